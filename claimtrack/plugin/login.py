@@ -15,7 +15,7 @@ from datasette.plugins import pm
 from datasette.utils import await_me_maybe, tilde_decode
 from datasette.utils.asgi import NotFound
 
-from claimtrack.plugin import desks, permissions, sent
+from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.brake import Brake
 from claimtrack.plugin.visit import desk_path, wants_json
 from claimtrack.store import users
@@ -24,11 +24,11 @@ from claimtrack.workflow.people import LONGEST_NAME, verified
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from datasette import Request
+    from datasette import Forbidden, Request
     from datasette.app import Datasette
     from datasette.database import Database
 
-    from claimtrack.plugin.visit import Deed, Values
+    from claimtrack.plugin.sent import Sent
     from claimtrack.store.users import User
 
 SESSION_SECONDS = 12 * 60 * 60
@@ -221,20 +221,17 @@ def refusal(request: Request, database: Database, permission: str) -> str:
     return f"Your role does not allow this. It needs permission to: {what}"
 
 
-async def logged_out(
-    datasette: Datasette, request: Request, deed: Deed, read: Values | None
-) -> Response | None:
+async def logged_out(datasette: Datasette, sent: Sent, error: Forbidden) -> Response | None:
     """What was typed, once more, for whoever is not logged in (any more): a page that sends it again after the log-in in another window.
 
-    None where nobody can log in, and for programs and people who are logged in. `read` is what was read of the request already.
+    None where nobody can log in, and for people who are logged in.
     """
-    name = tilde_decode(request.url_vars["database"])
-    database = datasette.databases[name]
-    if wants_json(request) or not could_log_in(database, request):
+    database = datasette.databases[tilde_decode(sent.request.url_vars["database"])]
+    if not could_log_in(database, sent.request):
         return None
-    what = deed.summary[0].lower() + deed.summary[1:]
-    typed = await sent.typed(request, deed, read)
-    return await not_done(datasette, request, what, typed=typed, texts=sent.texts(deed))
+    what = sent.deed.summary[0].lower() + sent.deed.summary[1:]
+    kept = sent.given_back(error) if await sent.read_if_short() else {}
+    return await not_done(datasette, sent.request, what, **kept)
 
 
 async def not_done(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:

@@ -1,14 +1,17 @@
-"""What a request sends: a form, a form with a file, or JSON; and the values that a deed takes from it."""
+"""What a request sends for a deed, a form, a form with a file, or JSON: read once, checked, and given back where it is refused."""
 
 from __future__ import annotations
 
 import json
+import sys
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from datasette.utils.asgi import BadRequest, PayloadTooLarge
 from datasette.utils.multipart import UploadedFile
+from markupsafe import escape
 
 from claimtrack.core import errors
 from claimtrack.core.texts.cleaning import clean_line
@@ -20,33 +23,166 @@ if TYPE_CHECKING:
     from datasette import Request
 
 _MAX_FORM = 20_000_000
-"""Bytes of a form with a file that are read: what is larger than the desk takes is refused then, with the rest of the form kept."""
+"""Bytes of a form with a file that are kept: a file that is larger than the desk takes is refused then."""
 _MAX_PARTS = 50
 _MOST_TYPED = 2_000_000
 """Bytes that are read of a form of somebody who may not send it, to give them back: an article of the most characters fits in."""
 
 
-async def given(request: Request, deed: Deed) -> Values:
-    """What was sent, as it was sent. Raises InvalidValue where it cannot be read."""
-    content_type = request.headers.get("content-type") or ""
-    if content_type.startswith("multipart/form-data") and any(one.kind is Kind.FILE for one in deed.fields):
-        return await _form_with_file(request)
-    try:
-        body = await request.post_body()
-    except PayloadTooLarge as error:
-        raise errors.InvalidValue(f"the request cannot be read ({error}): send less at once") from None
-    if not body and deed.needs_body and wants_json(request):
-        raise errors.InvalidValue("the request has no body: send a JSON object")
-    try:
-        if sends_json(request):
-            found = json.loads(body or b"{}")
-        else:
-            return _form(body, deed)
-    except (ValueError, RecursionError) as error:
-        raise errors.InvalidValue(f"the request cannot be read: {error}") from None
-    if not isinstance(found, dict):
-        raise errors.InvalidValue("the request must be a JSON object")
-    return found
+class Sent:
+    """What one request sends for a deed. It is read at most once: asked for a second time, a body that was taken never comes."""
+
+    def __init__(self, request: Request, deed: Deed) -> None:
+        self.request = request
+        self.deed = deed
+        self.given: Values = {}
+        """As it was sent: of a form all is text, but for a file."""
+        self._is_whole: bool | None = None
+        """None before it is read."""
+
+    async def read(self) -> None:
+        """Read it. Raises InvalidValue where it cannot be read; `given` is then what could be."""
+        self._is_whole = False
+        self.request.receive = body = _Body(self.request.receive)
+        content_type = self.request.headers.get("content-type") or ""
+        has_file = any(one.kind is Kind.FILE for one in self.deed.fields)
+        try:
+            if content_type.startswith("multipart/form-data") and has_file:
+                await self._read_form_with_file()
+            else:
+                self._take(await self.request.post_body())
+        except BadRequest as error:
+            limit = f"the limit is {_MAX_FORM // 10**6} MB in total"
+            raise errors.InvalidValue(f"the form cannot be read ({error}): {limit}") from None
+        except PayloadTooLarge as error:
+            raise errors.InvalidValue(f"the request cannot be read ({error}): send less at once") from None
+        except (ValueError, RecursionError) as error:
+            raise errors.InvalidValue(f"the request cannot be read: {error}") from None
+        finally:
+            await body.rest()
+        self._is_whole = all(not isinstance(value, Upload) for value in self.given.values())
+
+    async def read_if_short(self) -> bool:
+        """Read it, unless that was done, or it is more than a person types. Whether all of it can be given back, as no file can."""
+        length = self.request.headers.get("content-length") or ""
+        if self._is_whole is None and length.isdecimal() and int(length) <= _MOST_TYPED:
+            with suppress(errors.InvalidValue):
+                await self.read()
+        return self._is_whole is True
+
+    def _take(self, body: bytes) -> None:
+        if not body and self.deed.needs_body and wants_json(self.request):
+            raise errors.InvalidValue("the request has no body: send a JSON object")
+        found = json.loads(body or b"{}") if sends_json(self.request) else _form(body, self.deed)
+        if not isinstance(found, dict):
+            raise errors.InvalidValue("the request must be a JSON object")
+        self.given = found
+
+    async def _read_form_with_file(self) -> None:
+        """Of one that is too large the file goes, and the rest of the form is kept."""
+        length = self.request.headers.get("content-length") or ""
+        fits = not length.isdecimal() or int(length) <= _MAX_FORM
+        most = _MAX_FORM if fits else sys.maxsize
+        form = await self.request.form(
+            files=fits,
+            max_file_size=most,
+            max_request_size=most,
+            max_field_size=_MAX_FORM if fits else _MOST_TYPED,
+            max_parts=_MAX_PARTS,
+        )
+        async with form:
+            for name, value in form.items():
+                if not isinstance(value, UploadedFile):
+                    self.given[name] = value
+                elif value.filename:  # a browser sends one without a name where none was chosen
+                    last = PurePosixPath(value.filename.replace("\\", "/")).name
+                    self.given[name] = Upload(last, await value.read())
+        if not fits:
+            raise BadRequest(f"it has {int(length) / 10**6:.0f} MB")
+
+    def values(self) -> Values:
+        """The values that the deed takes, each checked. Raises InvalidValue."""
+        fields, strict = self.deed.fields, sends_json(self.request)
+        unknown = sorted(set(self.given) - {field.name for field in fields})
+        if unknown:
+            names = ", ".join(field.name for field in fields)
+            raise errors.InvalidValue(
+                f"there is no field {unknown[0][:40]!r} here. Fields: {names or 'none'}"
+            )
+        left_out = [field for field in fields if field.name not in self.given]
+        for field in left_out:
+            if field.named:
+                raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
+        taken = [field for field in fields if not (self.deed.changes and field in left_out)]
+        return {field.name: field.parse(self.given.get(field.name), strict=strict) for field in taken}
+
+    def refused(self, error: Exception) -> list[str]:
+        """The fields that hold what is wrong; none where that is no matter of one value."""
+        wrong = clean_line(getattr(error, "value", None) or "")
+        sent = [field for field in self.deed.fields if field.name in self.given]
+        return [
+            field.name
+            for field in sent
+            if not _is_taken(field, self.given[field.name])
+            or (wrong and clean_line(str(self.given[field.name])) == wrong)
+        ]
+
+    def typed(self, error: Exception) -> Values:
+        """What its form shows again: without the fields that were left as they were shown, which, saved again, would undo what somebody else wrote there."""
+        was = error.was if isinstance(error, errors.ChangedMeanwhile) else {}
+        return {
+            name: value
+            for name, value in self.given.items()
+            if name not in was or str(value or "").replace("\r\n", "\n") != str(was[name] or "")
+        }
+
+    def given_back(self, error: Exception) -> dict[str, Any]:
+        """The same for a page that has not its form: all that can be sent again, and what the fields of somebody's own words are for.
+
+        Without the version where somebody was told what changed.
+        """
+        told = {"version"} if isinstance(error, errors.ChangedMeanwhile) else set()
+        known = {field.name for field in self.deed.fields} - told
+        typed = {name: value for name, value in self.typed(error).items() if name in known}
+        return {
+            "typed": {name: value for name, value in typed.items() if isinstance(value, str)},
+            "texts": {field.name: field.description for field in self._typed_in(typed)},
+        }
+
+    def loses(self, error: Exception, html: str) -> bool:
+        """Whether a page that is to show the form again has not all words that were typed: of what is over it has no form."""
+        typed = self.typed(error)
+        return any(
+            str(escape(typed[field.name])) not in html
+            for field in self._typed_in(typed)
+            if field.kind is not Kind.NUMBERS
+        )
+
+    def _typed_in(self, given: Values) -> list[Field]:
+        """The fields of somebody's own words, or boxes, that are not empty."""
+        return [
+            one
+            for one in self.deed.fields
+            if one.is_typed and isinstance(given.get(one.name), str) and given[one.name]
+        ]
+
+
+class _Body:
+    """The parts of a request as they come in, and whether any are left: to ask for one after the last would wait for ever."""
+
+    def __init__(self, receive: Callable[[], Awaitable[dict[str, Any]]]) -> None:
+        self._receive = receive
+        self._is_left = True
+
+    async def __call__(self) -> dict[str, Any]:
+        part = await self._receive()
+        self._is_left = bool(part.get("more_body"))
+        return part
+
+    async def rest(self) -> None:
+        """Let what is left go by: a browser that still sends shows no answer, only that the connection broke."""
+        while self._is_left:
+            await self()
 
 
 def _form(body: bytes, deed: Deed) -> Values:
@@ -61,120 +197,6 @@ def _form(body: bytes, deed: Deed) -> Values:
         if name in lists:
             lists[name].append(value)
     return dict(pairs) | {name: ",".join(values) for name, values in lists.items() if values}
-
-
-class _Body:
-    """The parts of a request as they come in, and whether any are left: to ask for one after the last would wait for ever."""
-
-    def __init__(self, receive: Callable[[], Awaitable[dict[str, Any]]]) -> None:
-        self._receive = receive
-        self.is_left = True
-
-    async def __call__(self) -> dict[str, Any]:
-        part = await self._receive()
-        self.is_left = bool(part.get("more_body"))
-        return part
-
-
-async def _form_with_file(request: Request) -> Values:
-    request.receive = body = _Body(request.receive)
-    try:
-        form = await request.form(
-            files=True,
-            max_file_size=_MAX_FORM,
-            max_request_size=_MAX_FORM,
-            max_field_size=_MAX_FORM,
-            max_parts=_MAX_PARTS,
-        )
-    except BadRequest as error:
-        while body.is_left:  # a browser that still sends shows no answer, only that the connection broke
-            await body()
-        raise errors.InvalidValue(
-            f"the form cannot be read ({error}): the limit is {_MAX_FORM // 10**6} MB in total"
-        ) from None
-    async with form:
-        sent: Values = {}
-        for name, value in form.items():
-            if not isinstance(value, UploadedFile):
-                sent[name] = value
-            elif value.filename:  # a browser sends one without a name where none was chosen
-                last = PurePosixPath(value.filename.replace("\\", "/")).name
-                sent[name] = Upload(last, await value.read())
-        return sent
-
-
-async def typed(request: Request, deed: Deed, read: Values | None) -> dict[str, str] | None:
-    """What was typed by somebody who may not send it; None where it cannot be given back whole, as no file can, or is more than a person types.
-
-    `read` is what was read already: asked for a second time, a body that was taken never comes.
-    """
-    if read is None:
-        length = request.headers.get("content-length") or ""
-        if not length.isdecimal() or int(length) > _MOST_TYPED:
-            return None
-        try:
-            read = await given(request, deed)
-        except errors.InvalidValue:
-            return None
-    is_whole = all(isinstance(value, str) for value in read.values())
-    return _known(deed, read) if is_whole else None
-
-
-def _known(deed: Deed, given: Values) -> dict[str, str]:
-    known = {field.name for field in deed.fields}
-    return {name: value for name, value in given.items() if name in known and isinstance(value, str)}
-
-
-def texts(deed: Deed) -> dict[str, str]:
-    """The fields of a form for somebody's own words, and what they are for."""
-    return {field.name: field.description for field in deed.fields if field.kind is Kind.TEXT}
-
-
-def kept(deed: Deed, given: Values | None) -> dict[str, Any]:
-    """What a page that has not the form gives back of what was typed in it; nothing where nobody typed anything.
-
-    Without the version: whoever sends it again was told what changed.
-    """
-    typed = _known(deed, given or {})
-    lines = (Kind.LINE, Kind.TEXT)
-    words = {one.name: one.description for one in deed.fields if one.kind in lines and not one.choices}
-    typed.pop("version", None)
-    return {"typed": typed, "texts": words} if any(typed.get(name) for name in words) else {}
-
-
-def still_typed(typed: Values, error: errors.ClaimtrackError) -> Values:
-    """What was typed, without the fields that were left as they were shown: saved again, they would undo what somebody else wrote there."""
-    was = error.was if isinstance(error, errors.ChangedMeanwhile) else {}
-    return {
-        name: value
-        for name, value in typed.items()
-        if name not in was or str(value or "").replace("\r\n", "\n") != str(was[name] or "")
-    }
-
-
-def values(deed: Deed, given: Values, *, strict: bool) -> Values:
-    """The values that the deed takes, each checked. Raises InvalidValue."""
-    unknown = sorted(set(given) - {field.name for field in deed.fields})
-    if unknown:
-        names = ", ".join(field.name for field in deed.fields)
-        raise errors.InvalidValue(f"there is no field {unknown[0][:40]!r} here. Fields: {names or 'none'}")
-    left_out = [field for field in deed.fields if field.name not in given]
-    for field in left_out:
-        if field.named:
-            raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
-    taken = [field for field in deed.fields if not (deed.changes and field in left_out)]
-    return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}
-
-
-def refused(deed: Deed, given: Values, error: errors.ClaimtrackError) -> list[str]:
-    """The fields of a form that hold what is wrong; none where that is no matter of one value."""
-    wrong = clean_line(error.value or "")
-    sent = [field for field in deed.fields if field.name in given]
-    return [
-        field.name
-        for field in sent
-        if not _is_taken(field, given[field.name]) or (wrong and clean_line(str(given[field.name])) == wrong)
-    ]
 
 
 def _is_taken(field: Field, given: Any) -> bool:

@@ -13,19 +13,26 @@ from claimtrack.core.desk.reasons import weightiest
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import FLAG_MEANINGS
 from claimtrack.core.texts.surroundings import surroundings
-from claimtrack.plugin import desks, directions, flash, login, permissions, sent
-from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, sends_json, wants_json
+from claimtrack.plugin import desks, directions, flash, login, permissions
+from claimtrack.plugin.sent import Sent
+from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, wants_json
 from claimtrack.plugin.wording import on_page, sentence_on_page
 from claimtrack.store.rows import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from typing import TypeAlias
+
     from datasette import Request
     from datasette.app import Datasette
 
+    Wrong: TypeAlias = errors.ClaimtrackError | Forbidden
+    """What keeps a request from being done."""
+
 # The statuses of what can go wrong; the first that fits counts.
-STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
+STATUSES: tuple[tuple[type[Exception], int], ...] = (
+    (Forbidden, 403),
     (errors.NotFound, 404),
     (errors.InvalidTransition, 409),
     (errors.Refused, 409),
@@ -39,7 +46,7 @@ STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
 )
 
 
-def status_of(error: errors.ClaimtrackError) -> int:
+def status_of(error: Wrong) -> int:
     """The HTTP status that says what went wrong."""
     return next(status for kind, status in STATUSES if isinstance(error, kind))
 
@@ -75,8 +82,10 @@ def reading_view(
             context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
         except errors.ClaimtrackError as error:
             return await _problem(datasette, request, error)
-        except Forbidden as error:
-            return _not_allowed(request, error)
+        except Forbidden as error:  # a person gets Datasette's own answer, or the log-in page of the desk
+            if not wants_json(request):
+                raise
+            return _told(error)
         return await show(visit, context)
 
     return view
@@ -127,27 +136,18 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
     async def view(datasette: Datasette, request: Request) -> Response:
         if request.method != "POST":
             return await _wrong_method(datasette, request, "POST")
-        typed: Values | None = None
+        sent, visit = Sent(request, deed), None
         try:
             visit = await visit_of(datasette, request, deed.permission)
-            typed = await sent.given(request, deed)
-            values = sent.values(deed, typed, strict=sends_json(request))
-            done = await _done(deed, visit, values)
-        except errors.NotFound as error:
-            return await _problem(datasette, request, error, **sent.kept(deed, typed))
-        except Forbidden as error:
-            return await login.logged_out(datasette, request, deed, typed) or await _not_done(
-                datasette, request, deed, typed, error
-            )
-        except errors.ClaimtrackError as error:
-            return await _failure(datasette, request, deed, typed or {}, error)
+            await sent.read()
+            done = await _done(deed, visit, sent.values())
+        except (errors.ClaimtrackError, Forbidden) as error:
+            return await _refused(datasette, sent, visit, error)
         if wants_json(request):
             undo = done.undo.told(visit) if done.undo else None
             return Response.json({"ok": True, "message": done.message, "undo": undo, **done.data})
         if done.shown is not None and deed.page:
-            return await _form_again(
-                visit, deed.page, {**done.shown, "typed": typed, "failed": deed.form(visit.ids)}
-            )
+            return await _form_again(visit, deed, deed.page, {**done.shown, "typed": sent.given})
         response = Response.redirect(visit.path(done.goto), status=303)
         flash.leave(visit, response, done)
         return response
@@ -168,10 +168,12 @@ async def _done(deed: Deed, visit: Visit, values: Values) -> Done:
     return await desks.write(visit.database, lambda desk: deed.run(desk, visit, values), visit.request)
 
 
-async def _form_again(visit: Visit, page: Page, more: dict[str, Any], *, status: int = 200) -> Response:
+async def _form_again(
+    visit: Visit, deed: Deed, page: Page, more: dict[str, Any], *, status: int = 200
+) -> Response:
     """The page of a form with all that was typed in it."""
     context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
-    return await render(visit, page, context, status=status, **more)
+    return await render(visit, page, context, status=status, failed=deed.form(visit.ids), **more)
 
 
 async def visit_of(datasette: Datasette, request: Request, permission: str) -> Visit:
@@ -192,63 +194,63 @@ async def visit_of(datasette: Datasette, request: Request, permission: str) -> V
     return Visit(datasette, request, database, ids, may)
 
 
-async def _failure(
-    datasette: Datasette, request: Request, deed: Deed, typed: Values, error: errors.ClaimtrackError
-) -> Response:
-    """The page of the form again, with what went wrong and with all that was typed; of an Undo the page that it leads to."""
-    page, back = deed.page, str(typed.get("back") or "")
-    still = sent.still_typed(typed, error)
-    if wants_json(request) or (page is None and not is_place(back)):
-        return await _problem(datasette, request, error, **sent.kept(deed, still))
-    try:
-        if page is None:
-            visit = await visit_of(datasette, request, deed.permission)
-            response = Response.redirect(visit.path(back), status=303)
-            flash.leave(visit, response, Done(f"That did not work: {on_page(str(error))}", back, failed=True))
-            return response
-        visit = await visit_of(datasette, request, page.permission)
-        more = {
-            "typed": still,
-            "failed": deed.form(visit.ids),
-            "refused": sent.refused(deed, typed, error),
-            "error": sentence_on_page(error),
-        }
-        return await _form_again(visit, page, more, status=status_of(error))
-    except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
-        return await _problem(datasette, request, error, **sent.kept(deed, still))
-
-
-async def _problem(
-    datasette: Datasette, request: Request, error: errors.ClaimtrackError, **kept: Any
-) -> Response:
+async def _refused(datasette: Datasette, sent: Sent, visit: Visit | None, error: Wrong) -> Response:
+    """What went wrong, with all that was typed: in its form, or where there is none on a page that gives it back."""
+    request = sent.request
     if wants_json(request):
-        return json_problem(str(error), type(error).__name__, status_of(error))
+        return _told(error)
+    if isinstance(error, Forbidden) and (response := await login.logged_out(datasette, sent, error)):
+        return response
+    if visit and (response := await _in_its_place(visit, sent, error)):
+        return response
+    if isinstance(error, Forbidden) and not request.actor:
+        raise error
+    await sent.read_if_short()
+    kept = sent.given_back(error)
+    if isinstance(error, Forbidden) and not kept["texts"]:
+        raise error
     return await problem_page(datasette, request, sentence_on_page(error), status_of(error), **kept)
+
+
+async def _in_its_place(visit: Visit, sent: Sent, error: Wrong) -> Response | None:
+    """The page of the form again; of an Undo the page that it leads to. None where it cannot be shown, or has no form any more for what was typed."""
+    deed, page, back = sent.deed, sent.deed.page, str(sent.given.get("back") or "")
+    if isinstance(error, errors.NotFound):
+        return None
+    if page is None and is_place(back):
+        response = Response.redirect(visit.path(back), status=303)
+        flash.leave(visit, response, Done(f"That did not work: {on_page(str(error))}", back, failed=True))
+        return response
+    if page is None or page.permission not in visit.may:
+        return None
+    more = {
+        "typed": sent.typed(error),
+        "refused": sent.refused(error),
+        "error": sentence_on_page(error),
+    }
+    try:
+        response = await _form_again(visit, deed, page, more, status=status_of(error))
+    except errors.ClaimtrackError:  # a wrong number in its address, say
+        return None
+    return None if sent.loses(error, response.body) else response
+
+
+async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
+    if wants_json(request):
+        return _told(error)
+    return await problem_page(datasette, request, sentence_on_page(error), status_of(error))
+
+
+def _told(error: Wrong) -> Response:
+    """What a program is told of it."""
+    kind = "NotAllowed" if isinstance(error, Forbidden) else type(error).__name__
+    return json_problem(str(error), kind, status_of(error))
 
 
 def json_problem(message: str, kind: str, status: int, **headers: str) -> Response:
     """What a program is told that went wrong."""
     body = {"ok": False, "error": message, "kind": kind, "status": status}
     return Response.json(body, status=status, headers=headers)
-
-
-def _not_allowed(request: Request, error: Forbidden) -> Response:
-    """JSON for a program; for a person Datasette's own answer, or the log-in page of the desk."""
-    if not wants_json(request):
-        raise error
-    return json_problem(str(error), "NotAllowed", 403)
-
-
-async def _not_done(
-    datasette: Datasette, request: Request, deed: Deed, read: Values | None, error: Forbidden
-) -> Response:
-    """The same for who sends a form; with what they typed, where their role was changed meanwhile."""
-    if not request.actor or wants_json(request):
-        return _not_allowed(request, error)
-    kept = sent.kept(deed, await sent.typed(request, deed, read))
-    if not kept:
-        raise error
-    return await problem_page(datasette, request, sentence_on_page(error), 403, **kept)
 
 
 async def problem_page(

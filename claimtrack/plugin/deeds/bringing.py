@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.plugin import permissions, sent
+from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.filed import undo_filed
 from claimtrack.plugin.pages import bring as page
+from claimtrack.plugin.sent import handed
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.workflow.articles import bringing
@@ -96,7 +97,7 @@ def _sentences(told: Iterable[str]) -> str:
 
 def _handed(values: Values) -> Handed:
     facts = {name: values[name] for name in _FACTS}
-    return bringing.Handed(*sent.handed(values, "article"), **facts, links=bool(values["links"]))
+    return bringing.Handed(*handed(values, "article"), **facts, links=bool(values["links"]))
 
 
 _FACTS = ("url", "published_on", "title", "outlet", "speaker", "version_of")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from claimtrack.plugin import permissions, sent
+from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import check as page
+from claimtrack.plugin.sent import handed
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.workflow.drafts import SHOWN, check_handed, told_of_false, told_of_repeats
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def check(db: Database, visit: Visit, values: Values) -> Done:
     """What the draft repeats, in its order, with what there is to know besides."""
-    checked = check_handed(db, *sent.handed(values, "draft"), is_stranger=visit.actor is None)
+    checked = check_handed(db, *handed(values, "draft"), is_stranger=visit.actor is None)
     message = told_of_repeats(checked.repeats)
     rows = [asdict(one) for one in checked.repeats]
     shown = [

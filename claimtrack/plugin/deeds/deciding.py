@@ -107,11 +107,11 @@ _DECIDE = (
     Field("note", "a note on the decision", Kind.TEXT),
     VERSION,
 )
-_BACK = Field("back", "the page to show then")
+_BACK = Field("back", "the page to show then", carried=True)
 _UNDO = (
     Field("after", "the last change before those to undo", Kind.INTEGER, required=True),
     Field("until", "the last change to undo", Kind.INTEGER, required=True),
-    Field("mark", "the mark of all these changes, when undoing an article or a filed claim"),
+    Field("mark", "the mark of all these changes, when undoing an article or a filed claim", carried=True),
     _BACK,
 )
 _JUDGE = (
