@@ -48,7 +48,7 @@ def set_status(
     `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
     """
     with write_transaction(db, actor):
-        versions.check(db, claim_id, version)
+        versions.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id).status, rewinding.last_change(db)
         claims.set_status(db, claim_id, status)
         return Moved(before, after, rewinding.last_change(db))
@@ -67,7 +67,7 @@ def set_priority(
     `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
     """
     with write_transaction(db, actor):
-        versions.check(db, claim_id, version)
+        versions.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).priority
         claims.set_priority(db, claim_id, priority)
     return before
@@ -95,7 +95,7 @@ def set_due_on(
     """
     day = clean_date(due_on) if due_on else None
     with write_transaction(db, actor):
-        versions.check(db, claim_id, version)
+        versions.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).due_on
         claims.set_due_on(db, claim_id, day)
     return Due(before, day)
@@ -121,7 +121,7 @@ def assign(
     name = clean_name(assignee or "")
     user = people.meant(file_of(db), name)
     with write_transaction(db, actor):
-        versions.check(db, claim_id, version)
+        versions.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
         claims.set_assignee(db, claim_id, user.name or None)
     return Assigned(before, user.name or None, user.unknown)

@@ -60,7 +60,7 @@ def edit_claim(
     given = fields.get("claimed_on")
     day = clean_date(given) if given else None
     with write_transaction(db, actor):
-        versions.check(db, claim_id, version)
+        versions.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id), rewinding.last_change(db)
         if text is not None and text != before.text:
             claims.set_text(db, claim_id, text)

@@ -153,7 +153,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         claim = claims.get(db, ruling.claim_id)
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
-        versions.check(db, claim.id, seen, columns=_DECIDED_BY)
+        versions.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
         after, ruling = rewinding.last_change(db), as_written(db, claim, ruling)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)

@@ -24,31 +24,22 @@ _CONTENTS = {
 
 def check(
     db: Database,
-    claim_id: int,
+    table: str,
+    row_id: int,
     version: int | None,
     *,
     columns: Collection[str] | None = None,
     then: str = _AGAIN,
 ) -> None:
-    """Raise ChangedMeanwhile when the claim's own row changed after that version; None checks nothing.
+    """Raise ChangedMeanwhile when somebody wrote something else in the row after that version of it, or of the desk; None checks nothing.
 
-    With `columns` a change of others is no conflict, as one of somebody else's notes or links never is. `then` is what to do. Call it inside the write transaction.
+    With `columns` a change of others is no conflict, nor are the steps of a review: which may be taken, its status tells. `then` is what
+    to do. Call it inside the write transaction.
     """
     if version is None:
         return
-    changes = _since(db, claim_id, version)
-    if any(columns is None or not change.differing.isdisjoint(columns) for change in changes):
-        raise ChangedMeanwhile(f"{_told(changes)}. {then}", changes[0].shown())
-
-
-def check_contents(db: Database, table: str, row_id: int, version: int | None, *, then: str = _AGAIN) -> None:
-    """Raise ChangedMeanwhile when somebody wrote something else in the review or evidence after that version of the desk; None checks nothing.
-
-    The steps of a review are no conflict: which may be taken, its status tells. Call it inside the write transaction.
-    """
-    if version is None:
-        return
-    changes = [one for one in _since(db, row_id, version, table) if one.differing & _CONTENTS[table]]
+    told = columns or _CONTENTS.get(table)
+    changes = [one for one in _since(db, table, row_id, version) if told is None or one.differing & set(told)]
     if changes:
         raise ChangedMeanwhile(f"{_told(changes)}. {then}", changes[0].shown())
 
@@ -57,7 +48,7 @@ def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> No
     """Raise ChangedMeanwhile, telling of each of the claims that changed after that version of the desk: saved again, all are written over."""
     if version is None:
         return
-    changed = {claim_id: _since(db, claim_id, version) for claim_id in claim_ids}
+    changed = {claim_id: _since(db, "claims", claim_id, version) for claim_id in claim_ids}
     told = [f"claim {claim_id}: {_told(changes)}" for claim_id, changes in changed.items() if changes]
     if told:
         raise ChangedMeanwhile(f"{some(told)}. {_AGAIN}")
@@ -121,7 +112,7 @@ class _Change:
         return {**self.old, "claimant": claimant, "speaker": claimant}
 
 
-def _since(db: Database, row_id: int, version: int, table: str = "claims") -> list[_Change]:
+def _since(db: Database, table: str, row_id: int, version: int) -> list[_Change]:
     return [_Change.read(row) for row in history.of_row_since(db, table, row_id, version)]
 
 

@@ -15,6 +15,7 @@ from .conftest import EDITOR, REPORTER
 
 pytestmark = pytest.mark.asyncio
 OTHER = {"id": "olga", "role": "editor"}
+HTML = {"accept": "text/html"}
 CLAIM = "/claims/-/claim/1"
 
 
@@ -390,7 +391,7 @@ async def test_the_second_of_two_at_a_draft_is_told_and_writes_over_nothing(ds):
     await post(ds, "review/1/revise", EDITOR, headline="Second", rating_id=await rating(ds, "True"))
     # As a form sends it: all fields, of which one was changed.
     form = {"headline": "First", "summary": "We called.", "rating_id": await rating(ds), "version": seen}
-    path, html = f"{CLAIM}/review/1/revise", {"accept": "text/html"}
+    path, html = f"{CLAIM}/review/1/revise", HTML
     refused = await ds.client.post(path, data=form, actor=REPORTER, headers=html)
     page = document_fromstring(refused.text)
     told = page.xpath("string(//*[@role='alert'])")
@@ -422,6 +423,47 @@ async def test_nobody_signs_what_they_have_not_seen(ds, deed, values):
     assert (refused.status_code, "rob changed the" in refused.json()["error"]) == (409, True)
     assert (await reviews(ds))[0]["status"] == "submitted"
     assert (await post(ds, "review/1/approve", EDITOR, version=await shown(ds))).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("step", "values"),
+    [
+        # The drafter put right what the editor objects to.
+        ("send-back", {"note": "Ring them"}),
+        # The verdict that is taken back is another than was read.
+        ("withdraw", {"note": "Wrong", "withdrawn_on": ""}),
+    ],
+)
+async def test_nobody_returns_or_withdraws_what_was_changed_meanwhile(ds, step, values):
+    await post(ds, "draft", REPORTER, rating_id=await rating(ds), summary="We looked.")
+    await post(ds, "review/1/submit", REPORTER)
+    seen = await shown(ds)
+    await post(ds, "review/1/revise", REPORTER, summary="We called.")
+    form = values | {"version": str(seen)}
+    refused = await ds.client.post(f"{CLAIM}/review/1/{step}", data=form, actor=EDITOR, headers=HTML)
+    page = document_fromstring(refused.text)
+    told = page.xpath("string(//*[@role='alert'])")
+    assert (refused.status_code, 'the summary from "We looked." to "We called."' in told) == (409, True)
+    [again] = page.xpath(f"//form[contains(@action, '/review/1/{step}')]")
+    assert again.fields["note"].strip() == values["note"]
+    assert (await reviews(ds))[0]["status"] == "submitted"
+    sent = await ds.client.post(
+        f"{CLAIM}/review/1/{step}", data=dict(again.fields), actor=EDITOR, headers=HTML
+    )
+    assert sent.status_code == 303
+
+
+async def test_a_correction_is_not_begun_of_what_was_changed_meanwhile(ds):
+    await publish(ds)
+    seen = await shown(ds)
+    was = (await reviews(ds))[0]
+    await post(ds, "review/1/address", OTHER, url="https://desk.example/moved")
+    form = {"note": "The figure", "summary": "Better.", "url": was["url"], "version": str(seen)}
+    refused = await ds.client.post(f"{CLAIM}/review/1/correct", data=form, actor=OTHER, headers=HTML)
+    [again] = document_fromstring(refused.text).xpath("//form[contains(@action, '/review/1/correct')]")
+    assert (refused.status_code, "changed the url from" in refused.text) == (409, True)
+    kept = {name: again.fields[name].strip() for name in ("note", "summary", "url")}
+    assert kept == {"note": "The figure", "summary": "Better.", "url": "https://desk.example/moved"}
 
 
 async def test_a_note_is_no_reason_to_read_a_verdict_again(ds):

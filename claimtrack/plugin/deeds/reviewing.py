@@ -138,8 +138,9 @@ _OUT = (
 _BACK = (
     Field("note", "what changed or why, for the public", Kind.TEXT),
     Field("withdrawn_on", "the date it was withdrawn, as YYYY-MM-DD; default: today"),
+    DESK_VERSION,
 )
-_WHY = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT),)
+_WHY = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT), DESK_VERSION)
 _ADDRESS = (Field("url", "the current web address of the published review", required=True),)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
@@ -161,6 +162,6 @@ DEEDS = (
     Deed(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, mend_address, PAGE),
     Deed(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _BACK,
          _step(reviewing.withdraw, "Withdrawn."), PAGE),
-    Deed(f"{_REVIEW}/correct", "Start a correction of a published review", _SIGN, _PUBLIC_NOTE + _CONTENT,
-         correct, PAGE),
+    Deed(f"{_REVIEW}/correct", "Start a correction of a published review", _SIGN,
+         (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), correct, PAGE),
 )  # fmt: skip

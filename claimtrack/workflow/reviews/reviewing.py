@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from claimtrack.store.reviews.reviews import ReviewRow
 
-_LOOK = "Read the claim and its review again before you approve it"
+_LOOK = "Read the claim and its review again before you go on"
 _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 
 
@@ -53,7 +53,7 @@ def revise(
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
-        versions.check_contents(db, "reviews", review_id, version)
+        versions.check(db, "reviews", review_id, version)
         reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
 
 
@@ -70,14 +70,18 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
         _advance(db, review.claim_id, Status.IN_REVIEW)
 
 
-def send_back(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
+def send_back(
+    db: Database, review_id: int, *, note: str | None = None, version: int | None = None, actor: str | None
+) -> None:
     """Return a submitted or approved review to its drafter, or take up one that was given up; the signature is void.
 
-    What is to be changed is a note on the claim. Raises Refused for one that readers had, InvalidValue.
+    What is to be changed is a note on the claim. Raises Refused for one that readers had, InvalidValue, and ChangedMeanwhile as
+    `approve` does.
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
+        _refuse_unseen(db, review, version)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
         if words := clean_note(note or ""):
             body = clean_note(f"Review {review_id} sent back: {words}")
@@ -95,10 +99,7 @@ def approve(db: Database, review_id: int, *, version: int | None = None, actor: 
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
-        versions.check_contents(db, "reviews", review_id, version, then=_LOOK)
-        versions.check(
-            db, review.claim_id, version, columns=("text", "claimant_id", "claimed_on"), then=_LOOK
-        )
+        _refuse_unseen(db, review, version)
         if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: someone else must approve it"
@@ -149,18 +150,20 @@ def withdraw(
     *,
     note: str | None = None,
     withdrawn_on: str | None = None,
+    version: int | None = None,
     actor: str | None,
 ) -> list[str]:
     """Take a review back; its verdict stays on record. One that was published needs a public note.
 
     `withdrawn_on` is the ISO date on which readers were told, left out the day on which it is entered. Raises
-    InvalidValue without that note, or for a day to come or before that of the verdict. A claim that no published review of
+    InvalidValue without that note, or for a day to come or before that of the verdict, and ChangedMeanwhile as `approve` does. A claim that no published review of
     ours covers any more is being checked again; one that was mended for a correction now given up says again what was signed.
     What else was changed for that, such as its links, stays: this is returned, as `signed.changed_since` tells it.
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
+        _refuse_unseen(db, review, version)
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
@@ -204,7 +207,15 @@ def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -
         return [one for one in reviews.corrections_of(db, review_id) if one.url == review.url != address]
 
 
-def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fields: Unpack[Fields]) -> int:
+def correct(
+    db: Database,
+    review_id: int,
+    *,
+    note: str,
+    version: int | None = None,
+    actor: str | None,
+    **fields: Unpack[Fields],
+) -> int:
     """Begin a correction of a published review: a new draft under the same sign-off; its id.
 
     While it is a draft the claim, too, may be mended; the public reads what was signed until the correction is published.
@@ -212,13 +223,14 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
     `note` is public and says what changed. A field that is not named, or None, is taken over from the
     review, which stands until the correction is published; its date is not. Raises InvalidValue
     without a note or for a day before that review's, Refused where the review is not published, a correction of it
-    is under way, or another verdict stands in the language it is to have.
+    is under way, or another verdict stands in the language it is to have, and ChangedMeanwhile as `approve` does.
     """
     note = clean_note(note)
     if not note:
         raise InvalidValue("a correction needs a public note that says what changed")
     with write_transaction(db, actor):
         old = rules.correctable(db, _ours(reviews.get(db, review_id)))
+        _refuse_unseen(db, old, version)
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {
             name: value
@@ -240,6 +252,13 @@ def _ours(review: ReviewRow) -> ReviewRow:
     if review.origin != "desk":
         raise Refused(f"review {review.id} is by another publisher: import it again to update it")
     return review
+
+
+def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:
+    """Raise ChangedMeanwhile when the review, or what its claim says, is another than in that version of the desk."""
+    versions.check(db, "reviews", review.id, version, then=_LOOK)
+    said = ("text", "claimant_id", "claimed_on")
+    versions.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
 
 
 def _take_back_words(db: Database, standing: ReviewRow) -> None:
