@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from urllib.parse import urlencode
 
+import pytest
+from lxml.html import document_fromstring
+
+from claimtrack.plugin.pages import marked
 from claimtrack.store.file.database import open_desk
+from claimtrack.workflow import many
 from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -232,6 +237,30 @@ async def test_claims_that_are_not_there_are_named(ds):
     ):
         missed = await ds.client.get(f"/claims/-/marked.json?claim={numbers}", actor=REPORTER)
         assert (missed.status_code, missed.json()["error"][: len(told)]) == (404, told)
+
+
+async def test_of_more_than_are_changed_at_once_the_others_wait_with_their_marks(ds, monkeypatch):
+    monkeypatch.setattr(marked, "MOST", 2)
+    monkeypatch.setattr(many, "MOST", 2)
+    listed = {"claim": ["4", "1", "5", "2", "3"], "back": "/claims/claim_overview"}
+    page = await ds.client.get("/claims/-/marked", params=listed, actor=REPORTER)
+    for waiting in ([5, 2, 3], [3]):
+        shown = document_fromstring(page.text)
+        assert "At most 2 claims can be changed at once." in page.text
+        boxes = [box.get("value") for box in shown.xpath("//input[@name='claims' and @checked]")]
+        address = shown.xpath("//form[@id='ct-change']/@action")[0]
+        done = await ds.client.post(address, data={"claims": boxes, "tag": "rents"}, actor=REPORTER)
+        changed = await ds.client.get(done.headers["location"], actor=REPORTER)
+        [go_on] = document_fromstring(changed.text).xpath("//a[. = 'go on to them']/@href")
+        numbers = ",".join(map(str, waiting))
+        assert go_on == f"/claims/-/marked?{urlencode({'claim': numbers, 'back': listed['back']})}"
+        page = await ds.client.get(go_on, actor=REPORTER)
+    assert "At most" not in page.text
+    assert ["rents" in (await claim(ds, number))["tags"] for number in (4, 1, 5, 2, 3)] == [True] * 4 + [
+        False
+    ]
+    program = await ds.client.get("/claims/-/marked.json?claim=1,2,3", actor=REPORTER)
+    assert (program.status_code, "at most 2 claims" in program.json()["error"]) == (400, True)
 
 
 @each_row(

@@ -41,8 +41,9 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     wanted = _wanted(db, visit, values)
     changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
     here = f"marked?claim={','.join(map(str, ids))}"
-    back = marked.back(visit)
-    goto = f"{here}&{urlencode({'back': back})}" if back else here
+    more = {"back": marked.back(visit), "then": ",".join(map(str, marked.marked(visit)[1]))}
+    given = {name: value for name, value in more.items() if value}
+    goto = f"{here}&{urlencode(given)}" if given else here
     data = {"after": changed.after, "until": changed.until}
     if changed.after == changed.until:
         return Done("Nothing to change: they all have that already.", goto, data=data)

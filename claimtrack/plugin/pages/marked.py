@@ -13,18 +13,28 @@ from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.store import rewinding
 from claimtrack.store.reviews import ratings
 from claimtrack.store.views import Known, claims_by_id, known
-from claimtrack.workflow.many import refuse_too_many
+from claimtrack.workflow.many import MOST, refuse_too_many
 from claimtrack.workflow.reviews.several import Step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def marked(visit: Visit) -> list[int]:
-    """The numbers in the address, as a form gives them (claim=1&claim=2) or a link (claim=1,2). Raises InvalidValue."""
-    given = ",".join(visit.request.args.getlist("claim"))
+def marked(visit: Visit) -> tuple[list[int], list[int]]:
+    """The numbers in the address, as a form gives them (claim=1&claim=2) or a link (claim=1,2): those to change now, and `then`. Raises InvalidValue.
+
+    Of more than are changed at once the others are left for then. A program is refused them: it may not see that they are missing.
+    """
+    now, then = _numbers(visit, "claim"), _numbers(visit, "then")
+    if visit.as_json:
+        refuse_too_many(now)
+    return now[:MOST], now[MOST:] + then
+
+
+def _numbers(visit: Visit, name: str) -> list[int]:
+    given = ",".join(visit.request.args.getlist(name))
     if not re.fullmatch(r"(?:[0-9]{1,18},)*[0-9]{0,18}", given):
-        raise InvalidValue(f"claim must be numbers, as in claim=1,2, not {given[:40]!r}")
+        raise InvalidValue(f"{name} must be numbers, as in {name}=1,2, not {given[:40]!r}")
     return list(dict.fromkeys(map(int, filter(None, given.split(",")))))
 
 
@@ -37,8 +47,7 @@ def back(visit: Visit) -> str | None:
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claims in the order of their list, and what can be chosen for them. Raises NotFound, InvalidValue."""
-    ids = marked(visit)
-    refuse_too_many(ids)
+    ids, then = marked(visit)
     found = claims_by_id(db, ids)
     if gone := [claim_id for claim_id in ids if claim_id not in found]:
         there_is = "there is" if len(gone) == 1 else "there are"
@@ -54,6 +63,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "people": permissions.workers(visit.datasette, visit.database),
         "tags": known(db, Known.TAG),
         "back": back(visit),
+        "then": then,
+        "most": MOST,
     }
 
 
@@ -66,5 +77,6 @@ PAGE = Page(
     query=(
         Field("claim", "the numbers of the claims, separated by commas"),
         Field("back", "the address of the list"),
+        Field("then", "the numbers of those that are left to be changed after these"),
     ),
 )
