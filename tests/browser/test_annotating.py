@@ -206,3 +206,34 @@ def test_a_browser_that_cannot_ask_whether_the_desk_answers_sends_what_was_typed
     page.get_by_label("New note").fill("Typed in an old Safari")
     press_button(page, "Add note")
     assert page.locator("#notes .ct-card", has_text="Typed in an old Safari").count() == 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_of_many_notes_the_newest_stand_open_and_an_address_unfolds_the_others(page_for, width):
+    page = page_for(REPORTER, viewport={"width": width, "height": 600})
+    for number in range(2, 27):
+        sent = page.request.post(
+            f"{CLAIM}/note", data={"body": f"Call {number}"}, headers={"accept": "application/json"}
+        )
+        assert sent.ok
+    page.goto(CLAIM)
+    shown = page.locator("#notes .ct-note:visible")
+    assert [one.split("\n")[0] for one in shown.all_inner_texts()] == [f"Call {n}" for n in range(17, 27)]
+    page.get_by_text("Earlier notes: 16").click()
+    assert shown.count() == 26
+    page.goto("/claims/-/desk")
+    page.goto(f"{CLAIM}#note-3")
+    top = page.locator("#note-3").evaluate("note => note.getBoundingClientRect().top")
+    assert shown.count() == 26
+    assert -1 < top < 600
+
+
+def test_a_browser_that_unfolds_nothing_by_itself_has_it_unfolded(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.evaluate(
+        "document.querySelector('#note-1').outerHTML = `<details>${document.querySelector('#note-1').outerHTML}</details>`"
+    )
+    assert not page.locator("#note-1").is_visible()
+    page.evaluate("history.replaceState(null, '', '#note-1'); dispatchEvent(new Event('hashchange'))")
+    assert page.locator("#note-1").is_visible()

@@ -119,7 +119,7 @@ async def test_a_note_that_names_somebody_stands_on_their_page(ds, body, is_told
     await post(ds, "1/note", EDITOR, body=body)
     page = (await ds.client.get(DESK, actor=REPORTER)).text
     assert (
-        f'<a class="ct-claimed" href="/claims/-/claim/1#notes"><bdi>{body}</bdi></a>' in page
+        f'<a class="ct-claimed" href="/claims/-/claim/1#note-2"><bdi>{body}</bdi></a>' in page
     ) == is_told, reason
     assert "Notes to you" not in (await ds.client.get(DESK, actor=EDITOR)).text
 

@@ -52,6 +52,16 @@ window.addEventListener("beforeunload", (event) => {
   document.querySelectorAll('form[data-sent="typed"]').forEach((form) => typed.add(form));
   unsent();
 });
+// What an address leads to (#note-12) is unfolded: not every browser does that by itself.
+function unfold() {
+  const part = document.getElementById(location.hash.slice(1));
+  let folded = part?.closest("details:not([open])");
+  if (!folded) return;
+  for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
+  part.scrollIntoView();
+}
+window.addEventListener("hashchange", unfold);
+window.addEventListener("load", unfold);
 // What came of it has autofocus, to be told to whoever hears the page; where the address leads to a part of it (#notes) browsers give that no focus.
 window.addEventListener("load", () => {
   if (location.hash) document.querySelector(".ct-message[autofocus]")?.focus({ preventScroll: true });
