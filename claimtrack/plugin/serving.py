@@ -21,7 +21,6 @@ from claimtrack.store.rows import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-
     from typing import TypeAlias
 
     from datasette import Request

@@ -369,8 +369,10 @@ async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch
     monkeypatch.setattr(sent, "_MAX_FORM", 1_000)
     response = await typed(ds, text="x" * 2_000)
     assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
-    response = await typed(ds, files={"file": ("quay.txt", b"x" * 200_000)})
+    response = await typed(ds, text="Fares", files={"file": ("quay.txt", b"x" * 200_000)}, outlet="The Quay")
     assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
+    assert 'value="The Quay"' in response.text  # behind the file
+    assert "Fares</textarea>" in response.text  # and before it
     broken = await ds.client.post(
         BRING, content=b"nothing", headers={**HTML, "content-type": "multipart/form-data"}, actor=REPORTER
     )
