@@ -17,6 +17,7 @@ from datasette.utils.asgi import NotFound
 
 from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.brake import Brake
+from claimtrack.plugin.showing import shown
 from claimtrack.plugin.visit import desk_path, wants_json
 from claimtrack.store import users
 from claimtrack.workflow.people import LONGEST_NAME, verified
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from claimtrack.plugin.sent import Sent
     from claimtrack.store.users import User
 
+NOT_KEPT = {"Cache-Control": "no-store"}
+"""A page for one person alone."""
 SESSION_SECONDS = 12 * 60 * 60
 
 _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
@@ -184,8 +187,7 @@ async def _page(
         "name": name,
         "next": request.args.get("next") or "",
     }
-    html = await datasette.render_template("claimtrack_login.html", context, request=request)
-    return Response.html(html, status=status, headers={"Cache-Control": "no-store"})
+    return await shown(datasette, request, "claimtrack_login.html", context, status=status, **NOT_KEPT)
 
 
 def address(datasette: Datasette, desk: str, back_to: str | None = None) -> str:
@@ -238,8 +240,7 @@ async def not_done(datasette: Datasette, request: Request, what: str, **kept: An
     """The page that says so to whoever is not logged in (any more), with what is `kept` of what was typed, and leads to the log-in."""
     where = address(datasette, tilde_decode(request.url_vars["database"]))
     context = {"what": what, "typed": None, "action": request.full_path, "login": where, **kept}
-    html = await datasette.render_template("claimtrack_logged_out.html", context, request=request)
-    return Response.html(html, status=403, headers={"Cache-Control": "no-store"})
+    return await shown(datasette, request, "claimtrack_logged_out.html", context, status=403, **NOT_KEPT)
 
 
 def forbidden(datasette: Datasette, request: Request) -> Response | None:

@@ -11,6 +11,7 @@ from datasette.utils import tilde_decode
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.plugin import desks, login
 from claimtrack.plugin.serving import around
+from claimtrack.plugin.showing import shown
 from claimtrack.plugin.visit import desk_path
 from claimtrack.plugin.wording import sentence_on_page
 from claimtrack.store import users
@@ -98,7 +99,7 @@ async def _page(
         "typed": {},
         "changed": not error and request.args.get("changed") == "1",
     }
-    html = await datasette.render_template(
-        "claimtrack_password.html", {**context, **await around(datasette, request)}, request=request
+    context |= await around(datasette, request)
+    return await shown(
+        datasette, request, "claimtrack_password.html", context, status=status, **login.NOT_KEPT
     )
-    return Response.html(html, status=status, headers={"Cache-Control": "no-store"})

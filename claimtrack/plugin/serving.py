@@ -13,8 +13,9 @@ from claimtrack.core.desk.reasons import weightiest
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import FLAG_MEANINGS
 from claimtrack.core.texts.surroundings import surroundings
-from claimtrack.plugin import desks, directions, flash, login, permissions
+from claimtrack.plugin import desks, flash, login, permissions
 from claimtrack.plugin.sent import Sent
+from claimtrack.plugin.showing import shown
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, wants_json
 from claimtrack.plugin.wording import on_page, sentence_on_page
 from claimtrack.store.rows import decoded
@@ -95,7 +96,9 @@ async def render(
 ) -> Response:
     """The page as HTML, with the message that the last deed left."""
     message = flash.read(visit)
-    html = await visit.datasette.render_template(
+    response = await shown(
+        visit.datasette,
+        visit.request,
         page.template,
         {
             "typed": {},
@@ -113,10 +116,8 @@ async def render(
             "may": _words(visit),
             "done": message,
         },
-        request=visit.request,
-        view_name="claimtrack",
+        status=status,
     )
-    response = Response.html(directions.shown(html), status=status)
     if message:
         flash.clear(response)
     return response
@@ -257,19 +258,15 @@ async def problem_page(
 ) -> Response:
     """A page that says what is wrong and where to go on, with what is `kept` of a form; with the ways through the desk for who may see it."""
     titles = {403: "Not allowed", 404: "Not found", 405: "Not possible", 429: "Too many attempts"}
-    html = await datasette.render_template(
-        "claimtrack_problem.html",
-        {
-            "title": titles.get(status, "That did not work"),
-            "message": message,
-            "status": status,
-            "action": request.full_path,
-            **kept,
-            **await around(datasette, request),
-        },
-        request=request,
-    )
-    return Response.html(directions.shown(html), status=status)
+    context = {
+        "title": titles.get(status, "That did not work"),
+        "message": message,
+        "status": status,
+        "action": request.full_path,
+        **kept,
+        **await around(datasette, request),
+    }
+    return await shown(datasette, request, "claimtrack_problem.html", context, status=status)
 
 
 async def around(datasette: Datasette, request: Request) -> dict[str, Any]:

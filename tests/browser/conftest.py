@@ -168,7 +168,7 @@ def actor_cookie(actor: dict[str, Any]) -> str:
 
 @pytest.fixture
 def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
-    """A page of the desk's server, signed in as somebody; errors of its scripts fail the test."""
+    """A page of the desk's server, signed in as somebody; errors of its scripts fail the test, and what its policy keeps from running."""
     problems: list[str] = []
     contexts = []
 
@@ -180,6 +180,7 @@ def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
             context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda told: "Content Security" in told.text and problems.append(told.text))
         return page
 
     yield open_page

@@ -47,7 +47,7 @@ def test_no_page_has_a_serious_violation(page_for, axe):
     for address in ADDRESSES:
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(element => { element.open = true; })")
-        page.add_script_tag(content=axe)
+        page.evaluate(axe)
         for scheme, options in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
             violations = page.evaluate(RUN, [OF_DATASETTE, options])
@@ -84,7 +84,7 @@ def test_what_a_number_refers_to_is_legible_in_the_light(page_for, axe):
     page = page_for(EDITOR, color_scheme="light")
     for address in ("/claims/claims/1", "/claims/claims", "/claims/reviews"):
         page.goto(address)
-        page.add_script_tag(content=axe)
+        page.evaluate(axe)
         around = [*OF_DATASETTE, ".table-insert-row"]
         assert page.evaluate(RUN, [around, {"runOnly": ["color-contrast"]}]) == [], address
 
@@ -95,7 +95,7 @@ def test_datasettes_pages_of_a_desk_are_as_legible_in_the_dark(page_for, axe, wi
     found = {}
     for address in OF_TABLES:
         page.goto(address)
-        page.add_script_tag(content=axe)
+        page.evaluate(axe)
         violations = page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}])
         if violations:
             found[address] = violations
@@ -112,7 +112,7 @@ def test_the_fields_of_datasettes_filters_have_names_and_so_have_those_added_lat
         before = page.get_by_label("Value to compare with").count()
         page.locator(".filter-row-add:visible").last.click()
         assert page.get_by_label("Value to compare with").count() == before + 1
-        page.add_script_tag(content=axe)
+        page.evaluate(axe)
         assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
 
 
@@ -124,7 +124,7 @@ def test_datasettes_dialogs_are_as_legible_in_the_dark(page_for, axe, action):
     page.locator(f'[data-row-action="{action}"]').first.click()
     page.locator(f"dialog.row-{action}-dialog[open] .modal-footer").wait_for()
     page.wait_for_timeout(500)  # it fades in
-    page.add_script_tag(content=axe)
+    page.evaluate(axe)
     assert page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
 
 
@@ -291,7 +291,7 @@ def test_what_is_there_to_press_is_large_enough_or_has_room_around_it(page_for, 
     found = {}
     for address in [*ADDRESSES, "/claims/claim_overview", "/claims/due"]:
         page.goto(address)
-        page.add_script_tag(content=axe)
+        page.evaluate(axe)
         if violations := page.evaluate(RUN, [OF_DATASETTE, {"runOnly": ["target-size"]}]):
             found[address] = violations
     assert found == {}

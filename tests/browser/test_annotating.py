@@ -237,3 +237,21 @@ def test_a_browser_that_unfolds_nothing_by_itself_has_it_unfolded(page_for):
     assert not page.locator("#note-1").is_visible()
     page.evaluate("history.replaceState(null, '', '#note-1'); dispatchEvent(new Event('hashchange'))")
     assert page.locator("#note-1").is_visible()
+
+
+def test_what_gets_into_a_page_as_a_script_is_not_run(chromium, server):
+    context = chromium.new_context(base_url=server)
+    page, told = context.new_page(), []
+    page.on("console", lambda one: told.append(one.text))
+    page.goto(CLAIM)
+    page.evaluate("""() => {
+        document.body.insertAdjacentHTML("beforeend", '<img src="/x" onerror="ran = 1">');
+        const script = document.createElement("script");
+        script.textContent = "ran = 2";
+        document.body.append(script);
+    }""")
+    with page.expect_console_message(lambda one: "inline event handler" in one.text):
+        page.locator("img[onerror]").evaluate("image => { image.src = '/y'; }")
+    assert page.evaluate("typeof ran") == "undefined"
+    assert any("inline script" in one for one in told)
+    context.close()

@@ -55,7 +55,7 @@ def test_what_a_draft_repeats_and_what_was_refused_have_no_serious_violation(pag
         page.get_by_label("Draft", exact=True).fill(draft)
         press_button(page, "Check draft")
         assert told in page.content()
-        page.add_script_tag(content=axe)
+        page.evaluate(axe)
         for scheme, options in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
             assert page.evaluate(RUN, [OF_DATASETTE, options]) == [], (told, scheme)

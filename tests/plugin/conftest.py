@@ -157,6 +157,12 @@ def _each_datasette_is_made_ready_once() -> Iterator[None]:
     pm.unregister(compiled)
 
 
+def policy(page: Any) -> dict[str, list[str]]:
+    """What a page may run and load, and who may show it; nothing where it says nothing of that."""
+    told = page.headers.get("content-security-policy", "")
+    return {name: values for name, *values in (part.split() for part in told.split(";") if part)}
+
+
 FERRIES = "Ferry fares to the islands rose by 12 percent in 2024"
 
 

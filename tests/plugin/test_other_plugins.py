@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 from datasette import hookimpl
 from datasette.plugins import pm
 
-from .conftest import EDITOR
+from .conftest import EDITOR, VIEWER, policy
 
 pytestmark = pytest.mark.asyncio
 
@@ -30,6 +33,14 @@ class Neighbour:
         }
 
     @hookimpl
+    def extra_body_script(self, view_name):
+        return f"console.log('{view_name} & <neighbour>')"
+
+    @hookimpl
+    def extra_js_urls(self):
+        return ["https://cdn.example/neighbour.js?v=1;2", "//cdn.other.example/it.js", "/-/own.js"]
+
+    @hookimpl
     def menu_links(self, datasette, actor):
         return [{"href": "/neighbour", "label": "The neighbour"}]
 
@@ -46,7 +57,14 @@ async def test_another_plug_in_works_beside_ours(neighbour, ds):
     assert (await ds.client.get("/claims/claims.shout")).text == "5 ROWS"
     html = (await ds.client.get("/claims/-/query?sql=select+1+as+neighbour", actor=EDITOR)).text
     assert "a cell of the neighbour" in html
-    assert "The neighbour" in (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    page = await ds.client.get("/claims/-/desk", actor=EDITOR)
+    assert "The neighbour" in page.text
+    runs = policy(page)["script-src"]
+    assert {"https://cdn.example", "cdn.other.example", "'self'"} < set(runs)
+    scripts = re.findall(r"<script(?![^>]* src=)[^>]*>(.*?)</script>", page.text, re.DOTALL)
+    assert any("& <neighbour>" in script for script in scripts)
+    for script in scripts:
+        assert f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in runs
 
 
 async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path, served):
@@ -82,3 +100,28 @@ async def test_facets_filters_and_sql_work_as_they_do_elsewhere(ds):
         await ds.client.get("/claims/-/query.json?sql=select+count(*)+as+n+from+claims&_shape=array")
     ).json()
     assert rows == [{"n": 5}]
+
+
+async def test_no_page_of_ours_runs_what_somebody_typed_nor_is_shown_in_a_frame(ds):
+    form = {"data": {"body": "x"}, "headers": {"accept": "text/html"}}
+    pages = [
+        *[
+            await ds.client.get(f"/claims/-/{page}", actor=EDITOR)
+            for page in ("desk", "claim/1", "login", "nowhere")
+        ],
+        await ds.client.post("/claims/-/claim/1/note", actor=VIEWER, **form),
+        await ds.client.get("/claims/nowhere", actor=EDITOR, headers=form["headers"]),
+    ]
+    for page in pages:
+        told = policy(page)
+        assert "'unsafe-inline'" not in told["script-src"]
+        assert {
+            name: told[name] for name in ("object-src", "base-uri", "form-action", "frame-ancestors")
+        } == {
+            "object-src": ["'none'"],
+            "base-uri": ["'self'"],
+            "form-action": ["'self'"],
+            "frame-ancestors": ["'none'"],
+        }
+    for page in ("/claims", "/claims/claims", "/"):
+        assert not policy(await ds.client.get(page, actor=EDITOR))
