@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from contextlib import suppress
 from pathlib import PurePosixPath
@@ -64,11 +65,16 @@ class Sent:
 
     async def read_if_short(self) -> bool:
         """Read it, unless that was done, or it is more than a person types. Whether all of it can be given back, as no file can."""
-        length = self.request.headers.get("content-length") or ""
-        if self._is_whole is None and length.isdecimal() and int(length) <= _MOST_TYPED:
+        if self._is_whole is None and self._length <= _MOST_TYPED:
             with suppress(errors.InvalidValue):
                 await self.read()
         return self._is_whole is True
+
+    @property
+    def _length(self) -> int:
+        """The bytes that it says it has; where it does not, there may be any number."""
+        told = self.request.headers.get("content-length") or ""
+        return int(told) if re.fullmatch("[0-9]{1,18}", told) else sys.maxsize
 
     def _take(self, body: bytes) -> None:
         if not body and self.deed.needs_body and wants_json(self.request):
@@ -80,8 +86,7 @@ class Sent:
 
     async def _read_form_with_file(self) -> None:
         """Of one that is too large the file goes, and the rest of the form is kept."""
-        length = self.request.headers.get("content-length") or ""
-        fits = not length.isdecimal() or int(length) <= _MAX_FORM
+        fits = self._length <= _MAX_FORM or self._length == sys.maxsize
         most = _MAX_FORM if fits else sys.maxsize
         form = await self.request.form(
             files=fits,
@@ -98,7 +103,7 @@ class Sent:
                     last = PurePosixPath(value.filename.replace("\\", "/")).name
                     self.given[name] = Upload(last, await value.read())
         if not fits:
-            raise BadRequest(f"it has {int(length) / 10**6:.0f} MB")
+            raise BadRequest(f"it has {self._length / 10**6:.0f} MB")
 
     def values(self) -> Values:
         """The values that the deed takes, each checked. Raises InvalidValue."""
@@ -159,12 +164,12 @@ class Sent:
         )
 
     def _typed_in(self, given: Values) -> list[Field]:
-        """The fields of somebody's own words, or boxes, that are not empty."""
-        return [
-            one
-            for one in self.deed.fields
-            if one.is_typed and isinstance(given.get(one.name), str) and given[one.name]
+        """The fields in which somebody typed, or marked boxes: what is chosen from a list is chosen again."""
+        kinds = (Kind.LINE, Kind.TEXT, Kind.NUMBERS)
+        fields = [
+            one for one in self.deed.fields if one.kind in kinds and not one.choices and not one.carried
         ]
+        return [one for one in fields if given.get(one.name) and isinstance(given[one.name], str)]
 
 
 class _Body:

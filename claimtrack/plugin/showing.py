@@ -46,7 +46,8 @@ async def _what_runs(datasette: Datasette, request: Request, desk: str | None) -
 
     Those of plug-ins may be others on each page.
     """
-    if datasette not in _runs or pm.hook.extra_body_script.get_hookimpls():
+    hooks = [*pm.hook.extra_body_script.get_hookimpls(), *pm.hook.extra_js_urls.get_hookimpls()]
+    if datasette not in _runs or len(hooks) > 1:  # one is our own
         context = {"database": desk}
         empty = await datasette.render_template("base.html", context, request=request, view_name="claimtrack")
         found = (

@@ -148,10 +148,7 @@ class Upload:
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a form, and a key of its JSON. One that is `required` is never empty, one that is `named` may be, but not left out.
-
-    One that is `carried` a form has out of sight.
-    """
+    """A field of a form, and a key of its JSON. One that is `required` is never empty, one that is `named` may be, but not left out, one that is `carried` a form has out of sight."""
 
     name: str
     description: str
@@ -160,12 +157,6 @@ class Field:
     named: bool = False
     choices: type[StrEnum] | None = None
     carried: bool = False
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether somebody types it, or marks boxes for it: what is chosen from a list is chosen again."""
-        kinds = (Kind.LINE, Kind.TEXT, Kind.NUMBERS)
-        return self.kind in kinds and not self.choices and not self.carried
 
     def parse(self, given: Any, *, strict: bool) -> Any:
         """The value that was given. A form knows only text; `strict`, of JSON, takes no text for a number.
