@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claim_argument, claims_argument, once
+from claimtrack.cli.given.options import claim_argument, claims_argument, once, piped_argument, with_piped
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, DAY, OneOf
+from claimtrack.cli.given.values import DATE, DAY, OR_PIPED, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import tell_of_others
 from claimtrack.core.model import Priority, Status
@@ -101,7 +101,7 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
         return _moved(claim_id, before, status, desk.lacks_review(db, claim_id))
 
-    say("\n".join(session.each(claim_ids, move).values()))
+    session.tell_each(claim_ids, move)
 
 
 def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> str:
@@ -137,7 +137,7 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
             return f"Claim {claim_id} already has {priority} priority"
         return f"Claim {claim_id}: {before} → {priority} priority"
 
-    say("\n".join(session.each(claim_ids, prioritise).values()))
+    session.tell_each(claim_ids, prioritise)
 
 
 @click.command("due")
@@ -163,38 +163,44 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
         warning = f"\nWarning: {not_due}" if not_due else ""
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
-    say("\n".join(session.each(claim_ids, set_due).values()))
+    session.tell_each(claim_ids, set_due)
 
 
 @click.command("assign")
-@claims_argument
+@click.argument("claim_ids", metavar="[ID...]", type=OR_PIPED, nargs=-1, callback=with_piped)
 @click.argument("name")
+@once("--of", metavar="PERSON", help="Instead of ID: all claims of this person that are not done.")
 @pass_session
-def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> None:
+def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, of: str | None) -> None:
     """Assign claims to a person; "" unassigns them.
 
-    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo.
+    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo. Give --of when somebody leaves:
+    their published, parked and rejected claims stay with them.
 
     \b
     claimtrack assign 12 ada
     claimtrack assign 12 15 16 ben
     claimtrack assign 12 ""
+    claimtrack assign --of ben ada
     """
-    from claimtrack.workflow import desk
+    from claimtrack.workflow import desk, people
 
-    def assign(db: Database, claim_id: int) -> desk.Assigned:
-        return desk.assign(db, claim_id, name, actor=session.actor)
+    if (of is None) == (not claim_ids):
+        raise click.UsageError("give the claims by their IDs, or whose claims they are with --of PERSON")
+    unknown = people.meant(session.path, name).unknown
+    warning = f"Warning: {unknown} (see `claimtrack user list`)"
+    if not unknown and name.strip().isdecimal():
+        unknown = name
+        warning = f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
 
-    done = session.each(claim_ids, assign)
-    told = [f"Claim {claim_id} is assigned to {one.after or 'nobody'}" for claim_id, one in done.items()]
-    *_, last = done.values()  # of each it is told alike: the name is one
-    if last.unknown:
-        told.append(f"Warning: {last.unknown} (see `claimtrack user list`)")
-    elif name.strip().isdecimal():
-        told.append(
-            f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
-        )
-    say("\n".join(told))
+    def assign(db: Database, claim_id: int) -> str:
+        done = desk.assign(db, claim_id, name, actor=session.actor)
+        return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
+
+    if of is not None:
+        with session.open() as db:
+            claim_ids = tuple(people.undone_of(db, of))
+    session.tell_each(claim_ids, assign, *[warning] * bool(unknown))
 
 
 @click.command("note")
@@ -220,41 +226,44 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
         do(db, claim_id, body, actor=session.actor)
         return f"Claim {claim_id}: {'removed the note' if remove else 'noted'}"
 
-    told = list(session.each(claim_ids, note).values())
-    if text.strip().isdecimal() and not remove:
-        told.append(f"Warning: the note says {text}, and claim {text} has none: the text comes last")
-    say("\n".join(told))
+    is_number = text.strip().isdecimal() and not remove
+    warning = f"Warning: the note says {text}, and claim {text} has none: the text comes last"
+    session.tell_each(claim_ids, note, *[warning] * is_number)
 
 
 @click.command("tag")
-@claim_argument
+@piped_argument
 @click.argument("tags", metavar="TAG...", nargs=-1, required=True)
 @click.option("--remove", is_flag=True, help="Remove the tags instead.")
 @pass_session
-def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: bool) -> None:
+def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, ...], remove: bool) -> None:
     """Add tags to a claim, or remove them.
+
+    ID may be `-`: the claims that are piped in, by their numbers or as `list --format csv` prints them. `claimtrack tags` lists, renames and
+    joins tags.
 
     \b
     claimtrack tag 12 economy jobs
     claimtrack tag 12 jobs --remove
+    claimtrack list --claimant "Ada Miller" --format csv | claimtrack tag - miller
     """
     from claimtrack.core.texts.cleaning import clean_tag
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.open() as db, write_transaction(db, session.actor):
-        for name in tags:
-            if remove:
-                desk.remove_tag(db, claim_id, name, actor=session.actor)
-            else:
-                desk.add_tag(db, claim_id, name, actor=session.actor)
+    do = desk.remove_tag if remove else desk.add_tag
     told: dict[str, str] = {}
     for name in map(clean_tag, tags):
         told.setdefault(name.casefold(), name)
-    say(f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(told.values())}")
-    for name in told.values():
-        if name.isdecimal() and not remove:
-            say(
-                f"Warning: {name} is now a tag. To tag claim {name} as well, tag it separately; to remove this tag: `claimtrack tag "
-                f"{claim_id} {name} --remove`"
-            )
+
+    def tag(db: Database, claim_id: int) -> str:
+        for name in tags:
+            do(db, claim_id, name, actor=session.actor)
+        return f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(told.values())}"
+
+    warnings = [
+        f"Warning: {name} is now a tag. To tag claim {name} as well, tag it separately; to remove this tag: `claimtrack tag "
+        f"{claim_ids[0]} {name} --remove`"
+        for name in told.values()
+        if name.isdecimal() and not remove
+    ]
+    session.tell_each(claim_ids, tag, *warnings)
