@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from claimtrack.store.file.errors import translated
 from claimtrack.store.names import holds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
 
@@ -32,7 +35,7 @@ TAG = Label(
     "claim",
     "select name, count(*) as claims from claim_tags join tags on tags.id = tag_id group by tag_id",
     "select name from tags where name = ? and id in (select tag_id from claim_tags)",
-    f"select count(*) from claim_tags where tag_id = {_OF_TAG.format('?')}",
+    "select count(distinct claim_id) from claim_tags join tags on tags.id = tag_id join json_each(?) on name = value",
     (
         "insert into tags (name) values (:new) on conflict (name) do update set name = excluded.name where name <> excluded.name collate binary",
         # Taken off and put on, as by hand: so a sheet that was exported before is compared with what stood there then.
@@ -50,7 +53,7 @@ OUTLET = Label(
     "article",
     "select outlet as name, count(*) as articles from articles where outlet is not null group by outlet",
     "select outlet from articles where outlet = ?",
-    "select count(*) from articles where outlet = ?",
+    "select count(*) from articles where outlet in (select value from json_each(?))",
     ("update articles set outlet = :new where outlet = :old",),
 )
 
@@ -67,10 +70,13 @@ def named(db: Database, label: Label, name: str) -> str | None:
     return found[0] if found else None
 
 
-def move(db: Database, label: Label, old: str, new: str) -> int:
-    """Let all that bear the old word bear the new one, once; how many."""
-    borne = rows.number(db, label.borne, [old]) or 0
+def borne(db: Database, label: Label, words: Sequence[str]) -> int:
+    """How many bear one of the words."""
+    return rows.number(db, label.borne, [json.dumps(words, ensure_ascii=False)]) or 0
+
+
+def move(db: Database, label: Label, old: str, new: str) -> None:
+    """Let all that bear the old word bear the new one, once."""
     with translated():
         for sql in label.moving:
             db.execute(sql, {"old": old, "new": new})
-    return borne

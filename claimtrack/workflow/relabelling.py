@@ -72,7 +72,9 @@ def call(db: Database, label: Label, words: Sequence[str], name: str, *, actor: 
         if there is not None and there not in olds:
             new = there
         was = [old for old in olds if old != new]
-        changed = sum(labels.move(db, label, old, new) for old in was)
+        changed = labels.borne(db, label, was)
+        for old in was:
+            labels.move(db, label, old, new)
         until = rewinding.last_change(db)
         return Relabelled(new, tuple(was), changed, after, until, _speakers(db, label, new, was))
 
