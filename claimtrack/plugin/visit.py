@@ -201,9 +201,10 @@ class Field:
 
     def _list(self, given: Any) -> list[Any]:
         """Those of a list, or of a form's text: numbers as in 1,2,3, names one on each line."""
-        one, between = (Kind.LINE, "\n") if self.kind is Kind.NAMES else (Kind.INTEGER, ",")
-        parts = given if isinstance(given, list) else str(given).split(between)
-        return [replace(self, kind=one).parse(part, strict=one is Kind.LINE) for part in parts]
+        is_named = self.kind is Kind.NAMES
+        parts = given if isinstance(given, list) else str(given).split("\n" if is_named else ",")
+        name = replace(self, kind=Kind.LINE)
+        return [name.parse(one, strict=True) if is_named else self._integer(one) for one in parts]
 
     def _choice(self, given: str) -> StrEnum:
         assert self.choices is not None

@@ -183,13 +183,15 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, of: 
     claimtrack assign 12 ""
     claimtrack assign --of ben ada
     """
+    from claimtrack.core.texts.cleaning import clean_name
     from claimtrack.workflow import desk, people
 
     if (of is None) == (not claim_ids):
         raise click.UsageError("give the claims by their IDs, or whose claims they are with --of PERSON")
+    name = clean_name(name)
     unknown = people.meant(session.path, name).unknown
     warning = f"Warning: {unknown} (see `claimtrack user list`)"
-    if not unknown and name.strip().isdecimal():
+    if not unknown and name.isdecimal():
         unknown = name
         warning = f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
 
