@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claim_argument, claims_argument, once, piped_argument, with_piped
+from claimtrack.cli.given.options import claims_argument, once, piped_argument, with_piped
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, DAY, OR_PIPED, OneOf
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import tell_of_others
+from claimtrack.cli.printed.words import told_of_others
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
     from claimtrack.workflow.editing import Edited, Fields
@@ -33,8 +34,8 @@ class Emptiable(click.ParamType[str]):
 
 
 @click.command("edit")
-@claim_argument
-@click.option("--text", help="New wording; `-` reads it from standard input.")
+@claims_argument
+@click.option("--text", help="New wording, of one claim; `-` reads it from standard input.")
 @once("--claimant", help='Who said it; "" if unknown.')
 @click.option(
     "--date",
@@ -42,42 +43,45 @@ class Emptiable(click.ParamType[str]):
     type=Emptiable(DATE),
     help='Date it was said, YYYY-MM-DD; "" if unknown.',
 )
+@click.option("--clean", is_flag=True, help="Take HTML and doubled spaces out of the wording.")
 @pass_session
-def edit_command(
-    session: Session, claim_id: int, text: str | None, claimant: str | None, claimed_on: str | None
-) -> None:
-    """Reword a claim, or correct who said it and when.
+def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, **given: str | None) -> None:
+    """Reword claims, or correct who said them and when.
 
     Options you leave out stay as they are, and so do the quotations from articles. If you only change the spelling of the
     claimant's name, it changes on all their claims. The desk then looks for matches again.
 
     \b
     claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
-    claimtrack edit 12 --date ""
+    claimtrack edit 12 15 --date ""
+    claimtrack list --format csv | claimtrack edit - --clean
     """
-    from claimtrack.workflow.editing import edit_claim
+    from claimtrack.workflow.editing import clean_words, edit_claim
 
-    fields: Fields = {}
-    if text is not None:
-        fields["text"] = words(text)
-    if claimant is not None:
-        fields["claimant"] = claimant
-    if claimed_on is not None:
-        fields["claimed_on"] = claimed_on
-    if not fields:
-        raise click.UsageError("nothing to change: give --text, --claimant or --date")
-    with session.open() as db:
-        edited = edit_claim(db, claim_id, **fields, actor=session.actor)
-    _say_edited(claim_id, edited)
+    fields: Fields = {name: value for name, value in given.items() if value is not None}  # type: ignore[assignment]
+    if clean == bool(fields):
+        raise click.UsageError("nothing to change: give --text, --claimant or --date, or --clean alone")
+    if "text" in fields:
+        if len(set(claim_ids)) > 1:
+            raise click.UsageError("several claims cannot get the same wording: give one ID with --text")
+        fields["text"] = words(fields["text"])
+
+    def edit(db: Database, claim_id: int) -> str:
+        if clean:
+            edited = clean_words(db, claim_id, actor=session.actor)
+            return "\n".join(_told_edited(claim_id, edited)) if edited.changes else ""
+        return "\n".join(_told_edited(claim_id, edit_claim(db, claim_id, **fields, actor=session.actor)))
+
+    session.tell_each(claim_ids, edit, nothing="No HTML or doubled spaces in the wording: nothing changed")
 
 
-def _say_edited(claim_id: int, edited: Edited) -> None:
+def _told_edited(claim_id: int, edited: Edited) -> Iterator[str]:
     for name, (before, after) in edited.changes.items():
         field = "date" if name == "claimed_on" else name
-        say(f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}")
+        yield f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}"
     if not edited.changes:
-        say(f"Claim {claim_id} already says that: nothing changed")
-    tell_of_others(claim_id, edited)
+        yield f"Claim {claim_id} already says that: nothing changed"
+    yield from told_of_others(claim_id, edited)
 
 
 @click.command("status")

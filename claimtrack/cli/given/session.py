@@ -68,9 +68,16 @@ class Session:
             pass
 
     def tell_each(
-        self, claim_ids: Iterable[int], change: Callable[[Database, int], str], *warnings: str
+        self,
+        claim_ids: Iterable[int],
+        change: Callable[[Database, int], str],
+        *warnings: str,
+        nothing: str = "",
     ) -> None:
-        """Change all of the claims or none, and tell what became of each, these warnings, and how several are taken back at once."""
+        """Change all of the claims or none, and tell what became of each, these warnings, and how several are taken back at once.
+
+        `nothing` is told where nothing is to be told of any of them.
+        """
         from claimtrack.store.file.database import write_transaction
         from claimtrack.store.rewinding import last_change
 
@@ -83,7 +90,8 @@ class Session:
                 if len(told) > 1 and until > after
                 else []
             )
-        say("\n".join([*told.values(), *warnings, *undo]))
+        said = [*filter(None, told.values())] or [nothing]
+        say("\n".join([*said, *warnings, *undo]))
 
     def undo(self, db: Database, after: int, until: int) -> str:
         """The command that takes back the changes with history ids in (after, until]."""

@@ -101,6 +101,40 @@ def test_what_a_list_prints_is_changed_by_the_next_command(done, read, two_claim
     assert [len(read("show", number)["notes"]) for number in (1, 2)] == [0, 1]
 
 
+def test_html_goes_out_of_many_claims_at_once_and_history_keeps_it(done, run, read, two_claims):
+    done("edit", 1, "--text", "<p>Prices &amp; rents fell.</p>")
+    with write_transaction(open_desk(two_claims), "ada") as db:
+        for number, text in ((3, "Tolls  fell  in May."), (4, "<p></p>.")):
+            db.execute("insert into claims (id, text) values (?, ?)", [number, text])
+    before = read("list")
+    told = done("edit", "-", "--clean", stdin="1 2 3 4").stderr
+    assert told.startswith(
+        "Claim 1, text: <p>Prices &amp; rents fell.</p> → Prices & rents fell.\n"
+        "Claim 3, text: Tolls  fell  in May. → Tolls fell in May.\nTo undo all of it: "
+    )
+    assert [row["text"] for row in read("list")] == [
+        "Prices & rents fell.", "Wages rose.", "Tolls fell in May.", "<p></p>."
+    ]  # fmt: skip
+    assert "<p>Prices &amp; rents fell.</p> → Prices & rents fell." in done("history", 1).stdout
+    again = done("edit", 1, 2, "--clean").stderr
+    assert again == "No HTML or doubled spaces in the wording: nothing changed\n"
+    took_back(done, told)
+    assert [row["text"] for row in read("list")] == [row["text"] for row in before]
+
+
+def test_several_claims_get_the_same_speaker_or_none_does(done, run, read, two_claims):
+    assert run("edit", 1, 99, "--claimant", "Ada Moor").exit_code == 1
+    assert [row["claimant"] for row in read("list")] == [None, None]
+    took_back(done, done("edit", 1, 2, "--claimant", "Ada Moor").stderr)
+    assert [row["claimant"] for row in read("list")] == [None, None]
+
+
+@pytest.mark.parametrize("words", [["1", "2", "--text", "x"], ["1", "--text", "x", "--clean"], ["1"]])
+def test_an_edit_that_cannot_be_meant_is_a_usage_error(run, read, two_claims, words):
+    assert run("edit", *words).exit_code == 2
+    assert [row["text"] for row in read("list")] == ["Prices fell.", "Wages rose."]
+
+
 def test_all_claims_of_somebody_who_leaves_are_handed_on_but_those_that_are_done(done, run, read, two_claims):
     done("add", "Rents rose.")
     done("assign", 1, 2, 3, "Ben")
