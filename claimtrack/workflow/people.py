@@ -98,7 +98,7 @@ def held_by(db: Database, name: str) -> Held:
 
 
 def undone_of(db: Database, name: str) -> list[int]:
-    """The claims of a person that are not done, however the letters of the name are written. Raises NotFound where there is none."""
+    """The claims of a person that are not done, however the letters of the name are written. Raises NotFound where there is none, InvalidValue without a name."""
     if not clean_line(name):
         raise InvalidValue(
             'the name is empty: whose claims are they? `claimtrack list --assignee ""` lists those of nobody'

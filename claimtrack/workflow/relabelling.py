@@ -35,7 +35,7 @@ class Relabelled:
 
 
 def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor: str | None) -> Relabelled:
-    """Let the word stand for the others, too, which are gone then. Raises NotFound for one that nothing bears."""
+    """Let the word stand for the others, too, which are gone then. Raises NotFound for one that nothing bears, InvalidValue for itself."""
     with write_transaction(db, actor):
         typed = _clean(label, name)
         standing = labels.named(db, label, typed)

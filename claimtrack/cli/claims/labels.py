@@ -46,119 +46,73 @@ def outlets_command() -> None:
     """
 
 
-@tags_command.command("list")
-@click.argument("query", default="")
-@format_option
-@pass_session
-def list_tags(session: Session, query: str, output_format: str) -> None:
-    """List tags and how many claims have each, in the order of their letters.
+def _commands(group: click.Group, noun: str, bearer: str, name: str, others: str, part: str) -> None:
+    """What can be done with tags as with outlets; `name`, `others` and `part` of one are examples, as they are typed."""
+    command, first = f"claimtrack {noun}s", others.split()[-1]
 
-    QUERY shows only tags that have all these words or parts of words.
+    @group.command(
+        "list",
+        help=f"""List {noun}s and how many {bearer}s have each, in the order of their letters.
 
-    \b
-    claimtrack tags list
-    claimtrack tags list vac --format csv
-    """
-    from claimtrack.store.labels import TAG
+        QUERY shows only {noun}s that have all these words or parts of words.
 
-    _list(session, TAG, query, output_format)
+        \b
+        {command} list
+        {command} list {part} --format csv
+        """,
+    )
+    @click.argument("query", default="")
+    @format_option
+    @pass_session
+    def _list(session: Session, query: str, output_format: str) -> None:
+        from claimtrack.store.labels import listed
 
+        label = _label(noun)
+        with session.open() as db:
+            rows = listed(db, label, query)
+        columns = {key: key for key in ("name", f"{label.bearer}s")}
+        nothing = f"No {noun} has {query!r}." if query.strip() else f"No {noun}s yet."
+        write_rows(rows, output_format, columns=columns, keys=list(columns), nothing=nothing)
 
-@outlets_command.command("list")
-@click.argument("query", default="")
-@format_option
-@pass_session
-def list_outlets(session: Session, query: str, output_format: str) -> None:
-    """List outlets and how many articles each has, in the order of their letters.
+    @group.command(
+        "join",
+        help=f"""Give all {bearer}s that have an OTHER {noun} the {noun} NAME instead.
 
-    QUERY shows only outlets that have all these words or parts of words.
+        \b
+        {command} join {name} {others}
+        """,
+    )
+    @click.argument("name")
+    @click.argument("others", metavar="OTHER...", nargs=-1, required=True)
+    @pass_session
+    def _join(session: Session, name: str, others: tuple[str, ...]) -> None:
+        from claimtrack.workflow.relabelling import join
 
-    \b
-    claimtrack outlets list
-    claimtrack outlets list example --format csv
-    """
-    from claimtrack.store.labels import OUTLET
+        with session.open() as db:
+            _say(session, db, _label(noun), join(db, _label(noun), name, others, actor=session.actor))
 
-    _list(session, OUTLET, query, output_format)
+    @group.command(
+        "rename",
+        help=f"""Give the {noun} NAME a NEW name that the desk does not use, or other capitals.
 
+        \b
+        {command} rename {first} {name}
+        """,
+    )
+    @click.argument("name")
+    @click.argument("new")
+    @pass_session
+    def _rename(session: Session, name: str, new: str) -> None:
+        from claimtrack.workflow.relabelling import rename
 
-def _list(session: Session, label: Label, query: str, output_format: str) -> None:
-    from claimtrack.store.labels import listed
-
-    with session.open() as db:
-        rows = listed(db, label, query)
-    keys = ("name", f"{label.bearer}s")
-    nothing = f"No {label.noun} has {query!r}." if query.strip() else f"No {label.noun}s yet."
-    write_rows(rows, output_format, columns={key: key for key in keys}, keys=keys, nothing=nothing)
-
-
-@tags_command.command("join")
-@click.argument("name")
-@click.argument("others", metavar="OTHER...", nargs=-1, required=True)
-@pass_session
-def join_tags(session: Session, name: str, others: tuple[str, ...]) -> None:
-    """Give all claims that have an OTHER tag the tag NAME instead, once.
-
-    \b
-    claimtrack tags join vaccines vaccine vacine
-    """
-    from claimtrack.store.labels import TAG
-    from claimtrack.workflow.relabelling import join
-
-    with session.open() as db:
-        _say(session, db, TAG, join(db, TAG, name, others, actor=session.actor))
-
-
-@outlets_command.command("join")
-@click.argument("name")
-@click.argument("others", metavar="OTHER...", nargs=-1, required=True)
-@pass_session
-def join_outlets(session: Session, name: str, others: tuple[str, ...]) -> None:
-    """Give all articles of an OTHER outlet the outlet NAME.
-
-    \b
-    claimtrack outlets join "Example News" "example news" www.example.org
-    """
-    from claimtrack.store.labels import OUTLET
-    from claimtrack.workflow.relabelling import join
-
-    with session.open() as db:
-        _say(session, db, OUTLET, join(db, OUTLET, name, others, actor=session.actor))
+        with session.open() as db:
+            _say(session, db, _label(noun), rename(db, _label(noun), name, new, actor=session.actor))
 
 
-@tags_command.command("rename")
-@click.argument("name")
-@click.argument("new")
-@pass_session
-def rename_tag(session: Session, name: str, new: str) -> None:
-    """Give a tag a NEW name that the desk does not use, or other capitals.
+def _label(noun: str) -> Label:
+    from claimtrack.store.labels import OUTLET, TAG
 
-    \b
-    claimtrack tags rename vacine vaccines
-    claimtrack tags rename nhs NHS
-    """
-    from claimtrack.store.labels import TAG
-    from claimtrack.workflow.relabelling import rename
-
-    with session.open() as db:
-        _say(session, db, TAG, rename(db, TAG, name, new, actor=session.actor))
-
-
-@outlets_command.command("rename")
-@click.argument("name")
-@click.argument("new")
-@pass_session
-def rename_outlet(session: Session, name: str, new: str) -> None:
-    """Give an outlet a NEW name that the desk does not use.
-
-    \b
-    claimtrack outlets rename www.example.org "Example News"
-    """
-    from claimtrack.store.labels import OUTLET
-    from claimtrack.workflow.relabelling import rename
-
-    with session.open() as db:
-        _say(session, db, OUTLET, rename(db, OUTLET, name, new, actor=session.actor))
+    return TAG if noun == "tag" else OUTLET
 
 
 def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None:
@@ -170,3 +124,7 @@ def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None
         say(
             f"Claims of {some(done.speakers)} itself are still another speaker's. If they are the same: {joining.command('join', done.name, *done.speakers)}"
         )
+
+
+_commands(tags_command, "tag", "claim", "vaccines", "vaccine vacine", "vac")
+_commands(outlets_command, "outlet", "article", '"Example News"', '"example news" www.example.org', "example")

@@ -16,7 +16,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SCORE
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import told_of_others
+from claimtrack.cli.printed.words import tell_of_others
 from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.desk.reasons import weightiest
 from claimtrack.core.desk.verdicts import told_rating
@@ -149,8 +149,7 @@ def _say_also(done: Decided, but: Collection[int] = ()) -> None:
     """Tell which claims were rejected along, and which the claim may no longer be the same as."""
     if also := [str(claim_id) for claim_id in done.also if claim_id not in but]:
         say(f"Also rejected, as duplicates of claim {done.ruling.claim_id}: {', '.join(also)}")
-    for told in told_of_others(done.ruling.claim_id, done):
-        say(told)
+    tell_of_others(done.ruling.claim_id, done)
 
 
 def _outcome(done: Decided) -> Row:

@@ -179,6 +179,23 @@ class OrPiped(Whole):
         return PIPED if value in ("-", PIPED) else super().convert(value, param, ctx)
 
 
+class Changes(click.ParamType[tuple[int, int, str]]):
+    """The first and the last change of many, as of an import, and the mark of all of them, as in 179-204-3f9a2c."""
+
+    name = "changes"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int, str]:
+        """The history ids (after, until] of the changes, and their mark."""
+        from claimtrack.workflow.undoing import import_named
+
+        try:
+            return import_named(str(value))
+        except ClaimtrackError as error:
+            self.fail(str(error), param, ctx)
+
+
 class OneOf(click.Choice[str]):
     """One of these words, in large or small letters, and with a blank or a hyphen for an underscore ("In review")."""
 

@@ -10,9 +10,8 @@ import click
 from claimtrack.cli.given.inputs import Input, at_terminal, sheet
 from claimtrack.cli.given.options import once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, OneOf
+from claimtrack.cli.given.values import COUNT, Changes, OneOf
 from claimtrack.cli.printed.talk import plural, say, stopping
-from claimtrack.cli.sheets.undoing import Changes
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.model import Judgement
 
