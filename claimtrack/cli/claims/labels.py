@@ -46,9 +46,8 @@ def outlets_command() -> None:
     """
 
 
-def _commands(group: click.Group, noun: str, bearer: str, name: str, others: str, part: str) -> None:
-    """What can be done with tags as with outlets; `name`, `others` and `part` of one are examples, as they are typed."""
-    command, first = f"claimtrack {noun}s", others.split()[-1]
+def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
+    """The command that lists tags or outlets; `part` of one is an example."""
 
     @group.command(
         "list",
@@ -57,8 +56,8 @@ def _commands(group: click.Group, noun: str, bearer: str, name: str, others: str
         QUERY shows only {noun}s that have all these words or parts of words.
 
         \b
-        {command} list
-        {command} list {part} --format csv
+        claimtrack {noun}s list
+        claimtrack {noun}s list {part} --format csv
         """,
     )
     @click.argument("query", default="")
@@ -74,12 +73,16 @@ def _commands(group: click.Group, noun: str, bearer: str, name: str, others: str
         nothing = f"No {noun} has {query!r}." if query.strip() else f"No {noun}s yet."
         write_rows(rows, output_format, columns=columns, keys=list(columns), nothing=nothing)
 
+
+def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
+    """The command that makes several tags or outlets one; `names` are examples, as they are typed."""
+
     @group.command(
         "join",
         help=f"""Give all {bearer}s that have an OTHER {noun} the {noun} NAME instead.
 
         \b
-        {command} join {name} {others}
+        claimtrack {noun}s join {names}
         """,
     )
     @click.argument("name")
@@ -91,12 +94,16 @@ def _commands(group: click.Group, noun: str, bearer: str, name: str, others: str
         with session.open() as db:
             _say(session, db, _label(noun), join(db, _label(noun), name, others, actor=session.actor))
 
+
+def _add_rename(group: click.Group, noun: str, names: str) -> None:
+    """The command that gives a tag or an outlet another name; `names` are examples, as they are typed."""
+
     @group.command(
         "rename",
         help=f"""Give the {noun} NAME a NEW name that the desk does not use, or other capitals.
 
         \b
-        {command} rename {first} {name}
+        claimtrack {noun}s rename {names}
         """,
     )
     @click.argument("name")
@@ -126,5 +133,9 @@ def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None
         )
 
 
-_commands(tags_command, "tag", "claim", "vaccines", "vaccine vacine", "vac")
-_commands(outlets_command, "outlet", "article", '"Example News"', '"example news" www.example.org', "example")
+_add_list(tags_command, "tag", "claim", "vac")
+_add_join(tags_command, "tag", "claim", "vaccines vaccine vacine")
+_add_rename(tags_command, "tag", "vacine vaccines")
+_add_list(outlets_command, "outlet", "article", "example")
+_add_join(outlets_command, "outlet", "article", '"Example News" "example news" www.example.org')
+_add_rename(outlets_command, "outlet", 'www.example.org "Example News"')
