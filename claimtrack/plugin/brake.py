@@ -97,12 +97,12 @@ class Brake:
 
 
 class Turns:
-    """So many at a time; of those that wait, first who tried least: else a flood would go before everybody who comes after it."""
+    """So many at a time; of those that wait, first who tried least, and of these the last to come: else a flood would go before everybody after it."""
 
     def __init__(self, at_once: int) -> None:
         self._free = at_once
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
-        self._number = count()
+        self._number = count(0, -1)
 
     @asynccontextmanager
     async def turn(self, tries: int) -> AsyncIterator[None]:

@@ -220,7 +220,7 @@ async def test_a_flood_from_one_address_keeps_nobody_else_from_logging_in(ds, mo
 
 
 async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds, monkeypatch):
-    """Each of 30 addresses sends five: the person who comes last waits for none but the first try of each."""
+    """Each of 30 addresses sends five: the person who comes last waits for none but the two that are being checked."""
     order, all_sent = [], threading.Event()
 
     def check(path, name, password):
@@ -244,7 +244,7 @@ async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds
         all_sent.set()
         await asyncio.gather(person, *floods)
     assert len(order) == 151
-    assert order.index("Ada") <= 32
+    assert order.index("Ada") <= 2
 
 
 async def test_people_of_one_office_log_in_at_once(ds, path):
