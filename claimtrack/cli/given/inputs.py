@@ -67,12 +67,12 @@ def piped_numbers() -> list[int]:
             )
         column = headers.index("id")
         numbers = [row[column].strip().encode() for _, row in table.rows]
-    if wrong := next((one for one in numbers if not re.fullmatch(rb"[0-9]{1,18}", one)), b""):
-        raise click.ClickException(
-            f"{name}: {wrong.decode(errors='replace')[:40]!r} is not the number of a claim"
-        )
     if not any(numbers):
         raise click.ClickException(f"{name} names no claim: nothing was changed")
+    wrong = next((one for one in numbers if not re.fullmatch(rb"[0-9]{1,18}", one)), None)
+    if wrong is not None:
+        told = wrong.decode(errors="replace")[:40]
+        raise click.ClickException(f"{name}: {told!r} is not the number of a claim")
     return [int(one) for one in numbers]
 
 

@@ -78,7 +78,9 @@ PIPED = [
     ("id,text\n", 1, "names no claim", "the same with headers"),
     ("number,text\n1,x\n", 1, "has no column id", "another table"),
     ("id\n1\nabout 2\n", 1, "'about 2' is not the number of a claim", "a cell that is no number"),
+    ("id,text\n1,x\n,y\n", 1, "'' is not the number of a claim", "a row of which nobody knows the claim"),
     ("1 99", 1, "no claim 99", "one that is not there"),
+    ("1 " + "9" * 30, 1, "is not the number of a claim", "one that no desk has"),
 ]
 
 
