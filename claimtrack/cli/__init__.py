@@ -53,6 +53,8 @@ COMMANDS = {
     "link": "claims.links",
     "note": "claims.work",
     "tag": "claims.work",
+    "tags": "claims.labels",
+    "outlets": "claims.labels",
     "duplicates": "matching.matches",
     "judge": "matching.judging",
     "undo": "matching.judging",
@@ -80,10 +82,11 @@ _ELSEWHERE = {
     "help": "`claimtrack --help` lists the commands, and `claimtrack COMMAND --help` explains one.",
     "merge": "To mark claims as the same, use `claimtrack judge ID OTHER same`.",
     "join": "To mark claims as the same, use `claimtrack judge ID OTHER same`; to join names of one speaker, `claimtrack "
-    "speaker join`.",
+    "speaker join`; tags, `claimtrack tags join`; outlets, `claimtrack outlets join`.",
     "split": "Reword the claim to say one of the two things (`claimtrack edit ID --text`), and add the other with the "
     "same source (`claimtrack add`).",
-    "rename": "For a speaker, use `claimtrack speaker rename NAME NEW`; for a claim, `claimtrack edit ID --text`.",
+    "rename": "For a speaker, use `claimtrack speaker rename NAME NEW`; for a tag or an outlet, `claimtrack tags rename` or "
+    "`outlets rename`; for a claim, `claimtrack edit ID --text`.",
     "move": "Use `claimtrack status ID STATUS`.",
 }
 _GONE = (

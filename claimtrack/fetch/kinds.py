@@ -73,7 +73,7 @@ _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IG
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
 _MESSAGE = re.compile(rb"[!-9;-~]+:(?:(?!\r?\n\r?\n).)*?\nMIME-Version:[ \t]*1\.0", re.IGNORECASE | re.DOTALL)
-_MAILBOX = re.compile(rb"From [^\r\n]+ \d\d:\d\d:\d\d [^\r\n]*\d{4}\r?\n[!-9;-~]+:")
+_MAILBOX = re.compile(rb"(?m)^From [^\r\n]+ \d\d:\d\d:\d\d [^\r\n]*\d{4}\r?\n[!-9;-~]+:")
 _CAPTIONS = re.compile(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?[\d:.,]{7,13}[ \t]*-->[ \t]*\d)")
 _MARKDOWN = re.compile(
     rb"\A\s*---[ \t]*\r?\n\w+:[ \t]|^ {0,3}#{1,6}[ \t]+\w"
@@ -178,7 +178,11 @@ def _choose(data: bytes, hints: Hints) -> str:
         return "mail"
     named = _MEDIA_TYPES.get(hints.media_type or "") or _SUFFIXES.get(hints.suffix)
     if named != "mail" and _MAILBOX.match(head):
-        raise UnreadableSource(f"{hints.name} is a mailbox: save each e-mail as .eml and ingest those")
+        if len(_MAILBOX.findall(data)) > 1:
+            raise UnreadableSource(
+                f"{hints.name} is a mailbox of several e-mails: save each as .eml and ingest those"
+            )
+        return "mail"
     return named or _sniff(head, is_xml=hints.suffix == "xml")
 
 

@@ -1,13 +1,17 @@
-"""The brake on guessing passwords: how long a name waits after tries in vain."""
+"""The brake on guessing passwords: how long a name waits after tries in vain, and whose turn it is where many try at once."""
 
 from __future__ import annotations
 
+import asyncio
 import time
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Iterator
 
 FORGOTTEN_AFTER = 60 * 60
 """Seconds after the last try in vain."""
@@ -61,6 +65,12 @@ class Brake:
         found = [self._tries[key] for key, _ in _limits(desk, name, address) if key in self._tries]
         return max((tries.not_before for tries in found), default=0.0) - time.monotonic()
 
+    def tries_from(self, desk: str, address: str) -> int:
+        """How often it was tried from the address, whatever the name."""
+        return sum(
+            tries.failures for (at, _, whose), tries in self._tries.items() if (at, whose) == (desk, address)
+        )
+
     def count(self, desk: str, name: str, address: str) -> None:
         """A try, in vain until `forget` says otherwise."""
         now = time.monotonic()
@@ -84,6 +94,42 @@ class Brake:
             if self._tries[oldest].last >= before and len(self._tries) < MOST_KEPT:
                 return
             del self._tries[oldest]
+
+
+class Turns:
+    """So many at a time; of those that wait, first who tried least, and of these the last to come: else a flood would go before everybody after it."""
+
+    def __init__(self, at_once: int) -> None:
+        self._free = at_once
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._number = count(0, -1)
+
+    @asynccontextmanager
+    async def turn(self, tries: int) -> AsyncIterator[None]:
+        """Within it it is the turn of somebody who has tried so often."""
+        if self._free:
+            self._free -= 1
+        else:
+            turn = asyncio.get_running_loop().create_future()
+            heappush(self._waiting, (tries, next(self._number), turn))
+            try:
+                await turn
+            except asyncio.CancelledError:  # who hung up as their turn came passes it on
+                if turn.done() and not turn.cancelled():
+                    self._pass_on()
+                raise
+        try:
+            yield
+        finally:
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        while self._waiting:
+            *_, turn = heappop(self._waiting)
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self._free += 1
 
 
 def _limits(desk: str, name: str, address: str) -> Iterator[tuple[Key, Limit]]:

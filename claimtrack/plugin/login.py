@@ -16,7 +16,7 @@ from datasette.utils import await_me_maybe, tilde_decode
 from datasette.utils.asgi import NotFound
 
 from claimtrack.plugin import desks, permissions
-from claimtrack.plugin.brake import Brake
+from claimtrack.plugin.brake import Brake, Turns
 from claimtrack.plugin.showing import shown
 from claimtrack.plugin.visit import desk_path, wants_json
 from claimtrack.store import users
@@ -37,12 +37,12 @@ NOT_KEPT = {"Cache-Control": "no-store"}
 SESSION_SECONDS = 12 * 60 * 60
 
 _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
-# Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. A semaphore belongs to
+# Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. Who waits belongs to
 # the loop that it first waited in: so each Datasette has its own.
-_hashing: WeakKeyDictionary[Datasette, asyncio.Semaphore] = WeakKeyDictionary()
+_hashing: WeakKeyDictionary[Datasette, Turns] = WeakKeyDictionary()
 _waiting: WeakKeyDictionary[Datasette, Counter[str]] = WeakKeyDictionary()
-_MOST_WAITING = 5
-"""Tries of one address that wait for their turn. Without an end to them a stranger who sent a thousand kept everybody from logging in for minutes."""
+_MOST_WAITING = 20
+"""Tries of one address that wait for their turn: an office that begins to work has room in it, a stranger who sends a thousand has not."""
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
@@ -95,9 +95,10 @@ async def checked(
     if wait > 0:
         raise TooOften(f"Too many attempts for this name. Try again in {_in_words(wait)}.")
     async with _turn(datasette, address):
+        before = brake.tries_from(database.name, address)
         # Counted before it is checked: else a thousand tries that come at once would all be free.
         brake.count(*tried)
-        async with _hashing.setdefault(datasette, asyncio.Semaphore(2)):
+        async with _hashing.setdefault(datasette, Turns(2)).turn(before):
             user = await asyncio.to_thread(verified, database.path, name, password)
     if user is not None:
         brake.forget(*tried)

@@ -27,6 +27,7 @@ _TYPES = {
     Kind.TEXT: "string",
     Kind.INTEGER: "integer",
     Kind.NUMBERS: "array",
+    Kind.NAMES: "array",
     Kind.FLAG: "boolean",
 }
 
@@ -130,6 +131,8 @@ def _value(field: Field) -> Json:
         value |= _ID
     if field.kind is Kind.NUMBERS:
         value |= {"items": _ID, "minItems": 1}
+    if field.kind is Kind.NAMES:
+        value |= {"items": {"type": "string", "minLength": 1}, "minItems": 1}
     if field.required and value["type"] == "string":
         value["minLength"] = 1
     if not field.required:

@@ -35,7 +35,7 @@ SIGN_OFF = "claimtrack-sign-off"
 DESCRIPTIONS = {
     VIEW: "Read the desk's pages",
     ANNOTATE: "Bring in articles, triage, change a status, assign, note, tag, link, edit, draft and submit a review",
-    JUDGE: "Judge whether two claims are the same",
+    JUDGE: "Judge whether two claims, tags or outlets are the same",
     SIGN_OFF: "Approve, publish, withdraw and correct a review",
 }
 

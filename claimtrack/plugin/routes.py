@@ -25,6 +25,7 @@ from claimtrack.plugin.deeds import (
     deciding,
     editing,
     intervening,
+    relabelling,
     reviewing,
 )
 from claimtrack.plugin.pages import (
@@ -34,6 +35,7 @@ from claimtrack.plugin.pages import (
     claim,
     duplicates,
     home,
+    labels,
     marked,
     proposing,
     published,
@@ -65,6 +67,8 @@ PAGES: tuple[Page, ...] = (
     bring.PAGE,
     published.PAGE,
     marked.PAGE,
+    labels.TAGS,
+    labels.OUTLETS,
 )
 DEEDS: tuple[Deed, ...] = (
     *annotating.DEEDS,
@@ -74,6 +78,7 @@ DEEDS: tuple[Deed, ...] = (
     *checking.DEEDS,
     *deciding.DEEDS,
     *intervening.DEEDS,
+    *relabelling.DEEDS,
     *reviewing.DEEDS,
 )
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MAX_FORM = 20_000_000
 """Bytes of a form with a file that are kept: a file that is larger than the desk takes is refused then."""
 _MAX_PARTS = 50
+_BETWEEN = {Kind.NUMBERS: ",", Kind.NAMES: "\n"}
+"""Kinds of fields that hold several values, and what stands between them in one text."""
 _MOST_TYPED = 2_000_000
 """Bytes that are read of a form of somebody who may not send it, to give them back: an article of the most characters fits in."""
 
@@ -191,17 +193,18 @@ class _Body:
 
 
 def _form(body: bytes, deed: Deed) -> Values:
-    """What a form holds; of a list each number is sent by itself, as by a box that was marked."""
+    """What a form holds; of a list each number or name is sent by itself, as by a box that was marked."""
     if body.lstrip()[:1] == b"{":  # as curl sends what is behind -d
         raise errors.InvalidValue(
             "the request is JSON, and says it is a form: add the header Content-Type: application/json"
         )
     pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True)
-    lists: dict[str, list[str]] = {field.name: [] for field in deed.fields if field.kind is Kind.NUMBERS}
+    between = {field.name: _BETWEEN[field.kind] for field in deed.fields if field.kind in _BETWEEN}
+    lists: dict[str, list[str]] = {name: [] for name in between}
     for name, value in pairs:
         if name in lists:
             lists[name].append(value)
-    return dict(pairs) | {name: ",".join(values) for name, values in lists.items() if values}
+    return dict(pairs) | {name: between[name].join(values) for name, values in lists.items() if values}
 
 
 def _is_taken(field: Field, given: Any) -> bool:

@@ -8,7 +8,7 @@ the same declarations.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -134,6 +134,7 @@ class Kind(Enum):
     TEXT = "many lines"
     INTEGER = "a whole number"
     NUMBERS = "a list of whole numbers"
+    NAMES = "a list of names"
     FLAG = "yes or no"
     FILE = "a file"
 
@@ -176,8 +177,8 @@ class Field:
             return self._flag(given)
         if self.kind is Kind.INTEGER:
             return self._integer(given)
-        if self.kind is Kind.NUMBERS:
-            return self._numbers(given)
+        if self.kind in (Kind.NUMBERS, Kind.NAMES):
+            return self._list(given)
         if not isinstance(given, str):
             raise InvalidValue(f"{self.name} must be text: {self.description}")
         return self._choice(given) if self.choices else _clean(self.name, given)
@@ -199,9 +200,12 @@ class Field:
             return int(given)
         raise InvalidValue(f"{self.name} must be {self.kind.value}: {self.description}")
 
-    def _numbers(self, given: Any) -> list[int]:
-        """Those of a list, or of a form's text: 1,2,3."""
-        return [self._integer(one) for one in (given if isinstance(given, list) else str(given).split(","))]
+    def _list(self, given: Any) -> list[Any]:
+        """Those of a list, or of a form's text: numbers as in 1,2,3, names one on each line."""
+        is_named = self.kind is Kind.NAMES
+        parts = given if isinstance(given, list) else str(given).split("\n" if is_named else ",")
+        name = replace(self, kind=Kind.LINE)
+        return [name.parse(one, strict=True) if is_named else self._integer(one) for one in parts]
 
     def _choice(self, given: str) -> StrEnum:
         assert self.choices is not None

@@ -27,6 +27,7 @@ _TABLES = (
     "evidence",
     "claim_tags",
     "claimants",
+    "tags",
     "interventions",
     "reviews",
     "ratings",
@@ -58,6 +59,7 @@ _PUT_BACK = """
         when 'claimants' then operation = 'update' and old_row ->> 'name' <> new_row ->> 'name'
         when 'articles' then operation = 'update' or new_row ->> 'text_sha256' is not null
         when 'reviews' then coalesce(new_row, old_row) ->> 'origin' = 'imported'
+        when 'tags' then operation = 'update'
         when 'ratings' then operation = 'update'
         when 'rating_scales' then operation = 'update'
         when 'publishers' then operation = 'update'

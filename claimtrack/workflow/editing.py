@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from claimtrack.core.language.capitals import is_respelt
-from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line
+from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, has_words
+from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import versions
@@ -73,6 +74,14 @@ def edit_claim(
         now = claims.get(db, claim_id)
         others = touched(db, before, now)
         return Edited(after, rewinding.last_change(db), changes=_changes(before, now), **others._asdict())
+
+
+def clean_words(db: Database, claim_id: int, *, actor: str | None) -> Edited:
+    """Take the marks of a web page and doubled blanks out of a claim's words; history keeps them. Where no word would be left they stay."""
+    with write_transaction(db, actor):
+        text = claims.get(db, claim_id).text
+        cleaned = without_markup(text)
+        return edit_claim(db, claim_id, text=cleaned if has_words(cleaned) else text, actor=actor)
 
 
 def _put_day_right(db: Database, before: claims.ClaimRow, day: str | None) -> None:

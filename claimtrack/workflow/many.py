@@ -11,7 +11,7 @@ from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
-from claimtrack.workflow import desk, versions
+from claimtrack.workflow import desk, people, versions
 from claimtrack.workflow.reviews import several
 
 if TYPE_CHECKING:
@@ -89,6 +89,16 @@ def change_claims(
         for claim_id in claim_ids:
             assigned = _change(db, claim_id, change, actor)
         return Changed(after, rewinding.last_change(db), assigned)
+
+
+def hand_over(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
+    """Give all claims of a person that are not done to another, or with an empty name to nobody; how many. Raises NotFound."""
+    with write_transaction(db, actor):
+        after, assigned = rewinding.last_change(db), None
+        claim_ids = people.undone_of(db, of)
+        for claim_id in claim_ids:
+            assigned = desk.assign(db, claim_id, assignee, actor=actor)
+        return len(claim_ids), Changed(after, rewinding.last_change(db), assigned)
 
 
 def refuse_too_many(claim_ids: Sequence[int]) -> None:

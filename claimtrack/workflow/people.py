@@ -13,6 +13,7 @@ from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Role, Status
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
+from claimtrack.core.texts.printable import in_shell
 from claimtrack.store import users, views
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
@@ -92,10 +93,26 @@ class Held(NamedTuple):
 
 def held_by(db: Database, name: str) -> Held:
     """What is with a person, however the letters of the name are written."""
-    undone = tuple(status for status in Status if status not in views.DONE)
-    mine = views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))
     drafts = [one for one in reviews.queue(db) if same_actor(one["drafted_by"], name)]
-    return Held(sum(1 for _ in mine), len(drafts))
+    return Held(len(_undone(db, name)), len(drafts))
+
+
+def undone_of(db: Database, name: str) -> list[int]:
+    """The claims of a person that are not done, however the letters of the name are written. Raises NotFound where there is none, InvalidValue without a name."""
+    if not clean_line(name):
+        raise InvalidValue(
+            'the name is empty: whose claims are they? `claimtrack list --assignee ""` lists those of nobody'
+        )
+    if not (found := _undone(db, name)):
+        raise NotFound(
+            f"{name!r} has no claims that are not done: `{in_shell('claimtrack', 'list', '--assignee', name)}` lists all of theirs"
+        )
+    return found
+
+
+def _undone(db: Database, name: str) -> list[int]:
+    undone = tuple(status for status in Status if status not in views.DONE)
+    return [row["id"] for row in views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))]
 
 
 class Meant(NamedTuple):

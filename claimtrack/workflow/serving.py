@@ -92,7 +92,20 @@ def _configuration(config: Path) -> dict[str, Any]:
         raise InvalidValue(
             f"{config} is not a Datasette configuration: it does not begin with a key such as `plugins:`"
         )
+    if empty := _left_empty(told):
+        raise InvalidValue(
+            f"{config} is not a Datasette configuration: there is nothing below `{empty}:`. Remove that line"
+        )
     return told
+
+
+def _left_empty(told: dict[str, Any]) -> str | None:
+    """What of the databases is begun and left empty, as `claims:` alone, with which Datasette ends with a traceback; None where nothing is."""
+    databases = told.get("databases", {})
+    named = [("databases", databases)]
+    for name, of_it in databases.items() if isinstance(databases, dict) else ():
+        named += [(name, of_it), ("tables", of_it.get("tables", {}) if isinstance(of_it, dict) else {})]
+    return next((str(name) for name, value in named if value is None), None)
 
 
 def _said(told: dict[str, Any], name: str) -> Any:

@@ -32,14 +32,18 @@ IMPORT_KEYS = (
 """What is told of an import that the desk remembers; `why_kept` why this person cannot take it back."""
 
 
-def take_back(db: Database, after: int, until: int, *, actor: str | None) -> None:
-    """Undo the changes with history ids in (after, until], which must all be this actor's.
+def take_back(db: Database, after: int, until: int, mark: str | None = None, *, actor: str | None) -> None:
+    """Undo the changes with history ids in (after, until], which must all be this actor's; with their mark, however many they are.
 
     Raises Refused where they are somebody else's, where somebody has changed the same things since, or an import's, which goes back whole.
     """
-    if not 0 < until - after <= _MOST:
+    if mark is None and not is_short(after, until):
         raise Refused("there is nothing to undo")
     with write_transaction(db, actor):
+        if mark not in (None, stretches.mark(db, (after, until))):
+            raise Refused(
+                "these are not the changes of this desk that were named so: give what was printed after them"
+            )
         _refuse_anothers(db, after, until, actor)
         if stretches.has_import(db, after, until):
             raise Refused(
@@ -47,6 +51,16 @@ def take_back(db: Database, after: int, until: int, *, actor: str | None) -> Non
                 "list`"
             )
         rewinding.rewind(db, after, until)
+
+
+def is_short(after: int, until: int) -> bool:
+    """Whether these are changes, and no more of them than a page takes back at once."""
+    return 0 < until - after <= _MOST
+
+
+def changes_told(db: Database, after: int, until: int) -> str:
+    """What `undo --changes` takes for the changes with history ids in (after, until], as in 179-204-3f9a2c."""
+    return f"{after + 1}-{until}-{stretches.mark(db, (after, until))}"
 
 
 class Import(NamedTuple):
@@ -102,8 +116,8 @@ def import_named(told: str) -> tuple[int, int, str]:
     found = _NAMED_BY.fullmatch(told)
     if found is None:
         raise InvalidValue(
-            f"{told!r} is not an import: give what was printed at the end of the import or `ingest`, or is shown by "
-            "`claimtrack import list`, such as 179-204-3f9a2c"
+            f"{told!r} names no changes: give what was printed after them, such as 179-204-3f9a2c. Of an import or `ingest` it is "
+            "also shown by `claimtrack import list`"
         )
     return int(found[1]) - 1, int(found[2]), found[3]
 
@@ -171,7 +185,7 @@ def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None
     if worked := rewinding.built_upon(db, after, until, since):
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
-            f"these imported claims were changed since, or are gone: {some(told)}. Nothing was undone: undo those changes "
+            f"these claims were changed since, or are gone: {some(told)}. Nothing was undone: undo those changes "
             "first, or reject the claims you do not want (`claimtrack status ID rejected`)"
         )
 

@@ -143,14 +143,28 @@ def test_an_e_mail_comes_through_a_pipe():
     assert (loaded.article.text.strip(), loaded.article.title) == ("The toll rises.", "Tolls rise in März")
 
 
+IN_A_MAILBOX = (
+    b"From press@a.example Mon Apr 22 10:00:00 +0000 2024\r\n" + bytes(letter("The toll rises.")) + b"\r\n"
+)
+
+
+@each_row("name", ["press.mbox", "press.txt", "-"])
+def test_a_mailbox_of_one_e_mail_is_that_e_mail(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    for file in ("press.txt", "press.mbox"):
+        Path(file).write_bytes(IN_A_MAILBOX)
+    (loaded,) = read(name, stdin=io.BytesIO(IN_A_MAILBOX))
+    assert (loaded.article.text.strip(), loaded.article.title) == ("The toll rises.", "Tolls rise in März")
+
+
 @each_row("name", ["press.mbox", "press.txt", "-"])
 def test_a_mailbox_is_refused_with_a_remedy(tmp_path, monkeypatch, name):
     """Read as one text, the heads of its e-mails were speakers, and their coded words claims."""
     monkeypatch.chdir(tmp_path)
-    data = b"From press@a.example Mon Apr 22 10:00:00 +0000 2024\r\n" + bytes(letter("The toll rises."))
+    data = IN_A_MAILBOX * 2
     Path("press.txt").write_bytes(data)
     Path("press.mbox").write_bytes(data)
-    with pytest.raises(UnreadableSource, match=r"is a mailbox: save each e-mail as \.eml"):
+    with pytest.raises(UnreadableSource, match=r"is a mailbox of several e-mails: save each as \.eml"):
         list(read(name, stdin=io.BytesIO(data)))
 
 

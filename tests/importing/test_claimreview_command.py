@@ -220,7 +220,7 @@ def test_a_review_that_an_import_brought_up_to_date_says_what_it_said_before(des
 def test_an_import_on_whose_claims_somebody_works_stays_and_so_does_a_review_of_our_own(desk):
     done = read(desk, review(1))
     add_note(desk, 1, "Ask them.", actor="ben")
-    with pytest.raises(Refused, match="these imported claims were changed since, or"):
+    with pytest.raises(Refused, match="these claims were changed since, or"):
         take_back(desk, done)
     after = last_change(desk)
     name_desk(desk, "Our Desk", actor="mara")

@@ -141,7 +141,7 @@ async def test_what_was_worked_on_since_stays_and_the_page_tells_why(ds):
     note = {"body": "Ask her."}
     await ds.client.post(f"/claims/-/claim/{done['claims'][0]['claim_id']}/note", json=note, actor=EDITOR)
     page = (await ds.client.get("/claims/-/bring", actor=REPORTER)).text
-    assert ("these imported claims were changed since" in page, "Delete<" in page) == (
+    assert ("these claims were changed since" in page, "Delete<" in page) == (
         True,
         False,
     )

@@ -77,6 +77,16 @@ MESSAGES = [
         id="a table",
     ),
     pytest.param(
+        "no claim has the tag 'x': `claimtrack tags list` shows all",
+        "no claim has the tag 'x'",
+        id="the page itself",
+    ),
+    pytest.param(
+        "'Ben' has no claims that are not done: `claimtrack list --assignee Ben` lists all of theirs",
+        "'Ben' has no claims that are not done",
+        id="a list of somebody's",
+    ),
+    pytest.param(
         "these changes were not made by an import: `claimtrack import list` shows what can be undone",
         "these changes were not made by an import: “Bring in an article” lists what you can undo",
         id="a list of one's own",

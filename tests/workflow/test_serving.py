@@ -136,7 +136,18 @@ def test_a_configuration_file_is_passed_on_and_goes_before_our_settings(
     assert (arguments[arguments.index(name) + 1] if name in arguments else None) == expected
 
 
-@pytest.mark.parametrize("text", ["plugins: [", "just words", "- a list", "\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plugins: [",
+        "just words",
+        "- a list",
+        "\x00",
+        "databases:",
+        "databases:\n  claims:\n",
+        "databases:\n  claims:\n    tables:\n",
+    ],
+)
 def test_what_is_no_configuration_is_told(desk_path, tmp_path, text):
     config = tmp_path / "datasette.yaml"
     config.write_text(text)

@@ -140,7 +140,7 @@ SINCE = {
 def test_work_on_what_came_in_is_not_lost(kept, imported, work):
     work(kept)
     before = rows(kept)
-    with pytest.raises(Refused, match="these imported claims were changed since, or"):
+    with pytest.raises(Refused, match="these claims were changed since, or"):
         take_back_import(kept, imported, actor="ada")
     assert rows(kept) == before
 
@@ -264,7 +264,7 @@ def test_two_articles_of_which_the_later_repeats_the_former_are_taken_back_one_a
 
 def test_what_somebody_did_and_took_back_is_no_work(kept, imported):
     desk_work.add_tag(kept, 3, "quay", actor="bo")
-    with pytest.raises(Refused, match="these imported claims were changed since, or"):
+    with pytest.raises(Refused, match="these claims were changed since, or"):
         import_between(kept, *imported, actor="ada")
     desk_work.remove_tag(kept, 3, "quay", actor="bo")
     assert import_between(kept, *imported, actor="ada").filed == 2

@@ -9,7 +9,6 @@ import click
 from claimtrack.cli.given.options import claims_argument
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import LINK, URL, OneOf
-from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.printable import brief
 
@@ -62,10 +61,12 @@ def link_command(
 
     source, said = link
     if remove:
-        gone = session.each(
-            claim_ids, lambda db, one: desk.remove_link_to(db, one, source, actor=session.actor)
-        )
-        say("\n".join(f"Claim {claim_id}: removed {source} ({stance})" for claim_id, stance in gone.items()))
+
+        def take_off(db: Database, claim_id: int) -> str:
+            was = desk.remove_link_to(db, claim_id, source, actor=session.actor)
+            return f"Claim {claim_id}: removed {source} ({was})"
+
+        session.tell_each(claim_ids, take_off)
         return
     if stance and said not in (None, stance):
         raise click.UsageError(
@@ -78,7 +79,7 @@ def link_command(
     def put(db: Database, claim_id: int) -> str:
         return "\n".join(_put(db, claim_id, source, told, session.actor, is_one=is_one))
 
-    say("\n".join(session.each(claim_ids, put).values()))
+    session.tell_each(claim_ids, put)
 
 
 def _put(

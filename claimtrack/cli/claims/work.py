@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claim_argument, claims_argument, once
+from claimtrack.cli.given.options import claims_argument, once, piped_argument, with_piped
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, DAY, OneOf
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import tell_of_others
+from claimtrack.cli.given.values import DATE, DAY, OR_PIPED, OneOf
+from claimtrack.cli.printed.words import told_of_others
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
     from claimtrack.workflow.editing import Edited, Fields
@@ -33,8 +34,8 @@ class Emptiable(click.ParamType[str]):
 
 
 @click.command("edit")
-@claim_argument
-@click.option("--text", help="New wording; `-` reads it from standard input.")
+@claims_argument
+@click.option("--text", help="New wording, of one claim; `-` reads it from standard input.")
 @once("--claimant", help='Who said it; "" if unknown.')
 @click.option(
     "--date",
@@ -42,42 +43,45 @@ class Emptiable(click.ParamType[str]):
     type=Emptiable(DATE),
     help='Date it was said, YYYY-MM-DD; "" if unknown.',
 )
+@click.option("--clean", is_flag=True, help="Take HTML and doubled spaces out of the wording.")
 @pass_session
-def edit_command(
-    session: Session, claim_id: int, text: str | None, claimant: str | None, claimed_on: str | None
-) -> None:
-    """Reword a claim, or correct who said it and when.
+def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, **given: str | None) -> None:
+    """Reword claims, or correct who said them and when.
 
     Options you leave out stay as they are, and so do the quotations from articles. If you only change the spelling of the
     claimant's name, it changes on all their claims. The desk then looks for matches again.
 
     \b
     claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
-    claimtrack edit 12 --date ""
+    claimtrack edit 12 15 --date ""
+    claimtrack list --format csv | claimtrack edit - --clean
     """
-    from claimtrack.workflow.editing import edit_claim
+    from claimtrack.workflow.editing import clean_words, edit_claim
 
-    fields: Fields = {}
-    if text is not None:
-        fields["text"] = words(text)
-    if claimant is not None:
-        fields["claimant"] = claimant
-    if claimed_on is not None:
-        fields["claimed_on"] = claimed_on
-    if not fields:
-        raise click.UsageError("nothing to change: give --text, --claimant or --date")
-    with session.open() as db:
-        edited = edit_claim(db, claim_id, **fields, actor=session.actor)
-    _say_edited(claim_id, edited)
+    fields: Fields = {name: value for name, value in given.items() if value is not None}  # type: ignore[assignment]
+    if clean == bool(fields):
+        raise click.UsageError("nothing to change: give --text, --claimant or --date, or --clean alone")
+    if "text" in fields:
+        if len(set(claim_ids)) > 1:
+            raise click.UsageError("several claims cannot get the same wording: give one ID with --text")
+        fields["text"] = words(fields["text"])
+
+    def edit(db: Database, claim_id: int) -> str:
+        if clean:
+            edited = clean_words(db, claim_id, actor=session.actor)
+            return "\n".join(_told_edited(claim_id, edited)) if edited.changes else ""
+        return "\n".join(_told_edited(claim_id, edit_claim(db, claim_id, **fields, actor=session.actor)))
+
+    session.tell_each(claim_ids, edit, nothing="No HTML or doubled spaces in the wording: nothing changed")
 
 
-def _say_edited(claim_id: int, edited: Edited) -> None:
+def _told_edited(claim_id: int, edited: Edited) -> Iterator[str]:
     for name, (before, after) in edited.changes.items():
         field = "date" if name == "claimed_on" else name
-        say(f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}")
+        yield f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}"
     if not edited.changes:
-        say(f"Claim {claim_id} already says that: nothing changed")
-    tell_of_others(claim_id, edited)
+        yield f"Claim {claim_id} already says that: nothing changed"
+    yield from told_of_others(claim_id, edited)
 
 
 @click.command("status")
@@ -101,7 +105,7 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
         return _moved(claim_id, before, status, desk.lacks_review(db, claim_id))
 
-    say("\n".join(session.each(claim_ids, move).values()))
+    session.tell_each(claim_ids, move)
 
 
 def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> str:
@@ -137,7 +141,7 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
             return f"Claim {claim_id} already has {priority} priority"
         return f"Claim {claim_id}: {before} → {priority} priority"
 
-    say("\n".join(session.each(claim_ids, prioritise).values()))
+    session.tell_each(claim_ids, prioritise)
 
 
 @click.command("due")
@@ -163,38 +167,46 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
         warning = f"\nWarning: {not_due}" if not_due else ""
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
-    say("\n".join(session.each(claim_ids, set_due).values()))
+    session.tell_each(claim_ids, set_due)
 
 
 @click.command("assign")
-@claims_argument
+@click.argument("claim_ids", metavar="[ID...]", type=OR_PIPED, nargs=-1, callback=with_piped)
 @click.argument("name")
+@once("--of", metavar="PERSON", help="Instead of ID: all claims of this person that are not done.")
 @pass_session
-def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> None:
+def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, of: str | None) -> None:
     """Assign claims to a person; "" unassigns them.
 
-    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo.
+    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo. Give --of when somebody leaves:
+    their published, parked and rejected claims stay with them.
 
     \b
     claimtrack assign 12 ada
     claimtrack assign 12 15 16 ben
     claimtrack assign 12 ""
+    claimtrack assign --of ben ada
     """
-    from claimtrack.workflow import desk
+    from claimtrack.core.texts.cleaning import clean_name
+    from claimtrack.workflow import desk, people
 
-    def assign(db: Database, claim_id: int) -> desk.Assigned:
-        return desk.assign(db, claim_id, name, actor=session.actor)
+    if (of is None) == (not claim_ids):
+        raise click.UsageError("give the claims by their IDs, or whose claims they are with --of PERSON")
+    name = clean_name(name)
+    unknown = people.meant(session.path, name).unknown
+    warning = f"Warning: {unknown} (see `claimtrack user list`)"
+    if not unknown and name.isdecimal():
+        unknown = name
+        warning = f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
 
-    done = session.each(claim_ids, assign)
-    told = [f"Claim {claim_id} is assigned to {one.after or 'nobody'}" for claim_id, one in done.items()]
-    *_, last = done.values()  # of each it is told alike: the name is one
-    if last.unknown:
-        told.append(f"Warning: {last.unknown} (see `claimtrack user list`)")
-    elif name.strip().isdecimal():
-        told.append(
-            f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
-        )
-    say("\n".join(told))
+    def assign(db: Database, claim_id: int) -> str:
+        done = desk.assign(db, claim_id, name, actor=session.actor)
+        return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
+
+    if of is not None:
+        with session.open() as db:
+            claim_ids = tuple(people.undone_of(db, of))
+    session.tell_each(claim_ids, assign, *[warning] * bool(unknown))
 
 
 @click.command("note")
@@ -220,41 +232,44 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
         do(db, claim_id, body, actor=session.actor)
         return f"Claim {claim_id}: {'removed the note' if remove else 'noted'}"
 
-    told = list(session.each(claim_ids, note).values())
-    if text.strip().isdecimal() and not remove:
-        told.append(f"Warning: the note says {text}, and claim {text} has none: the text comes last")
-    say("\n".join(told))
+    is_number = text.strip().isdecimal() and not remove
+    warning = f"Warning: the note says {text}, and claim {text} has none: the text comes last"
+    session.tell_each(claim_ids, note, *[warning] * is_number)
 
 
 @click.command("tag")
-@claim_argument
+@piped_argument
 @click.argument("tags", metavar="TAG...", nargs=-1, required=True)
 @click.option("--remove", is_flag=True, help="Remove the tags instead.")
 @pass_session
-def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: bool) -> None:
+def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, ...], remove: bool) -> None:
     """Add tags to a claim, or remove them.
+
+    ID may be `-`: the claims that are piped in, by their numbers or as `list --format csv` prints them. `claimtrack tags` lists, renames and
+    joins tags.
 
     \b
     claimtrack tag 12 economy jobs
     claimtrack tag 12 jobs --remove
+    claimtrack list --claimant "Ada Miller" --format csv | claimtrack tag - miller
     """
     from claimtrack.core.texts.cleaning import clean_tag
-    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.open() as db, write_transaction(db, session.actor):
-        for name in tags:
-            if remove:
-                desk.remove_tag(db, claim_id, name, actor=session.actor)
-            else:
-                desk.add_tag(db, claim_id, name, actor=session.actor)
+    do = desk.remove_tag if remove else desk.add_tag
     told: dict[str, str] = {}
     for name in map(clean_tag, tags):
         told.setdefault(name.casefold(), name)
-    say(f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(told.values())}")
-    for name in told.values():
-        if name.isdecimal() and not remove:
-            say(
-                f"Warning: {name} is now a tag. To tag claim {name} as well, tag it separately; to remove this tag: `claimtrack tag "
-                f"{claim_id} {name} --remove`"
-            )
+
+    def tag(db: Database, claim_id: int) -> str:
+        for name in tags:
+            do(db, claim_id, name, actor=session.actor)
+        return f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(told.values())}"
+
+    warnings = [
+        f"Warning: {name} is now a tag. To tag claim {name} as well, tag it separately; to remove this tag: `claimtrack tag "
+        f"{claim_ids[0]} {name} --remove`"
+        for name in told.values()
+        if name.isdecimal() and not remove
+    ]
+    session.tell_each(claim_ids, tag, *warnings)

@@ -140,7 +140,7 @@ def _tell_what_is_left(session: Session, name: str) -> None:
         held = held_by(db, name)
     if held.claims:
         say(
-            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{in_shell('claimtrack', 'list', '--assignee', name)}`. To reassign them: `claimtrack assign ID... NAME`"
+            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{in_shell('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{in_shell('claimtrack', 'assign', '--of', name, 'NAME')}`"
         )
     if held.reviews:
         say(f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`")

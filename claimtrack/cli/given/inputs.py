@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,35 @@ def sheet(file: BinaryIO) -> Table:
     for warning in table.warnings:
         say(f"{name}: {warning}")
     return table
+
+
+def piped_numbers() -> list[int]:
+    """The numbers of claims on standard input: alone, or the column `id` of a table as `list --format csv` prints it.
+
+    Raises ClickException where there is none.
+    """
+    from io import BytesIO
+
+    from claimtrack.importing.table import read_table
+
+    piped, name = standard_input().read(), "standard input"
+    numbers = re.split(rb"[\s,;]+", piped.strip())
+    if not all(map(bytes.isdigit, numbers)) and piped.strip():
+        table = read_table(BytesIO(piped), name, from_csv=True)
+        headers = [header.strip().casefold() for header in table.headers]
+        if "id" not in headers:
+            raise click.ClickException(
+                f"{name} has no column id: pipe in the numbers of claims, or what `claimtrack list --format csv` prints"
+            )
+        column = headers.index("id")
+        numbers = [row[column].strip().encode() for _, row in table.rows]
+    if not any(numbers):
+        raise click.ClickException(f"{name} names no claim: nothing was changed")
+    wrong = next((one for one in numbers if not re.fullmatch(rb"[0-9]{1,18}", one)), None)
+    if wrong is not None:
+        told = wrong.decode(errors="replace")[:40]
+        raise click.ClickException(f"{name}: {told!r} is not the number of a claim")
+    return [int(one) for one in numbers]
 
 
 def words(text: str) -> str:

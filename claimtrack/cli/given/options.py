@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.values import COUNT, OneOf
+from claimtrack.cli.given.inputs import piped_numbers
+from claimtrack.cli.given.values import COUNT, OR_PIPED, PIPED, OneOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,5 +61,23 @@ def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def claims_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The ids of claims, on commands that do the same with each: with all of them, or with none."""
-    return click.argument("claim_ids", metavar="ID...", type=COUNT, nargs=-1, required=True)(command)
+    """The ids of claims, on commands that do the same with each: with all of them, or with none. `-` stands for those that are piped in."""
+    return click.argument(
+        "claim_ids", metavar="ID...", type=OR_PIPED, nargs=-1, required=True, callback=with_piped
+    )(command)
+
+
+def piped_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The id of a claim, or `-` for those that are piped in, on commands that take several of something else."""
+    return click.argument("claim_ids", metavar="ID", type=OR_PIPED, callback=with_piped)(command)
+
+
+def with_piped(
+    ctx: click.Context, param: click.Parameter, given: int | tuple[int, ...] | None
+) -> tuple[int, ...]:
+    """These ids, and in the place of `-` those that are piped in."""
+    ids = given if isinstance(given, tuple) else (given or PIPED,)
+    if PIPED not in ids:
+        return ids
+    piped = piped_numbers()
+    return tuple(number for one in ids for number in (piped if one == PIPED else [one]))

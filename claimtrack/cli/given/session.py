@@ -67,10 +67,38 @@ class Session:
         with self.open():
             pass
 
-    def each(self, claim_ids: Iterable[int], change: Callable[[Database, int], R]) -> dict[int, R]:
-        """What became of each of the claims: all of them are changed, or none."""
-        with self.open() as db:
-            return all_or_none(db, self.actor, claim_ids, change)
+    def tell_each(
+        self,
+        claim_ids: Iterable[int],
+        change: Callable[[Database, int], str],
+        *warnings: str,
+        nothing: str = "",
+    ) -> None:
+        """Change all of the claims or none, and tell what became of each, these warnings, and how several are taken back at once.
+
+        `nothing` is told where nothing is to be told of any of them.
+        """
+        from claimtrack.store.file.database import write_transaction
+        from claimtrack.store.rewinding import last_change
+
+        with self.open() as db, write_transaction(db, self.actor):
+            after = last_change(db)
+            told = all_or_none(db, self.actor, claim_ids, change)
+            until = last_change(db)
+            undo = (
+                [f"To undo all of it: {self.undo(db, after, until)}"]
+                if len(told) > 1 and until > after
+                else []
+            )
+        said = [*filter(None, told.values())] or [nothing]
+        say("\n".join([*said, *warnings, *undo]))
+
+    def undo(self, db: Database, after: int, until: int) -> str:
+        """The command that takes back the changes with history ids in (after, until]."""
+        from claimtrack.store.file.connecting import command
+        from claimtrack.workflow.undoing import changes_told
+
+        return f"`{command(self.path, f'undo --changes {changes_told(db, after, until)}')}`"
 
     def is_only_read(self) -> bool:
         """Whether the desk is there and cannot be written by us."""

@@ -167,6 +167,35 @@ class Whole(click.IntRange):
         return number
 
 
+PIPED = 0
+"""What `-` is among the numbers of claims: no claim has it."""
+
+
+class OrPiped(Whole):
+    """The number of a claim, or `-` for the numbers that are piped in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; PIPED for `-`."""
+        return PIPED if value in ("-", PIPED) else super().convert(value, param, ctx)
+
+
+class Changes(click.ParamType[tuple[int, int, str]]):
+    """The first and the last change of many, as of an import, and the mark of all of them, as in 179-204-3f9a2c."""
+
+    name = "changes"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int, str]:
+        """The history ids (after, until] of the changes, and their mark."""
+        from claimtrack.workflow.undoing import import_named
+
+        try:
+            return import_named(str(value))
+        except ClaimtrackError as error:
+            self.fail(str(error), param, ctx)
+
+
 class OneOf(click.Choice[str]):
     """One of these words, in large or small letters, and with a blank or a hyphen for an underscore ("In review")."""
 
@@ -204,6 +233,7 @@ class Number(click.FloatRange):
 WORDS = Words()
 PLACE = Place()
 COUNT = Whole(min=1)
+OR_PIPED = OrPiped(min=1)
 SCORE = Number(0, 1, such_as="0.5")
 RATING_VALUE = Number(1, such_as="3")
 DATE = Day(past=True)

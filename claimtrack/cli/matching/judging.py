@@ -1,4 +1,4 @@
-"""What a person decides about pairs of claims: judge, undo."""
+"""What a person decides about pairs of claims: judge, undo; the latter takes back changes of many claims, too."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.given.inputs import Input, at_terminal, sheet
+from claimtrack.cli.given.options import once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, OneOf
+from claimtrack.cli.given.values import COUNT, Changes, OneOf
 from claimtrack.cli.printed.talk import plural, say, stopping
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.model import Judgement
@@ -135,19 +136,34 @@ def _agreed(differ: Sequence[str]) -> bool:
 
 @click.command("undo")
 @click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
+@once(
+    "--changes",
+    type=Changes(),
+    metavar="CHANGES",
+    help="Instead: take back your changes of many claims or articles, as the command that made them printed at its end.",
+)
 @pass_session
-def undo_command(session: Session, pair: tuple[int, ...]) -> None:
-    """Take back a judgement.
+def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[int, int, str] | None) -> None:
+    """Take back a judgement, or changes of many claims.
 
-    Without arguments it is your last one. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
+    Without arguments it is your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
     deletes the row from the appearances table in `claimtrack serve`. To undo an import or `ingest`, use `claimtrack import undo`.
 
     \b
     claimtrack undo
     claimtrack undo 12 57
+    claimtrack undo --changes 179-204-3f9a2c
     """
     from claimtrack.workflow.matching.judging import undo_judgement
+    from claimtrack.workflow.undoing import take_back
 
+    if changes is not None:
+        if pair:
+            raise click.UsageError("a pair and --changes cannot be given together: leave one out")
+        with session.open() as db:
+            take_back(db, *changes, actor=session.actor)
+        say("Undone: everything that these changes changed is as it was before.")
+        return
     if len(pair) not in (0, 2):
         raise click.UsageError("give both claims of the pair, or none to undo your last judgement")
     with session.open() as db:

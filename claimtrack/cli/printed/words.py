@@ -66,13 +66,21 @@ def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> Iterator[s
         yield f"To take it back: `{command(path, f'import undo {changes}')}`"
 
 
-def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
-    """Tell which other claims an edit changed, too, or may have made one with this, or another than this."""
+def told_of_others(claim_id: int, edited: Edited | Decided) -> list[str]:
+    """Which other claims an edit changed, too, or may have made one with this, or another than this: a line each."""
     from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 
+    told = []
     if edited.respelt > 1:
-        say(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
+        told.append(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
     if edited.same_as:
-        say(f"Warning: {told_of_rewording(claim_id, edited.same_as)}")
+        told.append(f"Warning: {told_of_rewording(claim_id, edited.same_as)}")
     if edited.repeats:
-        say(f"Warning: {told_of_repeat(claim_id, edited.repeats)}")
+        told.append(f"Warning: {told_of_repeat(claim_id, edited.repeats)}")
+    return told
+
+
+def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
+    """Tell that beside the data."""
+    for told in told_of_others(claim_id, edited):
+        say(told)

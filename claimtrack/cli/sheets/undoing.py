@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.given.inputs import at_terminal, in_utf8
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.given.values import COUNT, Changes
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say, stopping
 from claimtrack.cli.printed.words import told_moment
-from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
     from claimtrack.cli.printed.rows import Row
     from claimtrack.workflow.undoing import Import
-
-
-class Changes(click.ParamType[tuple[int, int, str]]):
-    """The first and the last change of an import, and the mark of all of them, as in 179-204-3f9a2c."""
-
-    name = "changes"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, int, str]:
-        """The history ids (after, until] of the changes, and their mark."""
-        from claimtrack.workflow.undoing import import_named
-
-        try:
-            return import_named(str(value))
-        except InvalidValue as error:
-            self.fail(str(error), param, ctx)
 
 
 _COLUMNS = {

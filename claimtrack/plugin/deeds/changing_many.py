@@ -15,9 +15,10 @@ from claimtrack.core.texts.printable import in_words
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
-from claimtrack.plugin.pages import marked
+from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
 from claimtrack.workflow.many import Change, Changed, change_claims
+from claimtrack.workflow.many import hand_over as hand_over_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
 
 if TYPE_CHECKING:
@@ -56,6 +57,20 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     # The Undo of more claims than a place may name leads to the desk.
     undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
     return Done(message, goto, undo, data)
+
+
+def hand_over(db: Database, visit: Visit, values: Values) -> Done:
+    """Give all claims of a person that are not done to another, or to nobody."""
+    name = clean_name(values["assignee"])
+    count, changed = hand_over_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
+    data = {"claims": count, "after": changed.after, "until": changed.until}
+    if changed.assigned is None or changed.after == changed.until:
+        return Done("Nothing to change: they are theirs already.", "desk", data=data)
+    how_many = f"{count:,} claim{'' if count == 1 else 's'}"
+    message = f"{how_many} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
+    if changed.assigned.unknown:
+        message += f" Warning: {changed.assigned.unknown}."
+    return Done(message, "desk", Undo.changes(changed.after, changed.until, "desk"), data)
 
 
 def _wanted(db: Database, visit: Visit, values: Values) -> Change:
@@ -124,6 +139,10 @@ _FIELDS = (
     Field("summary", "the verdict in a few sentences, where it is the same for all", Kind.TEXT),
     DESK_VERSION,
 )
+_HAND_OVER = (
+    Field("of", "whose claims they are", required=True),
+    Field("assignee", f"the name of a person, or {_NOBODY} for nobody", required=True),
+)
 
 DEEDS = (
     Deed(
@@ -133,5 +152,13 @@ DEEDS = (
         _FIELDS,
         change,
         marked.PAGE,
+    ),
+    Deed(
+        "people/reassign",
+        "Give all claims of a person that are not done to another",
+        permissions.ANNOTATE,
+        _HAND_OVER,
+        hand_over,
+        home.PAGE,
     ),
 )

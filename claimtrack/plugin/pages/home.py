@@ -57,12 +57,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 def _of_people(db: Database, visit: Visit, today: str) -> dict[str, Any]:
     """What others wrote to the person, what that person has in hand, and who has how much: for those who are logged in."""
     if not visit.actor:
-        return {"notes": [], "mine": [], "workload": []}
+        return {"notes": [], "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
     return {
         "notes": queues.notes_to(db, visit.actor, limit=_MINE) if may_answer else [],
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MINE),
         "workload": queues.workload(db, today=today),
+        "workers": permissions.workers(visit.datasette, visit.database) if may_answer else [],
     }
 
 

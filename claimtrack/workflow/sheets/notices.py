@@ -12,6 +12,7 @@ from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.words import own_words
+from claimtrack.core.texts.markup import MARK
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, in_shell, numbered, some
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
@@ -36,10 +37,6 @@ _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
 """What stands between the items of a list in a cell."""
 _AN_ITEM = 3
 """Words that an item has at least: a line of one or two is a heading or the end of a line that is too long."""
-_HTML = re.compile(
-    r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>|&(?:amp|gt|lt|nbsp|quot|#\d+);",
-    re.IGNORECASE,
-)
 _WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
 
@@ -195,11 +192,11 @@ def _several(changes: Iterable[Change]) -> Iterator[str]:
 def _marked_up(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which new claims have the marks of a web page among their words, as a site's editor writes them."""
     marks = {
-        one.line: mark for one in changes if one.is_new and (mark := _HTML.search(str(one.after.get("text"))))
+        one.line: mark for one in changes if one.is_new and (mark := MARK.search(str(one.after.get("text"))))
     }
     if marks:
         shown = ", ".join(dict.fromkeys(mark.group() for mark in [*marks.values()][:MOST_NAMED]))
-        yield f"{numbered('Line', [*marks])}: the text has HTML ({brief(shown, MOST_SHOWN)}), which becomes part of the claim: replace it in the sheet"
+        yield f"{numbered('Line', [*marks])}: the text has HTML ({brief(shown, MOST_SHOWN)}), which becomes part of the claim: replace it in the sheet, or afterwards with `claimtrack edit ID --clean`"
 
 
 def _is_list(text: str) -> bool:

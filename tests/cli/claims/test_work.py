@@ -1,5 +1,6 @@
 """`status`, `assign`, `link`, `note`, `tag`: desk work on a claim, each step under somebody's name."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -53,7 +54,116 @@ def test_several_claims_are_worked_on_at_once_all_of_them_or_none(
     refused = run(*command, "1", "99", value)
     assert (refused.exit_code, "no claim 99" in refused.stderr) == (1, True)
     assert read("list") == before
-    assert done(*command, "1", "2", "1", value).stderr == said
+    told = done(*command, "1", "2", "1", value).stderr
+    assert told.startswith(said)
+    took_back(done, told)
+    assert read("list") == before
+
+
+def took_back(done, told):
+    """Carry out the "To undo" that several changes end with."""
+    [undo] = re.findall(
+        r"^To undo all of it: `claimtrack --db \S+ (undo --changes \S+)`$", told, re.MULTILINE
+    )
+    done(*undo.split())
+
+
+PIPED = [
+    ("1 2", 0, [1, 2], "numbers"),
+    ("1,\n2\n", 0, [1, 2], "a list with commas and lines"),
+    ('text;id\n"Prices;\nfell";2\n', 0, [2], "a sheet of another order, with line breaks in its cells"),
+    ("\ufeffID,text\n2,x\n", 0, [2], "as Excel saves it"),
+    ('{"id": 1}\n{"id": 2}\n', 0, [1, 2], "what list --format ndjson prints"),
+    ("", 1, "names no claim", "a list without claims"),
+    ("id,text\n", 1, "names no claim", "the same with headers"),
+    ("number,text\n1,x\n", 1, "has no column id", "another table"),
+    ("id\n1\nabout 2\n", 1, "'about 2' is not the number of a claim", "a cell that is no number"),
+    ("id,text\n1,x\n,y\n", 1, "'' is not the number of a claim", "a row of which nobody knows the claim"),
+    ("1 99", 1, "no claim 99", "one that is not there"),
+    ("1 " + "9" * 30, 1, "is not the number of a claim", "one that no desk has"),
+]
+
+
+@pytest.mark.parametrize(("piped", "code", "meant", "why"), PIPED, ids=lambda value: None)
+def test_claims_are_piped_in(run, read, two_claims, piped, code, meant, why):
+    for command, value in ((["tag"], "jobs"), (["priority"], "high")):
+        result = run(*command, "-", value, stdin=piped)
+        assert result.exit_code == code, why
+        if code:
+            assert meant in result.stderr, why
+    expected = [] if code else meant
+    assert [row["id"] for row in read("list", "--tag", "jobs")] == expected, why
+    assert [row["id"] for row in read("list", "--priority", "high")] == expected, why
+
+
+def test_what_a_list_prints_is_changed_by_the_next_command(done, read, two_claims):
+    done("assign", 2, "ben")
+    listed = done("list", "--assignee", "ben", "--format", "csv").stdout
+    done("note", "-", "Rang the ministry.", stdin=listed)
+    assert [len(read("show", number)["notes"]) for number in (1, 2)] == [0, 1]
+
+
+def test_html_goes_out_of_many_claims_at_once_and_history_keeps_it(done, run, read, two_claims):
+    done("edit", 1, "--text", "<p>Prices &amp; rents fell.</p>")
+    with write_transaction(open_desk(two_claims), "ada") as db:
+        for number, text in ((3, "Tolls  fell  in May."), (4, "<p></p>.")):
+            db.execute("insert into claims (id, text) values (?, ?)", [number, text])
+    before = read("list")
+    told = done("edit", "-", "--clean", stdin="1 2 3 4").stderr
+    assert told.startswith(
+        "Claim 1, text: <p>Prices &amp; rents fell.</p> → Prices & rents fell.\n"
+        "Claim 3, text: Tolls  fell  in May. → Tolls fell in May.\nTo undo all of it: "
+    )
+    assert [row["text"] for row in read("list")] == [
+        "Prices & rents fell.", "Wages rose.", "Tolls fell in May.", "<p></p>."
+    ]  # fmt: skip
+    assert "<p>Prices &amp; rents fell.</p> → Prices & rents fell." in done("history", 1).stdout
+    again = done("edit", 1, 2, "--clean").stderr
+    assert again == "No HTML or doubled spaces in the wording: nothing changed\n"
+    took_back(done, told)
+    assert [row["text"] for row in read("list")] == [row["text"] for row in before]
+
+
+def test_several_claims_get_the_same_speaker_or_none_does(done, run, read, two_claims):
+    assert run("edit", 1, 99, "--claimant", "Ada Moor").exit_code == 1
+    assert [row["claimant"] for row in read("list")] == [None, None]
+    took_back(done, done("edit", 1, 2, "--claimant", "Ada Moor").stderr)
+    assert [row["claimant"] for row in read("list")] == [None, None]
+
+
+@pytest.mark.parametrize("words", [["1", "2", "--text", "x"], ["1", "--text", "x", "--clean"], ["1"]])
+def test_an_edit_that_cannot_be_meant_is_a_usage_error(run, read, two_claims, words):
+    assert run("edit", *words).exit_code == 2
+    assert [row["text"] for row in read("list")] == ["Prices fell.", "Wages rose."]
+
+
+def test_all_claims_of_somebody_who_leaves_are_handed_on_but_those_that_are_done(done, run, read, two_claims):
+    done("add", "Rents rose.")
+    done("assign", 1, 2, 3, "Ben")
+    done("status", 3, "parked")
+    told = done("assign", "--of", "ben", "Zoe").stderr
+    assert told.startswith("Claim 1 is assigned to Zoe\nClaim 2 is assigned to Zoe\n")
+    assert [row["assignee"] for row in read("list")] == ["Zoe", "Zoe", "Ben"]
+    assert [row["actor"] for row in read("history", "--by", "ada", "--limit", 2)] == ["ada", "ada"]
+    took_back(done, told)
+    assert [row["assignee"] for row in read("list")] == ["Ben"] * 3
+    done("assign", "--of", "Ben", "")
+    assert [row["assignee"] for row in read("list")] == [None, None, "Ben"]
+
+
+REFUSED_OF = [
+    (["--of", "Nobody", "Zoe"], 1, "'Nobody' has no claims that are not done"),
+    (["--of", " ", "Zoe"], 1, "the name is empty"),
+    (["1", "--of", "Ben", "Zoe"], 2, "give the claims by their IDs, or whose"),
+    (["Zoe"], 2, "give the claims by their IDs, or whose"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "told"), REFUSED_OF, ids=lambda value: None)
+def test_without_claims_nobody_is_given_any(run, read, two_claims, words, code, told):
+    refused = run("assign", *words)
+    assert (refused.exit_code, told in refused.stderr) == (code, True)
+    assert [row["assignee"] for row in read("list")] == [None, None]
 
 
 def test_a_note_is_taken_off_by_its_words_and_only_by_who_wrote_it(done, run, read, two_claims):
@@ -216,7 +326,7 @@ def test_a_note_is_taken_off_several_claims_or_off_none(done, run, read, two_cla
     assert run("note", 1, 2, "Rang", "--remove").exit_code == 1
     assert [note["body"] for note in read("show", 1)["notes"]] == ["Rang the ministry."]
     told = done("note", 1, 2, "Rang the ministry.", "--remove").stderr
-    assert told == "Claim 1: removed the note\nClaim 2: removed the note\n"
+    assert told.startswith("Claim 1: removed the note\nClaim 2: removed the note\n")
     assert [note["body"] for note in read("show", 2)["notes"]] == ["Rang the ministry. Twice."]
 
 
@@ -226,16 +336,14 @@ def test_a_source_is_linked_to_several_claims_or_to_none(done, run, read, two_cl
     assert (refused.exit_code, "there is no claim 99" in refused.stderr) == (1, True)
     assert [one["stance"] for one in read("show", 1)["evidence"]] == ["context"]
     told = done("link", 2, 1, "https://a.example=supports").stderr
-    assert (
-        told
-        == "Claim 2: supports https://a.example\nClaim 1, https://a.example: stance: context → supports\n"
+    assert told.startswith(
+        "Claim 2: supports https://a.example\nClaim 1, https://a.example: stance: context → supports\n"
     )
     assert "Claim 1, https://a.example: nothing changed" in done("link", 1, 2, "https://a.example").stderr
     assert run("link", 1, "https://a.example").exit_code == 1
     told = done("link", 1, 2, "https://a.example", "--remove").stderr
-    assert (
-        told
-        == "Claim 1: removed https://a.example (supports)\nClaim 2: removed https://a.example (supports)\n"
+    assert told.startswith(
+        "Claim 1: removed https://a.example (supports)\nClaim 2: removed https://a.example (supports)\n"
     )
 
 

@@ -52,10 +52,10 @@ def test_a_dry_run_tells_of_nothing_to_take_back(done, desk, tmp_path):
 
 
 BAD = [
-    ("12", 2, "is not an import: give what was printed", "one number"),
-    ("1-4", 2, "is not an import: give what was printed", "without the mark"),
-    ("a-b-3f9a2c", 2, "is not an import: give what was printed", "letters"),
-    ("-3-3f9a2c", 2, "is not an import: give what was printed", "no first one"),
+    ("12", 2, "names no changes: give what was printed", "one number"),
+    ("1-4", 2, "names no changes: give what was printed", "without the mark"),
+    ("a-b-3f9a2c", 2, "names no changes: give what was printed", "letters"),
+    ("-3-3f9a2c", 2, "names no changes: give what was printed", "no first one"),
     (
         "0-4-3f9a2c",
         1,
@@ -131,9 +131,7 @@ def test_the_list_tells_the_command_and_what_stays_and_why(done, read, tmp_path)
     done("note", 1, "Ask the harbour.")
     done("--actor", "bo", "ingest", tmp_path / "b.txt")
     hers, his = read("import", "list")[::-1]
-    assert hers["why_kept"].startswith(
-        "these imported claims were changed since, or are gone: claim 1 (by ada)"
-    )
+    assert hers["why_kept"].startswith("these claims were changed since, or are gone: claim 1 (by ada)")
     assert "these were made by bo" in his["why_kept"]
     alone = done("import", "list")
     assert "To undo the newest one that you can: `" not in alone.stderr

@@ -1,0 +1,141 @@
+"""`claimtrack tags` and `claimtrack outlets`: which there are, and how several spellings of one become one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.texts.printable import some
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.labels import Label
+    from claimtrack.workflow.relabelling import Relabelled
+
+
+@click.group("tags")
+def tags_command() -> None:
+    """List the tags of the desk, and make several spellings one.
+
+    Tags that differ only in capitals are one tag. `claimtrack tag` puts tags on a claim.
+
+    \b
+    claimtrack tags list vac
+    claimtrack tags join vaccines vaccine vacine
+    claimtrack tags rename vacine vaccines
+    """
+
+
+@click.group("outlets")
+def outlets_command() -> None:
+    """List the outlets of articles, and make several spellings one.
+
+    Published verdicts keep the outlets they were approved with. An outlet that speaks for itself is a speaker, too: `claimtrack speaker
+    join` joins its names.
+
+    \b
+    claimtrack outlets list example
+    claimtrack outlets join "Example News" "example news" www.example.org
+    claimtrack outlets rename www.example.org "Example News"
+    """
+
+
+def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
+    """The command that lists tags or outlets; `part` of one is an example."""
+
+    @group.command(
+        "list",
+        help=f"""List {noun}s and how many {bearer}s have each, in the order of their letters.
+
+        QUERY shows only {noun}s that have all these words or parts of words.
+
+        \b
+        claimtrack {noun}s list
+        claimtrack {noun}s list {part} --format csv
+        """,
+    )
+    @click.argument("query", default="")
+    @format_option
+    @pass_session
+    def _list(session: Session, query: str, output_format: str) -> None:
+        from claimtrack.store.labels import listed
+
+        label = _label(noun)
+        with session.open() as db:
+            rows = listed(db, label, query)
+        columns = {key: key for key in ("name", f"{label.bearer}s")}
+        nothing = f"No {noun} has {query!r}." if query.strip() else f"No {noun}s yet."
+        write_rows(rows, output_format, columns=columns, keys=list(columns), nothing=nothing)
+
+
+def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
+    """The command that makes several tags or outlets one; `names` are examples, as they are typed."""
+
+    @group.command(
+        "join",
+        help=f"""Give all {bearer}s that have an OTHER {noun} the {noun} NAME instead.
+
+        \b
+        claimtrack {noun}s join {names}
+        """,
+    )
+    @click.argument("name")
+    @click.argument("others", metavar="OTHER...", nargs=-1, required=True)
+    @pass_session
+    def _join(session: Session, name: str, others: tuple[str, ...]) -> None:
+        from claimtrack.workflow.relabelling import join
+
+        with session.open() as db:
+            _say(session, db, _label(noun), join(db, _label(noun), name, others, actor=session.actor))
+
+
+def _add_rename(group: click.Group, noun: str, names: str) -> None:
+    """The command that gives a tag or an outlet another name; `names` are examples, as they are typed."""
+
+    @group.command(
+        "rename",
+        help=f"""Give the {noun} NAME a NEW name that the desk does not use, or other capitals.
+
+        \b
+        claimtrack {noun}s rename {names}
+        """,
+    )
+    @click.argument("name")
+    @click.argument("new")
+    @pass_session
+    def _rename(session: Session, name: str, new: str) -> None:
+        from claimtrack.workflow.relabelling import rename
+
+        with session.open() as db:
+            _say(session, db, _label(noun), rename(db, _label(noun), name, new, actor=session.actor))
+
+
+def _label(noun: str) -> Label:
+    from claimtrack.store.labels import OUTLET, TAG
+
+    return TAG if noun == "tag" else OUTLET
+
+
+def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None:
+    from claimtrack.workflow import joining
+
+    undo = session.undo(db, done.after, done.until)
+    say(f"{some(done.was, 10)}: now {done.name}, on {plural(done.changed, label.bearer)}. To undo: {undo}")
+    if done.speakers:
+        say(
+            f"Claims of {some(done.speakers)} itself are still another speaker's. If they are the same: {joining.command('join', done.name, *done.speakers)}"
+        )
+
+
+_add_list(tags_command, "tag", "claim", "vac")
+_add_join(tags_command, "tag", "claim", "vaccines vaccine vacine")
+_add_rename(tags_command, "tag", "vacine vaccines")
+_add_list(outlets_command, "outlet", "article", "example")
+_add_join(outlets_command, "outlet", "article", '"Example News" "example news" www.example.org')
+_add_rename(outlets_command, "outlet", 'www.example.org "Example News"')

@@ -1,0 +1,30 @@
+"""The marks of a web page in what should be plain words, as a site's editor or an import left them there."""
+
+from __future__ import annotations
+
+import html
+import re
+
+MARK = re.compile(
+    r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>"
+    r"|&(?:amp|apos|gt|hellip|lt|nbsp|quot|[lr][sd]quo|[mn]dash|#\d{1,6}|#x[0-9a-f]{1,6});",
+    re.IGNORECASE,
+)
+_WITHIN_WORDS = re.compile(r"</?(?:a|b|em|i|span|strong|u)\b", re.IGNORECASE)
+
+
+def without_markup(text: str) -> str:
+    """The text on one line without such marks, also where they were written out several times over (&amp;lt;p&amp;gt;).
+
+    Any other "<" is the text's own: "Fewer than 5 < 6".
+    """
+    while MARK.search(text):
+        text = MARK.sub(_plain, text)
+    return " ".join(text.split())
+
+
+def _plain(mark: re.Match[str]) -> str:
+    if mark[0].startswith("&"):
+        # Half a character, or none at all, is nothing that a person wrote.
+        return html.unescape(mark[0]) if html.unescape(mark[0]) != mark[0] else " "
+    return "" if _WITHIN_WORDS.match(mark[0]) else " "

@@ -1,0 +1,70 @@
+"""Several spellings of a tag, or of an outlet, become one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.texts.printable import some
+from claimtrack.plugin import permissions
+from claimtrack.plugin.pages import labels as pages
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.store import labels
+from claimtrack.workflow import relabelling, undoing
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def rename_tags(db: Database, visit: Visit, values: Values) -> Done:
+    """Call the tags by one name, be it new or one that there is."""
+    return _rename(db, visit, values, labels.TAG)
+
+
+def rename_outlets(db: Database, visit: Visit, values: Values) -> Done:
+    """Call the outlets by one name, be it new or one that there is."""
+    return _rename(db, visit, values, labels.OUTLET)
+
+
+def _rename(db: Database, visit: Visit, values: Values, label: labels.Label) -> Done:
+    done = relabelling.call(db, label, values["names"], values["name"], actor=visit.actor)
+    here = f"{label.noun}s"
+    data = {"name": done.name, "changed": done.changed, "after": done.after, "until": done.until}
+    if done.after == done.until:
+        return Done("Nothing to change: it is called that already.", here, data=data)
+    bearers = f"{done.changed:,} {label.bearer}{'' if done.changed == 1 else 's'}"
+    message = f"{some(done.was)}: now {done.name}, on {bearers}."
+    if done.speakers:
+        message += f" Claims of {some(done.speakers)} itself are still another speaker's."
+    if undoing.is_short(done.after, done.until):
+        return Done(message, here, Undo.changes(done.after, done.until, here), data)
+    undo = undoing.changes_told(db, done.after, done.until)
+    return Done(
+        f"{message} To undo so many: “claimtrack undo --changes {undo}” in a terminal.", here, data=data
+    )
+
+
+def _fields(noun: str) -> tuple[Field, ...]:
+    return (
+        Field("names", f"the {noun}s to rename, as the desk spells them", Kind.NAMES, required=True),
+        Field("name", f"the name for all of them, new or that of a {noun} that there is", required=True),
+    )
+
+
+DEEDS = (
+    Deed(
+        "tags/rename",
+        "Rename a tag, or make several tags one",
+        permissions.JUDGE,
+        _fields("tag"),
+        rename_tags,
+        pages.TAGS,
+    ),
+    Deed(
+        "outlets/rename",
+        "Rename an outlet, or make several outlets one",
+        permissions.JUDGE,
+        _fields("outlet"),
+        rename_outlets,
+        pages.OUTLETS,
+    ),
+)

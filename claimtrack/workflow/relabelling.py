@@ -1,0 +1,122 @@
+"""Several spellings of a tag, or of an outlet, become one, and history keeps what each claim or article had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
+from claimtrack.core.texts.cleaning import clean_name, some_tag
+from claimtrack.core.texts.printable import in_shell
+from claimtrack.store import claimants, labels, names, rewinding
+from claimtrack.store.file.database import write_transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """The word that stands now, those that it `was`, how many claims or articles bore these, and where history keeps it.
+
+    `speakers` are those of them that are names of other speakers than it: an outlet that speaks for itself is one, too.
+    """
+
+    name: str
+    was: tuple[str, ...]
+    changed: int
+    after: int
+    until: int
+    speakers: tuple[str, ...] = ()
+
+
+def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor: str | None) -> Relabelled:
+    """Let the word stand for the others, too, which are gone then. Raises NotFound for one that nothing bears, InvalidValue for itself."""
+    with write_transaction(db, actor):
+        typed = _clean(label, name)
+        standing = labels.named(db, label, typed)
+        if standing is None:
+            known = [one for one in others if labels.named(db, label, _clean(label, one))]
+            remedy = f". To rename {known[0]!r}: {command(label, 'rename', known[0], typed)}" if known else ""
+            raise NotFound(f"{_told_missing(label, typed)}{remedy}")
+        if same := next((one for one in others if _known(db, label, one) == standing), None):
+            raise InvalidValue(_told_one(label, standing, typed if same == standing else same))
+        return call(db, label, others, standing, actor=actor)
+
+
+def rename(db: Database, label: Label, name: str, new: str, *, actor: str | None) -> Relabelled:
+    """Give all that bear the word one that the desk has not. Raises NotFound, Refused where it has."""
+    with write_transaction(db, actor):
+        old, typed = _known(db, label, name), _clean(label, new)
+        there = labels.named(db, label, typed)
+        if there == old == typed:
+            raise Refused(f"the {label.noun} is already called {typed!r}: nothing to rename")
+        if there not in (None, old):
+            raise Refused(
+                f"there is already a {label.noun} {there!r}. If they are the same: {command(label, 'join', str(there), old)}"
+            )
+        return call(db, label, [old], typed, actor=actor)
+
+
+def call(db: Database, label: Label, words: Sequence[str], name: str, *, actor: str | None) -> Relabelled:
+    """Call all of them by the one name, be it new, one of them or another that there is. Raises NotFound, InvalidValue."""
+    with write_transaction(db, actor):
+        after = rewinding.last_change(db)
+        new = _clean(label, name)
+        olds = list(dict.fromkeys(_known(db, label, one) for one in words))
+        there = labels.named(db, label, new)
+        if there is not None and there not in olds:
+            new = there
+        was = [old for old in olds if old != new]
+        changed = labels.borne(db, label, was)
+        for old in was:
+            labels.move(db, label, old, new)
+        until = rewinding.last_change(db)
+        return Relabelled(new, tuple(was), changed, after, until, _speakers(db, label, new, was))
+
+
+def _speakers(db: Database, label: Label, new: str, was: Iterable[str]) -> tuple[str, ...]:
+    if label is not labels.OUTLET:
+        return ()
+    known = [names.named(db, one) for one in was if claimants.find(db, one) is not None]
+    return tuple(one.written for one in known if one.standing.casefold() != new.casefold())
+
+
+def _clean(label: Label, name: str) -> str:
+    if label is labels.TAG:
+        return some_tag(name)
+    if not (cleaned := clean_name(name)):
+        raise EmptyValue(f"the {label.noun} is empty: give it a name")
+    return cleaned
+
+
+def _known(db: Database, label: Label, name: str) -> str:
+    """The word as the desk has it; as it was given, before it is cleaned, where that is there. Raises NotFound."""
+    found = labels.named(db, label, name) or labels.named(db, label, cleaned := _clean(label, name))
+    if found is None:
+        raise NotFound(_told_missing(label, cleaned))
+    return found
+
+
+def _told_missing(label: Label, name: str) -> str:
+    return f"no {label.bearer} has the {label.noun} {name!r}: `claimtrack {label.noun}s list` shows all"
+
+
+def _told_one(label: Label, standing: str, typed: str) -> str:
+    if typed == standing:
+        return f"{standing!r} cannot be joined to itself: give another {label.noun}"
+    return (
+        f"{standing!r} and {typed!r} are one {label.noun}, whatever its capitals. To spell it otherwise: "
+        f"{command(label, 'rename', standing, typed)}"
+    )
+
+
+def command(label: Label, *words: str) -> str:
+    """The command as it is typed."""
+    verb, *given = words
+    dashes = ["--"] if any(word.startswith("-") for word in given) else []
+    return f"`claimtrack {label.noun}s {in_shell(verb, *dashes, *given)}`"

@@ -1,0 +1,148 @@
+"""Several spellings of a tag, or of an outlet, become one on the command line; nothing else is changed, and all is taken back."""
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+
+TAGGED = (("vaccine", "health"), ("Vaccines",), ("vacine", "Vaccines"), ())
+OUTLETS = ("Example News", "example news", "www.example.org", None)
+
+
+@pytest.fixture(scope="module")
+def tagged_file(new_desk_file, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tagged")
+    path = shutil.copy(new_desk_file, folder / "claims.db")
+    run = CliRunner(catch_exceptions=False).invoke
+    desk = ["--db", str(path), "--actor", "ada"]
+    for number, tags in enumerate(TAGGED, 1):
+        words = [word for tag in tags for word in ("--tag", tag)]
+        run(cli, [*desk, "add", f"The clinic gave {number}00 doses.", "--on-duplicate", "new", *words])
+    for number, outlet in enumerate(OUTLETS, 1):
+        file = folder / f"{number}.txt"
+        file.write_text(f"Clinic {number} closed in May 201{number}.\n")
+        run(cli, [*desk, "ingest", str(file), *(["--outlet", outlet] if outlet else [])])
+    return path
+
+
+@pytest.fixture
+def tagged(tagged_file, desk_path):
+    """Four claims with tags in three spellings; four articles of an outlet in three."""
+    return shutil.copy(tagged_file, desk_path)
+
+
+def undo(told):
+    return re.search(r"To undo: `claimtrack --db \S+ (undo --changes \S+)`", told)[1].split()
+
+
+def of_claims(read):
+    return [row["tags"] for row in read("list", "--status", "open")]
+
+
+def of_articles(read):
+    return [row["outlet"] for row in read("articles")][::-1]
+
+
+def test_tags_are_listed_with_their_claims_by_their_letters(done, read, tagged):
+    rows = read("tags", "list", "vac")
+    assert [(row["name"], row["claims"]) for row in rows] == [("vaccine", 1), ("Vaccines", 2), ("vacine", 1)]
+    assert "health" in done("tags", "list").stdout
+    assert (done("tags", "list", "zzz").stdout, read("tags", "list", "zzz")) == ("", [])
+
+
+def test_joined_tags_are_one_on_each_claim_once_and_are_taken_back(done, run, read, tagged):
+    before = of_claims(read)
+    told = done("tags", "join", "vaccines", "vaccine", "VACINE").stderr
+    assert told.startswith("vaccine, vacine: now Vaccines, on 2 claims. To undo: ")
+    assert of_claims(read) == [["health", "Vaccines"], ["Vaccines"], ["Vaccines"], []]
+    [row] = read("tags", "list", "vac")
+    assert (row["name"], row["claims"]) == ("Vaccines", 3)
+    assert [(row["actor"], row["operation"], row["summary"]) for row in read("history", 1)][-2:] == [
+        ("ada", "insert", "Vaccines"),
+        ("ada", "delete", "vaccine"),
+    ]
+    assert "these were made by ada" in run(*undo(told), actor="ben").stderr
+    done(*undo(told))
+    assert of_claims(read) == before
+    assert run(*undo(told)).exit_code == 1
+    assert done("doctor").exit_code == 0
+
+
+def test_a_tag_gets_another_name_or_other_capitals(done, read, tagged):
+    told = done("tags", "rename", "vacine", "jabs").stderr
+    assert told.startswith("vacine: now jabs, on 1 claim. ")
+    assert of_claims(read)[2] == ["jabs", "Vaccines"]
+    told = done("tags", "rename", "vaccines", "VACCINES").stderr
+    assert told.startswith("Vaccines: now VACCINES, on 2 claims. ")
+    assert of_claims(read)[1:3] == [["VACCINES"], ["jabs", "VACCINES"]]
+    done(*undo(told))
+    assert of_claims(read)[1] == ["Vaccines"]
+    done("tags", "rename", "Vaccines", "Élections")
+    done("tag", 4, "élections")  # SQLite takes no accented capitals for their small letters
+    done("tags", "join", "élections", "Élections")
+    assert of_claims(read)[1:] == [["élections"], ["jabs", "élections"], ["élections"]]
+
+
+def test_a_sheet_from_before_a_join_takes_no_tag_back(done, read, tagged, tmp_path):
+    sheet = tmp_path / "desk.csv"
+    done("export", "csv", "-o", sheet)
+    done("tags", "join", "vaccine", "Vaccines", "vacine")
+    done("tags", "rename", "vaccine", "jabs")
+    done("import", "csv", sheet, "--yes")
+    assert of_claims(read) == [["health", "jabs"], ["jabs"], ["jabs"], []]
+
+
+def test_outlets_are_one_and_are_taken_back(done, read, tagged):
+    rows = read("outlets", "list", "example")
+    assert [(row["name"], row["articles"]) for row in rows] == [(name, 1) for name in OUTLETS[:3]]
+    told = done("outlets", "join", "Example News", "example news", "www.example.org").stderr
+    assert told.splitlines()[0].startswith(
+        "example news, www.example.org: now Example News, on 2 articles. To undo:"
+    )
+    assert of_articles(read) == ["Example News"] * 3 + [None]
+    done(*undo(told))
+    assert of_articles(read) == list(OUTLETS)
+    done("outlets", "rename", "example news", "EXAMPLE NEWS")
+    assert of_articles(read)[1] == "EXAMPLE NEWS"
+
+
+def test_an_outlet_that_is_a_speaker_too_is_told_how_to_join_both(done, tagged):
+    told = done("outlets", "join", "Example News", "www.example.org").stderr
+    assert "`claimtrack speaker join 'Example News' www.example.org`" in told
+    done("speaker", "join", "Example News", "www.example.org")
+    done("outlets", "rename", "example news", "www.example.org")
+    assert "speaker" not in done("outlets", "join", "Example News", "www.example.org").stderr
+
+
+REFUSED = [
+    (["tags", "join", "nope", "vaccine"], 1, "no claim has the tag 'nope': `claimtrack tags list` shows all. To rename 'vaccine': "
+     "`claimtrack tags rename vaccine nope`"),
+    (["tags", "join", "vaccine", "nope"], 1, "no claim has the tag 'nope'"),
+    (["tags", "join", "vaccine", "Vaccine"], 1, "'vaccine' and 'Vaccine' are one tag, whatever its capitals"),
+    (["tags", "join", "VACCINE", "vaccine"], 1, "`claimtrack tags rename vaccine VACCINE`"),
+    (["tags", "join", "vaccine", "vaccine"], 1, "'vaccine' cannot be joined to itself"),
+    (["tags", "rename", "vacine", "vaccine"], 1, "If they are the same: `claimtrack tags join vaccine vacine`"),
+    (["tags", "rename", "vacine", "vacine"], 1, "already called 'vacine'"),
+    (["tags", "rename", "vacine", " "], 2, "the tag is empty"),
+    (["tags", "rename", "vacine", "x" * 101], 1, "the limit is 100"),
+    (["outlets", "rename", "Example News", ""], 2, "the outlet is empty"),
+    (["outlets", "join", "nope", "Example News"], 1, "no article has the outlet 'nope'"),
+    (["outlets", "rename", "example news", "Example News"], 1, "`claimtrack outlets join 'Example News' 'example news'`"),
+    (["undo", "--changes", "1-2"], 2, "names no changes"),
+    (["undo", "--changes", "1-2-aaaaaa"], 1, "not the changes of this desk"),
+    (["undo", "1", "2", "--changes", "1-2-aaaaaa"], 2, "leave one out"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "code", "told"), REFUSED, ids=lambda value: None)
+def test_what_cannot_be_is_refused_with_its_remedy(run, tagged, words, code, told):
+    with closing(sqlite3.connect(tagged)) as db:
+        before = db.execute("select max(id) from history").fetchone()
+        refused = run(*words)
+        assert (refused.exit_code, told in refused.stderr) == (code, True), refused.stderr
+        assert db.execute("select max(id) from history").fetchone() == before

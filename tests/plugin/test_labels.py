@@ -1,0 +1,107 @@
+"""Tags and outlets in the browser: listed, renamed, joined and taken back; by editors alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow import desk as work
+
+from .conftest import EDITOR, REPORTER, VIEWER
+
+pytestmark = pytest.mark.asyncio
+HTML = {"accept": "text/html"}
+RENAME = "/claims/-/tags/rename"
+
+
+@pytest.fixture
+def tagged(path):
+    db = open_desk(path)
+    for claim_id, tag in ((1, "Economic, all"), (2, "Economic, all"), (2, "<b>money</b>")):
+        work.add_tag(db, claim_id, tag, actor="rob")
+    db.close()
+
+
+async def listed(ds, what="tags", actor=VIEWER):
+    page = (await ds.client.get(f"/claims/-/{what}.json", actor=actor)).json()
+    return {row["name"]: row[page["bearers"]] for row in page["words"]}
+
+
+async def test_marked_tags_become_one_and_are_taken_back(ds, tagged):
+    before = await listed(ds)
+    assert before == {"<b>money</b>": 1, "economy": 1, "Economic, all": 2}
+    marked = [("names", "Economic, all"), ("names", "<b>money</b>"), ("name", "Economy")]
+    body = "&".join(f"{name}={value.replace(' ', '+').replace(',', '%2C')}" for name, value in marked)
+    form = {**HTML, "content-type": "application/x-www-form-urlencoded"}
+    done = await ds.client.post(RENAME, content=body, headers=form, actor=EDITOR)
+    assert (done.status_code, done.headers["location"]) == (303, "/claims/-/tags")
+    assert await listed(ds) == {"economy": 2}
+    told = (await ds.client.post(RENAME, json={"names": ["economy"], "name": "Economy"}, actor=EDITOR)).json()
+    assert told["message"] == "economy: now Economy, on 2 claims."
+    assert await listed(ds) == {"Economy": 2}
+    undo = told["undo"]
+    assert (await ds.client.post(undo["path"], json=undo["body"], actor=EDITOR)).status_code == 200
+    assert await listed(ds) == {"economy": 2}
+
+
+async def test_outlets_are_renamed_too(ds):
+    assert await listed(ds, "outlets") == {"The News": 1}
+    given = {"names": ["The News"], "name": "The Daily News"}
+    told = (await ds.client.post("/claims/-/outlets/rename", json=given, actor=EDITOR)).json()
+    assert told["message"] == "The News: now The Daily News, on 1 article."
+    assert await listed(ds, "outlets") == {"The Daily News": 1}
+
+
+async def test_who_may_not_judge_sees_the_list_and_no_form(ds, tagged):
+    for actor, forms in ((EDITOR, True), (REPORTER, False), (VIEWER, False)):
+        page = (await ds.client.get("/claims/-/tags?q=econ", headers=HTML, actor=actor)).text
+        assert ("Rename marked tags" in page, "Economic, all" in page, "money" in page) == (
+            forms,
+            True,
+            False,
+        )
+    page = (await ds.client.get("/claims/-/tags", headers=HTML, actor=EDITOR)).text
+    assert "&lt;b&gt;money" in page
+    assert "?tags__arraycontains=Economic%2C%20all" in page
+    given = {"names": ["economy"], "name": "x"}
+    assert (await ds.client.post(RENAME, json=given, actor=REPORTER)).status_code == 403
+    assert "economy" in await listed(ds)
+
+
+REFUSED = [
+    ({"names": ["gone"], "name": "x"}, 404, "no claim has the tag 'gone'"),
+    ({"names": [], "name": "x"}, 400, "names is missing"),
+    ({"names": [3], "name": "x"}, 400, "names must be text"),
+    ({"names": "economy", "name": "x"}, 400, "names is a list of names, not text"),
+    ({"names": ["economy"], "name": " "}, 400, "the tag is empty"),
+    ({"names": ["economy", ""], "name": "x"}, 400, "names is missing"),
+]
+
+
+@pytest.mark.parametrize(("given", "status", "told"), REFUSED)
+async def test_what_cannot_be_renamed_is_told(ds, given, status, told):
+    answer = await ds.client.post(RENAME, json=given, actor=EDITOR)
+    assert (answer.status_code, told in answer.json()["error"]) == (status, True), answer.text
+    assert await listed(ds) == {"economy": 1}
+
+
+async def test_all_claims_of_somebody_are_handed_on_and_taken_back(ds):
+    for claim_id in (1, 2):
+        await ds.client.post(f"/claims/-/claim/{claim_id}/assign", json={"assignee": "Ben"}, actor=EDITOR)
+    await ds.client.post("/claims/-/claim/2/status", json={"status": "parked"}, actor=EDITOR)
+    page = (await ds.client.get("/claims/-/desk", headers=HTML, actor=REPORTER)).text
+    assert '<option value="Ben">Ben</option>' in page
+    reassign = "/claims/-/people/reassign"
+    told = (await ds.client.post(reassign, json={"of": "ben", "assignee": "rob"}, actor=REPORTER)).json()
+    assert (told["message"], told["claims"]) == ("1 claim of ben: assigned to rob.", 1)
+    again = (await ds.client.post(reassign, json={"of": "rob", "assignee": "rob"}, actor=REPORTER)).json()
+    assert again["message"] == "Nothing to change: they are theirs already."
+    undo = told["undo"]
+    assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
+    nobody = (await ds.client.post(reassign, json={"of": "Ben", "assignee": "-"}, actor=REPORTER)).json()
+    assert nobody["message"] == "1 claim of Ben: assigned to nobody."
+    none = await ds.client.post(reassign, json={"of": "Ben", "assignee": "rob"}, actor=REPORTER)
+    assert (none.status_code, "has no claims that are not done" in none.json()["error"]) == (404, True)
+    assert (
+        await ds.client.post(reassign, json={"of": "rob", "assignee": "x"}, actor=VIEWER)
+    ).status_code == 403
