@@ -456,7 +456,7 @@ def lists_of_words(path):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in {"word_set", "words_of", "forms"}
+            and node.func.id in {"word_set", "word_class", "words_of", "forms"}
         ):
             yield from (one for one in node.args if isinstance(one, ast.Constant))
         elif (
