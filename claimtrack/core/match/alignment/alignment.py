@@ -27,7 +27,6 @@ from claimtrack.core.match.alignment.denials import (
     denied_once,
     denies_less,
 )
-from claimtrack.core.match.alignment.figures import leaves_out, weighs_alone
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
     instead,
@@ -38,6 +37,7 @@ from claimtrack.core.match.alignment.frames import (
     stands_for_another,
     told_of_little,
 )
+from claimtrack.core.match.alignment.modifiers import leaves_out, weighs_alone
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
 from claimtrack.core.match.alignment.rivals import are_rivals, each_names_more

@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.names.abbreviations import called_otherwise, 
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.opposites import PROHIBITING
+from claimtrack.core.match.words.negators import PROHIBITING
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from claimtrack.core.match.reading.syntax.noun_phrases import phrase_from, terms
 from claimtrack.core.match.reading.syntax.phrases import clause_start, places_after
 from claimtrack.core.match.reading.syntax.verbs import hyphened
 from claimtrack.core.match.words.acts import ACTS
+from claimtrack.core.match.words.antonyms import AXES
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import ARTICLES, BE, HAVE, words_of
-from claimtrack.core.match.words.opposites import AXES
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
