@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
-from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.model import DONE, Priority, Stance, Status
 from claimtrack.core.texts.cleaning import (
     clean_date,
     clean_line,
@@ -22,7 +22,6 @@ from claimtrack.store import claims, evidence, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
-from claimtrack.store.views import DONE
 from claimtrack.workflow import people, versions
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.model import Role, Status
+from claimtrack.core.model import DONE, Role, Status
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.store import users, views
@@ -92,7 +92,7 @@ class Held(NamedTuple):
 
 def held_by(db: Database, name: str) -> Held:
     """What is with a person, however the letters of the name are written."""
-    undone = tuple(status for status in Status if status not in views.DONE)
+    undone = tuple(status for status in Status if status not in DONE)
     mine = views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))
     drafts = [one for one in reviews.queue(db) if same_actor(one["drafted_by"], name)]
     return Held(sum(1 for _ in mine), len(drafts))
