@@ -22,12 +22,12 @@ from claimtrack.core.match.reading.names.people import (
 from claimtrack.core.match.reading.names.people import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
-from claimtrack.core.match.words.everyday import is_everyday
 from claimtrack.core.match.words.forms import may_be_finite
+from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
-from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import VOWELS, stem
+from claimtrack.core.match.words.typography import without_accents
 from claimtrack.core.texts.folding import folded
 
 if TYPE_CHECKING:
