@@ -16,7 +16,7 @@ from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import editing, versions
+from claimtrack.workflow import concurrent_edits, editing
 from claimtrack.workflow.reviews import rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
@@ -53,7 +53,7 @@ def revise(
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
-        versions.check_contents(db, "reviews", review_id, version)
+        concurrent_edits.check_contents(db, "reviews", review_id, version)
         reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
 
 
@@ -95,8 +95,8 @@ def approve(db: Database, review_id: int, *, version: int | None = None, actor: 
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
-        versions.check_contents(db, "reviews", review_id, version, then=_LOOK)
-        versions.check(
+        concurrent_edits.check_contents(db, "reviews", review_id, version, then=_LOOK)
+        concurrent_edits.check(
             db, review.claim_id, version, columns=("text", "claimant_id", "claimed_on"), then=_LOOK
         )
         if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
