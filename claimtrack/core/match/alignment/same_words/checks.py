@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment import (
+    denials,
+    marks,
+    names,
+    near_synonyms,
+    prepositions,
+    substitutions,
+)
+from claimtrack.core.match.alignment.same_words import (
     capital_cities,
     clauses,
     connectives,
     counted,
-    denials,
     function_words,
-    marks,
-    names,
-    near_synonyms,
     owners,
-    prepositions,
     spoken_by,
-    substitutions,
     transpositions,
     word_for_word,
 )
