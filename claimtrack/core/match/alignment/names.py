@@ -158,7 +158,7 @@ def _other_initial(one: str, other: str) -> bool:
 def another_office(a: Reading, b: Reading) -> Difference | None:
     """Somebody of one name holds two offices: "President Moor", "Prime Minister Moor"; who is told without one may hold either."""
     ours, theirs = _offices(a), _offices(b)
-    for name in ours.keys() & theirs.keys():
+    for name in filter(theirs.__contains__, ours):
         one, other = ours[name], theirs[name]
         more = frozenset(one) ^ frozenset(other)
         within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)

@@ -57,7 +57,7 @@ def other_way(a: Reading, b: Reading) -> str | None:
     if any(r.negators or not (_KEPT | PROHIBITING).isdisjoint(r.vocabulary) for r in (a, b)):
         return None
     ours, theirs = _ways(a), _ways(b)
-    for place in ours.keys() & theirs.keys():
+    for place in filter(theirs.__contains__, ours):
         one, other = ours[place], theirs[place]
         if (
             len({way.out for way in one}) == len({way.out for way in other}) == 1
