@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.extract.words.reading import just_behind, word_set
 from claimtrack.core.language.calendar_words import MONTHS, WEEKDAYS
 from claimtrack.core.model import Kind
 
@@ -131,8 +131,7 @@ _PUBLIC_DEEDS = word_class(
     "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
 )
 words(6, "public_deed", "somebody joined, agreed, moved or the like", _PUBLIC_DEEDS, only=INDIRECT)
-_HAD_WORDS = word_class("had")
-words(6, "had_been", "what had happened before", _HAD_WORDS, found=_HAD, only=INDIRECT)
+words(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
 
 
 _IN = word_class("in")
@@ -160,24 +159,17 @@ def dated(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET or s.has(_DAYS_AND_MONTHS)
 
 
-_AFTER = word_class("after")
-words(5, "afterwards", "what followed something", _AFTER, only=OUTLET)
+words(5, "afterwards", "what followed something", word_set("after"), only=OUTLET)
 words(3, "now", "how things are now", v.NOW)
 
 
-_PROGRESS = word_class("is are we're they're he's she's it's")
-
-
-@feature(7, _PROGRESS, only=SPOKEN)
+@feature(7, word_set("is are we're they're he's she's it's"), only=SPOKEN)
 def under_way(s: Sentence) -> bool:
     """what is under way"""
     return s.is_bare and _UNDER_WAY.search(s.lower) is not None
 
 
-_BE = word_class("is was are were")
-
-
-@feature(4, v.PAST_BE, _BE, only=INDIRECT | SPOKEN)
+@feature(4, v.PAST_BE, word_set("is was are were"), only=INDIRECT | SPOKEN)
 def passive(s: Sentence) -> bool:
     """what was done to somebody or something"""
     return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))

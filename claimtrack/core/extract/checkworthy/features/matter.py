@@ -8,6 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -70,7 +71,6 @@ def several_matters(s: Sentence) -> bool:
     return s.count(v.MATTERS) > 1
 
 
-_COURTS = word_class("court judge jury bail guilty sentence appeal inquest coroner trial hearing")
 _POLICE = word_class(
     "police policeman officer officers deputies deputy sheriff authorities investigators detective detectives suspect suspects jail custody "
     "trooper troopers firefighters paramedics prosecutors prosecutor coroner"
@@ -79,13 +79,12 @@ words(
     5,
     "police",
     "about police, rescuers, a court or a hearing",
-    _COURTS,
+    word_set("court judge jury bail guilty sentence appeal inquest coroner trial hearing"),
     _POLICE,
     unless=_APPEAL,
     quoted=True,
 )
-_ITS = word_class("its")
-words(7, "its", "about a body or a thing: its", _ITS, only=OUTLET)
+words(7, "its", "about a body or a thing: its", word_set("its"), only=OUTLET)
 _BODIES = word_class(
     "government ministry department council court police parliament commission regulator agency authority hospital "
     "school university nhs company companies firm union board state states federal city county district"

@@ -8,6 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -78,8 +79,7 @@ def person(s: Sentence) -> bool:
     return not s.begins(HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-_WHO_WORDS = word_class("who whose whom")
-words(-9, "who", "says besides who somebody is", _WHO_WORDS, found=_WHO, only=WRITTEN)
+words(-9, "who", "says besides who somebody is", word_set("who whose whom"), found=_WHO, only=WRITTEN)
 
 
 _WHEN = word_class("when")

@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import PLAN, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.extract.words.reading import just_behind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -51,11 +51,10 @@ def foretold(s: Sentence) -> bool:
     return s.has_digit
 
 
-_COMING_WORDS = word_class("is are begin begins")
 _EXPECTING = word_class("expect expects expected expecting")
 
 
-@feature(-14, _EXPECTING, _COMING_WORDS)
+@feature(-14, _EXPECTING, word_set("is are begin begins"))
 def expected(s: Sentence) -> bool:
     """what is expected, or a date to come"""
     if s.has(_EXPECTING) and _YARDSTICK.search(s.lower) is None:

@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import holds_any, just_behind
+from claimtrack.core.extract.words.reading import holds_any, just_behind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -97,10 +97,7 @@ def percentage(s: Sentence) -> bool:
     )
 
 
-_OF = word_class("of")
-
-
-@feature(7, v.PARTS, v.PERCENT, _OF)
+@feature(7, v.PARTS, v.PERCENT, word_set("of"))
 def share_of(s: Sentence) -> bool:
     """says how many out of how many"""
     if s.kind is _INDIRECT and percentage(s):
@@ -120,8 +117,7 @@ _MEASURING = word_class(
 )
 words(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
 words(8, "comparison", "a comparison", v.COMPARING)
-_MORE_OR_LESS = word_class("more less better worse")
-words(-7, "more", "says more or less, better or worse", _MORE_OR_LESS, only=OUTLET)
+words(-7, "more", "says more or less, better or worse", word_set("more less better worse"), only=OUTLET)
 
 
 _FIRST = word_class("first")

@@ -10,6 +10,7 @@ from claimtrack.core.extract.checkworthy.features.plan import SPEAKERS
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT, word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -93,17 +94,15 @@ _RULING = word_class(
     "prohibits prohibited oblige obliges obliged entitle entitles entitled exempt exempts exempted apply applies cap caps capped "
     "limit limits limited restrict restricts restricted must shall mandatory compulsory illegal legal unlawful lawful eligible"
 )
-_ONE_MUST = word_class("must has have need needs required may can")
 
 
-@feature(4, _RULING, _ONE_MUST)
+@feature(4, _RULING, word_set("must has have need needs required may can"))
 def ruling(s: Sentence) -> bool:
     """what is required, allowed, limited or possible"""
     return s.has(_RULING) or (s.kind is _OUTLET and _MUST.search(s.lower) is not None)
 
 
-_ABLE = word_class("can can't cannot")
-words(9, "able", "what can or cannot be done", _ABLE, only=WRITTEN)
+words(9, "able", "what can or cannot be done", word_set("can can't cannot"), only=WRITTEN)
 
 
 _WRITTEN_DOWN = word_class(
@@ -141,14 +140,13 @@ WORKINGS = word_class(
     "accounts amounts makes processes feeds powers"
 )
 """How things are and work."""
-_IT = word_class("it it'll")
 _SHOWING = word_class(
     "cites cited lists listed shows showed contains contained includes included specifies states stated finds found "
     "concluded concludes estimates estimated reveals revealed names named"
 )
 
 
-@feature(5, WORKINGS, _SHOWING, _IT)
+@feature(5, WORKINGS, _SHOWING, word_set("it it'll"))
 def workings(s: Sentence) -> bool:
     """what something does, uses or shows"""
     if s.has(WORKINGS):
@@ -184,10 +182,9 @@ def accusing(s: Sentence) -> bool:
 
 
 _TOLD = word_class("told")
-_CARRYING_OUT = word_class("told asked ordered instructed forced made")
 
 
-@feature(7, _TOLD, _CARRYING_OUT)
+@feature(7, _TOLD, word_set("told asked ordered instructed forced made"))
 def told_to(s: Sentence) -> bool:
     """somebody was told, asked or ordered"""
     return s.has(_TOLD) or (not s.is_bare and _TOLD_TO.search(s.lower) is not None)
@@ -219,8 +216,7 @@ def not_done(s: Sentence) -> bool:
     return s.kind is not _DIRECT and s.has(_DOES) and _DOES_NOT.search(s.lower) is not None
 
 
-_SUCH_OR_ONE = word_class("such single one")
-words(15, "not_one", "says there was not one, or no such thing", _SUCH_OR_ONE, found=_NOT_ONE)
+words(15, "not_one", "says there was not one, or no such thing", word_set("such single one"), found=_NOT_ONE)
 words(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
 words(6, "denial", "denies something in particular", DENYING, found=DENIES_THAT, only=WRITTEN)
 words(-15, "bare_denial", "denies it and tells no more", DENYING, found=_DENIES_IT, only=WRITTEN)
@@ -255,9 +251,7 @@ def stand(s: Sentence) -> bool:
 
 words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
 words(8, "against", "against somebody or something", v.AGAINST)
-_FACT = word_class("fact facts")
-words(10, "fact", "calls it a fact", _FACT, only=SPOKEN)
+words(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
 _CAUSES = word_class("because causes caused due owing led leads linked stems")
 words(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
-_ALSO = word_class("also")
-words(8, "also", "one fact more", _ALSO, quoted=True)
+words(8, "also", "one fact more", word_set("also"), quoted=True)

@@ -17,6 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN, bits_of, word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -62,10 +63,8 @@ def at_length(s: Sentence) -> bool:
 
 
 words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
-_BY = word_class("by")
-words(5, "done_by", "by whom, by how much or by when", _BY, only=OUTLET)
-_JOINTS = word_class("and which")
-words(3, "joint", "tells more than one thing", _JOINTS, only=WRITTEN)
+words(5, "done_by", "by whom, by how much or by when", word_set("by"), only=OUTLET)
+words(3, "joint", "tells more than one thing", word_set("and which"), only=WRITTEN)
 
 
 @feature(-4, only=WRITTEN)

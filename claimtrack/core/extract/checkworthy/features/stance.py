@@ -13,7 +13,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_QUOTE, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.extract.words.reading import just_behind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -93,10 +93,9 @@ _WEIGHTY = word_class(
     "profound fundamental stark severe intense formidable momentous pivotal influential prominent notable noteworthy telling compelling "
     "thorny delicate sensitive volatile precarious dire grim bleak bright rosy smart savvy"
 )
-_RANKING = word_class("most best worst biggest greatest")
 
 
-@feature(-6, v.PRAISE, _WEIGHTY, VERDICTS, _RANKING)
+@feature(-6, v.PRAISE, _WEIGHTY, VERDICTS, word_set("most best worst biggest greatest"))
 def praise(s: Sentence) -> bool:
     """a judging word"""
     if s.has(v.PRAISE) and not (

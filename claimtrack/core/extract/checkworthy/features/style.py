@@ -17,7 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import holds_any
+from claimtrack.core.extract.words.reading import holds_any, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -205,8 +205,6 @@ def obligation(s: Sentence) -> bool:
     return holds_any(s.lower, _NEEDING) and _NEED.search(s.lower) is not None
 
 
-_ASKING = word_class("asked asks asking urged invited begged")
-_DEMANDS = word_class("demand demands demanded wants urged urges called calls")
 _ATTITUDES = word_class(
     "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests hinted hints "
     "appetite mood anger frustration infuriated"
@@ -215,8 +213,8 @@ words(
     -4,
     "demand",
     "somebody asks, urges, argues or calls it something",
-    _DEMANDS,
-    _ASKING,
+    word_set("demand demands demanded wants urged urges called calls"),
+    word_set("asked asks asking urged invited begged"),
     _ATTITUDES,
     only=WRITTEN,
 )

@@ -73,7 +73,6 @@ def loose(s: Sentence) -> bool:
     )
 
 
-_AS_IN_TALK = word_class("i've i'd i'm i'll don't")
 _CONTRACTED = word_class(
     "it's doesn't don't he's she's there's isn't wasn't can't won't didn't they're we're you're i'm i've let's what's who's wouldn't "
     "couldn't aren't weren't haven't hasn't you'll we'll they'll it'll they've we've you've shouldn't ain't here's"
@@ -83,11 +82,10 @@ words(
     "contraction",
     "as in talk: it's, don't, I've",
     _CONTRACTED,
-    _AS_IN_TALK,
+    word_set("i've i'd i'm i'll don't"),
     only=SPOKEN | OUTLET,
     quoted=True,
 )
-_LOOKS = word_class("look looking looks read reads")
 _STRESSING = word_class(
     "even just simply really truly certainly clearly obviously especially particularly increasingly largely hardly barely quite rather far "
     "indeed surely actually absolutely completely entirely totally virtually basically essentially very so extremely incredibly highly "
@@ -104,7 +102,7 @@ words(
     "words such as even, just, seems or like",
     _STRESSING,
     _SEEMING,
-    _LOOKS,
+    word_set("look looking looks read reads"),
     quoted=True,
 )
 
@@ -149,10 +147,9 @@ def we_or_you(s: Sentence) -> bool:
 
 
 _SPENT = word_class("spent")
-_SPEAKER = word_class("i i've i'd i'm")
 
 
-@feature(-27, _SPEAKER, _SPENT, quoted=True)
+@feature(-27, word_set("i i've i'd i'm"), _SPENT, quoted=True)
 def so_long(s: Sentence) -> bool:
     """how long somebody did something"""
     if s.kind is _DIRECT:
@@ -160,10 +157,7 @@ def so_long(s: Sentence) -> bool:
     return s.has(_SPENT) and _TIME_SPENT.search(s.lower) is not None
 
 
-_ASKING_WHY = word_class("why how what")
-
-
-@feature(-6, _ASKING_WHY)
+@feature(-6, word_set("why how what"))
 def why(s: Sentence) -> bool:
     """tells why, how or what"""
     return _HOW_MUCH.search(s.lower) is None
@@ -173,10 +167,9 @@ _SOME = word_class("some others many several more for")
 _HINGES = word_class(
     "different differently complicates complicate further another mixed remains linger lingers"
 )
-_MAY_TURN = word_class("not few more less")
 
 
-@feature(-8, _HINGES, _MAY_TURN, _SOME, quoted=True)
+@feature(-8, _HINGES, word_set("not few more less"), _SOME, quoted=True)
 def turning(s: Sentence) -> bool:
     """leads over: another, further, some, for"""
     low = s.lower
