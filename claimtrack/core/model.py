@@ -27,6 +27,12 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+DONE = (Status.PUBLISHED, Status.PARKED, Status.REJECTED)
+"""What stands so is not due any more."""
+IN_HAND = tuple(status for status in Status if status not in (Status.PROPOSED, *DONE))
+"""Where somebody works on a claim, or is about to."""
+
+
 class Priority(StrEnum):
     """How urgent a claim is."""
 

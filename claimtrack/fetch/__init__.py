@@ -3,7 +3,7 @@
     for loaded in read("https://news.example/budget"):
         print(loaded.article.title, loaded.warnings)
 
-One file per kind of source (text, html, mail, markdown, feed); `kinds` chooses among them and the installed
+One file per kind of source, with a function `load`; `kinds` lists them and chooses among them and the installed
 plug-ins, `encoding` makes text of bytes, `disk` is where files are, `web` where the network is.
 """
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.words.reading import begins_name
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.opposites import NEGATORS
+from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

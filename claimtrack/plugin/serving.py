@@ -11,7 +11,7 @@ from datasette.utils import tilde_decode
 from claimtrack.core import errors
 from claimtrack.core.desk.reasons import weightiest
 from claimtrack.core.desk.verdicts import told_rating
-from claimtrack.core.model import FLAG_MEANINGS
+from claimtrack.core.model import DONE, FLAG_MEANINGS, IN_HAND
 from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, login, permissions
 from claimtrack.plugin.sent import Sent
@@ -112,6 +112,8 @@ async def render(
             "weightiest": weightiest,
             "told_rating": told_rating,
             "flag_meanings": FLAG_MEANINGS,
+            "DONE": DONE,
+            "IN_HAND": IN_HAND,
             "today": lambda: date.today().isoformat(),
             "may": _words(visit),
             "done": message,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.model import ReviewStatus, Suggestion
+from claimtrack.core.model import IN_HAND, ReviewStatus, Suggestion
 from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, claims_by_id
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_IN_HAND = "status in ('open', 'checking', 'in_review')"
+_IN_HAND = f"status in {tuple(map(str, IN_HAND))}"
 """SQL for claims that somebody works on, or will."""
 
 _LAST_NOTES = 2_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import Status
+from claimtrack.core.model import DONE
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Priority
+    from claimtrack.core.model import Priority, Status
 
 
 # Materialized: else the name would be asked of each claim, and not of each spelling.
@@ -26,8 +26,6 @@ SPELLINGS = """
 """SQL for the spellings of one person's name among the assignees: "kai" and "Kai" are one."""
 
 
-DONE = (Status.PUBLISHED, Status.PARKED, Status.REJECTED)
-"""What stands so is not due any more."""
 NOT_DONE = f"status not in {tuple(map(str, DONE))}"
 """SQL for the claims on which somebody may still have to work."""
 BY_PRIORITY = "priority = 'high' desc, priority = 'low'"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
-from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.model import DONE, Priority, Stance, Status
 from claimtrack.core.texts.cleaning import (
     clean_date,
     clean_line,
@@ -22,8 +22,7 @@ from claimtrack.store import claims, evidence, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
-from claimtrack.store.views import DONE
-from claimtrack.workflow import people, versions
+from claimtrack.workflow import concurrent_edits, people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +47,7 @@ def set_status(
     `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
     """
     with write_transaction(db, actor):
-        versions.check(db, "claims", claim_id, version)
+        concurrent_edits.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id).status, rewinding.last_change(db)
         claims.set_status(db, claim_id, status)
         return Moved(before, after, rewinding.last_change(db))
@@ -67,7 +66,7 @@ def set_priority(
     `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
     """
     with write_transaction(db, actor):
-        versions.check(db, "claims", claim_id, version)
+        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).priority
         claims.set_priority(db, claim_id, priority)
     return before
@@ -95,7 +94,7 @@ def set_due_on(
     """
     day = clean_date(due_on) if due_on else None
     with write_transaction(db, actor):
-        versions.check(db, "claims", claim_id, version)
+        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).due_on
         claims.set_due_on(db, claim_id, day)
     return Due(before, day)
@@ -121,7 +120,7 @@ def assign(
     name = clean_name(assignee or "")
     user = people.meant(file_of(db), name)
     with write_transaction(db, actor):
-        versions.check(db, "claims", claim_id, version)
+        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
         claims.set_assignee(db, claim_id, user.name or None)
     return Assigned(before, user.name or None, user.unknown)

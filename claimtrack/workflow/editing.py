@@ -10,7 +10,7 @@ from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, 
 from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import versions
+from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import said_over_again
@@ -61,7 +61,7 @@ def edit_claim(
     given = fields.get("claimed_on")
     day = clean_date(given) if given else None
     with write_transaction(db, actor):
-        versions.check(db, "claims", claim_id, version)
+        concurrent_edits.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id), rewinding.last_change(db)
         if text is not None and text != before.text:
             claims.set_text(db, claim_id, text)

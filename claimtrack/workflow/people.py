@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.model import Role, Status
+from claimtrack.core.model import DONE, Role, Status
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import in_shell
@@ -111,7 +111,7 @@ def undone_of(db: Database, name: str) -> list[int]:
 
 
 def _undone(db: Database, name: str) -> list[int]:
-    undone = tuple(status for status in Status if status not in views.DONE)
+    undone = tuple(status for status in Status if status not in DONE)
     return [row["id"] for row in views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))]
 
 

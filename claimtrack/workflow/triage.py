@@ -24,7 +24,7 @@ from claimtrack.store import (
 )
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
-from claimtrack.workflow import editing, marking, versions
+from claimtrack.workflow import concurrent_edits, editing, marking
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written
 from claimtrack.workflow.rulings import carry_out
@@ -153,7 +153,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         claim = claims.get(db, ruling.claim_id)
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
-        versions.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
+        concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
         after, ruling = rewinding.last_change(db), as_written(db, claim, ruling)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)

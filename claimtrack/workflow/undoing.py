@@ -13,7 +13,7 @@ from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
-from claimtrack.workflow import many
+from claimtrack.workflow import changing_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from claimtrack.store.stretches import Stretch
 
-_MOST = many.MOST * many.EACH + 1
+_MOST = changing_many.MOST * changing_many.EACH + 1
 """Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: `claimtrack import list` shows what can be undone"

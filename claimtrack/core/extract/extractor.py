@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
-from claimtrack.core.extract.checked import name_checked
 from claimtrack.core.extract.context import Page
 from claimtrack.core.extract.factchecks import Claim, past_label, set_out, told_by_others
+from claimtrack.core.extract.judged_quotations import name_checked
 from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.lost_marks import (
     has_lost_marks,
@@ -49,7 +49,7 @@ from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.rows import Told, rows_of
 from claimtrack.core.extract.speakers.cast.casting import cast_of
-from claimtrack.core.extract.spoken import asked, spoken, unnamed
+from claimtrack.core.extract.transcript_rows import asked, spoken, unnamed
 from claimtrack.core.extract.voices import Conversation
 from claimtrack.core.extract.words.reading import Span, is_no_text
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind

@@ -9,7 +9,7 @@ from claimtrack.core.match.score import (
     much_in_common,
     nothing_in_common,
 )
-from claimtrack.core.match.words.normal import exact_repeat, normalise, spelt, spelt_alike
+from claimtrack.core.match.words.exact_repeats import exact_repeat, normalise, spelt, spelt_alike
 
 __all__ = [
     "DEFAULT_THRESHOLDS",

@@ -8,8 +8,8 @@ from claimtrack.core.match.guards.comparison.comparisons import compared, exchan
 from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import other_voice
 from claimtrack.core.match.guards.place.directions import other_relation
+from claimtrack.core.match.guards.polarity.antonyms import opposite, opposite_or_turned
 from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
-from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
 from claimtrack.core.match.guards.polarity.prefixes import prefix_denies, without_particle
 from claimtrack.core.match.guards.quantities.amounts import numbers_differ, numbers_of_two_things
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole

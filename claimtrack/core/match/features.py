@@ -16,7 +16,7 @@ from claimtrack.core.match.reading.names.variants import ONE_LETTER_APART, is_am
 from claimtrack.core.match.reading.numbers.agreement import MOST, ROUNDING, agrees, amounts_by_term, gives
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import HEAD, meanings
-from claimtrack.core.match.words.everyday import frequency
+from claimtrack.core.match.words.frequencies import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import are_two_words
 from claimtrack.core.match.words.terms import stem

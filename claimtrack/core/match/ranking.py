@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.general import AKIN
+from claimtrack.core.match.words.hypernyms import AKIN
 from claimtrack.core.match.words.synonyms import put_for_each_other, senses
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
-from claimtrack.core.match.alignment.one_place import other_thing
+from claimtrack.core.match.alignment.substitutions import other_thing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.contradicting import says_nothing, word_count
 from claimtrack.core.match.doubts import NO_DOUBT, contradict, doubts, near_enough
@@ -21,7 +21,7 @@ from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likenes
 from claimtrack.core.match.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.match.normalisation.noise import other_towns
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
+from claimtrack.core.match.words.exact_repeats import exact_repeat, told_by_signs
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.texts.differing import turned
 

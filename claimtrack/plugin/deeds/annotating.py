@@ -13,7 +13,7 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
 from claimtrack.store import claims, rewinding
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import desk, versions
+from claimtrack.workflow import concurrent_edits, desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ def assign(db: Database, visit: Visit, values: Values) -> Done:
 def work(db: Database, visit: Visit, values: Values) -> Done:
     """Save the form of the claim's page: what is another than it was, each with its own entry in history."""
     claim_id = visit.ids["claim_id"]
-    versions.check(db, "claims", claim_id, values.get("version"))
+    concurrent_edits.check(db, "claims", claim_id, values.get("version"))
     claim, after = claims.get(db, claim_id), rewinding.last_change(db)
     was = {name: getattr(claim, name, None) for name in _WORK}  # of a tag None: one is only added
     done = [
@@ -130,7 +130,7 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
 def change_link(db: Database, visit: Visit, values: Values) -> Done:
     """Put right what is told of a piece of evidence."""
     evidence_id = visit.ids["evidence_id"]
-    versions.check(db, "evidence", evidence_id, values.pop("version", None))
+    concurrent_edits.check(db, "evidence", evidence_id, values.pop("version", None))
     changed = desk.change_link(db, evidence_id, values, actor=visit.actor)
     home = f"claim/{changed.claim_id}"
     if not changed.changes:

@@ -17,8 +17,8 @@ from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
 from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
-from claimtrack.workflow.many import Change, Changed, change_claims
-from claimtrack.workflow.many import hand_over as hand_over_claims
+from claimtrack.workflow.changing_many import Change, Changed, change_claims
+from claimtrack.workflow.changing_many import hand_over as hand_over_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
 
 if TYPE_CHECKING:

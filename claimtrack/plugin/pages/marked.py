@@ -13,7 +13,7 @@ from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.store import rewinding
 from claimtrack.store.reviews import ratings
 from claimtrack.store.views import Known, claims_by_id, known
-from claimtrack.workflow.many import MOST, refuse_too_many
+from claimtrack.workflow.changing_many import MOST, refuse_too_many
 from claimtrack.workflow.reviews.several import Step
 
 if TYPE_CHECKING:

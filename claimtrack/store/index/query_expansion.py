@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.general import AKIN, CHATTER
+from claimtrack.core.match.words.hypernyms import AKIN, CHATTER
 from claimtrack.core.match.words.synonyms import swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.store.index.postings import BLOCK, is_spellable

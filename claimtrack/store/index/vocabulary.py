@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match.words.everyday import frequency
+from claimtrack.core.match.words.frequencies import frequency
 from claimtrack.store.file.errors import REPAIR
 from claimtrack.store.index.posting_lists import read_postings
 from claimtrack.store.index.postings import BLOCK, emptied, pending_count

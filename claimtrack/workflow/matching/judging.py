@@ -17,7 +17,7 @@ from claimtrack.core.texts.printable import MOST_NAMED, numbered, some
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
-from claimtrack.workflow import versions
+from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.rulings import carry_out
 
@@ -80,7 +80,7 @@ def judge(
             matches.suggest(db, [(left.id, right.id, said)], scorer=tuning.matching(db).scorer)
         before = before or judgements.JudgementState()
         if before.judgement is not judgement or matches.is_reworded(db, one, other):
-            versions.check_judgement(db, left.id, right.id, version)
+            concurrent_edits.check_judgement(db, left.id, right.id, version)
             with _standing_between(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before

@@ -16,7 +16,7 @@ from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import editing, versions
+from claimtrack.workflow import concurrent_edits, editing
 from claimtrack.workflow.reviews import rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
@@ -53,7 +53,7 @@ def revise(
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
-        versions.check(db, "reviews", review_id, version)
+        concurrent_edits.check(db, "reviews", review_id, version)
         reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
 
 
@@ -256,9 +256,9 @@ def _ours(review: ReviewRow) -> ReviewRow:
 
 def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:
     """Raise ChangedMeanwhile when the review, or what its claim says, is another than in that version of the desk."""
-    versions.check(db, "reviews", review.id, version, then=_LOOK)
+    concurrent_edits.check(db, "reviews", review.id, version, then=_LOOK)
     said = ("text", "claimant_id", "claimed_on")
-    versions.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
+    concurrent_edits.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
 
 
 def _take_back_words(db: Database, standing: ReviewRow) -> None:

@@ -23,6 +23,7 @@ TOLD = [
     ("The school in Trest was shut because its roof had been repaired in spring", "The school in Trest was shut although its roof had been repaired in spring", "opposite: because / although", "the same of two conjunctions"),
     ("Wages in Osk have grown faster than prices since last summer", "Prices in Osk have grown faster than wages since last summer", "comparison reversed: faster", "the one word that both say, once"),
     ("The mayor of Trest opened the new swimming pool by the river on Monday", "The former mayor of Trest opened the new swimming pool by the river on Monday", "only one says: former", "an article stands for nothing"),
+    ("More cooks moved out of the valley than into it this spring", "More cooks moved into the valley than out of it this spring", "opposite: out of the valley / into the valley", "of two places the first, in every run"),
 ]  # fmt: skip
 
 

@@ -40,8 +40,6 @@ _FARTHEST = 2.5
 """Steps that one claim may count for those beside it, so that it alone does not outweigh the others."""
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _RANK, _REASON = itemgetter(0), itemgetter(1)
-_FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
-"""The place of the first feature's bit."""
 
 
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
@@ -86,7 +84,7 @@ def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
     reasons: list[tuple[int, str]] = []
     given = _SHIPPED if points is None else frozenset(points.items())
     bits, shown = _worth(given, sentence.kind, is_bare=sentence.is_bare)
-    needed = ((sentence.mask & bits) >> _FIRST).to_bytes(len(shown), "little")
+    needed = (sentence.mask & bits).to_bytes(len(shown), "little")
     for asks, worth, reason in chain.from_iterable(map(getitem, shown, needed)):
         if asks is None or asks(sentence):
             total += worth

@@ -9,7 +9,6 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues, recorded, spoken, telling, tone
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.extract.words.reading import word_set
@@ -48,6 +47,8 @@ _WILL_DO = expression(
 """The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
 _QUOTE_MARKS = ('"', "'", "“", "‘")
 _ENDS_IN_EST = expression(r"est\b")
+_BETWEEN = word_set("never also not always just already still now then really actually simply only both all")
+"""Adverbs that may stand between a person and what he does."""
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = word_set(
@@ -78,7 +79,9 @@ _CLASS_OF: dict[str, int] = {}
 """Word -> the vocabulary classes it belongs to, one bit each."""
 _BIT_OF: dict[frozenset[str], int] = {}
 """Vocabulary class -> its bit."""
-_bits = count()
+MOST_FEATURES = 192
+_feature_bits, _class_bits = iter(range(MOST_FEATURES)), count(MOST_FEATURES)
+"""The first bits are those of features, one behind the other."""
 
 
 _Piece = tuple[list[str], int, int, int]
@@ -116,25 +119,30 @@ def _read(piece: str) -> _Piece:
 _PIECES = Kept(_read)
 
 
-def new_bit(words: Iterable[str]) -> int:
-    """A bit that the `mask` of each sentence has that holds one of these words; every call gives the next one."""
-    bit = 1 << next(_bits)
+def feature_bit(words: Iterable[str]) -> int:
+    """The next feature's bit, which the `mask` of each sentence has that holds one of these words."""
+    return _told_by(words, next(_feature_bits))
+
+
+def word_class(words: str | frozenset[str]) -> frozenset[str]:
+    """Words, as a set or written as one string, that `Sentence.has` looks up at once."""
+    found = word_set(words) if isinstance(words, str) else words
+    if found not in _BIT_OF:
+        _BIT_OF[found] = _told_by(found, next(_class_bits))
+    return found
+
+
+def _told_by(words: Iterable[str], place: int) -> int:
+    bit = 1 << place
     for word in words:
         _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
     _PIECES.clear()
     return bit
 
 
-def _name_class(words: frozenset[str]) -> None:
-    # A class that another module imports keeps its bit: a second one would be that of the next class, too.
-    if words not in _BIT_OF:
-        _BIT_OF[words] = new_bit(words)
-
-
-for _module in (vocabulary, issues, telling, recorded, spoken, tone):
-    for _name in sorted(vars(_module)):
-        if _name.isupper():
-            _name_class(vars(_module)[_name])
+for _name in sorted(vars(vocabulary)):
+    if _name.isupper():
+        word_class(vars(vocabulary)[_name])
 for _marks in (
     ANY,
     PAST,
@@ -149,7 +157,7 @@ for _marks in (
     MAY_LEAD,
     MAY_CRY,
 ):
-    _name_class(_marks)
+    word_class(_marks)
 _SAYING = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
 
 
@@ -251,7 +259,7 @@ class Sentence:
         for word in self.words:
             if word in second and before in first:
                 return True
-            if word not in issues.BETWEEN:
+            if word not in _BETWEEN:
                 before = word
         return False
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
-from claimtrack.core.match.alignment.figures import tells_which
 from claimtrack.core.match.alignment.implied import (
     done_again,
     goes_without_saying,
@@ -16,6 +15,7 @@ from claimtrack.core.match.alignment.implied import (
     takes_side,
 )
 from claimtrack.core.match.alignment.marks import ONLY, is_nearly
+from claimtrack.core.match.alignment.modifiers import tells_which
 from claimtrack.core.match.alignment.names import has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what, warns

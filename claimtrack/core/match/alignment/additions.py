@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.figures import (
+from claimtrack.core.match.alignment.modifiers import (
     OF_PEOPLE,
     is_joined,
     is_the_deed,

@@ -20,14 +20,12 @@ from claimtrack.core.match.alignment.additions import (
     narrows_all,
     of_weight,
 )
-from claimtrack.core.match.alignment.checks import CHECKS
 from claimtrack.core.match.alignment.denials import (
     denied_in_a_contrast,
     denied_in_other_words,
     denied_once,
     denies_less,
 )
-from claimtrack.core.match.alignment.figures import leaves_out, weighs_alone
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
     instead,
@@ -38,9 +36,11 @@ from claimtrack.core.match.alignment.frames import (
     stands_for_another,
     told_of_little,
 )
+from claimtrack.core.match.alignment.modifiers import leaves_out, weighs_alone
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
 from claimtrack.core.match.alignment.rivals import are_rivals, each_names_more
+from claimtrack.core.match.alignment.same_words.checks import CHECKS
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.comparison.turned import graded_alike
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name

@@ -26,6 +26,7 @@ from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.scope.coverage import few_or_most
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.antonyms import CONTRARY
 from claimtrack.core.match.words.lexicon import (
     AUXILIARIES,
     BEHIND_HARDLY,
@@ -34,7 +35,7 @@ from claimtrack.core.match.words.lexicon import (
     sorts_of,
     words_of,
 )
-from claimtrack.core.match.words.opposites import CEASING, CONTRARY, PROHIBITING, QUITTING, without_prefix
+from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

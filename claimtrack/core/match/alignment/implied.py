@@ -19,9 +19,10 @@ from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING
 from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.antonyms import sides
 from claimtrack.core.match.words.forms import are_one_word, may_be_finite
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, sorts_of, words_of
-from claimtrack.core.match.words.opposites import LEAVING_UNDONE, sides, with_prefix, without_prefix
+from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 

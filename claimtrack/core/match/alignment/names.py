@@ -22,12 +22,12 @@ from claimtrack.core.match.reading.names.people import (
 from claimtrack.core.match.reading.names.people import office as office_of
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
-from claimtrack.core.match.words.everyday import is_everyday
 from claimtrack.core.match.words.forms import may_be_finite
+from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
-from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import VOWELS, stem
+from claimtrack.core.match.words.typography import without_accents
 from claimtrack.core.texts.folding import folded
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _other_initial(one: str, other: str) -> bool:
 def another_office(a: Reading, b: Reading) -> Difference | None:
     """Somebody of one name holds two offices: "President Moor", "Prime Minister Moor"; who is told without one may hold either."""
     ours, theirs = _offices(a), _offices(b)
-    for name in ours.keys() & theirs.keys():
+    for name in filter(theirs.__contains__, ours):
         one, other = ours[name], theirs[name]
         more = frozenset(one) ^ frozenset(other)
         within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)

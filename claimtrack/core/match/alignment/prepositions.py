@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.antonyms import BACKING
 from claimtrack.core.match.words.lexicon import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.opposites import BACKING
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from claimtrack.core.match.guards.place import directions
 from claimtrack.core.match.guards.polarity import (
     ability,
     answers,
+    antonyms,
     contrasts,
     negation,
-    opposites,
     prefixes,
     presence,
 )
@@ -41,7 +41,7 @@ GUARDS: tuple[Guard, ...] = (
     timing.dates_differ, order.other_order, habits.since_or_in,
     bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, coverage.not_one_or_all,
     phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
-    contrasts.denied_in_turn, opposites.opposite, opposites.opposite_or_turned, answers.answered_otherwise,
+    contrasts.denied_in_turn, antonyms.opposite, antonyms.opposite_or_turned, answers.answered_otherwise,
     ability.can_or_cannot, turned.compared_turned, standards.stays_or_changes, phrased.record_or_below,
     phrased.ever_or_since, degrees.most_or_least, phrased.by_it_or_whatever_it_is, degrees.degrees_differ,
     directions.other_way, exceptions.only_some, prefixes.prefix_denies, kinds.other_kind,

@@ -30,7 +30,7 @@ from claimtrack.core.match.reading.names.people import (
 from claimtrack.core.match.reading.names.variants import in_two_spellings
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS
-from claimtrack.core.match.words.normal import unify
+from claimtrack.core.match.words.typography import unify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

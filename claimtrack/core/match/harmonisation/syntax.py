@@ -29,7 +29,7 @@ from claimtrack.core.match.normalisation.rules import Rules, rule
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
-from claimtrack.core.match.words.normal import unify
+from claimtrack.core.match.words.typography import unify
 
 _NOBODY = words_of("nobody none no no-one")
 _CAUSING = words_of("cause caused causes resulted result consequence brought stemmed due gave")

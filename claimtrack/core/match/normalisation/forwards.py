@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.normal import DECORATION
+from claimtrack.core.match.words.typography import DECORATION
 
 _LEAST = 3
 """Words that have to be left: "Please share" alone is the message."""

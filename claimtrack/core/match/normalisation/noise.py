@@ -9,7 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.normalisation.rules import Rule, rule
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
-from claimtrack.core.match.words.normal import unify
+from claimtrack.core.match.words.typography import unify
 from claimtrack.core.texts.typography import lowered
 
 _HEAD = expression(

@@ -1,6 +1,6 @@
 """One text in its normal form. The order of the steps is the order of `STEPS`, and a wording belongs to the first that fits it.
 
-1. signs: one kind of quote, dash, digit and space (`words/normal.py`);
+1. signs: one kind of quote, dash, digit and space (`words/typography.py`);
 2. noise: what surrounds a message that is passed on (`forwards.py`), what a page, a post, a feed or a transcript puts around a statement or into it, and what only vouches for it (`noise.py`);
 3. short for long: abbreviations and the names of states, countries and parties (`phrasings.py`);
 4. numbers: in words, Roman, with their spans, units, bounds and dates (`number_words.py`, `figures.py`);
@@ -30,8 +30,8 @@ from claimtrack.core.match.normalisation.noise import (
 from claimtrack.core.match.normalisation.number_words import NUMBERS, PERIODS, ROMAN
 from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
 from claimtrack.core.match.normalisation.rules import Rules
-from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.terms import MAX_TEXT
+from claimtrack.core.match.words.typography import unify
 
 _ADDRESSES = Rules(ADDRESSES)
 STEPS = (

@@ -13,9 +13,9 @@ from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
 from claimtrack.core.match.reading.syntax.governed import meant
 from claimtrack.core.match.reading.written import Written
+from claimtrack.core.match.words.antonyms import sides
 from claimtrack.core.match.words.forms import verb_of
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.set_phrases import SetPhrase, is_one_verb, set_phrases
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, word_terms

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import IRREGULAR, MORE, words_of
 from claimtrack.core.match.words.misprints import is_english
-from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.spellings import AMERICAN, is_respelt
 from claimtrack.core.match.words.terms import inflection, stem, stems_of
+from claimtrack.core.match.words.typography import without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

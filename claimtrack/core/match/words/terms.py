@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
+from claimtrack.core.match.words.exact_repeats import normalise
 from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, sorts_of, words_of
-from claimtrack.core.match.words.normal import normalise, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
+from claimtrack.core.match.words.typography import without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

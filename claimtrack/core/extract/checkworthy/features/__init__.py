@@ -10,6 +10,7 @@ from claimtrack.core.extract.checkworthy.features import (
     report,
     shape,
     stance,
+    style,
     talk,
 )
 from claimtrack.core.extract.checkworthy.features.registry import FEATURES, Feature, feature
@@ -27,5 +28,6 @@ __all__ = [
     "report",
     "shape",
     "stance",
+    "style",
     "talk",
 ]

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues
-from claimtrack.core.extract.checkworthy import recorded as r
-from claimtrack.core.extract.checkworthy import spoken as p
-from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, SPOKEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST
+from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.extract.words.reading import just_behind, word_set
+from claimtrack.core.language.calendar_words import MONTHS, WEEKDAYS
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -88,58 +84,92 @@ def we_have_done(s: Sentence) -> bool:
     return _WE_HAVE_DONE.search(s.lower) is not None
 
 
-@feature(8, v.LEGISLATION)
-def legislation(s: Sentence) -> bool:
-    """a vote, a law, a decision or support"""
-    return not (s.quoted and s.has(p.STAND) and TAKES_A_STAND.search(s.lower) is not None)
-
-
-words(
-    10, "official_deed", "an act that leaves a record: signed, charged, sold", r.OFFICIAL_DEEDS, only=OUTLET
+STAND = word_class(
+    "oppose opposed support supported supporting back welcome welcomed condemn condemned call calling called recognise recognize "
+    "reject rejected stand standing urge urged respect appreciate applaud commend encourage deplore regret reiterate "
+    "insist demand ask asking remain strive value denounce denounced pray praying"
 )
 
 
-@feature(3, v.TAKING, v.FOUND, v.DEALINGS, w.EVENTS)
+@feature(8, v.LEGISLATION)
+def legislation(s: Sentence) -> bool:
+    """a vote, a law, a decision or support"""
+    return not (s.quoted and s.has(STAND) and TAKES_A_STAND.search(s.lower) is not None)
+
+
+_OFFICIAL_DEEDS = word_class(
+    "suspended suspends ordered approved approves filed resigned resigns recommended recommends recorded signed "
+    "signs issued granted revoked revokes withdrew withdraws withdrawn fined charged arrested arrests "
+    "appointed appoints registered licensed certified inspected audited seized seizes recalled awarded extended "
+    "extends sacked banned convicted acquitted sentenced sued sues overturned upheld quashed enacted repealed ratified adopted "
+    "elected nominated submitted lodged detained deported evicted evacuated installed bought purchased acquired hired opened closed "
+    "cancelled canceled postponed transferred dismissed declared imposed lifted received allocated collected paid entered tabled "
+    "announced unveiled accused deferred reported admitted confessed pleaded testified adjourned dissolved merged demolished rebuilt"
+)
+words(10, "official_deed", "an act that leaves a record: signed, charged, sold", _OFFICIAL_DEEDS, only=OUTLET)
+
+
+_EVENTS = word_class(
+    "arrived left fled returned joined crashed struck hit killed wounded injured died survived born buried began started "
+    "held attended hosted launched released announced published introduced unveiled confirmed discovered recovered rescued "
+    "removed deployed blocked halted expired reached voted passed testified identified shot fired searched contacted transported "
+    "won beat defeated lost escaped evacuated sank collapsed exploded erupted landed sailed departed founded established built"
+)
+
+
+@feature(3, v.TAKING, v.FOUND, v.DEALINGS, _EVENTS)
 def event(s: Sentence) -> bool:
     """something that was done or happened"""
     if s.has(v.TAKING) or s.has(v.DEALINGS):
         return True
-    if s.kind is Kind.OUTLET and s.has(w.EVENTS):
+    if s.kind is Kind.OUTLET and s.has(_EVENTS):
         return True
     return s.has(v.FOUND) and _TO_BE_FOUND.search(s.lower) is None
 
 
-words(6, "public_deed", "somebody joined, agreed, moved or the like", r.PUBLIC_DEEDS, only=INDIRECT)
-words(6, "had_been", "what had happened before", t.HAD, found=_HAD, only=INDIRECT)
+_PUBLIC_DEEDS = word_class(
+    "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
+)
+words(6, "public_deed", "somebody joined, agreed, moved or the like", _PUBLIC_DEEDS, only=INDIRECT)
+words(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
 
 
-@feature(4, v.SINCE, v.DIGITS, v.CALENDAR, r.IN)
+_IN = word_class("in")
+
+
+@feature(4, v.SINCE, v.DIGITS, v.CALENDAR, _IN)
 def when(s: Sentence) -> bool:
     """says when, where or in what"""
     if s.has(v.SINCE):
         return True
-    if not s.is_bare and s.has(r.IN):
+    if not s.is_bare and s.has(_IN):
         return True
     return (s.has(v.DIGITS) or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
 
 
-@feature(5, r.DAYS_AND_MONTHS, r.TIME_SPANS, only=SPOKEN | OUTLET)
+# But for months that are words, too: "may", "mar the view".
+_DAYS_AND_MONTHS = word_class(frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"})
+"""What a sentence is dated by: days and months in words, and "overnight"."""
+_TIME_SPANS = word_class("day days week weeks month months year years hour hours")
+
+
+@feature(5, _DAYS_AND_MONTHS, _TIME_SPANS, only=SPOKEN | OUTLET)
 def dated(s: Sentence) -> bool:
     """a day, a month or a stretch of time"""
-    return s.kind is Kind.OUTLET or s.has(r.DAYS_AND_MONTHS)
+    return s.kind is Kind.OUTLET or s.has(_DAYS_AND_MONTHS)
 
 
-words(5, "afterwards", "what followed something", r.AFTER, only=OUTLET)
+words(5, "afterwards", "what followed something", word_set("after"), only=OUTLET)
 words(3, "now", "how things are now", v.NOW)
 
 
-@feature(7, issues.PROGRESS, only=SPOKEN)
+@feature(7, word_set("is are we're they're he's she's it's"), only=SPOKEN)
 def under_way(s: Sentence) -> bool:
     """what is under way"""
     return s.is_bare and _UNDER_WAY.search(s.lower) is not None
 
 
-@feature(4, v.PAST_BE, t.BE, only=INDIRECT | SPOKEN)
+@feature(4, v.PAST_BE, word_set("is was are were"), only=INDIRECT | SPOKEN)
 def passive(s: Sentence) -> bool:
     """what was done to somebody or something"""
     return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues
-from claimtrack.core.extract.checkworthy import recorded as r
-from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -28,6 +26,10 @@ _NO_NATURE = expression(
 )
 """An agency, a mood, a rink and the like."""
 
+_TRADING = word_class(
+    "export exports exported import imports imported nafta tariff tariffs outsourcing outsource outsourced "
+    "offshore offshoring overseas wto dumping quota quotas embargo"
+)
 words(
     4,
     "matter",
@@ -38,13 +40,26 @@ words(
     v.WAR,
     v.WARFARE,
     v.FOREIGN,
-    issues.TRADING,
+    _TRADING,
 )
 
-words(6, "cover", "about insurance, medicines or pensions", issues.COVER)
+_COVER = word_class(
+    "medicare medicaid insurance insured uninsured coverage premium premiums deductible deductibles obamacare "
+    "prescription prescriptions preexisting pre-existing hmo hmos pension pensions retirees seniors privatize "
+    "privatized privatise privatised"
+)
+words(6, "cover", "about insurance, medicines or pensions", _COVER)
 
 
-@feature(5, w.NATURE, quoted=True)
+_NATURE = word_class(
+    "virus viruses bacteria protein proteins gene genes dna species fossil fossils orbit planet planets moon asteroid comet telescope "
+    "molecule molecules vaccine vaccines symptoms symptom infection infections disease diseases cell cells brain blood tissue cancer tumor "
+    "tumour dose doses antibodies antibiotics temperature temperatures water ice ocean oceans glacier glaciers carbon oxygen hydrogen "
+    "methane emissions atmosphere rainfall soil forest forests insects bees mammals birds fish whales neurons hormones insulin"
+)
+
+
+@feature(5, _NATURE, quoted=True)
 def nature(s: Sentence) -> bool:
     """about nature, bodies or illness"""
     return _NO_NATURE.search(s.text) is None
@@ -56,23 +71,35 @@ def several_matters(s: Sentence) -> bool:
     return s.count(v.MATTERS) > 1
 
 
+_POLICE = word_class(
+    "police policeman officer officers deputies deputy sheriff authorities investigators detective detectives suspect suspects jail custody "
+    "trooper troopers firefighters paramedics prosecutors prosecutor coroner"
+)
 words(
     5,
     "police",
     "about police, rescuers, a court or a hearing",
-    r.COURTS,
-    w.POLICE,
+    word_set("court judge jury bail guilty sentence appeal inquest coroner trial hearing"),
+    _POLICE,
     unless=_APPEAL,
     quoted=True,
 )
-words(7, "its", "about a body or a thing: its", r.ITS, only=OUTLET)
-words(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, t.BODIES)
+words(7, "its", "about a body or a thing: its", word_set("its"), only=OUTLET)
+_BODIES = word_class(
+    "government ministry department council court police parliament commission regulator agency authority hospital "
+    "school university nhs company companies firm union board state states federal city county district"
+)
+words(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, _BODIES)
 
 
-@feature(3, t.OTHERS, w.THEY, only=SPOKEN, quoted=True)
+_OTHERS = word_class("he she they there the his her their")
+_THEY = word_class("they they're they've them their")
+
+
+@feature(3, _OTHERS, _THEY, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
     """about somebody or something else than the speaker"""
-    return s.has(w.THEY) or s.begins(t.OTHERS)
+    return s.has(_THEY) or s.begins(_OTHERS)
 
 
 @feature(-2, only=SPOKEN)

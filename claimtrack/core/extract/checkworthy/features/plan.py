@@ -5,15 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues
-from claimtrack.core.extract.checkworthy import recorded as r
-from claimtrack.core.extract.checkworthy import spoken as p
-from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import PLAN
+from claimtrack.core.extract.checkworthy.sentence import PLAN, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.extract.words.reading import just_behind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -56,36 +51,66 @@ def foretold(s: Sentence) -> bool:
     return s.has_digit
 
 
-@feature(-14, t.EXPECTING, r.COMING)
+_EXPECTING = word_class("expect expects expected expecting")
+
+
+@feature(-14, _EXPECTING, word_set("is are begin begins"))
 def expected(s: Sentence) -> bool:
     """what is expected, or a date to come"""
-    if s.has(t.EXPECTING) and _YARDSTICK.search(s.lower) is None:
+    if s.has(_EXPECTING) and _YARDSTICK.search(s.lower) is None:
         return True
     return s.kind is _OUTLET and _COMING.search(s.lower) is not None
 
 
-@feature(-6, issues.WISHES, issues.MODALS, r.WEIGHING, v.READINESS, p.TRYING)
+SPEAKERS = word_class("i we i've we've")
+_WISHES = word_class("want like hope wish love intend plan")
+_MODALS = word_class("will would shall can could")
+WEIGHING = word_class(
+    "consider considers considered considering weigh weighs weighing mull mulls mulling explore exploring seek seeks seeking hope "
+    "hopes hoping likely unlikely probably planned planning prospects forecast forecasts projected predicted predicts"
+)
+_TRYING_WORDS = word_class(
+    "try tries trying tried struggle struggles struggled struggling strive strives striving effort efforts work works working worked"
+)
+
+
+@feature(-6, _WISHES, _MODALS, WEIGHING, v.READINESS, _TRYING_WORDS)
 def intention(s: Sentence) -> bool:
     """what is sought, tried, considered, likely or promised"""
-    if s.quoted and s.has(p.TRYING) and _TRYING.search(s.lower) is not None:
+    if s.quoted and s.has(_TRYING_WORDS) and _TRYING.search(s.lower) is not None:
         return True
-    if not s.is_bare and s.has(r.WEIGHING):
+    if not s.is_bare and s.has(WEIGHING):
         return True
     if s.has(v.READINESS) and _INTENTION.search(s.lower) is not None:
         return True
-    return s.follows(issues.SPEAKERS, issues.WISHES) or s.follows(issues.SPEAKERS, issues.MODALS)
+    return s.follows(SPEAKERS, _WISHES) or s.follows(SPEAKERS, _MODALS)
 
 
-@feature(-8, t.WANTING, t.MIND, quoted=True)
+_MIND = word_class(
+    "believes believe believed thinks think thought feels feel felt hopes hope hoped fears fear feared worries worry "
+    "worried wants want wanted knows know knew understands understand understood remembers remember remembered imagine "
+    "imagined loves love hates hate wish wishes wished seem seems sounds sounded trust trusts "
+    "regret regrets"
+)
+_WANTING = word_class(
+    "want wants wanted wish wishes wished hope hopes hoped hoping fear fears feared believe believes believed believing "
+    "think thinks thought feel feels felt trust trusts trusted doubt doubts doubted worry worries worried"
+)
+
+
+@feature(-8, _WANTING, _MIND, quoted=True)
 def longing(s: Sentence) -> bool:
     """what somebody wants, thinks, hopes or fears"""
-    return (s.kind is _DIRECT or s.has(t.WANTING)) and A_TRUST.search(s.lower) is None
+    return (s.kind is _DIRECT or s.has(_WANTING)) and A_TRUST.search(s.lower) is None
 
 
-@feature(-5, v.CAN, v.WOULD, w.COULD)
+_COULD = word_class("could")
+
+
+@feature(-5, v.CAN, v.WOULD, _COULD)
 def could(s: Sentence) -> bool:
     """what can, could or might be"""
-    return s.has(v.CAN) or s.kind is _DIRECT or (s.kind is _OUTLET and s.has(w.COULD))
+    return s.has(v.CAN) or s.kind is _DIRECT or (s.kind is _OUTLET and s.has(_COULD))
 
 
 words(-14, "might", "somebody says what may or would be", v.WOULD, only=INDIRECT)

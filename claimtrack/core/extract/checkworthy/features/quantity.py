@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues
-from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED
+from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import holds_any, just_behind
+from claimtrack.core.extract.words.reading import holds_any, just_behind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -99,7 +97,7 @@ def percentage(s: Sentence) -> bool:
     )
 
 
-@feature(7, v.PARTS, v.PERCENT, r.OF)
+@feature(7, v.PARTS, v.PERCENT, word_set("of"))
 def share_of(s: Sentence) -> bool:
     """says how many out of how many"""
     if s.kind is _INDIRECT and percentage(s):
@@ -114,22 +112,31 @@ def share_of(s: Sentence) -> bool:
     return s.has_digit and _FIGURE_OF.search(low) is not None
 
 
-words(5, "rate", "a rate, an average or a count", v.RATES, r.MEASURING)
+_MEASURING = word_class(
+    "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged analysed analyzed"
+)
+words(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
 words(8, "comparison", "a comparison", v.COMPARING)
-words(-7, "more", "says more or less, better or worse", r.MORE_OR_LESS, only=OUTLET)
+words(-7, "more", "says more or less, better or worse", word_set("more less better worse"), only=OUTLET)
 
 
-@feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, r.EARLIER, r.ORDINALS)
+_FIRST = word_class("first")
+_ONCE = word_class("time ever")
+_EARLIER = word_class("previous previously")
+_ORDINALS = word_class("second third fourth fifth sixth seventh eighth ninth tenth")
+
+
+@feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, _EARLIER, _ORDINALS)
 def record(s: Sentence) -> bool:
     """a word such as first, only, most or record"""
     low = s.lower
     if s.quoted and _LOOSE_RECORD.search(low) is not None:
         return False
-    if s.follows(issues.FIRST, issues.ONCE) or (s.has(v.SCOPE) and _is_unique(low)):
+    if s.follows(_FIRST, _ONCE) or (s.has(v.SCOPE) and _is_unique(low)):
         return True
-    if not s.is_bare and (s.has(r.EARLIER) or _ORDINAL.search(low) is not None):
+    if not s.is_bare and (s.has(_EARLIER) or _ORDINAL.search(low) is not None):
         return True
-    if s.has(issues.FIRST) and s.kind is not _OUTLET and not s.is_bare:
+    if s.has(_FIRST) and s.kind is not _OUTLET and not s.is_bare:
         return False  # whoever talks says "at first" and "first of all"
     if s.has(v.EXTREMES) and (s.count(v.EXTREMES) > 1 or _AT_LEAST.search(low) is None):
         return True
@@ -145,7 +152,11 @@ def _is_unique(low: str) -> bool:
 words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
 
 
-@feature(12, issues.UP_OR_DOWN)
+_UP_OR_DOWN = word_class("up down higher lower")
+_MOVING = word_class("go goes going gone went is are was were been come came stay stayed")
+
+
+@feature(12, _UP_OR_DOWN)
 def up_or_down(s: Sentence) -> bool:
     """goes, comes or is up or down"""
-    return s.follows(issues.MOVING, issues.UP_OR_DOWN)
+    return s.follows(_MOVING, _UP_OR_DOWN)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues
-from claimtrack.core.extract.checkworthy import recorded as r
-from claimtrack.core.extract.checkworthy import spoken as p
-from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy import tone as w
+from claimtrack.core.extract.checkworthy.features.person import DENYING
+from claimtrack.core.extract.checkworthy.features.plan import SPEAKERS
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, WRITTEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT
+from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT, word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -74,50 +72,108 @@ _DENIES_IT = expression(
 )
 
 
-@feature(4, t.UNDER, r.RULES, w.WILL)
+_RULES = word_class(
+    "law laws act acts statute statutes rule rules regulation regulations code permit permits licence licences license licenses "
+    "contract contracts agreement treaty constitution directive directives bylaw bylaws by-law ordinance ordinances standard "
+    "standards guideline guidelines clause section article charter lease licensing warrant mandate"
+)
+_UNDER = word_class("under")
+_WILL = word_class("will")
+
+
+@feature(4, _UNDER, _RULES, _WILL)
 def rules(s: Sentence) -> bool:
     """a law, a contract, a rule, or under what"""
-    if s.has(t.UNDER) or s.has(r.RULES):
+    if s.has(_UNDER) or s.has(_RULES):
         return True
-    return s.kind is _OUTLET and s.has(w.WILL) and _TERMS.search(s.lower) is not None
+    return s.kind is _OUTLET and s.has(_WILL) and _TERMS.search(s.lower) is not None
 
 
-@feature(4, r.RULING, r.ONE_MUST)
+_RULING = word_class(
+    "require requires required allow allows allowed permit permits permitted bar bars barred forbid forbids forbidden prohibit "
+    "prohibits prohibited oblige obliges obliged entitle entitles entitled exempt exempts exempted apply applies cap caps capped "
+    "limit limits limited restrict restricts restricted must shall mandatory compulsory illegal legal unlawful lawful eligible"
+)
+
+
+@feature(4, _RULING, word_set("must has have need needs required may can"))
 def ruling(s: Sentence) -> bool:
     """what is required, allowed, limited or possible"""
-    return s.has(r.RULING) or (s.kind is _OUTLET and _MUST.search(s.lower) is not None)
+    return s.has(_RULING) or (s.kind is _OUTLET and _MUST.search(s.lower) is not None)
 
 
-words(9, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
+words(9, "able", "what can or cannot be done", word_set("can can't cannot"), only=WRITTEN)
 
 
-@feature(3, r.WRITTEN_DOWN, r.RESEARCH, r.SCHEMES)
+_WRITTEN_DOWN = word_class(
+    "writing written wrote letter letters email emails e-mail e-mails memo memos notified notice notices logged signed signature "
+    "signatures petition complaint complaints applied application applications invoice invoices receipt receipts logbook diary"
+)
+_RESEARCH = word_class(
+    "study studies data survey surveys figures record records register registers review audit audits census poll polls sample "
+    "samples test tests tested trial trials measured measurements readings analysis research statistics inspection inspections "
+    "inquiry autopsy forensic satellite footage"
+)
+SCHEMES = word_class(
+    "plan plans draft drafts proposal proposals bill bills scheme schemes project projects motion motions amendment amendments "
+    "budget blueprint"
+)
+
+
+@feature(3, _WRITTEN_DOWN, _RESEARCH, SCHEMES)
 def paper(s: Sentence) -> bool:
     """a document, a study, a plan or a bill"""
-    return s.has(r.WRITTEN_DOWN) or s.kind is not _DIRECT
+    return s.has(_WRITTEN_DOWN) or s.kind is not _DIRECT
 
 
-words(9, "calls", "calls, messages, warnings, requests or minutes", r.CALLS, found=_IN_WRITING, quoted=True)
+_CALLS = word_class("calls messages texts warnings requests request writing written minutes")
+words(9, "calls", "calls, messages, warnings, requests or minutes", _CALLS, found=_IN_WRITING, quoted=True)
 
 
 words(14, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
 words(4, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
 
 
-@feature(5, r.WORKINGS, t.SHOWING, r.IT)
+WORKINGS = word_class(
+    "used using uses carries carry runs holds hold contains contain consists serves serve employs employ owns own owned supplies "
+    "supply produces produce covers cover belongs belong includes include including operates operate handles houses generates "
+    "accounts amounts makes processes feeds powers"
+)
+"""How things are and work."""
+_SHOWING = word_class(
+    "cites cited lists listed shows showed contains contained includes included specifies states stated finds found "
+    "concluded concludes estimates estimated reveals revealed names named"
+)
+
+
+@feature(5, WORKINGS, _SHOWING, word_set("it it'll"))
 def workings(s: Sentence) -> bool:
     """what something does, uses or shows"""
-    if s.has(r.WORKINGS):
+    if s.has(WORKINGS):
         return True
     if s.is_bare:
         return False
-    return s.has(t.SHOWING) or _IT_DOES.match(s.lower) is not None
+    return s.has(_SHOWING) or _IT_DOES.match(s.lower) is not None
 
 
-words(8, "holding", "what it includes or measures", w.HOLDING, quoted=True)
+_HOLDING = word_class(
+    "include includes including included contains contain consists features comprises comprise equipped measures weighs"
+)
+words(8, "holding", "what it includes or measures", _HOLDING, quoted=True)
 
 
-@feature(9, r.ACCUSING, r.MISDEEDS, r.KNOWING, quoted=True)
+ACCUSING = word_class(
+    "accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging accusation accusations"
+)
+MISDEEDS = word_class(
+    "ignored hid hidden concealed lied lying falsified forged faked cheated stole stolen diverted misled misleading failed failing "
+    "refused refusing breached backdated altered deleted shredded doctored inflated bribe bribed bribes pocketed overcharged withheld "
+    "tampered rigged looted siphoned kickbacks leaked buried"
+)
+_KNOWING = word_class("knew known knows aware unaware knowing knowingly knowledge")
+
+
+@feature(9, ACCUSING, MISDEEDS, _KNOWING, quoted=True)
 def accusing(s: Sentence) -> bool:
     """an accusation, a failure, or what somebody knew"""
     if s.quoted and "fail" in s.lower:
@@ -125,48 +181,77 @@ def accusing(s: Sentence) -> bool:
     return _CALLED.search(s.lower) is None
 
 
-@feature(7, r.TOLD, r.CARRYING_OUT)
+_TOLD = word_class("told")
+
+
+@feature(7, _TOLD, word_set("told asked ordered instructed forced made"))
 def told_to(s: Sentence) -> bool:
     """somebody was told, asked or ordered"""
-    return s.has(r.TOLD) or (not s.is_bare and _TOLD_TO.search(s.lower) is not None)
+    return s.has(_TOLD) or (not s.is_bare and _TOLD_TO.search(s.lower) is not None)
 
 
-@feature(7, issues.NOT_DONE, v.NEVER, w.NEVER_OR_NOT, r.NO, p.NOTHING, r.THERE, r.DOES)
+_NOT_DONE = word_class("didn't doesn't hasn't haven't wasn't weren't isn't aren't hadn't")
+_NO = word_class("no none neither nor never without nothing nowhere")
+_THERE = word_class("there there's")
+_DOES = word_class("does do doesn't")
+_NOTHING_WORDS = word_class("no nothing")
+_NEVER_OR_NOT = word_class("never not didn't hasn't haven't hadn't wasn't weren't don't aren't")
+
+
+@feature(7, _NOT_DONE, v.NEVER, _NEVER_OR_NOT, _NO, _NOTHING_WORDS, _THERE, _DOES)
 def not_done(s: Sentence) -> bool:
     """what is not so, or never happened"""
     if s.has(v.NEVER):
         return True
-    if s.kind is _DIRECT and s.has(issues.NOT_DONE):
+    if s.kind is _DIRECT and s.has(_NOT_DONE):
         return True
     if s.is_bare:
         return False
-    if s.kind is not _OUTLET and s.has(p.NOTHING) and _NOTHING.search(s.lower) is not None:
+    if s.kind is not _OUTLET and s.has(_NOTHING_WORDS) and _NOTHING.search(s.lower) is not None:
         return True
-    if s.kind is _DIRECT and s.has(w.NEVER_OR_NOT) and _DENIED.search(s.lower) is not None:
+    if s.kind is _DIRECT and s.has(_NEVER_OR_NOT) and _DENIED.search(s.lower) is not None:
         return True
-    if (s.has(r.NO) or s.has(r.THERE)) and _THERE_IS_NONE.match(s.lower) is not None:
+    if (s.has(_NO) or s.has(_THERE)) and _THERE_IS_NONE.match(s.lower) is not None:
         return True
-    return s.kind is not _DIRECT and s.has(r.DOES) and _DOES_NOT.search(s.lower) is not None
+    return s.kind is not _DIRECT and s.has(_DOES) and _DOES_NOT.search(s.lower) is not None
 
 
-words(15, "not_one", "says there was not one, or no such thing", r.SUCH_OR_ONE, found=_NOT_ONE)
+words(15, "not_one", "says there was not one, or no such thing", word_set("such single one"), found=_NOT_ONE)
 words(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
-words(6, "denial", "denies something in particular", t.DENYING, found=DENIES_THAT, only=WRITTEN)
-words(-15, "bare_denial", "denies it and tells no more", t.DENYING, found=_DENIES_IT, only=WRITTEN)
+words(6, "denial", "denies something in particular", DENYING, found=DENIES_THAT, only=WRITTEN)
+words(-15, "bare_denial", "denies it and tells no more", DENYING, found=_DENIES_IT, only=WRITTEN)
 
 
-@feature(8, issues.STANDS, issues.MY, issues.HOLDS, issues.BACKING)
+_BACKING = word_class(
+    "support supported supports supporting favor favored favors favour favoured favours endorse endorsed "
+    "endorses backed backs advocated advocates sponsor sponsored sponsors"
+)
+_STANDS = word_class(
+    "support supported oppose opposed favor favored favour favoured voted vote signed vetoed introduced proposed "
+    "passed endorsed sponsored cosponsored co-sponsored authored fought balanced"
+)
+_PERSONS = word_class("he she they opponent democrats republicans")
+_HOLDS = word_class(
+    "wants want says say supports opposes thinks believes claims refuses proposes doesn't would favors favours "
+    "voted calls argues admits promises"
+)
+_MY = word_class("my")
+_OWN_OFFICE = word_class("state administration record tenure campaign government cabinet city home")
+
+
+@feature(8, _STANDS, _MY, _HOLDS, _BACKING)
 def stand(s: Sentence) -> bool:
     """somebody's stand, support or record in office"""
     if not s.is_bare:
         return False
-    if s.follows(issues.SPEAKERS, issues.STANDS) or s.follows(issues.MY, issues.OWN_OFFICE):
+    if s.follows(SPEAKERS, _STANDS) or s.follows(_MY, _OWN_OFFICE):
         return True
-    return s.kind is _DIRECT and (s.has(issues.BACKING) or s.follows(issues.PERSONS, issues.HOLDS))
+    return s.kind is _DIRECT and (s.has(_BACKING) or s.follows(_PERSONS, _HOLDS))
 
 
 words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
 words(8, "against", "against somebody or something", v.AGAINST)
-words(10, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
-words(7, "cause", "a cause", t.CAUSES, found=_CAUSE, quoted=True)
-words(8, "also", "one fact more", w.ALSO, quoted=True)
+words(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
+_CAUSES = word_class("because causes caused due owing led leads linked stems")
+words(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
+words(8, "also", "one fact more", word_set("also"), quoted=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.checkworthy.sentence import ANY, Sentence, new_bit
+from claimtrack.core.extract.checkworthy.sentence import ANY, Sentence, feature_bit
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -92,5 +92,5 @@ def words(
 
 
 def _bit_for(classes: tuple[frozenset[str], ...]) -> int:
-    """The bit of whatever needs a word of one of these classes; the bits of all features follow one another."""
-    return new_bit(frozenset[str]().union(*classes or (ANY,)))
+    """The bit of whatever needs a word of one of these classes."""
+    return feature_bit(frozenset[str]().union(*classes or (ANY,)))

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import recorded as r
-from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
-from claimtrack.core.extract.checkworthy.sentence import MAY_LEAD, UNENDED
+from claimtrack.core.extract.checkworthy.sentence import MAY_LEAD, UNENDED, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import holds_any
 from claimtrack.core.model import Kind
@@ -51,29 +48,57 @@ _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 
 
 words(-14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
-words(-13, "says_nothing", "somebody does not answer", t.ANSWERING, found=_UNANSWERED, only=WRITTEN)
-words(-14, "commenting", "about a comment, an interview or a spokesperson", r.COMMENT, only=WRITTEN)
+_ANSWERING = word_class(
+    "comment commented comments respond responded response reply replied answer answered say said disclose disclosed elaborate elaborated "
+    "specify specified provide provided dispute disputed publicly given reached"
+)
+"""What somebody who says nothing to a paper does not do."""
+words(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)
+_COMMENT = word_class(
+    "comment comments commented commenting spokesperson spokesman spokeswoman interview interviews interviewed"
+)
+words(-14, "commenting", "about a comment, an interview or a spokesperson", _COMMENT, only=WRITTEN)
 
 
-@feature(-7, w.PRESS, t.SOURCING, only=OUTLET)
+_SOURCING = word_class(
+    "comment comments interview calls corroborated verified confirm confirmed elaborate anonymity questions respond "
+    "response reply replied"
+)
+_PRESS = word_class(
+    "media press news reporters journalists story stories headlines newspaper newspapers tv cable tweet tweets "
+    "tweeted tweeting twitter facebook instagram youtube blog post posts posted viral video videos interview interviews podcast pundits "
+    "commentators anchor"
+)
+
+
+@feature(-7, _PRESS, _SOURCING, only=OUTLET)
 def press(s: Sentence) -> bool:
     """about the press, a post, calls or answers"""
-    if s.has(w.PRESS) and _PRESSED.search(s.lower) is None:
+    if s.has(_PRESS) and _PRESSED.search(s.lower) is None:
         return True
-    return s.has(t.SOURCING) and not s.has_digit
+    return s.has(_SOURCING) and not s.has_digit
 
 
-@feature(-9, v.SPEECH, r.VOTES, only=INDIRECT)
+_VOTES = word_class("vote votes voted decision majority")
+
+
+@feature(-9, v.SPEECH, _VOTES, only=INDIRECT)
 def retold(s: Sentence) -> bool:
     """tells what was said, promised or voted"""
-    return s.has(r.VOTES) or "told" not in s.bag or s.count(v.SPEECH) > 1
+    return s.has(_VOTES) or "told" not in s.bag or s.count(v.SPEECH) > 1
 
 
-@feature(-37, w.FURNITURE, v.ABOUT_THE_TEXT, MAY_LEAD, UNENDED, quoted=True)
+_FURNITURE_WORDS = word_class(
+    "watch watched replay read see images reuters afp photo click date shown seen pictured cover sketch credit image plot chart graph "
+    "map autoplay embed interest code pic ap"
+)
+
+
+@feature(-37, _FURNITURE_WORDS, v.ABOUT_THE_TEXT, MAY_LEAD, UNENDED, quoted=True)
 def page(s: Sentence) -> bool:
     """a caption, a headline, a link or a note on the article"""
     low = s.lower
-    if s.has(w.FURNITURE) and (
+    if s.has(_FURNITURE_WORDS) and (
         low.startswith(_BEGINS_FURNITURE) or holds_any(low, _FURNITURE) or _PICTURED.search(low) is not None
     ):
         return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import recorded as r
-from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy.features.person import COLOUR, HE_SHE, HIS_HER, KIN
+from claimtrack.core.extract.checkworthy.features.plan import WEIGHING
+from claimtrack.core.extract.checkworthy.features.record import ACCUSING, MISDEEDS, SCHEMES, WORKINGS
 from claimtrack.core.extract.checkworthy.features.registry import (
     INDIRECT,
     OUTLET,
@@ -14,8 +15,9 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
-from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN, bits_of
+from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN, bits_of, word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -27,8 +29,12 @@ _HYPHEN = expression(r"-(?<=[a-z\d]-)[a-z\d]")
 _FULL = 18
 """Words from which on a sentence tells more than what one of them tells of it."""
 _LONG = 25
-_OF_THE_OUTLET = bits_of((r.SCHEMES, r.ACCUSING, r.MISDEEDS, r.WORKINGS, r.WEIGHING, t.DOCUMENTS))
-_REPORTED = bits_of((t.HIS_HER, t.HE_SHE, t.COLOUR, r.KIN))
+_DOCUMENTS = word_class(
+    "document documents report reports email emails letter letters memo contract minutes files records logs policy "
+    "decision ruling filing figures data statement statements paper papers message messages page pages budget"
+)
+_OF_THE_OUTLET = bits_of((SCHEMES, ACCUSING, MISDEEDS, WORKINGS, WEIGHING, _DOCUMENTS))
+_REPORTED = bits_of((HIS_HER, HE_SHE, COLOUR, KIN))
 
 words(2, "outlet_says", "", ANY, only=OUTLET)
 words(8, "stated", "", ANY, only=INDIRECT)
@@ -57,8 +63,8 @@ def at_length(s: Sentence) -> bool:
 
 
 words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
-words(5, "done_by", "by whom, by how much or by when", r.BY, only=OUTLET)
-words(3, "joint", "tells more than one thing", t.JOINTS, only=WRITTEN)
+words(5, "done_by", "by whom, by how much or by when", word_set("by"), only=OUTLET)
+words(3, "joint", "tells more than one thing", word_set("and which"), only=WRITTEN)
 
 
 @feature(-4, only=WRITTEN)

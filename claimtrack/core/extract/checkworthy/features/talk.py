@@ -5,10 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy import issues
-from claimtrack.core.extract.checkworthy import recorded as r
-from claimtrack.core.extract.checkworthy import telling as t
-from claimtrack.core.extract.checkworthy import tone as w
 from claimtrack.core.extract.checkworthy.features.registry import (
     INDIRECT,
     OUTLET,
@@ -16,7 +12,10 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
+from claimtrack.core.extract.checkworthy.features.stance import VERDICTS
+from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -40,48 +39,93 @@ _OPENS_HINGE = ("but ", "and ", "yet ", "not ", "that ", "few ")
 _HOW_MUCH = expression(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
 
 
-@feature(-6, issues.STAGE, issues.LOOSE, r.ENOUGH, w.SO_MANY, w.LOOSELY, v.CHATTING, w.SWEEPINGLY)
+_STAGE = word_class(
+    "question questions debate debates minute minutes rebuttal respond response tonight moderator discussion "
+    "topic topics segment audience follow-up crosstalk applause laughter thank thanks welcome congratulations"
+)
+_LOOSE = word_class(
+    "thing things something everything anything stuff lot lots way ways kind kinds sort sorts someone somebody "
+    "anybody"
+)
+_ENOUGH = word_class("too enough everything anything something")
+_LOOSELY = word_class(
+    "kind kinds sort sorts bit lot lots thing things something anything everything stuff somehow somewhat whatever whoever"
+)
+_SWEEPINGLY = word_class(
+    "everything everyone everybody everywhere always anything anyone anybody whatever nobody nothing"
+)
+_SO_MANY = word_class(
+    "many much several some few lot lots plenty various numerous multiple countless range handful dozens hundreds thousands variety"
+)
+
+
+@feature(-6, _STAGE, _LOOSE, _ENOUGH, _SO_MANY, _LOOSELY, v.CHATTING, _SWEEPINGLY)
 def loose(s: Sentence) -> bool:
     """loose or chatty words"""
-    if s.has(r.ENOUGH) or (s.kind is _DIRECT and (s.has(issues.STAGE) or s.has(issues.LOOSE))):
+    if s.has(_ENOUGH) or (s.kind is _DIRECT and (s.has(_STAGE) or s.has(_LOOSE))):
         return True
     if s.has(v.CHATTING) and _TALKS.search(s.lower) is not None:
         return True
     if s.is_bare:
         return False
-    return (s.kind is _DIRECT and s.has(w.SO_MANY)) or (
-        s.kind is _OUTLET and (s.has(w.LOOSELY) or s.has(w.SWEEPINGLY))
+    return (s.kind is _DIRECT and s.has(_SO_MANY)) or (
+        s.kind is _OUTLET and (s.has(_LOOSELY) or s.has(_SWEEPINGLY))
     )
 
 
+_CONTRACTED = word_class(
+    "it's doesn't don't he's she's there's isn't wasn't can't won't didn't they're we're you're i'm i've let's what's who's wouldn't "
+    "couldn't aren't weren't haven't hasn't you'll we'll they'll it'll they've we've you've shouldn't ain't here's"
+)
 words(
     -8,
     "contraction",
     "as in talk: it's, don't, I've",
-    w.CONTRACTED,
-    r.AS_IN_TALK,
+    _CONTRACTED,
+    word_set("i've i'd i'm i'll don't"),
     only=SPOKEN | OUTLET,
     quoted=True,
+)
+_STRESSING = word_class(
+    "even just simply really truly certainly clearly obviously especially particularly increasingly largely hardly barely quite rather far "
+    "indeed surely actually absolutely completely entirely totally virtually basically essentially very so extremely incredibly highly "
+    "utterly perfectly inevitably arguably understandably unsurprisingly surprisingly ironically importantly notably fortunately "
+    "unfortunately sadly merely mostly always"
+)
+_SEEMING = word_class(
+    "seem seems seemed seemingly appear appears appeared appearing look looks looked looking feel feels felt impression perceived perception "
+    "viewed regarded seen sound sounds sounded resembles apparently evidently like unlike"
 )
 words(
     -4,
     "stressing",
     "words such as even, just, seems or like",
-    w.STRESSING,
-    w.SEEMING,
-    r.LOOKS,
+    _STRESSING,
+    _SEEMING,
+    word_set("look looking looks read reads"),
     quoted=True,
 )
 
 
-@feature(-2, v.SOFTENERS, v.VAGUE, t.ONE_AND_YOU, t.MODALS, t.NOBODY)
+_NOBODY = word_class("nobody everybody everyone someone somebody anybody anyone")
+_ONE_AND_YOU = word_class(
+    v.FIRST_PERSON
+    | word_set("we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself")
+)
+_MODALS = word_class(
+    "will would can could should must may might shall can't couldn't won't wouldn't cannot ought need"
+)
+_VALUES = word_class(VERDICTS | v.PRAISE | word_set("best worst worse enough too"))
+
+
+@feature(-2, v.SOFTENERS, v.VAGUE, _ONE_AND_YOU, _MODALS, _NOBODY)
 def personal(s: Sentence) -> bool:
     """hedging, vague or personal words"""
     if s.has(v.SOFTENERS) or s.begins(v.VAGUE):
         return True
     if s.is_bare:
         return False
-    return s.has(t.NOBODY) or s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
+    return s.has(_NOBODY) or s.has(_ONE_AND_YOU) + s.has(_MODALS) + s.has(_VALUES) > 1
 
 
 words(-5, "first_person", "about the speaker", v.FIRST_PERSON)
@@ -93,44 +137,59 @@ def starts_with_i(s: Sentence) -> bool:
     return s.begins(v.FIRST_PERSON)
 
 
-@feature(-23, w.WE_OR_YOU, only=OUTLET)
+_WE_OR_YOU = word_class("we we're we've we'll i i'm i've you you're you'll")
+
+
+@feature(-23, _WE_OR_YOU, only=OUTLET)
 def we_or_you(s: Sentence) -> bool:
     """the outlet speaks of itself or to its readers"""
-    return s.begins(w.WE_OR_YOU)
+    return s.begins(_WE_OR_YOU)
 
 
-@feature(-27, r.SPEAKER, r.SPENT, quoted=True)
+_SPENT = word_class("spent")
+
+
+@feature(-27, word_set("i i've i'd i'm"), _SPENT, quoted=True)
 def so_long(s: Sentence) -> bool:
     """how long somebody did something"""
     if s.kind is _DIRECT:
         return _SO_LONG.search(s.lower) is not None
-    return s.has(r.SPENT) and _TIME_SPENT.search(s.lower) is not None
+    return s.has(_SPENT) and _TIME_SPENT.search(s.lower) is not None
 
 
-@feature(-6, r.ASKING_WHY)
+@feature(-6, word_set("why how what"))
 def why(s: Sentence) -> bool:
     """tells why, how or what"""
     return _HOW_MUCH.search(s.lower) is None
 
 
-@feature(-8, t.HINGES, t.MAY_TURN, r.SOME, quoted=True)
+_SOME = word_class("some others many several more for")
+_HINGES = word_class(
+    "different differently complicates complicate further another mixed remains linger lingers"
+)
+
+
+@feature(-8, _HINGES, word_set("not few more less"), _SOME, quoted=True)
 def turning(s: Sentence) -> bool:
     """leads over: another, further, some, for"""
     low = s.lower
-    if s.has(t.HINGES):
+    if s.has(_HINGES):
         return True
     if low.startswith(_OPENS_HINGE) and _HINGE.match(low) is not None:
         return True
-    if s.kind is _OUTLET and s.begins(r.SOME):
+    if s.kind is _OUTLET and s.begins(_SOME):
         return True
     compares = "more " in low or "less " in low
     return compares and not s.has_digit and _BARELY_COMPARED.search(low) is not None
 
 
-@feature(-6, r.THIS, quoted=True)
+_THIS_WORDS = word_class("this that these those")
+
+
+@feature(-6, _THIS_WORDS, quoted=True)
 def this(s: Sentence) -> bool:
     """refers back: this"""
-    return s.begins(r.THIS) if s.kind is _DIRECT else _THIS.search(s.lower) is not None
+    return s.begins(_THIS_WORDS) if s.kind is _DIRECT else _THIS.search(s.lower) is not None
 
 
 @feature(-7, only=INDIRECT)

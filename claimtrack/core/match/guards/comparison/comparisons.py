@@ -17,9 +17,9 @@ from claimtrack.core.match.guards.comparison.both_ends import (
     was_then,
 )
 from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between
+from claimtrack.core.match.words.antonyms import sides as sides_of
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, phrases_of, words_of
-from claimtrack.core.match.words.opposites import sides as sides_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import either_way
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
+from claimtrack.core.match.words.antonyms import sides
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, words_of
-from claimtrack.core.match.words.opposites import sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import COMPARING, OUTDOING, compared, too_long
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.antonyms import sides
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.semantics.kinds import names_less_exactly
 from claimtrack.core.match.reading.syntax.bindings import beside_the_same
+from claimtrack.core.match.words.antonyms import AT_THE_ENDS
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, STOP_WORDS, sorts_of, words_of
-from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.names.abbreviations import called_otherwise, 
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.opposites import PROHIBITING
+from claimtrack.core.match.words.negators import PROHIBITING
 from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def other_way(a: Reading, b: Reading) -> str | None:
     if any(r.negators or not (_KEPT | PROHIBITING).isdisjoint(r.vocabulary) for r in (a, b)):
         return None
     ours, theirs = _ways(a), _ways(b)
-    for place in ours.keys() & theirs.keys():
+    for place in filter(theirs.__contains__, ours):
         one, other = ours[place], theirs[place]
         if (
             len({way.out for way in one}) == len({way.out for way in other}) == 1

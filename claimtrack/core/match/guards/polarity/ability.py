@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.polarity.answers import of_others
 from claimtrack.core.match.words.lexicon import sorts_of, words_of
-from claimtrack.core.match.words.opposites import without_prefix
+from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.near_denials import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.opposites import DENIERS
+from claimtrack.core.match.words.negators import DENIERS
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -17,16 +17,15 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.reading import mean_one
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
+from claimtrack.core.match.words.antonyms import CONTRARY, sides
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, phrases_of, words_of
-from claimtrack.core.match.words.opposites import (
-    CONTRARY,
+from claimtrack.core.match.words.negators import (
     DENIERS,
     EXCLUDING,
     INEFFECTIVE,
     LIFTING,
     LOSING,
     PROHIBITING,
-    sides,
     without_prefix,
 )
 from claimtrack.core.match.words.terms import stem, stems_of

@@ -26,7 +26,7 @@ from claimtrack.core.match.reading.reading import HEAD, meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
-from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
+from claimtrack.core.match.words.negators import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

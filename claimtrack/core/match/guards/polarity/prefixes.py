@@ -10,7 +10,7 @@ from claimtrack.core.match.reading.dates import opens_date
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import EVERYBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.opposites import PREFIXES, without_prefix
+from claimtrack.core.match.words.negators import PREFIXES, without_prefix
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.lexicon import BE, EVERYBODY, HAVE, NOBODY, words_of
-from claimtrack.core.match.words.opposites import CEASING, DENIERS, LIFTING, LOSING, QUITTING
+from claimtrack.core.match.words.negators import CEASING, DENIERS, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.opposites import PROHIBITING
+from claimtrack.core.match.words.negators import PROHIBITING
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity

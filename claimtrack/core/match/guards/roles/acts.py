@@ -13,9 +13,9 @@ from claimtrack.core.match.reading.syntax.noun_phrases import phrase_from, terms
 from claimtrack.core.match.reading.syntax.phrases import clause_start, places_after
 from claimtrack.core.match.reading.syntax.verbs import hyphened
 from claimtrack.core.match.words.acts import ACTS
+from claimtrack.core.match.words.antonyms import AXES
 from claimtrack.core.match.words.forms import is_done
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, HAVE, words_of
-from claimtrack.core.match.words.opposites import AXES
+from claimtrack.core.match.words.lexicon import ARTICLES, BE, HAVE, MODALS, words_of
 from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -41,7 +41,7 @@ _OF_ONESELF = stems_of(
 _TOWARDS = ("from", "to", "with", "on", "against", "for", "of")
 _DECISIONS = stems_of("decision vote ruling verdict")
 """What is done with these is done with what they are about: "postponed its decision *on the merger*"."""
-_COMING = words_of("to will would shall may might could should can must")
+_COMING = MODALS | {"to"}
 _IF = words_of("if unless until whether")
 _BETWEEN = _COMING | BE | HAVE | words_of("been being also soon now")
 """What may stand between these and the verb, besides an adverb: "will *soon be* sold"."""

@@ -8,8 +8,8 @@ from claimtrack.core.match.guards.roles.giving import handing
 from claimtrack.core.match.reading.clauses import clause_at
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import Sides, around, exchanged, phrase_after, terms_between
+from claimtrack.core.match.words.antonyms import AT_THE_ENDS
 from claimtrack.core.match.words.lexicon import BE, sorts_of, words_of
-from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

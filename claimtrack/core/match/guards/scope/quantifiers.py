@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.polarity.said_otherwise import are_all_gone
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.opposites import without_prefix
+from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:

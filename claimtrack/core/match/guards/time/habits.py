@@ -20,7 +20,7 @@ from claimtrack.core.match.words.lexicon import (
     phrases_of,
     words_of,
 )
-from claimtrack.core.match.words.opposites import CEASING
+from claimtrack.core.match.words.negators import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:

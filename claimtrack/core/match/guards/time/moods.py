@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.semantics.near_denials import RULING_OUT
 from claimtrack.core.match.reading.semantics.negation import negators
 from claimtrack.core.match.words.forms import UNCHANGED, is_done, may_be_past
 from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, FINITE_HAVE, STOP_WORDS, sorts_of, words_of
-from claimtrack.core.match.words.opposites import EXCLUDING
+from claimtrack.core.match.words.negators import EXCLUDING
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_done, may_be_past
 from claimtrack.core.match.words.lexicon import ARTICLES, BE, TAKE, words_of
-from claimtrack.core.match.words.opposites import EXCLUDING, LOSING
+from claimtrack.core.match.words.negators import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.countries import country_of
 from claimtrack.core.match.words.currencies import BEHIND_A_PEOPLE, CURRENCIES, CURRENCY_CODES, ISSUERS
-from claimtrack.core.match.words.lexicon import PER_CENT, PERCENT
+from claimtrack.core.match.words.lexicon import EACH, PER_CENT, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ class Measured(NamedTuple):
 _WHOSE = frozenset({"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"})
 """Before a unit these tell which of several it is, which differ by a tenth: "US gallons", "metric tons"."""
 _PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
-_PER = frozenset({"per", "an", "a", "every", "each", "/"})
+_PER = EACH | {"/"}
 
 
 def measure_at(words: Sequence[str]) -> Measured | None:

@@ -9,9 +9,9 @@ from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import GOING
 from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_PHRASE, sides_in_a_phrase
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING, rebuffs
+from claimtrack.core.match.words.antonyms import BACKED_BY, BACKING, sides
 from claimtrack.core.match.words.forms import is_done_to
 from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
-from claimtrack.core.match.words.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

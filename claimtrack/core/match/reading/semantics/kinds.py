@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.general import covers
+from claimtrack.core.match.words.hypernyms import covers
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,

@@ -16,7 +16,7 @@ from claimtrack.core.match.words.lexicon import (
     NUMBER_WORDS,
     words_of,
 )
-from claimtrack.core.match.words.opposites import NEGATORS
+from claimtrack.core.match.words.negators import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

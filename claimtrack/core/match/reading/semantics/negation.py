@@ -20,7 +20,7 @@ from claimtrack.core.match.reading.semantics.near_denials import (
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.opposites import (
+from claimtrack.core.match.words.negators import (
     BASELESS,
     CEASING,
     DENIERS,

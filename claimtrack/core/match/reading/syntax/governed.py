@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, HELPERS
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, WEEKDAYS, words_of
-from claimtrack.core.match.words.opposites import NEGATORS
+from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.set_phrases import DENYING
 
 if TYPE_CHECKING:

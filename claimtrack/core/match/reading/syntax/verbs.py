@@ -17,7 +17,7 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.misprints import is_english
-from claimtrack.core.match.words.opposites import NEGATORS
+from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:

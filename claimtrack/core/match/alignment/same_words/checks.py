@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment import (
+    denials,
+    marks,
+    names,
+    near_synonyms,
+    prepositions,
+    substitutions,
+)
+from claimtrack.core.match.alignment.same_words import (
     capital_cities,
     clauses,
     connectives,
     counted,
-    denials,
     function_words,
-    in_place,
-    marks,
-    names,
-    near_synonyms,
-    one_place,
     owners,
-    prepositions,
     spoken_by,
+    transpositions,
     word_for_word,
 )
 from claimtrack.core.match.guards import phrased
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
-    one_place.other_word_there, habits.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
+    substitutions.other_word_there, habits.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
     denials.shades_differ, moods.ways_differ, clauses.clauses_exchanged, connectives.connectives_differ,
     marks.lookalikes_differ, capital_cities.only_a_place, phrased.the_one_or_one, phrased.the_or_a,
     function_words.little_words_differ, counted.shared_out, units.issuer_told_once,
@@ -46,6 +48,6 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     word_for_word.word_for_word_but, spoken_by.speakers_differ, names.names_misspelt, rates.rate_added,
     habits.no_longer_or_never, habits.each_week_or_once, habits.still_or_already, habits.since_or_then,
     counted.all_or_about, counted.judged_or_added, causes.because_of_somebody, owners.tells_of_another,
-    agents.turned_about, agents.done_with_or_to, in_place.exchanged_in_place,
+    agents.turned_about, agents.done_with_or_to, transpositions.exchanged_in_place,
 )  # fmt: skip
 """The first that finds something tells it: that pair is no duplicate."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.spoken_by import SOMEBODY_ELSE
+from claimtrack.core.match.alignment.same_words.spoken_by import SOMEBODY_ELSE
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.difference import Difference, check_either_way
 from claimtrack.core.match.guards.entities.tellers import SAYING

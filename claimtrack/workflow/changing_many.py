@@ -11,7 +11,7 @@ from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
-from claimtrack.workflow import desk, people, versions
+from claimtrack.workflow import concurrent_edits, desk, people
 from claimtrack.workflow.reviews import several
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def change_claims(
     assigned = None
     with write_transaction(db, actor):
         after = rewinding.last_change(db)
-        versions.check_all(db, claim_ids, version)
+        concurrent_edits.check_all(db, claim_ids, version)
         if change.status is not None:
             _refuse_stuck(db, claim_ids, change.status)
         for claim_id in claim_ids:

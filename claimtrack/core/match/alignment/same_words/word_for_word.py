@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.implied import adds
-from claimtrack.core.match.alignment.inflection import forms_differ
-from claimtrack.core.match.alignment.owners import other_owner
+from claimtrack.core.match.alignment.same_words.inflection import forms_differ
+from claimtrack.core.match.alignment.same_words.owners import other_owner
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.advice import tells_of_what
 from claimtrack.core.match.guards.time.habits import has_been_so

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from claimtrack.core.match.words.normal import exact_repeat, spelt, spelt_alike
+from claimtrack.core.match.words.exact_repeats import exact_repeat, spelt, spelt_alike
 from tests.tables import each_row
 
 WORDS = "Two 2 two. “Two ’Twas It's it’s It isn't Isn't cannot can not won't will .5 0.5 ½ 1/2 No. 1 ß ss ﬁt fit É é 4% 4 per cent #1 (one".split(

@@ -1,0 +1,98 @@
+"""Words that deny, openly ("not") or in their meaning ("lack", "banned", "useless"), and words made with "un-" and the like."""
+
+from __future__ import annotations
+
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.misprints import exchanged_letters
+
+
+def _misspelt(words: frozenset[str]) -> frozenset[str]:
+    """The words, and their misprints in which two letters are exchanged, "wihtout", but for such as are words and names: "barley"."""
+    long = (word for word in words if len(word) > 4)
+    return words.union(*(exchanged_letters(word) for word in long)) - {"barley", "denise"}
+
+
+NEGATORS = _misspelt(
+    words_of(
+        """
+    waive waives waived waiving avoided averted absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
+    refuse refuses refused refusing refusal unable incapable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
+    не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
+    """
+    )
+)
+DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth debunked")
+"""Negators that turn the whole statement, wherever they stand."""
+BASELESS = words_of("evidence proof basis sign truth indication")
+"""After "no", these deny the whole statement: "no evidence that ..."."""
+
+LIFTING = words_of(
+    "lift lifts lifted lifting scrap scraps scrapped scrapping abolish abolishes abolished repeal repealed"
+)
+"""What is lifted is no longer in force."""
+CEASING = _misspelt(words_of("stop stops stopped stopping cease ceases ceased quit quits"))
+"""Before an -ing form these deny it: "stop selling" is "no longer sell"."""
+
+QUITTING = words_of(
+    "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue discontinued discontinues"
+    " abandon abandoned abandons halt halted halts suspend suspended suspends gave gives given give folded folds closed closes close"
+    " stepped steps step finished finishes dropped drops drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
+)
+"""What stops in the one has come to its end in the other in one of these: "stopped playing", "retired"."""
+
+LOSING = words_of("lost lose loses losing")
+"""What is lost one has no longer."""
+
+PROHIBITING = words_of(
+    "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"
+    " unlawful barred"
+)
+"""These deny what may be done: "smoking is banned" is "you may not smoke"."""
+
+INEFFECTIVE = words_of(
+    "ineffective ineffectual useless worthless powerless unable incapable impossible unsuccessful pointless futile void unavailable"
+    " harmless baseless groundless unfounded inoperative invalid unaffected untouched unchanged unscathed unknown"
+)
+"""These deny what is done or can be done: "is useless" is "does not work"."""
+
+LEAVING_UNDONE = {"yet", *_misspelt(words_of(
+    "fail fails failed failing failure failures decline declines declined declining forget forgets forgot forgotten neglects neglected"
+))}  # fmt: skip
+"""Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
+
+EXCLUDING = words_of("rule rules ruled ruling")
+"""Before "out" these deny: "ruled out a link"."""
+
+IDIOMS = frozenset((
+    ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
+    ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "earlier"), ("no", "later"), ("not", "earlier"), ("not", "later"), ("no", "older"),
+    ("no", "younger"), ("no", "higher"), ("no", "lower"), ("no", "larger"), ("no", "smaller"), ("no", "greater"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
+    ("if", "not"), ("nothing", "but"), ("none", "but"), ("nobody", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("a", "no", "show"), ("the", "no", "show"), ("the", "no", "shows"), ("doctors", "without", "borders"), ("not", "the", "only"), ("isn't", "the", "only"), ("wasn't", "the", "only"), ("aren't", "the", "only"), ("weren't", "the", "only"),
+    ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
+    ("no", "to"), ("no", "choice"), ("no", "option"), ("no", "alternative"), ("vote", "no"), ("votes", "no"), ("voted", "no"), ("voting", "no"),
+))  # fmt: skip
+"""Openings in which a negator does not deny."""
+
+PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
+_LOOKALIKES = tuple(
+    words_of(
+        """
+    increas incom inform immigra impress import important disclos disease discover display impending inflam invaluable inhabit imposed
+    interest internal instate industry impound intense infamous insure instill until under united unit
+    union inside into indeed invent impart impose impeach distress discount discourse district dispose
+    """
+    )
+)
+
+
+def without_prefix(word: str) -> list[str]:
+    """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
+    if not word.startswith(PREFIXES) or word.startswith(_LOOKALIKES):
+        return []
+    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
+
+
+def with_prefix(word: str) -> list[str]:
+    """The words that would be made from a word with un-, in-, dis- and the like."""
+    return [f"{prefix}{word}" for prefix in PREFIXES if not f"{prefix}{word}".startswith(_LOOKALIKES)]
