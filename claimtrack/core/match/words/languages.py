@@ -57,12 +57,11 @@ def is_in_english(text: str) -> bool:
     if 2 * sum(map(_is_latin, letters)) < len(letters):
         return False
     others, english = _little_words(text.casefold())
-    long = [word.lower() for word in _WORD.findall(text) if len(word) > _LONG]
-    small = [word.lower() for word in _WORD.findall(text) if len(word) > _LONG and _is_no_name(word)]
-    known = sum(map(is_english, small))
-    if others > max(1, english) and 2 * known < len(small or long):
+    long = [word for word in _WORD.findall(text) if len(word) > _LONG]
+    if others > max(1, english) and 2 * sum(is_english(word.lower()) for word in long) < len(long):
         return False
-    return english >= _FEW or len(small) <= _FEW or 3 * known >= len(small)
+    small = [word.lower() for word in long if word[0].islower() or word.isupper()]
+    return english >= _FEW or len(small) <= _FEW or 3 * sum(map(is_english, small)) >= len(small)
 
 
 def is_portuguese(words: Sequence[str]) -> bool:
@@ -73,7 +72,3 @@ def is_portuguese(words: Sequence[str]) -> bool:
 
 def _is_latin(letter: str) -> bool:
     return letter <= _BEYOND_LATIN or _LATIN_AGAIN[0] <= letter <= _LATIN_AGAIN[1]
-
-
-def _is_no_name(word: str) -> bool:
-    return word[0].islower() or word.isupper()
