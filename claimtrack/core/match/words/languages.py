@@ -58,10 +58,15 @@ def is_in_english(text: str) -> bool:
         return False
     others, english = _little_words(text.casefold())
     long = [word for word in _WORD.findall(text) if len(word) > _LONG]
-    if others > max(1, english) and 2 * sum(is_english(word.lower()) for word in long) < len(long):
+    small = [word for word in long if word[0].islower() or word.isupper()]
+    telling = long if others > _FEW else small  # in German each noun has a capital, and "Gustavo de la Torre" is a name
+    if others > max(1, english) and 2 * _known(telling) < len(telling):
         return False
-    small = [word.lower() for word in long if word[0].islower() or word.isupper()]
-    return english >= _FEW or len(small) <= _FEW or 3 * sum(map(is_english, small)) >= len(small)
+    return english >= _FEW or len(small) <= _FEW or 3 * _known(small) >= len(small)
+
+
+def _known(words: Sequence[str]) -> int:
+    return sum(is_english(word.lower()) for word in words)
 
 
 def is_portuguese(words: Sequence[str]) -> bool:
