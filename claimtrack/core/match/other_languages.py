@@ -95,7 +95,7 @@ def _spelt(word: str) -> str:
     """A word without what its script may leave out."""
     if word.isascii():
         return word
-    return word.replace(_DOT_BELOW, "").translate(_ALEPHS) or word
+    return word.replace(_DOT_BELOW, "").replace("i\u0307", "i").translate(_ALEPHS) or word
 
 
 def _apart(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | None:
