@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.ranking import closeness, same_claimant
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.normal import unify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +23,19 @@ if TYPE_CHECKING:
 _SELF = words_of("i my me mine myself i'm i've i'd i'll")
 _GROUP = words_of("we we've we're we'll we'd ourselves")
 _NOW = words_of("today yesterday now currently tonight")
+_NOW_ABROAD = expression(
+    r"""(?<!\w)(?:
+    hoy|ayer|ahora|(?:este|pr[oó]ximo)\ año|año\ pasado|hoje|ontem|agora|(?:n?este|próximo)\ ano|ano\ passado
+    | heute|gestern|jetzt|derzeit|(?:dieses|letztes|vergangenes|nächstes)\ jahr|(?:diesem|letzten|vergangenen|nächsten)\ jahr
+    | aujourd'hui|hier|maintenant|cette\ année|l'an\ dernier|(?:l')?année\ dernière|oggi|ieri|adesso|quest'anno|(?:l')?anno\ scorso
+    | vandaag|gisteren|dit\ jaar|vorig\ jaar|dziś|dzisiaj|wczoraj|tym\ roku|(?:zeszłym|ubiegłym)\ roku|bugün|dün|şimdi|bu\ yıl|geçen\ yıl
+    | сьогодні|вчора|зараз|торік|цього\ року|минулого\ року|сегодня|вчера|сейчас|в\ этом\ году|в\ прошлом\ году
+    | hari\ ini|kemarin|sekarang|tahun\ ini|tahun\ lalu|hôm\ nay|năm\ nay|năm\ ngoái
+    | اليوم|[أا]مس|الآن|هذا\ العام|العام\ الماضي|العام\ الحالي|هذه\ السنة|السنة\ الماضية|आज|इस\ साल|पिछले\ साल
+    )(?!\w) | 今天|昨天|现在|今年|去年|明年|昨年|今日|昨日|오늘|어제|지금|올해|작년|지난해""",
+    re.VERBOSE,
+)
+"""Today, this year, last year and the like in other languages: what is told of another year two years on."""
 _UNITS_OF_TIME = words_of("year month week quarter season summer winter spring autumn decade century")
 _A_YEAR_APART = 0.28
 """`closeness` of two dates a year apart."""
@@ -86,6 +103,8 @@ def _spans(text: str) -> dict[str, set[str]]:
 
 
 def _speaks_of_now(text: str) -> bool:
+    if not is_in_english(text):
+        return _NOW_ABROAD.search(unify(text).casefold()) is not None
     words = read(text).words
     moving = any(w in ("this", "last", "next") and n in _UNITS_OF_TIME for w, n in pairwise(words))
     return moving or bool(_NOW & set(words))
