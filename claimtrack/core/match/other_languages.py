@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.normal import unify
 from claimtrack.core.match.words.terms import side_by_side, unspaced
 from claimtrack.core.model import Suggestion
 from claimtrack.core.texts.folding import folded
@@ -34,6 +35,9 @@ _IN_A_SLOT = 3
 """Words that may be a number in words."""
 _TOLD = 3
 """Words of a difference that are told."""
+_PARTED = 3
+_MARKED = expression(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![.,]?\d)")
+"""A number in which a mark parts thousands, or a whole from its decimals."""
 _DOT_BELOW = "\u093c"
 """What Hindi may leave out: the dot of a letter of Persian or English words."""
 _QUESTIONS = frozenset("?？؟")
@@ -60,6 +64,9 @@ def as_in_another_language(
     In the same words they are duplicates if they are `alike` but for what was found, in others never. It is no conflict where a
     number stands in the place of words, which may say it.
     """
+    if mark := _mark_apart(a, b):
+        told = told if suggestion is Suggestion.CONFLICT else (mark,)
+        return (Suggestion.RELATED if suggestion is Suggestion.DUPLICATE else suggestion), told
     ours, theirs = _words(read(a)), _words(read(b))
     if a.isupper() != b.isupper():  # a Turkish capital tells no "ı" from an "i"
         ours, theirs = ([_Word(said.replace("ı", "i"), told) for said, told in one] for one in (ours, theirs))
@@ -71,6 +78,19 @@ def as_in_another_language(
     if suggestion is Suggestion.CONFLICT and _may_say_a_number(ours, theirs):
         return Suggestion.RELATED, told
     return suggestion, told
+
+
+def _mark_apart(a: str, b: str) -> str | None:
+    """What is told of a number that has a point in one text and a comma in the other: of the two one may part thousands, and one decimals."""
+    ours, theirs = (
+        {whole + part: mark for whole, mark, part in _MARKED.findall(unify(text))} for text in (a, b)
+    )
+    apart = [digits for digits, mark in ours.items() if theirs.get(digits, mark) != mark]
+    if not apart:
+        return None
+    digits = apart[0]
+    told = (f"{digits[:-_PARTED]}{marks[digits]}{digits[-_PARTED:]}" for marks in (ours, theirs))
+    return f"differs: {' / '.join(told)}"
 
 
 def _words(reading: Reading) -> list[_Word]:

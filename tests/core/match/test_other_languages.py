@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import CASES, each_row
@@ -61,6 +62,18 @@ PAIRS = [
         "Die Behörde will den Ausbau der Windkraft in Bayern ab Mai fordern",
         {RELATED, CONFLICT},
         "to promote or to demand: an accent that makes another word",
+    ),
+    (
+        "Der Liter Benzin hat in Gera im Mai an jeder Tankstelle 1,899 Euro gekostet",
+        "Der Liter Benzin hat in Gera im Mai an jeder Tankstelle 1.899 Euro gekostet",
+        {RELATED},
+        "decimals or thousands",
+    ),
+    (
+        "Die Stadt hat im Mai für den Umbau der Schule 1.899 Euro ausgegeben",
+        "Die Stadt hat im Mai für den Umbau der Schule 1899 Euro ausgegeben",
+        {DUPLICATE},
+        "thousands with their point and without",
     ),
     (
         "Der Hund hat im Park von Gera die Frau des Trainers gebissen",
@@ -150,8 +163,30 @@ def test_what_differs_is_told_in_the_words_of_the_claims():
 
 def test_a_threshold_that_a_desk_has_raised_holds_for_them_too():
     strict = type(DEFAULT_THRESHOLDS)(duplicate=0.999)
-    a, b = (Statement(text) for text in PAIRS[4][:2])
+    a, b = (Statement(text) for text in PAIRS[6][:2])
     assert compare(a, b, thresholds=strict).suggestion is not DUPLICATE
+
+
+FIGURES = [
+    ("150万円", 1_500_000, "number", "Japanese ten-thousands"),
+    ("1万5000戸", 15_000, "number", "with what is left of them"),
+    ("1.5億円", 150_000_000, "number", "hundred millions"),
+    ("200만 원", 2_000_000, "number", "Korean"),
+    ("%12 arttı", 12, "%", "the sign in front, as in Turkish"),
+    ("yüzde 12 arttı", 12, "%", "its word in front"),
+    ("百分之12", 12, "%", "Chinese"),
+    ("12 في المئة", 12, "%", "Arabic in two words"),
+    ("١٫٥ مليون", 1_500_000, "number", "an Arabic decimal mark"),
+    ("1.5 करोड़ रुपये", 15_000_000, "number", "crore"),
+    ("12 відсотків", 12, "%", "Ukrainian"),
+    ("1,5 milyon lira", 1_500_000, "lira", "Turkish million"),
+]
+
+
+@each_row(("text", "value", "kind", "reason"), FIGURES)
+def test_numbers_are_read_as_newsrooms_elsewhere_write_them(text, value, kind):
+    [number] = read(text).quantities
+    assert (number.value, number.kind) == (value, kind)
 
 
 MOVING = [
