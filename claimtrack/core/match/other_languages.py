@@ -103,8 +103,8 @@ def _words(reading: Reading) -> list[_Word]:
             found.append(_Word(f"#{number.size:.10g}{kind}", reading.as_written(at, number.last + 1)))
             at = number.last + 1
             continue
-        word = reading.words[at]
-        if word[0].isalnum():
+        word = reading.written[at].casefold().replace(".", "")  # "v" is "versus" among the words
+        if word and word[0].isalnum():
             parts = word if unspaced(word) else [word]
             found += [_Word(_spelt(part), part) for part in parts]
         at += 1
