@@ -75,8 +75,11 @@ def as_in_another_language(
         return (Suggestion.DUPLICATE, ()) if alike else (suggestion, told)
     if suggestion is Suggestion.DUPLICATE:
         return Suggestion.RELATED, (apart or "differs: the signs between the same words",)
-    if suggestion is Suggestion.CONFLICT and _may_say_a_number(ours, theirs):
-        return Suggestion.RELATED, told
+    if suggestion is Suggestion.CONFLICT:
+        if _may_say_a_number(ours, theirs):
+            return Suggestion.RELATED, told
+        if apart and unspaced(a + b) and (_is_within(ours, theirs) or _is_within(theirs, ours)):
+            return Suggestion.RELATED, (apart,)  # "people say that", which no space parts from what they say
     return suggestion, told
 
 
@@ -177,6 +180,12 @@ def _may_say_a_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
         and not any(word.is_number for word in y)
         for x, y in ((one, other), (other, one))
     )
+
+
+def _is_within(one: Sequence[_Word], other: Sequence[_Word]) -> bool:
+    """Whether the second says the whole of the first, and something before or behind it."""
+    less, more = ([word.said for word in words] for words in (one, other))
+    return any(more[at : at + len(less)] == less for at in range(len(more) - len(less) + 1))
 
 
 def _asks(text: str) -> bool:

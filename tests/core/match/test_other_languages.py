@@ -142,6 +142,12 @@ PAIRS = [
         "who paid whom, in the same letters",
     ),
     (
+        "政府2023年在杭州新建了1500套公共住房",
+        "有人说政府2023年在杭州新建了1500套公共住房",
+        {RELATED},
+        "who says it, which no space parts from what they say",
+    ),
+    (
         "اللقاح يسبب التوحد عند الأطفال الصغار كما قال الطبيب",
         "اللِّقاح يسبب التوحّد عند الاطفال الصغار كما قال الطبيب",
         {DUPLICATE},
