@@ -213,6 +213,23 @@ def test_the_same_words_of_another_year_are_not_the_same(text):
     assert compare(said[0], said[2]).suggestion is not DUPLICATE
 
 
+OF_THEMSELVES = [
+    ("Ich habe nie Steuern hinterzogen und nie Geld von der Firma bekommen", "German: I"),
+    ("Yo nunca recibí dinero de la empresa ni de sus dueños", "Spanish: I"),
+    ("Nous avons construit 1 500 logements sociaux à Nantes en 2023", "French: we"),
+    ("Ми збудували у 2023 році у Львові 1500 нових квартир", "Ukrainian: we"),
+    ("मैंने कंपनी से कभी कोई पैसा नहीं लिया", "Hindi: I"),
+    ("我从来没有从这家公司拿过一分钱的好处", "Chinese: I"),
+]
+
+
+@each_row(("text", "reason"), OF_THEMSELVES)
+def test_what_two_people_say_of_themselves_is_not_the_same(text):
+    ada, ben = (Statement(text, claimant=name) for name in ("Ada Miller", "Ben Okri"))
+    assert compare(ada, ben).suggestion is not DUPLICATE
+    assert compare(ada, ada).suggestion is DUPLICATE
+
+
 LANGUAGES = [
     ("The minister paid 40 invoices of his brother's company in March.", True, "English"),
     ("Germany legalised cannabis for adults on 1 April 2024.", True, "mostly names and a date"),
