@@ -69,6 +69,21 @@ _LABELS = {
         f" where claim_id in {_GIVEN} and place is not null order by place",
     ),
 }
+_TEXTS = {
+    Where.CLAIM: ("select rowid from claims_fts where claims_fts match ?", "id", "text"),
+    Where.NOTE: (
+        "select claim_id from notes where id in (select rowid from notes_fts where notes_fts match ?)",
+        "claim_id",
+        "body",
+    ),
+}
+"""What is searched by its words: SQL for the claims, then the column of the claim and that of the text."""
+_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Letters of scripts without spaces, and Korean, whose words end in what other languages have before them."""
+_BEYOND = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
+"""Letters beyond Latin, Greek and Cyrillic."""
+_FOLDED_BY_US = re.compile("[ßẞıİøØłŁđĐħĦŧŦæÆœŒþÞ]")
+"""Letters that FTS5 takes as they are."""
 _LINKS = "select claim_id, url from evidence where url is not null"
 _SOURCES = "select claim_id, source from evidence where source is not null"
 _REVIEWS = """
@@ -154,20 +169,49 @@ def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int
 
 def _held(db: Database, where: Where, word: str) -> set[int]:
     """The claims that have the word there."""
-    if where is Where.CLAIM:
-        found = db.execute("select rowid from claims_fts where claims_fts match ?", [_quoted([word])])
-    elif where is Where.NOTE:
-        sql = "select claim_id from notes where id in (select rowid from notes_fts where notes_fts match ?)"
-        found = db.execute(sql, [_quoted([word])])
-    elif where in (Where.LINK, Where.REVIEW):
+    if where in _TEXTS:
+        by_words, table, column = _TEXTS[where]
+        held = {row[0] for row in db.execute(by_words, [_quoted([word])])}
+        return held | _by_letters(db, table, column, word, is_found=bool(held))
+    if where in (Where.LINK, Where.REVIEW):
         return {claim_id for claim_id, _ in _written(db, where, [word])}
+    letters = folded(word)
+    keys = [key for key, name in db.execute(_LABELS[where].names) if letters in folded(name)]
+    if not keys:
+        return set()
+    return {row[0] for row in db.execute(_LABELS[where].claims, {"given": json.dumps(keys)})}
+
+
+def _by_letters(db: Database, table: str, column: str, word: str, *, is_found: bool) -> set[int]:
+    """The claims of a text that has the letters of a word where FTS5 sees no word that it could be.
+
+    To FTS5 a sentence of Chinese is one word, and so is an Arabic noun with its article; "ß" is no "ss", and "ı" no "i".
+    """
+    read = f"select {table}, {column} from {'claims' if column == 'text' else 'notes'} where"
+    if _UNPARTED.search(word):
+        found = db.execute(f"{read} instr({column}, ?)", [word])
+        return {row[0] for row in found}
+    letters = _digits_joined(folded(word))
+    if letters.isdecimal():
+        part, telling = re.compile(rf"(?<!\d){letters}(?!\d)"), _BEYOND
+    elif _BEYOND.search(word):
+        part, telling = re.compile(re.escape(letters)), _BEYOND
+    elif is_found:
+        return set()
     else:
-        letters = folded(word)
-        keys = [key for key, name in db.execute(_LABELS[where].names) if letters in folded(name)]
-        if not keys:
-            return set()
-        found = db.execute(_LABELS[where].claims, {"given": json.dumps(keys)})
-    return {row[0] for row in found}
+        part, telling = re.compile(rf"\b{re.escape(letters)}"), _FOLDED_BY_US
+    texts = db.execute(
+        f"{read} length(cast({column} as blob)) > length({column})"
+    )  # which plain English has not
+    return {
+        claim_id
+        for claim_id, text in texts
+        if telling.search(text) and part.search(_digits_joined(folded(text)))
+    }
+
+
+def _digits_joined(text: str) -> str:
+    return re.sub(r"(?<=\d),(?=\d)", "", text)
 
 
 def _written(db: Database, where: Where, words: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.store import claimants, claims
+from claimtrack.store import claimants, claims, notes
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.searching import search, search_some
 from tests.tables import each_row
@@ -110,6 +110,47 @@ def test_a_name_is_found_without_its_accents_and_capitals(desk, name, query):
     assert ids(search(desk, query, limit=10)) == [1]
     assert ids(search(desk, f"rose {query}", limit=10)) == [1]
     assert ids(search(desk, f"fell {query}", limit=10)) == []
+
+
+OTHER_SCRIPTS = [
+    ("政府2023年在杭州新建了1500套公共住房", "杭州", True, "a word of Chinese, which has no spaces"),
+    ("政府2023年在杭州新建了1500套公共住房", "住房 杭州", True, "two of them, in any order"),
+    ("政府2023年在杭州新建了1500套公共住房", "苏州", False, "another town"),
+    ("정부는 부산에서 공공주택을 지었다", "부산", True, "Korean, whose words have endings"),
+    ("รัฐบาลสร้างบ้านในกรุงเทพ", "กรุงเทพ", True, "Thai"),
+    ("اللقاح يسبب التوحد عند الأطفال", "لقاح", True, "behind the article of Arabic"),
+    ("اللقاح يسبب التوحد عند الأطفال", "الاطفال", True, "without the hamza, as most type it"),
+    ("اللَّقاح يسبب التوحد", "اللقاح", True, "vowels that are mostly left out"),
+    ("بنت الحكومة ١٥٠٠ منزل", "1500", True, "digits of Arabic"),
+    ("بنت الحكومة 1500 منزل", "١٥٠٠", True, "the other way round"),
+    ("بنت الحكومة ١٥٠٠ منزل", "150", False, "a part of a number"),
+    ("सरकार ने 1,50,000 नए मकान बनाए", "150000", True, "commas as India puts them"),
+    ("सरकार ने नए मकान बनाए", "मकान", True, "Hindi"),
+    ("Die Straße nach Köln wird gesperrt", "strasse koln", True, "ß as Swiss newsrooms spell it"),
+    ("Die Straße nach Köln wird gesperrt", "rasse", False, "the middle of a word"),
+    ("Işık vergisi Iğdır'da arttı", "isik igdir", True, "the Turkish ı, typed without"),
+    ("Işık vergisi Iğdır'da arttı", "IŞIK IĞDIR", True, "its capital"),
+]
+
+
+@pytest.fixture
+def abroad(desk):
+    with write_transaction(desk, None):
+        for text in dict.fromkeys(["The rents have gone up again", *(row[0] for row in OTHER_SCRIPTS)]):
+            claims.add(desk, text)
+    return desk
+
+
+@each_row(("text", "query", "is_found", "why"), OTHER_SCRIPTS)
+def test_words_that_the_index_does_not_part_are_found_by_their_letters(abroad, text, query, is_found, why):
+    assert (text in [row["text"] for row in search(abroad, query, limit=10)]) == is_found, why
+
+
+def test_notes_are_found_by_their_letters_too(desk):
+    with write_transaction(desk, None):
+        claims.add(desk, "The rents have gone up again")
+        notes.add(desk, 1, "见杭州市统计局的表格", author="ana")
+    assert ids(search(desk, "统计局", limit=10)) == [1]
 
 
 def test_claims_in_which_all_words_stand_come_first_then_the_newest(desk):

@@ -462,6 +462,19 @@ def test_a_name_keeps_its_direction_apart_from_the_date_behind_it(site):
     assert '<p dir="auto"><bdi>Ada Miller</bdi>: “' in (site / "index.html").read_text()
 
 
+def test_a_rating_and_a_publisher_in_arabic_turn_no_date_and_no_arrow_round(
+    reviewed_desk, desk_path, tmp_path
+):
+    """Behind Arabic letters "2024-05-06" is shown as 06-05-2024, and "wrong → right" as "right → wrong", where nothing parts them."""
+    with write_transaction(reviewed_desk, "ada"):
+        reviewed_desk.execute("update publishers set name = 'مكتب التحقق' where id = 1")
+    reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    [page] = (tmp_path / "site/reviews").iterdir()
+    assert "<bdi>مكتب التحقق</bdi>, <time" in page.read_text()
+    assert "withdrawn: <bdi>" in (tmp_path / "site/corrections.html").read_text()
+
+
 def test_every_link_inside_the_site_leads_somewhere(site):
     for page in site.rglob("*.html"):
         for link in re.findall(r'href="([^"#:]+)"', page.read_text()):

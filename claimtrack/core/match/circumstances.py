@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.ranking import closeness, same_claimant
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.typography import unify
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +22,31 @@ if TYPE_CHECKING:
 
 _SELF = words_of("i my me mine myself i'm i've i'd i'll")
 _GROUP = words_of("we we've we're we'll we'd ourselves")
+_SELF_ABROAD = words_of(
+    "ich mich mir mein meine meinem meinen meiner yo mi mis conmigo meu minha meus minhas comigo je j'ai j'avais moi mon io mia miei mnie mój moja moje ben benim"
+    " ik mijn jag я мій моя моє мене мой моё меня saya أنا मैं मैंने मेरा मेरी मेरे"
+)
+"""The same in other languages, where it is a word, and the word none of another language."""
+_GROUP_ABROAD = words_of(
+    "wir uns unser unsere unserem unseren unserer nosotros nosotras nuestro nuestra nuestros nuestras nós nosso nossa nossos nossas nous notre noi nostro nostra"
+    " nostri nostre nasz nasza nasze biz bizim wij onze vår våra ми наш наша наше наші мы наши kami kita نحن हम हमने हमारा हमारी हमारे"
+)
+_I, _WE = expression("[我私僕俺](?![们們]|たち)"), expression("[我][们們]|私たち|我々")
+"""The same among letters that no space parts."""
 _NOW = words_of("today yesterday now currently tonight")
+_NOW_ABROAD = expression(
+    r"""(?<!\w)(?:
+    hoy|ayer|ahora|(?:este|pr[oó]ximo)\ año|año\ pasado|hoje|ontem|agora|(?:n?este|próximo)\ ano|ano\ passado
+    | heute|gestern|jetzt|derzeit|(?:dieses|letztes|vergangenes|nächstes)\ jahr|(?:diesem|letzten|vergangenen|nächsten)\ jahr
+    | aujourd'hui|hier|maintenant|cette\ année|l'an\ dernier|(?:l')?année\ dernière|oggi|ieri|adesso|quest'anno|(?:l')?anno\ scorso
+    | vandaag|gisteren|dit\ jaar|vorig\ jaar|dziś|dzisiaj|wczoraj|tym\ roku|(?:zeszłym|ubiegłym)\ roku|bugün|dün|şimdi|bu\ yıl|geçen\ yıl
+    | сьогодні|вчора|зараз|торік|цього\ року|минулого\ року|сегодня|вчера|сейчас|в\ этом\ году|в\ прошлом\ году
+    | hari\ ini|kemarin|sekarang|tahun\ ini|tahun\ lalu|hôm\ nay|năm\ nay|năm\ ngoái
+    | اليوم|[أا]مس|الآن|هذا\ العام|العام\ الماضي|العام\ الحالي|هذه\ السنة|السنة\ الماضية|आज|इस\ साल|पिछले\ साल
+    )(?!\w) | 今天|昨天|现在|今年|去年|明年|昨年|今日|昨日|오늘|어제|지금|올해|작년|지난해""",
+    re.VERBOSE,
+)
+"""Today, this year, last year and the like in other languages: what is told of another year two years on."""
 _UNITS_OF_TIME = words_of("year month week quarter season summer winter spring autumn decade century")
 _A_YEAR_APART = 0.28
 """`closeness` of two dates a year apart."""
@@ -26,18 +54,25 @@ _A_YEAR_APART = 0.28
 
 def other_speaker(a: Statement, b: Statement) -> str | None:
     """Both speak of themselves, and they are different people."""
-    return _other_claimant(a, b, _SELF)
+    return _other_claimant(a, b, lambda text: _has(text, _SELF, _SELF_ABROAD, _I))
 
 
 def other_group(a: Statement, b: Statement) -> str | None:
     """Both say "we", and they are different people, who may speak of one group and may not."""
-    return _other_claimant(a, b, _GROUP)
+    return _other_claimant(a, b, lambda text: _has(text, _GROUP, _GROUP_ABROAD, _WE))
 
 
-def _other_claimant(a: Statement, b: Statement, of_whom: frozenset[str]) -> str | None:
+def _has(text: str, words: frozenset[str], abroad: frozenset[str], letters: re.Pattern[str]) -> bool:
+    held = read(text).vocabulary
+    if is_in_english(text):
+        return not words.isdisjoint(held)
+    return not abroad.isdisjoint(held) or letters.search(text) is not None
+
+
+def _other_claimant(a: Statement, b: Statement, speaks_of: Callable[[str], bool]) -> str | None:
     if not a.claimant or not b.claimant or same_claimant(a.claimant, b.claimant):
         return None
-    of_themselves = all(of_whom & read(s.text).vocabulary for s in (a, b))
+    of_themselves = speaks_of(a.text) and speaks_of(b.text)
     return f"other speaker: {a.claimant} / {b.claimant}" if of_themselves else None
 
 
@@ -86,6 +121,8 @@ def _spans(text: str) -> dict[str, set[str]]:
 
 
 def _speaks_of_now(text: str) -> bool:
+    if not is_in_english(text):
+        return _NOW_ABROAD.search(unify(text).casefold()) is not None
     words = read(text).words
     moving = any(w in ("this", "last", "next") and n in _UNITS_OF_TIME for w, n in pairwise(words))
     return moving or bool(_NOW & set(words))

@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import meanings, read
 from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, unspaced
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -81,8 +81,9 @@ _READ_OUT = frozenset("%‰" + SIGNS)
 
 
 def word_count(text: str) -> int:
-    """How many words a text has, "12%" for "12 percent": the measure of a short one."""
-    return sum(word[0].isalnum() or word in _READ_OUT for word in read(text).words)
+    """How many words a text has, "12%" for "12 percent", and two letters for one in Chinese: the measure of a short one."""
+    words = read(text).words
+    return sum(max(1, len(unspaced(word)) // 2) for word in words if word[0].isalnum() or word in _READ_OUT)
 
 
 @lru_cache(maxsize=4096)

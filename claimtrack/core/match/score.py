@@ -20,8 +20,10 @@ from claimtrack.core.match.harmonisation.harmonise import harmonised
 from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likeness, logistic
 from claimtrack.core.match.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.match.normalisation.noise import other_towns
+from claimtrack.core.match.other_languages import as_in_another_language
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.exact_repeats import exact_repeat, told_by_signs
+from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.texts.differing import turned
 
@@ -186,6 +188,11 @@ def compare(
     findings = _findings(query, candidate)
     score = logistic(values | _lowered(pair, tuple(findings)), weights)
     suggestion, told = _verdict(query, candidate, pair, score, findings, thresholds)
+    if not all(map(is_in_english, written)):
+        likely = logistic(values, weights)
+        alike = likely >= thresholds.duplicate and not told_apart(query, candidate)
+        suggestion, told = as_in_another_language(*written, suggestion, told, alike=alike)
+        score = likely if suggestion is Suggestion.DUPLICATE else score
     if suggestion is Suggestion.DUPLICATE and min(map(word_count, written)) < SHORT:
         return Comparison(score, Suggestion.RELATED, (*reasons, _TOO_SHORT))
     return Comparison(score, suggestion, reasons, told)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH, SHORT_WEEKDAYS, month_number, year_of_two_figures
+from claimtrack.core.language.months_abroad import month_abroad
 from claimtrack.core.texts.cleaning import clean_date
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
@@ -29,6 +30,15 @@ _IN_WORDS = [
         rf"{_MONTH} +{_DAY},? +(?P<year>\d{{4}})",  # April 5, 2025
     )
 ]
+_ABROAD = [
+    expression(form)
+    for form in (
+        r"(?P<day>\d{1,2})(?:\.|º|ª|°|er\b)?(?P<month>[^\d/-]{2,30})(?P<year>\d{4})(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024
+        r"(?P<year>\d{4})\. (?P<month>[^\d/-]{2,30}) (?P<day>\d{1,2})\.?",  # 2024. április 3.
+        r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]?",
+    )
+]
+"""As other languages write a day with its month in words."""
 _IN_FIGURES = expression(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
 _ZONE = r"(?: ?(?:Z|(?:UTC|GMT|[A-Z]{1,3}T)?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?: \([^()]*\))?)"
 """As programs write it: Z, UTC, CEST, +0200, GMT+0000 (Coordinated Universal Time)."""
@@ -126,9 +136,20 @@ def _orders(cell: str) -> dict[DayOrder, str]:
     elif found := next(filter(None, (form.fullmatch(cell) for form in _IN_WORDS)), None):
         month = month_number(found["month"])
         orders = dict.fromkeys(DayOrder, (int(found["year"]), month, int(found["day"])))
+    elif parts := _abroad(cell):
+        orders = dict.fromkeys(DayOrder, parts)
     else:
         return {}
     return {order: day for order, parts in orders.items() if (day := _iso(*parts))}
+
+
+def _abroad(cell: str) -> tuple[int, int, int] | None:
+    found = next(filter(None, (form.fullmatch(cell) for form in _ABROAD)), None)
+    if not found:
+        return None
+    told = found["month"]
+    month = int(told) if told.isdecimal() else month_abroad(told)
+    return (int(found["year"]), month, int(found["day"])) if month else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import (
     MONTH_NAMES,
     SHORT_MONTHS,
@@ -14,6 +14,7 @@ from claimtrack.core.language.calendar_words import (
     year_of_two_figures,
 )
 from claimtrack.core.match.normalisation.rules import rule
+from claimtrack.core.match.words.languages import has_words_of_others
 from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, sorts_of
 
 if TYPE_CHECKING:
@@ -31,18 +32,6 @@ _MILLIARDS = {"M": " millions €"}
 _SHORT = "|".join(month.title() for month in SHORT_MONTHS if month != "may")
 _SHORT_DAY = "|".join(day.title() for day in SHORT_WEEKDAYS)
 _COINS = {"$": " dollars", "£": " pounds", "€": " euros"}
-_FOREIGN = frozenset(
-    """
-    el la los las de del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
-    o os as da do das dos um uma não na no em mais é às pelo pela le les des une est et du dans qui sur pas plus au aux ce cette ont sont
-    il gli della dei di che è sono nel nella alla non più per degli dal der die den dem und ist von zu mit für im auf ein eine
-    einen einem hat haben wird werden sich nicht auch nach bei aus über seit pro zahlt het een van niet op met voor zijn
-    och att det som på är av inte har til og er ikke af w z i nie się że jest oraz
-    """.split()
-)
-"""Little words of the languages in which a point parts thousands."""
-_ENGLISH = frozenset("the of and to is was that for with by are were has have it from at".split())
-_WORD = expression(r"[^\W\d_]+")
 _NUMBERED = frozenset(
     "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
     " ward district parish zone sector area room platform gate line route terminal channel base".split()
@@ -82,15 +71,18 @@ def _spoken(year: str, month: int, day: int) -> str:
     return f"{day} {MONTH_NAMES[month - 1]} {year}" if month and day else year
 
 
+def _myriads(found: re.Match[str]) -> str:
+    """A number that is told by its ten thousands and hundred millions: "1万5000" is 15000."""
+    number = Decimal(found[1].replace(",", "")) * _MYRIADS[found[2]] + int(found[3] or 0)
+    return f"{number:f}".removesuffix(".0")
+
+
+_MYRIADS = {**dict.fromkeys("万萬만", 10**4), **dict.fromkeys("億亿억", 10**8)}
+
+
 def _without_points(found: re.Match[str]) -> str:
     """A number of a language where a point parts thousands, without it: "3.500 millones" is 3500 million there."""
-    return f"{found[1]}{found[2]}" if _is_foreign(found.string) else found[0]
-
-
-def _is_foreign(text: str) -> bool:
-    words = _WORD.findall(text.casefold())
-    foreign, english = (sum(word in known for word in words) for known in (_FOREIGN, _ENGLISH))
-    return foreign > 1 and foreign > english
+    return f"{found[1]}{found[2]}" if has_words_of_others(found.string) else found[0]
 
 
 _TEN = " ".join(f".{digit}" for digit in range(10))
@@ -128,7 +120,11 @@ FIGURES = (
     rule(_SHORT_DAY.replace("|", " "), rf"(?i:\b(on|by(?! sun\b)|until|since|before|after|next|last|this) )({_SHORT_DAY})\b\.?(?! [A-Z]|(?<=S..) [a-z]+s\b)", lambda m: f"{m[1]} {WEEKDAY_NAMES[SHORT_WEEKDAYS[m[2].lower()] - 1]}"),
     rule("-0 -1", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _spoken(m[1], int(m[2]), int(m[3]))),
     rule("/19 /20 .19 .20", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
-    rule("mil_", r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", lambda m: "milliarden" if _is_foreign(m.string) else m[0]),
+    # As they are told elsewhere: "150万", "%12", "yüzde 12", "百分之12", "12 في المئة".
+    rule("万 萬 億 亿 만 억", r"(\d+(?:,\d{3})*(?:\.\d+)?)([万萬億亿만억])(\d{1,4}(?!\d))?", _myriads),
+    rule("% yüzde 百分", r"(?i)(?:(?<![^\W_])(?:yüzde |(?<!\d)%)|百分之) ?(\d+(?:[.,]\d+)?)(?![\d.,]*\d|\s?%)", r"\1%"),
+    rule("في", r"(?<=\d) ?في ?ال(?:مئة|مائة|مية)", "%"),
+    rule("mil_", r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", lambda m: "milliarden" if has_words_of_others(m.string) else m[0]),
     rule(_TEN, r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})", _without_points),
 )  # fmt: skip
 

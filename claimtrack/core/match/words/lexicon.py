@@ -55,19 +55,19 @@ NUMBER_WORDS = {
 }  # fmt: skip
 
 MAGNITUDES = {
-    "hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6,
+    "hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3, "k": 1e3, "lakh": 1e5, "लाख": 1e5, "करोड़": 1e7, "million": 1e6,
     "millions": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "crore": 1e7, "billion": 1e9,
     "billions": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12,
     "trn": 1e12, "bil": 1e9, "tril": 1e12, "dozen": 12, "dozens": 12, "grand": 1e3, "thou": 1e3, "mill": 1e6,
     **dict.fromkeys("tausend duizend mille тысяча тысячи тысяч тысячу тыс тисяча тисячі тисяч tysiąc tysiące tysięcy tusen tusind".split(), 1e3),
     **dict.fromkeys(
-        "millionen miljoen millones milhões milhão millón milioni milione miljoner millioner milionów miliony млн миллион миллиона миллионов"
-        " мільйон мільйона мільйонів".split(),
+        "millionen miljoen millones milhões milhão millón milioni milione miljoner millioner milionów miliony miliona milion млн миллион миллиона миллионов"
+        " мільйон мільйона мільйони мільйонів milyon milhao millon juta مليون مليونا ملايين".split(),
         1e6,
     ),
     **dict.fromkeys(
-        "milliarde milliarden mrd mld miljard milliard milliards miliardi miliardo miljarder milliarder miliardów миллиард миллиарда миллиардов"
-        " млрд мільярд мільярда мільярдів".split(),
+        "milliarde milliarden mrd mld miljard milliard milliards miliardi miliardo miljarder milliarder miliardów miliardy miliarda miliard миллиард миллиарда миллиардов"
+        " млрд мільярд мільярда мільярди мільярдів milyar miliar مليار مليارات".split(),
         1e9,
     ),
 }  # fmt: skip
@@ -97,7 +97,10 @@ MULTIPLIERS = {
     "fourfold": 4, "fivefold": 5, "tenfold": 10,
 }  # fmt: skip
 
-PERCENT = words_of("% percent percentage pct pc prozent procent prosent percento")
+PERCENT = words_of(
+    "% percent percentage pct pc prozent procent procenta procentów prosent percento persen відсоток відсотка відсотки відсотків процент процента"
+    " процентов проценти процентів प्रतिशत फीसदी फ़ीसदी بالمئة بالمائة パーセント 퍼센트"
+)
 # In the languages of neighbours, too: numbers are compared in any.
 PER_CENT = phrases_of("per cent | per cents | pour cent | por ciento | por cento | per cento")
 MINUS = frozenset({"-", "minus", "negative"})

@@ -36,6 +36,8 @@ def side_by_side(told: Sequence[str], *, turned: bool) -> str:
 
 
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+_VOWEL_SIGNS = r"\u0307\u0900-\u0903\u093a-\u094f\u0951-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a71\u0a81-\u0ae3\u0b01-\u0b63\u0b82-\u0be3\u0c00-\u0c63\u0c81-\u0ce3\u0d00-\u0d63\u0d81-\u0df3"
+"""What Indian scripts write around a letter, which is no letter itself: without it "दिन" and "दान" are one word. And the dot of a small "İ"."""
 _UNSPACED = expression(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
 _CODES = "|".join(sorted(CURRENCY_CODES - {"sh", "shs"}))  # SH1 is a road
@@ -49,7 +51,7 @@ TOKEN = expression(
       | Shs?(?=\d)                                         # shillings
       | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
       | (?:[{_SCRIPTS}](?<!\d))+                           # 300 people in Chinese: the number stands alone
-      | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                    # words, also B117 and it's
+      | [^\W\d_](?:[^\W_]|[{_VOWEL_SIGNS}])*(?:'[^\W\d_]+)*  # words, also B117 and it's
       )
     | [{SIGNS}%‰~+]
     | (?<![\w.,%)\]])-(?=[{SIGNS}]?\d)                    # minus 5

@@ -15,7 +15,7 @@ _SPELLED: dict[int, str] = str.maketrans(
         **{c: f"^{i}" for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
         "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "⅕": " 1/5", "⅛": " 1/8",
         **TYPED,
-        "…": "...", "٪": "%", "\x00": " ",
+        "…": "...", "٪": "%", "٫": ".", "٬": ",", "\x00": " ",
     }
 )  # fmt: skip
 _LATIN = expression("[\u00c0-\u024f\u1e00-\u1eff]")
@@ -33,6 +33,8 @@ _MINUS = expression(
 """Behind such a little word a dash parts nothing: "it was - 5 degrees"."""
 
 
+_POINTS = expression(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed]")
+"""The vowels of Arabic and Hebrew, which most texts leave out, and the stroke that makes a word longer. What makes another letter stays."""
 _NATIONS = expression(r"\U0001f3f4[\U000e0061-\U000e007f]+")
 """The flags of England, Scotland and Wales, which are black ones but for letters that are not seen."""
 
@@ -44,7 +46,7 @@ def _in_one_kind(text: str) -> str:
     if folded.isascii():  # only its quotes and dashes were not
         return folded
     flags = set("".join(_NATIONS.findall(folded)))
-    return "".join(c for c in folded if c in flags or unicodedata.category(c) not in ("Cf", "Cs"))
+    return "".join(c for c in _POINTS.sub("", folded) if c in flags or unicodedata.category(c) not in ("Cf", "Cs"))
 
 
 DECORATION = (

@@ -43,7 +43,8 @@ from tests.tables import each_row
         ("a 2 1/2 week trial", 2.5, "time"),
         ("2½ million homes", 2.5e6, "number"),
         ("a half-hour run", 0.5, "time"),
-        ("该市有300万人", 300, "number"),
+        ("该市有300人", 300, "number"),
+        ("该市有300万人", 3_000_000, "number"),
     ],
 )
 def test_a_number_is_read_with_its_kind(text, value, kind):

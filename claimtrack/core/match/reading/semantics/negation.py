@@ -19,6 +19,7 @@ from claimtrack.core.match.reading.semantics.near_denials import (
 )
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
+from claimtrack.core.match.words.languages import is_portuguese
 from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import (
     BASELESS,
@@ -157,7 +158,7 @@ def negators(words: Sequence[str]) -> list[int]:
             or (word in WHERE_THEY_STAND and denies(words, at))
         ):
             continue
-        if word == "no" and (_names_a_vote(words, at) or _sets_apart(words, at)):
+        if word == "no" and (_names_a_vote(words, at) or _sets_apart(words, at) or is_portuguese(words)):
             continue
         if denies_nothing(words, at):
             continue
