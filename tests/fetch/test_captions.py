@@ -112,6 +112,46 @@ def test_a_voice_tag_names_who_speaks():
             id="the numbers of a meeting's people",
         ),
         pytest.param(["The result: rents rose."], "The result: rents rose.", id="a colon in a sentence"),
+        pytest.param(
+            [
+                "Ana Roy (she/her): Rents rose.",
+                "tom ryle: By 4.",
+                "Uwe Baer | Vale Post: No.",
+                "tom ryle: In May.",
+            ],
+            ">> Ana Roy: Rents rose.\n\n>> Tom Ryle: By 4.\n\n>> Uwe Baer (Vale Post): No.\n\n>> Tom Ryle: In May.",
+            id="names as people type them, in every cue",
+        ),
+        pytest.param(
+            ["e.g. one thing: rents", "and another: wages", "rose, he said: by 4", "percent in May."],
+            "e.g. one thing: rents and another: wages rose, he said: by 4 percent in May.",
+            id="colons in every cue, behind what is no name again",
+        ),
+        pytest.param(
+            ["14155550137: Rents rose.", "ana: By 4.", "ana: In May."],
+            ">> Speaker 1: Rents rose.\n\n>> Ana: By 4. In May.",
+            id="the number of a telephone",
+        ),
+        pytest.param(
+            ["<v Roy, Ana (Guest)>Rents rose.", "<v van der Ryle, Tom>By 4.", "<v Ada Moor, Mayor>No."],
+            ">> Ana Roy (Guest): Rents rose.\n\n>> Tom van der Ryle: By 4.\n\n>> Ada Moor, Mayor: No.",
+            id="a surname first",
+        ),
+        pytest.param(
+            ["Ana Roy\nRents rose", "Ana Roy\nby 4.", "Tom Ryle\nIn May.", "Ana Roy\nNo."],
+            ">> Ana Roy: Rents rose by 4.\n\n>> Tom Ryle: In May.\n\n>> Ana Roy: No.",
+            id="a name above the words of every cue",
+        ),
+        pytest.param(
+            ["(Ana Roy)\nRents rose", "(Ana Roy)\nby 4.", "(Tom Ryle)\nIn May.", "(Tom Ryle)\nNo."],
+            ">> Ana Roy: Rents rose by 4.\n\n>> Tom Ryle: In May. No.",
+            id="the same in brackets",
+        ),
+        pytest.param(
+            ["Rents Rose", "Rents Rose\nIn Vale", "In Vale", "In Vale\nAnd Lowe", "And Lowe"],
+            "Rents Rose In Vale And Lowe",
+            id="lines that roll up are no names",
+        ),
     ],
 )
 def test_each_turn_is_a_paragraph(shown, text):
