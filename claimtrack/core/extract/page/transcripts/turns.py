@@ -38,7 +38,7 @@ _WORD = expression(r"[\w-]+")
 _LETTER = expression(r"[^\W\d_]")  # nobody speaks in a line such as "Ada Moor: 1,769."
 _ABOUT_THE_TEXT = expression(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
-    r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
+    r"|^(?:Resolved|Ordered),?$|^Question (?:put|accordingly)\b|^(?:Sitting|House) (?:suspended|adjourned)\b|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
 _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
 """How somebody tells who speaks."""
@@ -248,12 +248,13 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             line = line_of(match, only=len(paragraphs) == 1)
             shared = in_exchange(plain, paragraphs, number)
             found[number] = line._replace(sure=True, alone=True, shared=True) if shared else line
-        elif match.end() == paragraph.end and number + 1 < len(paragraphs):
+        elif match.end() == paragraph.end and not all(
+            opens_with_label(plain, below) for below in paragraphs[number + 1 : number + 2]
+        ):
             line, below = line_of(match, only=False), paragraphs[number + 1]
             since = SINCE.match(plain, *below)
-            found[number + 1] = (
-                line._replace(start=since.end(), sure=True) if since else line._replace(start=below.start)
-            )
+            start = since.end() if since else below.start
+            found[number + 1] = line._replace(start=start, sure=line.sure or since is not None)
     for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
