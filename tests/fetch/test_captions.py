@@ -333,6 +333,31 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
 
 
 @each_row(
+    ("name", "words"),
+    [
+        pytest.param("talk.ass", "[Script Info]\nTitle: Talk\n\n[Events]\nDialogue: 0,0:00:01.00,,Rents rose.", id="styled"),
+        pytest.param("talk.txt", "[Script Info]\nDialogue: 0,0:00:01.00,,Rents rose.", id="called text"),
+        pytest.param("talk.scc", "Scenarist_SCC V1.0\n\n00:00:01:00\t9420 94ad 5468", id="coded"),
+        pytest.param("talk.stl", "850STL25.01100009Rents rose.", id="teletext"),
+        pytest.param("talk.sub", "{25}{100}Rents rose.", id="by frames"),
+        pytest.param("talk.xml", '<?xml version="1.0"?>\n<!-- a -->\n<tt:tt xmlns:tt="x"><p>Rents rose.</p></tt:tt>', id="TTML"),
+        pytest.param("talk.tsv", "start\tend\ttext\n0\t900\tRents rose.", id="a table of times"),
+    ],
+)  # fmt: skip
+def test_subtitles_in_another_format_are_refused_with_the_remedy(name, words, tmp_path):
+    path = tmp_path / name
+    path.write_text(words)
+    with pytest.raises(UnreadableSource, match=r"subtitles in a format that is not read: save them as \.srt"):
+        list(read(str(path)))
+
+
+def test_what_srt_files_are_called_else_is_read(tmp_path):
+    path = tmp_path / "talk.sub"
+    path.write_text(cues("Rents rose", "in May."))
+    assert next(iter(read(str(path)))).article.text == "Rents rose in May."
+
+
+@each_row(
     "piece",
     [
         "A",
@@ -347,6 +372,9 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
         "♪\n",
         "[music ",
         "-->\n",
+        "Ada Moor: \n",
+        "(Ada Moor)\n",
+        "a: ",
         "00:01.000 --> 00:02.000\n",
     ],
 )
