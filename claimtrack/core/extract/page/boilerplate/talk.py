@@ -52,8 +52,8 @@ _ORDER = (
 """How a chair calls, stops and lets speak."""
 _FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right)(?:,? (?:wow|yeah|right))*"
 _OPENS = (
-    r"(?:I'm|I am|(?i:my) name is) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
-    r"|(?i:my|our|the) (?:first |next |last )?question (?:is|goes) (?:to|for) [^.;:\d]{1,60}"
+    r"(?:(?:I'm|I am|[Mm]y name is) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
+    r"|(?:[Mm]y|[Oo]ur|[Tt]he) (?:first |next |last )?question (?:is|goes) (?:to|for) [^.;:\d]{1,60})"
 )
 """Who speaks, and who is asked."""
 _ENDS_AT = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\](?:\[\d{1,4}\.\d\])?"
@@ -63,8 +63,8 @@ _LEFT_OUT = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"
-    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_LEFT_OUT})|{_OPENS}|{_ENDS_AT})"
-    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*"
+    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_LEFT_OUT}))"
+    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}"
 )
 _ASKING = (
     r"(?:what|when|where|who|whom|whose|which|why|how|is|am|are|was|were|do|does|did|has|have|had|can|could|"

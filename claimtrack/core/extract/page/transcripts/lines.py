@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_of_machine
+from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.places import places_of
@@ -39,6 +40,7 @@ NO_SPEAKER = word_set(
     "handout photo",
 }
 """Words over a note or a list, which name nobody who speaks."""
+_NO_LABELS = ("By ", "Dear ", "To ")
 _SURNAMES = word_set("winner more read house share")
 _LONG_IN_TITLE = 4
 _STOPS = frozenset(".?!…\"'")
@@ -174,6 +176,15 @@ def without_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) ->
 def _is_titled(text: str) -> bool:
     """Whether each long word has a capital, as in a headline: "Mill Owner Buys a Boat"."""
     return all(word[0].isupper() for word in text.split() if len(word) >= _LONG_IN_TITLE and word.isalpha())
+
+
+def is_no_name(label: str) -> bool:
+    """Whether a label is a word over a note or a list, "By Mr. MOOR", who brings in a bill, or "Dear Ada" and "To the Editor", to whom is written."""
+    return (
+        label.lower().removeprefix("the ") in NO_SPEAKER
+        or label.title().startswith(_NO_LABELS)
+        or is_verdict_label(label)
+    )
 
 
 def names_somebody(plain: str, label: str) -> bool:
