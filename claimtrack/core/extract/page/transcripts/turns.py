@@ -12,6 +12,7 @@ from claimtrack.core.extract.page.transcripts.lines import (
     Line,
     bare_questions,
     by_role,
+    clips,
     ends_sentence,
     is_label,
     is_no_name,
@@ -133,9 +134,10 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
 def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
     """The numbers of the paragraphs that nobody says: that hold the name of who speaks below, or a label with nothing behind it."""
     above = {
-        number_of_name(paragraphs, line)
+        between
         for number, line in lines.items()
         if line.name.start < paragraphs[number].start and not line.shared
+        for between in range(number_of_name(paragraphs, line), number)
     }
     empty = {
         number
@@ -262,7 +264,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         found[number] = Line(
             post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day, posted=True
         )
-    return dict(sorted(found.items()))
+    return dict(sorted((found | clips(plain, paragraphs)).items()))
 
 
 def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
