@@ -29,6 +29,9 @@ _GRATEFUL = (
     r"|(?:I(?: am|'m) (?:very |most |so |extremely )?grateful to|(?:I(?:'d like| would like| want| wish)? (?:to )?)?(?:also )?thank)"
     r" (?:the|my|our|her|him|them|you|all)\b(?:[^.,;:\d]|(?<=hon| rt)\.){0,40}?"
     r"(?: for (?:giving way|(?:his|her|their|its|that|the|this) [^.,;:\d]{1,40}))?"
+    r"|I(?: am|'m) (?:very |most |so |extremely )?grateful for (?:this|that|the) [^.,;:\d]{1,40}"
+    r"|(?:I|may I|let me) (?:also |warmly )?congratulate (?:[^.;:\d]|(?<=hon)\.){1,90}"
+    r"|it is (?:a|an) (?:great |real )?(?:pleasure|honou?r) to (?:serve|speak|follow)(?: [^.;:\d]{1,70})?"
     r"|(?:of course|certainly|by all means|I (?:will|shall)(?: not)? give way|I give way|I'm sorry|I (?:now )?call|uh-huh|mm-hmm)"
     r"|question (?:put|proposed)(?: and agreed to)?(?:, that [^.\d]{1,60})?|question accordingly (?:agreed to|negatived)"
 )
@@ -50,7 +53,7 @@ _ORDER = (
     r"|(?:please|you may) (?:begin|proceed|continue|go ahead|be seated)|go ahead"
 )
 """How a chair calls, stops and lets speak."""
-_FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right)(?:,? (?:wow|yeah|right))*"
+_FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right)(?:,? (?:wow|yeah|right))*|(?:shame|rubbish|nonsense|oh,? (?:oh|come on))(?=!)"
 _OPENS = (
     r"(?:(?:I'm|I am|[Mm]y name is) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
     r"|(?:[Mm]y|[Oo]ur|[Tt]he) (?:first |next |last )?question (?:is|goes) (?:to|for) [^.;:\d]{1,60})"
