@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"(?:NOTE )?language: *([a-z]{2,3}(?:-\w{2,8})*)\s*", re.IGNORECASE)
 """A line above the cues of YouTube, or a note of Microsoft's."""
-_NUMBER = re.compile(r"[\da-f]{8}-[\da-f]{4}-[\da-f-]{12}", re.IGNORECASE)
+_NUMBER = re.compile(r"[\da-f]{8}-[\da-f]{4}-[\da-f-]{12}|\+?\d[\d *()-]{5,}$", re.IGNORECASE)
+"""By what a program for meetings knows somebody without a name: a number of its own, or that of a telephone."""
 _PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 _STOP = tuple('.!?…"”。！？।')
 _EVERY = 30

@@ -6,6 +6,8 @@ import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.fetch.cue_names import LABEL, called, voiced
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -33,9 +35,6 @@ _BETWEEN = re.compile(
 _MARK = re.compile(r">{2,3}\s*|[-–—](?:\s+(?![a-z])|(?=[A-Z\"'“‘]))")
 """What stands before the words of another speaker."""
 _NEXT_MARK = re.compile(r"\s+(?=>>)")
-_LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
-"""The name of who speaks before the words or on a line of its own; programs for meetings write it in every cue."""
-
 _IN_BRACKETS = re.compile(
     r"[\[(](?!(?i:laughter|laughs|music|applause|cheers|translat\w+|breaking|caption|narrator|on screen|off screen|\w+ing|in)\b)"
     r"([A-ZÀ-Þ][\w.'’-]{0,30}(?: [A-ZÀ-Þ][\w.'’-]{0,30})?)(?::[\])]|[\])]:)(?=\s|$)"
@@ -63,7 +62,7 @@ class Line(NamedTuple):
 
 def said(lines: list[str]) -> list[Line]:
     """What is said in the lines of a file, without what only shows it on the screen. Empty where nothing is said at a time."""
-    return _once(_read(at, cue) for at, cue in _cues(lines))
+    return _once(_read(at, cue) for at, cue in voiced(list(_cues(lines))))
 
 
 def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -108,7 +107,7 @@ def _read(at: int, cue: list[str]) -> list[Line]:
         shown = _COLOUR.match(line)
         colour = (shown["font"] or shown["css"]).lower() if shown else colour
         for name, marked in zip(["", *voiced[::2]], [first, *voiced[1::2]], strict=True):
-            voice = " ".join(html.unescape(name).split()) or voice
+            voice = called(" ".join(html.unescape(name).split())) or voice
             said = " ".join(_BETWEEN.sub(" ", html.unescape(_TAG.sub("", marked))).split())
             found += [_line(words, voice, colour) for words in _NEXT_MARK.split(said)]
             voice = voice or (found[-1].name if found[-1].sure and not found[-1].words else "")
@@ -133,7 +132,7 @@ def _line(words: str, voice: str, colour: str) -> Line:
     mark = _MARK.match(words)
     words = words[mark.end() :] if mark else words
     bracketed = None if voice else _IN_BRACKETS.match(words)
-    label = bracketed or (None if voice else _LABEL.match(words))
+    label = bracketed or (None if voice else LABEL.match(words))
     name = label[1] if label else voice
     words = words[label.end() :].lstrip() if label else words
     is_sure = voice != "" or bracketed is not None or name.isupper()

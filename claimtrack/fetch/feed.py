@@ -124,7 +124,7 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableSource(
-            f"{hints.name} is JSON, but not a JSON Feed: give a feed, a web page or a text file"
+            f"{hints.name} is JSON, but not a JSON Feed: give a feed, a web page or a text file; save a transcript as .srt, .vtt or .txt"
         ) from error
     base = hints.url or _word(feed, "feed_url") or _word(feed, "home_page_url") or ""
     for item in items:

@@ -75,6 +75,14 @@ _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
 _MESSAGE = re.compile(rb"[!-9;-~]+:(?:(?!\r?\n\r?\n).)*?\nMIME-Version:[ \t]*1\.0", re.IGNORECASE | re.DOTALL)
 _MAILBOX = re.compile(rb"(?m)^From [^\r\n]+ \d\d:\d\d:\d\d [^\r\n]*\d{4}\r?\n[!-9;-~]+:")
 _CAPTIONS = re.compile(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?[\d:.,]{7,13}[ \t]*-->[ \t]*\d)")
+_OTHER_CAPTIONS = re.compile(
+    rb"\s*(?:\[Script Info\]|Scenarist_SCC|\d{3}STL\d\d\.\d\d|start\s+end\s+text\b)|"
+    + _XML_START
+    + rb"<(?:\w+:)?tt\b",
+    re.DOTALL,
+)
+"""Those of SubStation Alpha, Scenarist, teletext, Whisper's tables, and TTML."""
+_OTHER_CAPTION_NAMES = frozenset({"ass", "ssa", "scc", "stl", "ttml", "dfxp", "smi", "sub"})
 _MARKDOWN = re.compile(
     rb"\A\s*---[ \t]*\r?\n\w+:[ \t]|^ {0,3}#{1,6}[ \t]+\w"
     rb"|^[*_]{1,3}[^\s*_][^*_\r\n]{0,100}[^\s*_][*_]{1,3}(?!\w)|\[[^\[\]\r\n]{1,200}\]\(https?://",
@@ -112,10 +120,31 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         return _through_plugin(name, data, hints)
     kind = _document(data)
     if kind is None:
+        _refuse_captions(data, hints)
         _refuse_sheet(data, hints)
         refuse_binary(data, hints.name)
         kind = _choose(data, hints)
     return (_told_of_rows(one, hints) for one in _through_ours(kind, data, hints))
+
+
+def is_captions(data: bytes) -> bool:
+    """Whether the bytes are subtitles, whatever their file is called."""
+    return _CAPTIONS.match(_head(data)) is not None
+
+
+def _refuse_captions(data: bytes, hints: Hints) -> None:
+    """Raise UnreadableSource for subtitles of which times, styles or tags would be read as words."""
+    is_called_so = hints.suffix in _OTHER_CAPTION_NAMES and not is_captions(data)
+    if is_called_so or _OTHER_CAPTIONS.match(_head(data)):
+        raise UnreadableSource(
+            f"{hints.name} has subtitles in a format that is not read: save them as .srt or .vtt, in the program that made them or in a free one "
+            "such as Subtitle Edit, and ingest those"
+        )
+
+
+def _head(data: bytes) -> bytes:
+    """How the bytes begin, read as ASCII: UTF-16 does once its mark and NULs are gone."""
+    return data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
 
 
 def _refuse_sheet(data: bytes, hints: Hints) -> None:
@@ -167,8 +196,7 @@ def _document(data: bytes) -> str | None:
 
 
 def _choose(data: bytes, hints: Hints) -> str:
-    # UTF-16 reads as ASCII once its mark and NULs are gone.
-    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    head = _head(data)
     if hints.media_type and _FEED.match(head):
         return "feed"  # many a server calls its feed text/html
     # No prose begins as these do, whatever the file is called.

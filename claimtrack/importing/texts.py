@@ -14,6 +14,7 @@ from claimtrack.core.sheets.sheets import known_columns, names_claims
 from claimtrack.core.texts.cleaning import LONE_SURROGATE
 from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
 from claimtrack.fetch.encoding import decode, storable
+from claimtrack.fetch.kinds import is_captions
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import Find
 from claimtrack.importing.jsonstream import json_value
@@ -50,6 +51,10 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
     if is_word(data) or is_pdf(data):
         raise UnreadableSource(
             f"{name} is a document, not a list of texts: to look its sentences up, use `claimtrack check`"
+        )
+    if is_captions(data):
+        raise UnreadableSource(
+            f"{name} has subtitles, not a list of texts: to look its sentences up, use `claimtrack check`"
         )
     if data.startswith(WORKBOOKS):
         return _from_sheet(data, name)

@@ -112,6 +112,46 @@ def test_a_voice_tag_names_who_speaks():
             id="the numbers of a meeting's people",
         ),
         pytest.param(["The result: rents rose."], "The result: rents rose.", id="a colon in a sentence"),
+        pytest.param(
+            [
+                "Ana Roy (she/her): Rents rose.",
+                "tom ryle: By 4.",
+                "Uwe Baer | Vale Post: No.",
+                "tom ryle: In May.",
+            ],
+            ">> Ana Roy: Rents rose.\n\n>> Tom Ryle: By 4.\n\n>> Uwe Baer (Vale Post): No.\n\n>> Tom Ryle: In May.",
+            id="names as people type them, in every cue",
+        ),
+        pytest.param(
+            ["e.g. one thing: rents", "and another: wages", "rose, he said: by 4", "percent in May."],
+            "e.g. one thing: rents and another: wages rose, he said: by 4 percent in May.",
+            id="colons in every cue, behind what is no name again",
+        ),
+        pytest.param(
+            ["14155550137: Rents rose.", "ana: By 4.", "ana: In May."],
+            ">> Speaker 1: Rents rose.\n\n>> Ana: By 4. In May.",
+            id="the number of a telephone",
+        ),
+        pytest.param(
+            ["<v Roy, Ana (Guest)>Rents rose.", "<v van der Ryle, Tom>By 4.", "<v Ada Moor, Mayor>No."],
+            ">> Ana Roy (Guest): Rents rose.\n\n>> Tom van der Ryle: By 4.\n\n>> Ada Moor, Mayor: No.",
+            id="a surname first",
+        ),
+        pytest.param(
+            ["Ana Roy\nRents rose", "Ana Roy\nby 4.", "Tom Ryle\nIn May.", "Ana Roy\nNo."],
+            ">> Ana Roy: Rents rose by 4.\n\n>> Tom Ryle: In May.\n\n>> Ana Roy: No.",
+            id="a name above the words of every cue",
+        ),
+        pytest.param(
+            ["(Ana Roy)\nRents rose", "(Ana Roy)\nby 4.", "(Tom Ryle)\nIn May.", "(Tom Ryle)\nNo."],
+            ">> Ana Roy: Rents rose by 4.\n\n>> Tom Ryle: In May. No.",
+            id="the same in brackets",
+        ),
+        pytest.param(
+            ["Rents Rose", "Rents Rose\nIn Vale", "In Vale", "In Vale\nAnd Lowe", "And Lowe"],
+            "Rents Rose In Vale And Lowe",
+            id="lines that roll up are no names",
+        ),
     ],
 )
 def test_each_turn_is_a_paragraph(shown, text):
@@ -293,6 +333,31 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
 
 
 @each_row(
+    ("name", "words"),
+    [
+        pytest.param("talk.ass", "[Script Info]\nTitle: Talk\n\n[Events]\nDialogue: 0,0:00:01.00,,Rents rose.", id="styled"),
+        pytest.param("talk.txt", "[Script Info]\nDialogue: 0,0:00:01.00,,Rents rose.", id="called text"),
+        pytest.param("talk.scc", "Scenarist_SCC V1.0\n\n00:00:01:00\t9420 94ad 5468", id="coded"),
+        pytest.param("talk.stl", "850STL25.01100009Rents rose.", id="teletext"),
+        pytest.param("talk.sub", "{25}{100}Rents rose.", id="by frames"),
+        pytest.param("talk.xml", '<?xml version="1.0"?>\n<!-- a -->\n<tt:tt xmlns:tt="x"><p>Rents rose.</p></tt:tt>', id="TTML"),
+        pytest.param("talk.tsv", "start\tend\ttext\n0\t900\tRents rose.", id="a table of times"),
+    ],
+)  # fmt: skip
+def test_subtitles_in_another_format_are_refused_with_the_remedy(name, words, tmp_path):
+    path = tmp_path / name
+    path.write_text(words)
+    with pytest.raises(UnreadableSource, match=r"subtitles in a format that is not read: save them as \.srt"):
+        list(read(str(path)))
+
+
+def test_what_srt_files_are_called_else_is_read(tmp_path):
+    path = tmp_path / "talk.sub"
+    path.write_text(cues("Rents rose", "in May."))
+    assert next(iter(read(str(path)))).article.text == "Rents rose in May."
+
+
+@each_row(
     "piece",
     [
         "A",
@@ -307,6 +372,9 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
         "♪\n",
         "[music ",
         "-->\n",
+        "Ada Moor: \n",
+        "(Ada Moor)\n",
+        "a: ",
         "00:01.000 --> 00:02.000\n",
     ],
 )

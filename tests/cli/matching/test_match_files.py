@@ -190,7 +190,10 @@ def word_file():
     return file.getvalue()
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", word_file()], ids=["PDF", "Word"])
+SUBTITLES = b"1\n00:00:01,000 --> 00:00:02,000\nRents rose\n"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", word_file(), SUBTITLES], ids=["PDF", "Word", "subtitles"])
 def test_a_document_is_no_list_of_texts_and_its_way_in_is_told(run, known, data, tmp_path):
     (tmp_path / "draft").write_bytes(data)
     refused = run("match", "--file", tmp_path / "draft")

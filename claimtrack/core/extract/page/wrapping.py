@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.nameplates import is_plate, is_stamp
+from claimtrack.core.extract.page.transcripts.nameplates import is_name_alone, is_plate, is_stamp
 from claimtrack.core.extract.page.transcripts.posts import is_around_post
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
@@ -22,6 +22,7 @@ _FULL = 0.6
 """The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
 _LONGEST_WORD = 40
 _ITEM = expression(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
+_REPLY = expression(r"(?:I|We)(?:'[a-z]+)? |(?:Yes|No)\b")
 _STOPS = tuple(".!?:…\"')")
 _ENDS_QUOTATION = (',"', ",'", ', "')
 _OPENS_TIME = frozenset("[0123456789")
@@ -58,7 +59,9 @@ def unwrapped(text: str, block: Span) -> Iterator[Span]:
     for this, following in pairwise(lines):
         if following is lines[-1] and _signs(text, Span(start, this.end), following):
             parts = True
-        elif is_stamp(text, this) or is_plate(text, this):
+        elif (
+            is_stamp(text, this) or is_plate(text, this) or (this is lines[0] and _is_short_turn(text, lines))
+        ):
             parts = True  # who speaks, above the words
         else:
             parts = not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap)))
@@ -122,6 +125,16 @@ def _signs(text: str, quotation: Span, last: Span) -> bool:
     words, line = text[slice(*trimmed(text, quotation))], text[slice(*trimmed(text, last))]
     is_whole = words[0] == '"' == words[-1] and '"' not in words[1:-1]
     return is_whole and is_finished(words) and not (is_finished(line.rstrip("*_)")) or line[0].islower())
+
+
+def _is_short_turn(text: str, lines: list[Span]) -> bool:
+    """Whether a block is a name and one line that a person says of himself, or in a word: "Ada Moor", "I will."."""
+    name, *words = lines
+    return (
+        len(words) == 1
+        and is_name_alone(text, trimmed(text, name))
+        and _REPLY.match(text, *words[0]) is not None
+    )
 
 
 def _is_item(text: str, line: Span) -> bool:

@@ -41,11 +41,10 @@ _SPEAKS = expression(
     r"(?:^[*_]{0,2}|(?<=[.!?] ))A(?:[.:)]|  )[^\n]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b", re.MULTILINE
 )
 _NAMED_TURN = name_pattern(
-    r"^(?:[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: (?=[A-Z\"])",
+    r"^(?P<name>[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: {1,4}(?=[A-Z\"])",
     re.MULTILINE,
 )
 """A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
-
 _TITLED = expression(
     r"(?P<title>[A-Z][A-Za-z]+)\.? (?P<name>(?:Mc|De)?[A-Z][A-Z'-]+)(?: of (?P<state>[A-Z][A-Za-z ]+))?"
 )
@@ -89,8 +88,7 @@ _CREDITED = expression(
 )
 """What whoever wrote or pictured an interview stands behind: "Words: Jo Penn"."""
 _OFFICE = expression(r", (?:the|an?|who|its|their) ")
-_INTRODUCTION, _FAR = 3000, 160
-"""Characters before the first question, and behind a word, in which somebody is named."""
+_INTRODUCTION, _FAR = 3000, 160  # characters before the first question, and behind a word, with names
 
 
 def labelled(cast: Cast, label: str, at: int) -> Speaker:
@@ -138,12 +136,13 @@ def _bare(label: str) -> str:
 
 def _answering(cast: Cast, at: int) -> Speaker:
     """Whoever the words before the first question name as asked; nobody where somebody spoke there under his own name."""
-    question, turn = _first_turns(cast.text)
+    question, turn, heard = _first_turns(cast.text)
     begins = question.start if question.end <= at else at  # those whom the questions name are others
     if (somebody := _answerer(cast, begins)) is not None:
         return somebody
-    is_somebody = turn.end >= begins and _speaks_in_answers(cast.text)
-    return cast.resolve("A", begins) if is_somebody else NOBODY
+    is_somebody = turn >= begins and _speaks_in_answers(cast.text)
+    meant = cast.resolve("A", begins) if is_somebody else NOBODY
+    return meant if heard.isdisjoint(meant.name.lower().split()[-1:]) else NOBODY
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
@@ -153,11 +152,12 @@ def _speaks_in_answers(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _first_turns(text: str) -> tuple[Span, Span]:
-    """Where the first question of a text stands, and the first turn under a name; behind the text where none does."""
-    found = (_FIRST_QUESTION.search(text), _NAMED_TURN.search(text))
-    question, turn = (Span(*one.span()) if one else Span(len(text) + 1, len(text) + 1) for one in found)
-    return question, turn
+def _first_turns(text: str) -> tuple[Span, int, set[str]]:
+    """Where the first question of a text stands, where the first label of a name ends (behind the text where none does), and who has such labels."""
+    first, named = _FIRST_QUESTION.search(text), list(_NAMED_TURN.finditer(text))
+    question = Span(*first.span()) if first else Span(len(text) + 1, len(text) + 1)
+    heard = {turn["name"].split()[-1].lower() for turn in named}
+    return question, named[0].end() if named else len(text) + 1, heard
 
 
 def _answerer(cast: Cast, begins: int) -> Speaker | None:

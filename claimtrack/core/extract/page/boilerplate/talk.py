@@ -29,6 +29,9 @@ _GRATEFUL = (
     r"|(?:I(?: am|'m) (?:very |most |so |extremely )?grateful to|(?:I(?:'d like| would like| want| wish)? (?:to )?)?(?:also )?thank)"
     r" (?:the|my|our|her|him|them|you|all)\b(?:[^.,;:\d]|(?<=hon| rt)\.){0,40}?"
     r"(?: for (?:giving way|(?:his|her|their|its|that|the|this) [^.,;:\d]{1,40}))?"
+    r"|I(?: am|'m) (?:very |most |so |extremely )?grateful for (?:this|that|the) [^.,;:\d]{1,40}"
+    r"|(?:I|may I|let me) (?:also |warmly )?congratulate (?:[^.;:\d]|(?<=hon)\.){1,90}"
+    r"|it is (?:a|an) (?:great |real )?(?:pleasure|honou?r) to (?:serve|speak|follow)(?: [^.;:\d]{1,70})?"
     r"|(?:of course|certainly|by all means|I (?:will|shall)(?: not)? give way|I give way|I'm sorry|I (?:now )?call|uh-huh|mm-hmm)"
     r"|question (?:put|proposed)(?: and agreed to)?(?:, that [^.\d]{1,60})?|question accordingly (?:agreed to|negatived)"
 )
@@ -45,18 +48,26 @@ _ORDER = (
     rf"|the time of {_MEMBER}(?: from [^.;:\d]{{1,30}})? has (?:now )?expired|{_MEMBER}'s time has (?:now )?expired"
     r"|(?:the |this )?(?:hearing|(?:sub)?committee|meeting|sitting|house|senate|session|court)(?: now)? (?:is|stands) (?:hereby |now )?(?:adjourned|in recess|suspended)[^.;:]{0,40}"
     r"|without objection(?:, (?:it is )?so ordered)?|(?:it is )?so ordered|point of order|the next item is [^.;:\d]{1,80}"
-    r"|objection|overruled|sustained|call your (?:first |next )?witness|(?:nothing|no questions?) further|no further questions"
+    r"|objection(?:[,;] [^.;:\d]{1,40})?|move to strike|overruled|sustained|call your (?:first |next )?witness|(?:nothing|no questions?) further|no further questions"
     rf"|{_MEMBER}(?: for [^.;:\d]{{1,40}})?|{_TITLED}"
-    r"|(?:please|you may) (?:begin|proceed|continue|go ahead)"
+    r"|(?:please|you may) (?:begin|proceed|continue|go ahead|be seated)|go ahead"
 )
 """How a chair calls, stops and lets speak."""
+_FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right)(?:,? (?:wow|yeah|right))*|(?:shame|rubbish|nonsense|oh,? (?:oh|come on))(?=!)"
+_OPENS = (
+    r"(?:(?:I'm|I am|[Mm]y name is) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
+    r"|(?:[Mm]y|[Oo]ur|[Tt]he) (?:first |next |last )?question (?:is|goes) (?:to|for) [^.;:\d]{1,60})"
+)
+"""Who speaks, and who is asked."""
+_ENDS_AT = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\](?:\[\d{1,4}\.\d\])?"
+"""When words end, and how long they take, as some programs set it behind them: "[00:00:11][5.0]"."""
 _LEFT_OUT = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call"
 """What a messenger sets for what it does not write out."""
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"
-    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_LEFT_OUT}))"
-    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!]*"
+    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_LEFT_OUT}))"
+    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}"
 )
 _ASKING = (
     r"(?:what|when|where|who|whom|whose|which|why|how|is|am|are|was|were|do|does|did|has|have|had|can|could|"

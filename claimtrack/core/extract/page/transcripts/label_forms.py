@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     import re
 
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
-_HOUR = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,:]\d{1,3})?(?: ?[AaPp]\.?[Mm]\b\.?)?"
+_HOUR = (
+    r"(?:\d{1,2}:\d{1,2}:\d[.,]\d{1,3}|(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,:]\d{1,3})?)(?: ?[AaPp]\.?[Mm]\b\.?)?"
+)
+"""One digit for the seconds only before their parts, as some programs have it: "0:0:3.120"."""
 CLOCK = rf"[\[(]?(?:{_DAY},? )?{_HOUR}(?:, {_DAY})?(?: ?--> ?{_HOUR}| - \d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,:]\d{{1,3}})?)?[\])]?"
 """A time, with its day or until when, in brackets or not."""
 DATED_CLOCK = rf"[\[(]?(?:{_DAY},? {_HOUR}|{_HOUR}, {_DAY})[\])]?"
@@ -20,11 +23,12 @@ BRACKETED = r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]"
 TO_THE_SECOND = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\]"
 IN_WORDS = r"(?:\d{1,2} (?:hour|minute|second)s? ?){1,3}"
 _TOLD_DAY = expression(_DAY)
-_TOLD_HOUR = expression(r"(\d{1,2}):(\d{1,2})(?::(\d{2}))?(?:[.,:]\d{1,3})?(?: ?([AaPp])\.?[Mm])?")
+_TOLD_HOUR = expression(r"(\d{1,2}):(\d{1,2})(?::(\d{2}|\d(?=[.,])))?(?:[.,:]\d{1,3})?(?: ?([AaPp])\.?[Mm])?")
 _TOLD_UNIT = expression(r"(\d{1,2}) (hour|minute|second)")
 _UNITS = {"hour": 3600, "minute": 60, "second": 1}
 _NOON = 12
-_CLOCK = rf"(?P<clock>{CLOCK}(?: ?-)?[ ]{{1,8}}(?:From )?)?"  # when the line was spoken: "[00:01:09] "
+_CLOCK = rf"(?P<clock>{CLOCK}(?: ?-)?[ ]{{1,8}}(?:From {{1,3}})?(?:>> ?)?)?"  # when the line was spoken: "[00:01:09] "
+_TO_ALL = r" {1,3}[Tt]o {1,3}Everyone\b"  # to whom something is written in a chat
 _NUMBERED = r"(?:Q\d{1,4}\.? {1,4})?"  # how a committee counts its questions: "Q12 Chair: "
 _BOLD = r"(?:\*\*|__)?"
 _TURN = r"(?P<turn>>> ?)?"  # what captions set before the words of another speaker
@@ -33,7 +37,8 @@ TITLE = rf"(?:(?i:{'|'.join(sorted(WITH_STOP))}|sens|reps|amb|del|sec|det|asst|a
 _VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"  # some programs set voices in brackets: "[SPEAKER_00]: "
 LABEL = name_pattern(
     rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>(?=[A-Z])(?:{TITLE}){{0,3}}[A-Z](?:[\w.'-]*\w)?"
-    r"(?: {1,3}[A-Z][\w.'-]*| {1,3}(?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,20})\]?"
+    r"(?: {1,3}(?!To {1,3}Everyone\b)[A-Z][\w.'-]*| {1,3}(?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,20})\]?"
+    rf"(?(clock)(?:{_TO_ALL})?)"
     r"(?:(?P<field>, [^:()\n]{2,90} \([^():\n]{4,60}\)|, [^:\n]{2,60})"
     r"|(?P<whose>(?: \([^)\n]{1,60}\)){1,2})(?:,? [A-Zt][^:\n]{1,60})?| \[[^\]\n]{1,20}\])?"
     rf"(?:{_BOLD} {{0,8}}:{_BOLD}(?: {{1,8}}(?P<since>{BRACKETED}))?|{_BOLD} {{1,4}}(?P<until>{TO_THE_SECOND}):?)(?:\s+(?=\S)|\s*$)"

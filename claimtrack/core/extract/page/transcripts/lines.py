@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_of_machine
+from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.places import places_of
-from claimtrack.core.extract.words.reading import Span, word_set
+from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.words.titles import has_title, plain_word, without_titles
 from claimtrack.core.language.voices import is_voice
 
@@ -27,8 +28,11 @@ NO_SPEAKER = word_set(
     "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
     "tuesday wednesday thursday friday saturday sunday "
     "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight "
-    "more et est edt gmt utc bst pt pst cet"
+    "more et est edt gmt utc bst pt pst cet cue intro outro tag vo voiceover in out incue outcue outwords trt dur duration"
 ) | {
+    "back anno",
+    "in words",
+    "out words",
     "file photo",
     "read more",
     "see also",
@@ -39,6 +43,11 @@ NO_SPEAKER = word_set(
     "handout photo",
 }
 """Words over a note or a list, which name nobody who speaks."""
+_NO_LABELS = ("By ", "Dear ", "To ")
+_SET_IN = r"(?i:clip|sot|audio|actuality|insert|soundbite)(?: ?#?\d{1,2})?"
+_CLIP = name_pattern(rf"{_SET_IN}: (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{1,3}})(?:[ ,/(][^\n]{{0,90}})?")
+"""Who is heard next in the script of a programme: "CLIP: Ada Moor, mayor 0'14"."""
+_MOST_CUES = 4  # lines between that and the words: how they begin and end
 _SURNAMES = word_set("winner more read house share")
 _LONG_IN_TITLE = 4
 _STOPS = frozenset(".?!…\"'")
@@ -174,6 +183,28 @@ def without_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) ->
 def _is_titled(text: str) -> bool:
     """Whether each long word has a capital, as in a headline: "Mill Owner Buys a Boat"."""
     return all(word[0].isupper() for word in text.split() if len(word) >= _LONG_IN_TITLE and word.isalpha())
+
+
+def clips(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """Who is heard in the script of a programme, by the number of the quotation below the line that tells."""
+    found: dict[int, Line] = {}
+    for number, paragraph in enumerate(paragraphs):
+        heard = _CLIP.fullmatch(plain, *paragraph)
+        below = range(number + 1, min(number + 1 + _MOST_CUES, len(paragraphs)))
+        said = next((at for at in below if plain[paragraphs[at].start] == '"'), None) if heard else None
+        if heard and said is not None:
+            found[said] = Line(Span(*heard.span("name")), paragraphs[said].start, sure=True, alone=True)
+    return found
+
+
+def is_no_name(label: str) -> bool:
+    """Whether a label is a word over a note or a list, "By Mr. MOOR", who brings in a bill, or "Dear Ada" and "To the Editor", to whom is written."""
+    return (
+        label.lower().removeprefix("the ") in NO_SPEAKER
+        or label.title().startswith(_NO_LABELS)
+        or is_verdict_label(label)
+        or re.fullmatch(_SET_IN, label) is not None
+    )
 
 
 def names_somebody(plain: str, label: str) -> bool:

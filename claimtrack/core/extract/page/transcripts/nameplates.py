@@ -49,6 +49,7 @@ _SEAT = name_pattern(
     r"[A-Z][\w'-]*,?(?: (?:and|of|the|upon|on|in|[A-Z(][\w'-]*[,)]?)){0,7}(?: \([^)\n]{1,40}\))?"
 )
 """Where a member of parliament is elected, on the line below the name; the party stands behind it or below."""
+_IN_PERSON = name_pattern(r"(?:[A-Z][\w. ]{1,30}, )?I [a-z]")  # "My Lords, I beg"
 _LONGEST, _FEWEST, _MOST_BESIDE = 120, 3, 3
 _WORDS_OF_NAME = range(1, 4)  # blanks in a name that no title or first name tells
 _NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
@@ -110,6 +111,14 @@ def is_plate(text: str, line: Span) -> bool:
     return plate is not None and PARTY.search(text, plate.end("name"), line.end) is not None
 
 
+def is_name_alone(text: str, line: Span) -> bool:
+    """Whether a line is a person's full name or an office, and nothing else: "Ada Moor"."""
+    if line.end - line.start > _LONGEST or ends_sentence(text, line):
+        return False
+    plate = _PLATE.fullmatch(text, *line)
+    return plate is not None and not plate["role"] and _is_speaker(plate["name"])
+
+
 def _dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
     """A name with its office and the time; without the time where the same name stands with one before."""
     plate = _DATED.fullmatch(plain, *line) if dated or plain[line.end - 1].isdigit() else None
@@ -126,7 +135,7 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
             continue
         if ends_sentence(plain, line) and not plain.endswith((" Jr.", " Sr."), *line):
             continue
-        if opens_record(plain, line):
+        if opens_record(plain, line) or _moves(plain, line):
             continue
         plate = _dated(plain, line, dated) or _PLATE.fullmatch(plain, *line)
         role = plate.groupdict().get("role", "") if plate else None
@@ -167,8 +176,15 @@ def _below(plain: str, paragraphs: list[Span], number: int) -> int | None:
     below = next(
         (at for at in range(number + 1, end) if not stands_beside(plain, paragraphs[at])), len(paragraphs)
     )
-    is_said = below < len(paragraphs) and ends_sentence(plain, paragraphs[below])
+    is_said = below < len(paragraphs) and (
+        ends_sentence(plain, paragraphs[below]) or _moves(plain, paragraphs[below])
+    )
     return below if is_said else None
+
+
+def _moves(plain: str, paragraph: Span) -> bool:
+    """Whether somebody begins to move what stands below as a paragraph of its own: "I beg to move,", "I rise to second—"."""
+    return plain[paragraph.end - 1] in ",—-:" and _IN_PERSON.match(plain, *paragraph) is not None
 
 
 def _is_speaker(name: str) -> bool:

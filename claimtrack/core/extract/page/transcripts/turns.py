@@ -9,12 +9,13 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import answers, in_exchange, speaks_of_itself
 from claimtrack.core.extract.page.transcripts.label_forms import CHAT, CHAT_ALONE, LABEL, SHORT_LABEL, SINCE
 from claimtrack.core.extract.page.transcripts.lines import (
-    NO_SPEAKER,
     Line,
     bare_questions,
     by_role,
+    clips,
     ends_sentence,
     is_label,
+    is_no_name,
     is_person,
     is_questioner,
     line_of,
@@ -28,7 +29,6 @@ from claimtrack.core.extract.page.transcripts.nameplates import is_stamp, plated
 from claimtrack.core.extract.page.transcripts.paired import paired
 from claimtrack.core.extract.page.transcripts.posts import ends_post, posted
 from claimtrack.core.extract.page.transcripts.records import is_briefly_heard, opens_record, recorded
-from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles
 
@@ -38,12 +38,13 @@ _WORD = expression(r"[\w-]+")
 _LETTER = expression(r"[^\W\d_]")  # nobody speaks in a line such as "Ada Moor: 1,769."
 _ABOUT_THE_TEXT = expression(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
-    r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
+    r"|^(?:Resolved|Ordered),?$|^(?:Sitting|House) (?:suspended|adjourned)\b|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
-_INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")
-"""How somebody tells who speaks."""
+_INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")  # tells who speaks
+_CLOSES = expression(
+    r"Question (?:put|accordingly)\b"
+)  # what the clerk writes behind the last words of a debate
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
-_NO_LABELS = ("By ", "Dear ", "To ")
 _FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
 _LONGEST = 300  # characters of a label, brackets and all
 
@@ -133,9 +134,10 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
 def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
     """The numbers of the paragraphs that nobody says: that hold the name of who speaks below, or a label with nothing behind it."""
     above = {
-        number_of_name(paragraphs, line)
+        between
         for number, line in lines.items()
         if line.name.start < paragraphs[number].start and not line.shared
+        for between in range(number_of_name(paragraphs, line), number)
     }
     empty = {
         number
@@ -161,8 +163,7 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
     first, last = min(lines), max(lines)
     found = lines | _carried_on(plain, paragraphs, lines, range(first, last))
     before = number_of_name(paragraphs, lines[first])
-    is_whole = before + len(paragraphs) - last - 1 <= len(lines)
-    is_whole = is_whole and (before == 0 or len(found) > len(lines))
+    is_whole = before + len(paragraphs) - last - 1 <= len(lines) and (before == 0 or len(found) > len(lines))
     opens = _is_talk(plain, lines, is_long=len(found) > len(lines)) and _begins(
         plain, paragraphs[: max(before, 0)]
     )
@@ -196,6 +197,7 @@ def _carried_on(
             turn = None
         elif _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
+            turn = None if _CLOSES.match(plain, *paragraphs[number]) else turn
         else:
             turn = None
     return found
@@ -239,7 +241,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             or LABEL.match(plain, *paragraph)
             or CHAT.match(plain, *paragraph)
         )
-        is_none = match and _is_no_name(match["name"]) and not names_somebody(plain, match["name"])
+        is_none = match and is_no_name(match["name"]) and not names_somebody(plain, match["name"])
         if not match or is_none or tells_much(match):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
@@ -248,12 +250,13 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             line = line_of(match, only=len(paragraphs) == 1)
             shared = in_exchange(plain, paragraphs, number)
             found[number] = line._replace(sure=True, alone=True, shared=True) if shared else line
-        elif match.end() == paragraph.end and number + 1 < len(paragraphs):
+        elif match.end() == paragraph.end and not all(
+            opens_with_label(plain, below) for below in paragraphs[number + 1 : number + 2]
+        ):
             line, below = line_of(match, only=False), paragraphs[number + 1]
             since = SINCE.match(plain, *below)
-            found[number + 1] = (
-                line._replace(start=since.end(), sure=True) if since else line._replace(start=below.start)
-            )
+            start = since.end() if since else below.start
+            found[number + 1] = line._replace(start=start, sure=line.sure or since is not None)
     for number, name in (plated(plain, paragraphs) | stamped(plain, paragraphs)).items():
         found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
         found[number] = Line(name, paragraphs[number].start, sure=True)
@@ -261,16 +264,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         found[number] = Line(
             post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day, posted=True
         )
-    return dict(sorted(found.items()))
-
-
-def _is_no_name(label: str) -> bool:
-    """Whether a label is a word over a note or a list, "By Mr. MOOR", who brings in a bill, or "Dear Ada" and "To the Editor", to whom is written."""
-    return (
-        label.lower().removeprefix("the ") in NO_SPEAKER
-        or label.title().startswith(_NO_LABELS)
-        or is_verdict_label(label)
-    )
+    return dict(sorted((found | clips(plain, paragraphs)).items()))
 
 
 def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:

@@ -233,3 +233,25 @@ def test_among_many_who_speak_again_a_rare_full_name_may_speak_once(rows):
     assert [(row.speaker, row.text) for row in rows(text)] == said
     note = text.replace("Ngozi Adunwa: The guild counted 40.", "Fact Check: The guild counted 40.")
     assert "Fact Check" not in {row.speaker for row in rows(note)}
+
+
+@each_row(
+    "heard", ["CLIP: Bo Lund, skipper   0'09\"", "SOT 2: Bo Lund (Skipper)", "Audio: Bo Lund, of the boats"]
+)
+@each_row("cues", ["", 'IN: "We lost ...\n', 'IN: "We lost ...\nOUT: ... in May."\n'])
+def test_in_the_script_of_a_programme_a_clip_is_of_whom_the_line_above_names(rows, heard, cues):
+    text = (
+        "CUE: The port has shut its north quay. Ada Moor reports.\n\nADA MOOR: The quay cost 4 million.\n\n"
+        f'{heard}\n{cues}"We lost twelve boats in May."\nOUTCUE: in May\n\nADA MOOR: The guild counted two.\n\nBACK ANNO: Ada Moor there.'
+    )
+    assert [(row.speaker, row.text) for row in rows(text) if "Ada" not in row.text] == [
+        ("outlet", "The port has shut its north quay."),
+        ("Ada Moor", "The quay cost 4 million."),
+        ("Bo Lund", "We lost twelve boats in May."),
+        ("Ada Moor", "The guild counted two."),
+    ]
+
+
+def test_a_clip_without_words_in_marks_takes_none(rows):
+    text = 'CLIP: Bo Lund, skipper\n\nThe port has shut its quay. "It is a shame," said Ada Moor.'
+    assert {row.speaker for row in rows(text)} <= {"outlet", "Ada Moor"}

@@ -206,3 +206,24 @@ def test_headings_that_stand_again_below_a_byline_are_no_speakers(rows):
         "The town paid for 12."
     )
     assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@each_row(
+    "motion",
+    [
+        "I beg to move,\n\nThat this House has considered night buses.",
+        "My Lords, I rise to move,\n\nThat this House regrets the cuts—",
+        "Mr Speaker, I beg to move—\n\nThat the clause be read.",
+    ],
+)
+def test_what_somebody_moves_in_a_paragraph_of_its_own_takes_no_turn_away(rows, motion):
+    text = (
+        f"Alan Prosser\n(Wenbury) (Lab)\n{motion}\n\nWaiting lists in Wenbury have doubled since 2015.\n\nRuth Calder\n(Lowe) (Con)\n"
+        "Will he give way?\n\nAlan Prosser\nI will.\n\nRuth Calder\n(Lowe) (Con)\nWe opened 12 wards.\n\nQuestion put and agreed to.\n\n"
+        "Resolved,\n\nThat this House is of one mind on buses."
+    )
+    found = {row.text: row.speaker for row in rows(text)}
+    assert found["Waiting lists in Wenbury have doubled since 2015."] == "Alan Prosser"
+    assert found["I will."] == "Alan Prosser"
+    assert found["We opened 12 wards."] == "Ruth Calder"
+    assert {speaker for words, speaker in found.items() if "one mind" in words} <= {"outlet"}

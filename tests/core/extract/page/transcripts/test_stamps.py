@@ -68,6 +68,9 @@ def test_a_line_with_a_name_and_a_time_tells_who_speaks_below(rows, stamp, gap):
         "[9:{time} AM, 3/12/2024] {name}: ",
         "00:00:{time}\t From {name} : ",
         "00:00:{time}\t{name}:\t",
+        "00:00:{time}\t From  {name} to Everyone : ",
+        "00:00:{time} {name} To Everyone: ",
+        "00:00:{time} >> {name}: ",
     ],
 )
 def test_a_time_stands_before_or_behind_a_label(rows, label):
@@ -107,6 +110,28 @@ def test_one_time_of_many_may_be_wrong(rows):
         for time, name in zip(seconds, ["Ada Moor", "Bo Lund"] * 6, strict=True)
     )
     assert {row.speaker for row in rows(text)} == {"Ada Moor", "Bo Lund"}
+
+
+def test_seconds_of_one_digit_before_their_parts_are_a_time(rows):
+    text = (
+        "0:0:3.120 --> 0:0:7.45\nAda Moor\nThe quay cost 4 million.\n\n0:0:8.0 --> 0:0:9.900\nBo Lund\nTwelve boats sank.\n\n"
+        "0:1:2.900 --> 0:1:10.1\nAda Moor\nIt opened in May."
+    )
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "Bo Lund", "Ada Moor"]
+
+
+@each_row("end", ["[00:00:{time}]", "[00:00:{time}][4.1]", "[00:00:{time}.50]"])
+def test_when_words_end_is_no_claim(rows, end):
+    text = "\n\n".join(f"{name} [00:00:{time}] {words} {end.format(time=time)}" for name, time, words in SAID)
+    assert [(row.speaker, row.text) for row in rows(text)] == ROWS
+
+
+def test_a_picture_in_a_chat_takes_no_words_from_the_next_line(rows):
+    text = "00:00:03 From Ada Moor: 👍\n00:00:08 From Bo Lund: The quay cost 4 million.\n00:00:19 From Ada Moor: It sank."
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("Bo Lund", "The quay cost 4 million."),
+        ("Ada Moor", "It sank."),
+    ]
 
 
 def test_one_who_speaks_alone_from_the_beginning_of_a_recording(rows):

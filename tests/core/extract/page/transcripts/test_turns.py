@@ -653,6 +653,20 @@ def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows
         "Hear, hear.",
         "I beg to move, That the Bill be now read a Second time.",
         "I beg to move amendment 4.",
+        "I'm Ada Moor.",
+        "And my name is Ada Moor.",
+        "My first question is to the Minister for Ports.",
+        "Go ahead, Bo.",
+        "Please be seated.",
+        "Objection, hearsay.",
+        "Move to strike.",
+        "Yeah, right.",
+        "Shame!",
+        "Oh, oh!",
+        "I am grateful for this debate.",
+        "I congratulate my hon. Friend on his maiden speech.",
+        "It is a pleasure to serve under your chairmanship, Mr Lund.",
+        "Wow.",
         "I am grateful to the committee for its work.",
         "I thank the Minister for giving way.",
         "I thank the hon. Gentleman.",
@@ -683,6 +697,13 @@ def test_what_is_said_in_any_debate_is_no_row(rows, words):
         "Order was kept by 300 officers.",
         "I beg to move, That this House notes that rents rose 12 per cent.",
         "Welcome pay was cut.",
+        "My question was cut by the clerk.",
+        "I'm Irish.",
+        "Shame was felt by 300 officers.",
+        "I congratulate the port on the 40 boats it sold.",
+        "It is a pleasure to sell 40 boats.",
+        "Great Lowe was shut.",
+        "Go ahead orders were given by Lund.",
         "Of course rents have doubled.",
         "I am grateful to the port, which hired my son.",
         "The question put to the vote was another.",
@@ -721,6 +742,14 @@ def test_an_office_that_speaks_once_among_labels_is_one(rows):
 def test_whoever_answers_as_a_is_nobody_who_has_a_label_of_her_own(rows, lead, speaker):
     found = rows(f"{lead}\n\nQ: Did you cut any?\n\nA: We cut 340.\n\nQ: And in May?\n\nA: We built 20.")
     assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}
+
+
+@each_row("objection", ["MR. LUND:  He can answer.", "BO LUND: I object.", "MS. REED: It is hearsay."])
+def test_whoever_objects_between_does_not_answer_as_a(rows, objection):
+    found = rows(
+        f"Q.  Did you cut any?\n\nA.  I cut 340.\n\n{objection}\n\nA.  We built 20 in May.\n\nQ.  Why?"
+    )
+    assert {row.speaker for row in found if row.speaker_as_written == "A"} == {"unknown"}
 
 
 @each_row(

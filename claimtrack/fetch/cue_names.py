@@ -1,0 +1,65 @@
+"""Names that programs for meetings set into each cue, as people type them: "Ada Moor (she/her): ", "Moor, Ada", "ada moor | Vale"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words.titles import has_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
+"""The name of who speaks before the words or on a line of its own; programs for meetings write it in every cue."""
+_NAME = r"(?P<name>[^\s<>:()♪♫#>\[-][^<>:]{0,60}?)"
+_FORMS = (
+    re.compile(rf"{_NAME}:\s+(?=\S)"),  # "Ada Moor (she/her): Good morning."
+    re.compile(r"\((?P<name>[^<>:()]{2,60})\)\s*$"),  # "(Ada Moor)", and the words on the line below
+    re.compile(
+        r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’(-][\w.'’()/-]*){0,5})$"
+    ),  # "Ada Moor", and the words below
+)
+_FEWEST = 3
+_PRONOUNS = re.compile(r"\s*[\[(](?:she|he|they|ze|xe|any)\b[^\[\]()]{0,30}[\])]", re.IGNORECASE)
+_BESIDE = re.compile(r"(?P<name>[^|]+?)\s*(?:\||\s[-–—@])\s+(?P<beside>[^()]+)")
+_SURNAME_FIRST = re.compile(
+    r"(?P<last>(?:[a-zà-þ]{1,3} ){0,2}[\w'’-]{2,40}), (?P<first>[A-ZÀ-Þ][a-zà-þ][\w'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?P<more> \(.*\))?"
+)
+
+
+def voiced(cues: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """The cues, with the tag of a voice for the name that stands in (nearly) each, where anybody may be called anything.
+
+    Not where lines roll up: there, too, the first line of a cue has stood before, but as the last of another.
+    """
+    form = next((form for form in _FORMS if _is_in_each(form, cues)), None)
+    for at, cue in cues:
+        match = form.match(cue[0]) if form and cue else None
+        yield at, [f"<v {match['name']}>", cue[0][match.end() :], *cue[1:]] if match else cue
+
+
+def _is_in_each(form: re.Pattern[str], cues: list[tuple[int, list[str]]]) -> bool:
+    """Whether a form of names begins nine cues in ten, a name again and again, and the words are behind or below it."""
+    shown = [cue for _, cue in cues if cue]
+    found = [(match, cue) for cue in shown if (match := form.match(cue[0]))]
+    names = {match["name"] for match, _ in found}
+    is_whole = len(found) >= _FEWEST and len(found) * 10 >= len(shown) * 9
+    if not is_whole or len(names) == len(found):
+        return False
+    if form is _FORMS[0]:  # what a label may be anywhere stays as it is
+        return not all(LABEL.match(cue[0]) for _, cue in found)
+    others = {line for cue in shown for line in cue[1:]}
+    are_above = all(len(cue) > 1 for _, cue in found)
+    return are_above and len(names) * 2 <= len(found) and others.isdisjoint(cue[0] for _, cue in found)
+
+
+def called(name: str) -> str:
+    """The name as texts have it: without pronouns, the first name first, in capitals where it stands in small letters, a firm in brackets."""
+    name = _PRONOUNS.sub("", name)
+    turned = _SURNAME_FIRST.fullmatch(name)
+    if turned and not has_title(turned["first"].split()):
+        name = f"{turned['first']} {turned['last']}{turned['more'] or ''}"
+    if beside := _BESIDE.fullmatch(name):
+        name = f"{beside['name']} ({beside['beside']})"
+    return name.title() if name.islower() else name[:1].upper() + name[1:]
