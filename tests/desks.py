@@ -57,6 +57,30 @@ def desk_path(new_desk_file, tmp_path):
     return shutil.copy(new_desk_file, tmp_path / "claims.db")
 
 
+@pytest.fixture(scope="session")
+def kept_desks(tmp_path_factory):
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture
+def done_once(desk_path, kept_desks):
+    """Takes the test's desk to where the steps of a fixture lead, which are done for the first test only: the others get a copy."""
+
+    def copy(source, target):  # as SQLite does it: somebody may have the desk open
+        with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
+            one.backup(other)
+
+    def done_once(steps):
+        kept = kept_desks / f"{steps.__module__}.{steps.__qualname__}.db"
+        if kept.exists():
+            copy(kept, desk_path)
+        else:
+            steps()
+            copy(desk_path, kept)
+
+    return done_once
+
+
 @pytest.fixture
 def desk(desk_path):
     """A new, empty desk, open."""

@@ -33,6 +33,19 @@ def log_in(page, name):
     return page
 
 
+# The cookies of who has logged in: the people of the desk are the same in each test.
+SESSIONS = {}
+
+
+def signed_in(page, name):
+    """The page of somebody who logged in before: by the form where nobody did yet, at no page of the desk otherwise."""
+    if name in SESSIONS:
+        page.context.add_cookies(SESSIONS[name])
+    else:
+        SESSIONS[name] = log_in(page, name).context.cookies()
+    return page
+
+
 def said(page):
     return page.get_by_role("status").inner_text()
 
@@ -82,7 +95,7 @@ def test_from_a_table_one_logs_out_of_a_server_of_the_network(page_for, server, 
 
 
 def test_mark_a_missed_claim_by_selecting_its_words(page_for):
-    page = log_in(page_for(), "rob")
+    page = signed_in(page_for(), "rob")
     page.goto("/claims/-/article/1")
     page.evaluate(
         """() => {
@@ -99,7 +112,7 @@ def test_mark_a_missed_claim_by_selecting_its_words(page_for):
 
 
 def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
-    page = log_in(page_for(), "ada")
+    page = signed_in(page_for(), "ada")
     page.goto("/claims/-/claim/2")
     page.get_by_text("Add evidence").click()
     page.get_by_label("Source", exact=True).fill("https://records.example/2023")
@@ -119,7 +132,7 @@ def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
 
 
 def test_a_verdict_takes_two_people_to_the_public(page_for):
-    ada, ben = log_in(page_for(), "ada"), log_in(page_for(java_script_enabled=False), "ben")
+    ada, ben = signed_in(page_for(), "ada"), log_in(page_for(java_script_enabled=False), "ben")
     ada.goto("/claims/-/claim/1")
     ada.get_by_text("Draft a review").click()
     ada.get_by_label("Rating").select_option(label="False")
@@ -142,7 +155,7 @@ def test_a_verdict_takes_two_people_to_the_public(page_for):
 
 
 def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
-    ada, ben = log_in(page_for(), "ada"), log_in(page_for(), "ben")
+    ada, ben = signed_in(page_for(), "ada"), signed_in(page_for(), "ben")
     for page in (ada, ben):
         page.goto("/claims/-/claim/1")
         page.get_by_text("Edit the claim").click()
@@ -158,7 +171,7 @@ def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_claim_is_taken_by_one_click_and_what_was_sent_back_is_found_on_the_desk(page_for, width):
-    reporter = log_in(page_for(viewport={"width": width, "height": 800}), "rob")
+    reporter = signed_in(page_for(viewport={"width": width, "height": 800}), "rob")
     reporter.goto("/claims/-/claim/1")
     press_button(reporter, "Assign to me")
     assert said(reporter) == "Assigned to rob.\n\nUndo"
@@ -169,7 +182,8 @@ def test_a_claim_is_taken_by_one_click_and_what_was_sent_back_is_found_on_the_de
     press_button(reporter, "Save draft")
     press_button(reporter, "Submit review 1")
 
-    editor = log_in(page_for(), "ada")
+    editor = signed_in(page_for(), "ada")
+    editor.goto("/claims/-/desk")
     follow(editor, editor.get_by_role("link", name="It did not"))
     editor.get_by_text("Send back").first.click()
     editor.get_by_label("What is to be changed").fill("Name the table")

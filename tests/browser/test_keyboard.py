@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import PASSWORD
-from tests.browser.test_journeys import first, said  # noqa: F401  (first is a fixture)
+from tests.browser.test_journeys import first, said, signed_in  # noqa: F401  (first is a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -52,7 +52,7 @@ def test_log_in_and_out(page_for):
 
 
 def test_evidence_is_attached(page_for):
-    page = log_in(page_for(), "ada")
+    page = signed_in(page_for(), "ada")
     page.goto("/claims/-/claim/2")
     tab_to(page, "summary", "Add evidence")
     page.keyboard.press("Enter")
@@ -64,7 +64,7 @@ def test_evidence_is_attached(page_for):
 
 
 def test_a_pair_is_judged_and_the_judgement_undone(page_for):
-    page = log_in(page_for(), "ada")
+    page = signed_in(page_for(), "ada")
     page.goto("/claims/-/duplicates")
     press(page, "button", "Different")
     assert "judged different" in said(page)
@@ -75,7 +75,7 @@ def test_a_pair_is_judged_and_the_judgement_undone(page_for):
 
 def test_a_missed_claim_is_filed(page_for):
     """What selecting words does with a mouse, this form does without one."""
-    page = log_in(page_for(), "ada")
+    page = signed_in(page_for(), "ada")
     page.goto("/claims/-/desk")
     press(page, "a", "File a claim")
     type_in(page, "textarea[name=text]", "Rents fell by 3 percent")
@@ -84,7 +84,7 @@ def test_a_missed_claim_is_filed(page_for):
 
 
 def test_a_verdict_is_drafted_approved_by_another_and_published(page_for):
-    ada, ben = log_in(page_for(), "ada"), log_in(page_for(), "ben")
+    ada, ben = signed_in(page_for(), "ada"), signed_in(page_for(), "ben")
     ada.goto("/claims/-/claim/1")
     tab_to(ada, "summary", "Draft a review")
     ada.keyboard.press("Enter")
@@ -102,7 +102,7 @@ def test_a_verdict_is_drafted_approved_by_another_and_published(page_for):
 
 
 def test_the_key_that_opens_the_words_for_an_edit_puts_the_cursor_behind_them(page_for):
-    page = log_in(page_for(), "ada")
+    page = signed_in(page_for(), "ada")
     page.goto("/claims/-/triage")
     words = page.locator("#triage-text").input_value()
     page.keyboard.press("e")

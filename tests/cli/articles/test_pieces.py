@@ -13,16 +13,20 @@ IN_ORDER = ["3", "1", "2"]
 
 
 @pytest.fixture
-def piece(done, tmp_path):
+def piece(done, tmp_path, done_once):
     """An article in two versions; each of its claims has a link and a note."""
     path = tmp_path / "piece.txt"
-    for text in (FIRST, SECOND):
-        path.write_text(text)
-        done("ingest", path, *PLACE)
-    done("add", "Nobody lives in York.", "--on-duplicate", "new")
-    for claim in "1234":
-        done("link", claim, f"https://e.example/{claim}")
-        done("note", claim, f"Note on {claim}")
+
+    def steps():
+        for text in (FIRST, SECOND):
+            path.write_text(text)
+            done("ingest", path, *PLACE)
+        done("add", "Nobody lives in York.", "--on-duplicate", "new")
+        for claim in "1234":
+            done("link", claim, f"https://e.example/{claim}")
+            done("note", claim, f"Note on {claim}")
+
+    done_once(steps)
 
 
 @pytest.fixture

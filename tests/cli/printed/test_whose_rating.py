@@ -13,7 +13,7 @@ OTHER = "The Tide"
 
 
 @pytest.fixture
-def rated(reviewed_desk, done, tmp_path):
+def rated(reviewed_desk, done, tmp_path, done_once):
     """A desk with a verdict of ours on claim 1, and one of The Tide on claim 4; claim 5 waits for triage and is much like 4."""
     document = {
         "@type": "ClaimReview",
@@ -24,8 +24,12 @@ def rated(reviewed_desk, done, tmp_path):
         "reviewRating": {"alternateName": "False"},
     }
     (tmp_path / "theirs.json").write_text(json.dumps(document))
-    done("import", "claimreview", tmp_path / "theirs.json")
-    done("add", THEIRS_AGAIN, "--status", "proposed", "--on-duplicate", "new")
+
+    def steps():
+        done("import", "claimreview", tmp_path / "theirs.json")
+        done("add", THEIRS_AGAIN, "--status", "proposed", "--on-duplicate", "new")
+
+    done_once(steps)
     (tmp_path / "draft.txt").write_text(f"{THEIRS}.")
     return tmp_path
 

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -39,6 +40,12 @@ def judged(same, different):
     return pairs
 
 
+@cache
+def examined(same, different):
+    """What several tests ask about: to fit weights to pairs takes a fifth of a second."""
+    return examine_pairs(judged(same, different), even_rarity)
+
+
 def test_too_few_judgements_say_how_many_are_missing():
     report = examine_pairs(judged(20, 5), even_rarity)
     assert (report.same, report.different, report.missing) == (20, 5, 25)
@@ -54,7 +61,7 @@ def test_the_shipped_weights_give_the_shipped_score():
 
 
 def test_precision_and_recall_are_told_per_threshold():
-    report = examine_pairs(judged(30, 30), even_rarity)
+    report = examined(30, 30)
     assert report.missing == 0
     assert [row.threshold for row in report.rows] == pytest.approx([step / 100 for step in range(50, 100, 5)])
     lowest = report.rows[0]
@@ -70,7 +77,7 @@ def called(pairs, *in_force):
 def test_todays_quality_is_that_of_what_is_in_force():
     """The table's rows are of what would be; a desk wants to know what it has."""
     pairs = judged(30, 30)
-    shipped = examine_pairs(pairs, even_rarity).current
+    shipped = examined(30, 30).current
     assert (shipped.threshold, shipped.called) == (DEFAULT_THRESHOLDS.duplicate, called(pairs))
     strict = examine_pairs(pairs, even_rarity, Thresholds(0.999, 0.3), {**WEIGHTS, "bias": -9.0}).current
     assert (strict.threshold, strict.called, strict.precision, strict.recall) == (0.999, 0, None, 0.0)
@@ -115,7 +122,7 @@ def related(count):
 )
 def test_a_refit_calls_as_many_duplicates_as_before_whatever_the_share_judged_the_same(same, different):
     """How many of each kind a desk came to judge says nothing of how alike two claims have to be."""
-    report = examine_pairs(judged(same, different), even_rarity)
+    report = examined(same, different)
     assert report.applied.precision >= 0.95
     assert report.applied.recall >= report.current.recall
 
@@ -214,7 +221,7 @@ def test_no_weight_changes_sides():
 
 
 def test_the_same_judgements_give_the_same_report():
-    assert examine_pairs(judged(30, 30), even_rarity) == examine_pairs(judged(30, 30), even_rarity)
+    assert examine_pairs(judged(30, 30), even_rarity) == examined(30, 30)
 
 
 # ── what is promised, and what is in force then ─────────────────────────────────────────────────
@@ -273,20 +280,25 @@ def noisy():
     return [replace(pair, same=pair.same != (chance.random() < 0.08)) for pair in pairs]
 
 
+@cache
+def examined_noisy():
+    return examine_pairs(noisy(), even_rarity)
+
+
 def test_how_far_down_people_have_judged_is_told():
     lowest = min(compare(one.query, one.candidate, even_rarity).score for one in noisy())
-    assert examine_pairs(noisy(), even_rarity).lowest == pytest.approx(lowest, abs=1e-4)
+    assert examined_noisy().lowest == pytest.approx(lowest, abs=1e-4)
 
 
 @each_row(
-    ("pairs", "is_fitted"),
+    ("pairs", "examine", "is_fitted"),
     [
-        pytest.param(noisy(), False, id="not always of one mind"),
-        pytest.param(judged(25, 25), True, id="of one mind"),
+        pytest.param(noisy(), examined_noisy, False, id="not always of one mind"),
+        pytest.param(judged(25, 25), lambda: examined(25, 25), True, id="of one mind"),
     ],
 )
-def test_what_is_told_beside_what_is_in_force_is_what_is_found_once_it_is(pairs, is_fitted):
-    report = examine_pairs(pairs, even_rarity)
+def test_what_is_told_beside_what_is_in_force_is_what_is_found_once_it_is(pairs, examine, is_fitted):
+    report = examine()
     assert bool(report.weights) == is_fitted
     assert report.applied.threshold == report.thresholds.duplicate
     assert report.applied.called == called(pairs, report.thresholds, report.weights)
