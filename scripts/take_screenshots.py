@@ -37,6 +37,7 @@ PAGES = {
     "propose": "propose",
     "check": "check",
     "marked": "marked?claim=11,6,4",
+    "tags": "tags",
 }
 BRING = {"login": "login", "bring": "bring"}
 """Last, when one has brought in an article, which may be taken back there."""
