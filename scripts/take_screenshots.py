@@ -63,6 +63,7 @@ def pictures(address: str, folder: Path, pages: Mapping[str, str], tallest: int 
                     page.get_by_label("Name").fill("ada")
                     page.get_by_label("Password").fill(PASSWORD)
                     page.get_by_role("button", name="Log in", exact=True).click()
+                    page.wait_for_url("**/-/desk")
         browser.close()
 
 
