@@ -37,6 +37,7 @@ PAGES = {
     "propose": "propose",
     "check": "check",
     "marked": "marked?claim=11,6,4",
+    "tags": "tags",
 }
 BRING = {"login": "login", "bring": "bring"}
 """Last, when one has brought in an article, which may be taken back there."""
@@ -62,6 +63,7 @@ def pictures(address: str, folder: Path, pages: Mapping[str, str], tallest: int 
                     page.get_by_label("Name").fill("ada")
                     page.get_by_label("Password").fill(PASSWORD)
                     page.get_by_role("button", name="Log in", exact=True).click()
+                    page.wait_for_url("**/-/desk")
         browser.close()
 
 

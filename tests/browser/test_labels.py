@@ -1,0 +1,39 @@
+"""Spellings of a tag become one, and claims are handed on, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import press_button
+from tests.plugin.conftest import EDITOR
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def test_marked_tags_become_one_and_are_taken_back(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/claim/2")
+    page.get_by_label("Add a tag").fill("Economics, all of it")
+    press_button(page, "Save")
+    page.goto("/claims/-/tags?q=econom")
+    for tag in ("economy", "Economics, all of it"):
+        page.get_by_label(f"Mark {tag}", exact=True).check()
+    page.get_by_label("Name for all that are marked").fill("Economy")
+    press_button(page, "Rename marked tags")
+    assert "now Economy, on 2 claims" in page.get_by_role("status").inner_text()
+    assert page.locator("tbody th").all_inner_texts() == ["Economy"]
+    press_button(page, "Undo")
+    assert page.locator("tbody th").all_inner_texts() == ["Economics, all of it", "economy"]
+
+
+def test_all_claims_of_somebody_are_handed_on(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/claim/3")
+    page.get_by_label("Assigned to").fill("Ben")
+    press_button(page, "Save")
+    page.goto("/claims/-/desk")
+    page.get_by_text("Hand on all claims of somebody").click()
+    page.get_by_label("Claims not done yet of").select_option("Ben")
+    page.get_by_label("Assign to").fill("Zoe")
+    press_button(page, "Hand on")
+    assert "1 claim of Ben: assigned to Zoe." in page.get_by_role("status").inner_text()
