@@ -59,9 +59,8 @@ def is_in_english(text: str) -> bool:
     others, english = _little_words(text.casefold())
     long = [word for word in _WORD.findall(text) if len(word) > _LONG]
     small = [word for word in long if word[0].islower() or word.isupper()]
-    telling = (
-        long if others > _FEW else small
-    )  # in German each noun has a capital, and "Gustavo de la Torre" is a name
+    # In German each noun has a capital; but "Gustavo de la Torre" is a name.
+    telling = long if others > _FEW else small
     if others > max(1, english) and 2 * _known(telling) < len(telling):
         return False
     return english >= _FEW or len(small) <= _FEW or 3 * _known(small) >= len(small)
