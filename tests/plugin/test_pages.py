@@ -12,7 +12,7 @@ import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
 from claimtrack.plugin.pages.claim import told
-from claimtrack.store import appearances, articles, interventions, matches
+from claimtrack.store import appearances, articles, claims, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import people
@@ -608,3 +608,17 @@ async def test_the_desk_shows_open_claims_that_nobody_has(ds):
     there = re.search(r'href="([^"]+)">All open claims that nobody has', html)[1].replace("&amp;", "&")
     listed = (await ds.client.get(there.replace("?", ".json?_shape=objects&"), actor=EDITOR)).json()
     assert {row["id"] for row in listed["rows"]} == {2, 3}
+
+
+async def test_a_sentence_that_has_no_spaces_is_looked_up_as_one(ds, path):
+    """Four words or more are, and Chinese parts none."""
+    db = open_desk(path)
+    with write_transaction(db, "setup"):
+        number = claims.add(db, "政府2023年在杭州新建了1500套公共住房")
+    db.close()
+    asked = quote("政府2022年在杭州新建了1500套公共住房")
+    page = (await ds.client.get(f"/claims/-/search.json?q={asked}", actor=EDITOR)).json()
+    assert [(one["claim_id"], one["suggestion"]) for one in page["matches"]] == [(number, "conflict")]
+    assert (await ds.client.get(f"/claims/-/search.json?q={quote('杭州')}", actor=EDITOR)).json()[
+        "matches"
+    ] == []

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LEAST_MOVED = 2
 """Words that may stand first or elsewhere as one, "in 2023": a single one may be the "only" or "not" of another word."""
+_LONGEST = 100
+"""Words of a text, or letters of one without spaces, in which such are looked for: to look takes their number squared."""
 _MANY = 2
 """Words of a text that somebody types without accents. A single one may be another word: German "fordern", "fördern"."""
 _OPENING_A_PLACE = words_of(
@@ -98,9 +100,10 @@ def _mark_apart(a: str, b: str) -> str | None:
 
 def _words(reading: Reading) -> list[_Word]:
     """The words of a text, its numbers by their value, and each letter of a script without spaces."""
+    numbers = {number.first: number for number in reading.quantities}
     found, at = [], 0
     while at < len(reading.words):
-        number = reading.number_at(at)
+        number = numbers.get(at)
         if number and not number.midst:
             kind = "" if number.kind == "number" else f"{number.kind} {number.issuer}"
             found.append(_Word(f"#{number.size:.10g}{kind}", reading.as_written(at, number.last + 1)))
@@ -149,7 +152,7 @@ def _typed_alike(one: list[str], other: list[str]) -> tuple[list[str], list[str]
 
 def _stands_first(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the second has the words of the first in their order, but for some from its midst or end that it begins with."""
-    if sorted(one) != sorted(other):
+    if len(one) > _LONGEST or sorted(one) != sorted(other):
         return False
     for size in range(_LEAST_MOVED, len(one) - _LEAST_MOVED + 1):
         moved, rest = other[:size], other[size:]
@@ -184,8 +187,8 @@ def _may_say_a_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
 
 def _is_within(one: Sequence[_Word], other: Sequence[_Word]) -> bool:
     """Whether the second says the whole of the first, and something before or behind it."""
-    less, more = ([word.said for word in words] for words in (one, other))
-    return any(more[at : at + len(less)] == less for at in range(len(more) - len(less) + 1))
+    less, more = (f" {' '.join(word.said for word in words)} " for words in (one, other))
+    return less in more
 
 
 def _asks(text: str) -> bool:

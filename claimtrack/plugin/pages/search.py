@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError
+from claimtrack.core.match.contradicting import word_count
 from claimtrack.core.model import Statement
 from claimtrack.plugin.visit import Field, Page, Visit
 from claimtrack.plugin.wording import on_page
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SHOWN = 100
 _SOME = 5
 _A_SENTENCE = 4
-"""Words from which on what is typed is looked up as a sentence, too: the desk may have it in other words."""
+"""Words from which on what is typed, which Chinese does not part, is looked up as a sentence, too: the desk may have it in other words."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "matches": [],
         "unmatched": None,
     }
-    if len(query.split()) < _A_SENTENCE:
+    if max(len(query.split()), word_count(query)) < _A_SENTENCE:
         return context
     try:
         with translated():
