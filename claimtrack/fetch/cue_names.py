@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import capwords
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.titles import has_title
@@ -62,4 +63,4 @@ def called(name: str) -> str:
         name = f"{turned['first']} {turned['last']}{turned['more'] or ''}"
     if beside := _BESIDE.fullmatch(name):
         name = f"{beside['name']} ({beside['beside']})"
-    return name.title() if name.islower() else name[:1].upper() + name[1:]
+    return capwords(name) if name.islower() else name[:1].upper() + name[1:]

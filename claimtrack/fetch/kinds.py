@@ -20,7 +20,7 @@ from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
 
-READ = "text, HTML, MHTML, Markdown, subtitles, e-mails, feeds and, with claimtrack[documents], PDF and Word files"
+READ = "text, HTML, MHTML, Markdown, subtitles (.srt, .vtt), e-mails, feeds and, with claimtrack[documents], PDF and Word files"
 """The kinds that are read without a plug-in, as messages name them."""
 
 # Each kind is called like the module of this package that loads it.

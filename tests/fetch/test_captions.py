@@ -128,8 +128,8 @@ def test_a_voice_tag_names_who_speaks():
             id="colons in every cue, behind what is no name again",
         ),
         pytest.param(
-            ["14155550137: Rents rose.", "ana: By 4.", "ana: In May."],
-            ">> Speaker 1: Rents rose.\n\n>> Ana: By 4. In May.",
+            ["14155550137: Rents rose.", "ana's flat: By 4.", "ana's flat: In May."],
+            ">> Speaker 1: Rents rose.\n\n>> Ana's Flat: By 4. In May.",
             id="the number of a telephone",
         ),
         pytest.param(

@@ -48,7 +48,7 @@ _ORDER = (
     rf"|the time of {_MEMBER}(?: from [^.;:\d]{{1,30}})? has (?:now )?expired|{_MEMBER}'s time has (?:now )?expired"
     r"|(?:the |this )?(?:hearing|(?:sub)?committee|meeting|sitting|house|senate|session|court)(?: now)? (?:is|stands) (?:hereby |now )?(?:adjourned|in recess|suspended)[^.;:]{0,40}"
     r"|without objection(?:, (?:it is )?so ordered)?|(?:it is )?so ordered|point of order|the next item is [^.;:\d]{1,80}"
-    r"|objection(?:[,;] [^.;:\d]{1,40})?|move to strike|overruled|sustained|call your (?:first |next )?witness|(?:nothing|no questions?) further|no further questions"
+    r"|objection(?:(?:[,;]| to) [^.;:\d]{1,40})?|move to strike|asked and answered|overruled|sustained|call your (?:first |next )?witness|(?:nothing|no questions?) further|no further questions"
     rf"|{_MEMBER}(?: for [^.;:\d]{{1,40}})?|{_TITLED}"
     r"|(?:please|you may) (?:begin|proceed|continue|go ahead|be seated)|go ahead"
 )

@@ -28,7 +28,7 @@ NO_SPEAKER = word_set(
     "participants witnesses attendees apologies present absent results score location address step details pros cons highlights quote updated corrected monday "
     "tuesday wednesday thursday friday saturday sunday "
     "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight "
-    "more et est edt gmt utc bst pt pst cet cue intro outro tag vo voiceover in out incue outcue outwords trt dur duration"
+    "more et est edt gmt utc bst pt pst cet cue link intro outro tag vo voiceover in out incue outcue outwords trt dur duration"
 ) | {
     "back anno",
     "in words",
@@ -48,7 +48,7 @@ _SET_IN = r"(?i:clip|sot|audio|actuality|insert|soundbite)(?: ?#?\d{1,2})?"
 _CLIP = name_pattern(rf"{_SET_IN}: (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{1,3}})(?:[ ,/(][^\n]{{0,90}})?")
 """Who is heard next in the script of a programme: "CLIP: Ada Moor, mayor 0'14"."""
 _MOST_CUES = 4  # lines between that and the words: how they begin and end
-_SURNAMES = word_set("winner more read house share")
+_SURNAMES = word_set("link winner more read house share")
 _LONG_IN_TITLE = 4
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")

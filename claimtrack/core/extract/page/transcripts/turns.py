@@ -207,8 +207,12 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
     """Whether a paragraph is more of a turn, not the outlet's: about the speaker, about the text or with a heading."""
     if turn.recorded:
         return not opens_with_label(plain, paragraph)
-    # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them.
-    if '"' in plain[turn.start] + plain[paragraph.start] or opens_with_label(plain, paragraph):
+    # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them; below a
+    # name on a line of its own they may be read out.
+    is_above = "\n" in plain[turn.name.end : turn.start]
+    if '"' in plain[turn.start] + plain[paragraph.start] * (not is_above) or opens_with_label(
+        plain, paragraph
+    ):
         return False
     # Captions mark so that another speaks, if they do not name him; what marks a quoted letter is read as blanks.
     if plain[max(0, turn.name.start - 3) : turn.name.start].startswith(">>") and plain.endswith(

@@ -227,3 +227,20 @@ def test_what_somebody_moves_in_a_paragraph_of_its_own_takes_no_turn_away(rows, 
     assert found["I will."] == "Alan Prosser"
     assert found["We opened 12 wards."] == "Ruth Calder"
     assert {speaker for words, speaker in found.items() if "one mind" in words} <= {"outlet"}
+
+
+@each_row(
+    "read_out",
+    [
+        "“(5) The port must tell why.”",
+        '"Dear Alan, I have no nurse."',
+        "“The list is a disgrace.” [Official Report]",
+    ],
+)
+def test_what_a_member_reads_out_ends_no_turn(rows, read_out):
+    text = (
+        f"Alan Prosser\n(Wenbury) (Lab)\nI have a letter here.\n\n{read_out}\n\nWaiting lists in Wenbury have doubled since 2015.\n\n"
+        "Ruth Calder\n(Lowe) (Con)\nWe opened 12 wards.\n\nAlan Prosser\nTwo of them are shut."
+    )
+    found = {row.text: row.speaker for row in rows(text)}
+    assert found["Waiting lists in Wenbury have doubled since 2015."] == "Alan Prosser"

@@ -659,6 +659,8 @@ def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows
         "Go ahead, Bo.",
         "Please be seated.",
         "Objection, hearsay.",
+        "Objection to form.",
+        "Asked and answered.",
         "Move to strike.",
         "Yeah, right.",
         "Shame!",
