@@ -9,7 +9,7 @@ from lxml.html import document_fromstring
 
 from claimtrack.plugin.pages import marked
 from claimtrack.store.file.database import open_desk
-from claimtrack.workflow import many
+from claimtrack.workflow import changing_many
 from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -241,7 +241,7 @@ async def test_claims_that_are_not_there_are_named(ds):
 
 async def test_of_more_than_are_changed_at_once_the_others_wait_with_their_marks(ds, monkeypatch):
     monkeypatch.setattr(marked, "MOST", 2)
-    monkeypatch.setattr(many, "MOST", 2)
+    monkeypatch.setattr(changing_many, "MOST", 2)
     listed = {"claim": ["4", "1", "5", "2", "3"], "back": "/claims/claim_overview"}
     page = await ds.client.get("/claims/-/marked", params=listed, actor=REPORTER)
     for waiting in ([5, 2, 3], [3]):
