@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 
-MARK = re.compile(
+from claimtrack.core.expressions import expression
+
+MARK = expression(
     r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>"
     r"|&(?:amp|apos|gt|hellip|lt|nbsp|quot|[lr][sd]quo|[mn]dash|#\d{1,6}|#x[0-9a-f]{1,6});",
     re.IGNORECASE,
 )
-_WITHIN_WORDS = re.compile(r"</?(?:a|b|em|i|span|strong|u)\b", re.IGNORECASE)
+_WITHIN_WORDS = expression(r"</?(?:a|b|em|i|span|strong|u)\b", re.IGNORECASE)
 
 
 def without_markup(text: str) -> str:

@@ -46,7 +46,9 @@ def _in_one_kind(text: str) -> str:
     if folded.isascii():  # only its quotes and dashes were not
         return folded
     flags = set("".join(_NATIONS.findall(folded)))
-    return "".join(c for c in _POINTS.sub("", folded) if c in flags or unicodedata.category(c) not in ("Cf", "Cs"))
+    return "".join(
+        c for c in _POINTS.sub("", folded) if c in flags or unicodedata.category(c) not in ("Cf", "Cs")
+    )
 
 
 DECORATION = (
