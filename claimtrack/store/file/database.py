@@ -255,9 +255,7 @@ def pending(db: Database) -> list[str]:
 
 
 def _recorded(db: Database) -> set[str]:
-    if not db.execute(
-        "select exists (select 1 from sqlite_master where name = '_sqlite_migrations')"
-    ).fetchone()[0]:
+    if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
         return set()
     rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])
     return {row[0] for row in rows}
