@@ -297,4 +297,9 @@ def _first_named(text: str, start: int, end: int, full_names: Mapping[str, str])
     """The first person named in full between these places."""
     words = _CREDITED.split(text[start : min(end, start + _FAR)].partition("\n")[0])[0]
     names = topics.people_in(words, full_names)
-    return min((name for name in names if name in words), key=words.find, default=None)
+    # Of Ada Moor and Ada Moor Lee, who begin at one place, the latter.
+    return min(
+        (name for name in names if name in words),
+        key=lambda name: (words.find(name), -len(name)),
+        default=None,
+    )
