@@ -25,7 +25,7 @@ desk, target, preset = sys.argv[1:]
 # Not getrusage: its peak is inherited from the parent through exec.
 peak = lambda: int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 before, began = peak(), time.perf_counter()
-rows = exporting.export_csv(Path(desk), Path(target), preset=Preset(preset))
+rows = exporting.export_sheet(Path(desk), Path(target), preset=Preset(preset))
 print(json.dumps({"rows": rows, "seconds": time.perf_counter() - began, "kib": peak() - before}))
 """
 

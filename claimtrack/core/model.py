@@ -27,7 +27,9 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
-DONE = (Status.PUBLISHED, Status.PARKED, Status.REJECTED)
+STEPS_OF_A_CHECK = (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED)
+SET_ASIDE = (Status.PARKED, Status.REJECTED)
+DONE = (Status.PUBLISHED, *SET_ASIDE)
 """What stands so is not due any more."""
 IN_HAND = tuple(status for status in Status if status not in (Status.PROPOSED, *DONE))
 """Where somebody works on a claim, or is about to."""

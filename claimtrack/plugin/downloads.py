@@ -16,7 +16,7 @@ from claimtrack.core.sheets.sheets import Preset
 from claimtrack.plugin import desks, links, serving
 from claimtrack.plugin.visit import Field, Kind, Page, Visit, desk_path
 from claimtrack.store.views import ClaimFilter
-from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.exporting import export_sheet
 
 if TYPE_CHECKING:
     from datasette import Request
@@ -59,7 +59,7 @@ def _write(db: Database, visit: Visit) -> dict[str, Any]:
         target = Path(file.name)
     try:
         criteria = ClaimFilter(article_id=article_id)
-        export_csv(Path(visit.database.path), target, preset=Preset(preset), criteria=criteria, bom=True)
+        export_sheet(Path(visit.database.path), target, preset=Preset(preset), criteria=criteria, bom=True)
     except BaseException:
         target.unlink(missing_ok=True)
         raise

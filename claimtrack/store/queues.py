@@ -11,7 +11,7 @@ from claimtrack.core.desk.actors import one_name
 from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import IN_HAND, ReviewStatus, Suggestion
 from claimtrack.store import rows
-from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, claims_by_id
+from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, any_of, claims_by_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_IN_HAND = f"status in {tuple(map(str, IN_HAND))}"
+_IN_HAND = f"status in {any_of(IN_HAND)}"
 """SQL for claims that somebody works on, or will."""
 
 _LAST_NOTES = 2_000

@@ -11,11 +11,16 @@ from claimtrack.core.model import DONE
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import Priority, Status
+
+
+def any_of(statuses: Iterable[Status]) -> str:
+    """SQL for the words of some statuses, as `in` takes them."""
+    return str(tuple(map(str, statuses)))
 
 
 # Materialized: else the name would be asked of each claim, and not of each spelling.
@@ -26,7 +31,7 @@ SPELLINGS = """
 """SQL for the spellings of one person's name among the assignees: "kai" and "Kai" are one."""
 
 
-NOT_DONE = f"status not in {tuple(map(str, DONE))}"
+NOT_DONE = f"status not in {any_of(DONE)}"
 """SQL for the claims on which somebody may still have to work."""
 BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
 """SQL for an order in which what has a high priority comes first, and what has a low one last."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import Finding, Profile, to_jsonld, validate
-from claimtrack.core.sheets.sheets import Layout, Preset
+from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target
 from claimtrack.store.reviews.published import open_reviews, published_ids
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from claimtrack.store.views import ClaimFilter
 
 
-def export_csv(
+def export_sheet(
     desk: Path,
     target: Path | None,
+    form: Format = Format.CSV,
     *,
     preset: Preset = Preset.CLAIMS,
     criteria: ClaimFilter | None = None,
@@ -32,35 +33,18 @@ def export_csv(
     bom: bool = False,
     delimiter: str = ",",
 ) -> int:
-    """Write every row of a preset as CSV to a file, or to standard output with None; how many rows."""
-    with open_sheet(desk, preset, criteria, days) as sheet, text_target(target, bom=bom) as out:
-        return csv_sheet.write(sheet.columns, sheet.rows, out, delimiter=delimiter)
+    """Write every row of a preset to a file, or to standard output with None; how many rows. `bom` and `delimiter` are for CSV.
 
-
-def export_xlsx(
-    desk: Path,
-    target: Path | None,
-    *,
-    preset: Preset = Preset.CLAIMS,
-    criteria: ClaimFilter | None = None,
-    days: Days = ALL_DAYS,
-) -> int:
-    """Write every row of a preset as a workbook; how many rows. Raises ClaimtrackError without openpyxl."""
-    with open_sheet(desk, preset, criteria, days) as sheet, binary_target(target) as out:
-        return xlsx_sheet.write(preset, sheet.columns, sheet.rows, out)
-
-
-def export_jsonl(
-    desk: Path,
-    target: Path | None,
-    *,
-    preset: Preset = Preset.CLAIMS,
-    criteria: ClaimFilter | None = None,
-    days: Days = ALL_DAYS,
-) -> int:
-    """Write every row of a preset as JSON Lines; how many rows."""
-    with open_sheet(desk, preset, criteria, days) as sheet, text_target(target) as out:
-        return jsonl.write(sheet.columns, sheet.rows, out)
+    Raises ClaimtrackError for a workbook without openpyxl.
+    """
+    with open_sheet(desk, preset, criteria, days) as sheet:
+        if form is Format.XLSX:
+            with binary_target(target) as book:
+                return xlsx_sheet.write(preset, sheet.columns, sheet.rows, book)
+        with text_target(target, bom=bom) as out:
+            if form is Format.JSONL:
+                return jsonl.write(sheet.columns, sheet.rows, out)
+            return csv_sheet.write(sheet.columns, sheet.rows, out, delimiter=delimiter)
 
 
 _FILE = re.compile(r"review-(?P<id>[1-9][0-9]*)\.json")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import EmptyValue
 from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.resources import resource
-from claimtrack.store.file.database import Upgrade, create_or_migrate, write_transaction
+from claimtrack.store.file.database import create_or_migrate, write_transaction
 from claimtrack.store.reviews import publishers, ratings
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlite_utils import Database
+
+    from claimtrack.store.file.migrating import Upgrade
 
 
 def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -> Upgrade:

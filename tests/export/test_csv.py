@@ -22,7 +22,7 @@ from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.desk import add_note
-from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.exporting import export_sheet
 
 AWKWARD = [
     '=HYPERLINK("http://evil.example","look")',
@@ -60,20 +60,20 @@ def run(desk_path, *args):
 
 
 def test_every_text_comes_back_as_it_was(awkward_desk, tmp_path):
-    export_csv(awkward_desk, tmp_path / "out.csv")
+    export_sheet(awkward_desk, tmp_path / "out.csv")
     assert [unguard(row["text"]) for row in read(tmp_path / "out.csv")] == AWKWARD
 
 
 def test_no_cell_begins_like_a_formula(awkward_desk, tmp_path):
-    export_csv(awkward_desk, tmp_path / "out.csv")
+    export_sheet(awkward_desk, tmp_path / "out.csv")
     cells = [cell for row in read(tmp_path / "out.csv") for cell in row.values()]
     assert len(cells) > len(AWKWARD)
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 
 def test_the_bom_is_written_on_request_only(awkward_desk, tmp_path):
-    export_csv(awkward_desk, tmp_path / "with.csv", bom=True)
-    export_csv(awkward_desk, tmp_path / "without.csv")
+    export_sheet(awkward_desk, tmp_path / "with.csv", bom=True)
+    export_sheet(awkward_desk, tmp_path / "without.csv")
     with_mark, without = (tmp_path / "with.csv").read_bytes(), (tmp_path / "without.csv").read_bytes()
     assert with_mark == b"\xef\xbb\xbf" + without
 
@@ -102,7 +102,7 @@ def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
         on_duplicate=OnDuplicate.NEW,
         actor="mara",
     )
-    export_csv(desk_path, tmp_path / "out.csv")
+    export_sheet(desk_path, tmp_path / "out.csv")
     [row] = read(tmp_path / "out.csv")
     assert list(row)[:2] == ["id", "text"]
     assert row | {"created_at": "", "version": ""} == {
@@ -174,12 +174,12 @@ def test_filters_of_other_presets_go_by_the_claim(mixed_desk):
 
 
 def test_the_log_holds_claims_without_an_appearance_too(mixed_desk, tmp_path):
-    assert export_csv(mixed_desk, tmp_path / "log.csv", preset=Preset.LOG) == 3
+    assert export_sheet(mixed_desk, tmp_path / "log.csv", preset=Preset.LOG) == 3
 
 
 @pytest.mark.parametrize("preset", list(Preset))
 def test_an_empty_desk_gives_a_header_and_nothing_else(desk_path, tmp_path, preset):
-    assert export_csv(desk_path, tmp_path / "out.csv", preset=preset) == 0
+    assert export_sheet(desk_path, tmp_path / "out.csv", preset=preset) == 0
     assert (tmp_path / "out.csv").read_text().startswith("id,")
 
 
@@ -205,14 +205,14 @@ def test_a_failing_export_leaves_the_old_file_and_no_other(tmp_path):
 def test_a_link_to_a_file_stays_a_link(awkward_desk, tmp_path):
     (tmp_path / "real.csv").touch()
     (tmp_path / "link.csv").symlink_to("real.csv")
-    export_csv(awkward_desk, tmp_path / "link.csv")
+    export_sheet(awkward_desk, tmp_path / "link.csv")
     assert (tmp_path / "link.csv").is_symlink()
     assert len(read(tmp_path / "real.csv")) == len(AWKWARD)
 
 
 def test_a_folder_that_is_not_there_is_named(awkward_desk, tmp_path):
     with pytest.raises(ClaimtrackError, match=r"cannot write .*nowhere"):
-        export_csv(awkward_desk, tmp_path / "nowhere" / "out.csv")
+        export_sheet(awkward_desk, tmp_path / "nowhere" / "out.csv")
 
 
 def test_a_file_that_is_no_desk_is_refused(tmp_path):
@@ -255,7 +255,7 @@ def test_a_place_in_words_is_in_the_sheet(desk, desk_path, tmp_path, preset, col
     said = {"2024-01-01": None, "2024-01-03": "said on the radio", "2024-01-04": "https://news.example/rent"}
     for day, source in said.items():
         add_claim(desk, NewClaim("Rent doubled in ten years", "Ada Miller", source, day), actor="ada")
-    export_csv(desk_path, tmp_path / "out.csv", preset=preset)
+    export_sheet(desk_path, tmp_path / "out.csv", preset=preset)
     assert [row[column] for row in read(tmp_path / "out.csv")] == cells
 
 
@@ -274,7 +274,7 @@ def noted(desk, desk_path):
 
 def test_every_note_is_in_a_sheet_with_its_claim_and_who_wrote_it(noted, tmp_path):
     """Else what a desk writes down about its claims could only be had claim by claim."""
-    export_csv(noted, tmp_path / "out.csv", preset=Preset.NOTES)
+    export_sheet(noted, tmp_path / "out.csv", preset=Preset.NOTES)
     rows = read(tmp_path / "out.csv")
     assert [unguard(row["note"]) for row in rows] == NOTED
     assert [(row["claim_id"], row["claim"], row["written_by"]) for row in rows] == [
@@ -288,7 +288,7 @@ def test_every_note_is_in_a_sheet_with_its_claim_and_who_wrote_it(noted, tmp_pat
 
 
 def test_the_log_has_the_notes_of_each_claim(noted, tmp_path):
-    export_csv(noted, tmp_path / "out.csv", preset=Preset.LOG)
+    export_sheet(noted, tmp_path / "out.csv", preset=Preset.LOG)
     assert [row["notes"] for row in read(tmp_path / "out.csv")] == ["\n\n".join(NOTED), ""]
 
 
@@ -332,7 +332,7 @@ def test_an_article_without_a_title_is_called_as_show_calls_it(
         (Preset.LOG, "article", article_cell),
         (Preset.LOG, "outlet", "Valley News"),
     ):
-        export_csv(desk_path, tmp_path / "out.csv", preset=preset)
+        export_sheet(desk_path, tmp_path / "out.csv", preset=preset)
         rows = read(tmp_path / "out.csv")
         assert rows
         assert {row[column] for row in rows} == {cell}

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.sheets.importing import plan_import
 
 
@@ -67,7 +67,7 @@ def plan_of(db, path, **adjusted):
 
 def sheet_of(desk_path, tmp_path, change=lambda rows: rows, encoding="utf-8", delimiter=","):
     """The file of an export of the claims, its rows changed by a function."""
-    export_csv(desk_path, tmp_path / "out.csv")
+    export_sheet(desk_path, tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = change(list(csv.reader(file)))
     return write_rows(tmp_path / "back.csv", rows, encoding, delimiter)

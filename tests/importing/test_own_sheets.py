@@ -11,18 +11,17 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import OnDuplicate, Role
 from claimtrack.core.sheets.others import refuse_other_sheet
-from claimtrack.core.sheets.sheets import COUNTED, SHOWN, Preset, map_headers
+from claimtrack.core.sheets.sheets import COUNTED, SHOWN, Format, Preset, map_headers
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import joining
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo
-from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
+from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.people import add_user
 from claimtrack.workflow.reviews import reviewing
 
-FORMATS = {"csv": export_csv, "xlsx": export_xlsx, "jsonl": export_jsonl}
 OTHERS = [preset for preset in Preset if preset is not Preset.CLAIMS]
 
 
@@ -65,9 +64,9 @@ def newest(path):
         return db.execute("select max(id) from history").fetchone()[0]
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", Format)
 def test_an_unedited_export_of_claims_changes_nothing(path, tmp_path, form):
-    rows = FORMATS[form](path, tmp_path / f"claims.{form}")
+    rows = export_sheet(path, tmp_path / f"claims.{form}", form)
     result = take(path, tmp_path / f"claims.{form}")
     assert (result.exit_code, result.stdout) == (0, "")
     assert f"0 changed cells in 0 claims, 0 new claims, {rows} rows unchanged" in result.stderr
@@ -81,10 +80,10 @@ def test_an_unedited_list_changes_nothing(path, tmp_path):
     assert (result.exit_code, result.stdout, "NOT READ" in result.stderr) == (0, "", False)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", Format)
 @pytest.mark.parametrize("preset", OTHERS)
 def test_an_export_of_other_rows_is_refused_with_its_name_and_another_way_in(path, tmp_path, preset, form):
-    assert FORMATS[form](path, tmp_path / "out", preset=preset) > 0
+    assert export_sheet(path, tmp_path / "out", form, preset=preset) > 0
     before = newest(path)
     result = take(path, tmp_path / "out")
     assert (result.exit_code, result.stdout, newest(path)) == (1, "", before)
@@ -97,13 +96,13 @@ def test_the_evidence_of_one_claim_is_never_taken_for_another(desk, desk_path, t
     for text in (first, second):
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
     desk_work.add_link(desk, 2, "https://stats.example/m", actor="ada")
-    export_csv(desk_path, tmp_path / "e.csv", preset=Preset.EVIDENCE)
+    export_sheet(desk_path, tmp_path / "e.csv", preset=Preset.EVIDENCE)
     assert take(desk_path, tmp_path / "e.csv").exit_code == 1
     assert [row["text"] for row in desk.query("select text from claims order by id")] == [first, second]
 
 
 def test_an_editor_who_takes_columns_out_leaves_it_the_same_sheet(path, tmp_path):
-    export_csv(path, tmp_path / "log.csv", preset=Preset.LOG)
+    export_sheet(path, tmp_path / "log.csv", preset=Preset.LOG)
     with (tmp_path / "log.csv").open(encoding="utf-8", newline="") as file:
         rows = [
             {name: row[name] for name in ("id", "claim", "exact_words", "date", "article_url")}
@@ -148,7 +147,7 @@ def test_notes_come_to_another_desk_beside_their_claims_and_only_once(path, new_
     with closing(open_desk(path)) as db:
         desk_work.add_note(db, 1, "A second note.", actor="ben")
         desk_work.add_note(db, 1, "A third, of\ntwo lines.", actor="ben")
-    export_jsonl(path, tmp_path / "notes.jsonl", preset=Preset.NOTES)
+    export_sheet(path, tmp_path / "notes.jsonl", Format.JSONL, preset=Preset.NOTES)
     told = [json.loads(line) for line in (tmp_path / "notes.jsonl").read_text(encoding="utf-8").splitlines()]
     rows = [json.dumps({"text": one["claim"], "note": one["note"]}) for one in told]
     (tmp_path / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
@@ -165,7 +164,7 @@ def test_notes_come_to_another_desk_beside_their_claims_and_only_once(path, new_
 
 
 def test_a_new_desk_is_told_what_an_export_only_shows_and_how_to_move(path, new_desk_file, tmp_path):
-    export_csv(path, tmp_path / "claims.csv")
+    export_sheet(path, tmp_path / "claims.csv")
     other = shutil.copy(new_desk_file, tmp_path / "other.db")
     told = take(other, tmp_path / "claims.csv").stderr
     assert (
@@ -180,7 +179,7 @@ def test_an_export_of_another_desk_overwrites_nothing(desk, desk_path, built, tm
     """Its ids are those of that desk: only the words say which claim a row is about."""
     for text in ("Rents rose by 12 percent last year", "Murders fell by a third in 2024"):
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
-    export_csv(built, tmp_path / "claims.csv")
+    export_sheet(built, tmp_path / "claims.csv")
     told = take(desk_path, tmp_path / "claims.csv").stderr
     assert "line 2: claim 1 is of another desk; filed as a new claim" in told
     assert [row["text"][:5] for row in desk.query("select text from claims order by id limit 2")] == [
@@ -201,7 +200,7 @@ def test_a_sheet_that_numbers_its_own_rows_overwrites_no_claim(desk, desk_path, 
 
 def test_an_export_may_reword_a_claim_altogether(desk, desk_path, tmp_path):
     add_claim(desk, NewClaim("He did it twice"), on_duplicate=OnDuplicate.NEW, actor="ada")
-    export_csv(desk_path, tmp_path / "claims.csv")
+    export_sheet(desk_path, tmp_path / "claims.csv")
     edited = (
         (tmp_path / "claims.csv")
         .read_text(encoding="utf-8")
@@ -221,7 +220,7 @@ def test_tags_in_another_order_or_in_other_letters_are_the_same(path, tmp_path):
     with closing(open_desk(path)) as db:
         claim_id = db.execute("select max(id) from claims").fetchone()[0]
     sheet = tmp_path / "tags.csv"
-    export_csv(path, tmp_path / "claims.csv")
+    export_sheet(path, tmp_path / "claims.csv")
     with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
         row = next(row for row in csv.DictReader(file) if row["id"] == str(claim_id))
     with closing(open_desk(path)) as db:

@@ -16,7 +16,7 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo
-from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
 from tests.importing.conftest import write_rows
@@ -145,7 +145,7 @@ def exported(desk, desk_path, tmp_path):
         add_claim(desk, NewClaim(text, source="https://news.example/1", claimed_on="2025-04-13"), actor="ben")
     desk_work.add_link(desk, 1, "https://stats.example/r", actor="ben")
     desk_work.add_note(desk, 1, "Ask the office.", actor="ben")
-    export_csv(desk_path, tmp_path / "claims.csv")
+    export_sheet(desk_path, tmp_path / "claims.csv")
     with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -237,7 +237,7 @@ def test_the_apostrophe_of_a_csv_that_was_saved_as_a_workbook_is_no_edit_of_the_
     desk, desk_path, take, tmp_path
 ):
     add_claim(desk, NewClaim("Buses were late on 12 days.", source="-TV- at noon"), actor="ada")
-    export_csv(desk_path, tmp_path / "claims.csv")
+    export_sheet(desk_path, tmp_path / "claims.csv")
     with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
         header, *_, row = csv.reader(file)
     assert "'-TV- at noon" in row
@@ -260,7 +260,7 @@ def test_notes_and_evidence_of_a_copy_in_which_somebody_worked_are_told(desk, ta
     with closing(open_desk(copy)) as db:
         desk_work.add_note(db, 1, "Only in the copy", actor="ben")
         desk_work.add_link(db, 2, "https://stats.example/crime", actor="ben")
-    export_csv(copy, tmp_path / "copy.csv")
+    export_sheet(copy, tmp_path / "copy.csv")
     for claim_id in (
         2,
         1,
@@ -288,7 +288,7 @@ def theirs(tmp_path_factory):
     """The rows of the export of another desk, one of whose claims is published."""
     folder = tmp_path_factory.mktemp("theirs")
     build_demo(folder / "claims.db")
-    export_csv(folder / "claims.db", folder / "claims.csv")
+    export_sheet(folder / "claims.db", folder / "claims.csv")
     with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 

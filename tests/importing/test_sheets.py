@@ -12,10 +12,11 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.sheets.sheets import Format
 from claimtrack.store import claims, edits
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index.postings import index_pending
-from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
+from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.sheets.importing import apply_plan
 from tests.importing.conftest import plan_of, sheet_of
 from tests.tables import each_row
@@ -26,7 +27,6 @@ AWKWARD = [
     "naïve ﬁ", "_x000D_ spelled out", "control \x01 \x1f", "#N/A", "TRUE", "00123", "1e10", "2024-04-22", "comma, here",
     "semi;colon", " leading and trailing ", "\ufeffmark", "back\\slash", "＝full width", "NULL", "&amp; <b>", "x" * 9000,
 ]  # fmt: skip
-EXPORTS = {"csv": export_csv, "xlsx": export_xlsx, "jsonl": export_jsonl}
 
 
 def fill(db, number):
@@ -70,7 +70,7 @@ def filled_file(new_desk_file, tmp_path_factory):
     return path
 
 
-@pytest.mark.parametrize("form", list(EXPORTS))
+@pytest.mark.parametrize("form", Format)
 def test_a_round_trip_changes_nothing_and_one_edit_makes_one_row_of_history(filled_file, tmp_path, form):
     desk_path = shutil.copy(filled_file, tmp_path / "claims.db")
     with closing(open_desk(desk_path)) as desk:
@@ -79,7 +79,7 @@ def test_a_round_trip_changes_nothing_and_one_edit_makes_one_row_of_history(fill
 
 def assert_round_trip(desk, desk_path, tmp_path, form):
     path = tmp_path / f"claims.{form}"
-    assert EXPORTS[form](desk_path, path) == SIZE
+    assert export_sheet(desk_path, path, form) == SIZE
     plan = plan_of(desk, path)
     assert (plan.changes, plan.problems, plan.unchanged) == ([], [], SIZE)
     edit(path, form)
@@ -114,9 +114,9 @@ def edit(path, form):
         path.write_text("\n".join(lines), encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", list(EXPORTS))
+@pytest.mark.parametrize("form", Format)
 def test_an_empty_desk_becomes_the_same_from_the_file(filled, desk_path, new_desk_file, tmp_path, form):
-    EXPORTS[form](desk_path, tmp_path / "claims")
+    export_sheet(desk_path, tmp_path / "claims", form)
     other = open_desk(shutil.copy(new_desk_file, tmp_path / "other.db"))
     plan = plan_of(other, tmp_path / "claims")
     assert (plan.new, plan.problems) == (2 * len(AWKWARD), [])

@@ -20,7 +20,7 @@ from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_history
-from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.exporting import export_sheet
 from claimtrack.workflow.joining import join, propose, rename, split
 from claimtrack.workflow.ledger import ledger
 from claimtrack.workflow.matching import judging, matching
@@ -432,7 +432,7 @@ def sheet(db, rows, tmp_path):
 
 
 def exported(desk_path, tmp_path):
-    export_csv(desk_path, tmp_path / "out.csv")
+    export_sheet(desk_path, tmp_path / "out.csv")
     return list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8-sig", newline="")))
 
 

@@ -13,7 +13,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import plural, say
 from claimtrack.core.claimreview.claimreview import Profile
-from claimtrack.core.sheets.sheets import Layout, Preset
+from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import some
 
 if TYPE_CHECKING:
@@ -82,15 +82,8 @@ def csv_command(
     claimtrack export csv --status published --tag economy | head
     claimtrack export csv reviews --since 2024-04-01 --until 2024-04-30 --bom -o april.csv
     """
-    from claimtrack.workflow.exporting import export_csv
-
-    target = output_path(output)
-    wanted = chosen(preset, **filters)
     delimiter = ";" if semicolon else ","
-    written = export_csv(
-        session.file(), target, preset=Preset(preset), bom=bom, delimiter=delimiter, **wanted
-    )
-    say_written(written, target)
+    _write(session, Format.CSV, preset, output_path(output), filters, bom=bom, delimiter=delimiter)
 
 
 @export_command.command("xlsx")
@@ -108,13 +101,10 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
     claimtrack export xlsx -o claims.xlsx
     claimtrack export xlsx log --since 2024-04-01 -o log.xlsx
     """
-    from claimtrack.workflow.exporting import export_xlsx
-
     target = output_path(output)
     if target is None and sys.stdout.isatty():
         raise click.UsageError("a workbook cannot be shown in a terminal: name a file with -o")
-    written = export_xlsx(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
-    say_written(written, target)
+    _write(session, Format.XLSX, preset, target, filters)
 
 
 @export_command.command("jsonl")
@@ -132,11 +122,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
     claimtrack export jsonl -o claims.jsonl
     claimtrack export jsonl evidence --tag economy | jq .url
     """
-    from claimtrack.workflow.exporting import export_jsonl
-
-    target = output_path(output)
-    written = export_jsonl(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
-    say_written(written, target)
+    _write(session, Format.JSONL, preset, output_path(output), filters)
 
 
 @export_command.command("claimreview")
@@ -201,6 +187,16 @@ def claimreview_command(
         say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
     if done.left_out:
         raise click.exceptions.Exit(1)
+
+
+def _write(
+    session: Session, form: Format, preset: str, target: Path | None, filters: dict[str, Any], **how: Any
+) -> None:
+    """Write the rows of a preset that the filters leave, and tell how many went into the file."""
+    from claimtrack.workflow.exporting import export_sheet
+
+    wanted = chosen(preset, **filters)
+    say_written(export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how), target)
 
 
 def output_path(output: str) -> Path | None:

@@ -128,33 +128,35 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
     from rapidfuzz import fuzz
 
     counts, heads, akin_terms = asked.counts, asked.heads, asked.akin
-    total = kin = akin = 0.0
-    shared = []
+    weights: list[float] = []
+    shared: list[float] = []
+    kin: list[float] = []
+    akin: list[float] = []
     for term in wording.terms:
         weight = rarity(term)
-        total += weight
+        weights.append(weight)
         if term in counts:
             shared.append(counts[term] * weight)
             continue
         # What the query does not have itself, but may have in another form or word.
         if term[:4] in heads:
-            kin += weight
+            kin.append(weight)
         if term in akin_terms:
-            akin += weight
-    total = total or 1.0
+            akin.append(weight)
+    total = math.fsum(weights) or 1.0  # fsum: the same in whatever order a set gives its terms
     beside = list(pairwise(wording.sequence))
     pairs = sum(map(asked.pairs.__contains__, beside)) / max(len(beside), 1)
     joined = " ".join(wording.words)
     return [
-        sum(shared) / asked.total,
+        math.fsum(shared) / asked.total,
         max(shared, default=0.0) / 10,
         pairs,
-        kin / total,
+        math.fsum(kin) / total,
         math.log1p(len(shared)),
         fuzz.token_set_ratio(asked.joined, joined) / 100,
         passage(*shorter_first(asked.joined, joined)),
         fuzz.token_sort_ratio(asked.joined, joined) / 100,
-        akin / total,
+        math.fsum(akin) / total,
     ]
 
 

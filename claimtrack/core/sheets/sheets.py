@@ -28,6 +28,14 @@ class Preset(StrEnum):
     LOG = "log"
 
 
+class Format(StrEnum):
+    """What the file of a sheet is."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSONL = "jsonl"
+
+
 class Layout(StrEnum):
     """How published reviews stand in a ClaimReview export."""
 

@@ -1,40 +1,34 @@
-"""Opens a desk, upgrades it, and wraps every write in one transaction with its actor."""
+"""Opens a desk that fits, makes or upgrades one, and wraps every write in one transaction with its actor."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from claimtrack.core.errors import (
     DatabaseError,
-    MigrationFailed,
     NeedsMigration,
     NotADesk,
     NotFound,
     TooNew,
 )
-from claimtrack.store.file import numbering, remaking, rules, schema_files, tables
+from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import (
     command,
     connect,
     file_of,
-    keep_log,
     refuse_old_sqlite,
-    without_checks,
     writing,
 )
-from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
+from claimtrack.store.file.migrating import Upgrade, has_current_digest, migrate, pending, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_MIGRATION_SET = "claimtrack"
-
 
 # ── opening ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,18 +66,6 @@ def is_unmade(path: str | Path) -> bool:
         return True
     with closing(_connected(path)) as db, translated():
         return _is_blank(db)
-
-
-class Upgrade(NamedTuple):
-    """What was done to the file: the migrations that ran, the copy of it as it was before, if it was a desk, and the triggers put back.
-
-    `named` is what the desk was called and is called, where it was given a name.
-    """
-
-    migrations: list[str]
-    copy: Path | None = None
-    put_back: tuple[str, ...] = ()
-    named: tuple[str | None, str] | None = None
 
 
 def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
@@ -126,7 +108,7 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     refuse_old_sqlite()
     _check_is_desk(db, path)
     _check_not_newer(db)
-    if pending(db) or not _has_current_digest(db):
+    if pending(db) or not has_current_digest(db):
         init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
             f"this desk was made with an older claimtrack: run `{init}` once to upgrade it (nothing is lost)"
@@ -141,7 +123,7 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
 
 
 def _check_not_newer(db: Database) -> None:
-    unknown = sorted(_recorded(db) - set(schema_files.migrations()))
+    unknown = sorted(recorded(db) - set(schema_files.migrations()))
     if unknown:
         raise TooNew(
             f"this desk was made with a newer claimtrack ({unknown[-1]} is unknown here): install that version or a later one"
@@ -150,45 +132,18 @@ def _check_not_newer(db: Database) -> None:
 
 def _check_whole(db: Database, path: Path) -> None:
     with translated():
-        gone = tables.lost(db.conn, _recorded(db))
+        gone = tables.lost(db.conn, recorded(db))
     if gone:
         raise DatabaseError(f"{tables.told_lost(gone, path)}; nothing was changed")
 
 
 def _check_room(db: Database, path: Path) -> None:
     try:
-        taken = tables.in_the_way(db.conn, _recorded(db), path) if pending(db) else {}
+        taken = tables.in_the_way(db.conn, recorded(db), path) if pending(db) else {}
     except sqlite3.Error:  # a migration that fails anyway, and tells of it then
         return
     if taken:
         raise DatabaseError(f"{tables.told_in_the_way(taken)}. Nothing was changed")
-
-
-# ── migrations ──────────────────────────────────────────────────────────────────────────────────
-
-
-def migrate(db: Database) -> Upgrade:
-    """Bring the schema up to date in one transaction; return what was done.
-
-    Triggers and views that people made stay; one that the new tables have no room for is left out and told.
-    WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
-    """
-    with translated():
-        keep_log(db.conn)
-    if _is_current(db):
-        return Upgrade([])
-    with ExitStack() as failing:
-        with translated(), remaking.without_foreign_keys(db.conn, pending(db)), writing(db.conn):
-            if _is_current(db):  # by now: another process did it while we waited for the lock
-                return Upgrade([])
-            names = pending(db)
-            gone = rules.gone(db.conn)
-            copy = _copy_before(db, names)
-            if copy:  # a full disk may refuse the commit, too
-                failing.callback(copy.unlink, missing_ok=True)
-            _apply(db, names, copy)
-        failing.pop_all()
-    return Upgrade(names, copy, tuple(gone))
 
 
 def put_rules_back(db: Database) -> None:
@@ -197,75 +152,6 @@ def put_rules_back(db: Database) -> None:
         _check_whole(db, Path(file_of(db) or ""))
         migrate(db)
         rules.tell_put_back(names)
-
-
-def _copy_before(db: Database, names: list[str]) -> Path | None:
-    """A copy of a desk whose tables are about to change. Nobody else can write: the transaction has begun."""
-    path = file_of(db)
-    return keep_before(Path(path), names[0]) if names and path and _recorded(db) else None
-
-
-def _apply(db: Database, names: list[str], copy: Path | None) -> None:
-    foreign = rules.take_off(db)
-    try:
-        _make_lost_indexes(db)
-        with without_checks(db.conn):
-            schema_files.as_migrations(_MIGRATION_SET).apply(db)
-            numbering.give_each_once(db.conn, names)
-            remaking.let_address_be_missing(db.conn, names)
-            remaking.let_a_side_of_history_be_missing(db.conn, names)
-        _apply_repeatable(db)
-        rules.put_back(db, foreign, copy)
-    except (sqlite3.Error, ValueError) as error:
-        if "disk is full" in str(error):  # nothing to report: the caller says what helps
-            raise
-        raise MigrationFailed(
-            f"the upgrade failed ({error}), and the file is unchanged. Please report this"
-        ) from error
-
-
-def _make_lost_indexes(db: Database) -> None:
-    for name, sql in tables.lost_indexes(db.conn, _recorded(db)).items():
-        try:
-            db.execute(sql)
-        except sqlite3.IntegrityError as error:
-            raise DatabaseError(
-                f"the index {name} is missing and cannot be rebuilt, because some rows are duplicates ({sql}). Change or delete "
-                "one of each and try again; nothing was changed"
-            ) from error
-
-
-def _is_current(db: Database) -> bool:
-    return (
-        not pending(db)
-        and _has_current_digest(db)
-        and not rules.missing(db)
-        and not tables.lost_indexes(db.conn, _recorded(db))
-    )
-
-
-def _has_current_digest(db: Database) -> bool:
-    return bool(db.execute("pragma user_version").fetchone()[0] == schema_files.digest())
-
-
-def pending(db: Database) -> list[str]:
-    """The names of the migrations that this file has not had, in order."""
-    recorded = _recorded(db)
-    return [name for name in schema_files.migrations() if name not in recorded]
-
-
-def _recorded(db: Database) -> set[str]:
-    if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
-        return set()
-    rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])
-    return {row[0] for row in rows}
-
-
-def _apply_repeatable(db: Database) -> None:
-    for script in schema_files.repeatable():
-        for statement in schema_files.statements(script):
-            db.execute(statement)
-    db.execute(f"pragma user_version = {schema_files.digest()}")
 
 
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────

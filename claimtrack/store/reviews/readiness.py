@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.readiness import Dossier
-from claimtrack.core.model import Status
+from claimtrack.core.model import SET_ASIDE, STEPS_OF_A_CHECK, Status
 from claimtrack.store.claims import FIRST_DAY, claimant, none_such
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.reviews.signed import changed_claims
-from claimtrack.store.views import IN_ARTICLE, place_in_article
+from claimtrack.store.views import IN_ARTICLE, any_of, place_in_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ def dossiers(db: Database, claim_ids: Sequence[int]) -> Iterator[Dossier]:
     """These claims, or without any those that are being checked, in review or published, by id. Raises NotFound for an id that is none."""
     changed = changed_claims(db, claim_ids)
     if not claim_ids:
-        where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
+        where = f"where claims.status in {any_of(STEPS_OF_A_CHECK)} order by claims.id"
         for row in db.execute(f"{_SELECT} {where}", {"review_id": None}):
             yield _dossier(db, row, changed)
         return
@@ -62,7 +62,7 @@ def dossiers_in(db: Database, article_id: int) -> list[Dossier]:
     """The claims of an article that were neither rejected nor set aside, in the order of its text."""
     sql = f"""
         {_SELECT}
-        where claims.status not in ('parked', 'rejected') and claims.{IN_ARTICLE}
+        where claims.status not in {any_of(SET_ASIDE)} and claims.{IN_ARTICLE}
         order by {place_in_article("claims.id")}, claims.id
     """
     found = db.execute(sql, {"review_id": None, "article_id": article_id}).fetchall()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.readiness import contrary_verdicts, examine, examine_in_piece
-from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
 from claimtrack.store import articles, clusters, queues, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import dossier_of, dossiers, dossiers_in
@@ -61,7 +61,7 @@ def lint_piece(db: Database, article_id: int) -> Piece:
     found = _found(db, claims, examine_in_piece)
     lacking = {one.claim_id for one in found if one.blocks}
     ready = [claim for claim in claims if claim.claim_id not in lacking]
-    count = {one: queues.count_in_article(db, article_id, one) for one in (Status.PARKED, Status.REJECTED)}
+    count = {one: queues.count_in_article(db, article_id, one) for one in SET_ASIDE}
     return Piece(
         tuple(claim.claim_id for claim in claims),
         tuple(claim.claim_id for claim in ready),

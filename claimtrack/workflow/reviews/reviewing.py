@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.model import STEPS_OF_A_CHECK, ReviewStatus, Status
 from claimtrack.core.texts.cleaning import clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
@@ -278,8 +278,7 @@ def _advance(db: Database, claim_id: int, goal: Status) -> None:
 
     Never back: a claim whose check is out already stays published beside a further review.
     """
-    way = [Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED]
-    way = way[: way.index(goal) + 1]
+    way = STEPS_OF_A_CHECK[: STEPS_OF_A_CHECK.index(goal) + 1]
     status = claims.get(db, claim_id).status
     while status is not Status.PUBLISHED:
         ahead = way[way.index(status) + 1 :] if status in way else way

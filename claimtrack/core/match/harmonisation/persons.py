@@ -253,7 +253,7 @@ def described_alike(one: str, other: str) -> tuple[str, str]:
             continue
         ours, theirs = described(a, name), described(b, other_name)
         if both := ours.keys() & theirs.keys():
-            who = max(both, key=len)
+            who = max(both, key=lambda who: (len(who), who))
             mine, yours = ours[who], theirs[who]
             x, y = mine.written(a), yours.written(b)
             if _bare(x) == _bare(y):

@@ -167,7 +167,7 @@ def _whether_or_not(reading: Reading) -> bool:
 
 def _few_or_some(a: Reading, b: Reading) -> Difference | None:
     """One says of few what the other says of a few, behind the same word or before it."""
-    for word in _LITTLE & a.vocabulary & b.vocabulary:
+    for word in sorted(_LITTLE & a.vocabulary & b.vocabulary):
         if word == "little" and not (
             _SIZED.isdisjoint(_before(a, word)) and _SIZED.isdisjoint(_before(b, word))
         ):

@@ -153,8 +153,7 @@ OUTDOING = words_of(
 
 def _outdone(reading: Reading) -> Iterator[Comparison]:
     """Who outdoes whom: "A has overtaken B", "A outsold B"."""
-    for word in OUTDOING & reading.vocabulary:
-        at = reading.words.index(word)
+    for at in sorted(map(reading.words.index, OUTDOING & reading.vocabulary)):
         sides = around(reading, at)
         by = at + 1 if reading.words[at + 1 : at + 2] == ["by"] else at
         behind = phrase_after(reading, by)

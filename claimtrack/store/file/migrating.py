@@ -1,0 +1,126 @@
+"""Brings the schema of a desk up to date: all steps or none, with a copy of the file before its tables change."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.errors import DatabaseError, MigrationFailed
+from claimtrack.store.file import numbering, remaking, rules, schema_files, tables
+from claimtrack.store.file.connecting import file_of, keep_log, without_checks, writing
+from claimtrack.store.file.copying import keep_before
+from claimtrack.store.file.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_MIGRATION_SET = "claimtrack"
+
+
+class Upgrade(NamedTuple):
+    """What was done to the file: the migrations that ran, the copy of it as it was before, if it was a desk, and the triggers put back.
+
+    `named` is what the desk was called and is called, where it was given a name.
+    """
+
+    migrations: list[str]
+    copy: Path | None = None
+    put_back: tuple[str, ...] = ()
+    named: tuple[str | None, str] | None = None
+
+
+def migrate(db: Database) -> Upgrade:
+    """Bring the schema up to date in one transaction; return what was done.
+
+    Triggers and views that people made stay; one that the new tables have no room for is left out and told.
+    WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
+    """
+    with translated():
+        keep_log(db.conn)
+    if _is_current(db):
+        return Upgrade([])
+    with ExitStack() as failing:
+        with translated(), remaking.without_foreign_keys(db.conn, pending(db)), writing(db.conn):
+            if _is_current(db):  # by now: another process did it while we waited for the lock
+                return Upgrade([])
+            names = pending(db)
+            gone = rules.gone(db.conn)
+            copy = _copy_before(db, names)
+            if copy:  # a full disk may refuse the commit, too
+                failing.callback(copy.unlink, missing_ok=True)
+            _apply(db, names, copy)
+        failing.pop_all()
+    return Upgrade(names, copy, tuple(gone))
+
+
+def _copy_before(db: Database, names: list[str]) -> Path | None:
+    """A copy of a desk whose tables are about to change. Nobody else can write: the transaction has begun."""
+    path = file_of(db)
+    return keep_before(Path(path), names[0]) if names and path and recorded(db) else None
+
+
+def _apply(db: Database, names: list[str], copy: Path | None) -> None:
+    foreign = rules.take_off(db)
+    try:
+        _make_lost_indexes(db)
+        with without_checks(db.conn):
+            schema_files.as_migrations(_MIGRATION_SET).apply(db)
+            numbering.give_each_once(db.conn, names)
+            remaking.let_address_be_missing(db.conn, names)
+            remaking.let_a_side_of_history_be_missing(db.conn, names)
+        _apply_repeatable(db)
+        rules.put_back(db, foreign, copy)
+    except (sqlite3.Error, ValueError) as error:
+        if "disk is full" in str(error):  # nothing to report: the caller says what helps
+            raise
+        raise MigrationFailed(
+            f"the upgrade failed ({error}), and the file is unchanged. Please report this"
+        ) from error
+
+
+def _make_lost_indexes(db: Database) -> None:
+    for name, sql in tables.lost_indexes(db.conn, recorded(db)).items():
+        try:
+            db.execute(sql)
+        except sqlite3.IntegrityError as error:
+            raise DatabaseError(
+                f"the index {name} is missing and cannot be rebuilt, because some rows are duplicates ({sql}). Change or delete "
+                "one of each and try again; nothing was changed"
+            ) from error
+
+
+def _is_current(db: Database) -> bool:
+    return (
+        not pending(db)
+        and has_current_digest(db)
+        and not rules.missing(db)
+        and not tables.lost_indexes(db.conn, recorded(db))
+    )
+
+
+def has_current_digest(db: Database) -> bool:
+    """Whether its triggers and views are those of this version."""
+    return bool(db.execute("pragma user_version").fetchone()[0] == schema_files.digest())
+
+
+def pending(db: Database) -> list[str]:
+    """The names of the migrations that this file has not had, in order."""
+    had = recorded(db)
+    return [name for name in schema_files.migrations() if name not in had]
+
+
+def recorded(db: Database) -> set[str]:
+    """The names of the migrations that this file has had."""
+    if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
+        return set()
+    rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])
+    return {row[0] for row in rows}
+
+
+def _apply_repeatable(db: Database) -> None:
+    for script in schema_files.repeatable():
+        for statement in schema_files.statements(script):
+            db.execute(statement)
+    db.execute(f"pragma user_version = {schema_files.digest()}")
