@@ -28,6 +28,7 @@ _TABLES = (
     "claim_tags",
     "claimants",
     "tags",
+    "former_names",
     "interventions",
     "reviews",
     "ratings",

@@ -84,8 +84,10 @@ def test_a_tag_gets_another_name_or_other_capitals(done, read, tagged):
     assert of_claims(read)[1] == ["Vaccines"]
     done("tags", "rename", "Vaccines", "Élections")
     done("tag", 4, "élections")  # SQLite takes no accented capitals for their small letters
-    done("tags", "join", "élections", "Élections")
-    assert of_claims(read)[1:] == [["élections"], ["jabs", "élections"], ["élections"]]
+    assert of_claims(read)[1:] == [["Élections"], ["jabs", "Élections"], ["Élections"]]
+    done("tag", 4, "ÉLECTIONS", "--remove")
+    done("tags", "rename", "Élections", "élections")
+    assert of_claims(read)[1:] == [["élections"], ["jabs", "élections"], []]
 
 
 def test_a_sheet_from_before_a_join_takes_no_tag_back(done, read, tagged, tmp_path):
@@ -115,6 +117,7 @@ def test_an_outlet_that_is_a_speaker_too_is_told_how_to_join_both(done, tagged):
     told = done("outlets", "join", "Example News", "www.example.org").stderr
     assert "`claimtrack speaker join 'Example News' www.example.org`" in told
     done("speaker", "join", "Example News", "www.example.org")
+    done("outlets", "forget", "www.example.org")
     done("outlets", "rename", "example news", "www.example.org")
     assert "speaker" not in done("outlets", "join", "Example News", "www.example.org").stderr
 
