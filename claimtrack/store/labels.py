@@ -122,6 +122,4 @@ def move(db: Database, label: Label, old: str, new: str) -> None:
 def forget(db: Database, label: Label, name: str) -> None:
     """Let what comes in under this name bear it, though it is the former name of another."""
     with translated():
-        db.execute(
-            f"delete from former_names where kind = ? and name = ? {label.alike}", [label.noun, name]
-        )
+        db.execute(f"delete from former_names where kind = ? and name = ? {label.alike}", [label.noun, name])

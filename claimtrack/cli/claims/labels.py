@@ -124,7 +124,7 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
 
     @group.command(
         "forget",
-        help=f"""Let a former name be {'a tag' if noun == 'tag' else 'an outlet'} of its own again.
+        help=f"""Let a former name be {"a tag" if noun == "tag" else "an outlet"} of its own again.
 
         What has the {noun} of now keeps it; from now on, whatever comes in under NAME gets NAME.
 
