@@ -518,7 +518,8 @@ def test_tags_and_outlets_are_joined_and_renamed_for_what_comes_in_later_too(des
         desk.add(f"The clinic in Ness gave {number + 3}00 doses.", tags=tags, on_duplicate="new")
     done = desk.join_tags("vaccine", "vacine", "Vaccines")
     assert (done.name, done.was, done.changed) == ("vaccine", ("vacine", "Vaccines"), 2)
-    assert (desk.rename_tag("vaccine", "jabs").was, desk.tag(1, "vacine")) == (("vaccine",), False)
+    assert desk.rename_tag("vaccine", "jabs").was == ("vaccine",)
+    desk.tag(2, "vacine")
     assert [row["tags"] for row in desk.claims()] == [["jabs"], ["health", "jabs"], ["jabs"]]
     for number, outlet in enumerate(("Example News", "example news", "example news")):
         page = tmp_path / f"{number}.txt"

@@ -64,7 +64,7 @@ async def test_a_former_name_is_shown_told_and_forgotten(ds, tagged):
         gone = await ds.client.post(
             f"/claims/-/{what}/rename", json={"names": [before], "name": "x"}, actor=EDITOR
         )
-        assert "To use it again, forget that with × in the list" in gone.json()["error"]
+        assert f"is a former name of the {what[:-1]} {now!r}" in gone.json()["error"]
         assert before not in (await ds.client.get(f"/claims/-/{what}?q=zzz", headers=HTML, actor=EDITOR)).text
         for actor, buttons in ((EDITOR, 1), (REPORTER, 0)):
             page = (await ds.client.get(f"/claims/-/{what}?q={before[:3]}", headers=HTML, actor=actor)).text
