@@ -132,7 +132,7 @@ def test_whatever_comes_in_with_a_former_tag_gets_the_one_of_now(done, read, tag
     done("tags", "join", "vaccine", "Vaccines", "vacine")
     assert former(read, "tag", "vacine") == {"vaccine": ["Vaccines", "vacine"]}
     assert "Vaccines, vacine" in done("tags", "list").stdout
-    done("tag", 4, "VACINE")
+    assert done("tag", 4, "VACINE").stderr.startswith("Claim 4: tagged vaccine")
     done("add", "The clinic gave 500 doses.", "--tag", "vacine", "--tag", "Vaccines", "--on-duplicate", "new")
     sheet = tmp_path / "new.csv"
     sheet.write_text('text,tags\n"The clinic gave 600 doses in all, it said.","vacine, health"\n')
