@@ -80,6 +80,26 @@ async def test_a_former_name_is_shown_told_and_forgotten(ds, tagged):
         assert [before] in [row["former_names"] for row in rows]
 
 
+async def test_a_former_tag_is_the_one_of_now_wherever_an_editor_gives_it(ds, tagged):
+    await ds.client.post(RENAME, json={"names": ["economy"], "name": "Economic, all"}, actor=EDITOR)
+    sql = "select id from tags where name = 'economy'"
+    [[former]] = (
+        await ds.client.get("/claims/-/query.json", params={"sql": sql, "_shape": "arrays"}, actor=EDITOR)
+    ).json()["rows"]
+    for claim_id, before in ((2, 2), (3, 2)):
+        assert (await listed(ds))["Economic, all"] == before
+        row = {"claim_id": claim_id, "tag_id": former}
+        told = await ds.client.post(
+            "/claims/claim_tags/-/insert", json={"row": row, "return": True}, actor=EDITOR
+        )
+        assert told.status_code == 201, told.text
+    assert await listed(ds) == {"<b>money</b>": 1, "Economic, all": 3}
+    told = (await ds.client.post("/claims/-/claim/4/tag", json={"tag": "ECONOMY"}, actor=REPORTER)).json()
+    assert (told["message"], told["added"]) == ("Tagged Economic, all.", True)
+    told = (await ds.client.post("/claims/-/claim/4/tag", json={"tag": "economy"}, actor=REPORTER)).json()
+    assert (told["message"], told["added"]) == ("It already has the tag Economic, all.", False)
+
+
 async def test_who_may_not_judge_sees_the_list_and_no_form(ds, tagged):
     for actor, forms in ((EDITOR, True), (REPORTER, False), (VIEWER, False)):
         page = (await ds.client.get("/claims/-/tags?q=econ", headers=HTML, actor=actor)).text

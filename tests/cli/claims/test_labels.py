@@ -162,6 +162,10 @@ def test_a_former_tag_is_used_again_by_rename_by_undo_and_when_it_is_forgotten(d
     done("tag", 4, "vacine")
     assert of_claims(read)[3] == ["vacine"]
     done("tags", "join", "vaccine", "vacine")
+    respelt = done("tags", "rename", "vaccine", "VACCINE").stderr
+    assert former(read, "tag") == {"VACCINE": ["vacine"]}
+    done(*undo(respelt))
+    assert former(read, "tag") == {"vaccine": ["vacine"]}
     done("tags", "rename", "vaccine", "jabs")
     assert former(read, "tag") == {"jabs": ["vaccine", "vacine"]}
     back = done("tags", "rename", "jabs", "vacine").stderr
