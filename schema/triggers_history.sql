@@ -280,6 +280,40 @@ begin
     where exists (select 1 from claim_tags where id = new.id);
 end;
 
+create trigger former_names_history_insert after insert on former_names
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    select 'former_names', new.id, null, 'insert', null, json_object('id', new.id, 'kind', new.kind, 'name', new.name, 'current_name', new.current_name), (select actor from audit_context where id = 1);
+end;
+
+create trigger former_names_history_update after update on former_names
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    select 'former_names', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'current_name', old.current_name) as old_row, json_object('id', new.id, 'kind', new.kind, 'name', new.name, 'current_name', new.current_name) as new_row)
+    where old_row is not new_row;
+end;
+
+create trigger former_names_history_delete after delete on former_names
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    select 'former_names', old.id, null, 'delete', json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'current_name', old.current_name), null, (select actor from audit_context where id = 1);
+end;
+
+create trigger former_names_keeps_its_id before update of id on former_names when old.id <> new.id
+begin
+    select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
+end;
+
+create trigger former_names_is_not_replaced before insert on former_names
+when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from former_names where id = new.id))
+begin
+    select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
+    where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'former_names'), 0));
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    where exists (select 1 from former_names where id = new.id);
+end;
+
 create trigger matches_history_insert after insert on matches
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)

@@ -19,6 +19,7 @@ TRACKED = {
     "notes": "{row}.claim_id",
     "tags": "null",
     "claim_tags": "{row}.claim_id",
+    "former_names": "null",
     "matches": "{row}.left_id",
     "publishers": "null",
     "rating_scales": "null",

@@ -412,6 +412,9 @@ WRONG = [
     pytest.param(lambda desk: desk.add("x y", claimant="a" * 5_000), "characters, and the limit is 300:", id="a name too long"),
     pytest.param(lambda desk: desk.join_speakers("Ada"), "there is no other name to join: give at least one", id="nobody to join"),
     pytest.param(lambda desk: desk.join_speakers("Ada", 7), "a name must be text, not 7", id="join a number"),
+    pytest.param(lambda desk: desk.join_tags("jobs"), "there is no other tag to join: give at least one", id="no tag to join"),
+    pytest.param(lambda desk: desk.join_outlets("News"), "there is no other outlet to join", id="no outlet to join"),
+    pytest.param(lambda desk: desk.rename_tag("jobs", 7), "a name must be text, not 7", id="rename a tag to a number"),
     pytest.param(lambda desk: desk.import_reviews(7), "source must be the name of a file, not", id="import a number"),
     pytest.param(lambda desk: desk.import_reviews("a.json", dates="us"), "there is no order of days 'us'. Use one of: day-first", id="order of days"),
     pytest.param(lambda desk: desk.import_reviews("a.json", status="published"), "an import cannot start a claim as", id="import as published"),
@@ -510,9 +513,28 @@ def test_names_are_joined_to_one_speaker(desk, feed):
     assert desk.join_speakers("Ena Frost", "E. Frost").already == ("E. Frost",)
 
 
+def test_tags_and_outlets_are_joined_and_renamed_for_what_comes_in_later_too(desk, tmp_path):
+    for number, tags in enumerate((["vaccine"], ["vacine", "health"], ["Vaccines"])):
+        desk.add(f"The clinic in Ness gave {number + 3}00 doses.", tags=tags, on_duplicate="new")
+    done = desk.join_tags("vaccine", "vacine", "Vaccines")
+    assert (done.name, done.was, done.changed) == ("vaccine", ("vacine", "Vaccines"), 2)
+    assert desk.rename_tag("vaccine", "jabs").was == ("vaccine",)
+    desk.tag(2, "vacine")
+    assert [row["tags"] for row in desk.claims()] == [["jabs"], ["health", "jabs"], ["jabs"]]
+    for number, outlet in enumerate(("Example News", "example news", "example news")):
+        page = tmp_path / f"{number}.txt"
+        page.write_text(f"Clinic {number} closed in May 201{number}.\n")
+        desk.ingest(page, outlet=outlet)
+        if number == 1:
+            assert desk.join_outlets("Example News", "example news").changed == 1
+    assert desk.rename_outlet("Example News", "The Example").changed == 3
+
+
 AFTER = [
     pytest.param(lambda desk: desk.import_reviews("."), id="import_reviews"),
     pytest.param(lambda desk: desk.join_speakers("Ada", "A."), id="join_speakers"),
+    pytest.param(lambda desk: desk.join_tags("jobs", "Job"), id="join_tags"),
+    pytest.param(lambda desk: desk.rename_outlet("News", "Post"), id="rename_outlet"),
     pytest.param(lambda desk: desk.note(1, "x"), id="note"),
     pytest.param(lambda desk: desk.add("Wages rose"), id="add"),
     pytest.param(lambda desk: desk.match("Wages rose"), id="match"),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.api import given
 from claimtrack.api.importing import ImportWork
+from claimtrack.api.names import NameWork
 from claimtrack.api.pairs import PairWork
 from claimtrack.api.reading import DeskReading
 from claimtrack.api.reviews import Reviews
-from claimtrack.api.speakers import SpeakerWork
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
 from claimtrack.core.model import OnDuplicate, Statement, Status
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.triage import Decided
 
 
-class Desk(DeskReading, DeskWork, PairWork, SpeakerWork, ImportWork):
+class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     """An open desk; use it in a `with` block, or close it yourself.
 
     `reviews` drafts and signs off verdicts. `db` is the sqlite-utils Database, for whatever this class cannot do. Read

@@ -32,6 +32,7 @@ _COMMANDS = (
     (r"`claimtrack ingest --links` files links and footnotes as evidence",
      "To file links and footnotes as evidence, bring it in again with that ticked"),
     (r": `claimtrack (?:(?:tags|outlets) list|list --assignee [^`]*)` (?:shows|lists) all(?: of theirs)?", ""),
+    (r"To use it again: `claimtrack (?:tags|outlets) forget [^`]*`", "To use it again, forget that with × in the list"),
     (r"see `claimtrack list`", "see “All claims” above"),
     (r"see `claimtrack articles`", "see “Articles” above"),
     (r"`claimtrack import list` shows what can be undone", "“Bring in an article” lists what you can undo"),

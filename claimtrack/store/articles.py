@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.articlenames import HEAD, article_name
 from claimtrack.core.texts.addresses import plain_path, same_page, telling_words
 from claimtrack.core.texts.cleaning import one_line_end
-from claimtrack.store import rows
+from claimtrack.store import labels, rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -46,7 +46,14 @@ def _digests(text: str) -> dict[str, str]:
     return {name: digest(text.replace("\n", end)) for name, end in ends.items()}
 
 
-def at_known_address(db: Database, article: Article) -> Article:
+def as_known(db: Database, article: Article) -> Article:
+    """The article of the outlet as that is called now, at the address that the desk has of its page."""
+    if article.outlet is not None and (outlet := labels.current(db, labels.OUTLET, article.outlet)):
+        article = replace(article, outlet=outlet)
+    return _at_known_address(db, article)
+
+
+def _at_known_address(db: Database, article: Article) -> Article:
     """The article at the address that the desk has of its page, if it has one: a page has many, and stands under one here.
 
     Where it stands under several (of old, or in another program's rows), the address that is told stays, else the newest counts.
@@ -153,7 +160,7 @@ def enter(
 
 def get_or_add(db: Database, article: Article, *, source: str | None = None) -> int:
     """The id of the article, added when the desk does not hold it yet, under any address of its page."""
-    article = at_known_address(db, article)
+    article = as_known(db, article)
     return find(db, article, source) or add(db, article, source=source)
 
 

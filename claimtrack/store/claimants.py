@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -139,14 +138,5 @@ def _named(db: Database, name: str) -> tuple[Any, ...] | None:
 
 
 def _spelt(db: Database, name: str) -> tuple[Any, ...] | None:
-    """The same of the name as it is spelt here, case aside.
-
-    SQLite folds ASCII letters only: of other letters LIKE finds the candidates, by the index of the letters before them.
-    """
-    columns = "select id, kind, role, url, name from claimants"
-    row: tuple[Any, ...] | None = db.execute(f"{columns} where name = ?", [name]).fetchone()
-    if row is None and not name.isascii():
-        pattern = re.sub(r"[^\x00-\x7f]", "_", re.sub(r"([\\%_])", r"\\\1", name))
-        alike = db.execute(f"{columns} where name like ? escape '\\' order by id", [pattern])
-        row = next((one for one in alike if one[4].casefold() == name.casefold()), None)
-    return row
+    """The same of the name as it is spelt here, case aside."""
+    return rows.named(db, "claimants", name, "id, kind, role, url, name")

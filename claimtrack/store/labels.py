@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A kind of such words: what it is called, what bears it, and the SQL that lists, finds and counts the words and gives a new one."""
+    """A kind of such words: what it is called, what bears it, and the SQL that lists, finds and counts the words and gives a new one.
+
+    Words that `alike` compares as equal are one.
+    """
 
     noun: str
     bearer: str
@@ -27,6 +30,7 @@ class Label:
     named: str
     borne: str
     moving: tuple[str, ...]
+    alike: str = ""
 
 
 _OF_TAG = "(select id from tags where name = {})"
@@ -47,6 +51,7 @@ TAG = Label(
         """,
         f"delete from claim_tags where tag_id = {_OF_TAG.format(':old')} and :old <> :new collate nocase",
     ),
+    "collate nocase",
 )
 OUTLET = Label(
     "outlet",
@@ -59,9 +64,33 @@ OUTLET = Label(
 
 
 def listed(db: Database, label: Label, query: str = "") -> list[dict[str, Any]]:
-    """Each word with how many bear it, those that differ in an accent or a capital side by side; of a query, those that hold all of it."""
-    found = [row for row in db.query(label.listed) if holds(query, row["name"])]
-    return sorted(found, key=lambda row: (folded(row["name"]), row["name"]))
+    """Each word with its former names and how many bear it, those that differ in an accent or a capital side by side.
+
+    Of a query, those that hold all of it, be it in a former name.
+    """
+    were = former(db, label)
+    found = [
+        {"name": row["name"], "former_names": were.get(row["name"], []), **row}
+        for row in db.query(label.listed)
+    ]
+    asked = [row for row in found if any(holds(query, name) for name in (row["name"], *row["former_names"]))]
+    return sorted(asked, key=lambda row: (folded(row["name"]), row["name"]))
+
+
+def former(db: Database, label: Label) -> dict[str, list[str]]:
+    """For each word that has any the former names that lead to it."""
+    found: dict[str, list[str]] = {}
+    sql = "select current_name, name from former_names where kind = ? order by name"
+    for word, name in db.execute(sql, [label.noun]):
+        found.setdefault(word, []).append(name)
+    return found
+
+
+def current(db: Database, label: Label, name: str) -> str | None:
+    """What is called so now, where that is a former name."""
+    sql = f"select current_name from former_names where kind = '{label.noun}' and name = ? {label.alike}"
+    found = db.execute(sql, [name]).fetchone()
+    return found[0] if found else None
 
 
 def named(db: Database, label: Label, name: str) -> str | None:
@@ -76,7 +105,21 @@ def borne(db: Database, label: Label, words: Sequence[str]) -> int:
 
 
 def move(db: Database, label: Label, old: str, new: str) -> None:
-    """Let all that bear the old word bear the new one, once."""
+    """Let all that bear the old word bear the new one, once, and all that comes in under the old one from now on.
+
+    What is remembered is written last: it is taken back first, before anything bears the old word again.
+    """
+    remembering = (
+        f"update former_names set current_name = :new where kind = :kind and current_name = :old {label.alike}",
+        f"insert into former_names (kind, name, current_name) select :kind, :old, :new where :old <> :new {label.alike}",
+    )
+    forget(db, label, new)
     with translated():
-        for sql in label.moving:
-            db.execute(sql, {"old": old, "new": new})
+        for sql in (*label.moving, *remembering):
+            db.execute(sql, {"kind": label.noun, "old": old, "new": new})
+
+
+def forget(db: Database, label: Label, name: str) -> None:
+    """Let what comes in under this name bear it, though it is the former name of another."""
+    with translated():
+        db.execute(f"delete from former_names where kind = ? and name = ? {label.alike}", [label.noun, name])

@@ -19,21 +19,9 @@ if TYPE_CHECKING:
 
 # What a person's decision on a claim, a sheet or an article that comes in changes. A name that it made known stays known: others may use it.
 _TABLES = (
-    "articles",
-    "claims",
-    "appearances",
-    "matches",
-    "notes",
-    "evidence",
-    "claim_tags",
-    "claimants",
-    "tags",
-    "interventions",
-    "reviews",
-    "ratings",
-    "rating_scales",
-    "publishers",
-)
+    "articles", "claims", "appearances", "matches", "notes", "evidence", "claim_tags", "claimants", "tags", "former_names",
+    "interventions", "reviews", "ratings", "rating_scales", "publishers",
+)  # fmt: skip
 # What is new with a name, a place, a tag or a verdict, and is of no use once nothing leads there.
 _UNUSED = {
     "articles": """

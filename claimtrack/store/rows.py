@@ -6,6 +6,7 @@ sqlite-utils has most of it, and asks the schema each time: an insert or an upda
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,20 @@ def number(db: Database, sql: str, values: Values = ()) -> int | None:
 def numbers(db: Database, sql: str, values: Values = ()) -> list[int]:
     """The numbers that a query asks for, one in each row."""
     return [row[0] for row in db.execute(sql, values)]
+
+
+def named(db: Database, table: str, name: str, columns: str) -> tuple[Any, ...] | None:
+    """These columns, `name` the last, of the row of this name, case aside; None where there is none.
+
+    SQLite folds ASCII letters only: of other letters LIKE finds the candidates, by the index of the letters before them.
+    """
+    sql = f"select {columns} from {table} where name"
+    row: tuple[Any, ...] | None = db.execute(f"{sql} = ?", [name]).fetchone()
+    if row is None and not name.isascii():
+        pattern = re.sub(r"[^\x00-\x7f]", "_", re.sub(r"([\\%_])", r"\\\1", name))
+        alike = db.execute(f"{sql} like ? escape '\\' order by id", [pattern])
+        row = next((one for one in alike if one[-1].casefold() == name.casefold()), None)
+    return row
 
 
 def get(db: Database, table: str, row_id: int, noun: str, remedy: str) -> dict[str, Any]:

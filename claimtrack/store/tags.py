@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
+from claimtrack.store import labels, rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -15,40 +16,46 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+def called(db: Database, name: str) -> str:
+    """The tag that is meant, as the desk spells it: a former name means what it was joined to, and capitals make no other tag."""
+    name = labels.current(db, labels.TAG, name) or name
+    found = rows.named(db, "tags", name, "name")
+    return found[0] if found else name
+
+
+def all_called(db: Database, names: Iterable[str]) -> tuple[str, ...]:
+    """The tags that are meant, each once, in the order of their letters' codes."""
+    return tuple(sorted({called(db, name) for name in names}))
+
+
 def add(db: Database, claim_id: int, name: str) -> bool:
     """Tag a claim; False when it has the tag already."""
     tagged = "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ? on conflict do nothing"
+    name = called(db, name)
     with translated():
         if db.execute(tagged, [claim_id, name]).rowcount > 0:
-            return True  # most tags are known: one statement for each of thousands, not two
+            return True  # most tags are known
         db.execute("insert into tags (name) values (?) on conflict (name) do nothing", [name])
         return db.execute(tagged, [claim_id, name]).rowcount > 0
 
 
 def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
-    """The ids of the tags of these names (case aside), added when new."""
-    told = list(dict.fromkeys(names))
-    ids = _ids(db, told)
-    if new := [name for name in told if name not in ids]:
-        sql = (
-            "insert into tags (name) select value from json_each(?) where true on conflict (name) do nothing"
-        )
-        with translated():
-            db.execute(sql, [json.dumps(new, ensure_ascii=False)])
-        ids |= _ids(db, new)
-    return ids
-
-
-def _ids(db: Database, names: list[str]) -> dict[str, int]:
-    sql = "select value, tags.id from json_each(?) join tags on tags.name = value"
-    return dict(db.execute(sql, [json.dumps(names, ensure_ascii=False)]).fetchall())
+    """The ids of the tags that these names mean, added when new."""
+    meant = {name: called(db, name) for name in names}
+    sql = "insert into tags (name) select value from json_each(?) where true on conflict (name) do nothing"
+    told = json.dumps(list(dict.fromkeys(meant.values())), ensure_ascii=False)
+    with translated():
+        db.execute(sql, [told])
+    known = "select value, tags.id from json_each(?) join tags on tags.name = value"
+    ids = dict(db.execute(known, [told]).fetchall())
+    return {name: ids[tag] for name, tag in meant.items()}
 
 
 def remove(db: Database, claim_id: int, name: str) -> None:
     """Take a tag off a claim. Raises NotFound when the claim does not have it."""
     sql = "delete from claim_tags where claim_id = ? and tag_id = (select id from tags where name = ?)"
     with translated():
-        if db.execute(sql, [claim_id, name]).rowcount == 0:
+        if db.execute(sql, [claim_id, called(db, name)]).rowcount == 0:
             raise NotFound(
                 f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: `claimtrack show {claim_id}` lists its tags"
             )

@@ -109,7 +109,10 @@ FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :
 """SQL for the claims with a flag."""
 IN_ARTICLE = "id in (select claim_id from appearances where article_id = :article_id)"
 """SQL for the claims of an article."""
-_TAGGED = "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = {})"
+_TAGGED = """id in (
+    select claim_id from claim_tags join tags on tags.id = tag_id
+    where tags.name = coalesce((select current_name from former_names where kind = 'tag' and name = {0} collate nocase), {0})
+)"""
 _SAID = """id in (
     select id from claims where claimed_on between :said_since and :said_until
     union

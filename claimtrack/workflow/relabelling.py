@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Relabelled:
-    """The word that stands now, those that it `was`, how many claims or articles bore these, and where history keeps it.
+    """The word that stands now, the former names that it `was`, how many claims or articles bore these, and where history keeps it.
 
     `speakers` are those of them that are names of other speakers than it: an outlet that speaks for itself is one, too.
     """
@@ -35,14 +35,14 @@ class Relabelled:
 
 
 def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor: str | None) -> Relabelled:
-    """Let the word stand for the others, too, which are gone then. Raises NotFound for one that nothing bears, InvalidValue for itself."""
+    """Let the word stand for the others, too, which are its former names then. Raises NotFound for one that nothing bears, InvalidValue for itself."""
     with write_transaction(db, actor):
         typed = _clean(label, name)
-        standing = labels.named(db, label, typed)
+        standing = labels.named(db, label, labels.current(db, label, typed) or typed)
         if standing is None:
             known = [one for one in others if labels.named(db, label, _clean(label, one))]
             remedy = f". To rename {known[0]!r}: {command(label, 'rename', known[0], typed)}" if known else ""
-            raise NotFound(f"{_told_missing(label, typed)}{remedy}")
+            raise NotFound(f"{_told_missing(db, label, typed)}{remedy}")
         if same := next((one for one in others if _known(db, label, one) == standing), None):
             raise InvalidValue(_told_one(label, standing, typed if same == standing else same))
         return call(db, label, others, standing, actor=actor)
@@ -55,6 +55,11 @@ def rename(db: Database, label: Label, name: str, new: str, *, actor: str | None
         there = labels.named(db, label, typed)
         if there == old == typed:
             raise Refused(f"the {label.noun} is already called {typed!r}: nothing to rename")
+        if (other := labels.current(db, label, typed)) not in (None, old):
+            raise Refused(
+                f"{typed!r} is a former name of the {label.noun} {other!r}. If they are the same: {command(label, 'join', str(other), old)}; "
+                f"if not, first: {command(label, 'forget', typed)}"
+            )
         if there not in (None, old):
             raise Refused(
                 f"there is already a {label.noun} {there!r}. If they are the same: {command(label, 'join', str(there), old)}"
@@ -68,7 +73,7 @@ def call(db: Database, label: Label, words: Sequence[str], name: str, *, actor: 
         after = rewinding.last_change(db)
         new = _clean(label, name)
         olds = list(dict.fromkeys(_known(db, label, one) for one in words))
-        there = labels.named(db, label, new)
+        there = labels.current(db, label, new) or labels.named(db, label, new)
         if there is not None and there not in olds:
             new = there
         was = [old for old in olds if old != new]
@@ -77,6 +82,20 @@ def call(db: Database, label: Label, words: Sequence[str], name: str, *, actor: 
             labels.move(db, label, old, new)
         until = rewinding.last_change(db)
         return Relabelled(new, tuple(was), changed, after, until, _speakers(db, label, new, was))
+
+
+def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relabelled:
+    """Let the former name be a word of its own again, for what comes in from now on. Raises NotFound for what is none."""
+    with write_transaction(db, actor):
+        after = rewinding.last_change(db)
+        typed = _clean(label, name)
+        current = labels.current(db, label, typed)
+        if current is None:
+            raise NotFound(
+                f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}: `claimtrack {label.noun}s list` shows all"
+            )
+        labels.forget(db, label, typed)
+        return Relabelled(current, (typed,), 0, after, rewinding.last_change(db))
 
 
 def _speakers(db: Database, label: Label, new: str, was: Iterable[str]) -> tuple[str, ...]:
@@ -98,11 +117,13 @@ def _known(db: Database, label: Label, name: str) -> str:
     """The word as the desk has it; as it was given, before it is cleaned, where that is there. Raises NotFound."""
     found = labels.named(db, label, name) or labels.named(db, label, cleaned := _clean(label, name))
     if found is None:
-        raise NotFound(_told_missing(label, cleaned))
+        raise NotFound(_told_missing(db, label, cleaned))
     return found
 
 
-def _told_missing(label: Label, name: str) -> str:
+def _told_missing(db: Database, label: Label, name: str) -> str:
+    if current := labels.current(db, label, name):
+        return f"{name!r} is a former name of the {label.noun} {current!r}. To use it again: {command(label, 'forget', name)}"
     return f"no {label.bearer} has the {label.noun} {name!r}: `claimtrack {label.noun}s list` shows all"
 
 

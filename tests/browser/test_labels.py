@@ -26,6 +26,20 @@ def test_marked_tags_become_one_and_are_taken_back(page_for):
     assert page.locator("tbody th").all_inner_texts() == ["Economics, all of it", "economy"]
 
 
+def test_a_former_name_is_forgotten_beside_the_tag(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/tags")
+    page.get_by_label("Mark economy", exact=True).check()
+    page.get_by_label("Name for all that are marked").fill("markets")
+    press_button(page, "Rename marked tags")
+    assert page.get_by_label("Former names of markets").get_by_text("economy").is_visible()
+    press_button(page, "Forget the former name economy")
+    assert "economy: no longer a former name of markets." in page.get_by_role("status").inner_text()
+    assert page.get_by_role("columnheader", name="Former names").count() == 0
+    press_button(page, "Undo")
+    assert page.get_by_label("Former names of markets").get_by_text("economy").is_visible()
+
+
 def test_all_claims_of_somebody_are_handed_on(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/3")

@@ -52,6 +52,54 @@ async def test_outlets_are_renamed_too(ds):
     assert await listed(ds, "outlets") == {"The Daily News": 1}
 
 
+async def test_a_former_name_is_shown_told_and_forgotten(ds, tagged):
+    for what, given in (
+        ("tags", {"names": ["Economic, all"], "name": "<i>economics</i>"}),
+        ("outlets", {"names": ["The News"], "name": "The Daily News"}),
+    ):
+        await ds.client.post(f"/claims/-/{what}/rename", json=given, actor=EDITOR)
+        before, now = given["names"][0], given["name"]
+        rows = (await ds.client.get(f"/claims/-/{what}.json", actor=VIEWER)).json()["words"]
+        assert {row["name"]: row["former_names"] for row in rows if row["former_names"]} == {now: [before]}
+        gone = await ds.client.post(
+            f"/claims/-/{what}/rename", json={"names": [before], "name": "x"}, actor=EDITOR
+        )
+        assert f"is a former name of the {what[:-1]} {now!r}" in gone.json()["error"]
+        assert before not in (await ds.client.get(f"/claims/-/{what}?q=zzz", headers=HTML, actor=EDITOR)).text
+        for actor, buttons in ((EDITOR, 1), (REPORTER, 0)):
+            page = (await ds.client.get(f"/claims/-/{what}?q={before[:3]}", headers=HTML, actor=actor)).text
+            assert page.count("Forget the former name") == buttons
+        forget = f"/claims/-/{what}/forget"
+        assert (await ds.client.post(forget, json={"name": before}, actor=REPORTER)).status_code == 403
+        told = (await ds.client.post(forget, json={"name": before}, actor=EDITOR)).json()
+        assert told["message"] == f"{before}: no longer a former name of {now}."
+        assert (await ds.client.post(forget, json={"name": before}, actor=EDITOR)).status_code == 404
+        undo = told["undo"]
+        assert (await ds.client.post(undo["path"], json=undo["body"], actor=EDITOR)).status_code == 200
+        rows = (await ds.client.get(f"/claims/-/{what}.json", actor=VIEWER)).json()["words"]
+        assert [before] in [row["former_names"] for row in rows]
+
+
+async def test_a_former_tag_is_the_one_of_now_wherever_an_editor_gives_it(ds, tagged):
+    await ds.client.post(RENAME, json={"names": ["economy"], "name": "Economic, all"}, actor=EDITOR)
+    sql = "select id from tags where name = 'economy'"
+    [[former]] = (
+        await ds.client.get("/claims/-/query.json", params={"sql": sql, "_shape": "arrays"}, actor=EDITOR)
+    ).json()["rows"]
+    for claim_id, before in ((2, 2), (3, 2)):
+        assert (await listed(ds))["Economic, all"] == before
+        row = {"claim_id": claim_id, "tag_id": former}
+        told = await ds.client.post(
+            "/claims/claim_tags/-/insert", json={"row": row, "return": True}, actor=EDITOR
+        )
+        assert told.status_code == 201, told.text
+    assert await listed(ds) == {"<b>money</b>": 1, "Economic, all": 3}
+    told = (await ds.client.post("/claims/-/claim/4/tag", json={"tag": "ECONOMY"}, actor=REPORTER)).json()
+    assert (told["message"], told["added"]) == ("Tagged Economic, all.", True)
+    told = (await ds.client.post("/claims/-/claim/4/tag", json={"tag": "economy"}, actor=REPORTER)).json()
+    assert (told["message"], told["added"]) == ("It already has the tag Economic, all.", False)
+
+
 async def test_who_may_not_judge_sees_the_list_and_no_form(ds, tagged):
     for actor, forms in ((EDITOR, True), (REPORTER, False), (VIEWER, False)):
         page = (await ds.client.get("/claims/-/tags?q=econ", headers=HTML, actor=actor)).text

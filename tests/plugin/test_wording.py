@@ -27,6 +27,11 @@ MESSAGES = [
         id="a list",
     ),
     pytest.param(
+        "'vacine' is a former name of the tag 'vaccine'. To use it again: `claimtrack tags forget vacine`",
+        "'vacine' is a former name of the tag 'vaccine'. To use it again, forget that with × in the list",
+        id="a small button",
+    ),
+    pytest.param(
         "claim 5 is in_review: it can go to checking, published, but not to proposed",
         "claim 5 is in review: it can go to checking, published, but not to proposed",
         id="a status",

@@ -87,7 +87,7 @@ def test_the_path_is_the_same_in_sql_and_in_python(desk, url):
 
 def test_an_article_stands_under_the_address_that_the_desk_has_of_its_page(desk):
     def known(url):
-        return articles.at_known_address(desk, Article("One.", url=url)).url
+        return articles.as_known(desk, Article("One.", url=url)).url
 
     assert known("http://a.example/1#top") == "http://a.example/1#top"
     articles.add(desk, Article("One.", url="https://a.example/1"))
@@ -134,4 +134,4 @@ def test_a_page_is_found_at_once_among_very_many(desk, address):
     plan = desk.execute("explain query plan select url from article_pages where path = '/1'").fetchall()
     assert "USING COVERING INDEX articles_page" in str(plan)
     wanted = Article("One.", url=address.format(100777).replace("https://", "http://www."))
-    assert articles.at_known_address(desk, wanted).url == address.format(100777)
+    assert articles.as_known(desk, wanted).url == address.format(100777)

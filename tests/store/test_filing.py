@@ -98,3 +98,15 @@ def test_a_tag_is_one_whatever_its_case(desk, known):
         "select lower(name), count(*) from tags join claim_tags on tag_id = tags.id group by tag_id order by 1"
     )
     assert counted.fetchall() == [("economy", 2), ("health", 1)]
+
+
+def test_a_former_tag_is_filed_as_the_one_of_now_and_capitals_with_accents_make_no_other_tag(desk):
+    tags.get_or_add(desk, ["vaccine", "Élections"])
+    desk.execute("insert into former_names (kind, name, current_name) values ('tag', 'vacine', 'vaccine')")
+    filing.propose(
+        desk, [proposal(1, ["Vacine", "élections"]), proposal(2, ["vaccine", "ÉLECTIONS", "elections"])]
+    )
+    assert [tags.of_claim(desk, claim_id) for claim_id in (1, 2)] == [
+        ["vaccine", "Élections"],
+        ["elections", "vaccine", "Élections"],
+    ]

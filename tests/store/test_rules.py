@@ -14,13 +14,15 @@ from claimtrack.resources import resource
 from claimtrack.store.file.connecting import writing
 from claimtrack.store.file.database import open_desk, signed, write_transaction
 from claimtrack.store.file.errors import translated
-from tests.store.rules import claims, names, notes, published, reviews
+from tests.store.rules import claims, former_names, names, notes, published, reviews
 from tests.store.rules import signed as signed_verdicts
 from tests.store.rules.rule import DESK, PUBLISHED
 from tests.tables import each_row
 
 RULES = [
-    rule for table in (claims, names, notes, reviews, signed_verdicts, published) for rule in table.RULES
+    rule
+    for table in (claims, names, former_names, notes, reviews, signed_verdicts, published)
+    for rule in table.RULES
 ]
 
 

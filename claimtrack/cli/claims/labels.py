@@ -10,7 +10,7 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import in_words, some
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 def tags_command() -> None:
     """List the tags of the desk, and make several spellings one.
 
-    Tags that differ only in capitals are one tag. `claimtrack tag` puts tags on a claim.
+    Tags that differ only in capitals are one tag. A joined or renamed tag stays so: whatever comes in under a former name gets the one of
+    now. `claimtrack tag` puts tags on a claim.
 
     \b
     claimtrack tags list vac
     claimtrack tags join vaccines vaccine vacine
     claimtrack tags rename vacine vaccines
+    claimtrack tags forget vacine
     """
 
 
@@ -36,7 +38,8 @@ def tags_command() -> None:
 def outlets_command() -> None:
     """List the outlets of articles, and make several spellings one.
 
-    Published verdicts keep the outlets they were approved with. An outlet that speaks for itself is a speaker, too: `claimtrack speaker
+    A joined or renamed outlet stays so: an article that comes in under a former name gets the one of now. Published verdicts keep the
+    outlets they were approved with. An outlet that speaks for itself is a speaker, too: `claimtrack speaker
     join` joins its names.
 
     \b
@@ -51,9 +54,9 @@ def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
 
     @group.command(
         "list",
-        help=f"""List {noun}s and how many {bearer}s have each, in the order of their letters.
+        help=f"""List {noun}s with their former names and how many {bearer}s have each, in the order of their letters.
 
-        QUERY shows only {noun}s that have all these words or parts of words.
+        QUERY shows only {noun}s that have all these words or parts of words, be it in a former name.
 
         \b
         claimtrack {noun}s list
@@ -69,7 +72,7 @@ def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
         label = _label(noun)
         with session.open() as db:
             rows = listed(db, label, query)
-        columns = {key: key for key in ("name", f"{label.bearer}s")}
+        columns = {key: in_words(key) for key in ("name", "former_names", f"{label.bearer}s")}
         nothing = f"No {noun} has {query!r}." if query.strip() else f"No {noun}s yet."
         write_rows(rows, output_format, columns=columns, keys=list(columns), nothing=nothing)
 
@@ -116,6 +119,30 @@ def _add_rename(group: click.Group, noun: str, names: str) -> None:
             _say(session, db, _label(noun), rename(db, _label(noun), name, new, actor=session.actor))
 
 
+def _add_forget(group: click.Group, noun: str, name: str) -> None:
+    """The command that lets a former name be used again; `name` is an example, as it is typed."""
+
+    @group.command(
+        "forget",
+        help=f"""Let a former name be {"a tag" if noun == "tag" else "an outlet"} of its own again.
+
+        What has the {noun} of now keeps it; from now on, whatever comes in under NAME gets NAME.
+
+        \b
+        claimtrack {noun}s forget {name}
+        """,
+    )
+    @click.argument("name")
+    @pass_session
+    def _forget(session: Session, name: str) -> None:
+        from claimtrack.workflow.relabelling import forget
+
+        with session.open() as db:
+            done = forget(db, _label(noun), name, actor=session.actor)
+            undo = session.undo(db, done.after, done.until)
+        say(f"{done.was[0]}: no longer a former name of {done.name}. To undo: {undo}")
+
+
 def _label(noun: str) -> Label:
     from claimtrack.store.labels import OUTLET, TAG
 
@@ -136,6 +163,8 @@ def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None
 _add_list(tags_command, "tag", "claim", "vac")
 _add_join(tags_command, "tag", "claim", "vaccines vaccine vacine")
 _add_rename(tags_command, "tag", "vacine vaccines")
+_add_forget(tags_command, "tag", "vacine")
 _add_list(outlets_command, "outlet", "article", "example")
 _add_join(outlets_command, "outlet", "article", '"Example News" "example news" www.example.org')
 _add_rename(outlets_command, "outlet", 'www.example.org "Example News"')
+_add_forget(outlets_command, "outlet", "www.example.org")

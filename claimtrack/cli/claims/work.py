@@ -254,6 +254,7 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
     claimtrack list --claimant "Ada Miller" --format csv | claimtrack tag - miller
     """
     from claimtrack.core.texts.cleaning import clean_tag
+    from claimtrack.store import labels
     from claimtrack.workflow import desk
 
     do = desk.remove_tag if remove else desk.add_tag
@@ -262,9 +263,10 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
         told.setdefault(name.casefold(), name)
 
     def tag(db: Database, claim_id: int) -> str:
+        meant = dict.fromkeys(labels.current(db, labels.TAG, name) or name for name in told.values())
         for name in tags:
             do(db, claim_id, name, actor=session.actor)
-        return f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(told.values())}"
+        return f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(meant)}"
 
     warnings = [
         f"Warning: {name} is now a tag. To tag claim {name} as well, tag it separately; to remove this tag: `claimtrack tag "

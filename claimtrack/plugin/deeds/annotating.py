@@ -11,7 +11,7 @@ from claimtrack.core.texts.printable import in_words
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.store import claims, rewinding
+from claimtrack.store import claims, labels, rewinding
 from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import concurrent_edits, desk
 
@@ -154,8 +154,9 @@ def _removed(removed: desk.Removed, message: str, section: str) -> Done:
 def add_tag(db: Database, visit: Visit, values: Values) -> Done:
     """Tag the claim."""
     added = desk.add_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
-    message = f"Tagged {values['tag']}." if added else f"It already has the tag {values['tag']}."
-    undo = Undo(f"{_home(visit)}/untag", {"tag": values["tag"]}) if added else None
+    tag = labels.current(db, labels.TAG, values["tag"]) or values["tag"]
+    message = f"Tagged {tag}." if added else f"It already has the tag {tag}."
+    undo = Undo(f"{_home(visit)}/untag", {"tag": tag}) if added else None
     return Done(message, _home(visit), undo, {"added": added})
 
 

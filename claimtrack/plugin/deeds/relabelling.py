@@ -43,6 +43,26 @@ def _rename(db: Database, visit: Visit, values: Values, label: labels.Label) -> 
     )
 
 
+def forget_tag(db: Database, visit: Visit, values: Values) -> Done:
+    """Let the former name be a tag of its own again."""
+    return _forget(db, visit, values, labels.TAG)
+
+
+def forget_outlet(db: Database, visit: Visit, values: Values) -> Done:
+    """Let the former name be an outlet of its own again."""
+    return _forget(db, visit, values, labels.OUTLET)
+
+
+def _forget(db: Database, visit: Visit, values: Values, label: labels.Label) -> Done:
+    done = relabelling.forget(db, label, values["name"], actor=visit.actor)
+    here = f"{label.noun}s"
+    message = f"{done.was[0]}: no longer a former name of {done.name}."
+    return Done(message, here, Undo.changes(done.after, done.until, here), {"name": done.was[0]})
+
+
+_FORMER = (Field("name", "the former name, to be used again by what comes in from now on", required=True),)
+
+
 def _fields(noun: str) -> tuple[Field, ...]:
     return (
         Field("names", f"the {noun}s to rename, as the desk spells them", Kind.NAMES, required=True),
@@ -65,6 +85,22 @@ DEEDS = (
         permissions.JUDGE,
         _fields("outlet"),
         rename_outlets,
+        pages.OUTLETS,
+    ),
+    Deed(
+        "tags/forget",
+        "Let a former name be a tag of its own again",
+        permissions.JUDGE,
+        _FORMER,
+        forget_tag,
+        pages.TAGS,
+    ),
+    Deed(
+        "outlets/forget",
+        "Let a former name be an outlet of its own again",
+        permissions.JUDGE,
+        _FORMER,
+        forget_outlet,
         pages.OUTLETS,
     ),
 )

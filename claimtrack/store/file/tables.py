@@ -112,7 +112,8 @@ def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path
 def _names(conn: sqlite3.Connection) -> _Names:
     """Kind, name and SQL of the tables and indexes, by their names in small letters: to SQLite these are the same."""
     rows = conn.execute(
-        "select type, name, sql from sqlite_master where type in ('table', 'index') and sql is not null"
+        "select type, name, sql from sqlite_master"
+        " where type in ('table', 'index') and sql is not null and name not glob 'sqlite_*'"
     )
     return {row[1].lower(): row for row in rows}
 

@@ -77,7 +77,7 @@ def recognise(
     A person may tell which article it is a new `version_of`, in whichever version. Raises NotFound where there is none of that
     number, Refused where the article follows another one already.
     """
-    article = articles.at_known_address(db, as_kept(article))
+    article = articles.as_known(db, as_kept(article))
     told_id = None if version_of is None else articles.newest_version(db, articles.get(db, version_of)["id"])
     article_id = articles.find(db, article, source)
     if article_id is not None:

@@ -18,7 +18,7 @@ from claimtrack.core.sheets.edited_cells import read_cell
 from claimtrack.core.sheets.sheets import EDITABLE
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.links import read_links, read_sources
-from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
+from claimtrack.store import appearances, claimants, claims, edits, evidence, notes, tags
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheets.changes import COMPARED, Change, Source
@@ -45,7 +45,7 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     refuse_formulas(cells)
     claim_id, is_named = _match(db, line, cells, on_desk, notices)
     if claim_id is None:
-        change = _new(line, cells, on_desk)
+        change = _new(db, line, cells, on_desk)
         return _without_review(change) if is_anothers(db, cells) else change
     found = edits.current(db, claim_id)
     if found is None:
@@ -84,11 +84,12 @@ def _edits(
     """What the row changes of the claim, and in words what the desk has changed of its other cells since the sheet was written."""
     exported_at = number(cells, "version")
     base = as_of(db, claim_id, now, version, exported_at)
+    base = replace(base, tags=tags.all_called(db, base.tags))
     edited = {
         name: value
         for name in EDITABLE
         if name in cells
-        and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
+        and (value := _read(db, name, cells[name], getattr(base, name))) != getattr(base, name)
         and not (name == "claimant" and _is_known_as(db, claim_id, value, base, exported_at))
     }
     moved = {name: getattr(now, name) for name in EDITABLE if getattr(base, name) != getattr(now, name)}
@@ -98,6 +99,11 @@ def _edits(
     }
     stays = [_step(name, getattr(base, name), value) for name, value in moved.items() if name not in edited]
     return fields, "; ".join(stays) if fields else ""
+
+
+def _read(db: Database, field: str, cell: str, held: Any = None) -> Any:
+    value = read_cell(field, cell, held)
+    return tags.all_called(db, value) if field == "tags" else value
 
 
 def _is_known_as(
@@ -170,8 +176,8 @@ def _match(
     return same, False
 
 
-def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
-    values = {name: read_cell(name, cells[name]) for name in EDITABLE if cells.get(name, "").strip()}
+def _new(db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
+    values = {name: _read(db, name, cells[name]) for name in EDITABLE if cells.get(name, "").strip()}
     fields = {name: (None, value) for name, value in values.items()}
     is_numbered = bool(cells.get("id", "").strip())
     like = on_desk.resembled(cells)

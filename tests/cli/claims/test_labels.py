@@ -84,8 +84,10 @@ def test_a_tag_gets_another_name_or_other_capitals(done, read, tagged):
     assert of_claims(read)[1] == ["Vaccines"]
     done("tags", "rename", "Vaccines", "Élections")
     done("tag", 4, "élections")  # SQLite takes no accented capitals for their small letters
-    done("tags", "join", "élections", "Élections")
-    assert of_claims(read)[1:] == [["élections"], ["jabs", "élections"], ["élections"]]
+    assert of_claims(read)[1:] == [["Élections"], ["jabs", "Élections"], ["Élections"]]
+    done("tag", 4, "ÉLECTIONS", "--remove")
+    done("tags", "rename", "Élections", "élections")
+    assert of_claims(read)[1:] == [["élections"], ["jabs", "élections"], []]
 
 
 def test_a_sheet_from_before_a_join_takes_no_tag_back(done, read, tagged, tmp_path):
@@ -115,8 +117,84 @@ def test_an_outlet_that_is_a_speaker_too_is_told_how_to_join_both(done, tagged):
     told = done("outlets", "join", "Example News", "www.example.org").stderr
     assert "`claimtrack speaker join 'Example News' www.example.org`" in told
     done("speaker", "join", "Example News", "www.example.org")
+    done("outlets", "forget", "www.example.org")
     done("outlets", "rename", "example news", "www.example.org")
     assert "speaker" not in done("outlets", "join", "Example News", "www.example.org").stderr
+
+
+def former(read, noun, query=""):
+    return {
+        row["name"]: row["former_names"] for row in read(f"{noun}s", "list", query) if row["former_names"]
+    }
+
+
+def test_whatever_comes_in_with_a_former_tag_gets_the_one_of_now(done, read, tagged, tmp_path):
+    done("tags", "join", "vaccine", "Vaccines", "vacine")
+    assert former(read, "tag", "vacine") == {"vaccine": ["Vaccines", "vacine"]}
+    assert "Vaccines, vacine" in done("tags", "list").stdout
+    assert done("tag", 4, "VACINE").stderr.startswith("Claim 4: tagged vaccine")
+    done("add", "The clinic gave 500 doses.", "--tag", "vacine", "--tag", "Vaccines", "--on-duplicate", "new")
+    sheet = tmp_path / "new.csv"
+    sheet.write_text('text,tags\n"The clinic gave 600 doses in all, it said.","vacine, health"\n')
+    done("import", "csv", sheet, "--yes")
+    assert of_claims(read) == [["health", "vaccine"], *[["vaccine"]] * 4, ["health", "vaccine"]]
+    assert len(read("list", "--tag", "vacine")) == 6
+    done("tag", 4, "vacine", "--remove")
+    assert of_claims(read)[3] == []
+
+
+def test_a_sheet_with_former_tags_changes_nothing_and_what_it_adds(done, read, tagged, tmp_path):
+    sheet = tmp_path / "desk.csv"
+    done("tags", "join", "vaccine", "Vaccines", "vacine")
+    done("export", "csv", "-o", sheet)
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(text.replace("vaccine", "vacine"), encoding="utf-8")
+    assert "0 changed cells in 0 claims" in done("import", "csv", sheet, "--dry-run").output
+    sheet.write_text(text.replace("health, vaccine", "jobs, Vaccines"), encoding="utf-8")
+    done("import", "csv", sheet, "--yes")
+    assert of_claims(read) == [["jobs", "vaccine"], ["vaccine"], ["vaccine"], []]
+
+
+def test_a_former_tag_is_used_again_by_rename_by_undo_and_when_it_is_forgotten(done, run, read, tagged):
+    joined = done("tags", "join", "vaccine", "Vaccines", "vacine").stderr
+    done(*undo(joined))
+    assert former(read, "tag") == {}
+    done("tag", 4, "vacine")
+    assert of_claims(read)[3] == ["vacine"]
+    done("tags", "join", "vaccine", "vacine")
+    respelt = done("tags", "rename", "vaccine", "VACCINE").stderr
+    assert former(read, "tag") == {"VACCINE": ["vacine"]}
+    done(*undo(respelt))
+    assert former(read, "tag") == {"vaccine": ["vacine"]}
+    done("tags", "rename", "vaccine", "jabs")
+    assert former(read, "tag") == {"jabs": ["vaccine", "vacine"]}
+    back = done("tags", "rename", "jabs", "vacine").stderr
+    assert former(read, "tag") == {"vacine": ["jabs", "vaccine"]}
+    done(*undo(back))
+    assert former(read, "tag") == {"jabs": ["vaccine", "vacine"]}
+    forgotten = done("tags", "forget", "VACINE").stderr
+    assert forgotten.startswith("VACINE: no longer a former name of jabs. To undo: ")
+    done("tag", 2, "vacine")
+    assert of_claims(read)[1:] == [["Vaccines", "vacine"], ["jabs", "Vaccines"], ["jabs"]]
+    refused = run(*undo(forgotten))
+    assert (refused.exit_code, "in use" in refused.stderr) == (1, True)
+    done("tag", 2, "vacine", "--remove")
+    done(*undo(forgotten))
+    assert former(read, "tag") == {"jabs": ["vaccine", "vacine"]}
+    assert done("doctor").exit_code == 0
+
+
+def test_an_article_read_again_under_its_former_outlet_is_the_same_article(done, read, tagged, tmp_path):
+    done("outlets", "join", "Example News", "example news", "www.example.org")
+    assert former(read, "outlet") == {"Example News": ["example news", "www.example.org"]}
+    page = tmp_path / "5.txt"
+    page.write_text("Clinic 5 closed in May 2015, the Mayor said.\n")
+    done("ingest", page, "--url", "https://www.example.org/5", "--outlet", "www.example.org")
+    assert "1 known" in done("ingest", page, "--outlet", "example news").stderr
+    assert of_articles(read) == ["Example News"] * 3 + [None, "Example News"]
+    done("outlets", "forget", "www.example.org")
+    done("outlets", "rename", "Example News", "example news")
+    assert former(read, "outlet") == {"example news": ["Example News"]}
 
 
 REFUSED = [
@@ -133,10 +211,28 @@ REFUSED = [
     (["outlets", "rename", "Example News", ""], 2, "the outlet is empty"),
     (["outlets", "join", "nope", "Example News"], 1, "no article has the outlet 'nope'"),
     (["outlets", "rename", "example news", "Example News"], 1, "`claimtrack outlets join 'Example News' 'example news'`"),
+    (["tags", "forget", "vacine"], 1, "'vacine' is no former name of a tag: `claimtrack tags list` shows all"),
+    (["outlets", "forget", "-x"], 2, "No such option"),
+    (["outlets", "forget", " "], 2, "the outlet is empty"),
     (["undo", "--changes", "1-2"], 2, "names no changes"),
     (["undo", "--changes", "1-2-aaaaaa"], 1, "not the changes of this desk"),
     (["undo", "1", "2", "--changes", "1-2-aaaaaa"], 2, "leave one out"),
 ]  # fmt: skip
+
+
+def test_a_former_name_is_told_with_the_one_of_now(done, run, tagged):
+    done("tags", "join", "vaccine", "vacine")
+    gone = run("tags", "join", "Vaccines", "vacine")
+    assert (
+        "'vacine' is a former name of the tag 'vaccine'. To use it again: `claimtrack tags forget vacine`"
+        in gone.stderr
+    )
+    taken = run("tags", "rename", "health", "vacine").stderr
+    assert (
+        "If they are the same: `claimtrack tags join vaccine health`; if not, first: `claimtrack tags forget vacine`"
+        in taken
+    )
+    assert done("tags", "join", "vacine", "health").stderr.startswith("health: now vaccine, on 1 claim.")
 
 
 @pytest.mark.parametrize(("words", "code", "told"), REFUSED, ids=lambda value: None)

@@ -1,0 +1,128 @@
+"""Former names of tags and outlets."""
+
+from claimtrack.core.errors import Refused
+from tests.store.rules.rule import Rule
+
+TAGS = "insert into tags (id, name) values (1, 'vaccine'), (2, 'Vacine'), (3, 'jabs')"
+FORMER = "insert into former_names (id, kind, name, current_name) values (1, 'tag', 'vacine', 'vaccine')"
+OUTLET = (
+    "insert into former_names (kind, name, current_name) values ('outlet', 'example news', 'Example News')"
+)
+TAGGED = "insert into claim_tags (claim_id, tag_id) values (1, 2)"
+OF_CLAIM = "select group_concat(name) from claim_tags join tags on tags.id = tag_id where claim_id = 1"
+OUTLETS = "select group_concat(distinct outlet) from articles where outlet is not null"
+
+RULES = [
+    Rule(
+        "claim_tags_enter_as_called_now",
+        "a client that knows the former name tags as everybody does now",
+        TAGGED,
+        given=(TAGS, FORMER),
+        then=(OF_CLAIM, "vaccine"),
+    ),
+    Rule(
+        "claim_tags_enter_as_called_now",
+        "a claim has each tag once",
+        TAGGED,
+        given=(TAGS, FORMER, "insert into claim_tags (claim_id, tag_id) values (1, 1)"),
+        then=(OF_CLAIM, "vaccine"),
+    ),
+    Rule(
+        "claim_tags_enter_as_called_now",
+        "nobody has the tag any more that it is called now",
+        TAGGED,
+        given=(TAGS, FORMER, "delete from tags where id = 1"),
+        then=(OF_CLAIM, "vaccine"),
+    ),
+    Rule(
+        "claim_tags_enter_as_called_now",
+        "history keeps what was written, then what became of it",
+        TAGGED,
+        given=(TAGS, FORMER),
+        then=("select group_concat(operation) from history where table_name = 'claim_tags'", "insert,update"),
+    ),
+    Rule(
+        "claim_tags_enter_as_called_now",
+        "other claims of the same statement get their tags",
+        "insert into claim_tags (claim_id, tag_id) values (1, 2), (2, 2), (3, 3)",
+        given=(TAGS, FORMER),
+        then=("select group_concat(claim_id || ' ' || tag_id) from claim_tags", "1 1,2 1,3 3"),
+    ),
+    Rule(
+        "claim_tags_are_called_as_now",
+        "a tag is not changed into one that is gone",
+        "update claim_tags set tag_id = 2",
+        Refused,
+        given=(TAGS, FORMER, "insert into claim_tags (claim_id, tag_id) values (1, 3)"),
+    ),
+    Rule(
+        "tags_are_renamed_with_their_former_names",
+        "the former name leads to the tag, whatever that is called",
+        "update tags set name = 'inoculation' where id = 1",
+        given=(TAGS, FORMER),
+        then=("select name || ' ' || current_name from former_names", "vacine inoculation"),
+    ),
+    Rule(
+        "tags_are_renamed_with_their_former_names",
+        "a tag that gets its former name back has it no longer",
+        "update tags set name = 'VACINE' where id = 1",
+        given=(TAGS, FORMER, "delete from tags where id = 2"),
+        then=("select count(*) from former_names", 0),
+    ),
+    Rule(
+        "articles_enter_as_called_now",
+        "an article comes in under the former name",
+        "insert into articles (url, outlet) values ('https://a.example/1', 'example news')",
+        given=(OUTLET,),
+        then=(OUTLETS, "Example News"),
+    ),
+    Rule(
+        "articles_enter_as_called_now",
+        "outlets in other capitals are others",
+        "insert into articles (url, outlet) values ('https://a.example/1', 'EXAMPLE NEWS')",
+        given=(OUTLET,),
+        then=(OUTLETS, "EXAMPLE NEWS"),
+    ),
+    Rule(
+        "articles_are_called_as_now",
+        "an article is given the former name",
+        "update articles set outlet = 'example news' where id = 1",
+        given=(OUTLET,),
+        then=(OUTLETS, "Example News"),
+    ),
+    Rule(
+        "former_names_are_borne_by_nothing",
+        "claims would keep a tag that nobody can ask for",
+        FORMER,
+        Refused,
+        given=(TAGS, TAGGED),
+    ),
+    Rule(
+        "former_names_are_borne_by_nothing",
+        "articles would keep it",
+        OUTLET,
+        Refused,
+        given=("update articles set outlet = 'example news' where id = 1",),
+    ),
+    Rule(
+        "former_names_lead_to_one_of_now",
+        "no chain is ever to be walked",
+        "insert into former_names (kind, name, current_name) values ('tag', 'jabs', 'VACINE')",
+        Refused,
+        given=(FORMER,),
+    ),
+    Rule(
+        "former_names_lead_to_one_of_now",
+        "nor one that others lead to made a former name",
+        "insert into former_names (kind, name, current_name) values ('tag', 'Vaccine', 'jabs')",
+        Refused,
+        given=(FORMER,),
+    ),
+    Rule(
+        "former_names_lead_to_one_of_now",
+        "an outlet may be called as a tag was",
+        "insert into former_names (kind, name, current_name) values ('outlet', 'The Post', 'vacine')",
+        given=(FORMER,),
+        then=("select count(*) from former_names", 2),
+    ),
+]
