@@ -70,6 +70,7 @@ def took_back(done, told):
 
 PIPED = [
     ("1 2", 0, [1, 2], "numbers"),
+    ("\ufeff1\r\n2\r\n", 0, [1, 2], "numbers that Notepad saved"),
     ("1,\n2\n", 0, [1, 2], "a list with commas and lines"),
     ('text;id\n"Prices;\nfell";2\n', 0, [2], "a sheet of another order, with line breaks in its cells"),
     ("\ufeffID,text\n2,x\n", 0, [2], "as Excel saves it"),
