@@ -184,6 +184,8 @@ class _Body:
     async def __call__(self) -> dict[str, Any]:
         part = await self._receive()
         self._is_left = bool(part.get("more_body"))
+        if part["type"] == "http.disconnect":  # Datasette takes it for a mistake of its own
+            raise errors.InvalidValue("the request broke off before its end: send it again")
         return part
 
     async def rest(self) -> None:

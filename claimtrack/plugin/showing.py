@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from html import unescape
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datasette import Request
     from datasette.app import Datasette
 
-_SCRIPT = re.compile(r'<script\b(?:[^>]*\bsrc="([^"]*)")?[^>]*>(.*?)</script>', re.DOTALL)
 _runs: WeakKeyDictionary[Datasette, str] = WeakKeyDictionary()
 
 
@@ -34,28 +33,55 @@ async def shown(
 ) -> Response:
     """The template as a page, which no other site may show in a frame."""
     html = await datasette.render_template(template, context, request=request, view_name="claimtrack")
-    runs = await _what_runs(datasette, request, context.get("database"))
+    runs = await _what_runs(datasette, request, context.get("database"), template)
     headers["Content-Security-Policy"] = (
         f"script-src 'self' {runs}; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
     )
     return Response.html(directions.shown(html), status=status, headers=headers)
 
 
-async def _what_runs(datasette: Datasette, request: Request, desk: str | None) -> str:
-    """The scripts that Datasette, other plug-ins and whoever runs the desk have in every page, as a page of Datasette's without content shows.
+async def _what_runs(datasette: Datasette, request: Request, desk: str | None, template: str) -> str:
+    """The scripts that Datasette, other plug-ins and whoever runs the desk have in every page, as the page without its content shows.
 
-    Those of plug-ins may be others on each page.
+    Those of plug-ins and of templates of one's own may be others on each page.
     """
     hooks = [*pm.hook.extra_body_script.get_hookimpls(), *pm.hook.extra_js_urls.get_hookimpls()]
-    if datasette not in _runs or len(hooks) > 1:  # one is our own
+    varies = len(hooks) > 1 or datasette.template_dir is not None  # one is our own
+    if datasette not in _runs or varies:
+        base = datasette.get_jinja_environment(request).from_string('{% extends "base.html" %}')
+        base.name = template  # plug-ins are told it, and may have a script for some pages alone
         context = {"database": desk}
-        empty = await datasette.render_template("base.html", context, request=request, view_name="claimtrack")
-        found = (
-            _host(unescape(address)) if address else _digest(script)
-            for address, script in _SCRIPT.findall(empty)
-        )
-        _runs[datasette] = " ".join(dict.fromkeys(filter(None, found)))
+        scripts = _Scripts()
+        scripts.feed(await datasette.render_template(base, context, request=request, view_name="claimtrack"))
+        _runs[datasette] = " ".join(dict.fromkeys(filter(None, scripts.found)))
     return _runs[datasette]
+
+
+class _Scripts(HTMLParser):
+    """What a page's scripts are called in its policy, however their tags are written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._words: list[str] | None = None
+        """Of the script that is read; None outside of one that is no file."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag != "script":
+            return
+        if address := dict(attrs).get("src"):
+            self.found.append(_host(address))
+        else:
+            self._words = []
+
+    def handle_data(self, data: str) -> None:
+        if self._words is not None:
+            self._words.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._words is not None:
+            self.found.append(_digest("".join(self._words)))
+            self._words = None
 
 
 def _host(address: str) -> str:
@@ -65,4 +91,5 @@ def _host(address: str) -> str:
 
 
 def _digest(script: str) -> str:
+    script = re.sub("\r\n?", "\n", script)  # as a browser reads a page
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"

@@ -296,3 +296,41 @@ async def test_what_was_typed_in_a_form_that_its_page_has_no_more_is_given_back(
 async def test_a_page_of_what_went_wrong_asks_for_nothing_where_nothing_was_typed(ds):
     response = await ds.client.post("/claims/-/claim/999/note", data={"body": ""}, actor=EDITOR, headers=HTML)
     assert (response.status_code, "Send again" in response.text) == (400, False)
+
+
+@each_row(
+    "deed kind reason",
+    [
+        ("claim/1/note", b"application/x-www-form-urlencoded", "a form"),
+        ("bring/article", b"multipart/form-data; boundary=b", "a form with a file"),
+    ],
+)
+async def test_of_a_request_that_broke_off_nothing_is_done_and_nothing_is_reported_as_a_fault(
+    ds, deed, kind, capfd
+):
+    parts = [
+        {"type": "http.request", "body": b"body=half a no", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    answered = []
+
+    async def receive():
+        return parts.pop(0)
+
+    async def send(part):
+        answered.append(part)
+
+    cookie = f"ds_actor={ds.client.actor_cookie(EDITOR)}".encode()
+    scope = {
+        "type": "http",
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": f"/claims/-/{deed}",
+        "raw_path": f"/claims/-/{deed}".encode(),
+        "query_string": b"",
+        "headers": [(b"host", b"localhost"), (b"cookie", cookie), (b"content-type", kind)],
+    }
+    await ds.app()(scope, receive, send)
+    assert answered[0]["status"] == 400
+    assert "Traceback" not in capfd.readouterr().err

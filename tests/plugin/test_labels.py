@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+import shlex
 
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as work
+from claimtrack.workflow import undoing
 
 from .conftest import EDITOR, REPORTER, VIEWER
 
@@ -153,3 +159,20 @@ async def test_all_claims_of_somebody_are_handed_on_and_taken_back(ds):
     assert (
         await ds.client.post(reassign, json={"of": "rob", "assignee": "x"}, actor=VIEWER)
     ).status_code == 403
+
+
+async def test_more_than_a_page_takes_back_is_taken_back_in_a_terminal_by_whoever_did_it(
+    ds, path, tagged, monkeypatch
+):
+    monkeypatch.setattr(undoing, "_MOST", 1)
+    given = {"names": ["economy", "Economic, all"], "name": "<b>money</b>"}
+    renamed = (await ds.client.post(RENAME, json=given, actor=EDITOR)).json()
+    for claim_id in (1, 2):
+        await ds.client.post(f"/claims/-/claim/{claim_id}/assign", json={"assignee": "Ben"}, actor=EDITOR)
+    handed = {"of": "Ben", "assignee": "rob"}
+    handed = (await ds.client.post("/claims/-/people/reassign", json=handed, actor=EDITOR)).json()
+    for told in (handed, renamed):
+        assert told["undo"] is None
+        words = shlex.split(re.search("“claimtrack (.*?)” in a terminal", told["message"])[1])
+        assert CliRunner().invoke(cli, ["--db", str(path), *words]).exit_code == 0
+    assert await listed(ds) == {"<b>money</b>": 1, "economy": 1, "Economic, all": 2}

@@ -33,8 +33,8 @@ class Neighbour:
         }
 
     @hookimpl
-    def extra_body_script(self, view_name):
-        return f"console.log('{view_name} & <neighbour>')"
+    def extra_body_script(self, view_name, template):
+        return f"console.log('{view_name} & <neighbour>')\r\n// on {template}"
 
     @hookimpl
     def extra_js_urls(self):
@@ -61,10 +61,32 @@ async def test_another_plug_in_works_beside_ours(neighbour, ds):
     assert "The neighbour" in page.text
     runs = policy(page)["script-src"]
     assert {"https://cdn.example", "cdn.other.example", "'self'"} < set(runs)
+    assert any("on claimtrack_home.html" in script for script in refuse_none(page))
+    for path in ("claim/1", "login", "nowhere"):
+        refuse_none(await ds.client.get(f"/claims/-/{path}", actor=EDITOR))
+
+
+async def test_scripts_that_whoever_runs_the_desk_adds_to_every_page_run(path, tmp_path, served):
+    own = """{% extends "default:base.html" %}{% block footer %}
+    <script data-src="a" src='https://count.example/it.js'></script><script>seen({{ request.path | tojson }})</script>
+    {% endblock %}"""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "base.html").write_text(own)
+    ds = await served(path, template_dir=str(tmp_path / "own"))
+    for page in ("desk", "login"):
+        shown = await ds.client.get(f"/claims/-/{page}", actor=EDITOR)
+        assert any(f'seen("/claims/-/{page}")' in script for script in refuse_none(shown))
+        assert "https://count.example" in policy(shown)["script-src"]
+
+
+def refuse_none(page):
+    """The scripts within the page, none of which its policy refuses to a browser, which reads each kind of line end as one."""
+    runs = policy(page)["script-src"]
     scripts = re.findall(r"<script(?![^>]* src=)[^>]*>(.*?)</script>", page.text, re.DOTALL)
-    assert any("& <neighbour>" in script for script in scripts)
     for script in scripts:
-        assert f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in runs
+        read = script.replace("\r\n", "\n")
+        assert f"'sha256-{b64encode(sha256(read.encode()).digest()).decode()}'" in runs, script
+    return scripts
 
 
 async def test_another_database_beside_the_desk_is_left_as_it_is(path, tmp_path, served):

@@ -11,6 +11,7 @@ from claimtrack.cli.given.options import claims_argument, once, piped_argument, 
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, DAY, OR_PIPED, OneOf
 from claimtrack.cli.printed.words import told_of_others
+from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
     Options you leave out stay as they are, and so do the quotations from articles. If you only change the spelling of the
     claimant's name, it changes on all their claims. The desk then looks for matches again.
 
+    With --clean of several claims, those with a signed verdict stay as they are.
+
     \b
     claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
     claimtrack edit 12 15 --date ""
@@ -67,10 +70,18 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
         fields["text"] = words(fields["text"])
 
     def edit(db: Database, claim_id: int) -> str:
-        if clean:
-            edited = clean_words(db, claim_id, actor=session.actor)
-            return "\n".join(_told_edited(claim_id, edited)) if edited.changes else ""
-        return "\n".join(_told_edited(claim_id, edit_claim(db, claim_id, **fields, actor=session.actor)))
+        try:
+            if clean:
+                edited = clean_words(db, claim_id, actor=session.actor)
+            else:
+                edited = edit_claim(db, claim_id, **fields, actor=session.actor)
+        except Refused as error:
+            if len(set(claim_ids)) == 1:
+                raise
+            if clean:  # of a whole list: one signed verdict keeps no other claim from it
+                return f"Claim {claim_id} stays as it is: {error}"
+            raise Refused(f"claim {claim_id}: {error}") from None
+        return "\n".join(_told_edited(claim_id, edited)) if edited.changes or not clean else ""
 
     session.tell_each(claim_ids, edit, nothing="No HTML or doubled spaces in the wording: nothing changed")
 

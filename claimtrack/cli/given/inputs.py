@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from codecs import BOM_UTF8
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,7 @@ def piped_numbers() -> list[int]:
 
     from claimtrack.importing.table import read_table
 
-    piped, name = standard_input().read(), "standard input"
+    piped, name = standard_input().read().removeprefix(BOM_UTF8), "standard input"
     numbers = re.split(rb"[\s,;]+", piped.strip())
     if not all(map(bytes.isdigit, numbers)) and piped.strip():
         table = read_table(BytesIO(piped), name, from_csv=True)

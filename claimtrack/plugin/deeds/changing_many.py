@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from datasette import Forbidden
@@ -11,12 +11,13 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import in_words
+from claimtrack.core.texts.printable import in_shell, in_words
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
 from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
+from claimtrack.workflow import undoing
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
 from claimtrack.workflow.changing_many import hand_over as hand_over_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
@@ -70,7 +71,18 @@ def hand_over(db: Database, visit: Visit, values: Values) -> Done:
     message = f"{how_many} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
     if changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
-    return Done(message, "desk", Undo.changes(changed.after, changed.until, "desk"), data)
+    return undoable(db, visit, message, "desk", data)
+
+
+def undoable(db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any]) -> Done:
+    """What was done, with its Undo; of more changes than a page takes back, with the command that does, as the person who made them."""
+    after, until = data["after"], data["until"]
+    if undoing.is_short(after, until):
+        return Done(message, goto, Undo.changes(after, until, goto), data)
+    actor = f"{in_shell('--actor', visit.actor)} " if visit.actor else ""
+    changes = undoing.changes_told(db, after, until)
+    told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
+    return Done(told, goto, data=data)
 
 
 def _wanted(db: Database, visit: Visit, values: Values) -> Change:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import some
 from claimtrack.plugin import permissions
+from claimtrack.plugin.deeds.changing_many import undoable
 from claimtrack.plugin.pages import labels as pages
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
 from claimtrack.store import labels
-from claimtrack.workflow import relabelling, undoing
+from claimtrack.workflow import relabelling
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -35,12 +36,7 @@ def _rename(db: Database, visit: Visit, values: Values, label: labels.Label) -> 
     message = f"{some(done.was)}: now {done.name}, on {bearers}."
     if done.speakers:
         message += f" Claims of {some(done.speakers)} itself are still another speaker's."
-    if undoing.is_short(done.after, done.until):
-        return Done(message, here, Undo.changes(done.after, done.until, here), data)
-    undo = undoing.changes_told(db, done.after, done.until)
-    return Done(
-        f"{message} To undo so many: “claimtrack undo --changes {undo}” in a terminal.", here, data=data
-    )
+    return undoable(db, visit, message, here, data)
 
 
 def forget_tag(db: Database, visit: Visit, values: Values) -> Done:

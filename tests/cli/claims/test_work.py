@@ -70,6 +70,7 @@ def took_back(done, told):
 
 PIPED = [
     ("1 2", 0, [1, 2], "numbers"),
+    ("\ufeff1\r\n2\r\n", 0, [1, 2], "numbers that Notepad saved"),
     ("1,\n2\n", 0, [1, 2], "a list with commas and lines"),
     ('text;id\n"Prices;\nfell";2\n', 0, [2], "a sheet of another order, with line breaks in its cells"),
     ("\ufeffID,text\n2,x\n", 0, [2], "as Excel saves it"),
@@ -122,6 +123,23 @@ def test_html_goes_out_of_many_claims_at_once_and_history_keeps_it(done, run, re
     assert again == "No HTML or doubled spaces in the wording: nothing changed\n"
     took_back(done, told)
     assert [row["text"] for row in read("list")] == [row["text"] for row in before]
+
+
+def test_a_signed_verdict_keeps_its_claim_from_a_cleaning_of_all_and_no_other(done, run, read, two_claims):
+    for number in (1, 2):
+        done("edit", number, "--text", f"<p>Prices fell in {number} towns.</p>")
+    done("init", "--name", "The Desk")
+    done("review", "draft", 1, "--rating", "Half true")
+    done("review", "submit", 1)
+    done("review", "approve", 1, actor="ben")
+    told = done("edit", "-", "--clean", stdin="1 2").stderr
+    assert told.startswith("Claim 1 stays as it is: a verdict on this claim was approved")
+    assert [row["text"] for row in read("list")] == [
+        "<p>Prices fell in 1 towns.</p>", "Prices fell in 2 towns."
+    ]  # fmt: skip
+    assert run("edit", 1, "--clean").exit_code == 1
+    refused = run("edit", 2, 1, "--date", "2024-01-01")
+    assert (refused.exit_code, refused.stderr.split(": a verdict")[0]) == (1, "Error: claim 1")
 
 
 def test_several_claims_get_the_same_speaker_or_none_does(done, run, read, two_claims):
