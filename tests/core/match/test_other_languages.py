@@ -153,6 +153,12 @@ PAIRS = [
         {DUPLICATE},
         "vowels and hamza, which may be left out",
     ),
+    (
+        "كَتَبَ الوزير الرسالة الأولى إلى الملك في شهر مارس الماضي",
+        "كُتِبَ الوزير الرسالة الأولى إلى الملك في شهر مارس الماضي",
+        {RELATED, CONFLICT},
+        "vowels that both write, of another word",
+    ),
 ]
 
 
