@@ -68,7 +68,10 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
 @pytest.mark.parametrize(
     ("version", "terms_then"),
     [
-        ("0.1.0", ["300", "15"]),  # signs, times of day, and numbers between letters of a script without spaces
+        (
+            "0.1.0",
+            ["300", "15"],
+        ),  # signs, times of day, and numbers between letters of a script without spaces
         ("0.4.0", ["द", "ल", "3"]),  # words of Hindi without their vowels, and "milyon"
     ],
 )
