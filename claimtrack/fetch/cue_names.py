@@ -25,7 +25,7 @@ _FEWEST = 3
 _PRONOUNS = re.compile(r"\s*[\[(](?:she|he|they|ze|xe|any)\b[^\[\]()]{0,30}[\])]", re.IGNORECASE)
 _BESIDE = re.compile(r"(?P<name>[^|]+?)\s*(?:\||\s[-–—@])\s+(?P<beside>[^()]+)")
 _SURNAME_FIRST = re.compile(
-    r"(?P<last>(?:[a-zà-þ]{1,3} ){0,2}[\w'’-]{2,40}), (?P<first>[A-ZÀ-Þ][a-zà-þ][\w'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?P<more> \(.*\))?"
+    r"(?P<last>(?:[a-zà-þ]{1,3} ){0,2}[\w'’-]{2,40}), (?P<first>(?!(?:[JS]r|PhD|Esq)\b)[A-ZÀ-Þ][a-zà-þ][\w'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)(?P<more> \(.*\))?"
 )
 
 
@@ -52,6 +52,8 @@ def _is_in_each(form: re.Pattern[str], cues: list[tuple[int, list[str]]]) -> boo
         return not all(LABEL.match(cue[0]) for _, cue in found)
     others = {line for cue in shown for line in cue[1:]}
     are_above = all(len(cue) > 1 for _, cue in found)
+    if sum(cue[1][:1].islower() for _, cue in found if len(cue) > 1) * 2 > len(found):
+        return False  # "The council" and below it "cut jobs" are one sentence
     return are_above and len(names) * 2 <= len(found) and others.isdisjoint(cue[0] for _, cue in found)
 
 

@@ -152,6 +152,16 @@ def test_a_voice_tag_names_who_speaks():
             "Rents Rose In Vale And Lowe",
             id="lines that roll up are no names",
         ),
+        pytest.param(
+            ["The council\ncut jobs.", "The council\nspent 4.", "The mayor\nleft.", "The mayor\nlied."],
+            "The council cut jobs. The council spent 4. The mayor left. The mayor lied.",
+            id="nor do sentences have one over their verb",
+        ),
+        pytest.param(
+            ["<v Reed, Jr.>No.", "<v Roy, Ana>Yes."],
+            ">> Reed, Jr.: No.\n\n>> Ana Roy: Yes.",
+            id="a junior is no first name",
+        ),
     ],
 )
 def test_each_turn_is_a_paragraph(shown, text):

@@ -65,12 +65,25 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
     assert db.execute("select rowid from claims_fts where claims_fts match 'price'").fetchone()[0] == 1
 
 
-def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(tmp_path):
-    """Signs, times of day and numbers between letters of a script without spaces have other terms than in 0.1.0."""
-    write_released(tmp_path / "old.db")
+@pytest.mark.parametrize(
+    ("version", "terms_then"),
+    [
+        (
+            "0.1.0",
+            ["300", "15"],
+        ),  # signs, times of day, and numbers between letters of a script without spaces
+        ("0.4.0", ["द", "ल", "3"]),  # words of Hindi without their vowels, and "milyon"
+    ],
+)
+def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(version, terms_then, tmp_path):
+    write_released(tmp_path / "old.db", version)
     conn = connect_as_then(tmp_path / "old.db")
     conn.execute(
-        "insert into claims (text) values ('该市有300万人'), ('It was -15 degrees in Oulu at 6 pm.')"
+        "insert into claims (text) values ('该市有300万人'), ('It was -15 degrees in Oulu at 6 pm.'),"
+        " ('दिल्ली में लोग बिना पानी के रहते हैं'), ('Adada 3 milyon kişi yaşıyor')"
+    )
+    conn.executemany(
+        "insert or ignore into match_terms (term, claims) values (?, 1)", [(term,) for term in terms_then]
     )
     conn.execute("delete from match_pending")
     conn.commit()

@@ -13,7 +13,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import side_by_side, unspaced
-from claimtrack.core.match.words.typography import unify
+from claimtrack.core.match.words.typography import pointed_otherwise, unify
 from claimtrack.core.model import Suggestion
 from claimtrack.core.texts.folding import folded
 
@@ -73,7 +73,7 @@ def as_in_another_language(
     if a.isupper() != b.isupper():  # a Turkish capital tells no "ı" from an "i"
         ours, theirs = ([_Word(said.replace("ı", "i"), told) for said, told in one] for one in (ours, theirs))
     apart = _apart(ours, theirs)
-    if apart is None and _asks(a) == _asks(b) and _begins(a) == _begins(b):
+    if apart is None and _asks(a) == _asks(b) and _begins(a) == _begins(b) and not pointed_otherwise(a, b):
         return (Suggestion.DUPLICATE, ()) if alike else (suggestion, told)
     if suggestion is Suggestion.DUPLICATE:
         return Suggestion.RELATED, (apart or "differs: the signs between the same words",)

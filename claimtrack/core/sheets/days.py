@@ -45,6 +45,8 @@ _ZONE = r"(?: ?(?:Z|(?:UTC|GMT|[A-Z]{1,3}T)?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?: \([
 _TIME = expression(
     rf"(?:T|,? +)\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?{_ZONE}$", re.IGNORECASE
 )
+_YEARS = range(1583, 2400)
+"""Others are of another calendar: 1403 and 1445 of Iran and Islam, 2567 of Thailand."""
 _SERIAL = expression(r"[2-6]\d{4}(?:\.\d+)?")
 """How a spreadsheet counts days: 20000 is in 1954, 69999 in 2091. From when it counts, the file's program decides."""
 
@@ -76,7 +78,7 @@ def _remedy(cell: str, days: dict[DayOrder, str]) -> str:
     if days:
         return f"unclear date: {cell!r}, {' or '.join(days.values())}. Use --dates day-first or --dates month-first, or write it as YYYY-MM-DD"
     if _IN_FIGURES.fullmatch(cell):
-        return f"unclear date: {cell!r} is in no calendar. Write it as YYYY-MM-DD"
+        return f"unclear date: {cell!r} is no day of the common calendar. Write it as YYYY-MM-DD"
     if _SERIAL.fullmatch(cell):
         return (
             f"not a date: {cell!r}. If it is a day count, as spreadsheets store dates, format the column there as a date "
@@ -153,7 +155,10 @@ def _abroad(cell: str) -> tuple[int, int, int] | None:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
+    year = year_of_two_figures(year) if year < 100 else year
+    if year not in _YEARS:
+        return None
     try:
-        return date(year_of_two_figures(year) if year < 100 else year, month, day).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None

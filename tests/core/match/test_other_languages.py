@@ -153,6 +153,12 @@ PAIRS = [
         {DUPLICATE},
         "vowels and hamza, which may be left out",
     ),
+    (
+        "كَتَبَ الوزير الرسالة الأولى إلى الملك في شهر مارس الماضي",
+        "كُتِبَ الوزير الرسالة الأولى إلى الملك في شهر مارس الماضي",
+        {RELATED, CONFLICT},
+        "vowels that both write, of another word",
+    ),
 ]
 
 
@@ -232,6 +238,8 @@ def test_what_two_people_say_of_themselves_is_not_the_same(text):
 
 LANGUAGES = [
     ("The minister paid 40 invoices of his brother's company in March.", True, "English"),
+    ("San Francisco, Los Angeles, Las Vegas, El Paso and La Mesa ban plastic bags", True, "names of places"),
+    ("Governo De São Paulo Vai Aumentar Os Impostos Em 2024", False, "a headline in capitals"),
     ("Germany legalised cannabis for adults on 1 April 2024.", True, "mostly names and a date"),
     ("Gustavo de la Torre won Peru's vote in June 2021.", True, "a Spanish name"),
     ("FALSE: VACCINES CAUSE AUTISM", True, "capitals"),

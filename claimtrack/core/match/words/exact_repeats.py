@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.spellings import one_spelling, reads_otherwise
-from claimtrack.core.match.words.typography import TELLING_EMOJI, undecorated, unify
+from claimtrack.core.match.words.typography import TELLING_EMOJI, pointed_otherwise, undecorated, unify
 
 _GROUPED = expression(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
 # ".5" is a half, whatever stands before it; "said.5" is a glued full stop.
@@ -102,6 +102,7 @@ def exact_repeat(a: str, b: str) -> bool:
     return (
         spelt_alike(a, b)
         and _told_alike(a, b)
+        and not pointed_otherwise(a, b)
         and (normalise(a) == normalise(b) or not (reads_otherwise(unify(a)) or reads_otherwise(unify(b))))
     )
 

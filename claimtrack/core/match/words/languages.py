@@ -57,8 +57,11 @@ def is_in_english(text: str) -> bool:
     if 2 * sum(map(_is_latin, letters)) < len(letters):
         return False
     others, english = _little_words(text.casefold())
-    long = [word for word in _WORD.findall(text) if len(word) > _LONG]
+    words = _WORD.findall(text)
+    long = [word for word in words if len(word) > _LONG]
     small = [word for word in long if word[0].islower() or word.isupper()]
+    if small:  # else each word of a headline may have a capital
+        others -= sum(word.istitle() and word.lower() in OTHERS for word in words[1:])  # "Los Angeles"
     # In German each noun has a capital; but "Gustavo de la Torre" is a name.
     telling = long if others > _FEW else small
     if others > max(1, english) and 2 * _known(telling) < len(telling):

@@ -51,6 +51,22 @@ def _in_one_kind(text: str) -> str:
     )
 
 
+_POINTED = expression(r"([^\W\d_])([\u05b0-\u05bc\u05c1\u05c2\u05c7\u064b-\u0652\u0670]*)")
+"""A letter of Arabic or Hebrew with its vowels, which another text of the same letters may have on others."""
+
+
+def pointed_otherwise(a: str, b: str) -> bool:
+    """Whether a letter has one vowel in one text and another in the other, where both write it: "كَتَبَ" wrote, "كُتِبَ" was written."""
+    if a.isascii() or b.isascii():
+        return False
+    ours, theirs = (_POINTED.findall(text) for text in (a, b))
+    return any(
+        not (set(mine) <= set(yours) or set(yours) <= set(mine))
+        for (one, mine), (other, yours) in zip(ours, theirs, strict=False)
+        if one == other
+    )
+
+
 DECORATION = (
     r"\u2728\u26a0\u2755\u2757\u2764\U0001f198\U0001f389\U0001f440\U0001f446-\U0001f449\U0001f44f\U0001f494\U0001f499-\U0001f49c\U0001f4a2\U0001f4af"
     r"\U0001f4cc\U0001f4e2\U0001f4e3\U0001f50a\U0001f514\U0001f534\U0001f5a4\U0001f60a\U0001f60d\U0001f614\U0001f61e-\U0001f633\U0001f635"

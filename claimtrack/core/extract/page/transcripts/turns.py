@@ -38,7 +38,7 @@ _WORD = expression(r"[\w-]+")
 _LETTER = expression(r"[^\W\d_]")  # nobody speaks in a line such as "Ada Moor: 1,769."
 _ABOUT_THE_TEXT = expression(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
-    r"|^(?:Resolved|Ordered),?$|^(?:Sitting|House) (?:suspended|adjourned)\b|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
+    r"|^(?:Resolved|Ordered),?$|^(?:Sitting|House) (?:suspended|adjourned)\b|^The (?:House|Committee)(?: having)? divided\b|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
 _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")  # tells who speaks
 _CLOSES = expression(
@@ -73,7 +73,8 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         return dict(sorted((_answers(plain, paragraphs) | alone).items()))
     roles = _by_role(plain, paragraphs)
     found = dict(sorted((roles | bare | found).items()))
-    turns_or_ends = found.keys() | {-1, len(paragraphs)}
+    names_or_turns = found.keys() | {number_of_name(paragraphs, line) for line in found.values()}
+    turns_or_ends = names_or_turns | {-1, len(paragraphs)}
     is_talk = len(repeated) >= _MANY and _begins(plain, paragraphs[: min(found)])
     return {
         number: line

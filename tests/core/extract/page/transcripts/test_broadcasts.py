@@ -252,6 +252,17 @@ def test_in_the_script_of_a_programme_a_clip_is_of_whom_the_line_above_names(row
     ]
 
 
+def test_a_clip_leaves_the_words_before_it_to_somebody_who_speaks_but_once(rows):
+    text = (
+        "Ada Moor: The port has shut its quay.\n\nBo Reed: The quay cost 4 million.\n\n"
+        'CLIP: Cara Lund, skipper\n\n"We lost twelve boats."\n\nAda Moor: The guild counted two.'
+    )
+    assert [(row.speaker, row.text) for row in rows(text)][1:3] == [
+        ("Bo Reed", "The quay cost 4 million."),
+        ("Cara Lund", "We lost twelve boats."),
+    ]
+
+
 def test_a_clip_without_words_in_marks_takes_none(rows):
     text = 'CLIP: Bo Lund, skipper\n\nThe port has shut its quay. "It is a shame," said Ada Moor.'
     assert {row.speaker for row in rows(text)} <= {"outlet", "Ada Moor"}
