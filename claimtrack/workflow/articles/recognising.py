@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Article
+    from claimtrack.core.model import Article, ExtractedClaim
 
 Place = tuple[int, tuple[int, int]]
 """An appearance's id, and the span where its words stand in another text."""
@@ -49,6 +49,8 @@ class Standing:
     """What was told otherwise of a known article than it is stored, as (stored, told)."""
     moved: tuple[Place, ...] = ()
     """The previous version's appearances that stand in this text and are not known in it."""
+    grown: tuple[tuple[int, ExtractedClaim], ...] = ()
+    """Of what was quoted last in the previous version, what stands in its place now as it broke off there: see `broken_off`."""
     there: tuple[Place, ...] = ()
     """Those of them that are known in it."""
     newer_id: int | None = None
