@@ -15,6 +15,10 @@ _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
 ARROW = "-->"
 _TIMES = re.compile(rf"\s*({_CLOCK})\s*{ARROW}\s*{_CLOCK}")
 """The line that begins a cue, with when; its place on the screen may stand behind."""
+_NAMED = re.compile(r'\s*\d+ "([^"<>]{1,80})" \(\d+\)\s*')
+"""The line above it where a program for meetings tells there who speaks: `12 "Ada Moor" (33870)`."""
+_UNFINISHED = re.compile(r"\s*(?:\d{1,3}:)+[\d:.,]*\s*(?:-{0,2}|-->.*)")
+"""What there is of the times at the end of a file that is being written."""
 _NO_CUE = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
 _COLOUR = re.compile(
@@ -69,19 +73,34 @@ def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     """The second at which each cue is shown, and its lines, without the numbers and names of cues."""
     cue: list[str] = []
     second, is_read, is_begun = 0, False, False
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines := _finished(lines)):
         times = _TIMES.match(line)
         if times or (
             is_begun and ARROW in line
         ):  # a time that cannot be read: what follows is shown after the last
             yield second, cue
-            cue, is_read, is_begun = [], True, True
+            named = _NAMED.fullmatch(lines[at - 1]) if at else None
+            cue, is_read, is_begun = [f"<v {named[1]}>"] if named else [], True, True
             second = _seconds(times[1]) if times else second
         elif not line:  # one that holds a blank stands for a line without words
             is_read = is_read and not _NO_CUE.match("".join(lines[at + 1 : at + 2]))
         elif is_read and not _is_number(lines, at):
             cue.append(line)
     yield second, cue
+
+
+def _finished(lines: list[str]) -> list[str]:
+    """The lines without the number and the times with which a cue begins at the end, without words: it is being written."""
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    begins = end - 1 if end and _UNFINISHED.fullmatch(lines[end - 1]) else end
+    is_number = begins > 1 and lines[begins - 1].strip().isdigit() and not lines[begins - 2].strip()
+    return (
+        lines[: begins - 1 if is_number else begins]
+        if begins < end or (is_number and end == len(lines))
+        else lines
+    )
 
 
 def _seconds(clock: str) -> int:

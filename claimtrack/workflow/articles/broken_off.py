@@ -78,7 +78,9 @@ def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
         end = row["span_end"]
         is_last = end > last_word
         rest = text[end:].split("\n", 1)[0]
-        if is_last or not (any(map(str.isalnum, rest)) or any(one in text[end - 1 : end] + rest for one in _STOP)):
+        if is_last or not (
+            any(map(str.isalnum, rest)) or any(one in text[end - 1 : end] + rest for one in _STOP)
+        ):
             yield row["id"], {**row, "is_last": is_last}
 
 
@@ -111,9 +113,7 @@ def _is_alone(whole: ExtractedClaim, appearance_id: int, moved: Sequence[Place])
     )
 
 
-def _is_the_same(
-    db: Database, half: Row, standing: Standing, whole: ExtractedClaim, look_up: LookUp
-) -> bool:
+def _is_the_same(db: Database, half: Row, standing: Standing, whole: ExtractedClaim, look_up: LookUp) -> bool:
     """Whether the half is as it was read, and the whole no claim that the desk holds besides."""
     if not stretches.is_as_read(db, half["id"]):
         return False
@@ -143,7 +143,12 @@ def file(db: Database, standing: Standing, article_id: int, extractor: str) -> t
             db, whole, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )
         if claim.text == on_one_line(half["quote"], half["quote"]) or text.startswith(claim.text):
-            said = {"text": text, "claimant_id": said_by, "claimed_on": whole.claimed_on, "score": whole.score}
+            said = {
+                "text": text,
+                "claimant_id": said_by,
+                "claimed_on": whole.claimed_on,
+                "score": whole.score,
+            }
             claims.set_as_read(db, claim.id, said)
             tags.replace(db, claim.id, whole.tags)
             matching.suggest_anew(db, claim.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import CONTEXT, Kind, Status
-from claimtrack.store import appearances, articles, claims, speakers
+from claimtrack.store import appearances, claims, speakers
 from claimtrack.store.claimants import standing_name
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
 from claimtrack.workflow.marking import BY_HAND
