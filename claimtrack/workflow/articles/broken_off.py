@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.texts.anchor import agreeing
 from claimtrack.core.texts.wrapped import on_one_line
 from claimtrack.store import appearances, articles, claims, speakers, stretches, tags
 from claimtrack.workflow.articles import reprints
@@ -52,18 +53,21 @@ def taken_up(
 
     What is not wanted for a claim of its own takes nobody's place, nor does what the desk holds already.
     """
-    if standing.previous_id is None or not standing.moved:
+    if standing.previous_id is None:
         return standing
     halves = dict(_halves(db, standing.previous_id))
     grown: list[tuple[int, ExtractedClaim]] = []
     kept: list[Place] = []
-    for appearance_id, span in standing.moved:
+    places = [*standing.moved, *_in_other_words(db, standing, halves)]
+    for appearance_id, span in places:
         half = halves.get(appearance_id)
         whole = None if half is None else _whole(half, standing, span, found)
-        is_free = whole is not None and is_wanted(whole) and _is_alone(whole, appearance_id, standing.moved)
+        is_free = whole is not None and is_wanted(whole) and _is_alone(whole, appearance_id, places)
         if half and whole and is_free and _is_the_same(db, half, standing, whole, look_up):
             grown.append((appearance_id, whole))
-        elif not (half and half["is_last"] and _goes_on(standing, span, found)):
+        elif (appearance_id, span) in standing.moved and not (
+            half and half["is_last"] and _goes_on(standing, span, found)
+        ):
             kept.append((appearance_id, span))
     return replace(standing, moved=tuple(kept), grown=tuple(grown))
 
@@ -82,6 +86,19 @@ def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
             any(map(str.isalnum, rest)) or any(one in text[end - 1 : end] + rest for one in _STOP)
         ):
             yield row["id"], {**row, "is_last": is_last}
+
+
+def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) -> Iterator[Place]:
+    """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200"."""
+    known = {one for one, _ in (*standing.moved, *standing.there)}
+    lost = [row for row in halves.values() if row["is_last"] and row["id"] not in known]
+    if not lost or standing.previous_id is None:
+        return
+    alike = agreeing(articles.get(db, standing.previous_id)["text"] or "", standing.article.text or "")
+    for row in lost:
+        start, end = row["span_start"], min(row["span_end"], alike)
+        if 2 * (end - start) > row["span_end"] - start:
+            yield row["id"], (start, end)
 
 
 def _whole(
