@@ -104,13 +104,15 @@ def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) ->
 def _whole(
     half: Row, standing: Standing, span: Span, found: Sequence[ExtractedClaim]
 ) -> ExtractedClaim | None:
-    """What is found now in the place of a half: of the last one anything else, of others what begins with it."""
+    """What is found now in the place of a half: of the last one anything else in its sentence, of others what begins with it."""
     text, (start, end) = standing.article.text or "", span
-    there = next((one for one in found if one.start < end and start < one.end), None)
+    there = next((one for one in found if one.end > start), None)
     if there is None or (there.start, there.end) == span:
         return None
     if half["is_last"]:
-        return there if any(map(str.isalnum, text[end:])) else None
+        between = text[end : there.start]  # "According to Ada Moor, "
+        is_here = not any(one in between for one in (*_STOP, "\n"))
+        return there if is_here and any(map(str.isalnum, text[end:])) else None
     is_longer = there.start == start and any(map(str.isalnum, text[end : there.end]))
     return there if is_longer else None
 
