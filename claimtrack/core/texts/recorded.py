@@ -14,28 +14,14 @@ if TYPE_CHECKING:
 
 _TIME = expression(
     r"(?m:^)[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
-    r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2})(?:[.,]\d{1,3})?(?(mark)[\])])(?![\w:])"
+    r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2})(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
 )
 _REST = expression(r"[^\n]*")
 _BEGINNING, _MINUTES = 600, 120
 """Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
 the wall."""
 _YOUTUBE, _VIMEO = {"youtube.com", "youtu.be", "music.youtube.com"}, {"vimeo.com", "player.vimeo.com"}
-_MEDIA = (
-    ".mp3",
-    ".mp4",
-    ".m4a",
-    ".m4v",
-    ".ogg",
-    ".oga",
-    ".ogv",
-    ".opus",
-    ".wav",
-    ".webm",
-    ".mov",
-    ".aac",
-    ".flac",
-)
+_MEDIA = tuple(".mp3 .mp4 .m4a .m4v .ogg .oga .ogv .opus .wav .webm .mov .aac .flac".split())
 
 
 class Told(NamedTuple):
@@ -49,9 +35,8 @@ def times(text: str) -> list[Told]:
     """The times of a recording that a text tells, in their order; none where they are those of a day."""
     found: list[Told] = []
     for match in filter(_is_told, _TIME.finditer(text)):
-        second = (int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])) * 60 + int(
-            match["seconds"]
-        )
+        minutes = int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])
+        second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
             return []
         found.append(Told(match.start(), second))
@@ -69,7 +54,7 @@ def _is_told(match: re.Match[str]) -> bool:
 
 
 def second_at(told: Sequence[Told], place: int) -> int | None:
-    """The last of the times before that place of the text, or in the line that begins there."""
+    """The last of the times before that place of the text."""
     before = bisect_left(told, (place, 0))
     return told[before - 1].second if before else None
 
@@ -86,6 +71,8 @@ def link_at(url: str | None, second: int) -> str | None:
     try:
         parts = urlsplit(url or "")
     except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"}:
         return None
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     if host in _VIMEO:

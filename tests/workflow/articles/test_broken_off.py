@@ -8,7 +8,7 @@ from claimtrack.fetch import read
 from claimtrack.store import appearances, claims
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import editing
+from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import broken_off
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -200,6 +200,12 @@ def test_history_tells_who_read_the_rest(desk, half):
     assert [(one.claim_id, one.was, one.text) for one in done.grown] == [(half, HALF, WHOLE)]
     told = [one for one in claim_history(desk, half) if one["operation"] == "update"]
     assert [(one["actor"], one["changes"]["text"]) for one in told] == [("bo", [HALF, WHOLE])]
+
+
+def test_the_reading_that_brought_the_rest_can_be_taken_back(desk, half):
+    done = go_on(desk)
+    undoing.take_back_import(desk, *done.written, actor="bo")
+    assert (claims.get(desk, half).text, standing(desk)[-1][1]) == (HALF, HALF)
 
 
 TOUCHED = {

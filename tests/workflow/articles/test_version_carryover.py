@@ -11,7 +11,7 @@ from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, marking, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
-from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.ledger import ledger
 
