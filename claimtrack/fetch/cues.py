@@ -15,6 +15,10 @@ _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
 ARROW = "-->"
 _TIMES = re.compile(rf"\s*({_CLOCK})\s*{ARROW}\s*{_CLOCK}")
 """The line that begins a cue, with when; its place on the screen may stand behind."""
+_NAMED = re.compile(r'\s*\d+ "([^"<>]{1,80})" \(\d+\)\s*')
+"""The line above it where a program for meetings tells there who speaks: `12 "Ada Moor" (33870)`."""
+_BEGUN = re.compile(r'(?:\d+(?: "[^\n]*)?(?:\n|$))?(?:\d[\d:.,]*(?:\s*-.*)?\s*)?')
+"""What stands alone at the end of a file that is being written: a cue's number, and its times or part of them."""
 _NO_CUE = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)\b")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
 _COLOUR = re.compile(
@@ -69,19 +73,31 @@ def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     """The second at which each cue is shown, and its lines, without the numbers and names of cues."""
     cue: list[str] = []
     second, is_read, is_begun = 0, False, False
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines := _finished(lines)):
         times = _TIMES.match(line)
         if times or (
             is_begun and ARROW in line
         ):  # a time that cannot be read: what follows is shown after the last
             yield second, cue
-            cue, is_read, is_begun = [], True, True
+            named = _NAMED.fullmatch(lines[at - 1]) if at else None
+            cue, is_read, is_begun = [f"<v {named[1]}>"] if named else [], True, True
             second = _seconds(times[1]) if times else second
         elif not line:  # one that holds a blank stands for a line without words
             is_read = is_read and not _NO_CUE.match("".join(lines[at + 1 : at + 2]))
         elif is_read and not _is_number(lines, at):
             cue.append(line)
     yield second, cue
+
+
+def _finished(lines: list[str]) -> list[str]:
+    """The lines without a cue at the end that has no words yet."""
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    start = end
+    while start and lines[start - 1].strip():
+        start -= 1
+    return lines[:start] if _BEGUN.fullmatch("\n".join(lines[start:end])) else lines
 
 
 def _seconds(clock: str) -> int:
@@ -142,13 +158,27 @@ def _line(words: str, voice: str, colour: str) -> Line:
 def _once(cues: Iterable[list[Line]]) -> list[Line]:
     """Each line once: captions that roll up show again what stood last, the last line maybe longer than before."""
     told: list[Line] = []
-    for cue in cues:
+    shown = list(cues)
+    if len(shown) > 1 and _is_unfinished(shown[-2], shown[-1]):
+        shown.pop()
+    for cue in shown:
         most = min(len(told), len(cue), _MOST_LINES)
         again = next((n for n in range(most, 0, -1) if _shows_again(told[-n:], cue[:n])), 0)
         if again:
             cue[again - 1] = cue[again - 1]._replace(at=told[-1].at)
         told[len(told) - min(again, 1) :] = cue[max(again - 1, 0) :]
     return told
+
+
+def _is_unfinished(last: list[Line], cue: list[Line]) -> bool:
+    """Whether the last cue of a file has so far but the beginning of what the one before ends with, and breaks off there."""
+    again = last[-len(cue) :] if cue else []
+    return (
+        len(again) == len(cue) > 0
+        and not cue[-1].words.endswith((".", "!", "?"))
+        and [line[:2] for line in again[:-1]] == [line[:2] for line in cue[:-1]]
+        and again[-1].words.startswith(cue[-1].words)
+    )
 
 
 def _shows_again(told: list[Line], shown: list[Line]) -> bool:

@@ -236,6 +236,11 @@ def restore(
     rows.update(db, "claims", claim_id, said)
 
 
+def set_as_read(db: Database, claim_id: int, said: dict[str, Any]) -> None:
+    """Set, in one change, the columns of a claim that an article tells: it goes on where it broke off when it was read before."""
+    rows.update(db, "claims", claim_id, said)
+
+
 def signed_at(db: Database, claim_id: int) -> str | None:
     """When a second person signed a verdict on the claim as it stands (UTC); None where nobody did, or it is being corrected.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.articlenames import HEAD, article_name
 from claimtrack.core.sheets.sheets import Preset
+from claimtrack.core.texts import recorded
 from claimtrack.store import articles
 from claimtrack.store.file.connecting import standing_still
 from claimtrack.store.file.database import open_desk
@@ -44,6 +45,11 @@ _OF_ARTICLE = {
 }
 _CALLED = 20_000
 """Articles whose names are remembered: to find one takes 0.3 ms."""
+
+
+_SAID_AT = "said_at"
+_TIMED = 200
+"""Articles whose times are remembered: an hour has a hundred, and rows mostly come article by article."""
 
 
 class Days(NamedTuple):
@@ -88,9 +94,12 @@ def open_sheet(
     with reading(path, criteria) as conn:
         cursor = conn.execute(f"select * from {source} order by {_order(preset, criteria)}", values)
         columns = tuple(column[0] for column in cursor.description)
-        yield Sheet(
-            columns, _with_headings(conn, columns, cursor, *_HEADED[preset]) if preset in _HEADED else cursor
-        )
+        rows: Iterator[Row] = cursor
+        if preset in _HEADED:
+            rows = _with_headings(conn, columns, rows, *_HEADED[preset])
+        if preset is Preset.APPEARANCES:
+            columns, rows = (*columns, _SAID_AT), _with_times(conn, columns, rows)
+        yield Sheet(columns, rows)
 
 
 def _with_headings(
@@ -112,6 +121,20 @@ def _with_headings(
             ).fetchone()
             row = (*row[:at], called(article_id), *row[at + 1 :])
         yield row
+
+
+def _with_times(conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, each with the time of a recording at which its words were said, if the article's text tells one."""
+    article, start = columns.index("article_id"), columns.index("span_start")
+
+    @lru_cache(maxsize=_TIMED)
+    def told(article_id: int) -> Sequence[recorded.Told]:
+        [text] = conn.execute("select text from articles where id = ?", [article_id]).fetchone()
+        return recorded.times(text or "")
+
+    for row in rows:
+        second = None if row[start] is None else recorded.second_at(told(row[article]), row[start])
+        yield (*row, None if second is None else recorded.clock(second))
 
 
 def _source(preset: Preset, criteria: ClaimFilter, days: Days) -> tuple[str, dict[str, Any]]:

@@ -67,6 +67,46 @@ def has_import(db: Database, after: int, until: int) -> bool:
     return rows.number(db, sql, [until, after]) is not None
 
 
+def is_as_read(db: Database, appearance_id: int) -> bool:
+    """Whether the claim of an appearance waits for triage in this article alone, once in each version of it, and all that history tells
+    of it was done by reading an article in: nobody edited, noted, linked, assigned or judged anything.
+    """
+    sql = """
+        with recursive seen as (select * from appearances where id = :id),
+        versions (id) as (
+            select article_id from seen
+            union
+            select articles.id from versions join articles on articles.previous_id = versions.id
+            union
+            select previous_id from versions join articles using (id) where previous_id is not null
+        )
+        select count(*) from seen join claims on claims.id = seen.claim_id
+        where claims.status = 'proposed'
+            and not exists (
+                select 1 from appearances as other where other.claim_id = claims.id and (
+                    other.article_id not in (select id from versions)
+                    or other.article_id = seen.article_id and other.id <> seen.id
+                )
+            )
+            and not exists (
+                select 1 from matches
+                where (left_id = claims.id or right_id = claims.id) and judgement <> 'unjudged'
+            )
+            and not exists (
+                select 1 from history as own where own.claim_id = claims.id and own.table_name <> 'matches' and not exists (
+                    select 1
+                    from imports
+                    cross join imports as part on part.run = imports.run
+                    cross join history as read on read.id between part.first_change and part.last_change
+                    where imports.first_change = (select max(first_change) from imports where first_change <= own.id)
+                        and own.id <= imports.last_change
+                        and +read.table_name = 'articles' and read.new_row ->> 'text_sha256' is not null
+                )
+            )
+    """
+    return rows.number(db, sql, {"id": appearance_id}) == 1
+
+
 def count_imports(db: Database) -> int:
     """How many imports were not taken back."""
     return rows.number(db, "select count(distinct run) from imports") or 0

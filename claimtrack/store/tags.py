@@ -61,6 +61,15 @@ def remove(db: Database, claim_id: int, name: str) -> None:
             )
 
 
+def replace(db: Database, claim_id: int, names: Iterable[str]) -> None:
+    """Give a claim these tags and no others."""
+    told = list(dict.fromkeys(names))
+    for name in {*of_claim(db, claim_id)} - {*told}:
+        remove(db, claim_id, name)
+    for name in told:
+        add(db, claim_id, name)
+
+
 def of_claim(db: Database, claim_id: int) -> list[str]:
     """A claim's tags in alphabetical order."""
     sql = """

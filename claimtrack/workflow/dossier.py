@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.verdicts import told_contradiction
+from claimtrack.core.texts import recorded
 from claimtrack.core.texts.printable import brief, in_words
 from claimtrack.store import (
     appearances,
@@ -77,6 +79,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     version = claims.get(db, claim_id).version
     seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
+    _tell_when(db, seen)
     return {
         "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
@@ -91,6 +94,19 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "verdict_on": reviews.verdict_on(db, claim_id),
         "contradictions": [told_contradiction(*pair) for pair in clusters.contrary_verdicts(db, claim_id)],
     }
+
+
+def _tell_when(db: Database, seen: Iterable[Row]) -> None:
+    """Tell of appearances in `said_at` at which time of a recording the words were said, and in `said_at_url` the link to it.
+
+    None where the article's text tells no times, and in an earlier version.
+    """
+    told = cache(lambda article_id: recorded.times(articles.get(db, article_id)["text"] or ""))
+    for row in seen:
+        stands = row["span_start"] is not None and not row["superseded_by"]
+        second = recorded.second_at(told(row["article_id"]), row["span_start"]) if stands else None
+        row["said_at"] = None if second is None else recorded.clock(second)
+        row["said_at_url"] = None if second is None else recorded.link_at(row["url"], second)
 
 
 def _reviews(db: Database, claim_id: int) -> list[Row]:

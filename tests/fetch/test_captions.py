@@ -392,3 +392,41 @@ def test_hostile_subtitles_take_no_time(piece):
     start = time.process_time()
     captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 20_000)
     assert time.process_time() - start < 2
+
+
+WEBEX = """WEBVTT
+
+1 "Ada Moor" (33870)
+00:00:03.000 --> 00:00:03.900
+The lower road has flooded eleven times.
+
+2 "Tom Ryle" (33871)
+00:00:15.000 --> 00:00:15.900
+The pumps were delivered in June.
+"""
+
+
+def test_the_name_in_the_number_of_a_cue_is_of_who_speaks():
+    assert captions(WEBEX).text == (
+        ">> Ada Moor: The lower road has flooded eleven times.\n\n>> Tom Ryle: The pumps were delivered in June."
+    )
+
+
+@each_row("end", ["3", "3\n", "3\n00", "3\n00:00:2", "3\n00:00:21.000 ", "3\n00:00:21.000 --", "3\n00:00:21.000 --> 00:00:2",
+    "3\n00:00:21.000 --> 00:00:22.000\n", '3 "Ada M', '3 "Ada Moor" (33870)\n00:00:2', "00:00:21.000 --> 00:00:22.000"])  # fmt: skip
+def test_a_cue_that_is_being_written_is_left_out_until_it_has_words(end):
+    assert captions(f"{WEBEX}\n{end}").text == captions(WEBEX).text
+
+
+@each_row("words", ["1999", "12:30", "By 40"])
+def test_words_that_look_like_the_begin_of_a_cue_stay(words):
+    assert captions(f"{WEBEX}\n3\n00:00:21.000 --> 00:00:22.000\n{words}").text.endswith(words)
+
+
+@each_row(("last", "told"), [
+    ("rents fell by 12%\nin", "Homes rose, and rents fell by 12% in"),  # a line more
+    ("Homes rose, and\nrents fe", "Homes rose, and rents fell by 12%"),  # as far as it goes, what stood before
+    ("Homes rose, and\nrents did.", "Homes rose, and rents fell by 12% Homes rose, and rents did."),  # another sentence
+])  # fmt: skip
+def test_captions_that_roll_up_may_break_off_in_what_they_show_again(last, told):
+    assert captions(cues("Homes rose, and\nrents fell by 12%", last)).text == told

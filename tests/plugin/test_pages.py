@@ -117,6 +117,17 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert "no longer in its article" in shown
 
 
+async def test_the_claim_page_links_to_the_second_of_a_recording(ds, path):
+    with closing(open_desk(path)) as desk:
+        text = (
+            "[00:00:31]\n\n>> Ada Moor: Yes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
+        )
+        article = Article(text, url="https://vimeo.com/12")
+        [filed] = ingest_article(desk, article, actor="ada").filed
+    page = (await ds.client.get(f"/claims/-/claim/{filed.claim_id}", actor=VIEWER)).text
+    assert re.search(r'<a href="https://vimeo.com/12#t=760s"[^>]*><bdi>at 12:40</bdi></a>', page)
+
+
 async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, path):
     db = open_desk(path)
     for number in range(4):

@@ -3,9 +3,10 @@
 import pytest
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Judgement, Status
+from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier, claim_history
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.reviews import reviewing
@@ -86,3 +87,15 @@ def test_history_tells_what_a_review_said_and_what_a_correction_says_instead(rev
 def test_a_claim_that_is_not_there_is_said_so(worked, gather):
     with pytest.raises(NotFound):
         gather(worked, 99)
+
+
+def test_where_it_was_said_tells_when_in_the_recording(desk):
+    said = "[00:00:31]\n\n>> Ada Moor: We built 4,000 homes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
+    for text in (said, f"{said} Wages rose by 3 percent."):
+        ingest_article(desk, Article(text=text, url="https://youtu.be/abc"), actor="ada")
+    add_claim(desk, NewClaim("Rents fell by 12 percent in May.", source="Radio 4"), attach_to=2, actor="ada")
+    seen = claim_dossier(desk, 2)["appearances"]
+    # Not of the earlier version, nor where no words are quoted.
+    assert {(row["article_id"], row["said_at"], row["said_at_url"]) for row in seen} == {
+        (1, None, None), (2, "12:40", "https://youtu.be/abc?t=760s"), (3, None, None),
+    }  # fmt: skip

@@ -137,9 +137,8 @@ def _appearance(row: Row) -> str:
     where = ", ".join([*told_place(row), *([row["url"]] if row["url"] not in (None, row["article"]) else [])])
     who = f"{_speaker(row)}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
-    return (
-        f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row) or _superseded(row)}{quote}"
-    )
+    at = f", at {row['said_at']}" if row["said_at"] else ""
+    return f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
 
 
 def _superseded(row: Row) -> str:

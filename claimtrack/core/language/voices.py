@@ -1,4 +1,4 @@
-"""Labels by which a transcript tells voices apart that it does not know."""
+"""Labels by which a transcript tells voices apart that it does not know, or calls the telephone that somebody holds."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import re
 from claimtrack.core.expressions import expression
 
 _VOICE = expression(
-    r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,5}|speaker[ _][A-H]",
+    r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,5}|speaker[ _][A-H]"
+    r"|spk_?\d{1,3}|unknown speaker(?: \d{1,3})?|(?:i(?:phone|pad)|android)(?: ?\(?\d{1,2}\)?)?",
     re.IGNORECASE,
 )
 
 
 def is_voice(name: str) -> bool:
-    """Whether a name is the label that a transcript gives to a voice it does not know, somebody else's in each: "SPEAKER 2", "Caller 1"."""
+    """Whether a name is the label that a transcript gives to a voice it does not know, somebody else's in each: "SPEAKER 2", "spk_0", "Caller 1", "iPhone"."""
     return _VOICE.fullmatch(name) is not None

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claims, speakers
-from claimtrack.workflow.articles import recognising, reprints, version_carryover
+from claimtrack.workflow.articles import broken_off, recognising, reprints, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.dry_run_desk import ScratchDesk
 from claimtrack.workflow.articles.following import COMPARING, unfollowed
-from claimtrack.workflow.articles.ingesting import read_whole
+from claimtrack.workflow.articles.ingesting import is_wanted, read_whole
 from claimtrack.workflow.matching import matching, repeating
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 
@@ -115,7 +116,9 @@ class DryRun:
         standing = recognising.recognise(self._db, article, source, version_of=version_of)
         self._here = [one for one in (standing.article_id, standing.previous_id) if one is not None]
         everything = read_whole(standing.article, self._options, self._extractor, follow)
-        standing = version_carryover.but_cut(self._db, standing, everything)
+        standing = broken_off.taken_up(
+            self._db, standing, everything, self._met, partial(is_wanted, self._options)
+        )
         held = self._in_scratch(standing.article, source) | _held(self._db, standing)
         self._earlier.next_article(claims.worded(self._db, held.values()))
         self._scratch.add(standing.article, source, everything)
@@ -185,7 +188,8 @@ class DryRun:
 
 def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:
     """The claim that stands at each span of the article already, also if in its previous version."""
-    carried = {span: appearances.get(db, one)["claim_id"] for one, span in standing.moved}
+    places = [*standing.moved, *((one, (whole.start, whole.end)) for one, whole in standing.grown)]
+    carried = {span: appearances.get(db, one)["claim_id"] for one, span in places}
     if standing.article_id is None:
         return carried
     rows = appearances.of_article(db, standing.article_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
@@ -11,7 +12,7 @@ from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import Run, recorded
-from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
+from claimtrack.workflow.articles import broken_off, naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
 from claimtrack.workflow.articles.following import FILING, READING, unfollowed
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.store.stretches import Stretch
+    from claimtrack.workflow.articles.broken_off import Grown
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.proposing import Filed
@@ -56,6 +58,8 @@ class Ingested:
     """The claims of the previous version that this one no longer holds."""
     corrected: tuple[Corrected, ...] = ()
     """The claims that it has from somebody else than the previous version."""
+    grown: tuple[Grown, ...] = ()
+    """The claims in which the previous version broke off."""
     newer_id: int | None = None
     """The version that stays, where this was an old copy."""
     apart_id: int | None = None
@@ -101,6 +105,7 @@ class _Held:
     known: int
     previous_id: int | None = None
     corrected: tuple[Corrected, ...] = ()
+    grown: tuple[Grown, ...] = ()
 
 
 def ingest_article(
@@ -127,7 +132,7 @@ def ingest_article(
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)
-    standing = version_carryover.but_cut(db, standing, everything)
+    standing = broken_off.taken_up(db, standing, everything, look_up, partial(is_wanted, options))
     held: _Held | None = None
     filed: list[Filed] = []
     written: list[Stretch] = []
@@ -139,7 +144,7 @@ def ingest_article(
             for batch in _batches(fresh):
                 candidates = looked_up(db, standing.article, batch, look_up)
                 with write_transaction(db, actor), recorded(db, written, run):
-                    entered = held or _enter(db, standing, source, everything, latecomers)
+                    entered = held or _enter(db, standing, source, everything, latecomers, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                     matching.take_in(db)  # here: a transaction of its own would write the same pages again
                 held = entered
@@ -164,8 +169,12 @@ def read_whole(
 
 
 def _wanted(found: Iterable[ExtractedClaim], options: Options) -> list[ExtractedClaim]:
-    """The claims that are worth checking enough, and short enough for a claim."""
-    return [one for one in found if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
+    return [one for one in found if is_wanted(options, one)]
+
+
+def is_wanted(options: Options, found: ExtractedClaim) -> bool:
+    """Whether a claim is worth checking enough, and short enough for a claim."""
+    return found.score >= options.min_score and len(found.text) <= MAX_CLAIM
 
 
 def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
@@ -186,6 +195,7 @@ def _enter(
     source: str | None,
     found: Sequence[ExtractedClaim],
     latecomers: Latecomers,
+    extractor: str,
 ) -> _Held:
     """The article on the desk, with the previous version's claims where they stand in the changed text.
 
@@ -199,14 +209,18 @@ def _enter(
     article_id = there or articles.enter(db, standing.article, source=source, previous_id=follows)
     if there is not None:
         _fill_in(db, there, standing, found)
+    grown: tuple[Grown, ...] = ()
     if follows is not None:
         articles.follow(db, article_id, follows)
         version_carryover.carry(db, standing, article_id, corrected)
+        grown = broken_off.file(db, standing, article_id, extractor)
         appearances.move_along(db, article_id=follows, newer_id=article_id)
     latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
+    for one in claims.worded(db, [one.claim_id for one in grown]):
+        latecomers.add(one)
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected))
+    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected), grown)
 
 
 def _fill_in(db: Database, article_id: int, standing: Standing, found: Iterable[ExtractedClaim]) -> None:
@@ -252,6 +266,7 @@ def _outcome(
         kept=standing.kept,
         dropped=() if held.previous_id is None else _dropped(db, held.previous_id, held.article_id),
         corrected=held.corrected,
+        grown=held.grown,
         newer_id=standing.newer_id,
         apart_id=standing.apart_id,
         joins=standing.joins,

@@ -11,7 +11,7 @@ from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Status
 from claimtrack.core.texts.addresses import same_page
-from claimtrack.core.texts.anchor import anchor
+from claimtrack.core.texts.anchor import agreeing, anchor
 from claimtrack.core.texts.cleaning import is_url, one_line_end
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, clusters
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Article
+    from claimtrack.core.model import Article, ExtractedClaim
 
 Place = tuple[int, tuple[int, int]]
 """An appearance's id, and the span where its words stand in another text."""
@@ -29,6 +29,8 @@ Place = tuple[int, tuple[int, int]]
 _MOST = 0.5
 _LEAST = 0.5
 """Of a page's length: a feed that has less of it has no new version of the page."""
+_FEWEST_ALIKE, _LAST_LINES = 40, 300
+"""Characters with which a text that is read while it is written begins again, and at its end those that may have another form."""
 _CUT = ".… []"
 """What feeds put where they cut a text: "..." or "[…]"."""
 
@@ -49,6 +51,8 @@ class Standing:
     """What was told otherwise of a known article than it is stored, as (stored, told)."""
     moved: tuple[Place, ...] = ()
     """The previous version's appearances that stand in this text and are not known in it."""
+    grown: tuple[tuple[int, ExtractedClaim], ...] = ()
+    """Of what was quoted last in the previous version, what stands in its place now as it broke off there: see `broken_off`."""
     there: tuple[Place, ...] = ()
     """Those of them that are known in it."""
     newer_id: int | None = None
@@ -197,7 +201,7 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
 
     At the same address it is the one of which most still stands; where nothing does, the last under the same
     headline or without a quote: a live page's address is that of many. From the same file most has to stand here:
-    its name is used again for another article.
+    its name is used again for another article, unless the text is the same but for its end: it was read while it was written.
     """
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
     titled: int | None = None
@@ -208,10 +212,17 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
         at_address = article.url is not None and row["url"] == article.url
         if share > best[0] and (at_address or share > _MOST):
             best = share, row["id"], places
+        is_grown = not at_address and _goes_on(articles.get(db, row["id"])["text"], article.text or "")
         is_headed = article.title is not None and article.title == row["title"]
-        if titled is None and at_address and (is_headed or not quoted):
+        if titled is None and (is_grown or (at_address and (is_headed or not quoted))):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
+
+
+def _goes_on(before: str, now: str) -> bool:
+    """Whether a text is longer and begins with the other, as far as the last lines of that."""
+    alike = agreeing(before, now)
+    return len(now) > len(before) and alike >= max(_FEWEST_ALIKE, len(before) // 2, len(before) - _LAST_LINES)
 
 
 def _told(db: Database, article: Article, previous_id: int) -> tuple[int, tuple[Place, ...]]:

@@ -140,6 +140,8 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
             yield f"Article {done.article_id} is a new version of article {done.previous_id}."
         else:
             yield _told_back(done, "is")
+        for grown in done.grown:
+            yield f"  Claim {grown.claim_id} goes on, where it broke off before: {grown.text}"
         yield from _told_dropped(done.dropped, done.filed)
         yield from _told_corrected(done.corrected)
     yield from _told_newer(done)

@@ -1,4 +1,4 @@
-"""A new version of an article takes over what the one before was quoted with, but for a sentence that goes on now, and may name somebody else for it."""
+"""A new version of an article takes over what the one before was quoted with, and may name somebody else for it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import CONTEXT, Kind, Status
-from claimtrack.store import appearances, articles, claims, speakers
+from claimtrack.store import appearances, claims, speakers
 from claimtrack.store.claimants import standing_name
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
 from claimtrack.workflow.marking import BY_HAND
@@ -95,34 +95,6 @@ def _held_again(
         near = [row for row in own if row["span_start"] < end and start < row["span_end"]]
         if len(near) == 1:
             yield near[0], appearance_id
-
-
-def but_cut(db: Database, standing: Standing, found: Sequence[ExtractedClaim]) -> Standing:
-    """The same without what the previous version broke off in and this one goes on with: a transcript was read while it was written.
-
-    It is filed anew, as a whole, and the half is told to stand here no longer.
-    """
-    if standing.previous_id is None or not standing.moved:
-        return standing
-    last, text = articles.get(db, standing.previous_id)["text"] or "", standing.article.text or ""
-    last_word = next((at for at in range(len(last) - 1, -1, -1) if last[at].isalnum()), -1)
-    at_end = {
-        row["id"]
-        for row in appearances.of_article(db, standing.previous_id)
-        if row["quote"] is not None and row["extractor"] != BY_HAND and row["span_end"] > last_word
-    }
-    moved = tuple(
-        (one, span) for one, span in standing.moved if one not in at_end or not _goes_on(text, span, found)
-    )
-    return replace(standing, moved=moved)
-
-
-def _goes_on(text: str, span: Span, found: Iterable[ExtractedClaim]) -> bool:
-    """Whether the span ends within a word, or what is found at its beginning has more words."""
-    start, end = span
-    if text[end - 1].isalnum() and text[end : end + 1].isalnum():
-        return True
-    return any(one.start == start and any(map(str.isalnum, text[end : one.end])) for one in found)
 
 
 def told(corrected: Corrections) -> tuple[Corrected, ...]:

@@ -11,13 +11,12 @@ from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, marking, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
-from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.ledger import ledger
 
 URL = "https://news.example/1"
 OPENING = "Rail fares went up by 9 percent in May. The union of drivers went on strike twice in June."
-HOMES, FARES = "We built 40,000 homes last year.", "Bus fares fell by 3 percent."
 WORDS = "The port has lost 400 jobs since 2019"
 
 
@@ -110,26 +109,6 @@ def test_each_version_may_correct_the_one_before(read, desk):
         read(name)
         assert claims.get(desk, 1).claimant == name
     assert seen(desk) == ["Bob Rae", "Ann Lee", "Cy Ono"]
-
-
-@pytest.mark.parametrize(
-    ("first", "then", "dropped", "filed"),
-    [
-        pytest.param(HOMES[:-8], HOMES, 1, HOMES, id="it broke off within a word"),
-        pytest.param(HOMES.removesuffix(" last year."), HOMES, 1, HOMES, id="it broke off between two words"),
-        pytest.param(HOMES[:-1], f"{HOMES} {FARES}", 0, FARES, id="only its full stop was missing"),
-        pytest.param(HOMES, f"{HOMES} {FARES}", 0, FARES, id="it broke off after a sentence"),
-    ],
-)
-def test_a_sentence_that_was_read_while_it_was_written_is_filed_as_a_whole(desk, first, then, dropped, filed):
-    ingest_article(desk, Article(text=f"{OPENING} {first}", url=URL), actor="bo")
-    article = Article(text=f"{OPENING} {then}", url=URL)
-    planned = DryRun(desk, Options(), BUILT_IN).article(article, None)
-    done = ingest_article(desk, article, actor="bo")
-    assert done.previous_id == 1
-    assert planned.dropped == done.dropped
-    assert [one.text for one in done.dropped] == [first] * dropped
-    assert [claims.get(desk, one.claim_id).text for one in done.filed] == [filed]
 
 
 def test_words_that_a_person_marked_at_the_end_stay_marked_when_the_text_goes_on(desk):

@@ -36,7 +36,7 @@ TITLE = rf"(?:(?i:{'|'.join(sorted(WITH_STOP))}|sens|reps|amb|del|sec|det|asst|a
 """A title with its full stop, or initials."""
 _VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"  # some programs set voices in brackets: "[SPEAKER_00]: "
 LABEL = name_pattern(
-    rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>(?=[A-Z])(?:{TITLE}){{0,3}}[A-Z](?:[\w.'-]*\w)?"
+    rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>spk_?\d{{1,3}}(?=:)|(?=[A-Z])(?:{TITLE}){{0,3}}[A-Z](?:[\w.'-]*\w)?"
     r"(?: {1,3}(?!To {1,3}Everyone\b)[A-Z][\w.'-]*| {1,3}(?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,20})\]?"
     rf"(?(clock)(?:{_TO_ALL})?)"
     r"(?:(?P<field>, [^:()\n]{2,90} \([^():\n]{4,60}\)|, [^:\n]{2,60})"

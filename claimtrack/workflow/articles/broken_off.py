@@ -1,0 +1,175 @@
+"""A transcript was read while it was written: the sentence in which its text broke off goes on in the next version.
+
+The claim that was filed of it is the same one, longer, unless somebody has worked on it: then the whole is filed anew, and the half
+is told to stand there no longer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.texts.anchor import agreeing
+from claimtrack.core.texts.wrapped import on_one_line
+from claimtrack.store import appearances, articles, claims, speakers, stretches, tags
+from claimtrack.workflow.articles import reprints
+from claimtrack.workflow.articles.candidates import looked_up
+from claimtrack.workflow.articles.naming import claimant_id, claimant_name
+from claimtrack.workflow.marking import BY_HAND
+from claimtrack.workflow.matching import matching, repeating
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ExtractedClaim
+    from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.recognising import Place, Standing
+
+    Row = dict[str, Any]
+    Span = tuple[int, int]
+
+_STOP = (".", "!", "?", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A claim that broke off in the version before, as it `was`, and the words that it has now."""
+
+    claim_id: int
+    was: str
+    text: str
+
+
+def taken_up(
+    db: Database,
+    standing: Standing,
+    found: Sequence[ExtractedClaim],
+    look_up: LookUp,
+    is_wanted: Callable[[ExtractedClaim], bool],
+) -> Standing:
+    """The same with the claims that have `grown`, and without a half that somebody has worked on. Reads only.
+
+    What is not wanted for a claim of its own takes nobody's place, nor does what the desk holds already.
+    """
+    if standing.previous_id is None:
+        return standing
+    halves = dict(_halves(db, standing.previous_id))
+    grown: list[tuple[int, ExtractedClaim]] = []
+    kept: list[Place] = []
+    places = [*standing.moved, *_in_other_words(db, standing, halves)]
+    for appearance_id, span in places:
+        half = halves.get(appearance_id)
+        whole = None if half is None else _whole(half, standing, span, found)
+        is_free = whole is not None and is_wanted(whole) and _is_alone(whole, appearance_id, places)
+        if half and whole and is_free and _is_the_same(db, half, standing, whole, look_up):
+            grown.append((appearance_id, whole))
+        elif (appearance_id, span) in standing.moved and not (
+            half and half["is_last"] and _goes_on(standing, span, found)
+        ):
+            kept.append((appearance_id, span))
+    return replace(standing, moved=tuple(kept), grown=tuple(grown))
+
+
+def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
+    """The appearances in which a text, or a line of it, breaks off, each with whether that `is_last` of it."""
+    text = articles.get(db, article_id)["text"] or ""
+    last_word = next((at for at in range(len(text) - 1, -1, -1) if text[at].isalnum()), -1)
+    for row in appearances.of_article(db, article_id):
+        if row["quote"] is None or row["extractor"] == BY_HAND:
+            continue
+        end = row["span_end"]
+        is_last = end > last_word
+        rest = text[end:].split("\n", 1)[0]
+        if is_last or not (
+            any(map(str.isalnum, rest)) or any(one in text[end - 1 : end] + rest for one in _STOP)
+        ):
+            yield row["id"], {**row, "is_last": is_last}
+
+
+def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) -> Iterator[Place]:
+    """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200"."""
+    known = {one for one, _ in (*standing.moved, *standing.there)}
+    lost = [row for row in halves.values() if row["is_last"] and row["id"] not in known]
+    if not lost or standing.previous_id is None:
+        return
+    alike = agreeing(articles.get(db, standing.previous_id)["text"] or "", standing.article.text or "")
+    for row in lost:
+        start, end = row["span_start"], min(row["span_end"], alike)
+        if 2 * (end - start) > row["span_end"] - start:
+            yield row["id"], (start, end)
+
+
+def _whole(
+    half: Row, standing: Standing, span: Span, found: Sequence[ExtractedClaim]
+) -> ExtractedClaim | None:
+    """What is found now in the place of a half: of the last one anything else in its sentence, of others what begins with it."""
+    text, (start, end) = standing.article.text or "", span
+    there = next((one for one in found if one.end > start), None)
+    if there is None or (there.start, there.end) == span:
+        return None
+    if half["is_last"]:
+        between = text[end : there.start]  # "According to Ada Moor, "
+        is_here = not any(one in between for one in (*_STOP, "\n"))
+        return there if is_here and any(map(str.isalnum, text[end:])) else None
+    is_longer = there.start == start and any(map(str.isalnum, text[end : there.end]))
+    return there if is_longer else None
+
+
+def _goes_on(standing: Standing, span: Span, found: Sequence[ExtractedClaim]) -> bool:
+    """Whether the span ends within a word, or what is found at its beginning has more words."""
+    text, (start, end) = standing.article.text or "", span
+    if text[end - 1].isalnum() and text[end : end + 1].isalnum():
+        return True
+    return any(one.start == start and any(map(str.isalnum, text[end : one.end])) for one in found)
+
+
+def _is_alone(whole: ExtractedClaim, appearance_id: int, moved: Sequence[Place]) -> bool:
+    """Whether it covers nothing else that was quoted."""
+    return all(
+        one == appearance_id or end <= whole.start or whole.end <= start for one, (start, end) in moved
+    )
+
+
+def _is_the_same(db: Database, half: Row, standing: Standing, whole: ExtractedClaim, look_up: LookUp) -> bool:
+    """Whether the half is as it was read, and the whole no claim that the desk holds besides."""
+    if not stretches.is_as_read(db, half["id"]):
+        return False
+    [candidate] = looked_up(db, standing.article, [whole], look_up)
+    here = [one for one in (standing.article_id, standing.previous_id) if one is not None]
+    repeated = repeating.exact_match(
+        db, candidate.wording(), candidate.matches, lambda ids: speakers.elsewhere(db, ids, here)
+    )
+    return repeated in (None, half["claim_id"]) and reprints.reprinted(db, [candidate]) == [None]
+
+
+def file(db: Database, standing: Standing, article_id: int, extractor: str) -> tuple[Grown, ...]:
+    """File what has grown, under the claim that the half was. Within the transaction.
+
+    What somebody has worked on since is left to be filed anew. Of two who read the text at once, the one who read more of it has
+    the claim's words.
+    """
+    told = []
+    for appearance_id, whole in standing.grown:
+        if not stretches.is_as_read(db, appearance_id):
+            continue
+        half = appearances.get(db, appearance_id)
+        claim = claims.get(db, half["claim_id"])
+        text = on_one_line(whole.text, standing.article.text or "")
+        said_by = claimant_id(db, whole, claimant_name(standing.article, whole))
+        appearances.add_extracted(
+            db, whole, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
+        )
+        if claim.text == on_one_line(half["quote"], half["quote"]) or text.startswith(claim.text):
+            said = {
+                "text": text,
+                "claimant_id": said_by,
+                "claimed_on": whole.claimed_on,
+                "score": whole.score,
+            }
+            claims.set_as_read(db, claim.id, said)
+            tags.replace(db, claim.id, whole.tags)
+            matching.suggest_anew(db, claim.id)
+        told.append(Grown(claim.id, claim.text, text))
+    return tuple(told)
