@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
@@ -17,6 +18,7 @@ from claimtrack.plugin import (
     login,
     permissions,
     routes,
+    showing,
     site_pages,
     startup,
     tokens,
@@ -29,12 +31,19 @@ if TYPE_CHECKING:
     from datasette import Request, Response
     from datasette.app import Datasette
     from datasette.permissions import Action, PermissionSQL
+    from jinja2 import Environment
 
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
     """Give a desk's connections the settings that its rules rely on."""
     desks.prepare_connection(conn)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    """Where templates have the addresses of our static files from."""
+    env.globals["static_of_ours"] = partial(showing.static_file, datasette)
 
 
 @hookimpl(specname="startup")
@@ -161,7 +170,7 @@ def extra_js_urls(
     # A module runs once the page is there.
     scripts = {"claimtrack_choice.js": False, "claimtrack_names.js": True}
     return [
-        {"url": datasette.urls.static_plugins("claimtrack", name), "module": is_module}
+        {"url": showing.static_file(datasette, name), "module": is_module}
         for name, is_module in scripts.items()
     ]
 

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from claimtrack.core.texts.json_lists import texts_of
 from claimtrack.core.texts.printable import printable
 from claimtrack.plugin import desks, directions, login, password, permissions, serving, startup
+from claimtrack.plugin.showing import static_file
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import articles
 
@@ -72,7 +73,7 @@ async def style_sheets(datasette: Datasette, database: str | None) -> list[str]:
         [datasette.databases[database]] if database in datasette.databases else datasette.databases.values()
     )
     is_of_desks = all([await desks.is_desk(one) for one in served if one.name != permissions.IN_MEMORY])
-    return [datasette.urls.static_plugins("claimtrack", "claimtrack_dark.css")] if is_of_desks else []
+    return [static_file(datasette, "claimtrack_dark.css")] if is_of_desks else []
 
 
 def cell(

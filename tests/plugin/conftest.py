@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
+from tests.desks import renew
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -104,8 +106,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def path(built: Path, tmp_path: Path) -> Path:
-    """The small desk, a copy of its own for each test."""
+def path(request: pytest.FixtureRequest, built: Path, tmp_path: Path, shared: Shared) -> Path:
+    """The small desk, for each test as it was first: that of the shared Datasette, or a copy."""
+    if "ds" in request.fixturenames and not hasattr(request.module, "ds"):
+        return shared.renewed_desk()
     return Path(shutil.copy(built, tmp_path / "claims.db"))
 
 
@@ -198,6 +202,63 @@ async def served() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
         datasette.close()
 
 
+class Shared:
+    """A Datasette for one test after another, and its desk: to start one takes 60 ms.
+
+    It has an end where a test leaves more behind than other rows: tables, files, databases, or what Datasette itself keeps.
+    """
+
+    def __init__(self, built: Path, folders: pytest.TempPathFactory) -> None:
+        self.built, self.folders = built, folders
+        self.datasette: Datasette | None = None
+
+    def renewed_desk(self) -> Path:
+        """The desk as it was first, and where the Datasette is as it was, that still."""
+        if self.datasette is None or self._state() != self.first:
+            self.end()
+            self.path = Path(shutil.copy(self.built, self.folders.mktemp("shared") / "claims.db"))
+            self.desk = sqlite3.connect(self.path)
+        elif self._version() != self.version:
+            renew(self.path, self.built)
+        self.version = self._version()
+        return self.path
+
+    async def serve(self) -> Datasette:
+        if self.datasette is None:
+            self.datasette = Datasette([str(self.path)], metadata=UNDRESSED)
+            await self.datasette.invoke_startup()
+            self.internal = sqlite3.connect(self.datasette.get_internal_database().path)
+            self.first = self._state()
+        return self.datasette
+
+    def end(self) -> None:
+        if self.datasette is not None:
+            self.datasette.close()
+            self.internal.close()
+            self.desk.close()
+            self.datasette = None
+
+    def _version(self) -> int:
+        """Another whenever somebody else has written to the desk."""
+        return int(self.desk.execute("pragma data_version").fetchone()[0])
+
+    def _state(self) -> list[Any]:
+        ds = self.datasette
+        return [
+            {one.name for one in self.path.parent.iterdir()} - {"claims.db-wal", "claims.db-shm"},
+            self.path.exists() and self.desk.execute("pragma schema_version").fetchone(),
+            self.internal.execute("pragma data_version").fetchone(),
+            *map(repr, (list(ds.databases), ds.config, ds._metadata_local, ds._settings, ds._closed)),
+        ]
+
+
+@pytest.fixture(scope="session")
+def shared(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    shared = Shared(built, tmp_path_factory)
+    yield shared
+    shared.end()
+
+
 @pytest_asyncio.fixture
-async def ds(path: Path, served: Callable[..., Awaitable[Datasette]]) -> Datasette:
-    return await served(path)
+async def ds(path: Path, shared: Shared) -> Datasette:
+    return await shared.serve()
