@@ -344,7 +344,7 @@ RECORDING = "[00:00:31]\n\n>> Ada Moor: We built 4,000 homes.\n\n[00:12:40]\n\n>
 def test_the_time_in_a_recording_is_the_last_column_of_where_claims_were_said(desk, desk_path, tmp_path):
     ingest_article(desk, Article(text=RECORDING), actor="ada")
     add_claim(desk, NewClaim("Wages rose", source="Radio 4"), actor="ada")
-    export_csv(desk_path, tmp_path / "out.csv", preset=Preset.APPEARANCES)
+    export_sheet(desk_path, tmp_path / "out.csv", preset=Preset.APPEARANCES)
     rows = read(tmp_path / "out.csv")
     assert [*rows[0]][-1] == "said_at"
     assert [(row["claim"], row["said_at"]) for row in rows] == [

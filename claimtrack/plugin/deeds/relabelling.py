@@ -8,7 +8,7 @@ from claimtrack.core.texts.printable import some
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.changing_many import undoable
 from claimtrack.plugin.pages import labels as pages
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
 from claimtrack.store import labels
 from claimtrack.workflow import relabelling
 
