@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import contextvars
 import shutil
 import sqlite3
 from functools import cache, cached_property
@@ -210,6 +213,7 @@ class Shared:
 
     def __init__(self, built: Path, folders: pytest.TempPathFactory) -> None:
         self.built, self.folders = built, folders
+        self.opened = contextlib.ExitStack()
         self.datasette: Datasette | None = None
 
     def renewed_desk(self) -> Path:
@@ -217,26 +221,25 @@ class Shared:
         if self.datasette is None or self._state() != self.first:
             self.end()
             self.path = Path(shutil.copy(self.built, self.folders.mktemp("shared") / "claims.db"))
-            self.desk = sqlite3.connect(self.path)
+            self._start()
         elif self._version() != self.version:
             renew(self.path, self.built)
         self.version = self._version()
         return self.path
 
-    async def serve(self) -> Datasette:
-        if self.datasette is None:
-            self.datasette = Datasette([str(self.path)], metadata=UNDRESSED)
-            await self.datasette.invoke_startup()
-            self.internal = sqlite3.connect(self.datasette.get_internal_database().path)
-            self.first = self._state()
-        return self.datasette
+    def _start(self) -> None:
+        """Here, before a test writes anything: what is read then is for all tests."""
+        # In a context of its own, or Datasette's plug-in of pytest closes it behind the first test.
+        self.datasette = contextvars.Context().run(Datasette, [str(self.path)], metadata=UNDRESSED)
+        self.opened.callback(self.datasette.close)
+        asyncio.run(self.datasette.invoke_startup())
+        for name, path in (("desk", self.path), ("internal", self.datasette.get_internal_database().path)):
+            setattr(self, name, self.opened.enter_context(contextlib.closing(sqlite3.connect(path))))
+        self.first = self._state()
 
     def end(self) -> None:
-        if self.datasette is not None:
-            self.datasette.close()
-            self.internal.close()
-            self.desk.close()
-            self.datasette = None
+        self.opened.close()
+        self.datasette = None
 
     def _version(self) -> int:
         """Another whenever somebody else has written to the desk."""
@@ -246,7 +249,7 @@ class Shared:
         ds = self.datasette
         return [
             {one.name for one in self.path.parent.iterdir()} - {"claims.db-wal", "claims.db-shm"},
-            self.path.exists() and self.desk.execute("pragma schema_version").fetchone(),
+            self.desk.execute("pragma schema_version").fetchone(),
             self.internal.execute("pragma data_version").fetchone(),
             *map(repr, (list(ds.databases), ds.config, ds._metadata_local, ds._settings, ds._closed)),
         ]
@@ -259,6 +262,6 @@ def shared(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sh
     shared.end()
 
 
-@pytest_asyncio.fixture
-async def ds(path: Path, shared: Shared) -> Datasette:
-    return await shared.serve()
+@pytest.fixture
+def ds(path: Path, shared: Shared) -> Datasette:
+    return shared.datasette
