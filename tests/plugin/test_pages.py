@@ -123,7 +123,7 @@ async def test_the_claim_page_links_to_the_second_of_a_recording(ds, path):
             "[00:00:31]\n\n>> Ada Moor: Yes.\n\n[00:12:40]\n\n>> Ada Moor: Rents fell by 12 percent in May."
         )
         article = Article(text, url="https://vimeo.com/12")
-        [filed] = ingest_article(desk, article, actor="ada").filed
+        *_, filed = ingest_article(desk, article, actor="ada").filed
     page = (await ds.client.get(f"/claims/-/claim/{filed.claim_id}", actor=VIEWER)).text
     assert re.search(r'<a href="https://vimeo.com/12#t=760s"[^>]*><bdi>at 12:40</bdi></a>', page)
 

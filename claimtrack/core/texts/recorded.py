@@ -10,12 +10,15 @@ from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _TIME = expression(
-    r"(?m:^)[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
+    r"[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
     r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2})(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
 )
+_CLOCK = expression(r"\d:\d\d")
+_FAR = 100
+"""Characters into a line behind which no time of a recording stands."""
 _REST = expression(r"[^\n]*")
 _BEGINNING, _MINUTES = 600, 120
 """Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
@@ -34,13 +37,25 @@ class Told(NamedTuple):
 def times(text: str) -> list[Told]:
     """The times of a recording that a text tells, in their order; none where they are those of a day."""
     found: list[Told] = []
-    for match in filter(_is_told, _TIME.finditer(text)):
+    for match in filter(_is_told, _at_lines(text)):
         minutes = int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])
         second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
             return []
         found.append(Told(match.start(), second))
     return found
+
+
+def _at_lines(text: str) -> Iterator[re.Match[str]]:
+    """What may be a time at the beginning of a line, each line once. Lines without one are passed over: a text may be of millions."""
+    last = -1
+    for clock in _CLOCK.finditer(text):
+        line = text.rfind("\n", max(0, clock.start() - _FAR), clock.start()) + 1
+        if line == last or clock.start() - line > _FAR:
+            continue
+        last = line
+        if match := _TIME.match(text, line):
+            yield match
 
 
 def _is_told(match: re.Match[str]) -> bool:
