@@ -61,6 +61,7 @@ OUTLET = Label(
     "select count(*) from articles where outlet in (select value from json_each(?))",
     ("update articles set outlet = :new where outlet = :old",),
 )
+LABELS = {label.noun: label for label in (TAG, OUTLET)}
 
 
 def listed(db: Database, label: Label, query: str = "") -> list[dict[str, Any]]:
