@@ -19,7 +19,7 @@ from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
 from claimtrack.workflow import undoing
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
-from claimtrack.workflow.changing_many import hand_over as hand_over_claims
+from claimtrack.workflow.changing_many import reassign as reassign_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     return Done(message, goto, undo, data)
 
 
-def hand_over(db: Database, visit: Visit, values: Values) -> Done:
+def reassign(db: Database, visit: Visit, values: Values) -> Done:
     """Give all claims of a person that are not done to another, or to nobody."""
     name = clean_name(values["assignee"])
-    count, changed = hand_over_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
+    count, changed = reassign_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
     data = {"claims": count, "after": changed.after, "until": changed.until}
     if changed.assigned is None or changed.after == changed.until:
         return Done("Nothing to change: they are theirs already.", "desk", data=data)
@@ -151,7 +151,7 @@ _FIELDS = (
     Field("summary", "the verdict in a few sentences, where it is the same for all", Kind.TEXT),
     DESK_VERSION,
 )
-_HAND_OVER = (
+_REASSIGN = (
     Field("of", "whose claims they are", required=True),
     Field("assignee", f"the name of a person, or {_NOBODY} for nobody", required=True),
 )
@@ -169,8 +169,8 @@ DEEDS = (
         "people/reassign",
         "Give all claims of a person that are not done to another",
         permissions.ANNOTATE,
-        _HAND_OVER,
-        hand_over,
+        _REASSIGN,
+        reassign,
         home.PAGE,
     ),
 )
