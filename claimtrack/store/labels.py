@@ -94,6 +94,11 @@ def current(db: Database, label: Label, name: str) -> str | None:
     return found[0] if found else None
 
 
+def meant(db: Database, label: Label, name: str) -> str:
+    """What is called so now, where that is a former name; else the name itself, whether anything bears it or not."""
+    return current(db, label, name) or name
+
+
 def named(db: Database, label: Label, name: str) -> str | None:
     """The word as the desk spells it; None where nothing bears it. Capitals make no other tag, and another outlet."""
     found = db.execute(f"{label.named} limit 1", [name]).fetchone()

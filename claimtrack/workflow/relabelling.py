@@ -38,7 +38,7 @@ def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor:
     """Let the word stand for the others, too, which are its former names then. Raises NotFound for one that nothing bears, InvalidValue for itself."""
     with write_transaction(db, actor):
         typed = _clean(label, name)
-        standing = labels.named(db, label, labels.current(db, label, typed) or typed)
+        standing = labels.named(db, label, labels.meant(db, label, typed))
         if standing is None:
             known = [one for one in others if labels.named(db, label, _clean(label, one))]
             remedy = (
