@@ -9,8 +9,8 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import plural, say
-from claimtrack.core.texts.printable import in_words, some
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.texts.printable import in_words, plural, some
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -11,7 +11,7 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import in_shell, in_words
+from claimtrack.core.texts.printable import in_shell, in_words, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
@@ -49,8 +49,7 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     data = {"after": changed.after, "until": changed.until}
     if changed.after == changed.until:
         return Done("Nothing to change: they all have that already.", goto, data=data)
-    how_many = f"{len(ids):,} claims" if len(ids) > 1 else "1 claim"
-    message = f"{how_many}: {', '.join(_told(wanted, changed))}."
+    message = f"{plural(len(ids), 'claim')}: {', '.join(_told(wanted, changed))}."
     if changed.assigned and changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
     if wanted.verdict is not None:
@@ -67,8 +66,7 @@ def reassign(db: Database, visit: Visit, values: Values) -> Done:
     data = {"claims": count, "after": changed.after, "until": changed.until}
     if changed.assigned is None or changed.after == changed.until:
         return Done("Nothing to change: they are theirs already.", "desk", data=data)
-    how_many = f"{count:,} claim{'' if count == 1 else 's'}"
-    message = f"{how_many} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
+    message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
     if changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
     return undoable(db, visit, message, "desk", data)
