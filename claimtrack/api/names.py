@@ -9,7 +9,6 @@ from claimtrack.api.opened import Opened
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from claimtrack.store.labels import Label
     from claimtrack.workflow.joining import Joined
     from claimtrack.workflow.relabelling import Relabelled
 
@@ -72,22 +71,18 @@ class NameWork(Opened):
         return self._rename_label("outlet", name, new)
 
     def _join_labels(self, noun: str, name: str, others: tuple[str, ...]) -> Relabelled:
+        from claimtrack.store.labels import LABELS
         from claimtrack.workflow import relabelling
 
         names = given.texts(others, "a name")
         if not names:
             raise InvalidValue(f"there is no other {noun} to join: give at least one")
-        label = _label(noun)
-        return relabelling.join(self.db, label, given.text(name, "a name"), names, actor=self.actor)
+        one = given.text(name, "a name")
+        return relabelling.join(self.db, LABELS[noun], one, names, actor=self.actor)
 
     def _rename_label(self, noun: str, name: str, new: str) -> Relabelled:
+        from claimtrack.store.labels import LABELS
         from claimtrack.workflow import relabelling
 
         told = given.text(name, "a name"), given.text(new, "a name")
-        return relabelling.rename(self.db, _label(noun), *told, actor=self.actor)
-
-
-def _label(noun: str) -> Label:
-    from claimtrack.store.labels import OUTLET, TAG
-
-    return TAG if noun == "tag" else OUTLET
+        return relabelling.rename(self.db, LABELS[noun], *told, actor=self.actor)

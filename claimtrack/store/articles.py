@@ -48,8 +48,8 @@ def _digests(text: str) -> dict[str, str]:
 
 def as_known(db: Database, article: Article) -> Article:
     """The article of the outlet as that is called now, at the address that the desk has of its page."""
-    if article.outlet is not None and (outlet := labels.current(db, labels.OUTLET, article.outlet)):
-        article = replace(article, outlet=outlet)
+    if article.outlet is not None:
+        article = replace(article, outlet=labels.meant(db, labels.OUTLET, article.outlet))
     return _at_known_address(db, article)
 
 

@@ -61,6 +61,7 @@ OUTLET = Label(
     "select count(*) from articles where outlet in (select value from json_each(?))",
     ("update articles set outlet = :new where outlet = :old",),
 )
+LABELS = {label.noun: label for label in (TAG, OUTLET)}
 
 
 def listed(db: Database, label: Label, query: str = "") -> list[dict[str, Any]]:
@@ -91,6 +92,11 @@ def current(db: Database, label: Label, name: str) -> str | None:
     sql = f"select current_name from former_names where kind = '{label.noun}' and name = ? {label.alike}"
     found = db.execute(sql, [name]).fetchone()
     return found[0] if found else None
+
+
+def meant(db: Database, label: Label, name: str) -> str:
+    """What is called so now, where that is a former name; else the name itself, whether anything bears it or not."""
+    return current(db, label, name) or name
 
 
 def named(db: Database, label: Label, name: str) -> str | None:

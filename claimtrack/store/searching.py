@@ -70,14 +70,16 @@ _LABELS = {
     ),
 }
 _TEXTS = {
-    Where.CLAIM: ("select rowid from claims_fts where claims_fts match ?", "id", "text"),
+    Where.CLAIM: (
+        "select rowid from claims_fts where claims_fts match ?",
+        "select id, text as said from claims",
+    ),
     Where.NOTE: (
         "select claim_id from notes where id in (select rowid from notes_fts where notes_fts match ?)",
-        "claim_id",
-        "body",
+        "select claim_id, body as said from notes",
     ),
 }
-"""What is searched by its words: SQL for the claims, then the column of the claim and that of the text."""
+"""What is searched by its words: SQL for the claims that have one, and for each claim with what it `said`."""
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of scripts without spaces, and Korean, whose words end in what other languages have before them."""
 _BEYOND = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
@@ -170,9 +172,9 @@ def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int
 def _held(db: Database, where: Where, word: str) -> set[int]:
     """The claims that have the word there."""
     if where in _TEXTS:
-        by_words, table, column = _TEXTS[where]
+        by_words, texts = _TEXTS[where]
         held = {row[0] for row in db.execute(by_words, [_quoted([word])])}
-        return held | _by_letters(db, table, column, word, is_found=bool(held))
+        return held | _by_letters(db, texts, word, is_found=bool(held))
     if where in (Where.LINK, Where.REVIEW):
         return {claim_id for claim_id, _ in _written(db, where, [word])}
     letters = folded(word)
@@ -182,15 +184,13 @@ def _held(db: Database, where: Where, word: str) -> set[int]:
     return {row[0] for row in db.execute(_LABELS[where].claims, {"given": json.dumps(keys)})}
 
 
-def _by_letters(db: Database, table: str, column: str, word: str, *, is_found: bool) -> set[int]:
-    """The claims of a text that has the letters of a word where FTS5 sees no word that it could be.
+def _by_letters(db: Database, texts: str, word: str, *, is_found: bool) -> set[int]:
+    """The claims among these texts that have the letters of a word where FTS5 sees no word that it could be.
 
     To FTS5 a sentence of Chinese is one word, and so is an Arabic noun with its article; "ß" is no "ss", and "ı" no "i".
     """
-    read = f"select {table}, {column} from {'claims' if column == 'text' else 'notes'} where"
     if _UNPARTED.search(word):
-        found = db.execute(f"{read} instr({column}, ?)", [word])
-        return {row[0] for row in found}
+        return {row[0] for row in db.execute(f"{texts} where instr(said, ?)", [word])}
     letters = _digits_joined(folded(word))
     if letters.isdecimal():
         part, telling = re.compile(rf"(?<!\d){letters}(?!\d)"), _BEYOND
@@ -200,12 +200,11 @@ def _by_letters(db: Database, table: str, column: str, word: str, *, is_found: b
         return set()
     else:
         part, telling = re.compile(rf"\b{re.escape(letters)}"), _FOLDED_BY_US
-    texts = db.execute(
-        f"{read} length(cast({column} as blob)) > length({column})"
-    )  # which plain English has not
+    # Plain English has no letter of more than a byte.
+    others = db.execute(f"{texts} where length(cast(said as blob)) > length(said)")
     return {
         claim_id
-        for claim_id, text in texts
+        for claim_id, text in others
         if telling.search(text) and part.search(_digits_joined(folded(text)))
     }
 

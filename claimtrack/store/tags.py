@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def called(db: Database, name: str) -> str:
     """The tag that is meant, as the desk spells it: a former name means what it was joined to, and capitals make no other tag."""
-    name = labels.current(db, labels.TAG, name) or name
+    name = labels.meant(db, labels.TAG, name)
     found = rows.named(db, "tags", name, "name")
     return found[0] if found else name
 

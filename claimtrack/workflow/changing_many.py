@@ -91,7 +91,7 @@ def change_claims(
         return Changed(after, rewinding.last_change(db), assigned)
 
 
-def hand_over(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
+def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
     """Give all claims of a person that are not done to another, or with an empty name to nobody; how many. Raises NotFound."""
     with write_transaction(db, actor):
         after, assigned = rewinding.last_change(db), None

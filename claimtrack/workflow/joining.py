@@ -12,7 +12,7 @@ from claimtrack.core.language.voices import is_voice
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import in_command, in_shell
 from claimtrack.store import claimants, matches, names, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.matching import matching
@@ -256,8 +256,6 @@ def _told_standing(name: Name, others: Iterable[Name]) -> str:
     return f"{name.written!r} is the main name of {', '.join(map(repr, own))}: split those off instead, as in {first}"
 
 
-def command(*words: str) -> str:
-    """The command of `claimtrack speaker` as it is typed, its names quoted where a shell needs that."""
-    verb, *given = words
-    dashes = ["--"] if any(word.startswith("-") for word in given) else []
-    return f"`claimtrack speaker {in_shell(verb, *dashes, *given)}`"
+def command(verb: str, *names: str) -> str:
+    """The command of `claimtrack speaker` as it is typed."""
+    return in_command(f"speaker {verb}", *names)

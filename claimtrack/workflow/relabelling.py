@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.texts.cleaning import clean_name, some_tag
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import in_command
 from claimtrack.store import claimants, labels, names, rewinding
 from claimtrack.store.file.database import write_transaction
 
@@ -38,10 +38,12 @@ def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor:
     """Let the word stand for the others, too, which are its former names then. Raises NotFound for one that nothing bears, InvalidValue for itself."""
     with write_transaction(db, actor):
         typed = _clean(label, name)
-        standing = labels.named(db, label, labels.current(db, label, typed) or typed)
+        standing = labels.named(db, label, labels.meant(db, label, typed))
         if standing is None:
             known = [one for one in others if labels.named(db, label, _clean(label, one))]
-            remedy = f". To rename {known[0]!r}: {command(label, 'rename', known[0], typed)}" if known else ""
+            remedy = (
+                f". To rename {known[0]!r}: {_command(label, 'rename', known[0], typed)}" if known else ""
+            )
             raise NotFound(f"{_told_missing(db, label, typed)}{remedy}")
         if same := next((one for one in others if _known(db, label, one) == standing), None):
             raise InvalidValue(_told_one(label, standing, typed if same == standing else same))
@@ -57,12 +59,12 @@ def rename(db: Database, label: Label, name: str, new: str, *, actor: str | None
             raise Refused(f"the {label.noun} is already called {typed!r}: nothing to rename")
         if (other := labels.current(db, label, typed)) not in (None, old):
             raise Refused(
-                f"{typed!r} is a former name of the {label.noun} {other!r}. If they are the same: {command(label, 'join', str(other), old)}; "
-                f"if not, first: {command(label, 'forget', typed)}"
+                f"{typed!r} is a former name of the {label.noun} {other!r}. If they are the same: {_command(label, 'join', str(other), old)}; "
+                f"if not, first: {_command(label, 'forget', typed)}"
             )
         if there not in (None, old):
             raise Refused(
-                f"there is already a {label.noun} {there!r}. If they are the same: {command(label, 'join', str(there), old)}"
+                f"there is already a {label.noun} {there!r}. If they are the same: {_command(label, 'join', str(there), old)}"
             )
         return call(db, label, [old], typed, actor=actor)
 
@@ -123,7 +125,7 @@ def _known(db: Database, label: Label, name: str) -> str:
 
 def _told_missing(db: Database, label: Label, name: str) -> str:
     if current := labels.current(db, label, name):
-        return f"{name!r} is a former name of the {label.noun} {current!r}. To use it again: {command(label, 'forget', name)}"
+        return f"{name!r} is a former name of the {label.noun} {current!r}. To use it again: {_command(label, 'forget', name)}"
     return f"no {label.bearer} has the {label.noun} {name!r}: `claimtrack {label.noun}s list` shows all"
 
 
@@ -132,12 +134,9 @@ def _told_one(label: Label, standing: str, typed: str) -> str:
         return f"{standing!r} cannot be joined to itself: give another {label.noun}"
     return (
         f"{standing!r} and {typed!r} are one {label.noun}, whatever its capitals. To spell it otherwise: "
-        f"{command(label, 'rename', standing, typed)}"
+        f"{_command(label, 'rename', standing, typed)}"
     )
 
 
-def command(label: Label, *words: str) -> str:
-    """The command as it is typed."""
-    verb, *given = words
-    dashes = ["--"] if any(word.startswith("-") for word in given) else []
-    return f"`claimtrack {label.noun}s {in_shell(verb, *dashes, *given)}`"
+def _command(label: Label, verb: str, *names: str) -> str:
+    return in_command(f"{label.noun}s {verb}", *names)

@@ -111,8 +111,8 @@ def _why_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> str 
     return None
 
 
-def import_named(told: str) -> tuple[int, int, str]:
-    """The history ids (after, until] of the import that is named so, and the mark of its changes. Raises InvalidValue."""
+def changes_named(told: str) -> tuple[int, int, str]:
+    """The history ids (after, until] of the changes that are named so, and their mark. Raises InvalidValue."""
     found = _NAMED_BY.fullmatch(told)
     if found is None:
         raise InvalidValue(

@@ -6,10 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.printed.rows import Row, write_rows
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.reasons import weightiest
 from claimtrack.core.model import Kind
+from claimtrack.core.texts.printable import plural
 from claimtrack.workflow.articles.telling import (
     counted,
     told_apart,

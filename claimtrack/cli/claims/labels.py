@@ -9,8 +9,8 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import plural, say
-from claimtrack.core.texts.printable import in_words, some
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.texts.printable import in_words, plural, some
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -67,9 +67,9 @@ def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
     @format_option
     @pass_session
     def _list(session: Session, query: str, output_format: str) -> None:
-        from claimtrack.store.labels import listed
+        from claimtrack.store.labels import LABELS, listed
 
-        label = _label(noun)
+        label = LABELS[noun]
         with session.open() as db:
             rows = listed(db, label, query)
         columns = {key: in_words(key) for key in ("name", "former_names", f"{label.bearer}s")}
@@ -92,10 +92,11 @@ def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
     @click.argument("others", metavar="OTHER...", nargs=-1, required=True)
     @pass_session
     def _join(session: Session, name: str, others: tuple[str, ...]) -> None:
+        from claimtrack.store.labels import LABELS
         from claimtrack.workflow.relabelling import join
 
         with session.open() as db:
-            _say(session, db, _label(noun), join(db, _label(noun), name, others, actor=session.actor))
+            _say(session, db, LABELS[noun], join(db, LABELS[noun], name, others, actor=session.actor))
 
 
 def _add_rename(group: click.Group, noun: str, names: str) -> None:
@@ -113,10 +114,11 @@ def _add_rename(group: click.Group, noun: str, names: str) -> None:
     @click.argument("new")
     @pass_session
     def _rename(session: Session, name: str, new: str) -> None:
+        from claimtrack.store.labels import LABELS
         from claimtrack.workflow.relabelling import rename
 
         with session.open() as db:
-            _say(session, db, _label(noun), rename(db, _label(noun), name, new, actor=session.actor))
+            _say(session, db, LABELS[noun], rename(db, LABELS[noun], name, new, actor=session.actor))
 
 
 def _add_forget(group: click.Group, noun: str, name: str) -> None:
@@ -135,18 +137,13 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
     @click.argument("name")
     @pass_session
     def _forget(session: Session, name: str) -> None:
+        from claimtrack.store.labels import LABELS
         from claimtrack.workflow.relabelling import forget
 
         with session.open() as db:
-            done = forget(db, _label(noun), name, actor=session.actor)
+            done = forget(db, LABELS[noun], name, actor=session.actor)
             undo = session.undo(db, done.after, done.until)
         say(f"{done.was[0]}: no longer a former name of {done.name}. To undo: {undo}")
-
-
-def _label(noun: str) -> Label:
-    from claimtrack.store.labels import OUTLET, TAG
-
-    return TAG if noun == "tag" else OUTLET
 
 
 def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None:

@@ -11,11 +11,11 @@ from claimtrack.cli.given.options import claim_argument, flag_option, format_opt
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Priority, ReviewStatus
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,9 +11,9 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.texts.printable import in_words, some
+from claimtrack.core.texts.printable import in_words, plural, some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -274,7 +274,7 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
         told.setdefault(name.casefold(), name)
 
     def tag(db: Database, claim_id: int) -> str:
-        meant = dict.fromkeys(labels.current(db, labels.TAG, name) or name for name in told.values())
+        meant = dict.fromkeys(labels.meant(db, labels.TAG, name) for name in told.values())
         for name in tags:
             do(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(meant)}"

@@ -11,9 +11,10 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, URL, Place
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import told_moment
 from claimtrack.core.model import ArchiveStatus
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.cli.printed.rows import Row

@@ -8,7 +8,8 @@ import click
 
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import URL, Made
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.texts.printable import plural
 
 
 @click.command("publish")

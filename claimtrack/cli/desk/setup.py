@@ -11,9 +11,9 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session, tell_of_share
 from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
-from claimtrack.cli.printed.talk import plural, progress, say
+from claimtrack.cli.printed.talk import progress, say
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,8 +9,9 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import Row, write_json, write_rows, write_table
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Suggestion, TunedPart
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

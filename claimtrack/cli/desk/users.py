@@ -13,10 +13,10 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import OneOf
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Role
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import in_shell, plural
 
 
 @click.group("user")

@@ -188,10 +188,10 @@ class Changes(click.ParamType[tuple[int, int, str]]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[int, int, str]:
         """The history ids (after, until] of the changes, and their mark."""
-        from claimtrack.workflow.undoing import import_named
+        from claimtrack.workflow.undoing import changes_named
 
         try:
-            return import_named(str(value))
+            return changes_named(str(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.printed.talk import plural, progress, say, stopping
+from claimtrack.cli.printed.talk import progress, say, stopping
+from claimtrack.core.texts.printable import plural
 
 _STOPPED = (
     "Stopped. The claims encoded so far are kept and used for matching. Run `claimtrack encode` again to "

@@ -11,9 +11,10 @@ from claimtrack.cli.given.inputs import Input, at_terminal, sheet
 from claimtrack.cli.given.options import once
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, Changes, OneOf
-from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.model import Judgement
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

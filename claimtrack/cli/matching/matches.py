@@ -13,11 +13,11 @@ from claimtrack.cli.given.session import Session, pass_session, tell_of_waiting
 from claimtrack.cli.given.values import COUNT, DATE, OneOf
 from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import Row, write_rows
-from claimtrack.cli.printed.talk import plural, progress, say, stopping
+from claimtrack.cli.printed.talk import progress, say, stopping
 from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Match, Statement, Suggestion
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

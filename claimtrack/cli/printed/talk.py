@@ -30,11 +30,6 @@ def stopping(told: str) -> Iterator[None]:
         raise SystemExit(1) from None
 
 
-def plural(count: int, noun: str) -> str:
-    """A number with its noun: "1 pair", "1,200 pairs"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 _SECONDS = 10
 """Between two lines of progress, where there is no terminal."""
 _STEPS = 200

@@ -12,8 +12,9 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.desk.readiness import Obstacle
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.workflow.reviews.linting import Piece

@@ -12,11 +12,11 @@ import click
 from claimtrack.cli.given.inputs import in_utf8, standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE, OneOf
-from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.words import told_undo
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.days import DayOrder
-from claimtrack.core.texts.printable import brief, printable
+from claimtrack.core.texts.printable import brief, plural, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -11,10 +11,10 @@ import click
 from claimtrack.cli.given.filters import chosen, filter_options
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE, OneOf
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
-from claimtrack.core.texts.printable import in_shell, printable, some
+from claimtrack.core.texts.printable import in_shell, plural, printable, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,8 +11,9 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, Changes
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.words import told_moment
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.cli.printed.rows import Row

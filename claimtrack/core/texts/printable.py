@@ -50,6 +50,17 @@ def in_shell(*words: str, system: str = os.name) -> str:
     )
 
 
+def in_command(command: str, *names: str) -> str:
+    """A command of claimtrack as it is typed with these names, be it that one begins with a dash."""
+    dashes = ["--"] if any(name.startswith("-") for name in names) else []
+    return f"`claimtrack {command} {in_shell(*dashes, *names)}`"
+
+
+def plural(count: int, noun: str) -> str:
+    """A number with its noun: "1 pair", "1,200 pairs"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def numbered(noun: str, numbers: Sequence[int]) -> str:
     """What has these numbers, at most so many of them by name: "claim 7", "claims 7, 9"."""
     return f"{noun}{'s' * (len(numbers) > 1)} {some(numbers)}"

@@ -154,7 +154,7 @@ def _removed(removed: desk.Removed, message: str, section: str) -> Done:
 def add_tag(db: Database, visit: Visit, values: Values) -> Done:
     """Tag the claim."""
     added = desk.add_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
-    tag = labels.current(db, labels.TAG, values["tag"]) or values["tag"]
+    tag = labels.meant(db, labels.TAG, values["tag"])
     message = f"Tagged {tag}." if added else f"It already has the tag {tag}."
     undo = Undo(f"{_home(visit)}/untag", {"tag": tag}) if added else None
     return Done(message, _home(visit), undo, {"added": added})

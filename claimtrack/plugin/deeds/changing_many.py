@@ -11,7 +11,7 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import in_shell, in_words
+from claimtrack.core.texts.printable import in_shell, in_words, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
@@ -19,7 +19,7 @@ from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
 from claimtrack.workflow import undoing
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
-from claimtrack.workflow.changing_many import hand_over as hand_over_claims
+from claimtrack.workflow.changing_many import reassign as reassign_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     data = {"after": changed.after, "until": changed.until}
     if changed.after == changed.until:
         return Done("Nothing to change: they all have that already.", goto, data=data)
-    how_many = f"{len(ids):,} claims" if len(ids) > 1 else "1 claim"
-    message = f"{how_many}: {', '.join(_told(wanted, changed))}."
+    message = f"{plural(len(ids), 'claim')}: {', '.join(_told(wanted, changed))}."
     if changed.assigned and changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
     if wanted.verdict is not None:
@@ -60,15 +59,14 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     return Done(message, goto, undo, data)
 
 
-def hand_over(db: Database, visit: Visit, values: Values) -> Done:
+def reassign(db: Database, visit: Visit, values: Values) -> Done:
     """Give all claims of a person that are not done to another, or to nobody."""
     name = clean_name(values["assignee"])
-    count, changed = hand_over_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
+    count, changed = reassign_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
     data = {"claims": count, "after": changed.after, "until": changed.until}
     if changed.assigned is None or changed.after == changed.until:
         return Done("Nothing to change: they are theirs already.", "desk", data=data)
-    how_many = f"{count:,} claim{'' if count == 1 else 's'}"
-    message = f"{how_many} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
+    message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
     if changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
     return undoable(db, visit, message, "desk", data)
@@ -151,7 +149,7 @@ _FIELDS = (
     Field("summary", "the verdict in a few sentences, where it is the same for all", Kind.TEXT),
     DESK_VERSION,
 )
-_HAND_OVER = (
+_REASSIGN = (
     Field("of", "whose claims they are", required=True),
     Field("assignee", f"the name of a person, or {_NOBODY} for nobody", required=True),
 )
@@ -169,8 +167,8 @@ DEEDS = (
         "people/reassign",
         "Give all claims of a person that are not done to another",
         permissions.ANNOTATE,
-        _HAND_OVER,
-        hand_over,
+        _REASSIGN,
+        reassign,
         home.PAGE,
     ),
 )

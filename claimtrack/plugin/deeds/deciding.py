@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
+from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.pages import duplicates, triage
@@ -63,7 +64,7 @@ def undo(db: Database, visit: Visit, values: Values) -> Done:
     if mark := values["mark"]:
         parts = undoing.import_parts(db, *changes, mark)
         if filed := undoing.take_back_import(db, *parts, actor=visit.actor).filed:
-            with_it = f", {filed:,} claim{'' if filed == 1 else 's'} with it"
+            with_it = f", {plural(filed, 'claim')} with it"
     else:
         undoing.take_back(db, *changes, actor=visit.actor)
     return Done(f"Undone{with_it}.", place)

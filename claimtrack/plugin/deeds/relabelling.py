@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import plural, some
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.changing_many import undoable
 from claimtrack.plugin.pages import labels as pages
@@ -32,8 +32,7 @@ def _rename(db: Database, visit: Visit, values: Values, label: labels.Label) -> 
     data = {"name": done.name, "changed": done.changed, "after": done.after, "until": done.until}
     if done.after == done.until:
         return Done("Nothing to change: it is called that already.", here, data=data)
-    bearers = f"{done.changed:,} {label.bearer}{'' if done.changed == 1 else 's'}"
-    message = f"{some(done.was)}: now {done.name}, on {bearers}."
+    message = f"{some(done.was)}: now {done.name}, on {plural(done.changed, label.bearer)}."
     if done.speakers:
         message += f" Claims of {some(done.speakers)} itself are still another speaker's."
     return undoable(db, visit, message, here, data)

@@ -9,7 +9,7 @@ from claimtrack.fetch.kinds import is_known
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Undo, Visit
 from claimtrack.workflow.articles.bringing import MAX_BYTES, MAX_TEXT
-from claimtrack.workflow.undoing import import_named, imports
+from claimtrack.workflow.undoing import changes_named, imports
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,7 +34,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 def _with_undo(row: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The import with what takes it back, as the answer to a deed has it: None where it stays."""
-    after, until, mark = import_named(row["changes"])
+    after, until, mark = changes_named(row["changes"])
     undo = Undo.changes(after, until, "bring", mark=mark)
     return {**row, "undo": None if row["why_kept"] else undo.told(visit)}
 

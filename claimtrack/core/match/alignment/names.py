@@ -27,7 +27,7 @@ from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
 from claimtrack.core.match.words.terms import VOWELS, stem
-from claimtrack.core.match.words.typography import without_accents
+from claimtrack.core.match.words.typography import without_latin_accents
 from claimtrack.core.texts.folding import folded
 
 if TYPE_CHECKING:
@@ -283,7 +283,7 @@ def _one_letter_apart(one: str, other: str) -> bool | None:
     """Whether two names of which one letter differs are surely two; None where they are written in two ways, or more differs."""
     if spelt_alike(one, other):
         return None
-    one, other = without_accents(one), without_accents(other)
+    one, other = without_latin_accents(one), without_latin_accents(other)
     apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
     if len(one) != len(other) or len(one) < _SHORTEST or len(apart) != 1:
         return None

@@ -9,7 +9,7 @@ from claimtrack.core.match.words.lexicon import IRREGULAR, MORE, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.spellings import AMERICAN, is_respelt
 from claimtrack.core.match.words.terms import inflection, stem, stems_of
-from claimtrack.core.match.words.typography import without_accents
+from claimtrack.core.match.words.typography import without_latin_accents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def _with_one_l(forms: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def _dictionary_forms(word: str) -> frozenset[str]:
     """What a word may be without its ending of a plural, a time or an owner, and without what two spellings of it differ in."""
-    word = without_accents(word).removesuffix("'s").replace("'", "")
+    word = without_latin_accents(word).removesuffix("'s").replace("'", "")
     word = AMERICAN.get(word, word)
     word = bare = "bite" if word == "bit" else IRREGULAR.get(word, word)
     if word in _PAST:

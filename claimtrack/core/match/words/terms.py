@@ -12,7 +12,7 @@ from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGN
 from claimtrack.core.match.words.exact_repeats import normalise
 from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, sorts_of, words_of
 from claimtrack.core.match.words.spellings import AMERICAN
-from claimtrack.core.match.words.typography import without_accents
+from claimtrack.core.match.words.typography import without_latin_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -160,7 +160,7 @@ def inflection(word: str) -> str:
 def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
     if not word.isascii():
-        word = without_accents(word)
+        word = without_latin_accents(word)
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     if word in _OF_ITS_OWN:

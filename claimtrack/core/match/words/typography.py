@@ -97,7 +97,7 @@ def undecorated(text: str) -> str:
     return plain if any(map(str.isalnum, plain)) else text
 
 
-def without_accents(word: str) -> str:
+def without_latin_accents(word: str) -> str:
     """A lower-case word with its Latin accents taken off: "é" is "e"; other scripts stay as they are."""
     if word.isascii() or not _LATIN.search(word):
         return word

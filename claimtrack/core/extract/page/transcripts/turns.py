@@ -41,9 +41,7 @@ _ABOUT_THE_TEXT = expression(
     r"|^(?:Resolved|Ordered),?$|^(?:Sitting|House) (?:suspended|adjourned)\b|^The (?:House|Committee)(?: having)? divided\b|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
 _INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")  # tells who speaks
-_CLOSES = expression(
-    r"Question (?:put|accordingly)\b"
-)  # what the clerk writes behind the last words of a debate
+_CLOSES = expression(r"Question (?:put|accordingly)\b")  # written by the clerk behind the last words
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
 _FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
 _LONGEST = 300  # characters of a label, brackets and all
