@@ -42,15 +42,6 @@ def write_released(path, version="0.1.0"):
     return path
 
 
-def renew(path, first):
-    """Have a desk that is served hold again what the first holds."""
-    with closing(sqlite3.connect(first)) as one, closing(sqlite3.connect(path)) as other:
-        [[schema]] = other.execute("pragma schema_version")
-        one.backup(other)
-        # The tables are the same: by another number the server would read them all anew, as when it starts.
-        other.execute(f"pragma schema_version = {schema}")
-
-
 @pytest.fixture(scope="session")
 def new_desk_file(tmp_path_factory):
     """A desk made once and copied for each test: making one takes 0.3 s, a copy a millisecond."""

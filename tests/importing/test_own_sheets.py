@@ -232,7 +232,7 @@ def test_tags_in_another_order_or_in_other_letters_are_the_same(path, tmp_path):
         out.writeheader()
         out.writerow(row)
     told = take(path, sheet).stderr
-    were = "Budget, apple, crime, tax, duties, Äpfel, äpfel"
+    were = "Budget, apple, crime, tax, duties, Äpfel"
     assert (
         f"keeps later changes on the desk: assignee: nothing → “ben”; tags: “{were}” → “Budget, "
         "apple, crime, tax" in told

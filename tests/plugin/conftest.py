@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import contextvars
 import shutil
-import sqlite3
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +23,6 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
-from tests.desks import renew
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -109,10 +104,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def path(request: pytest.FixtureRequest, built: Path, tmp_path: Path, shared: Shared) -> Path:
-    """The small desk, for each test as it was first: that of the shared Datasette, or a copy."""
-    if "ds" in request.fixturenames and not hasattr(request.module, "ds"):
-        return shared.renewed_desk()
+def path(built: Path, tmp_path: Path) -> Path:
+    """The small desk, a copy of its own for each test."""
     return Path(shutil.copy(built, tmp_path / "claims.db"))
 
 
@@ -205,63 +198,6 @@ async def served() -> AsyncIterator[Callable[..., Awaitable[Datasette]]]:
         datasette.close()
 
 
-class Shared:
-    """A Datasette for one test after another, and its desk: to start one takes 60 ms.
-
-    It has an end where a test leaves more behind than other rows: tables, files, databases, or what Datasette itself keeps.
-    """
-
-    def __init__(self, built: Path, folders: pytest.TempPathFactory) -> None:
-        self.built, self.folders = built, folders
-        self.opened = contextlib.ExitStack()
-        self.datasette: Datasette | None = None
-
-    def renewed_desk(self) -> Path:
-        """The desk as it was first, and where the Datasette is as it was, that still."""
-        if self.datasette is None or self._state() != self.first:
-            self.end()
-            self.path = Path(shutil.copy(self.built, self.folders.mktemp("shared") / "claims.db"))
-            self._start()
-        elif self._version() != self.version:
-            renew(self.path, self.built)
-        self.version = self._version()
-        return self.path
-
-    def _start(self) -> None:
-        """Here, before a test writes anything: what is read then is for all tests."""
-        # In a context of its own, or Datasette's plug-in of pytest closes it behind the first test.
-        self.datasette = contextvars.Context().run(Datasette, [str(self.path)], metadata=UNDRESSED)
-        self.opened.callback(self.datasette.close)
-        asyncio.run(self.datasette.invoke_startup())
-        for name, path in (("desk", self.path), ("internal", self.datasette.get_internal_database().path)):
-            setattr(self, name, self.opened.enter_context(contextlib.closing(sqlite3.connect(path))))
-        self.first = self._state()
-
-    def end(self) -> None:
-        self.opened.close()
-        self.datasette = None
-
-    def _version(self) -> int:
-        """Another whenever somebody else has written to the desk."""
-        return int(self.desk.execute("pragma data_version").fetchone()[0])
-
-    def _state(self) -> list[Any]:
-        ds = self.datasette
-        return [
-            {one.name for one in self.path.parent.iterdir()} - {"claims.db-wal", "claims.db-shm"},
-            self.desk.execute("pragma schema_version").fetchone(),
-            self.internal.execute("pragma data_version").fetchone(),
-            *map(repr, (list(ds.databases), ds.config, ds._metadata_local, ds._settings, ds._closed)),
-        ]
-
-
-@pytest.fixture(scope="session")
-def shared(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
-    shared = Shared(built, tmp_path_factory)
-    yield shared
-    shared.end()
-
-
-@pytest.fixture
-def ds(path: Path, shared: Shared) -> Datasette:
-    return shared.datasette
+@pytest_asyncio.fixture
+async def ds(path: Path, served: Callable[..., Awaitable[Datasette]]) -> Datasette:
+    return await served(path)

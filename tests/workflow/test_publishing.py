@@ -43,6 +43,7 @@ ALLOWED = {
 
 # Texts that leave the desk with a published claim, and words that are not free text at all.
 PUBLIC = {
+    "former_names": "kind",
     "claims": "text claimed_on status priority created_at",
     "claimants": "name role url kind created_at",
     "publishers": "name url created_at",
@@ -144,6 +145,10 @@ def plant(db):
             )
             # No code of a language, which the table does not ask for.
             db.execute("update reviews set language = ? where id = ?", [name, draft])
+            db.execute(
+                "insert into former_names (kind, name, current_name) values ('tag', ?, ?)",
+                [f"{name} before", name],
+            )
             db.execute("insert into publishers (name, url) values (?, ?)", [name, f"https://{name}.example"])
             publisher = db.execute("select max(id) from publishers").fetchone()[0]
             db.execute(
