@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
     Span = tuple[int, int]
 
-_STOP = (".", "!", "?", "…")
+_STOP = (*".!?…。！？؟।۔",)
+_TRAILS_OFF = ("…", "...")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,28 @@ def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
 
 
 def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) -> Iterator[Place]:
-    """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200"."""
+    """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200".
+
+    A sentence that had its stop did not break off: it was corrected.
+    """
     known = {one for one, _ in (*standing.moved, *standing.there)}
     lost = [row for row in halves.values() if row["is_last"] and row["id"] not in known]
     if not lost or standing.previous_id is None:
         return
-    alike = agreeing(articles.get(db, standing.previous_id)["text"] or "", standing.article.text or "")
+    before = articles.get(db, standing.previous_id)["text"] or ""
+    alike = agreeing(before, standing.article.text or "")
     for row in lost:
         start, end = row["span_start"], min(row["span_end"], alike)
+        if _is_whole(before, row["span_end"]):
+            continue
         if 2 * (end - start) > row["span_end"] - start:
             yield row["id"], (start, end)
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a sentence ends there, and does not trail off."""
+    ending = text[max(0, end - 3) :].split("\n", 1)[0]
+    return any(one in ending[2:] for one in _STOP) and not any(one in ending for one in _TRAILS_OFF)
 
 
 def _whole(
@@ -110,7 +123,7 @@ def _whole(
     if there is None or (there.start, there.end) == span:
         return None
     if half["is_last"]:
-        between = text[end : there.start]  # "According to Ada Moor, "
+        between = text[max(start, end - 1) : there.start]  # "According to Ada Moor, "
         is_here = not any(one in between for one in (*_STOP, "\n"))
         return there if is_here and any(map(str.isalnum, text[end:])) else None
     is_longer = there.start == start and any(map(str.isalnum, text[end : there.end]))

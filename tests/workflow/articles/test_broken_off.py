@@ -208,6 +208,46 @@ def test_the_reading_that_brought_the_rest_can_be_taken_back(desk, half):
     assert (claims.get(desk, half).text, standing(desk)[-1][1]) == (HALF, HALF)
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        pytest.param("It cost 41,000 crowns.", "It cost 47,000 crowns.", id="a figure"),
+        pytest.param(WHOLE, "We built 40,000 flats in two years.", id="its end"),
+        pytest.param(WHOLE, "We built 40,000 homes last year fewer than planned.", id="it says the opposite"),
+        pytest.param(
+            "نما الاقتصاد 12 في المئة؟", "نما الاقتصاد 12 في المئة في عامين؟", id="a mark of another script"
+        ),
+    ],
+)
+def test_a_sentence_that_had_its_stop_did_not_break_off_but_is_corrected(desk, first, then):
+    ingest_article(desk, Article(text=f"{OPENING} {first}", url=URL), actor="bo")
+    last = desk.execute("select max(id) from claims").fetchone()[0]
+    done = go_on(desk, f"{OPENING} {then}")
+    assert (done.grown, [one.claim_id for one in done.dropped]) == ((), [last])
+    assert claims.get(desk, last).text == first
+    assert [one.found.text for one in done.filed] == [then]
+
+
+@pytest.mark.parametrize("sign", ["…", "..."])
+def test_what_trails_off_goes_on(desk, sign):
+    ingest_article(desk, Article(text=f"{OPENING} {HALF}{sign}", url=URL), actor="bo")
+    done = go_on(desk)
+    assert (done.dropped, claims.get(desk, 3).text) == ((), WHOLE)
+
+
+def test_the_next_sentence_is_another_claim_where_the_last_one_is_found_no_more(desk, half):
+    """Other rules, or a model, may find another number of claims in the same words."""
+    go_on(desk)
+
+    def find_last(article, options):
+        return BUILT_IN.run(article, options)[-1:]
+
+    article = Article(text=f"{OPENING} {WHOLE} {FARES}", url=URL)
+    done = ingest_article(desk, article, extractor=Extractor("other", find_last), actor="bo")
+    assert (done.grown, claims.get(desk, half).text) == ((), WHOLE)
+    assert [one.found.text for one in done.filed] == [FARES]
+
+
 TOUCHED = {
     "edited": lambda db, one: editing.edit_claim(db, one, text="We built 40,000 houses", actor="ada"),
     "given another claimant": lambda db, one: editing.edit_claim(db, one, claimant="Ada Moor", actor="ada"),
