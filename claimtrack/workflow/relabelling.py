@@ -89,12 +89,13 @@ def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relab
     with write_transaction(db, actor):
         after = rewinding.last_change(db)
         typed = _clean(label, name)
-        current = labels.current(db, label, typed)
-        if current is None:
+        found = labels.was(db, label, typed)
+        if found is None:
             raise NotFound(
                 f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}: `claimtrack {label.noun}s list` shows all"
             )
-        labels.forget(db, label, typed)
+        former, current = found
+        labels.forget(db, label, former)
         return Relabelled(current, (typed,), 0, after, rewinding.last_change(db))
 
 
