@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 _TIME = expression(
     r"(?m:^)[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
-    r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2})(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
+    r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
 )
 _REST = expression(r"[^\n]*")
 _BEGINNING, _MINUTES = 600, 120
 """Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
 the wall."""
+_IN_YOUTUBE = ("/watch", "/live/", "/shorts/", "/embed/")
 _YOUTUBE, _VIMEO = {"youtube.com", "youtu.be", "music.youtube.com"}, {"vimeo.com", "player.vimeo.com"}
 _MEDIA = tuple(".mp3 .mp4 .m4a .m4v .ogg .oga .ogv .opus .wav .webm .mov .aac .flac".split())
 
@@ -77,9 +78,10 @@ def link_at(url: str | None, second: int) -> str | None:
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     if host in _VIMEO:
         return urlunsplit(parts._replace(fragment=f"t={second}s"))
-    if host in _YOUTUBE:
+    if host in _YOUTUBE and (host == "youtu.be" or parts.path.startswith(_IN_YOUTUBE)):
         kept = [one for one in parts.query.split("&") if one and not one.startswith(("t=", "start="))]
-        return urlunsplit(parts._replace(query="&".join([*kept, f"t={second}s"]), fragment=""))
+        start = f"start={second}" if parts.path.startswith("/embed/") else f"t={second}s"
+        return urlunsplit(parts._replace(query="&".join([*kept, start]), fragment=""))
     if parts.path.lower().endswith(_MEDIA):
         return urlunsplit(parts._replace(fragment=f"t={second}"))
     return None

@@ -28,6 +28,7 @@ def told(text):
         ("1:03 It fell.", None),  # a score, a verse
         ("It rained.\n\nIt fell.", None),  # no times at all
         ("[00:00:99999] It fell.", None),  # no time
+        ("[0:75] It fell.", None),  # a minute has sixty seconds
     ],
 )  # fmt: skip
 def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
@@ -43,6 +44,13 @@ def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
             "https://www.youtube.com/watch?v=abc&list=x&t=760s",
         ),
         ("https://youtu.be/abc", "https://youtu.be/abc?t=760s"),
+        ("https://www.youtube.com/live/abc?si=x", "https://www.youtube.com/live/abc?si=x&t=760s"),
+        (
+            "https://www.youtube.com/embed/abc?start=4",
+            "https://www.youtube.com/embed/abc?start=760",
+        ),  # knows no t
+        ("https://www.youtube.com/playlist?list=x", None),  # many recordings
+        ("https://www.youtube.com/@council", None),
         ("https://vimeo.com/12", "https://vimeo.com/12#t=760s"),
         ("https://radio.example/a/today.MP3?x=1", "https://radio.example/a/today.MP3?x=1#t=760"),
         ("https://radio.example/today", None),  # a page takes no time
