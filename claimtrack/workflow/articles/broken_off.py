@@ -160,8 +160,8 @@ def _is_the_same(db: Database, half: Row, standing: Standing, whole: ExtractedCl
 def file(db: Database, standing: Standing, article_id: int, extractor: str) -> tuple[Grown, ...]:
     """File what has grown, under the claim that the half was. Within the transaction.
 
-    What somebody has worked on since is left to be filed anew. Of two who read the text at once, the one who read more of it has
-    the claim's words.
+    What somebody has worked on since, or what has other words by now, is left to be filed anew. Of two who read the text at once, the
+    one who read more of it has the claim's words.
     """
     told = []
     for appearance_id, whole in standing.grown:
@@ -170,11 +170,14 @@ def file(db: Database, standing: Standing, article_id: int, extractor: str) -> t
         half = appearances.get(db, appearance_id)
         claim = claims.get(db, half["claim_id"])
         text = on_one_line(whole.text, standing.article.text or "")
+        is_longer = claim.text == on_one_line(half["quote"], half["quote"]) or text.startswith(claim.text)
+        if not is_longer and not claim.text.startswith(text):
+            continue  # it went on otherwise in a version that stands no more
         said_by = claimant_id(db, whole, claimant_name(standing.article, whole))
         appearances.add_extracted(
             db, whole, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )
-        if claim.text == on_one_line(half["quote"], half["quote"]) or text.startswith(claim.text):
+        if is_longer:
             said = {
                 "text": text,
                 "claimant_id": said_by,

@@ -248,6 +248,16 @@ def test_the_next_sentence_is_another_claim_where_the_last_one_is_found_no_more(
     assert [one.found.text for one in done.filed] == [FARES]
 
 
+def test_a_half_that_went_on_otherwise_before_keeps_the_words_it_had_then(desk, half):
+    denied = "We built 40,000 homes fewer than planned."
+    go_on(desk, f"{OPENING} {denied}")
+    go_on(desk, f"{OPENING} {HALF}")  # an old copy
+    done = go_on(desk)
+    assert (done.grown, [one.found.text for one in done.filed]) == ((), [WHOLE])
+    quoted = {row[0] for row in desk.execute("select quote from appearances where claim_id = ?", [half])}
+    assert (claims.get(desk, half).text, quoted) == (denied, {HALF, denied})
+
+
 TOUCHED = {
     "edited": lambda db, one: editing.edit_claim(db, one, text="We built 40,000 houses", actor="ada"),
     "given another claimant": lambda db, one: editing.edit_claim(db, one, claimant="Ada Moor", actor="ada"),
