@@ -131,8 +131,13 @@ def _told_missing(db: Database, label: Label, name: str) -> str:
 def _told_one(label: Label, standing: str, typed: str) -> str:
     if typed == standing:
         return f"{standing!r} cannot be joined to itself: give another {label.noun}"
+    why = (
+        "whatever its capitals"
+        if typed.casefold() == standing.casefold()
+        else f"because {typed!r} is its former name"
+    )
     return (
-        f"{standing!r} and {typed!r} are one {label.noun}, whatever its capitals. To spell it otherwise: "
+        f"{standing!r} and {typed!r} are one {label.noun}, {why}. To spell it otherwise: "
         f"{command(label, 'rename', standing, typed)}"
     )
 

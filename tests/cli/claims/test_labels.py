@@ -248,6 +248,8 @@ def test_a_former_name_is_told_with_the_one_of_now(done, run, tagged):
         "If they are the same: `claimtrack tags join vaccine health`; if not, first: `claimtrack tags forget vacine`"
         in taken
     )
+    again = run("tags", "join", "vacine", "vaccine").stderr
+    assert "'vaccine' and 'vacine' are one tag, because 'vacine' is its former name" in again
     assert done("tags", "join", "vacine", "health").stderr.startswith("health: now vaccine, on 1 claim.")
 
 
