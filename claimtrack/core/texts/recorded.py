@@ -20,26 +20,35 @@ _REST = expression(r"[^\n]*")
 _BEGINNING, _MINUTES = 600, 120
 """Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
 the wall."""
+_OVERLAP = 60
+"""Seconds by which a time may lie before another one above it: people speak at once."""
 _IN_YOUTUBE = ("/watch", "/live/", "/shorts/", "/embed/")
 _YOUTUBE, _VIMEO = {"youtube.com", "youtu.be", "music.youtube.com"}, {"vimeo.com", "player.vimeo.com"}
 _MEDIA = tuple(".mp3 .mp4 .m4a .m4v .ogg .oga .ogv .opus .wav .webm .mov .aac .flac".split())
 
 
 class Told(NamedTuple):
-    """A time in a transcript: where it stands, and the seconds since the recording began."""
+    """A time in a transcript: where it stands, and the seconds since the recording began; None where another recording begins."""
 
     place: int
-    second: int
+    second: int | None
 
 
 def times(text: str) -> list[Told]:
-    """The times of a recording that a text tells, in their order; none where they are those of a day."""
+    """The times of a recording that a text tells, in their order; none where they are those of a day.
+
+    Where they go back another recording begins, which its address does not play: none from there on.
+    """
     found: list[Told] = []
+    latest = 0
     for match in filter(_is_told, _TIME.finditer(text)):
         minutes = int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])
         second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
             return []
+        if found and second < latest - _OVERLAP:
+            return [*found, Told(match.start(), None)]
+        latest = max(latest, second)
         found.append(Told(match.start(), second))
     return found
 

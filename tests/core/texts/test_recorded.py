@@ -28,6 +28,8 @@ def told(text):
         ("1:03 It fell.", None),  # a score, a verse
         ("It rained.\n\nIt fell.", None),  # no times at all
         ("[00:00:99999] It fell.", None),  # no time
+        ("[0:03] Yes.\n[50:00] No.\n[0:07] Well.\n[51:00] It fell.", None),  # in a second recording
+        ("[0:03] Yes.\n[5:10] No.\n[5:07] It fell.", "5:07"),  # two at once
         ("[0:75] It fell.", None),  # a minute has sixty seconds
     ],
 )  # fmt: skip
