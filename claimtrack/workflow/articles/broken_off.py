@@ -110,8 +110,9 @@ def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) ->
 
 def _is_whole(text: str, end: int) -> bool:
     """Whether a sentence ends there, and does not trail off."""
-    ending = text[max(0, end - 3) :].split("\n", 1)[0]
-    return any(one in ending[2:] for one in _STOP) and not any(one in ending for one in _TRAILS_OFF)
+    last = next((at for at in range(end - 1, -1, -1) if text[at].isalnum()), -1)
+    ending = text[last + 1 :].split("\n", 1)[0]
+    return any(one in ending for one in _STOP) and not any(one in ending for one in _TRAILS_OFF)
 
 
 def _whole(

@@ -214,6 +214,7 @@ def test_the_reading_that_brought_the_rest_can_be_taken_back(desk, half):
         pytest.param("It cost 41,000 crowns.", "It cost 47,000 crowns.", id="a figure"),
         pytest.param(WHOLE, "We built 40,000 flats in two years.", id="its end"),
         pytest.param(WHOLE, "We built 40,000 homes last year fewer than planned.", id="it says the opposite"),
+        pytest.param(f"{WHOLE})", "We built 40,000 flats in two years.)", id="in brackets"),
         pytest.param(
             "نما الاقتصاد 12 في المئة؟", "نما الاقتصاد 12 في المئة في عامين؟", id="a mark of another script"
         ),
