@@ -5,10 +5,10 @@ import pytest
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Priority, Status
 from claimtrack.fetch import read
-from claimtrack.store import appearances, claims
+from claimtrack.store import appearances, claims, labels, tags
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import editing, undoing
+from claimtrack.workflow import editing, relabelling, undoing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import broken_off
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -257,6 +257,20 @@ def test_a_half_that_went_on_otherwise_before_keeps_the_words_it_had_then(desk, 
     assert (done.grown, [one.found.text for one in done.filed]) == ((), [WHOLE])
     quoted = {row[0] for row in desk.execute("select quote from appearances where claim_id = ?", [half])}
     assert (claims.get(desk, half).text, quoted) == (denied, {HALF, denied})
+
+
+def test_a_topic_that_has_another_name_now_stays_on_what_grows(desk):
+    ingest_article(desk, Article(text=f"{OPENING} The council raised taxes by 9 percent."), actor="bo")
+    relabelling.rename(desk, labels.TAG, "taxes and budgets", "money", actor="ada")
+    ingest_article(desk, Article(text=f"{OPENING} The mayor cut taxes by 3 percent", url=URL), actor="bo")
+    sql = """
+        select group_concat(operation || new_row) from history
+        where table_name = 'claim_tags' and claim_id = (select max(id) from claims)
+    """
+    had = desk.execute(sql).fetchone()
+    done = go_on(desk, f"{OPENING} The mayor cut taxes by 3 percent in May.")
+    [grown] = done.grown
+    assert (desk.execute(sql).fetchone(), "money" in tags.of_claim(desk, grown.claim_id)) == (had, True)
 
 
 TOUCHED = {
