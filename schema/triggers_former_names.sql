@@ -73,3 +73,16 @@ when exists (
 begin
     select raise(abort, 'Refused: a former name leads to a name of now, and no other former name leads to it');
 end;
+
+create trigger former_names_keep_their_name before update of kind, name on former_names
+when new.kind is not old.kind or new.name is not old.name
+begin
+    select raise(abort, 'Refused: a former name stays as it is; `claimtrack tags forget` or `outlets forget`, then join anew');
+end;
+
+create trigger former_names_still_lead_to_one_of_now before update of current_name on former_names
+when new.kind = 'tag' and exists (select 1 from former_names where kind = 'tag' and name = new.current_name collate nocase)
+    or new.kind = 'outlet' and exists (select 1 from former_names where kind = 'outlet' and name = new.current_name)
+begin
+    select raise(abort, 'Refused: a former name leads to a name of now, and no other former name leads to it');
+end;

@@ -219,7 +219,10 @@ def test_a_name_is_gone_from_the_whole_file_and_the_desk_is_whole(tmp_path):
         '"We built 40,000 homes," Ada Miller said. Miller told reporters: "Rents fell by 3 percent."\nMILLER MUST GO\n'
     )
     with claimtrack.open(tmp_path / "claims.db", actor="ben", name="The Desk") as desk:
-        desk.ingest(article, title="What Ada Miller said", url="https://news.example/ada-miller")
+        desk.ingest(
+            article, title="What Ada Miller said", url="https://news.example/ada-miller", outlet="miller"
+        )
+        desk.rename_outlet("miller", "Miller")  # which are two, and the same in other letters
         desk.note(1, "Rang Ada Miller")
         desk.tag(1, "Ada Miller")
         desk.edit(1, text="Ada Miller's ministry built 40,000 homes")

@@ -89,9 +89,22 @@ def former(db: Database, label: Label) -> dict[str, list[str]]:
 
 def current(db: Database, label: Label, name: str) -> str | None:
     """What is called so now, where that is a former name."""
-    sql = f"select current_name from former_names where kind = '{label.noun}' and name = ? {label.alike}"
-    found = db.execute(sql, [name]).fetchone()
-    return found[0] if found else None
+    found = was(db, label, name)
+    return found[1] if found else None
+
+
+def was(db: Database, label: Label, name: str) -> tuple[str, str] | None:
+    """The former name as the desk spells it, and what is called so now; None for what is none.
+
+    SQLite folds ASCII letters only: where nothing bears the tag, letters with accents are folded here.
+    """
+    sql = f"select name, current_name from former_names where kind = '{label.noun}'"
+    found: tuple[str, str] | None = db.execute(f"{sql} and name = ? {label.alike}", [name]).fetchone()
+    if found or label is not TAG or name.isascii() or db.execute(f"{label.named} limit 1", [name]).fetchone():
+        return found
+    return next(
+        (one for one in db.execute(f"{sql} order by id") if one[0].casefold() == name.casefold()), None
+    )
 
 
 def meant(db: Database, label: Label, name: str) -> str:
@@ -102,6 +115,8 @@ def meant(db: Database, label: Label, name: str) -> str:
 def named(db: Database, label: Label, name: str) -> str | None:
     """The word as the desk spells it; None where nothing bears it. Capitals make no other tag, and another outlet."""
     found = db.execute(f"{label.named} limit 1", [name]).fetchone()
+    if found is None and label is TAG and (alike := rows.named(db, "tags", name, "name")):
+        found = db.execute(f"{label.named} limit 1", alike).fetchone()
     return found[0] if found else None
 
 

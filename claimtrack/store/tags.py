@@ -63,7 +63,7 @@ def remove(db: Database, claim_id: int, name: str) -> None:
 
 def replace(db: Database, claim_id: int, names: Iterable[str]) -> None:
     """Give a claim these tags and no others."""
-    told = list(dict.fromkeys(names))
+    told = all_called(db, names)
     for name in {*of_claim(db, claim_id)} - {*told}:
         remove(db, claim_id, name)
     for name in told:

@@ -91,12 +91,13 @@ def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relab
     with write_transaction(db, actor):
         after = rewinding.last_change(db)
         typed = _clean(label, name)
-        current = labels.current(db, label, typed)
-        if current is None:
+        found = labels.was(db, label, typed)
+        if found is None:
             raise NotFound(
                 f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}: `claimtrack {label.noun}s list` shows all"
             )
-        labels.forget(db, label, typed)
+        former, current = found
+        labels.forget(db, label, former)
         return Relabelled(current, (typed,), 0, after, rewinding.last_change(db))
 
 
@@ -132,8 +133,13 @@ def _told_missing(db: Database, label: Label, name: str) -> str:
 def _told_one(label: Label, standing: str, typed: str) -> str:
     if typed == standing:
         return f"{standing!r} cannot be joined to itself: give another {label.noun}"
+    why = (
+        "whatever its capitals"
+        if typed.casefold() == standing.casefold()
+        else f"because {typed!r} is its former name"
+    )
     return (
-        f"{standing!r} and {typed!r} are one {label.noun}, whatever its capitals. To spell it otherwise: "
+        f"{standing!r} and {typed!r} are one {label.noun}, {why}. To spell it otherwise: "
         f"{_command(label, 'rename', standing, typed)}"
     )
 

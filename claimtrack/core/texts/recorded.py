@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _TIME = expression(
     r"[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
-    r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>\d{2})(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
+    r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
 )
 _CLOCK = expression(r"\d:\d\d")
 _FAR = 100
@@ -23,25 +24,35 @@ _REST = expression(r"[^\n]*")
 _BEGINNING, _MINUTES = 600, 120
 """Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
 the wall."""
+_OVERLAP = 60
+"""Seconds by which a time may lie before another one above it: people speak at once."""
+_IN_YOUTUBE = ("/watch", "/live/", "/shorts/", "/embed/")
 _YOUTUBE, _VIMEO = {"youtube.com", "youtu.be", "music.youtube.com"}, {"vimeo.com", "player.vimeo.com"}
 _MEDIA = tuple(".mp3 .mp4 .m4a .m4v .ogg .oga .ogv .opus .wav .webm .mov .aac .flac".split())
 
 
 class Told(NamedTuple):
-    """A time in a transcript: where it stands, and the seconds since the recording began."""
+    """A time in a transcript: where it stands, and the seconds since the recording began; None where another recording begins."""
 
     place: int
-    second: int
+    second: int | None
 
 
 def times(text: str) -> list[Told]:
-    """The times of a recording that a text tells, in their order; none where they are those of a day."""
+    """The times of a recording that a text tells, in their order; none where they are those of a day.
+
+    Where they go back another recording begins, which its address does not play: none from there on.
+    """
     found: list[Told] = []
+    latest = 0
     for match in filter(_is_told, _at_lines(text)):
         minutes = int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])
         second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
             return []
+        if found and second < latest - _OVERLAP:
+            return [*found, Told(match.start(), None)]
+        latest = max(latest, second)
         found.append(Told(match.start(), second))
     return found
 
@@ -70,7 +81,7 @@ def _is_told(match: re.Match[str]) -> bool:
 
 def second_at(told: Sequence[Told], place: int) -> int | None:
     """The last of the times before that place of the text."""
-    before = bisect_left(told, (place, 0))
+    before = bisect_left(told, place, key=attrgetter("place"))
     return told[before - 1].second if before else None
 
 
@@ -92,9 +103,10 @@ def link_at(url: str | None, second: int) -> str | None:
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     if host in _VIMEO:
         return urlunsplit(parts._replace(fragment=f"t={second}s"))
-    if host in _YOUTUBE:
+    if host in _YOUTUBE and (host == "youtu.be" or parts.path.startswith(_IN_YOUTUBE)):
         kept = [one for one in parts.query.split("&") if one and not one.startswith(("t=", "start="))]
-        return urlunsplit(parts._replace(query="&".join([*kept, f"t={second}s"]), fragment=""))
+        start = f"start={second}" if parts.path.startswith("/embed/") else f"t={second}s"
+        return urlunsplit(parts._replace(query="&".join([*kept, start]), fragment=""))
     if parts.path.lower().endswith(_MEDIA):
         return urlunsplit(parts._replace(fragment=f"t={second}"))
     return None

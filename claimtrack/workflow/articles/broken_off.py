@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
     Span = tuple[int, int]
 
-_STOP = (".", "!", "?", "…")
+_STOP = (*".!?…。！？؟।۔",)
+_TRAILS_OFF = ("…", "...")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,29 @@ def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
 
 
 def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) -> Iterator[Place]:
-    """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200"."""
+    """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200".
+
+    A sentence that had its stop did not break off: it was corrected.
+    """
     known = {one for one, _ in (*standing.moved, *standing.there)}
     lost = [row for row in halves.values() if row["is_last"] and row["id"] not in known]
     if not lost or standing.previous_id is None:
         return
-    alike = agreeing(articles.get(db, standing.previous_id)["text"] or "", standing.article.text or "")
+    before = articles.get(db, standing.previous_id)["text"] or ""
+    alike = agreeing(before, standing.article.text or "")
     for row in lost:
         start, end = row["span_start"], min(row["span_end"], alike)
+        if _is_whole(before, row["span_end"]):
+            continue
         if 2 * (end - start) > row["span_end"] - start:
             yield row["id"], (start, end)
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a sentence ends there, and does not trail off."""
+    last = next((at for at in range(end - 1, -1, -1) if text[at].isalnum()), -1)
+    ending = text[last + 1 :].split("\n", 1)[0]
+    return any(one in ending for one in _STOP) and not any(one in ending for one in _TRAILS_OFF)
 
 
 def _whole(
@@ -110,7 +124,7 @@ def _whole(
     if there is None or (there.start, there.end) == span:
         return None
     if half["is_last"]:
-        between = text[end : there.start]  # "According to Ada Moor, "
+        between = text[max(start, end - 1) : there.start]  # "According to Ada Moor, "
         is_here = not any(one in between for one in (*_STOP, "\n"))
         return there if is_here and any(map(str.isalnum, text[end:])) else None
     is_longer = there.start == start and any(map(str.isalnum, text[end : there.end]))
@@ -147,8 +161,8 @@ def _is_the_same(db: Database, half: Row, standing: Standing, whole: ExtractedCl
 def file(db: Database, standing: Standing, article_id: int, extractor: str) -> tuple[Grown, ...]:
     """File what has grown, under the claim that the half was. Within the transaction.
 
-    What somebody has worked on since is left to be filed anew. Of two who read the text at once, the one who read more of it has
-    the claim's words.
+    What somebody has worked on since, or what has other words by now, is left to be filed anew. Of two who read the text at once, the
+    one who read more of it has the claim's words.
     """
     told = []
     for appearance_id, whole in standing.grown:
@@ -157,11 +171,14 @@ def file(db: Database, standing: Standing, article_id: int, extractor: str) -> t
         half = appearances.get(db, appearance_id)
         claim = claims.get(db, half["claim_id"])
         text = on_one_line(whole.text, standing.article.text or "")
+        is_longer = claim.text == on_one_line(half["quote"], half["quote"]) or text.startswith(claim.text)
+        if not is_longer and not claim.text.startswith(text):
+            continue  # it went on otherwise in a version that stands no more
         said_by = claimant_id(db, whole, claimant_name(standing.article, whole))
         appearances.add_extracted(
             db, whole, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )
-        if claim.text == on_one_line(half["quote"], half["quote"]) or text.startswith(claim.text):
+        if is_longer:
             said = {
                 "text": text,
                 "claimant_id": said_by,

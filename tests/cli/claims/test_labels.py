@@ -143,6 +143,22 @@ def test_whatever_comes_in_with_a_former_tag_gets_the_one_of_now(done, read, tag
     assert of_claims(read)[3] == []
 
 
+def test_a_former_tag_is_known_in_other_capitals_of_letters_with_accents(done, read, tagged, tmp_path):
+    done("tags", "rename", "vacine", "Été")
+    done("tags", "rename", "éTÉ", "Hiver")
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("claim,tags\nThe clinic gave 500 doses.,été\n")
+    done("import", "csv", str(sheet), "--yes")
+    again = done("import", "csv", str(sheet), "--yes").output
+    assert "0 changed cells in 0 claims, 0 new claims" in again
+    told = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
+    assert told["Hiver"] == (["vacine", "Été"], 2)
+    done("tags", "forget", "été")
+    done("tag", "1", "été")
+    told = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
+    assert (told["Hiver"], told["Été"]) == ((["vacine"], 2), ([], 1))
+
+
 def test_a_sheet_with_former_tags_changes_nothing_and_what_it_adds(done, read, tagged, tmp_path):
     sheet = tmp_path / "desk.csv"
     done("tags", "join", "vaccine", "Vaccines", "vacine")
@@ -232,6 +248,8 @@ def test_a_former_name_is_told_with_the_one_of_now(done, run, tagged):
         "If they are the same: `claimtrack tags join vaccine health`; if not, first: `claimtrack tags forget vacine`"
         in taken
     )
+    again = run("tags", "join", "vacine", "vaccine").stderr
+    assert "'vaccine' and 'vacine' are one tag, because 'vacine' is its former name" in again
     assert done("tags", "join", "vacine", "health").stderr.startswith("health: now vaccine, on 1 claim.")
 
 

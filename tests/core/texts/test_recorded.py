@@ -28,6 +28,9 @@ def told(text):
         ("1:03 It fell.", None),  # a score, a verse
         ("It rained.\n\nIt fell.", None),  # no times at all
         ("[00:00:99999] It fell.", None),  # no time
+        ("[0:03] Yes.\n[50:00] No.\n[0:07] Well.\n[51:00] It fell.", None),  # in a second recording
+        ("[0:03] Yes.\n[5:10] No.\n[5:07] It fell.", "5:07"),  # two at once
+        ("[0:75] It fell.", None),  # a minute has sixty seconds
     ],
 )  # fmt: skip
 def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
@@ -43,6 +46,13 @@ def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
             "https://www.youtube.com/watch?v=abc&list=x&t=760s",
         ),
         ("https://youtu.be/abc", "https://youtu.be/abc?t=760s"),
+        ("https://www.youtube.com/live/abc?si=x", "https://www.youtube.com/live/abc?si=x&t=760s"),
+        (
+            "https://www.youtube.com/embed/abc?start=4",
+            "https://www.youtube.com/embed/abc?start=760",
+        ),  # knows no t
+        ("https://www.youtube.com/playlist?list=x", None),  # many recordings
+        ("https://www.youtube.com/@council", None),
         ("https://vimeo.com/12", "https://vimeo.com/12#t=760s"),
         ("https://radio.example/a/today.MP3?x=1", "https://radio.example/a/today.MP3?x=1#t=760"),
         ("https://radio.example/today", None),  # a page takes no time
@@ -62,3 +72,13 @@ def test_many_times_are_read_quickly():
     )
     assert len(recorded.times(text)) == 50_000
     assert recorded.times("Ada Moor and " * 100_000) == []
+
+
+def test_words_at_the_very_mark_of_a_second_recording_are_still_those_of_the_first():
+    text = "[00:10:00]\n\nAda: Rents rose.\n\n[00:00:10]\n\nBo: It fell."
+    told = recorded.times(text)
+    assert [recorded.second_at(told, text.index(words)) for words in ("Rents", "[00:00:10]", "It fell")] == [
+        600,
+        600,
+        None,
+    ]

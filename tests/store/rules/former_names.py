@@ -125,4 +125,21 @@ RULES = [
         given=(FORMER,),
         then=("select count(*) from former_names", 2),
     ),
+    Rule(
+        "former_names_keep_their_name",
+        "claims would keep a tag that nobody can ask for",
+        "update former_names set name = 'jabs'",
+        Refused,
+        given=(TAGS, FORMER, "insert into claim_tags (claim_id, tag_id) values (1, 3)"),
+    ),
+    Rule(
+        "former_names_still_lead_to_one_of_now",
+        "no chain comes about later",
+        "update former_names set current_name = 'VACINE' where name = 'jabs'",
+        Refused,
+        given=(
+            FORMER,
+            "insert into former_names (kind, name, current_name) values ('tag', 'jabs', 'vaccine')",
+        ),
+    ),
 ]

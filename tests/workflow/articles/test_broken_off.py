@@ -5,10 +5,10 @@ import pytest
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Priority, Status
 from claimtrack.fetch import read
-from claimtrack.store import appearances, claims
+from claimtrack.store import appearances, claims, labels, tags
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import editing, undoing
+from claimtrack.workflow import editing, relabelling, undoing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import broken_off
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -206,6 +206,71 @@ def test_the_reading_that_brought_the_rest_can_be_taken_back(desk, half):
     done = go_on(desk)
     undoing.take_back_import(desk, *done.written, actor="bo")
     assert (claims.get(desk, half).text, standing(desk)[-1][1]) == (HALF, HALF)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        pytest.param("It cost 41,000 crowns.", "It cost 47,000 crowns.", id="a figure"),
+        pytest.param(WHOLE, "We built 40,000 flats in two years.", id="its end"),
+        pytest.param(WHOLE, "We built 40,000 homes last year fewer than planned.", id="it says the opposite"),
+        pytest.param(f"{WHOLE})", "We built 40,000 flats in two years.)", id="in brackets"),
+        pytest.param(
+            "نما الاقتصاد 12 في المئة؟", "نما الاقتصاد 12 في المئة في عامين؟", id="a mark of another script"
+        ),
+    ],
+)
+def test_a_sentence_that_had_its_stop_did_not_break_off_but_is_corrected(desk, first, then):
+    ingest_article(desk, Article(text=f"{OPENING} {first}", url=URL), actor="bo")
+    last = desk.execute("select max(id) from claims").fetchone()[0]
+    done = go_on(desk, f"{OPENING} {then}")
+    assert (done.grown, [one.claim_id for one in done.dropped]) == ((), [last])
+    assert claims.get(desk, last).text == first
+    assert [one.found.text for one in done.filed] == [then]
+
+
+@pytest.mark.parametrize("sign", ["…", "..."])
+def test_what_trails_off_goes_on(desk, sign):
+    ingest_article(desk, Article(text=f"{OPENING} {HALF}{sign}", url=URL), actor="bo")
+    done = go_on(desk)
+    assert (done.dropped, claims.get(desk, 3).text) == ((), WHOLE)
+
+
+def test_the_next_sentence_is_another_claim_where_the_last_one_is_found_no_more(desk, half):
+    """Other rules, or a model, may find another number of claims in the same words."""
+    go_on(desk)
+
+    def find_last(article, options):
+        return BUILT_IN.run(article, options)[-1:]
+
+    article = Article(text=f"{OPENING} {WHOLE} {FARES}", url=URL)
+    done = ingest_article(desk, article, extractor=Extractor("other", find_last), actor="bo")
+    assert (done.grown, claims.get(desk, half).text) == ((), WHOLE)
+    assert [one.found.text for one in done.filed] == [FARES]
+
+
+def test_a_half_that_went_on_otherwise_before_keeps_the_words_it_had_then(desk, half):
+    denied = "We built 40,000 homes fewer than planned."
+    go_on(desk, f"{OPENING} {denied}")
+    go_on(desk, f"{OPENING} {HALF}")  # an old copy
+    done = go_on(desk)
+    assert (done.grown, [one.found.text for one in done.filed]) == ((), [WHOLE])
+    quoted = {row[0] for row in desk.execute("select quote from appearances where claim_id = ?", [half])}
+    assert (claims.get(desk, half).text, quoted) == (denied, {HALF, denied})
+
+
+def test_a_topic_that_has_another_name_now_stays_on_what_grows(desk):
+    ingest_article(desk, Article(text=f"{OPENING} The council raised taxes by 9 percent."), actor="bo")
+    relabelling.rename(desk, labels.TAG, "taxes and budgets", "money", actor="ada")
+    ingest_article(desk, Article(text=f"{OPENING} The mayor cut taxes by 3 percent", url=URL), actor="bo")
+    sql = """
+        select group_concat(operation || new_row) from history
+        where table_name = 'claim_tags' and claim_id = (select max(id) from claims)
+    """
+    had = desk.execute(sql).fetchone()
+    done = go_on(desk, f"{OPENING} The mayor cut taxes by 3 percent in May.")
+    [grown] = done.grown
+    assert (desk.execute(sql).fetchone(), "money" in tags.of_claim(desk, grown.claim_id)) == (had, True)
 
 
 TOUCHED = {
