@@ -11,6 +11,7 @@ from __future__ import annotations
 import array
 import json
 import sys
+import time
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -31,8 +32,10 @@ LENGTH_PENALTY = 0.65
 """BM25's b: how much a long text's terms are discounted."""
 WEIGHT_UNIT = 0.01
 BLOCK = 65_536
-BATCH = 20_000
+BATCH = 5_000
 """Claims per transaction: about a second of holding the write lock."""
+_TURN = 0.1
+"""Seconds between two transactions: a program that waits for the lock asks for it so often."""
 
 _UPSERT = """
     insert into match_postings (term_id, block, offsets, weights) values (?, ?, ?, ?)
@@ -125,6 +128,8 @@ def index_pending(
         done += batch
         if progress:
             progress(batch)
+        if batch == BATCH and not conn.in_transaction:
+            time.sleep(_TURN)
     return done
 
 

@@ -1,4 +1,7 @@
 import sqlite3
+import time
+from contextlib import closing
+from threading import Thread
 
 import pytest
 from sqlite_utils import Database
@@ -51,6 +54,32 @@ def test_another_connection_finds_a_claim_right_after_the_commit(desk, desk_path
     (tram,) = add(desk, TRAM)
     assert ids(other, TRAM) == [tram]
     other.close()
+
+
+def test_another_program_may_write_between_two_batches_of_claims_that_are_indexed(
+    desk, desk_path, monkeypatch
+):
+    write, happened = postings._write, []
+
+    def slowly(*given):
+        time.sleep(0.05)
+        write(*given)
+
+    def insert():
+        with closing(sqlite3.connect(desk_path, timeout=10)) as other:
+            prepare(other)
+            with other:
+                add(other, TRAM)
+            happened.append("written")
+
+    add(desk, *(WAITING.format(n, n + 100) for n in range(8)))
+    monkeypatch.setattr(postings, "BATCH", 1)
+    monkeypatch.setattr(postings, "_write", slowly)
+    program = Thread(target=insert)
+    program.start()
+    assert index_pending(desk, progress=happened.append) in (8, 9)
+    program.join()
+    assert "written" in happened[:6]
 
 
 WAITING = "Village {} in Moldova lost {} inhabitants between 2010 and 2020"
