@@ -204,6 +204,10 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, of: 
     if (of is None) == (not claim_ids):
         raise click.UsageError("give the claims by their IDs, or whose claims they are with --of PERSON")
     name = clean_name(name)
+    if name == "-":
+        raise click.UsageError(
+            '"-" is no name: claims that are piped in come first (`assign - ada`), and "" unassigns'
+        )
     unknown = people.meant(session.path, name).unknown
     warning = f"Warning: {unknown} (see `claimtrack user list`)"
     if not unknown and name.isdecimal():

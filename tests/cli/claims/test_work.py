@@ -174,6 +174,7 @@ REFUSED_OF = [
     (["--of", " ", "Zoe"], 1, "the name is empty"),
     (["1", "--of", "Ben", "Zoe"], 2, "give the claims by their IDs, or whose"),
     (["Zoe"], 2, "give the claims by their IDs, or whose"),
+    (["1", "-"], 2, "claims that are piped in come first"),  # as `assign - ada`, turned round
 ]
 
 
