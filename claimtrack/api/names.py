@@ -25,9 +25,7 @@ class NameWork(Opened):
         """
         from claimtrack.workflow import joining
 
-        names = given.texts(others, "a name")
-        if not names:
-            raise InvalidValue("there is no other name to join: give at least one")
+        names = _some(others, "name")
         return joining.join(self.db, given.text(name, "a name"), names, actor=self.actor)
 
     def rename_speaker(self, name: str, new: str) -> Joined:
@@ -74,11 +72,8 @@ class NameWork(Opened):
         from claimtrack.store.labels import LABELS
         from claimtrack.workflow import relabelling
 
-        names = given.texts(others, "a name")
-        if not names:
-            raise InvalidValue(f"there is no other {noun} to join: give at least one")
-        one = given.text(name, "a name")
-        return relabelling.join(self.db, LABELS[noun], one, names, actor=self.actor)
+        names = _some(others, noun)
+        return relabelling.join(self.db, LABELS[noun], given.text(name, "a name"), names, actor=self.actor)
 
     def _rename_label(self, noun: str, name: str, new: str) -> Relabelled:
         from claimtrack.store.labels import LABELS
@@ -86,3 +81,11 @@ class NameWork(Opened):
 
         told = given.text(name, "a name"), given.text(new, "a name")
         return relabelling.rename(self.db, LABELS[noun], *told, actor=self.actor)
+
+
+def _some(others: tuple[str, ...], noun: str) -> tuple[str, ...]:
+    """The names that are to be joined to another. Raises InvalidValue where there is none."""
+    names = given.texts(others, "a name")
+    if not names:
+        raise InvalidValue(f"there is no other {noun} to join: give at least one")
+    return names

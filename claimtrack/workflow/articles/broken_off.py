@@ -76,7 +76,7 @@ def taken_up(
 def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
     """The appearances in which a text, or a line of it, breaks off, each with whether that `is_last` of it."""
     text = articles.get(db, article_id)["text"] or ""
-    last_word = next((at for at in range(len(text) - 1, -1, -1) if text[at].isalnum()), -1)
+    last_word = _last_letter(text, len(text))
     for row in appearances.of_article(db, article_id):
         if row["quote"] is None or row["extractor"] == BY_HAND:
             continue
@@ -110,9 +110,13 @@ def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) ->
 
 def _is_whole(text: str, end: int) -> bool:
     """Whether a sentence ends there, and does not trail off."""
-    last = next((at for at in range(end - 1, -1, -1) if text[at].isalnum()), -1)
-    ending = text[last + 1 :].split("\n", 1)[0]
+    ending = text[_last_letter(text, end) + 1 :].split("\n", 1)[0]
     return any(one in ending for one in _STOP) and not any(one in ending for one in _TRAILS_OFF)
+
+
+def _last_letter(text: str, end: int) -> int:
+    """Where the last letter or digit before that place stands; -1 where there is none."""
+    return next((at for at in range(end - 1, -1, -1) if text[at].isalnum()), -1)
 
 
 def _whole(
