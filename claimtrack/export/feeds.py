@@ -26,19 +26,32 @@ class Entry:
     day: str
 
 
-def atom(title: str, identity: str, author: str, entries: Sequence[Entry], *, page: str | None = None) -> str:
-    """The entries as an Atom feed, newest first as they are given.
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is called, and whose it is.
 
-    With the address of a `page` that shows the same, `identity` is the address of the feed.
+    With the address of a `page` that shows the same, `identity` is the address of the feed. `language` is that of its words.
     """
+
+    title: str
+    identity: str
+    author: str
+    page: str | None = None
+    language: str | None = None
+
+
+def atom(about: Feed, entries: Sequence[Entry]) -> str:
+    """The entries as an Atom feed, newest first as they are given."""
     feed = ElementTree.Element("feed", xmlns="http://www.w3.org/2005/Atom")
-    _child(feed, "title", title)
-    _child(feed, "id", identity)
+    if about.language:
+        feed.set("xml:lang", about.language)
+    _child(feed, "title", about.title)
+    _child(feed, "id", about.identity)
     _child(feed, "updated", _moment(max((entry.day for entry in entries), default="1970-01-01")))
-    if page:
-        _child(feed, "link", rel="self", type="application/atom+xml", href=identity)
-        _child(feed, "link", rel="alternate", type="text/html", href=page)
-    _child(_child(feed, "author"), "name", author)
+    if about.page:
+        _child(feed, "link", rel="self", type="application/atom+xml", href=about.identity)
+        _child(feed, "link", rel="alternate", type="text/html", href=about.page)
+    _child(_child(feed, "author"), "name", about.author)
     for entry in entries:
         item = _child(feed, "entry")
         _child(item, "title", entry.title)
@@ -50,15 +63,14 @@ def atom(title: str, identity: str, author: str, entries: Sequence[Entry], *, pa
     return _document(feed)
 
 
-def json_feed(
-    title: str, author: str, entries: Iterable[Entry], *, page: str | None = None, address: str | None = None
-) -> str:
-    """The entries as a JSON Feed, newest first as they are given; with the `page` that shows the same, and its own address."""
+def json_feed(about: Feed, entries: Iterable[Entry]) -> str:
+    """The entries as a JSON Feed, newest first as they are given."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        **({"home_page_url": page, "feed_url": address} if page else {}),
-        "authors": [{"name": author}],
+        "title": about.title,
+        **({"home_page_url": about.page, "feed_url": about.identity} if about.page else {}),
+        **({"language": about.language} if about.language else {}),
+        "authors": [{"name": about.author}],
         "items": [
             {
                 "id": entry.identity,

@@ -18,7 +18,7 @@ from claimtrack.cli import cli
 from claimtrack.core.claimreview.claimreview import validate
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, OnDuplicate
-from claimtrack.export.feeds import Entry, atom
+from claimtrack.export.feeds import Entry, Feed, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import write_transaction
@@ -535,7 +535,7 @@ def test_of_two_languages_each_page_has_the_claim_as_it_was_signed(reviewed_desk
 
 
 def test_a_feed_takes_what_xml_does_not():
-    text = atom("t", "id", "desk", [Entry("1", None, "a\x01b\ud800c", "<&>", "2024-05-03")])
+    text = atom(Feed("t", "id", "desk"), [Entry("1", None, "a\x01b\ud800c", "<&>", "2024-05-03")])
     assert "a\ufffdb\ufffdc" in text
     ElementTree.fromstring(text.encode())
 
