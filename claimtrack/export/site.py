@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -60,6 +61,8 @@ def write(site: Site, folder: Path) -> int:
     write_page("index.html", "index.html", reviews=reviews)
     standing = {review["page_id"]: review for review in reviews}
     corrections = _corrections(site)
+    if site.base_url:  # a web server shows it at whatever address: its links cannot be relative
+        write_page("404.html", "404.html", root=site.base_url)
     write_page("corrections.html", "corrections.html", corrections=corrections, standing=standing)
     for review in reviews:
         write_page("review.html", f"reviews/{review['page_id']}.html", **_review_page(review, site.words))
@@ -83,11 +86,31 @@ def _pages() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        finalize=_settled,
     )
     style = f"\n{(_TEMPLATES / 'site.css').read_text(encoding='utf-8')}"
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     pages.globals |= {"style": Markup(style), "style_allowed": f"'sha256-{allowed}'"}
     return pages
+
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates, which turn the direction of what follows, and their ends."""
+
+
+def _settled(value: Any) -> Any:
+    """What a template writes, without its turns of direction if one is left open or ends what it did not begin: the page around it would be turned, too."""
+    return value if type(value) is not str or _are_paired(_TURNS.findall(value)) else _TURNS.sub("", value)
+
+
+def _are_paired(turns: list[str]) -> bool:
+    awaited: list[str] = []
+    for turn in turns:
+        if turn not in "\u202c\u2069":
+            awaited.append("\u2069" if turn in "\u2066\u2067\u2068" else "\u202c")
+        elif not awaited or awaited.pop() != turn:
+            return False
+    return not awaited
 
 
 def _in_words(words: Words) -> dict[str, Any]:

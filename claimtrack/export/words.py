@@ -44,11 +44,14 @@ class Words:
 
     def day(self, written: str) -> str:
         """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it."""
-        if self.locale is None:
-            return written
-        from babel.dates import format_date
+        return _in_words(written, str(self.locale)) if self.locale else written
 
-        return format_date(date.fromisoformat(written), "long", self.locale)
+
+@cache
+def _in_words(day: str, locale: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(date.fromisoformat(day), "long", locale)
 
 
 def words(chosen: str | None) -> Words:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import is_inside
@@ -16,9 +18,6 @@ from claimtrack.export.words import Words, words
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.reviews import publishers
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _MARK = ".claimtrack-site"
 
@@ -102,10 +101,23 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             (made / _MARK).write_text(
                 "Made by `claimtrack publish --site`, which replaces this folder.\n", encoding="utf-8"
             )
+            if folder.exists():
+                _keep_others(folder, made)
             _swap_in(made, folder, old=made.with_name("old"))
     except OSError as error:
-        raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
+        raise ClaimtrackError(f"could not write {folder}: {error.strerror or error}") from error
     return pages
+
+
+def _keep_others(folder: Path, made: Path) -> None:
+    """Copy what somebody put into the folder of a site to the one that takes its place: a CNAME, an icon, the .git of its host."""
+
+    def ours(where: str, names: list[str]) -> set[str]:
+        new = made / Path(where).relative_to(folder)
+        is_pages = new == made / "reviews"
+        return {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
+
+    shutil.copytree(folder, made, symlinks=True, ignore=ours, dirs_exist_ok=True)
 
 
 def _swap_in(made: Path, folder: Path, *, old: Path) -> None:

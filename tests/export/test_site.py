@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import tomllib
 from xml.etree import ElementTree
 
@@ -10,11 +11,13 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.model import Stance
+from claimtrack.export.site import _pages
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, intervening
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
+from tests.tables import each_row
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -130,6 +133,47 @@ def test_a_site_twice_is_the_same_to_the_byte(site, tmp_path):
     before = held()
     site("fr")
     assert held() == before
+
+
+def test_a_page_that_is_not_there_leads_to_the_corrections(site, tmp_path):
+    """At whatever address a server shows it: so its links are whole, and there is none where nobody said where the site stands."""
+    page = site("de", base_url="https://desk.example/checks")("404.html")
+    links = re.findall(r' href="(.*?)"', page)
+    assert links
+    assert [link for link in links if not link.startswith("https://desk.example/checks/")] == []
+    assert 'unter <a href="https://desk.example/checks/corrections.html">Korrekturen</a> aufgeführt' in page
+    shutil.rmtree(tmp_path / "site")
+    site("de")
+    assert not (tmp_path / "site/404.html").exists()
+
+
+def test_a_site_in_a_language_tells_networks_what_a_link_to_a_review_shows(site):
+    def told(page):
+        return dict(re.findall(r'<meta property="og:(\w+)" content="(.*?)">', page))
+
+    assert told(site("en")("reviews/1.html")) == {
+        "type": "article",
+        "title": "Rent doubled in ten years",
+        "url": "https://desk.example/1",
+        "site_name": "The Fact Desk",
+        "description": "Verdict 1",
+    }
+    assert told(site()("reviews/1.html")) == {}  # as it was
+
+
+@each_row(
+    ("text", "written"),
+    [
+        ("a \u202e b", "a  b"),  # an override that is left open would turn the date behind it
+        ("a \u2067 b", "a  b"),  # an isolate that is left open
+        ("a \u2069 b", "a  b"),  # an end without its beginning would end the isolate that the page puts it in
+        ("\u2067a \u202b b\u2069 \u202c", "a  b "),  # ended in the wrong order
+        ("\u2067a\u2069 \u202bb\u202c", "\u2067a\u2069 \u202bb\u202c"),  # paired: Arabic pages need them
+        ("a \u200f b", "a \u200f b"),  # a mark, which turns nothing else
+    ],
+)
+def test_a_text_turns_nothing_beside_it(text, written):
+    assert _pages().from_string("{{ text }}").render(text=text) == written
 
 
 # ── the command ─────────────────────────────────────────────────────────────────────────────────

@@ -331,6 +331,24 @@ def test_no_other_folder_is_replaced(reviewed_desk, desk_path, tmp_path):
     assert not (tmp_path / "public.db").exists()
 
 
+def test_what_others_put_into_the_folder_of_a_site_stays(reviewed_desk, desk_path, tmp_path):
+    """The page of a withdrawn review goes, and what is the site's is made anew."""
+    site = tmp_path / "site"
+    publish(desk_path, tmp_path / "public.db", site=site)
+    others = {"CNAME": "desk.example", ".git/HEAD": "ref: refs/heads/main", "reviews/notes.txt": "mine"}
+    for name, text in others.items():
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(text)
+    (site / "latest").symlink_to("reviews/2.html")
+    (site / "index.html").write_text("edited")
+    reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
+    publish(desk_path, tmp_path / "public.db", site=site)
+    assert {name: (site / name).read_text() for name in others} == others
+    assert (site / "latest").readlink() == Path("reviews/2.html")
+    assert {path.name for path in (site / "reviews").iterdir()} == {"2.html", "notes.txt"}
+    assert "edited" not in (site / "index.html").read_text()
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [(PermissionError(13, "Permission denied"), ClaimtrackError), (KeyboardInterrupt(), KeyboardInterrupt)],
@@ -422,7 +440,7 @@ def test_extruct_reads_the_claimreview_back(site):
 
 def test_a_claim_is_text_on_every_page(site):
     pages = [path.read_text() for path in site.rglob("*.html")]
-    assert len(pages) == 5
+    assert len(pages) == 6
     assert [page for page in pages if "<script>alert" in page] == []
 
 
