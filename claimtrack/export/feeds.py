@@ -17,13 +17,14 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a feed: where it is, what it says, its ISO date."""
+    """An item of a feed: where it is, what it says, its ISO date, and its language if that is not the feed's."""
 
     identity: str
     url: str | None
     title: str
     text: str
     day: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def atom(about: Feed, entries: Sequence[Entry]) -> str:
         _child(feed, "link", rel="alternate", type="text/html", href=about.page)
     _child(_child(feed, "author"), "name", about.author)
     for entry in entries:
-        item = _child(feed, "entry")
+        item = _child(feed, "entry", **{"xml:lang": entry.language} if entry.language else {})
         _child(item, "title", entry.title)
         _child(item, "id", entry.identity)
         _child(item, "updated", _moment(entry.day))
@@ -78,6 +79,7 @@ def json_feed(about: Feed, entries: Iterable[Entry]) -> str:
                 "content_text": entry.text,
                 "date_published": _moment(entry.day),
                 **({"url": entry.url} if entry.url else {}),
+                **({"language": entry.language} if entry.language else {}),
             }
             for entry in entries
         ],

@@ -119,6 +119,7 @@ def _in_words(words: Words) -> dict[str, Any]:
         "say": words.phrases,
         "day": words.day,
         "chosen": words.language,
+        "other": words.other,
         "language": words.language or "en",
         "direction": words.direction,
     }
@@ -224,6 +225,7 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
             title=review["headline"] or review["claim"],
             text=say["feed_text"].format(**review | {"summary": review["summary"] or ""}).strip(),
             day=review["reviewed_on"],
+            language=site.words.other(review["language"]),
         )
         for review in reviews[:_IN_FEED]
     ]

@@ -42,6 +42,10 @@ class Words:
         """`ltr` or `rtl`, of the language's lines."""
         return self.locale.text_direction if self.locale else "ltr"
 
+    def other(self, language: str | None) -> str | None:
+        """The language of a review, if it is to be told: it is not the one that was chosen for the site."""
+        return language if self.language and language != self.language else None
+
     def day(self, written: str) -> str:
         """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it."""
         return _in_words(written, str(self.locale)) if self.locale else written

@@ -19,6 +19,7 @@ from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 from tests.tables import each_row
 
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -86,11 +87,14 @@ def test_a_review_in_another_language_than_the_site_says_which(site):
 def test_feeds_are_in_the_language_of_the_site(site):
     read = site("es", base_url="https://desk.example/checks")
     feed = ElementTree.fromstring(read("corrections.atom"))
-    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "es"
+    assert feed.get(LANGUAGE) == "es"
     assert feed.find(f"{ATOM}title").text.endswith(": correcciones")
     assert feed.find(f"{ATOM}entry/{ATOM}title").text == "Corrección: Rents {rose} by a <half>"
     told = json.loads(read("feed.json"))
     assert (told["language"], told["title"].endswith(": verificaciones")) == ("es", True)
+    assert [item.get("language") for item in told["items"]] == ["en", None]
+    entries = ElementTree.fromstring(read("feed.atom")).findall(f"{ATOM}entry")
+    assert [one.get(LANGUAGE) for one in entries] == ["en", None]
     assert told["items"][0]["content_text"].startswith("“Rents {rose} by a <half>”: ")
 
 
