@@ -105,7 +105,7 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
                 _keep_others(folder, made)
             _swap_in(made, folder, old=made.with_name("old"))
     except OSError as error:
-        raise ClaimtrackError(f"could not write {folder}: {error.strerror or error}") from error
+        raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
     return pages
 
 
@@ -117,7 +117,13 @@ def _keep_others(folder: Path, made: Path) -> None:
         is_pages = new == made / "reviews"
         return {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
 
-    shutil.copytree(folder, made, symlinks=True, ignore=ours, dirs_exist_ok=True)
+    try:
+        shutil.copytree(folder, made, symlinks=True, ignore=ours, dirs_exist_ok=True)
+    except shutil.Error as error:
+        source, _, why = error.args[0][0]
+        raise ClaimtrackError(
+            f"could not keep {source}, which is not of the site: {why}. Move it out of {folder} and publish again"
+        ) from error
 
 
 def _swap_in(made: Path, folder: Path, *, old: Path) -> None:

@@ -349,6 +349,17 @@ def test_what_others_put_into_the_folder_of_a_site_stays(reviewed_desk, desk_pat
     assert "edited" not in (site / "index.html").read_text()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(reviewed_desk, desk_path, tmp_path):
+    site = tmp_path / "site"
+    publish(desk_path, tmp_path / "public.db", site=site)
+    os.mkfifo(site / "pipe")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(ClaimtrackError, match=r"could not keep .*site/pipe, .* Move it out of .*/site and"):
+        publish(desk_path, tmp_path / "public.db", site=site)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [(PermissionError(13, "Permission denied"), ClaimtrackError), (KeyboardInterrupt(), KeyboardInterrupt)],
