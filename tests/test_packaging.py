@@ -96,7 +96,7 @@ def shipped(folder, *patterns):
 def test_the_wheel_carries_all_that_is_not_code(built):
     inside = set(names(built["wheel"]))
     beside = shipped("schema", "*.sql") | shipped("seeds", "*") | {"metadata.yml"}
-    within = shipped("claimtrack", "*.py", "*.html", "*.css", "*.js") | {"claimtrack/py.typed"}
+    within = shipped("claimtrack", "*.py", "*.html", "*.css", "*.js", "*.toml") | {"claimtrack/py.typed"}
     assert {f"claimtrack/{name}" for name in beside} | within <= inside
     assert any(name.startswith("claimtrack/plugin/templates/") for name in inside)
     assert any(name.startswith("claimtrack/plugin/static/") for name in inside)

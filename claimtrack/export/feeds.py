@@ -17,30 +17,44 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a feed: where it is, what it says, its ISO date."""
+    """An item of a feed: where it is, what it says, its ISO date, and its language if that is not the feed's."""
 
     identity: str
     url: str | None
     title: str
     text: str
     day: str
+    language: str | None = None
 
 
-def atom(title: str, identity: str, author: str, entries: Sequence[Entry], *, page: str | None = None) -> str:
-    """The entries as an Atom feed, newest first as they are given.
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is called, and whose it is.
 
-    With the address of a `page` that shows the same, `identity` is the address of the feed.
+    With the address of a `page` that shows the same, `identity` is the address of the feed. `language` is that of its words.
     """
+
+    title: str
+    identity: str
+    author: str
+    page: str | None = None
+    language: str | None = None
+
+
+def atom(about: Feed, entries: Sequence[Entry]) -> str:
+    """The entries as an Atom feed, newest first as they are given."""
     feed = ElementTree.Element("feed", xmlns="http://www.w3.org/2005/Atom")
-    _child(feed, "title", title)
-    _child(feed, "id", identity)
+    if about.language:
+        feed.set("xml:lang", about.language)
+    _child(feed, "title", about.title)
+    _child(feed, "id", about.identity)
     _child(feed, "updated", _moment(max((entry.day for entry in entries), default="1970-01-01")))
-    if page:
-        _child(feed, "link", rel="self", type="application/atom+xml", href=identity)
-        _child(feed, "link", rel="alternate", type="text/html", href=page)
-    _child(_child(feed, "author"), "name", author)
+    if about.page:
+        _child(feed, "link", rel="self", type="application/atom+xml", href=about.identity)
+        _child(feed, "link", rel="alternate", type="text/html", href=about.page)
+    _child(_child(feed, "author"), "name", about.author)
     for entry in entries:
-        item = _child(feed, "entry")
+        item = _child(feed, "entry", **{"xml:lang": entry.language} if entry.language else {})
         _child(item, "title", entry.title)
         _child(item, "id", entry.identity)
         _child(item, "updated", _moment(entry.day))
@@ -50,15 +64,14 @@ def atom(title: str, identity: str, author: str, entries: Sequence[Entry], *, pa
     return _document(feed)
 
 
-def json_feed(
-    title: str, author: str, entries: Iterable[Entry], *, page: str | None = None, address: str | None = None
-) -> str:
-    """The entries as a JSON Feed, newest first as they are given; with the `page` that shows the same, and its own address."""
+def json_feed(about: Feed, entries: Iterable[Entry]) -> str:
+    """The entries as a JSON Feed, newest first as they are given."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        **({"home_page_url": page, "feed_url": address} if page else {}),
-        "authors": [{"name": author}],
+        "title": about.title,
+        **({"home_page_url": about.page, "feed_url": about.identity} if about.page else {}),
+        **({"language": about.language} if about.language else {}),
+        "authors": [{"name": about.author}],
         "items": [
             {
                 "id": entry.identity,
@@ -66,6 +79,7 @@ def json_feed(
                 "content_text": entry.text,
                 "date_published": _moment(entry.day),
                 **({"url": entry.url} if entry.url else {}),
+                **({"language": entry.language} if entry.language else {}),
             }
             for entry in entries
         ],

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
+from base64 import b64encode
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.addresses import is_inside
-from claimtrack.export.feeds import Entry, atom, json_feed, sitemap
+from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2 import Environment
+
+    from claimtrack.export.words import Words
 
 _TEMPLATES = Path(__file__).parent / "templates"
 Rows = list[dict[str, Any]]
@@ -34,6 +39,7 @@ class Site:
 
     tables: Mapping[str, Rows]
     name: str
+    words: Words
     base_url: str | None = None
     links: tuple[tuple[str, str], ...] = ()
 
@@ -46,7 +52,7 @@ def write(site: Site, folder: Path) -> int:
     """
     pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
-    common = {"name": site.name, "language": "en", "root": "", "links": site.links}
+    common = {"name": site.name, "root": "", "links": site.links, **_in_words(site.words)}
 
     def write_page(template: str, path: str, **values: Any) -> None:
         text = pages.get_template(template).render(common | values)
@@ -55,9 +61,11 @@ def write(site: Site, folder: Path) -> int:
     write_page("index.html", "index.html", reviews=reviews)
     standing = {review["page_id"]: review for review in reviews}
     corrections = _corrections(site)
+    if site.base_url:  # a web server shows it at whatever address: its links cannot be relative
+        write_page("404.html", "404.html", root=site.base_url)
     write_page("corrections.html", "corrections.html", corrections=corrections, standing=standing)
     for review in reviews:
-        write_page("review.html", f"reviews/{review['page_id']}.html", **_review_page(review))
+        write_page("review.html", f"reviews/{review['page_id']}.html", **_review_page(review, site.words))
     for number, page_id in _earlier_addresses(corrections):
         if page_id in standing:
             write_page("moved.html", f"reviews/{number}.html", root="../", review=standing[page_id])
@@ -69,11 +77,52 @@ def write(site: Site, folder: Path) -> int:
 @cache
 def _pages() -> Environment:
     """The templates: to compile them takes longer than to fill them, so each is compiled once."""
-    from jinja2 import Environment, FileSystemLoader
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
 
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    pages = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        finalize=_settled,
     )
+    style = f"\n{(_TEMPLATES / 'site.css').read_text(encoding='utf-8')}"
+    allowed = b64encode(sha256(style.encode()).digest()).decode()
+    pages.globals |= {"style": Markup(style), "style_allowed": f"'sha256-{allowed}'"}
+    return pages
+
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates, which turn the direction of what follows, and their ends."""
+
+
+def _settled(value: Any) -> Any:
+    """What a template writes, without its turns of direction if one is left open or ends what it did not begin: the page around it would be turned, too."""
+    return value if type(value) is not str or _are_paired(_TURNS.findall(value)) else _TURNS.sub("", value)
+
+
+def _are_paired(turns: list[str]) -> bool:
+    awaited: list[str] = []
+    for turn in turns:
+        if turn not in "\u202c\u2069":
+            awaited.append("\u2069" if turn in "\u2066\u2067\u2068" else "\u202c")
+        elif not awaited or awaited.pop() != turn:
+            return False
+    return not awaited
+
+
+def _in_words(words: Words) -> dict[str, Any]:
+    """What the templates take from the site's language."""
+    return {
+        "say": words.phrases,
+        "day": words.day,
+        "chosen": words.language,
+        "other": words.other,
+        "language": words.language or "en",
+        "direction": words.direction,
+    }
 
 
 def _reviews(site: Site) -> Rows:
@@ -112,7 +161,7 @@ def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
     }
 
 
-def _entry(row: dict[str, Any], corrected: set[int]) -> Entry:
+def _entry(row: dict[str, Any], corrected: set[int], words: Words) -> Entry:
     """The feed's entry of a correction or withdrawal; `corrected` are the ids of all corrections, withdrawn ones too."""
     number = f"{row['id']}"
     if row["action"] != "corrected" and row["id"] in corrected:
@@ -120,20 +169,20 @@ def _entry(row: dict[str, Any], corrected: set[int]) -> Entry:
     return Entry(
         identity=f"{row['url']}#correction-{number}" if row["url"] else f"urn:correction:{number}",
         url=row["url"],
-        title=f"{row['action'].capitalize()}: {row['claim']}",
+        title=words.phrases[f"feed_{row['action']}"].format(claim=row["claim"]),
         text=row["note"],
         day=row["changed_on"],
     )
 
 
-def _review_page(review: dict[str, Any]) -> dict[str, Any]:
+def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
     from markupsafe import Markup
 
     shown = ("definition", "appearances", "evidence", "interventions")
     return {
         "review": review,
         "root": "../",
-        "language": review["language"] or "en",
+        "language": words.language or review["language"] or "en",
         # None of a verdict that no reader finds: no export has one, either.
         "claimreview": ""
         if is_inside(review["url"])
@@ -168,26 +217,32 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
 
 
 def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
+    say = site.words.phrases
     checks = [
         Entry(
             identity=review["url"],
             url=review["url"],
             title=review["headline"] or review["claim"],
-            text=f"“{review['claim']}”: {review['rating']}. {review['summary'] or ''}".strip(),
+            text=say["feed_text"].format(**review | {"summary": review["summary"] or ""}).strip(),
             day=review["reviewed_on"],
+            language=site.words.other(review["language"]),
         )
         for review in reviews[:_IN_FEED]
     ]
     changes = _corrections(site)
     corrected = {row["id"] for row in changes if row["action"] == "corrected"}
-    corrections = [_entry(row, corrected) for row in changes]
+    corrections = [_entry(row, corrected, site.words) for row in changes]
     home = site.base_url or "urn:claimtrack:site"
     index, log = (site.base_url, f"{site.base_url}corrections.html") if site.base_url else (None, None)
     own = [(page, None) for page in (index, log) if page]
-    called, corrected_here = f"{site.name}: fact checks", f"{site.name}: corrections"
+    called, corrected_here = (
+        say[title].format(name=site.name) for title in ("fact_checks_of", "corrections_of")
+    )
+    feed = Feed(called, f"{home}feed.atom", site.name, index, site.words.language)
+    log_feed = Feed(corrected_here, f"{home}corrections.atom", site.name, log, site.words.language)
     return {
-        "feed.atom": atom(called, f"{home}feed.atom", site.name, checks, page=index),
-        "feed.json": json_feed(called, site.name, checks, page=index, address=f"{home}feed.json"),
-        "corrections.atom": atom(corrected_here, f"{home}corrections.atom", site.name, corrections, page=log),
+        "feed.atom": atom(feed, checks),
+        "feed.json": json_feed(replace(feed, identity=f"{home}feed.json"), checks),
+        "corrections.atom": atom(log_feed, corrections),
         "sitemap.xml": sitemap([*own, *((review["url"], review["reviewed_on"]) for review in reviews)]),
     }

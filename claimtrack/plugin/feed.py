@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import Response
 
-from claimtrack.export.feeds import Entry, atom
+from claimtrack.export.feeds import Entry, Feed, atom
 from claimtrack.plugin import serving
 from claimtrack.plugin.pages.published import PAGE
 
@@ -30,7 +30,7 @@ def _entry(review: dict[str, Any]) -> Entry:
 async def _show(visit: Visit, context: dict[str, Any]) -> Response:
     entries = [_entry(review) for review in context["reviews"] if review["reviewed_on"]]
     publisher = context["publisher"]
-    xml = atom(f"Published by {publisher}", context["feed"], publisher, entries, page=context["page"])
+    xml = atom(Feed(f"Published by {publisher}", context["feed"], publisher, context["page"]), entries)
     return Response(xml, content_type="application/atom+xml; charset=utf-8")
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import is_inside
 from claimtrack.export import site as static_site
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target
+from claimtrack.export.words import Words, words
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.reviews import publishers
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _MARK = ".claimtrack-site"
 
@@ -26,7 +27,7 @@ class Published:
     """What was written: rows per table, the metadata file, and how many pages the site has.
 
     Of addresses that only this computer or its network has, `left_out` are those of links and places, and `unreached` those of
-    verdicts, which stay.
+    verdicts, which stay. `words` are those of the site, `mostly` is the language of most of its reviews.
     """
 
     rows: dict[str, int]
@@ -34,6 +35,8 @@ class Published:
     pages: int | None
     left_out: tuple[str, ...] = ()
     unreached: tuple[str, ...] = ()
+    words: Words | None = None
+    mostly: str | None = None
 
 
 def publish(
@@ -43,12 +46,15 @@ def publish(
     site: Path | None = None,
     base_url: str | None = None,
     links: tuple[tuple[str, str], ...] = (),
+    language: str | None = None,
 ) -> Published:
     """Build the public copy `out`, `out`'s metadata.yml beside it, and the site in its folder.
 
-    `base_url` is where the site will stand, `links` what its pages link to at their foot (title, address). Each of the three appears whole or stays as it was. Raises
-    Refused where `out` or `site` is something else, InvalidValue while the desk has no name.
+    `base_url` is where the site will stand, `links` what its pages link to at their foot (title, address), `language` that of its own
+    words, or the file that has them. Each of the three appears whole or stays as it was. Raises Refused where `out` or `site` is
+    something else, InvalidValue while the desk has no name and where there are no words in that language.
     """
+    in_words = words(language)
     name = _desk_name(desk)
     if site is not None:
         _refuse_other_folder(site)
@@ -61,7 +67,10 @@ def publish(
         return Published(rows, beside, None, *told)
     tables = {table: publication.rows(out, table) for table in publication.TABLES}
     home = f"{base_url.rstrip('/')}/" if base_url else None
-    return Published(rows, beside, _write_site(static_site.Site(tables, name, home, links), site), *told)
+    pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
+    languages = Counter(row["language"] for row in tables["reviews"] if row["language"])
+    mostly = next((language for language, _ in languages.most_common(1)), None)
+    return Published(rows, beside, pages, *told, in_words, mostly)
 
 
 def _unreached(out: Path) -> tuple[str, ...]:
@@ -92,10 +101,29 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             (made / _MARK).write_text(
                 "Made by `claimtrack publish --site`, which replaces this folder.\n", encoding="utf-8"
             )
+            if folder.exists():
+                _keep_others(folder, made)
             _swap_in(made, folder, old=made.with_name("old"))
     except OSError as error:
         raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
     return pages
+
+
+def _keep_others(folder: Path, made: Path) -> None:
+    """Copy what somebody put into the folder of a site to the one that takes its place: a CNAME, an icon, the .git of its host."""
+
+    def ours(where: str, names: list[str]) -> set[str]:
+        new = made / Path(where).relative_to(folder)
+        is_pages = new == made / "reviews"
+        return {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
+
+    try:
+        shutil.copytree(folder, made, symlinks=True, ignore=ours, dirs_exist_ok=True)
+    except shutil.Error as error:
+        source, _, why = error.args[0][0]
+        raise ClaimtrackError(
+            f"could not keep {source}, which is not of the site: {why}. Move it out of {folder} and publish again"
+        ) from error
 
 
 def _swap_in(made: Path, folder: Path, *, old: Path) -> None:

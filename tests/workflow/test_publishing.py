@@ -18,7 +18,7 @@ from claimtrack.cli import cli
 from claimtrack.core.claimreview.claimreview import validate
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, OnDuplicate
-from claimtrack.export.feeds import Entry, atom
+from claimtrack.export.feeds import Entry, Feed, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import write_transaction
@@ -331,6 +331,35 @@ def test_no_other_folder_is_replaced(reviewed_desk, desk_path, tmp_path):
     assert not (tmp_path / "public.db").exists()
 
 
+def test_what_others_put_into_the_folder_of_a_site_stays(reviewed_desk, desk_path, tmp_path):
+    """The page of a withdrawn review goes, and what is the site's is made anew."""
+    site = tmp_path / "site"
+    publish(desk_path, tmp_path / "public.db", site=site)
+    others = {"CNAME": "desk.example", ".git/HEAD": "ref: refs/heads/main", "reviews/notes.txt": "mine"}
+    for name, text in others.items():
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(text)
+    (site / "latest").symlink_to("reviews/2.html")
+    (site / "index.html").write_text("edited")
+    reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
+    publish(desk_path, tmp_path / "public.db", site=site)
+    assert {name: (site / name).read_text() for name in others} == others
+    assert (site / "latest").readlink() == Path("reviews/2.html")
+    assert {path.name for path in (site / "reviews").iterdir()} == {"2.html", "notes.txt"}
+    assert "edited" not in (site / "index.html").read_text()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(reviewed_desk, desk_path, tmp_path):
+    site = tmp_path / "site"
+    publish(desk_path, tmp_path / "public.db", site=site)
+    os.mkfifo(site / "pipe")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(ClaimtrackError, match=r"could not keep .*site/pipe, .* Move it out of .*/site and"):
+        publish(desk_path, tmp_path / "public.db", site=site)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [(PermissionError(13, "Permission denied"), ClaimtrackError), (KeyboardInterrupt(), KeyboardInterrupt)],
@@ -422,7 +451,7 @@ def test_extruct_reads_the_claimreview_back(site):
 
 def test_a_claim_is_text_on_every_page(site):
     pages = [path.read_text() for path in site.rglob("*.html")]
-    assert len(pages) == 5
+    assert len(pages) == 6
     assert [page for page in pages if "<script>alert" in page] == []
 
 
@@ -535,7 +564,7 @@ def test_of_two_languages_each_page_has_the_claim_as_it_was_signed(reviewed_desk
 
 
 def test_a_feed_takes_what_xml_does_not():
-    text = atom("t", "id", "desk", [Entry("1", None, "a\x01b\ud800c", "<&>", "2024-05-03")])
+    text = atom(Feed("t", "id", "desk"), [Entry("1", None, "a\x01b\ud800c", "<&>", "2024-05-03")])
     assert "a\ufffdb\ufffdc" in text
     ElementTree.fromstring(text.encode())
 

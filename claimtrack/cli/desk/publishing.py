@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +12,9 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import URL, Made
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.texts.printable import plural
+
+if TYPE_CHECKING:
+    from claimtrack.export.words import Words
 
 
 @click.command("publish")
@@ -24,9 +29,19 @@ from claimtrack.core.texts.printable import plural
     metavar="TITLE URL",
     help="A page of yours that each page of the site links to, such as your corrections policy. Can be repeated.",
 )
+@click.option(
+    "--language",
+    metavar="CODE|FILE.toml",
+    help="Language of the site's own words and days: ar, de, en, es, fr or pt, with a region if you like (es-MX), or a file with words of your own.",
+)
 @pass_session
 def publish_command(
-    session: Session, out: str, site: str | None, base_url: str | None, links: tuple[tuple[str, str], ...]
+    session: Session,
+    out: str,
+    site: str | None,
+    base_url: str | None,
+    links: tuple[tuple[str, str], ...],
+    language: str | None,
 ) -> None:
     """Build a public copy of the desk from published claims only.
 
@@ -37,17 +52,19 @@ def publish_command(
     \b
     claimtrack publish public.db
     claimtrack publish public.db --site public/ --base-url https://desk.example/checks/
+    claimtrack publish public.db --site public/ --language es
     claimtrack publish public.db --site public/ --link "How to complain" https://desk.example/complain
     datasette public.db -m public.metadata.yml
     """
     from claimtrack.workflow.publishing import publish
 
-    if links and not site:
-        raise click.UsageError("--link is for the pages of a site: give its folder with --site")
+    for option, given in (("--link", links), ("--language", language)):
+        if given and not site:
+            raise click.UsageError(f"{option} is for the pages of a site: give its folder with --site")
     if not all(title.strip() for title, _ in links):
         raise click.UsageError("a --link has no title: give what readers click on, and then its address")
     place = Path(site) if site else None
-    done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links)
+    done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links, language=language)
     counts = ", ".join(
         f"{count:,} {table if count != 1 else table.removesuffix('s')}" for table, count in done.rows.items()
     )
@@ -58,5 +75,22 @@ def publish_command(
         say(
             f"Readers cannot open the pages of these verdicts, which are on your own computer or network: {', '.join(done.unreached)}"
         )
-    if site:
+    if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
+        _say_words(done.words, done.mostly)
+
+
+def _say_words(words: Words, mostly: str | None) -> None:
+    """What of the site is not in the language of most of its reviews, and how it gets there."""
+    from claimtrack.export.words import is_english
+
+    if words.language is None and mostly and not is_english(mostly):
+        say(
+            f"Most reviews are in {mostly!r}, and the site's headings are in English: --language {mostly} writes them in that language"
+        )
+    if words.unknown:
+        say(f"Not used, as no phrase of the site has that name: {', '.join(words.unknown)}")
+    if words.missing:
+        say("These phrases are in English on the site. To translate them, add these lines to your file:")
+        for name in words.missing:
+            say(f"{name} = {json.dumps(words.phrases[name], ensure_ascii=False)}")

@@ -1,0 +1,150 @@
+"""The words of the public site in the language of the newsroom: a table for each, languages/*.toml, and what a file of its own says otherwise."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.texts.cleaning import clean_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from babel import Locale
+
+_LANGUAGES = Path(__file__).parent / "languages"
+SHIPPED = tuple(sorted(path.stem for path in _LANGUAGES.glob("*.toml")))
+_WHERE = "see “The site in your language” in docs/exports.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The phrases of a site by their names, and how its language writes days and lines.
+
+    `language` is None where nobody chose one: English, and days as they are stored. `missing` are the names of phrases that are
+    English because the language has none; `unknown` are names that no phrase has.
+    """
+
+    phrases: Mapping[str, str]
+    language: str | None = None
+    locale: Locale | None = None
+    missing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, of the language's lines."""
+        return self.locale.text_direction if self.locale else "ltr"
+
+    def other(self, language: str | None) -> str | None:
+        """The language of a review, if it is to be told: it is not the one that was chosen for the site."""
+        return language if self.language and language != self.language else None
+
+    def day(self, written: str) -> str:
+        """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it."""
+        return _in_words(written, str(self.locale)) if self.locale else written
+
+
+@cache
+def _in_words(day: str, locale: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(date.fromisoformat(day), "long", locale)
+
+
+def words(chosen: str | None) -> Words:
+    """The words for a language, such as "es" or "es-MX", or for that of a newsroom's own file, such as "gl.toml".
+
+    A phrase of the file comes before ours, and one that neither has is English. Raises InvalidValue for a language that we
+    have no words of, and for a file that is no table of phrases.
+    """
+    english = _shipped("en")
+    if chosen is None:
+        return Words(english)
+    own = _own(Path(chosen)) if chosen.lower().endswith(".toml") else {}
+    language = clean_language(own.pop("language", chosen)).replace("_", "-")
+    ours = _shipped(_base(language)) if _base(language) in SHIPPED else {}
+    if not own and not ours:
+        raise InvalidValue(
+            f"the site has no words in {language!r}. Choose one of {', '.join(SHIPPED)}, or give them in a file of your own: {_WHERE}"
+        )
+    theirs = ours | {name: phrase for name, phrase in own.items() if phrase.strip()}
+    return Words(
+        {name: theirs.get(name, phrase) for name, phrase in english.items()},
+        language,
+        _locale(language),
+        tuple(name for name in english if name not in theirs),
+        tuple(name for name in own if name not in english),
+    )
+
+
+def is_english(language: str) -> bool:
+    """Whether it is, of whatever region."""
+    return _base(language) == "en"
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+@cache
+def _shipped(language: str) -> dict[str, str]:
+    return tomllib.loads((_LANGUAGES / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def _own(path: Path) -> dict[str, str]:
+    """The phrases of a newsroom's own file, and its `language`."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Windows' editors mark UTF-8
+    except OSError as error:
+        raise InvalidValue(f"cannot read {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InvalidValue(f"{path} is not UTF-8 text: save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidValue(
+            f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {_WHERE}'
+        ) from error
+    if "language" not in table:
+        raise InvalidValue(f'{path} does not say its language: begin it with a line such as language = "gl"')
+    for name, phrase in table.items():
+        _check(path, name, phrase)
+    return table
+
+
+def _check(path: Path, name: str, phrase: Any) -> None:
+    if not isinstance(phrase, str):
+        raise InvalidValue(f'{path}: {name} is not a text in quotes: write it as {name} = "..."')
+    asked = places(_shipped("en").get(name, ""))
+    if phrase.strip() and name in _shipped("en") and places(phrase) != asked:
+        told = f"must have {', '.join(f'{{{one}}}' for one in sorted(asked))} once, and" if asked else "takes"
+        raise InvalidValue(f"{path}: {name} {told} no other braces, where something is put")
+
+
+def places(phrase: str) -> frozenset[str] | None:
+    """The names in the braces of a phrase; None if they are not those of a phrase at all, or one stands twice."""
+    try:
+        parts = [part for part in Formatter().parse(phrase) if part[1] is not None]
+    except ValueError:
+        return None
+    names = {str(name) for _, name, _, _ in parts}
+    is_plain = all(not shape and not conversion for _, _, shape, conversion in parts)
+    return frozenset(names) if is_plain and len(names) == len(parts) else None
+
+
+def _locale(language: str) -> Locale | None:
+    """What CLDR knows of the language, of that region if it can: "es-XX" is written as "es"."""
+    from babel import Locale, UnknownLocaleError
+
+    parts = language.split("-")
+    while parts:
+        try:
+            return Locale.parse("-".join(parts), sep="-")
+        except (UnknownLocaleError, ValueError):
+            parts.pop()
+    return None

@@ -1,0 +1,108 @@
+"""The static site of `publish --site` in a real browser, from a folder and from a server: nothing is kept from showing, and no script runs."""
+
+from __future__ import annotations
+
+import functools
+import json
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow.publishing import publish
+from claimtrack.workflow.reviews import reviewing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: the tests' output is not for it."""
+
+
+@pytest.fixture
+def folder(reviewed_desk, desk_path, tmp_path) -> Callable[[str | None], Path]:
+    """Makes the site in a language; a review on it is a correction, and a source has a very long name."""
+    number = reviewing.correct(reviewed_desk, 2, note="Mended.", summary=f"See {LONG}", actor="ben")
+    desk_work.add_link(reviewed_desk, 2, f"https://stats.example/{LONG}", actor="ada")
+    reviewing.submit(reviewed_desk, number, actor="ada")
+    reviewing.approve(reviewed_desk, number, actor="cid")
+    reviewing.publish(reviewed_desk, number, reviewed_on="2024-05-03", actor="ben")
+
+    def make(language: str | None) -> Path:
+        publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", language=language)
+        return tmp_path / "site"
+
+    return make
+
+
+@pytest.fixture
+def page(chromium: Any) -> Iterator[Any]:
+    """A phone in the dark; what its policy keeps from showing or from running fails the test."""
+    problems: list[str] = []
+    context = chromium.new_context(viewport={"width": 320, "height": 640}, color_scheme="dark")
+    context.set_default_timeout(10_000)
+    context.on("console", lambda told: problems.append(told.text) if told.type == "error" else None)
+    context.on("weberror", lambda error: problems.append(str(error.error)))
+    yield context.new_page()
+    context.close()
+    assert [one for one in problems if "favicon" not in one] == []
+
+
+@pytest.fixture
+def served() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder as any web server does; its address."""
+    servers = []
+
+    def serve(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize(("language", "direction"), [(None, "ltr"), ("ar", "rtl")])
+def test_all_of_a_page_is_shown_from_a_folder_and_from_a_server(folder, page, served, language, direction):
+    site = folder(language)
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(pages) == 5
+    for home in (site.as_uri(), served(site)):
+        for name in pages:
+            page.goto(f"{home}/{name}")
+            page.wait_for_selector("h1")  # also of the page that an old address leads on to
+            assert page.evaluate("getComputedStyle(document.body).direction") == direction
+            # Its style was let through, and its ClaimReview can be read.
+            assert (
+                page.evaluate("getComputedStyle(document.querySelector('header')).borderBottomWidth") == "1px"
+            )
+            reviews = [json.loads(text) for text in page.locator("script").all_text_contents()]
+            assert [review["@type"] for review in reviews] == ["ClaimReview"] * ("review" in name)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+
+
+def test_a_script_that_got_into_a_page_does_not_run(folder, page, chromium):
+    path = folder(None) / "index.html"
+    hostile = '<script>document.title = "run"</script><img src=x onerror="document.title = \'run\'"><p style="color: red" id=p>'
+    path.write_text(path.read_text(encoding="utf-8").replace("<main>", f"<main>{hostile}"), encoding="utf-8")
+    context = chromium.new_context()
+    told: list[str] = []
+    context.on("console", lambda message: told.append(message.text))
+    other = context.new_page()
+    other.goto(path.as_uri())
+    other.wait_for_load_state("networkidle")
+    assert (other.title(), other.locator("#p").evaluate("one => one.style.length")) == ("The Fact Desk", 0)
+    assert sum("Content Security Policy" in one for one in told) >= 2
+    context.close()
