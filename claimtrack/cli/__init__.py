@@ -50,6 +50,7 @@ COMMANDS = {
     "priority": "claims.work",
     "due": "claims.work",
     "assign": "claims.work",
+    "reassign": "claims.work",
     "link": "claims.links",
     "note": "claims.work",
     "tag": "claims.work",

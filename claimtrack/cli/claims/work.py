@@ -1,4 +1,4 @@
-"""Desk work on a claim: edit, status, priority, due, assign, note, tag."""
+"""Desk work on a claim: edit, status, priority, due, assign and reassign, note, tag."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claims_argument, once, piped_argument, with_piped
+from claimtrack.cli.given.options import claims_argument, once, piped_argument
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, DAY, OR_PIPED, OneOf
+from claimtrack.cli.given.values import DATE, DAY, OneOf
 from claimtrack.cli.printed.words import told_of_others
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -182,27 +182,46 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
 
 
 @click.command("assign")
-@click.argument("claim_ids", metavar="[ID...]", type=OR_PIPED, nargs=-1, callback=with_piped)
+@claims_argument
 @click.argument("name")
-@once("--of", metavar="PERSON", help="Instead of ID: all claims of this person that are not done.")
 @pass_session
-def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, of: str | None) -> None:
+def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> None:
     """Assign claims to a person; "" unassigns them.
 
-    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo. Give --of when somebody leaves:
-    their published, parked and rejected claims stay with them.
+    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo.
 
     \b
     claimtrack assign 12 ada
     claimtrack assign 12 15 16 ben
     claimtrack assign 12 ""
-    claimtrack assign --of ben ada
     """
+    _assign_each(session, claim_ids, name)
+
+
+@click.command("reassign")
+@click.argument("of", metavar="PERSON")
+@click.argument("name")
+@pass_session
+def reassign_command(session: Session, of: str, name: str) -> None:
+    """Assign all claims of a person to another.
+
+    For when PERSON leaves, or is away. Their published, parked and rejected claims stay with them. "" as NAME unassigns the others.
+
+    \b
+    claimtrack reassign ben ada
+    claimtrack reassign ben ""
+    """
+    from claimtrack.workflow import people
+
+    with session.open() as db:
+        claim_ids = people.undone_of(db, of)
+    _assign_each(session, claim_ids, name)
+
+
+def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
     from claimtrack.core.texts.cleaning import clean_name
     from claimtrack.workflow import desk, people
 
-    if (of is None) == (not claim_ids):
-        raise click.UsageError("give the claims by their IDs, or whose claims they are with --of PERSON")
     name = clean_name(name)
     if name == "-":
         raise click.UsageError(
@@ -218,9 +237,6 @@ def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, of: 
         done = desk.assign(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
 
-    if of is not None:
-        with session.open() as db:
-            claim_ids = tuple(people.undone_of(db, of))
     session.tell_each(claim_ids, assign, *[warning] * bool(unknown))
 
 
