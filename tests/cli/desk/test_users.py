@@ -18,12 +18,8 @@ from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 from tests.tables import each_row
 
+pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def quick_hashing(monkeypatch):
-    monkeypatch.setattr(people, "_N", 2**4)
 
 
 @pytest.fixture
