@@ -9,8 +9,9 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.printable import in_words
 from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Undo, Visit
 from claimtrack.store import claims, labels, rewinding
 from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import concurrent_edits, desk, linking
