@@ -41,6 +41,9 @@ create trigger tags_are_renamed_with_their_former_names after update of name on 
 begin
     delete from former_names where kind = 'tag' and name = new.name collate nocase;
     update former_names set current_name = new.name where kind = 'tag' and current_name = old.name collate nocase;
+    insert into former_names (kind, name, current_name)
+    select 'tag', old.name, new.name
+    where old.name <> new.name collate nocase and exists (select 1 from claim_tags where tag_id = new.id);
 end;
 
 create trigger articles_enter_as_called_now after insert on articles

@@ -13,7 +13,7 @@ from claimtrack.resources import resource
 from claimtrack.store import claims
 from claimtrack.store.file import schema_files, tables
 from claimtrack.store.file.database import create_or_migrate, open_desk
-from claimtrack.workflow import triage
+from claimtrack.workflow import people, triage
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 
@@ -49,6 +49,12 @@ def new_desk_file(tmp_path_factory):
     db, _ = create_or_migrate(path)
     db.close()
     return path
+
+
+@pytest.fixture
+def quick_hashing(monkeypatch):
+    """Passwords that take no time: the real cost is measured once, in test_users."""
+    monkeypatch.setattr(people, "_N", 2**4)
 
 
 @pytest.fixture

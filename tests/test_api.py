@@ -521,6 +521,11 @@ def test_tags_and_outlets_are_joined_and_renamed_for_what_comes_in_later_too(des
     assert desk.rename_tag("vaccine", "jabs").was == ("vaccine",)
     desk.tag(2, "vacine")
     assert [row["tags"] for row in desk.claims()] == [["jabs"], ["health", "jabs"], ["jabs"]]
+    assert desk.forget_tag("VACINE").name == "jabs"
+    desk.tag(2, "vacine")
+    assert [row["tags"] for row in desk.claims()] == [["jabs"], ["health", "jabs", "vacine"], ["jabs"]]
+    with pytest.raises(NotFound, match="'jabs' is no former name of a tag"):
+        desk.forget_tag("jabs")
     for number, outlet in enumerate(("Example News", "example news", "example news")):
         page = tmp_path / f"{number}.txt"
         page.write_text(f"Clinic {number} closed in May 201{number}.\n")
@@ -528,6 +533,7 @@ def test_tags_and_outlets_are_joined_and_renamed_for_what_comes_in_later_too(des
         if number == 1:
             assert desk.join_outlets("Example News", "example news").changed == 1
     assert desk.rename_outlet("Example News", "The Example").changed == 3
+    assert desk.forget_outlet("example news").name == "The Example"
 
 
 AFTER = [

@@ -54,6 +54,10 @@ class NameWork(Opened):
         """
         return self._rename_label("tag", name, new)
 
+    def forget_tag(self, name: str) -> Relabelled:
+        """Let the former name of a tag be a tag of its own again, like the command `tags forget`. Raises NotFound if it is none, InvalidValue."""
+        return self._forget_label("tag", name)
+
     def join_outlets(self, name: str, *others: str) -> Relabelled:
         """Give all articles that have one of the `others` the outlet `name`, like the command `outlets join`: also those that come in later.
 
@@ -68,6 +72,10 @@ class NameWork(Opened):
         """
         return self._rename_label("outlet", name, new)
 
+    def forget_outlet(self, name: str) -> Relabelled:
+        """Let the former name of an outlet be one of its own again, like the command `outlets forget`. Raises NotFound if it is none, InvalidValue."""
+        return self._forget_label("outlet", name)
+
     def _join_labels(self, noun: str, name: str, others: tuple[str, ...]) -> Relabelled:
         from claimtrack.store.labels import LABELS
         from claimtrack.workflow import relabelling
@@ -81,6 +89,12 @@ class NameWork(Opened):
 
         told = given.text(name, "a name"), given.text(new, "a name")
         return relabelling.rename(self.db, LABELS[noun], *told, actor=self.actor)
+
+    def _forget_label(self, noun: str, name: str) -> Relabelled:
+        from claimtrack.store.labels import LABELS
+        from claimtrack.workflow import relabelling
+
+        return relabelling.forget(self.db, LABELS[noun], given.text(name, "a name"), actor=self.actor)
 
 
 def _some(others: tuple[str, ...], noun: str) -> tuple[str, ...]:

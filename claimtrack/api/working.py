@@ -11,8 +11,8 @@ from claimtrack.core.model import Priority, Stance, Status
 
 if TYPE_CHECKING:
     from claimtrack.api.given import Day
-    from claimtrack.workflow.desk import ChangedLink
     from claimtrack.workflow.editing import Edited, Fields
+    from claimtrack.workflow.linking import ChangedLink
 
 
 class Left(Enum):
@@ -98,9 +98,9 @@ class DeskWork(Opened):
         `url` is a web address or, for what is no web page, words: "Phone call with Ada Miller, 18 April". Readers see it once the review
         is published. `quote` is the passage that matters.
         """
-        from claimtrack.workflow import desk
+        from claimtrack.workflow import linking
 
-        return desk.add_link(
+        return linking.add_link(
             self.db,
             given.number(claim_id),
             given.text(url, "url"),
@@ -127,7 +127,7 @@ class DeskWork(Opened):
 
         The result says what changed. Raises Refused if a signed verdict rests on it.
         """
-        from claimtrack.workflow import desk
+        from claimtrack.workflow import linking
 
         told: dict[str, object] = {}
         if not isinstance(stance, Left):
@@ -141,13 +141,13 @@ class DeskWork(Opened):
         if not isinstance(is_primary, Left):
             told["is_primary"] = given.some_flag(is_primary, "is_primary")
         number, page = given.number(claim_id), given.text(url, "url")
-        return desk.change_link_to(self.db, number, page, told, actor=self.actor)
+        return linking.change_link_to(self.db, number, page, told, actor=self.actor)
 
     def unlink(self, claim_id: int, url: str) -> None:
         """Remove evidence from a claim: a web address, or a source in words."""
-        from claimtrack.workflow import desk
+        from claimtrack.workflow import linking
 
-        desk.remove_link_to(self.db, given.number(claim_id), given.text(url, "url"), actor=self.actor)
+        linking.remove_link_to(self.db, given.number(claim_id), given.text(url, "url"), actor=self.actor)
 
     def tag(self, claim_id: int, *tags: str) -> None:
         """Add tags to a claim; all of them or, if one cannot be used, none."""

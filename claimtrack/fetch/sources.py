@@ -6,7 +6,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,21 +14,18 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import (
     EmptyValue,
     FetchError,
-    InvalidValue,
     LeftOut,
     SourceError,
     UnreadableSource,
 )
-from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
+from claimtrack.core.texts.cleaning import clean_line, without_login
 from claimtrack.fetch import kinds
+from claimtrack.fetch.checked import Given, checked
 from claimtrack.fetch.disk import contents, file_bytes, unreadable, within
-from claimtrack.fetch.encoding import mended, storable
 from claimtrack.fetch.loaded import Hints, Loaded
 
 if TYPE_CHECKING:
     from typing import BinaryIO
-
-    from claimtrack.core.model import Article
 
 MAX_BYTES = 20_000_000
 TIMEOUT = 20.0  # seconds
@@ -41,34 +38,6 @@ _Skip = Callable[[SourceError], None]
 
 def _logged(error: SourceError) -> None:
     _log.warning("%s", error)
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What the caller says about the article; it wins over what the source says of itself."""
-
-    url: str | None
-    title: str | None
-    outlet: str | None
-    published_on: str | None
-
-    @classmethod
-    def checked(
-        cls, url: str | None, title: str | None, outlet: str | None, published_on: str | None
-    ) -> _Given:
-        """The same with every value checked. Raises InvalidValue."""
-        return cls(
-            url=clean_url(url) if url else None,
-            title=clean_line(title or "") or None,
-            outlet=clean_line(outlet or "") or None,
-            published_on=clean_date(published_on) if published_on else None,
-        )
-
-    def refuse_for_many(self, source: str) -> None:
-        if self.url or self.title:
-            raise InvalidValue(
-                f"{source} has several articles: a url or title can only be given for a single article"
-            )
 
 
 def read(
@@ -99,7 +68,7 @@ def read(
     a bad url or date; while reading, UnreadableSource or FetchError (both SourceError) when the source
     gives nothing at all, also because a plug-in is broken.
     """
-    given = _Given.checked(url, title, outlet, published_on)
+    given = Given.checked(url, title, outlet, published_on)
     load = partial(_articles, given=given, skip=on_skip, whole=whole, links=links)
     if not source.strip():  # pathlib would take it for the folder we are in
         raise EmptyValue("the source is empty: give a file, a folder, a web address, or - for standard input")
@@ -126,7 +95,7 @@ def read_bytes(
 
     As `read` reads them. Raises InvalidValue for a bad url or date, UnreadableSource where there is no article in it.
     """
-    given = _Given.checked(url, title, outlet, published_on)
+    given = Given.checked(url, title, outlet, published_on)
     return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole, links=links))
 
 
@@ -151,7 +120,7 @@ def _from_web(source: str, scheme: str, max_bytes: int, timeout: float, load: _L
 
 
 def _from_disk(
-    path: Path, source: str, given: _Given, max_bytes: int, load: _Load, skip: _Skip
+    path: Path, source: str, given: Given, max_bytes: int, load: _Load, skip: _Skip
 ) -> Iterator[Loaded]:
     try:
         is_folder = path.is_dir()
@@ -199,7 +168,7 @@ def _told_hidden(count: int) -> str:
 
 
 def _articles(
-    data: bytes, hints: Hints, *, given: _Given, skip: _Skip, whole: bool = False, links: bool = False
+    data: bytes, hints: Hints, *, given: Given, skip: _Skip, whole: bool = False, links: bool = False
 ) -> Iterator[Loaded]:
     """What the loader finds, checked; several articles do without those that have no text."""
     if not data.strip():
@@ -211,9 +180,9 @@ def _articles(
         raise UnreadableSource(f"{hints.name} has no article text: give a source that has an article's text")
     for item in items:
         if _has_text(item):
-            yield _checked(item, given)
+            yield checked(item, given)
         else:
-            address, title = without_login(item.article.url or ""), _line(item.article.title)
+            address, title = without_login(item.article.url or ""), clean_line(item.article.title or "")
             label = address or (f"{title!r}" if title else "without a title and address")
             remedy = (
                 "ingest the page it links to"
@@ -225,76 +194,3 @@ def _articles(
 
 def _has_text(item: Loaded) -> bool:
     return bool((item.article.text or "").strip())
-
-
-def _checked(item: Loaded, given: _Given) -> Loaded:
-    """The item as the desk can keep it, with what the caller says of it; its warnings tell what was mended or left out."""
-    article = item.article
-    of = f" of {_line(article.title)!r}" if article.title else ""
-    text, mended_text = _text(article.text or "")
-    day, odd_day = _day(article, given.published_on, of)
-    address, odd_address = (given.url, ()) if given.url else _address(article, of)
-    checked = replace(
-        article,
-        text=text,
-        url=address,
-        title=given.title or _mended_line(article.title),
-        outlet=given.outlet or _mended_line(article.outlet),
-        author=_mended_line(article.author),
-        published_on=day,
-        language=_line(article.language),
-    )
-    told = item.warnings + mended_text + odd_day + odd_address
-    cited = item.cited if text == article.text else ()  # what was mended stands elsewhere now
-    return replace(item, article=checked, warnings=told, written=_text(item.written)[0], cited=cited)
-
-
-def _text(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without what cannot be stored and as it was before it was garbled, with warnings."""
-    text, odd = storable(text)
-    text, garbled = mended(text)  # what was spelt in entities or \\u00e2 is text only now
-    return text, odd + garbled
-
-
-def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tuple[str, ...]]:
-    """The day that is given, else the article's own, and a warning where they differ or that cannot be read."""
-    own = _own_day(article)
-    if article.published_on and not (given or own):
-        return None, (
-            f"the date{of} cannot be read, so the article has none: {_line(article.published_on)!r}",
-        )
-    if given and own and own != given:
-        return given, (
-            f"the date{of} is {own} according to the article itself; using the date you gave, {given}",
-        )
-    return given or own, ()
-
-
-def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
-    """The address that the source tells, and a warning where it is left out, or a part of it is. `of` names the article."""
-    address = (article.url or "").strip()
-    if not address:
-        return None, ()
-    if not is_url(address):
-        return None, (
-            f"the address{of} is not a web address, so the article has none: {clean_line(address)[:200]!r}",
-        )
-    if has_login(address):
-        address = without_login(address)
-        return address, (f"the address{of} had a name or password in it, which was removed: {address}",)
-    return address, ()
-
-
-def _line(text: str | None) -> str | None:
-    return clean_line(text or "") or None
-
-
-def _mended_line(text: str | None) -> str | None:
-    return _line(mended(text or "")[0])
-
-
-def _own_day(article: Article) -> str | None:
-    try:
-        return clean_date((article.published_on or "")[:10])
-    except InvalidValue:
-        return None

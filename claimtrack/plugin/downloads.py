@@ -14,7 +14,8 @@ from datasette.utils.asgi import AsgiFileDownload
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.plugin import desks, links, serving
-from claimtrack.plugin.visit import Field, Kind, Page, Visit, desk_path
+from claimtrack.plugin.fields import Field, Kind
+from claimtrack.plugin.visit import Page, Visit, desk_path
 from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow.exporting import export_sheet
 

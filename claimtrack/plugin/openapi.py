@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimtrack import __version__
-from claimtrack.plugin.visit import Deed, Field, Kind, Page
+from claimtrack.plugin.fields import Field, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from claimtrack.plugin.visit import Deed, Page
 
 Json = dict[str, Any]
 

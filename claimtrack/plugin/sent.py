@@ -16,7 +16,8 @@ from markupsafe import escape
 
 from claimtrack.core import errors
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.plugin.visit import Deed, Field, Kind, Upload, Values, sends_json, wants_json
+from claimtrack.plugin.fields import Field, Kind, Upload, Values
+from claimtrack.plugin.visit import Deed, sends_json, wants_json
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -16,7 +16,7 @@ from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, login, permissions
 from claimtrack.plugin.sent import Sent
 from claimtrack.plugin.showing import shown
-from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, is_place, wants_json
+from claimtrack.plugin.visit import Deed, Done, Page, Visit, is_place, wants_json
 from claimtrack.plugin.wording import on_page, sentence_on_page
 from claimtrack.store.rows import decoded
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from datasette import Request
     from datasette.app import Datasette
+
+    from claimtrack.plugin.fields import Values
 
     Wrong: TypeAlias = errors.ClaimtrackError | Forbidden
     """What keeps a request from being done."""

@@ -39,7 +39,6 @@ _COMMANDS = (
     (r"see `claimtrack export csv (?:evidence|appearances)`|see `claimtrack review list --all`", "the page of its claim lists them"),
     (r"`claimtrack show ID --format json` lists those of a claim", "the page of its claim lists them"),
     (r"see `claimtrack intervention list`", "see the page of its claim"),
-    (r"see its notes with `claimtrack show \d+`", "see its notes on its page"),
     (r"`claimtrack show \d+` lists its tags", "its page lists them"),
     (r"`claimtrack duplicates` lists those waiting for a judgement", "see “Duplicates” above"),
     (r"`claimtrack judge (\d+) \d+ [^`]*`", rf"{_ANEW}"),

@@ -90,21 +90,20 @@ def former(db: Database, label: Label) -> dict[str, list[str]]:
 def current(db: Database, label: Label, name: str) -> str | None:
     """What is called so now, where that is a former name."""
     found = was(db, label, name)
-    return found[1] if found else None
+    return found[0] if found else None
 
 
 def was(db: Database, label: Label, name: str) -> tuple[str, str] | None:
-    """The former name as the desk spells it, and what is called so now; None for what is none.
+    """What is called so now, and the former name as the desk spells it; None for what is none.
 
-    SQLite folds ASCII letters only: where nothing bears the tag, letters with accents are folded here.
+    Letters with accents are folded, too, where nothing bears the tag.
     """
-    sql = f"select name, current_name from former_names where kind = '{label.noun}'"
-    found: tuple[str, str] | None = db.execute(f"{sql} and name = ? {label.alike}", [name]).fetchone()
+    names = f"(select id, current_name, name from former_names where kind = '{label.noun}')"
+    sql = f"select current_name, name from {names} where name = ? {label.alike}"
+    found: tuple[str, str] | None = db.execute(sql, [name]).fetchone()
     if found or label is not TAG or name.isascii() or db.execute(f"{label.named} limit 1", [name]).fetchone():
         return found
-    return next(
-        (one for one in db.execute(f"{sql} order by id") if one[0].casefold() == name.casefold()), None
-    )
+    return rows.named(db, names, name, "current_name, name")
 
 
 def meant(db: Database, label: Label, name: str) -> str:

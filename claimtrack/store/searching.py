@@ -39,7 +39,7 @@ _SHOWN_ANYWAY = list(Where).index(Where.CLAIMANT)
 
 
 class _Labels(NamedTuple):
-    """What is searched by its letters, as SQL: key and name of each, the claims of some keys, and claim and name for some claims."""
+    """What is searched by its letters, as SQL: key and name of each, the claims of some keys, and for some claims each name with former ones."""
 
     names: str
     claims: str
@@ -50,6 +50,7 @@ _GIVEN = "(select value from json_each(:given))"
 _PLACE = (
     "coalesce(articles.outlet, iif(articles.text is null and articles.url is null, articles.source, null))"
 )
+_FORMER = "(select group_concat(name, ', ') from former_names where kind = '{}' and current_name = {})"
 _LABELS = {
     Where.CLAIMANT: _Labels(
         "select id, written from standing_claimants",
@@ -58,14 +59,17 @@ _LABELS = {
         "",  # each list shows the claimant anyway
     ),
     Where.TAG: _Labels(
-        "select id, name from tags",
+        "select id, name from tags union all"
+        " select tags.id, former_names.name from former_names join tags on tags.name = current_name where kind = 'tag'",
         f"select claim_id from claim_tags where tag_id in {_GIVEN}",
-        f"select claim_id, name from claim_tags join tags on tags.id = tag_id where claim_id in {_GIVEN} order by name",
+        f"select claim_id, name, {_FORMER.format('tag', 'tags.name')} from claim_tags join tags on tags.id = tag_id"
+        f" where claim_id in {_GIVEN} order by name",
     ),
     Where.PLACE: _Labels(
-        f"select id, {_PLACE} as place from articles where place is not null",
+        f"select id, {_PLACE} as place from articles where place is not null union all"
+        " select articles.id, name from former_names join articles on outlet = current_name where kind = 'outlet'",
         f"select claim_id from appearances where article_id in {_GIVEN}",
-        f"select distinct claim_id, {_PLACE} as place from appearances join articles on articles.id = article_id"
+        f"select distinct claim_id, {_PLACE} as place, {_FORMER.format('outlet', 'outlet')} from appearances join articles on articles.id = article_id"
         f" where claim_id in {_GIVEN} and place is not null order by place",
     ),
 }
@@ -109,7 +113,7 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
     """Rows of claim_overview to which each word of the query belongs, best first, each with where else it was `found_in`.
 
     The words of a claim and of its notes are matched by their stem, "words in double quotes" as a phrase; its claimant's names,
-    its tags and the places where it was said by their letters, without accents; our reviews, and evidence that is no web page, by how
+    its tags and the places where it was said by their letters, in former names, too, without accents; our reviews, and evidence that is no web page, by how
     their words begin, and its links by a part of their address that has a dot or a slash. Claims that have all words in their own come
     first, then those that have most, the newest first. `found_in` lists the tags, places, notes, links and reviews that have some of the
     words, for claims whose own words and claimant do not have them all.
@@ -235,9 +239,11 @@ def _found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int,
     given = {"given": json.dumps(claim_ids)}
     letters = [folded(word) for word in words]
     for where in (Where.TAG, Where.PLACE):
-        for claim_id, name in db.execute(_LABELS[where].of_claims, given):
-            if any(some in folded(name) for some in letters):
-                told[claim_id].append({"where": where, "text": name})
+        for claim_id, name, former in db.execute(_LABELS[where].of_claims, given):
+            for names, text in ((name, name), (former or "", f"{name} (formerly {former})")):
+                if any(some in folded(names) for some in letters):
+                    told[claim_id].append({"where": where, "text": text})
+                    break
     for claim_id, around in db.execute(_NOTES, {**given, "match": _quoted(words, " OR ")}):
         told[claim_id].append({"where": Where.NOTE, "text": " ".join(around.split())})
     for where in (Where.LINK, Where.REVIEW):

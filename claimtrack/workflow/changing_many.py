@@ -11,7 +11,7 @@ from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
-from claimtrack.workflow import concurrent_edits, desk, people
+from claimtrack.workflow import concurrent_edits, desk, linking, people
 from claimtrack.workflow.reviews import several
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
     if change.note is not None:
         desk.add_note(db, claim_id, change.note, actor=actor)
     if change.url is not None:
-        desk.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
+        linking.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
     if change.verdict is not None:
         several.take(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:

@@ -12,7 +12,7 @@ from claimtrack.core.model import Article, Judgement, Priority, Stance, Status
 from claimtrack.resources import resource
 from claimtrack.store import claims, views
 from claimtrack.store.file.database import open_desk
-from claimtrack.workflow import desk
+from claimtrack.workflow import desk, linking
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.reviews import reviewing
@@ -123,7 +123,7 @@ def _decide(db: Database, step: Step) -> None:
 
 
 def _link(db: Database, claim_id: int, link: Step, who: str) -> None:
-    desk.add_link(
+    linking.add_link(
         db,
         claim_id,
         link["url"],

@@ -96,7 +96,7 @@ def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relab
             raise NotFound(
                 f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}: `claimtrack {label.noun}s list` shows all"
             )
-        former, current = found
+        current, former = found
         labels.forget(db, label, former)
         return Relabelled(current, (typed,), 0, after, rewinding.last_change(db))
 

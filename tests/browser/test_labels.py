@@ -1,4 +1,4 @@
-"""Spellings of a tag become one, and claims are handed on, in a real browser."""
+"""Spellings of a tag become one, and claims are reassigned, in a real browser."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def test_a_former_name_is_forgotten_beside_the_tag(page_for):
     assert page.get_by_label("Former names of markets").get_by_text("economy").is_visible()
 
 
-def test_all_claims_of_somebody_are_handed_on(page_for):
+def test_all_claims_of_somebody_are_reassigned(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/claim/3")
     page.get_by_label("Assigned to").fill("Ben")
     press_button(page, "Save")
     page.goto("/claims/-/desk")
-    page.get_by_text("Hand on all claims of somebody").click()
+    page.get_by_text("Reassign all claims of somebody").click()
     page.get_by_label("Claims not done yet of").select_option("Ben")
     page.get_by_label("Assign to").fill("Zoe")
-    press_button(page, "Hand on")
+    press_button(page, "Reassign")
     assert "1 claim of Ben: assigned to Zoe." in page.get_by_role("status").inner_text()

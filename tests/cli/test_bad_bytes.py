@@ -18,9 +18,7 @@ ARTICLE = "Exports rose by 10 percent in 2023, Ada Miller said."
 
 
 def process(*args, cwd, stdin=subprocess.DEVNULL, **given):
-    env = {
-        name: value for name, value in os.environ.items() if not name.startswith(("CLAIMTRACK_", "PYTHONIO"))
-    }
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHONIO")}
     return subprocess.run(
         [*COMMAND, *args], cwd=cwd, input=stdin if isinstance(stdin, bytes) else None,
         stdin=None if isinstance(stdin, bytes) else stdin, capture_output=True, env=env | given.pop("env", {}),

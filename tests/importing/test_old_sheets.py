@@ -9,6 +9,7 @@ from claimtrack.cli import cli
 from claimtrack.core.model import Priority
 from claimtrack.store import claims
 from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from tests.importing.conftest import notes_of
 
@@ -48,7 +49,7 @@ def test_several_columns_may_be_links_by_hand(desk, take):
 
 def test_a_link_that_is_there_keeps_its_stance_and_that_is_told(desk, take):
     add_claim(desk, NewClaim(RENTS), actor="ben")
-    desk_work.add_link(desk, 1, STATS, actor="ben")
+    linking.add_link(desk, 1, STATS, actor="ben")
     _, summary = take(["id", "evidence"], ["1", f"{STATS}=refutes {MORE}=supports"])
     assert f"line 2: claim 1 already has the link {STATS} as context, and keeps it so" in summary
     assert [(url, stance) for _, url, stance, _ in links(desk)] == [(STATS, "context"), (MORE, "supports")]

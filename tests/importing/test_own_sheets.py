@@ -15,7 +15,7 @@ from claimtrack.core.sheets.sheets import COUNTED, SHOWN, Format, Preset, map_he
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import joining
+from claimtrack.workflow import joining, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.exporting import export_sheet
@@ -95,7 +95,7 @@ def test_the_evidence_of_one_claim_is_never_taken_for_another(desk, desk_path, t
     first, second = "Rents rose by 12 percent last year", "Murders fell by a third in 2024"
     for text in (first, second):
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
-    desk_work.add_link(desk, 2, "https://stats.example/m", actor="ada")
+    linking.add_link(desk, 2, "https://stats.example/m", actor="ada")
     export_sheet(desk_path, tmp_path / "e.csv", preset=Preset.EVIDENCE)
     assert take(desk_path, tmp_path / "e.csv").exit_code == 1
     assert [row["text"] for row in desk.query("select text from claims order by id")] == [first, second]

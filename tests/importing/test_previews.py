@@ -14,6 +14,7 @@ from claimtrack.core.model import Status
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.exporting import export_sheet
@@ -143,7 +144,7 @@ def exported(desk, desk_path, tmp_path):
     """The rows of an export of two claims, the first with a link and a note."""
     for text in (RENTS, CRIME):
         add_claim(desk, NewClaim(text, source="https://news.example/1", claimed_on="2025-04-13"), actor="ben")
-    desk_work.add_link(desk, 1, "https://stats.example/r", actor="ben")
+    linking.add_link(desk, 1, "https://stats.example/r", actor="ben")
     desk_work.add_note(desk, 1, "Ask the office.", actor="ben")
     export_sheet(desk_path, tmp_path / "claims.csv")
     with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
@@ -259,7 +260,7 @@ def test_notes_and_evidence_of_a_copy_in_which_somebody_worked_are_told(desk, ta
     desk.execute("vacuum into ?", [str(copy)])
     with closing(open_desk(copy)) as db:
         desk_work.add_note(db, 1, "Only in the copy", actor="ben")
-        desk_work.add_link(db, 2, "https://stats.example/crime", actor="ben")
+        linking.add_link(db, 2, "https://stats.example/crime", actor="ben")
     export_sheet(copy, tmp_path / "copy.csv")
     for claim_id in (
         2,

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from tests.importing.conftest import notes_of
 
@@ -16,8 +16,8 @@ STATS, CALL = "https://stats.example/rents", "Phone call with Bruun, 18 April"
 def filed(desk):
     """Claim 1, with a link that has no passage, and one that has."""
     add_claim(desk, NewClaim(RENTS), actor="ben")
-    desk_work.add_link(desk, 1, STATS, actor="ben")
-    desk_work.add_link(desk, 1, "A book", quote="p. 7", actor="ben")
+    linking.add_link(desk, 1, STATS, actor="ben")
+    linking.add_link(desk, 1, "A book", quote="p. 7", actor="ben")
     return desk
 
 

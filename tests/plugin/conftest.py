@@ -21,6 +21,7 @@ from claimtrack.plugin.permissions import GRANTS
 from claimtrack.store import appearances, articles, claimants, claims, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
+from claimtrack.workflow import linking
 from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
 
@@ -89,7 +90,7 @@ def build_desk(path: Path) -> Path:
             claims.add(db, text, status=Status.PROPOSED, score=0.9)
         comparison = Comparison(0.7, Suggestion.CONFLICT, differences=("5 / 50",))
         matches.suggest(db, [(4, 5, comparison)], scorer="test")
-    work.add_link(
+    linking.add_link(
         db, 1, "https://stats.example/trade", stance=Stance.REFUTES, title="Statistics", actor="rob"
     )
     work.add_note(db, 1, "Ask the <ministry>", actor="rob")

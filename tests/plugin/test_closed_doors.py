@@ -24,8 +24,7 @@ PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
-def peopled(path, monkeypatch):
-    monkeypatch.setattr(people, "_N", 2**4)
+def peopled(path, quick_hashing):
     people.add_user(path, "eve", Role.EDITOR, PASSWORD)
     return path
 

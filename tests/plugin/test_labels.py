@@ -139,7 +139,7 @@ async def test_what_cannot_be_renamed_is_told(ds, given, status, told):
     assert await listed(ds) == {"economy": 1}
 
 
-async def test_all_claims_of_somebody_are_handed_on_and_taken_back(ds):
+async def test_all_claims_of_somebody_are_reassigned_and_taken_back(ds):
     for claim_id in (1, 2):
         await ds.client.post(f"/claims/-/claim/{claim_id}/assign", json={"assignee": "Ben"}, actor=EDITOR)
     await ds.client.post("/claims/-/claim/2/status", json={"status": "parked"}, actor=EDITOR)
@@ -169,9 +169,9 @@ async def test_more_than_a_page_takes_back_is_taken_back_in_a_terminal_by_whoeve
     renamed = (await ds.client.post(RENAME, json=given, actor=EDITOR)).json()
     for claim_id in (1, 2):
         await ds.client.post(f"/claims/-/claim/{claim_id}/assign", json={"assignee": "Ben"}, actor=EDITOR)
-    handed = {"of": "Ben", "assignee": "rob"}
-    handed = (await ds.client.post("/claims/-/people/reassign", json=handed, actor=EDITOR)).json()
-    for told in (handed, renamed):
+    given = {"of": "Ben", "assignee": "rob"}
+    reassigned = (await ds.client.post("/claims/-/people/reassign", json=given, actor=EDITOR)).json()
+    for told in (reassigned, renamed):
         assert told["undo"] is None
         words = shlex.split(re.search("“claimtrack (.*?)” in a terminal", told["message"])[1])
         assert CliRunner().invoke(cli, ["--db", str(path), *words]).exit_code == 0

@@ -23,19 +23,13 @@ from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 from tests.tables import each_row
 
-pytestmark = pytest.mark.asyncio
+pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("quick_hashing")]
 PASSWORD = "correct horse battery"
 LOGIN = "/claims/-/login"
 
 
-@pytest.fixture(autouse=True)
-def quick_hashing(monkeypatch):
-    """The real cost is measured once, in test_people; here it would only take time."""
-    monkeypatch.setattr(people, "_N", 2**4)
-
-
 @pytest_asyncio.fixture
-async def ds(path, quick_hashing, served):
+async def ds(path, served):
     for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
         people.add_user(path, name, role, PASSWORD)
     return await served(path)

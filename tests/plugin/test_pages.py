@@ -373,9 +373,8 @@ async def test_who_may_only_read_finds_what_is_published_first_and_no_triage(ds)
 
 
 async def test_a_desk_before_its_first_user_says_how_to_add_one_and_then_where_to_log_in(
-    path, served, monkeypatch
+    path, served, quick_hashing
 ):
-    monkeypatch.setattr(people, "_N", 2**4)
     config = {"plugins": {"claimtrack": {"local_names_only": True, "public_read": True}}}
     datasette = await served(path, config=config)
 

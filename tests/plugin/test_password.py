@@ -22,8 +22,7 @@ HTML = {"accept": "text/html"}
 
 
 @pytest_asyncio.fixture
-async def ds(path, monkeypatch, served):
-    monkeypatch.setattr(people, "_N", 2**4)
+async def ds(path, quick_hashing, served):
     for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
         people.add_user(path, name, role, OLD)
     return await served(path)

@@ -122,8 +122,7 @@ async def test_an_open_desk_tells_everything_but_who_has_which_role(path, served
         assert "ada@example.org" not in response.text
 
 
-async def test_a_stranger_at_the_front_page_is_led_to_the_log_in(path, served, monkeypatch):
-    monkeypatch.setattr(people, "_N", 2**4)
+async def test_a_stranger_at_the_front_page_is_led_to_the_log_in(path, served, quick_hashing):
     people.add_user(path, "eve", Role.EDITOR, "correct horse battery")
     datasette = await served(path)
     response = await datasette.client.get("/-/databases")

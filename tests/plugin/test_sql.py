@@ -38,8 +38,7 @@ def of_desk(**told):
 
 
 @pytest.fixture
-def peopled(path, monkeypatch):
-    monkeypatch.setattr(people, "_N", 2**4)
+def peopled(path, quick_hashing):
     people.add_user(path, "vera", Role.VIEWER, "correct horse battery")
     return path
 

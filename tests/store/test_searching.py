@@ -185,6 +185,9 @@ def annotated(desk):
         desk.execute(
             "insert into articles (url, outlet) values ('https://courier.example/1', 'Corvane Courier')"
         )
+        former = "insert into former_names (kind, name, current_name) values (?, ?, ?)"
+        desk.execute(former, ["tag", "emplois et postes", "jobs"])
+        desk.execute(former, ["outlet", "Tarn Gazette", "Corvane Courier"])
         desk.execute("insert into appearances (claim_id, article_id) values (1, 1), (2, 2)")
         desk.execute(
             "insert into evidence (claim_id, url) values (2, 'https://www.stats.example/Mills?y=2024')"
@@ -205,6 +208,9 @@ WHERE = [
     ("ministry", [2, 1], "note", "ministry"),
     ("economie", [1], "tag", "Économie locale"),
     ("jobs", [1], "tag", "jobs"),
+    # By a former name, too.
+    ("postes", [1], "tag", "jobs (formerly emplois et postes)"),
+    ("gazette", [2], "place", "Corvane Courier (formerly Tarn Gazette)"),
     ("radio lenn", [1], "place", "Radio Lenn, 8:10"),
     ("courier", [2], "place", "Corvane Courier"),
     # Of our reviews by how a word begins, of a link by a part of its address that is none of prose.

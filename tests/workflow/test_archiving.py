@@ -15,6 +15,7 @@ from claimtrack.fetch.archive import Answer, command, wayback
 from claimtrack.store import archives, claims, evidence
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.archiving import FIRST_PAUSE, MOST_ATTEMPTS, queue_pages, save_due
 from tests.tables import each_row
@@ -93,7 +94,7 @@ def test_a_saved_page_gives_its_evidence_the_address_of_the_copy(linked, archive
 
 
 def test_a_copy_that_somebody_entered_is_kept(linked, archive):
-    desk_work.add_link(
+    linking.add_link(
         linked, 1, "https://other.example/", archived_url="https://archive.example/x", actor="ada"
     )
     queue_pages(linked, ["https://other.example/"], actor="ada")
@@ -176,7 +177,7 @@ def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_ou
 
 
 def test_a_page_of_one_s_own_network_is_queued_for_an_archive_there_alone(linked):
-    desk_work.add_link(linked, 1, INSIDE, actor="ada")
+    linking.add_link(linked, 1, INSIDE, actor="ada")
     assert queue_pages(linked, actor="ada") == (2, 1)
     assert INSIDE not in {row["url"] for row in archives.listed(linked)}
     assert queue_pages(linked, inside=True, actor="ada") == (1, 0)

@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.workflow import desk as work
+from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier, claim_history
@@ -27,7 +28,7 @@ def last(db, claim_id=1):
 LINES = [
     (lambda db: work.set_status(db, 1, Status.CHECKING, actor="x"), "status: open → checking"),
     (lambda db: work.assign(db, 1, "ben", actor="x"), "assignee: nobody → ben"),
-    (lambda db: work.add_link(db, 1, "https://a.example", actor="x"), "https://a.example"),
+    (lambda db: linking.add_link(db, 1, "https://a.example", actor="x"), "https://a.example"),
     (lambda db: work.add_note(db, 1, "Asked.\nTwice.", actor="x"), "Asked.\nTwice."),
     # The tag, not its number.
     (lambda db: work.add_tag(db, 1, "jobs", actor="x"), "jobs"),

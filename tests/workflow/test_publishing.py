@@ -22,8 +22,7 @@ from claimtrack.export.feeds import Entry, Feed, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import editing
+from claimtrack.workflow import editing, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
@@ -583,8 +582,8 @@ def test_what_only_the_desks_network_has_is_left_out_and_told(reviewed_desk, des
     link, place, verdict = (f"http://wiki.local/{name}" for name in ("link", "place", "verdict"))
     told = NewClaim("Rent doubled in ten years", "Ada Miller", place, "2024-04-29")
     add_claim(reviewed_desk, told, on_duplicate=OnDuplicate.ATTACH, actor="ada")
-    desk_work.add_link(reviewed_desk, 3, link, actor="ada")
-    desk_work.add_link(
+    linking.add_link(reviewed_desk, 3, link, actor="ada")
+    linking.add_link(
         reviewed_desk, 3, "https://stats.example/3", archived_url="http://10.0.0.7/3", actor="ada"
     )
     reviewing.submit(reviewed_desk, 3, actor="ada")

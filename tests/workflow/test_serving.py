@@ -11,8 +11,7 @@ from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette
 
 
 @pytest.fixture
-def with_users(desk_path, monkeypatch):
-    monkeypatch.setattr(people, "_N", 2**4)
+def with_users(desk_path, quick_hashing):
     people.add_user(desk_path, "Ada", Role.EDITOR, "correct horse battery")
     return desk_path
 

@@ -57,13 +57,13 @@ def link_command(
     claimtrack link 12 15 16 "Phone call with Ada Miller, 18 April" --primary
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.workflow import desk
+    from claimtrack.workflow import linking
 
     source, said = link
     if remove:
 
         def take_off(db: Database, claim_id: int) -> str:
-            was = desk.remove_link_to(db, claim_id, source, actor=session.actor)
+            was = linking.remove_link_to(db, claim_id, source, actor=session.actor)
             return f"Claim {claim_id}: removed {source} ({was})"
 
         session.tell_each(claim_ids, take_off)
@@ -86,18 +86,18 @@ def _put(
     db: Database, claim_id: int, source: str, told: Mapping[str, Any], actor: str | None, *, is_one: bool
 ) -> Iterator[str]:
     """Attach the source, or put right what is told of it; what to say. Of several claims some may have it already: it stays."""
-    from claimtrack.workflow import desk
+    from claimtrack.workflow import linking
 
     edited = None
     if told or not is_one:
-        edited = desk.put_link(db, claim_id, source, told, actor=actor)
+        edited = linking.put_link(db, claim_id, source, told, actor=actor)
     else:
-        desk.add_link(db, claim_id, source, actor=actor)
+        linking.add_link(db, claim_id, source, actor=actor)
     if edited is not None:
         yield f"Claim {claim_id}, {source}: {_words(edited.changes) or 'nothing changed'}"
         return
     yield f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {source}"
-    for review_id in desk.standing_as_signed(db, claim_id):
+    for review_id in linking.standing_as_signed(db, claim_id):
         yield (
             f"Review {review_id} is published as it was approved. To show readers this source, publish a correction: claimtrack "
             f"review correct {review_id}"

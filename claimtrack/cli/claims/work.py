@@ -1,4 +1,4 @@
-"""Desk work on a claim: edit, status, priority, due, assign, note, tag."""
+"""Desk work on a claim: edit, status, priority, due, note, tag."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claims_argument, once, piped_argument, with_piped
+from claimtrack.cli.given.options import claims_argument, once, piped_argument
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, DAY, OR_PIPED, OneOf
+from claimtrack.cli.given.values import DATE, DAY, OneOf
 from claimtrack.cli.printed.words import told_of_others
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
@@ -179,49 +179,6 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
     session.tell_each(claim_ids, set_due)
-
-
-@click.command("assign")
-@click.argument("claim_ids", metavar="[ID...]", type=OR_PIPED, nargs=-1, callback=with_piped)
-@click.argument("name")
-@once("--of", metavar="PERSON", help="Instead of ID: all claims of this person that are not done.")
-@pass_session
-def assign_command(session: Session, claim_ids: tuple[int, ...], name: str, of: str | None) -> None:
-    """Assign claims to a person; "" unassigns them.
-
-    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo. Give --of when somebody leaves:
-    their published, parked and rejected claims stay with them.
-
-    \b
-    claimtrack assign 12 ada
-    claimtrack assign 12 15 16 ben
-    claimtrack assign 12 ""
-    claimtrack assign --of ben ada
-    """
-    from claimtrack.core.texts.cleaning import clean_name
-    from claimtrack.workflow import desk, people
-
-    if (of is None) == (not claim_ids):
-        raise click.UsageError("give the claims by their IDs, or whose claims they are with --of PERSON")
-    name = clean_name(name)
-    if name == "-":
-        raise click.UsageError(
-            '"-" is no name: claims that are piped in come first (`assign - ada`), and "" unassigns'
-        )
-    unknown = people.meant(session.path, name).unknown
-    warning = f"Warning: {unknown} (see `claimtrack user list`)"
-    if not unknown and name.isdecimal():
-        unknown = name
-        warning = f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
-
-    def assign(db: Database, claim_id: int) -> str:
-        done = desk.assign(db, claim_id, name, actor=session.actor)
-        return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
-
-    if of is not None:
-        with session.open() as db:
-            claim_ids = tuple(people.undone_of(db, of))
-    session.tell_each(claim_ids, assign, *[warning] * bool(unknown))
 
 
 @click.command("note")

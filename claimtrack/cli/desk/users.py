@@ -133,14 +133,14 @@ def remove_command(session: Session, name: str) -> None:
 
 
 def _tell_what_is_left(session: Session, name: str) -> None:
-    """Say what is still with a person who has left, and how it is handed on."""
+    """Say what is still with a person who has left, and how to reassign it."""
     from claimtrack.workflow.people import held_by
 
     with session.open() as db:
         held = held_by(db, name)
     if held.claims:
         say(
-            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{in_shell('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{in_shell('claimtrack', 'assign', '--of', name, 'NAME')}`"
+            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{in_shell('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{in_shell('claimtrack', 'reassign', name, 'NAME')}`"
         )
     if held.reviews:
         say(f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`")

@@ -9,11 +9,12 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.printable import in_words
 from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Undo, Visit
 from claimtrack.store import claims, labels, rewinding
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import concurrent_edits, desk
+from claimtrack.workflow import concurrent_edits, desk, linking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +113,7 @@ def remove_note(db: Database, visit: Visit, values: Values) -> Done:
 
 def add_link(db: Database, visit: Visit, values: Values) -> Done:
     """Attach evidence."""
-    evidence_id = desk.add_link(
+    evidence_id = linking.add_link(
         db,
         visit.ids["claim_id"],
         values["url"],
@@ -131,7 +132,7 @@ def change_link(db: Database, visit: Visit, values: Values) -> Done:
     """Put right what is told of a piece of evidence."""
     evidence_id = visit.ids["evidence_id"]
     concurrent_edits.check(db, "evidence", evidence_id, values.pop("version", None))
-    changed = desk.change_link(db, evidence_id, values, actor=visit.actor)
+    changed = linking.change_link(db, evidence_id, values, actor=visit.actor)
     home = f"claim/{changed.claim_id}"
     if not changed.changes:
         return Done("Nothing to change.", f"{home}#evidence")
@@ -141,7 +142,7 @@ def change_link(db: Database, visit: Visit, values: Values) -> Done:
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Done:
     """Take evidence off its claim."""
-    removed = desk.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
+    removed = linking.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
     return _removed(removed, "Evidence removed.", "evidence")
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.filed import undo_filed
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import bring as page
 from claimtrack.plugin.sent import handed
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.workflow.articles import bringing
 from claimtrack.workflow.articles.telling import (

@@ -15,8 +15,9 @@ from claimtrack.core.texts.printable import in_shell, in_words, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import home, marked
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
+from claimtrack.plugin.visit import Deed, Done, Undo, Visit, is_place
 from claimtrack.workflow import undoing
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
 from claimtrack.workflow.changing_many import reassign as reassign_claims

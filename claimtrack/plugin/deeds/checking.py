@@ -6,9 +6,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import check as page
 from claimtrack.plugin.sent import handed
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.workflow.drafts import SHOWN, check_handed, told_of_false, told_of_repeats
 

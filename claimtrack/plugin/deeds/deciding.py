@@ -11,8 +11,9 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import duplicates, triage
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit, is_place
+from claimtrack.plugin.visit import Deed, Done, Undo, Visit, is_place
 from claimtrack.plugin.wording import told_of_others, told_of_spelling
 from claimtrack.store import matches
 from claimtrack.workflow import undoing

@@ -9,8 +9,9 @@ from claimtrack.core.model import Kind as ClaimKind
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.deeds.filed import undo_filed
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import article, claim, proposing
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Undo, Visit
 from claimtrack.plugin.wording import (
     told_of_filed,
     told_of_marked,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Outcome, Purpose
 from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Undo, Visit
 from claimtrack.store import interventions
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import noted

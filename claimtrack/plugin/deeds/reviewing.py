@@ -8,8 +8,9 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.model import ReviewStatus
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
+from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Visit
 from claimtrack.plugin.wording import without_command
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.workflow.reviews import linting, reviewing

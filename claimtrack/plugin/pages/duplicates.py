@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
-from claimtrack.plugin.visit import SKIP, Field, Page, Visit
+from claimtrack.plugin.fields import SKIP, Field
+from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import appearances, articles, clusters, queues, rewinding
 from claimtrack.store.rows import decoded
 from claimtrack.store.views import claims_by_id

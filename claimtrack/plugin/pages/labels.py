@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.plugin.visit import Field, Page, Visit
+from claimtrack.plugin.fields import Field
+from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import labels
 
 if TYPE_CHECKING:

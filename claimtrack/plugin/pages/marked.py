@@ -9,7 +9,8 @@ from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
-from claimtrack.plugin.visit import Field, Page, Visit
+from claimtrack.plugin.fields import Field
+from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import rewinding
 from claimtrack.store.reviews import ratings
 from claimtrack.store.views import Known, claims_by_id, known

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.contradicting import word_count
 from claimtrack.core.model import Statement
-from claimtrack.plugin.visit import Field, Page, Visit
+from claimtrack.plugin.fields import Field
+from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.store.file.errors import translated
 from claimtrack.store.searching import search, search_some

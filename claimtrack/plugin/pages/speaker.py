@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.plugin.charts import points
-from claimtrack.plugin.visit import PAGE_NUMBER, Page, Visit
+from claimtrack.plugin.fields import PAGE_NUMBER
+from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics
 from claimtrack.store.rows import decoded
 

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
-from claimtrack.plugin.visit import SKIP, Field, Kind, Page, Visit
+from claimtrack.plugin.fields import SKIP, Field, Kind
+from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import articles, queues
 from claimtrack.workflow import triage
 

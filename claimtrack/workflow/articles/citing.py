@@ -10,7 +10,7 @@ from claimtrack.core.model import Status
 from claimtrack.store import appearances, articles, evidence
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import Run, recorded
-from claimtrack.workflow import desk
+from claimtrack.workflow import linking
 from claimtrack.workflow.articles import ingesting
 
 if TYPE_CHECKING:
@@ -60,6 +60,6 @@ def _file(
         beside += not numbers
         for claim_id in {rows[number]["claim_id"] for number in numbers}:
             if not evidence.has(db, claim_id, one.source):
-                desk.add_link(db, claim_id, one.source, title=one.title, actor=actor)
+                linking.add_link(db, claim_id, one.source, title=one.title, actor=actor)
                 filed += 1
     return filed, beside

@@ -155,32 +155,34 @@ def test_an_edit_that_cannot_be_meant_is_a_usage_error(run, read, two_claims, wo
     assert [row["text"] for row in read("list")] == ["Prices fell.", "Wages rose."]
 
 
-def test_all_claims_of_somebody_who_leaves_are_handed_on_but_those_that_are_done(done, run, read, two_claims):
+def test_all_claims_of_somebody_who_leaves_are_reassigned_but_those_that_are_done(
+    done, run, read, two_claims
+):
     done("add", "Rents rose.")
     done("assign", 1, 2, 3, "Ben")
     done("status", 3, "parked")
-    told = done("assign", "--of", "ben", "Zoe").stderr
+    told = done("reassign", "ben", "Zoe").stderr
     assert told.startswith("Claim 1 is assigned to Zoe\nClaim 2 is assigned to Zoe\n")
     assert [row["assignee"] for row in read("list")] == ["Zoe", "Zoe", "Ben"]
     assert [row["actor"] for row in read("history", "--by", "ada", "--limit", 2)] == ["ada", "ada"]
     took_back(done, told)
     assert [row["assignee"] for row in read("list")] == ["Ben"] * 3
-    done("assign", "--of", "Ben", "")
+    done("reassign", "Ben", "")
     assert [row["assignee"] for row in read("list")] == [None, None, "Ben"]
 
 
-REFUSED_OF = [
-    (["--of", "Nobody", "Zoe"], 1, "'Nobody' has no claims that are not done"),
-    (["--of", " ", "Zoe"], 1, "the name is empty"),
-    (["1", "--of", "Ben", "Zoe"], 2, "give the claims by their IDs, or whose"),
-    (["Zoe"], 2, "give the claims by their IDs, or whose"),
-    (["1", "-"], 2, "claims that are piped in come first"),  # as `assign - ada`, turned round
+REFUSED = [
+    (["reassign", "Nobody", "Zoe"], 1, "'Nobody' has no claims that are not done"),
+    (["reassign", " ", "Zoe"], 1, "the name is empty"),
+    (["reassign", "Ben"], 2, "Missing argument 'NAME'"),
+    (["assign", "Zoe"], 2, "Missing argument 'ID...'"),
+    (["assign", "1", "-"], 2, "claims that are piped in come first"),  # as `assign - ada`, turned round
 ]
 
 
-@pytest.mark.parametrize(("words", "code", "told"), REFUSED_OF, ids=lambda value: None)
+@pytest.mark.parametrize(("words", "code", "told"), REFUSED, ids=lambda value: None)
 def test_without_claims_nobody_is_given_any(run, read, two_claims, words, code, told):
-    refused = run("assign", *words)
+    refused = run(*words)
     assert (refused.exit_code, told in refused.stderr) == (code, True)
     assert [row["assignee"] for row in read("list")] == [None, None]
 

@@ -181,9 +181,8 @@ def test_a_backup_holds_everything_and_is_a_desk_of_its_own(done, read, two_clai
     assert read("history", "1", db=tmp_path / "copy.db") == read("history", "1")
 
 
-def test_a_backup_says_where_the_log_ins_are_that_it_leaves_out(done, two_claims, tmp_path, monkeypatch):
+def test_a_backup_says_where_the_log_ins_are_that_it_leaves_out(done, two_claims, tmp_path, quick_hashing):
     """A copy that is handed on carries no password; but whoever restores one wants to know."""
-    monkeypatch.setattr("claimtrack.workflow.people._N", 2**4)
     add_user(two_claims, "Ada", Role.EDITOR, "correct horse battery")
     told = done("backup", tmp_path / "copy.db").stderr
     assert f"{two_claims}.users.json to {tmp_path / 'copy.db'}.users.json" in told

@@ -18,12 +18,8 @@ from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 from tests.tables import each_row
 
+pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def quick_hashing(monkeypatch):
-    monkeypatch.setattr(people, "_N", 2**4)
 
 
 @pytest.fixture
@@ -69,7 +65,7 @@ def test_who_leaves_is_told_with_what_is_still_theirs(user, named_file, desk_pat
     assert user("remove", "Ada").stderr.splitlines() == [
         "Removed Ada",
         "1 claim not done yet is still assigned to Ada. To list them: `claimtrack list --assignee Ada`. To give "
-        "them all to somebody else: `claimtrack assign --of Ada NAME`",
+        "them all to somebody else: `claimtrack reassign Ada NAME`",
         "1 review of theirs not published yet: see `claimtrack review list`",
     ]
 

@@ -167,8 +167,7 @@ def test_nothing_found_is_said_to_a_person_beside_the_data(done, desk_path, comm
 
 
 def process(*args, encoding=None, **given):
-    env = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
-    env |= {"PYTHONIOENCODING": encoding} if encoding else {}
+    env = os.environ | ({"PYTHONIOENCODING": encoding} if encoding else {})
     return subprocess.run([*COMMAND, *args], env=env, capture_output=True, check=False, **given)
 
 

@@ -70,6 +70,25 @@ RULES = [
         then=("select count(*) from former_names", 0),
     ),
     Rule(
+        "tags_are_renamed_with_their_former_names",
+        "a tag is renamed in its table, and what comes in under the name that it had gets the new one",
+        "update tags set name = 'shots' where id = 3; insert into tags (name) values ('Jabs');"
+        " insert into claim_tags (claim_id, tag_id) select 1, id from tags where name = 'jabs'",
+        given=(TAGS, "insert into claim_tags (claim_id, tag_id) values (2, 3)"),
+        then=(OF_CLAIM, "shots"),
+    ),
+    Rule(
+        "tags_are_renamed_with_their_former_names",
+        "a name that no claim had, or in other capitals, is none to remember",
+        "update tags set name = 'SHOTS' where id = 3; update tags set name = 'shots' where id = 3; update tags set name = 'Jabs' where id = 1",
+        given=(
+            TAGS,
+            "update tags set name = 'shots' where id = 3",
+            "insert into claim_tags (claim_id, tag_id) values (2, 3)",
+        ),
+        then=("select count(*) from former_names", 0),
+    ),
+    Rule(
         "articles_enter_as_called_now",
         "an article comes in under the former name",
         "insert into articles (url, outlet) values ('https://a.example/1', 'example news')",

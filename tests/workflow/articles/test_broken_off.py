@@ -8,7 +8,7 @@ from claimtrack.fetch import read
 from claimtrack.store import appearances, claims, labels, tags
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import editing, relabelling, undoing
+from claimtrack.workflow import editing, linking, relabelling, undoing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import broken_off
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -281,7 +281,7 @@ TOUCHED = {
     "rejected": lambda db, one: work.set_status(db, one, Status.REJECTED, actor="ada"),
     "noted": lambda db, one: work.add_note(db, one, "Ask the council.", actor="ada"),
     "tagged": lambda db, one: work.add_tag(db, one, "homes", actor="ada"),
-    "linked": lambda db, one: work.add_link(db, one, "https://stats.example", actor="ada"),
+    "linked": lambda db, one: linking.add_link(db, one, "https://stats.example", actor="ada"),
     "assigned": lambda db, one: work.assign(db, one, "cy", actor="ada"),
     "given a priority": lambda db, one: work.set_priority(db, one, Priority.HIGH, actor="ada"),
     "judged": lambda db, one: judge(db, one, 1, Judgement.DIFFERENT, actor="ada"),

@@ -9,7 +9,7 @@ from claimtrack.store import claims, clusters, statistics
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import readiness, reviews
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import editing
+from claimtrack.workflow import editing, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.reviews import linting, reviewing
 from claimtrack.workflow.setup import init_desk
@@ -262,14 +262,14 @@ def test_a_repeat_that_names_a_claimant_adds_none_to_a_claim_whose_verdict_is_ou
 
 
 def test_evidence_is_added_at_any_time_and_what_was_signed_is_kept(desk):
-    first = desk_work.add_link(desk, 1, "https://stats.example", actor="ada")
+    first = linking.add_link(desk, 1, "https://stats.example", actor="ada")
     published(desk)
-    later = desk_work.add_link(desk, 1, "https://stats.example/later", actor="ada")
+    later = linking.add_link(desk, 1, "https://stats.example/later", actor="ada")
     with pytest.raises(Refused, match="an approved verdict uses this source"):
-        desk_work.remove_link(desk, first, actor="ada")
-    desk_work.remove_link(desk, later, actor="ada")
+        linking.remove_link(desk, first, actor="ada")
+    linking.remove_link(desk, later, actor="ada")
     reviewing.correct(desk, 1, note="That link was wrong.", actor="ada")
-    desk_work.remove_link(desk, first, actor="ada")
+    linking.remove_link(desk, first, actor="ada")
 
 
 # ── what readers had stays ──────────────────────────────────────────────────────────────────────

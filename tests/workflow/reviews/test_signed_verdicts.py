@@ -16,8 +16,7 @@ from claimtrack.store import articles, claimants, claims
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import signed
-from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import editing, joining
+from claimtrack.workflow import editing, joining, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.matching.judging import judge
@@ -43,7 +42,7 @@ def signed_file(named_file, tmp_path_factory):
             Article(text=TEXT, url=PAGE, title="Full boats", outlet="The Herald", published_on="2024-06-05"),
         )
         quote_in(db, paper, who)
-    desk_work.add_link(db, claim_id, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
+    linking.add_link(db, claim_id, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
     draft = reviewing.draft(db, claim_id, rating="Mostly false", scale="Four-step scale", actor="ada")
     sign(db, draft, "2024-06-10")
     db.close()
@@ -104,8 +103,8 @@ def sql(statement):
 
 MOVED = "update appearances set quote = 'carried', span_start = 8, span_end = 15 where id = 1"
 BY_ONE = {
-    "a link is attached": lambda db: desk_work.add_link(db, 1, "https://blog.example", actor="ada"),
-    "a link is taken off": lambda db: desk_work.remove_link(db, 1, actor="ada"),
+    "a link is attached": lambda db: linking.add_link(db, 1, "https://blog.example", actor="ada"),
+    "a link is taken off": lambda db: linking.remove_link(db, 1, actor="ada"),
     "a link is turned round": sql("update evidence set stance = 'supports'"),
     "a link leads elsewhere": sql("update evidence set url = 'https://elsewhere.example'"),
     "a link is called otherwise": sql(
@@ -239,10 +238,10 @@ def test_what_nobody_knew_is_filled_in(desk, desk_path, tmp_path):
 
 def test_a_link_that_came_after_the_signature_is_not_published_with_it(desk, public):
     correction = reviewing.correct(desk, 1, note="A second source.", actor="ada")
-    desk_work.add_link(desk, 1, "https://port.example/counts", actor="ada")
+    linking.add_link(desk, 1, "https://port.example/counts", actor="ada")
     reviewing.submit(desk, correction, actor="ada")
     reviewing.approve(desk, correction, actor="ben")
-    desk_work.add_link(desk, 1, "https://late.example", actor="ada")
+    linking.add_link(desk, 1, "https://late.example", actor="ada")
     reviewing.publish(desk, correction, reviewed_on="2024-07-01", actor="ada")
     told = "\n".join(public())
     assert "https://port.example/counts" in told
@@ -256,26 +255,26 @@ def test_what_is_sent_back_is_signed_anew(desk, public):
     reviewing.submit(desk, correction, actor="ada")
     reviewing.approve(desk, correction, actor="ben")
     reviewing.send_back(desk, correction, actor="ben")
-    desk_work.add_link(desk, 1, "https://port.example/counts", actor="ada")
+    linking.add_link(desk, 1, "https://port.example/counts", actor="ada")
     sign(desk, correction, "2024-07-01")
     assert "https://port.example/counts" in "\n".join(public())
 
 
 def test_a_correction_that_is_given_up_leaves_what_readers_had(desk, public, before):
     correction = reviewing.correct(desk, 1, note="We had it wrong.", actor="ada")
-    desk_work.remove_link(desk, 1, actor="ada")
+    linking.remove_link(desk, 1, actor="ada")
     editing.edit_claim(desk, 1, text="Ferries ran empty", actor="ada")
     reviewing.give_up(desk, correction, actor="ada")
     assert public() == before
     assert signed.changed_since(desk, 1) == {1: ["1 removed source"]}
     # Attached again it is the link that was signed.
-    desk_work.add_link(desk, 1, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
+    linking.add_link(desk, 1, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
     assert signed.changed_since(desk, 1) == {}
     assert public() == before
 
 
 def test_its_address_is_mended_and_nothing_else_changes(desk, public, before):
-    desk_work.add_link(desk, 1, "https://blog.example", actor="ada")
+    linking.add_link(desk, 1, "https://blog.example", actor="ada")
     reviewing.mend_address(desk, 1, "https://desk.example/2024/ferries", actor="ben")
     after = public()
     assert after != before
@@ -283,7 +282,7 @@ def test_its_address_is_mended_and_nothing_else_changes(desk, public, before):
 
 
 def test_a_verdict_that_was_taken_back_shows_nothing_and_tells_no_difference(desk, public):
-    desk_work.add_link(desk, 1, "https://blog.example", actor="ada")
+    linking.add_link(desk, 1, "https://blog.example", actor="ada")
     reviewing.withdraw(desk, 1, note="The harbour counted anew.", actor="ada")
     assert STATS not in "\n".join(public())
     assert signed.changed_since(desk, 1) == {}
@@ -297,8 +296,8 @@ def test_of_two_languages_each_rests_on_what_was_signed_with_it(desk, desk_path,
     )
     sign(desk, norse, "2024-06-12", url=f"{URL}/no")
     correction = reviewing.correct(desk, 2, note="A better source.", actor="ada")
-    desk_work.remove_link(desk, 1, actor="ada")
-    desk_work.add_link(desk, 1, "https://port.example/counts", actor="ada")
+    linking.remove_link(desk, 1, actor="ada")
+    linking.add_link(desk, 1, "https://port.example/counts", actor="ada")
     sign(desk, correction, "2024-07-01")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     with closing(sqlite3.connect(tmp_path / "public.db")) as conn:

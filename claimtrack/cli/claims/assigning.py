@@ -1,0 +1,74 @@
+"""Whose claims they are: assign, reassign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.options import claims_argument
+from claimtrack.cli.given.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+
+@click.command("assign")
+@claims_argument
+@click.argument("name")
+@pass_session
+def assign_command(session: Session, claim_ids: tuple[int, ...], name: str) -> None:
+    """Assign claims to a person; "" unassigns them.
+
+    If the desk has users and NAME is not one of them, you get a warning: it may be a freelancer, or a typo.
+
+    \b
+    claimtrack assign 12 ada
+    claimtrack assign 12 15 16 ben
+    claimtrack assign 12 ""
+    """
+    _assign_each(session, claim_ids, name)
+
+
+@click.command("reassign")
+@click.argument("of", metavar="PERSON")
+@click.argument("name")
+@pass_session
+def reassign_command(session: Session, of: str, name: str) -> None:
+    """Assign all claims of a person to another.
+
+    For when PERSON leaves, or is away. Their published, parked and rejected claims stay with them. "" as NAME unassigns the others.
+
+    \b
+    claimtrack reassign ben ada
+    claimtrack reassign ben ""
+    """
+    from claimtrack.workflow import people
+
+    with session.open() as db:
+        claim_ids = people.undone_of(db, of)
+    _assign_each(session, claim_ids, name)
+
+
+def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
+    from claimtrack.core.texts.cleaning import clean_name
+    from claimtrack.workflow import desk, people
+
+    name = clean_name(name)
+    if name == "-":
+        raise click.UsageError(
+            '"-" is no name: claims that are piped in come first (`assign - ada`), and "" unassigns'
+        )
+    unknown = people.meant(session.path, name).unknown
+    warning = f"Warning: {unknown} (see `claimtrack user list`)"
+    if not unknown and name.isdecimal():
+        unknown = name
+        warning = f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
+
+    def assign(db: Database, claim_id: int) -> str:
+        done = desk.assign(db, claim_id, name, actor=session.actor)
+        return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
+
+    session.tell_each(claim_ids, assign, *[warning] * bool(unknown))

@@ -1,0 +1,115 @@
+"""What a form, a JSON call or a page takes: its fields, and the values that are given for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
+from typing import Any
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.texts.cleaning import LONE_SURROGATE
+
+Values = dict[str, Any]
+
+
+class Kind(Enum):
+    """What a field of a form takes."""
+
+    LINE = "one line"
+    TEXT = "many lines"
+    INTEGER = "a whole number"
+    NUMBERS = "a list of whole numbers"
+    NAMES = "a list of names"
+    FLAG = "yes or no"
+    FILE = "a file"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was sent with a form: its name, without folders, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a form, and a key of its JSON. One that is `required` is never empty, one that is `named` may be, but not left out, one that is `carried` a form has out of sight."""
+
+    name: str
+    description: str
+    kind: Kind = Kind.LINE
+    required: bool = False
+    named: bool = False
+    choices: type[StrEnum] | None = None
+    carried: bool = False
+
+    def parse(self, given: Any, *, strict: bool) -> Any:
+        """The value that was given. A form knows only text; `strict`, of JSON, takes no text for a number.
+
+        Raises InvalidValue.
+        """
+        is_text = self.kind in (Kind.LINE, Kind.TEXT) and not self.choices
+        if given is None or given == [] or (given == "" and (is_text or not strict)):
+            if self.required:
+                raise InvalidValue(f"{self.name} is missing: {self.description}")
+            return None
+        if self.kind is Kind.FILE:
+            return self._file(given)
+        if strict and not is_text and not self.choices and isinstance(given, str):
+            raise InvalidValue(f"{self.name} is {self.kind.value}, not text: {self.description}")
+        if self.kind is Kind.FLAG:
+            return self._flag(given)
+        if self.kind is Kind.INTEGER:
+            return self._integer(given)
+        if self.kind in (Kind.NUMBERS, Kind.NAMES):
+            return self._list(given)
+        if not isinstance(given, str):
+            raise InvalidValue(f"{self.name} must be text: {self.description}")
+        return self._choice(given) if self.choices else _clean(self.name, given)
+
+    def _file(self, given: Any) -> Upload:
+        if isinstance(given, Upload):
+            return given
+        raise InvalidValue(f"{self.name} is a file: send it as multipart/form-data")
+
+    def _flag(self, given: Any) -> bool:
+        if given is True or given in ("1", "on", "true", "yes"):
+            return True
+        if given is False or given in ("0", "off", "false", "no"):
+            return False
+        raise InvalidValue(f"{self.name} must be yes or no")
+
+    def _integer(self, given: Any) -> int:
+        if not isinstance(given, (bool, float)) and re.fullmatch(r"[0-9]{1,18}", str(given)):
+            return int(given)
+        raise InvalidValue(f"{self.name} must be {self.kind.value}: {self.description}")
+
+    def _list(self, given: Any) -> list[Any]:
+        """Those of a list, or of a form's text: numbers as in 1,2,3, names one on each line."""
+        is_named = self.kind is Kind.NAMES
+        parts = given if isinstance(given, list) else str(given).split("\n" if is_named else ",")
+        name = replace(self, kind=Kind.LINE)
+        return [name.parse(one, strict=True) if is_named else self._integer(one) for one in parts]
+
+    def _choice(self, given: str) -> StrEnum:
+        assert self.choices is not None
+        try:
+            return self.choices(given)
+        except ValueError:
+            names = ", ".join(self.choices)
+            raise InvalidValue(f"{self.name} must be one of {names}, not {given[:40]!r}") from None
+
+
+def _clean(name: str, given: str) -> str:
+    """The text, once it can be stored: half a surrogate pair cannot, nor U+0000, which nobody sees go."""
+    if "\0" in given:
+        raise InvalidValue(f"{name} contains a NUL character, which is not allowed: remove it")
+    if LONE_SURROGATE.search(given):
+        raise InvalidValue(f"{name} contains half a character: type it again")
+    return given.replace("\r\n", "\n")
+
+
+SKIP = Field("skip", "how many items of the queue to skip", Kind.INTEGER)
+PAGE_NUMBER = Field("page", "the page of a long list, from 1", Kind.INTEGER)
