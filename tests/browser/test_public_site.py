@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import linking
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 
@@ -32,7 +32,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def folder(reviewed_desk, desk_path, tmp_path) -> Callable[[str | None], Path]:
     """Makes the site in a language; a review on it is a correction, and a source has a very long name."""
     number = reviewing.correct(reviewed_desk, 2, note="Mended.", summary=f"See {LONG}", actor="ben")
-    desk_work.add_link(reviewed_desk, 2, f"https://stats.example/{LONG}", actor="ada")
+    linking.add_link(reviewed_desk, 2, f"https://stats.example/{LONG}", actor="ada")
     reviewing.submit(reviewed_desk, number, actor="ada")
     reviewing.approve(reviewed_desk, number, actor="cid")
     reviewing.publish(reviewed_desk, number, reviewed_on="2024-05-03", actor="ben")

@@ -13,8 +13,7 @@ from claimtrack.cli import cli
 from claimtrack.core.model import Stance
 from claimtrack.export.site import _pages
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import editing, intervening
+from claimtrack.workflow import editing, intervening, linking
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 from tests.tables import each_row
@@ -29,10 +28,10 @@ def worked_on(reviewed_desk):
     db = reviewed_desk
     correction = reviewing.correct(db, 2, note="Its {words} were <wrong>.", language="en", actor="ben")
     editing.edit_claim(db, 2, text="Rents {rose} by a <half>", claimant="Ada Miller", actor="ada")
-    desk_work.add_link(
+    linking.add_link(
         db, 2, "https://stats.example/2", stance=Stance.REFUTES, title="Rents", quote="p. 4", is_primary=True, actor="ada"
     )  # fmt: skip
-    desk_work.add_link(db, 2, "Phone call with Ada Miller", actor="ada")
+    linking.add_link(db, 2, "Phone call with Ada Miller", actor="ada")
     intervening.ask(db, 2, "The Echo", "Mend it.", asked_on="2024-05-02", actor="ada")
     sign(db, correction)
     return db
