@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import Options, Sentence, score
+from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.model import CONTEXT, ExtractedClaim
+from claimtrack.core.model import CONTEXT, ExtractedClaim, Flag
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Article, Kind
@@ -24,7 +25,8 @@ def claim_at(
     """The claim at a span, ranked by the same points as the rules' own: so one queue orders all."""
     text = article.text or ""
     start, end = span
-    worth, reasons = score(Sentence(plain(text[start:end]), kind), options.points)
+    sentence = Sentence(plain(text[start:end]), kind)
+    worth, reasons = score(sentence, options.points)
     return ExtractedClaim(
         text=text[start:end],
         start=start,
@@ -35,6 +37,8 @@ def claim_at(
         score=worth,
         checkworthy=worth >= options.threshold,
         reasons=reasons,
+        flags=(Flag.FUTURE_PLAN,) if sentence.is_plan else (),
         context_before=text[max(0, start - CONTEXT) : start],
         context_after=text[end : end + CONTEXT],
+        tags=tags_of(sentence),
     )
