@@ -8,7 +8,7 @@ import pytest
 from claimtrack.adapters import llm_claims
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options, extract
-from claimtrack.core.model import Article, Kind
+from claimtrack.core.model import Article, ClaimantKind, Kind
 from claimtrack.workflow.articles.extracting import choose
 
 llm = pytest.importorskip("llm", reason="needs the extra: pip install claimtrack[llm]")
@@ -105,6 +105,22 @@ def test_a_plan_is_flagged_and_a_claim_has_its_tags_as_by_the_rules(model):
     assert by_rules.flags
     assert by_rules.tags
     assert [(claim.flags, claim.tags) for claim in run(text)] == [(by_rules.flags, by_rules.tags)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "kind"),
+    [
+        ("the transport ministry", "transport ministry", ClaimantKind.ORGANISATION),
+        ("Mayor Ada Miller", "Ada Miller", ClaimantKind.PERSON),
+        ("a report", "report", ClaimantKind.DOCUMENT),
+        ("outlet", "outlet", ClaimantKind.OUTLET),
+        ("unknown", "unknown", ClaimantKind.UNKNOWN),
+        (" ", "unknown", ClaimantKind.UNKNOWN),
+    ],
+)
+def test_a_speaker_is_called_as_by_the_rules_so_that_one_is_not_filed_as_two(model, speaker, name, kind):
+    model([FOUND | {"speaker": speaker}])
+    assert [(claim.speaker, claim.speaker_kind) for claim in run()] == [(name, kind)]
 
 
 def test_a_library_that_does_not_load_is_told_with_the_reason(monkeypatch):
