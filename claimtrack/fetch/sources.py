@@ -20,7 +20,6 @@ from claimtrack.core.errors import (
     UnreadableSource,
 )
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
-from claimtrack.core.texts.printable import brief
 from claimtrack.fetch import kinds
 from claimtrack.fetch.disk import contents, file_bytes, unreadable, within
 from claimtrack.fetch.encoding import mended, storable
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20_000_000
 TIMEOUT = 20.0  # seconds
-_MOST_TOLD = 200
-"""Characters of a title, date or address that a warning repeats."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
@@ -233,7 +230,7 @@ def _has_text(item: Loaded) -> bool:
 def _checked(item: Loaded, given: _Given) -> Loaded:
     """The item as the desk can keep it, with what the caller says of it; its warnings tell what was mended or left out."""
     article = item.article
-    of = f" of {brief(_line(article.title), _MOST_TOLD)!r}" if article.title else ""
+    of = f" of {clean_line(article.title)[:200]!r}" if article.title else ""
     text, mended_text = _text(article.text or "")
     day, odd_day = _day(article, given.published_on, of)
     address, odd_address = (given.url, ()) if given.url else _address(article, of)
@@ -264,7 +261,7 @@ def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tupl
     own = _own_day(article)
     if article.published_on and not (given or own):
         return None, (
-            f"the date{of} cannot be read, so the article has none: {brief(_line(article.published_on), _MOST_TOLD)!r}",
+            f"the date{of} cannot be read, so the article has none: {clean_line(article.published_on)[:200]!r}",
         )
     if given and own and own != given:
         return given, (
@@ -280,7 +277,7 @@ def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
         return None, ()
     if not is_url(address):
         return None, (
-            f"the address{of} is not a web address, so the article has none: {brief(clean_line(address), _MOST_TOLD)!r}",
+            f"the address{of} is not a web address, so the article has none: {clean_line(address)[:200]!r}",
         )
     if has_login(address):
         address = without_login(address)
