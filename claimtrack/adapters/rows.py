@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import Options, Sentence, score
+from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.model import CONTEXT, ExtractedClaim
+from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim, Flag
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Article, Kind
@@ -21,20 +23,32 @@ def claim_at(
     kind: Kind,
     options: Options,
 ) -> ExtractedClaim:
-    """The claim at a span, ranked by the same points as the rules' own: so one queue orders all."""
+    """The claim at a span, ranked and its speaker called as by the rules: so one queue orders all, and "the ministry" is no other than "ministry"."""
     text = article.text or ""
     start, end = span
-    worth, reasons = score(Sentence(plain(text[start:end]), kind), options.points)
+    name, who = _called(speaker)
+    sentence = Sentence(plain(text[start:end]), kind)
+    worth, reasons = score(sentence, options.points)
     return ExtractedClaim(
         text=text[start:end],
         start=start,
         end=end,
-        speaker=speaker,
+        speaker=name,
         speaker_as_written=written,
         kind=kind,
         score=worth,
         checkworthy=worth >= options.threshold,
+        speaker_kind=who,
         reasons=reasons,
+        flags=(Flag.FUTURE_PLAN,) if sentence.is_plan else (),
         context_before=text[max(0, start - CONTEXT) : start],
         context_after=text[end : end + CONTEXT],
+        tags=tags_of(sentence),
     )
+
+
+def _called(speaker: str) -> tuple[str, ClaimantKind]:
+    if speaker in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
+        return speaker, ClaimantKind(speaker)
+    named = naming(speaker)
+    return named.name or speaker, named.kind

@@ -17,6 +17,7 @@ from claimtrack.core.errors import PluginError
 from claimtrack.core.extract import extract as extract_by_rules
 from claimtrack.core.extract.words.lexicon import SAY, SHOW, STATE
 from claimtrack.core.model import Kind
+from claimtrack.core.texts.printable import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,9 @@ def _parser() -> Any:
         import spacy
         from spacy.util import get_installed_models
     except ImportError as error:
-        raise PluginError('the spacy extractor needs spaCy: run `pip install "claimtrack[nlp]"`') from error
+        raise PluginError(
+            f'the spacy extractor cannot use spaCy ({error}): run `pip install "claimtrack[nlp]"`'
+        ) from error
     name = os.environ.get(MODEL_SETTING) or next(
         (model for model in sorted(get_installed_models()) if model.startswith("en_")), None
     )
@@ -102,4 +105,6 @@ def _parser() -> Any:
     try:
         return spacy.load(name)
     except OSError as error:
-        raise PluginError(f"spaCy cannot load the model {name!r}: {error}") from error
+        raise PluginError(
+            f"spaCy cannot load the model {name!r} ({told(error)}): install it anew, or name another one in {MODEL_SETTING}"
+        ) from error

@@ -46,7 +46,7 @@ class Given:
 def checked(item: Loaded, given: Given) -> Loaded:
     """The item as the desk can keep it, with what the caller says of it; its warnings tell what was mended or left out."""
     article = item.article
-    of = f" of {_line(article.title)!r}" if article.title else ""
+    of = f" of {clean_line(article.title)[:200]!r}" if article.title else ""
     text, mended_text = _text(article.text or "")
     day, odd_day = _day(article, given.published_on, of)
     address, odd_address = (given.url, ()) if given.url else _address(article, of)
@@ -77,7 +77,7 @@ def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tupl
     own = _own_day(article)
     if article.published_on and not (given or own):
         return None, (
-            f"the date{of} cannot be read, so the article has none: {_line(article.published_on)!r}",
+            f"the date{of} cannot be read, so the article has none: {clean_line(article.published_on)[:200]!r}",
         )
     if given and own and own != given:
         return given, (

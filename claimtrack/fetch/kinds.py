@@ -15,6 +15,7 @@ from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSourc
 from claimtrack.core.model import Article
 from claimtrack.core.sheets.sheets import names_claims
 from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.printable import told
 from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
@@ -237,7 +238,7 @@ def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise
     except Exception as error:  # nobody knows yet which: it is a fault of ours
         raise UnreadableSource(
-            f"{hints.name}: claimtrack itself failed to read this, with {plugins.told(error)}. Please report this line along with the source, and "
+            f"{hints.name}: claimtrack itself failed to read this, with {told(error)}. Please report this line along with the source, and "
             "leave it out for now"
         ) from error
 
@@ -245,15 +246,17 @@ def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
 def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
     try:
         loader: Loader = plugins.load(plugins.LOADERS, name)
-        for item in loader(data, hints):
-            yield _loaded(item, hints)
+        with plugins.printing_aside():
+            given = list(loader(data, hints))
+        yield from (_loaded(item, hints) for item in given)
     except UnreadableSource as error:
         raise UnreadableSource(clean_line(str(error))) from error
     except PluginError as error:
         raise UnreadableSource(f"{hints.name}: {clean_line(str(error))}") from error
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise UnreadableSource(
-            f"{hints.name}: the plug-in {name!r} failed on this with {plugins.told(error)}"
+            f"{hints.name}: the plug-in {name!r} failed on this with {told(error)}. Report it to the makers of the plug-in, or leave the "
+            "source out"
         ) from error
 
 

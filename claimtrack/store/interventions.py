@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 def add(
     db: Database, claim_id: int, purpose: Purpose, *, asked: str, request: str, asked_on: str, url: str | None
 ) -> int:
-    """Record a request; the id."""
+    """Record a request, once if it is told twice within minutes; the id."""
     told = {"purpose": purpose, "asked": asked, "request": request, "asked_on": asked_on, "url": url}
-    return rows.insert(db, "interventions", {"claim_id": claim_id, **told})
+    return rows.insert_once(db, "interventions", {"claim_id": claim_id, **told})
 
 
 def asked_on(db: Database, intervention_id: int) -> str:

@@ -15,6 +15,11 @@ def add(db: Database, claim_id: int, body: str, *, author: str | None) -> int:
     return rows.insert(db, "notes", {"claim_id": claim_id, "body": body, "author": author})
 
 
+def add_once(db: Database, claim_id: int, body: str, *, author: str | None) -> int:
+    """Write a note, unless its author has written it in the last minutes; the id."""
+    return rows.insert_once(db, "notes", {"claim_id": claim_id, "body": body, "author": author})
+
+
 def get(db: Database, note_id: int) -> dict[str, Any]:
     """The note. Raises NotFound."""
     remedy = "`claimtrack show ID --format json` lists those of a claim"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _JSON_COLUMNS = ("tags", "reasons", "differences", "flags", "other_names")
+_MINUTES_TO_RETRY = 10
 
 
 def insert(db: Database | sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
@@ -31,6 +32,14 @@ def insert(db: Database | sqlite3.Connection, table: str, row: dict[str, Any]) -
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     with translated():
         return int(db.execute(f"insert into {table} ({columns}) values ({marks})", row).lastrowid or 0)
+
+
+def insert_once(db: Database, table: str, row: dict[str, Any]) -> int:
+    """Insert a row; its id, or that of one of the last minutes with the same values: whoever lost the answer asks again, and a form may be sent twice."""
+    same = " and ".join(f"{name} is :{name}" for name in row)
+    recently = f"created_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-{_MINUTES_TO_RETRY} minutes')"
+    there = number(db, f"select max(id) from {table} where {same} and {recently}", row)
+    return there or insert(db, table, row)
 
 
 def update(db: Database | sqlite3.Connection, table: str, row_id: int, changes: Mapping[str, Any]) -> None:

@@ -131,11 +131,11 @@ class Removed:
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
-    """Write a note on a claim; its id. Raises NotFound, or InvalidValue for an empty note."""
+    """Write a note on a claim, once if it is sent twice within minutes; its id. Raises NotFound, or InvalidValue for an empty note."""
     body = some_note(body)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
-        return notes.add(db, claim_id, body, author=actor)
+        return notes.add_once(db, claim_id, body, author=actor)
 
 
 def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:

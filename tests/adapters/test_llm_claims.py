@@ -1,13 +1,14 @@
 """The llm extractor with a model that answers from a list: what it keeps of an answer, and what it says of a bad one."""
 
 import json
+import sys
 
 import pytest
 
 from claimtrack.adapters import llm_claims
 from claimtrack.core.errors import NotExtracted, PluginError
-from claimtrack.core.extract import Options
-from claimtrack.core.model import Article, Kind
+from claimtrack.core.extract import Options, extract
+from claimtrack.core.model import Article, ClaimantKind, Kind
 from claimtrack.workflow.articles.extracting import choose
 
 llm = pytest.importorskip("llm", reason="needs the extra: pip install claimtrack[llm]")
@@ -89,6 +90,43 @@ def test_a_long_article_is_asked_about_in_whole_paragraphs(model):
     assert len(pieces) > 1
     assert all(len(piece) <= 8000 for piece in pieces)
     assert "\n\n".join(pieces) == text
+
+
+@pytest.mark.parametrize("around", ["```json\n{}\n```", "Here are the claims:\n{}", "{}\nThat is all."])
+def test_an_answer_with_a_fence_or_a_sentence_around_it_is_read(model, around):
+    model(around.replace("{}", json.dumps({"claims": [FOUND]})), supports_schema=False)
+    assert [claim.text for claim in run()] == [FOUND["text"]]
+
+
+def test_a_plan_is_flagged_and_a_claim_has_its_tags_as_by_the_rules(model):
+    text = "The Tarn Bridge will be closed for repairs in 2031."
+    model([{"text": text, "speaker": "outlet", "kind": "outlet"}])
+    [by_rules] = extract(Article(text))
+    assert by_rules.flags
+    assert by_rules.tags
+    assert [(claim.flags, claim.tags) for claim in run(text)] == [(by_rules.flags, by_rules.tags)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "kind"),
+    [
+        ("the transport ministry", "transport ministry", ClaimantKind.ORGANISATION),
+        ("Mayor Ada Miller", "Ada Miller", ClaimantKind.PERSON),
+        ("a report", "report", ClaimantKind.DOCUMENT),
+        ("outlet", "outlet", ClaimantKind.OUTLET),
+        ("unknown", "unknown", ClaimantKind.UNKNOWN),
+        (" ", "unknown", ClaimantKind.UNKNOWN),
+    ],
+)
+def test_a_speaker_is_called_as_by_the_rules_so_that_one_is_not_filed_as_two(model, speaker, name, kind):
+    model([FOUND | {"speaker": speaker}])
+    assert [(claim.speaker, claim.speaker_kind) for claim in run()] == [(name, kind)]
+
+
+def test_a_library_that_does_not_load_is_told_with_the_reason(monkeypatch):
+    monkeypatch.setitem(sys.modules, "llm", None)
+    with pytest.raises(PluginError, match=r'\(import of llm.*\): run `pip install "claimtrack\[llm\]"`'):
+        run()
 
 
 @pytest.mark.parametrize("answer", ["I found no claims.", "[]", '{"claims": [1]}', "{}", ""])

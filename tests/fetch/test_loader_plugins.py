@@ -85,8 +85,23 @@ def test_a_loader_may_give_plain_articles_and_read_what_we_call_binary(bad_loade
     assert (article.text, article.url, article.published_on) == ("%PDF", None, None)
 
 
+def test_a_warning_repeats_no_endless_title_date_or_address(install_loader, tmp_path):
+    install_loader(
+        "odd",
+        "plug_long:load",
+        "from claimtrack.core.model import Article\nlong = 'x' * 10_000\n"
+        "def load(data, hints):\n    yield Article('Rents rose.', title=long, url=long, published_on=long)\n",
+    )
+    (tmp_path / "a.odd").write_text("x")
+    (loaded,) = read(str(tmp_path / "a.odd"))
+    assert len(loaded.warnings) == 2
+    assert all(len(warning) < 500 for warning in loaded.warnings)
+
+
 def test_a_loader_that_fails_is_named_with_the_file_and_the_reason(bad_loader, tmp_path):
-    with pytest.raises(UnreadableSource, match=r"a\.odd: the plug-in 'odd' failed.*KeyError: 'x'"):
+    with pytest.raises(
+        UnreadableSource, match=r"a\.odd: the plug-in 'odd' failed.*KeyError: 'x'. Report it to"
+    ):
         bad_loader('yield {}["x"]', tmp_path)
 
 

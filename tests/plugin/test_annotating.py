@@ -228,6 +228,34 @@ async def test_who_calls_a_claim_published_without_a_review_is_told_what_readers
     )
 
 
+@pytest.mark.parametrize(
+    ("form", "sent", "listed", "number"),
+    [
+        ("note", {"body": "Rang the ministry"}, "notes", "note_id"),
+        ("draft", {"headline": "Trade fell"}, "reviews", "review_id"),
+        ("draft", {}, "reviews", "review_id"),
+        ("ask", {"asked": "Daily Echo", "request": "Please correct"}, "interventions", "intervention_id"),
+    ],
+)
+async def test_what_is_sent_again_since_the_answer_was_lost_is_filed_once(ds, form, sent, listed, number):
+    async def there():
+        return {row["id"] for row in (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()[listed]}
+
+    before = await there()
+    answers = [(await ds.client.post(f"{CLAIM}/{form}", json=sent, actor=REPORTER)).json() for _ in range(2)]
+    assert {answer[number] for answer in answers} == await there() - before
+    assert answers[0]["message"] == answers[1]["message"]
+    assert not (answers[1]["undo"] or {}).get("path", "").endswith("/undo")  # it would take nothing back
+
+
+async def test_two_people_may_write_the_same_note(ds):
+    sent = {"body": "Rang the ministry"}
+    answers = [
+        (await ds.client.post(f"{CLAIM}/note", json=sent, actor=who)).json() for who in (REPORTER, EDITOR)
+    ]
+    assert answers[0]["note_id"] != answers[1]["note_id"]
+
+
 async def test_a_note_is_taken_back_by_who_wrote_it_alone(ds):
     assert (await ds.client.post("/claims/-/note/1/remove", json={}, actor=EDITOR)).status_code == 409
     assert (await ds.client.post("/claims/-/note/1/remove", json={}, actor=REPORTER)).status_code == 200

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.texts.cleaning import clean_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,8 +26,8 @@ def keep_verbatim(article: Article, claims: Iterable[ExtractedClaim]) -> list[Ex
 
 
 def _anchored(text: str, claim: ExtractedClaim) -> ExtractedClaim | None:
-    if not claim.text:
-        return None
+    if not clean_line(claim.text):
+        return None  # nothing would be seen of it
     if claim.start >= 0 and text[claim.start : claim.end] == claim.text:
         return claim
     at = text.find(claim.text)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from claimtrack.core.errors import ClaimtrackError, PluginError
 from claimtrack.core.match.normalisation.normalise import normalised
 from claimtrack.core.model import Suggestion
+from claimtrack.core.texts.printable import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,7 +58,7 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     except ClaimtrackError:
         raise
     except (Exception, SystemExit) as error:
-        raise PluginError(f"the encoder {name!r} failed: {type(error).__name__}: {error}") from error
+        raise PluginError(f"the encoder {name!r} failed: {told(error)}") from error
     expected = (len(texts), encoder.dimensions)
     if found.shape != expected or not np.isfinite(found).all():
         raise PluginError(

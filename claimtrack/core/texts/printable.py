@@ -8,6 +8,7 @@ import shlex
 import unicodedata
 from typing import TYPE_CHECKING
 
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.legible import legible
 
 if TYPE_CHECKING:
@@ -21,12 +22,23 @@ MOST_SHOWN = 40
 """Characters of a refused value that an error repeats."""
 MOST_NAMED = 5
 """Things of a kind that a message names, unless it says otherwise: of more it tells how many."""
+_LONGEST_FAILURE = 300
+"""Characters of what foreign code says of its failure, which may fill a page."""
 
 
 def brief(value: object, most: int) -> str:
     """A value in at most so many characters, for a line that tells a change; "nothing" for None."""
     text = "nothing" if value is None else str(value)
     return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def told(error: BaseException) -> str:
+    """What foreign code failed with, in a line."""
+    try:
+        words = brief(clean_line(str(error)), _LONGEST_FAILURE)
+    except Exception:  # an error of theirs may fail to tell itself
+        words = ""
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
 def some(things: Iterable[object], most: int = MOST_NAMED) -> str:

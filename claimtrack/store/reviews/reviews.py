@@ -22,6 +22,7 @@ _COMMANDS = {
     ReviewStatus.WITHDRAWN: "withdraw",
 }
 """What moves a review there."""
+_OPEN_IN_A_DRAFT = ("rating_id", "headline", "summary", "url", "reviewed_on", "language", "corrects_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class ReviewRow:
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
     """Insert a draft; the id. `fields` are columns of the table."""
     return rows.insert(db, "reviews", {"claim_id": claim_id, "publisher_id": publisher_id, **fields})
+
+
+def draft(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
+    """Insert a draft, unless the same one was begun in the last minutes; the id."""
+    row = {"claim_id": claim_id, "publisher_id": publisher_id, "status": ReviewStatus.DRAFT}
+    return rows.insert_once(db, "reviews", dict.fromkeys(_OPEN_IN_A_DRAFT) | row | fields)
 
 
 def get(db: Database, review_id: int) -> ReviewRow:

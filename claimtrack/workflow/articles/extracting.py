@@ -17,7 +17,7 @@ from claimtrack.core.extract.voices import somebody_told
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_name
-from claimtrack.plugins import told
+from claimtrack.core.texts.printable import told
 from claimtrack.store import tuning
 
 if TYPE_CHECKING:
@@ -209,7 +209,8 @@ def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], 
 def _obeyed(name: str, work: Callable[[], Any]) -> Any:
     """What the plug-in returns; its own errors as one that names it."""
     try:
-        return work()
+        with plugins.printing_aside():
+            return work()
     except ClaimtrackError:
         raise
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way

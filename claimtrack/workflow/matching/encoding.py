@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import PluginError
+from claimtrack.core.texts.printable import told
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import vectors
 
@@ -29,6 +30,8 @@ DEFAULT = "minilm"
 """The encoder that claimtrack brings, as an extra."""
 AT_A_WRITE = 32
 """Claims that get their vector beside a write, some milliseconds each; the rest wait for `claimtrack encode`."""
+_MOST_DIMENSIONS = 65_536
+"""Of a vector that the desk keeps."""
 _BATCH = 128
 """Claims that are encoded before their vectors are written: what an interruption may lose."""
 
@@ -168,15 +171,23 @@ def _vector(row: EncoderRow, text: str) -> np.ndarray | None:
 
 
 def _vectors(row: EncoderRow, texts: list[str]) -> np.ndarray:
+    from claimtrack import plugins
     from claimtrack.core.match.meaning import encoded
 
-    return encoded(row.name, _encoder(row), texts)
+    encoder = _encoder(row)
+    with plugins.printing_aside():
+        return encoded(row.name, encoder, texts)
 
 
 def _encoder(row: EncoderRow) -> Encoder:
     """The encoder that made a desk's vectors. Raises PluginError for another version of it."""
     encoder = _load(row.name)
-    if (encoder.version, encoder.dimensions) != (row.version, row.dimensions):
+    if encoder.version == row.version and encoder.dimensions != row.dimensions:
+        raise PluginError(
+            f"the encoder {row.name!r} gives {encoder.dimensions} dimensions for {row.dimensions} under the same version {row.version!r}: run "
+            "`claimtrack encode --forget`, then `claimtrack encode`"
+        )
+    if encoder.version != row.version:
         raise PluginError(
             f"the desk was encoded with {row.version!r}, but {encoder.version!r} is installed here: encode it again with `claimtrack encode`"
         )
@@ -193,12 +204,15 @@ def _load(name: str) -> Encoder:
 @cache
 def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
     """The encoder that a plug-in makes, made once: a model takes a second to load."""
-    from claimtrack.plugins import told
+    from claimtrack.plugins import printing_aside
 
     try:
-        encoder = make()
+        with printing_aside():
+            encoder = make()
         if not (isinstance(encoder.version, str) and isinstance(encoder.dimensions, int)):
             raise TypeError("version must be a str and dimensions an int")
+        if not (encoder.version.strip() and 0 < encoder.dimensions <= _MOST_DIMENSIONS):
+            raise ValueError(f"version must not be empty, and dimensions from 1 to {_MOST_DIMENSIONS:,}")
         if not 0 < encoder.near < 1:
             raise ValueError("near must be a number between 0 and 1")
     except PluginError:

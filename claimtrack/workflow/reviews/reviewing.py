@@ -32,12 +32,12 @@ _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> int:
     """Begin our desk's review of a claim; its id. A claim that nobody had started is now being checked.
 
-    All fields may come later. Raises NotFound, InvalidValue.
+    All fields may come later. The same draft, sent twice within minutes, is begun once. Raises NotFound, InvalidValue.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
         ours, told = desk_and_columns(db, fields)
-        review_id = reviews.add(db, claim_id, ours.id, drafted_by=actor, **told)
+        review_id = reviews.draft(db, claim_id, ours.id, drafted_by=actor, **told)
         if claim.status in _NOT_STARTED:
             _advance(db, claim_id, Status.CHECKING)
     return review_id

@@ -94,7 +94,13 @@ REMEDIES = [
 
 
 def test_a_step_that_does_not_lead_on_names_the_command_that_does(run):
-    for words in ("draft 1 --rating Absurd", "draft 1 --rating Absurd", "draft 1", "withdraw 3", "submit 2"):
+    for words in (
+        "draft 1 --rating Absurd --language en",
+        "draft 1 --rating Absurd",
+        "draft 1",
+        "withdraw 3",
+        "submit 2",
+    ):
         run("review", *words.split())
     run("review", "approve", "2", actor="ben")
     run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")

@@ -81,6 +81,9 @@ def test_ingest_takes_both_by_name(tmp_path):
         ("start=3, end=9", [CLAIM]),
         ("start=-5, end=900", [CLAIM]),
         ("text=''", []),
+        # What nobody can see cannot be filed.
+        ("text=' ', start=8, end=9", []),
+        ("text='\\n', start=8, end=9", []),
     ],
 )
 def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
@@ -98,6 +101,10 @@ def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
         ),
         ("yield 'a claim'", "must return ExtractedClaim objects"),
         ("return None", "the plug-in 'odd' failed on this article with TypeError"),
+        (
+            "raise type('Silent', (Exception,), {'__str__': lambda self: 1 / 0})",
+            "the plug-in 'odd' failed on this article with Silent. Report",
+        ),
     ],
 )
 def test_an_extractor_that_misbehaves_is_named(odd, body, message):
@@ -193,6 +200,26 @@ def test_a_plug_in_that_would_end_the_program_is_named_and_does_not(odd):
     for chosen in (choose("odd"), choose(scorer="odd")):
         with pytest.raises(NotExtracted, match="the plug-in 'odd' failed on this article with"):
             chosen.run(MINUTES, Options())
+
+
+@pytest.mark.usefixtures("minutes")
+def test_what_plug_ins_print_does_not_come_between_the_rows(odd, install, desk_path, tmp_path):
+    odd(
+        extract="print('loading'); return rules(article, options)",
+        score="print('scoring'); return [(0.5, [])] * len(claims)",
+    )
+    install(
+        "plug_loud",
+        "print('imported')\nfrom claimtrack.core.model import Article\n"
+        "def load(data, hints):\n    print('reading')\n    yield Article(data.decode())\n    print('read')\n",
+        {plugins.LOADERS: {"loud": "plug_loud:load"}},
+    )
+    path = tmp_path / "a.loud"
+    path.write_text("Spending on schools rose by 12 percent last year, Ada Miller said.")
+    args = ["--db", str(desk_path), "ingest", str(path), "--extractor", "odd", "--scorer", "odd"]
+    result = CliRunner(catch_exceptions=False).invoke(cli, [*args, "--format", "json"])
+    assert [row["outcome"] for row in json.loads(result.stdout)] == ["new"]
+    assert all(f"{word}\n" in result.stderr for word in ("imported", "reading", "read", "loading", "scoring"))
 
 
 def test_claims_in_words_of_their_own_are_told(odd, caplog):

@@ -170,6 +170,32 @@ def test_another_version_of_the_encoder_is_not_compared_with_the_old_vectors(
     assert found(reading, REWORDED) == [1]
 
 
+def test_an_encoder_that_changed_without_a_new_version_is_told_the_way_out(
+    reading, glossary, install_encoder, caplog
+):
+    wider = glossary.replace("= len(GLOSSARY)", "= 6").replace("GLOSSARY] for", "GLOSSARY] + [0, 0] for")
+    install_encoder("glossary", "claimtrack_glossary:encoder", wider)
+    encoding._tell.cache_clear()
+    assert found(reading, REWORDED) == []
+    assert (
+        "gives 6 dimensions for 4 under the same version 'glossary 1': run `claimtrack encode --forget`"
+        in caplog.text
+    )
+    encoding.switch_off(reading, forget=True, actor="ada")
+    assert encoding.read_all(reading, "glossary", actor="ada") == 2
+    assert found(reading, REWORDED) == [1]
+
+
+def test_what_an_encoder_prints_does_not_come_between_the_rows(desk, glossary, install_encoder, capsys):
+    loud = glossary.replace("        words = [set", "        print('reading')\n        words = [set")
+    loud = loud.replace("    return Glossary()", "    print('loading')\n    return Glossary()")
+    install_encoder("glossary", "claimtrack_glossary:encoder", loud)
+    add(desk, KNOWN)
+    encoding.read_all(desk, "glossary", actor="ada")
+    assert found(desk, REWORDED) == [1]
+    assert capsys.readouterr() == ("", "loading\nreading\nreading\n")
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -241,6 +267,12 @@ def test_once_another_encoder_has_read_all_the_vectors_of_the_first_go(reading, 
         ("def encoder(): return object()", "cannot start: AttributeError"),
         ("class encoder: version, dimensions, near = 1, 2, 0.5", "version must be a str"),
         ("class encoder: version, dimensions, near = 'x 1', 2, 7", "near must be a number between 0 and 1"),
+        (
+            "class encoder: version, dimensions, near = ' ', 2, 0.5",
+            "'odd' cannot start: .* version must not be empty",
+        ),
+        ("class encoder: version, dimensions, near = 'x 1', 0, 0.5", "dimensions from 1 to 65,536"),
+        ("class encoder: version, dimensions, near = 'x 1', 65537, 0.5", "dimensions from 1 to 65,536"),
         ("encoder = 7", "cannot start: TypeError"),
         ("import no_such_module", "cannot be loaded"),
     ],

@@ -31,6 +31,15 @@ def test_the_claim_moves_along_with_its_review(desk):
     assert seen == [Status.OPEN, Status.CHECKING, Status.IN_REVIEW, Status.CHECKING, Status.PUBLISHED]
 
 
+def test_a_draft_that_was_given_up_is_not_taken_for_the_same_one_sent_twice(desk):
+    first = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    assert reviewing.draft(desk, 1, rating="Half true", actor="ada") == first
+    assert reviewing.draft(desk, 1, actor="ada") != first
+    reviewing.give_up(desk, first, actor="ada")
+    second = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    assert (second != first, reviews.get(desk, second).status) == (True, ReviewStatus.DRAFT)
+
+
 def test_a_published_review_names_both_people(desk):
     review = reviews.get(desk, published(desk))
     assert (review.drafted_by, review.approved_by, review.status) == ("ada", "ben", ReviewStatus.PUBLISHED)
