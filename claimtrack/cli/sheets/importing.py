@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
+    from claimtrack.workflow.articles.following import Follow
 
 _LONG = 1000
 """Rows from which on it is told how far a sheet is."""
@@ -140,16 +141,13 @@ def csv_command(
     """
     from claimtrack.core.sheets.sheets import map_headers, names_claims
     from claimtrack.importing.headers import Find
-    from claimtrack.workflow.articles.following import unfollowed
     from claimtrack.workflow.sheets.importing import apply_plan, plan_import
 
     table = _read(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
     columns = map_headers(table.headers, adjusted)
     lost = say_columns(table, columns, adjusted)
     words = {"status": statuses, "priority": priorities}
-    rows = list(table.rows)  # all are read before a desk is made for them
-    table = replace(table, rows=iter(rows))
-    follow = progress if len(rows) >= _LONG else unfollowed
+    table, follow = _read_whole(table)
     with session.open_or_create(dry_run=dry_run) as db:
         plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words, follow)
         print_plan(plan)
@@ -161,6 +159,14 @@ def csv_command(
                 say("Dry run: nothing was written")
             else:
                 _say_written(db, session, made, lost)
+
+
+def _read_whole(table: Table) -> tuple[Table, Follow]:
+    """The table with all its rows, before a desk is made for them, and what hears how far they are: of a short one nobody waits for each."""
+    from claimtrack.workflow.articles.following import unfollowed
+
+    rows = list(table.rows)
+    return replace(table, rows=iter(rows)), progress if len(rows) >= _LONG else unfollowed
 
 
 def _say_written(db: Database, session: Session, made: tuple[int, int], lost: Sequence[str]) -> None:
