@@ -191,17 +191,12 @@ def of_period(db: Database, period: Period) -> list[Row]:
 
 
 def totals(db: Database) -> list[Row]:
-    """How much the desk holds: claims by status, then all else; each with what it counts.
-
-    Claims seen more than once are those of the view recurring_claims, which works out the days of each as well.
-    """
+    """How much the desk holds: claims by status, then all else; each with what it counts."""
     sql = """
         select 'claims' as what, count(*) as count from claims
         union all select 'claims: ' || label, claims from status_counts
         union all select 'claims seen more than once',
-            (select count(*) from (
-                select 1 from claim_occasions where claim_id = cluster_id group by claim_id having count(*) > 1
-            ))
+            (select count(*) from recurring_claims)
         union all select 'appearances', (select count(*) from appearances)
         union all select 'articles', (select count(*) from articles)
         union all select 'claimants', (select count(*) from claimants where name_of_id is null)

@@ -99,11 +99,18 @@ class ClaimFilter:
 
 # By the reviews with this rating: to ask each claim for its own takes seconds.
 _RATED = """:rating collate nocase in (rating, approved_rating) and id in (
-    select cluster_members.claim_id
-    from ratings
-    cross join reviews on reviews.rating_id = ratings.id and reviews.status in ('published', 'approved')
-    cross join cluster_members on cluster_members.member_id = reviews.claim_id
-    where ratings.name = :rating collate nocase
+    with rated as (
+        select reviews.claim_id as id
+        from ratings
+        cross join reviews on reviews.rating_id = ratings.id and reviews.status in ('published', 'approved')
+        where ratings.name = :rating collate nocase
+    )
+    select id from rated
+    union
+    select others.claim_id
+    from rated
+    cross join match_clusters as own on own.claim_id = rated.id
+    cross join match_clusters as others on others.cluster_id = own.cluster_id
 )"""
 FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :flag || '"'))"""
 """SQL for the claims with a flag."""

@@ -10,7 +10,7 @@ from claimtrack.cli.given.filters import article_option, claim_filter, in_order,
 from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
-from claimtrack.cli.printed.rows import Row, write_json, write_rows
+from claimtrack.cli.printed.rows import Row, in_tables, write_json, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.verdicts import told_rating
@@ -105,10 +105,12 @@ def list_command(
     criteria = claim_filter(**filters)
     with session.open() as db:
         rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
-        if output_format == "table":
-            rows = _for_table(db, rows)
-        write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
-        if not rows:
+        shown = None
+        for shown in in_tables(rows) if output_format == "table" else [rows]:
+            if output_format == "table":
+                shown = _for_table(db, shown)
+            write_rows(shown, output_format, columns=_columns(shown, output_format), keys=claim_columns(db))
+        if not shown:
             say(
                 "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
                 if criteria == claim_filter()

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import sys
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,7 +20,7 @@ from claimtrack.core.sheets.sheets import LISTS
 from claimtrack.core.texts.printable import in_words, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Row = dict[str, Any]
 
@@ -36,6 +37,8 @@ REMEDIED = 1000
 # In a terminal: the width from which a column is a long one, and the lines that a cell may take.
 _LONG = 28
 _LINES = 12
+_TABLE = 10_000
+"""Rows of a table; what is longer is printed as several, each with its headings."""
 
 
 def write_rows(
@@ -64,9 +67,17 @@ def write_rows(
     elif output_format == "csv":
         _write_csv(rows, keys)
     else:
-        write_table(list(rows), columns, widest=widest)
+        for table in in_tables(rows):
+            write_table(table, columns, widest=widest)
     if nothing and not rows:
         say(nothing)
+
+
+def in_tables(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows of each table to print: to set all claims of ten years in one would take gigabytes."""
+    rest = iter(rows)
+    while table := list(islice(rest, _TABLE)):
+        yield table
 
 
 def _write_utf8() -> None:

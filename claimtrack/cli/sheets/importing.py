@@ -14,7 +14,7 @@ import click
 from claimtrack.cli.given.inputs import standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.talk import progress, say
 from claimtrack.cli.printed.words import told_undo
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, agreed, claimreview_command
 from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
+    from claimtrack.workflow.articles.following import Follow
+
+_LONG = 1000
+"""Rows from which on it is told how far a sheet is."""
 
 
 @click.group("import")
@@ -143,18 +147,26 @@ def csv_command(
     columns = map_headers(table.headers, adjusted)
     lost = say_columns(table, columns, adjusted)
     words = {"status": statuses, "priority": priorities}
-    table = replace(table, rows=iter(list(table.rows)))  # all are read before a desk is made for them
+    table, follow = _read_whole(table)
     with session.open_or_create(dry_run=dry_run) as db:
-        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words)
+        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words, follow)
         print_plan(plan)
         if plan.problems:
             raise click.ClickException("nothing was imported: fix these rows and import again")
         if plan.changes and (dry_run or yes or _confirmed(source)):
-            made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
+            made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
             if dry_run:
                 say("Dry run: nothing was written")
             else:
                 _say_written(db, session, made, lost)
+
+
+def _read_whole(table: Table) -> tuple[Table, Follow]:
+    """The table with all its rows, before a desk is made for them, and what hears how far they are: of a short one nobody waits for each."""
+    from claimtrack.workflow.articles.following import unfollowed
+
+    rows = list(table.rows)
+    return replace(table, rows=iter(rows)), progress if len(rows) >= _LONG else unfollowed
 
 
 def _say_written(db: Database, session: Session, made: tuple[int, int], lost: Sequence[str]) -> None:

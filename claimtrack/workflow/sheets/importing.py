@@ -21,6 +21,7 @@ from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
 from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow import occasions
+from claimtrack.workflow.articles.following import Follow, counted, unfollowed
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
@@ -101,11 +102,12 @@ def plan_import(
     columns: Mapping[int, str],
     order: DayOrder | None = None,
     words: Words | None = None,
+    follow: Follow = unfollowed,
 ) -> Plan:
     """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
 
     A row is matched by its id, then by its text; `order` says how days such as 3/4/2025 are written, `words` what the sheet's own
-    for a status or a priority mean. Raises UnreadableSource for a table that breaks off, InvalidValue for a meaning that there is not.
+    for a status or a priority mean; `follow` hears how far it is. Raises UnreadableSource for a table that breaks off, InvalidValue for a meaning that there is not.
     """
     plan = Plan()
     written = list(table.rows)
@@ -117,7 +119,7 @@ def plan_import(
     rows = _without(rows, is_wordless, notices.of_wordless, plan.notices)
     plan.newest = claims.newest_id(db)
     strange = strange_words(rows)
-    compared, refused = _compared(db, rows, strange, plan.notices)
+    compared, refused = _compared(db, rows, strange, plan.notices, follow)
     misworded, plan.remedies = notices.of_words(table.headers, columns, strange)
     plan.problems += [why for _, why in sorted(refused + misworded, key=itemgetter(0))]
     plan.changes = [change for change in compared if change]
@@ -146,16 +148,17 @@ def _without(
 
 
 def _compared(
-    db: Database, rows: list[Row], strange: Iterable[Strange], told: list[str]
+    db: Database, rows: list[Row], strange: Iterable[Strange], told: list[str], follow: Follow
 ) -> tuple[list[Change], list[tuple[int, str]]]:
     """What the rows change that can be read, and what stands against the others, each with its first line: told once for all of them."""
-    on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
+    with follow("Looking rows up") as advance:
+        on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)), advance)
     further_up = FurtherUp(db)
     misworded = {(line, one.field) for one in strange for line in one.lines}
     compared: list[Change] = []
     refused: dict[str, list[int]] = {}
     contradicting: dict[str, list[tuple[int, Contradiction]]] = {}
-    for line, cells in rows:
+    for line, cells in counted(rows, follow, "Comparing rows"):
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
             change = compare(db, line, readable, on_desk, told)
@@ -188,7 +191,9 @@ def _refuse_day_to_come(change: Change) -> None:
         clean_past_date(day)
 
 
-def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> tuple[int, int]:
+def apply_plan(
+    db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None, follow: Follow = unfollowed
+) -> tuple[int, int]:
     """Write all that the plan changes, in one transaction; a dry run tries it and takes it back.
 
     The history ids (after, until] of what it did are what `undoing.take_back_import` takes. Raises Refused for a plan with
@@ -205,7 +210,7 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
             # Before any is written: a name that is respelt stands in other claims, too.
             for change in plan.changes:
                 _refuse_changed(db, change)
-            for change in plan.changes:
+            for change in counted(plan.changes, follow, "Writing rows"):
                 _apply(db, change, late, filed, actor)
             _look_again(db, plan.changes)
         if not dry_run:

@@ -26,15 +26,18 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Match
     from claimtrack.store.claims import ClaimRow
+    from claimtrack.workflow.matching.matching import Progress
 
 
 class OnTheDesk:
     """What the desk holds like the rows of a sheet, looked up for all of them at once. Reads only."""
 
-    def __init__(self, db: Database, rows: Iterable[Mapping[str, str]]) -> None:
+    def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Progress) -> None:
         self._db = db
         asked = (_statement(db, cells) for cells in rows)
-        self._met = matching.look_up_repeats(db, [one for one in asked if not says_nothing(one.text)])
+        self._met = matching.look_up_repeats(
+            db, [one for one in asked if not says_nothing(one.text)], progress
+        )
 
     def resembled(self, cells: Mapping[str, str]) -> tuple[Match, ...]:
         """The claims that a person wants to see beside a new row."""

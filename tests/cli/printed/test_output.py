@@ -269,6 +269,17 @@ def test_nor_is_a_reader_who_takes_one_line_of_many(desk_path):
     assert (json.loads(result.stdout)["id"], result.stderr) == (1, "")
 
 
+def test_a_long_list_is_printed_as_several_tables_each_with_its_headings(done, two_claims, monkeypatch):
+    """In one its widths need all rows in memory at once: gigabytes of a million claims."""
+    whole = done("list").stdout.splitlines()
+    monkeypatch.setattr(printed, "_TABLE", 1)
+    parted = done("list").stdout.splitlines()
+    assert [line.split() for line in parted] == [
+        line.split() for line in [*whole[:1], *parted[1:2], whole[2], *whole[:1], *parted[4:5], whole[3]]
+    ]
+    assert done("list", "--format", "json").stdout.count("\n") == 3
+
+
 @pytest.mark.parametrize("width", [80, 100, 200])
 def test_a_table_in_a_terminal_fits_it_and_cuts_nothing(monkeypatch, capsys, width):
     """A reader who is asked which of these it is must see what differs."""

@@ -1,0 +1,41 @@
+"""A sheet of thousands of rows takes minutes: whoever waits is told how far it is."""
+
+import pytest
+
+from claimtrack.cli.printed import talk
+from claimtrack.cli.sheets import importing
+
+ROWS = 6
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    path = tmp_path / "long.csv"
+    rows = [f"Rents in town {number} rose by {number + 3} percent" for number in range(ROWS)]
+    path.write_text("\n".join(["text", *rows]), encoding="utf-8")
+    return path
+
+
+def test_looking_up_comparing_and_writing_are_counted(done, sheet, monkeypatch):
+    monkeypatch.setattr(importing, "_LONG", ROWS)
+    monkeypatch.setattr(talk, "_SECONDS", 0)
+    told = done("import", "csv", sheet, "--yes").stderr
+    assert f"Comparing rows: 1 of {ROWS}" in told
+    assert f"Writing rows: {ROWS - 1} of {ROWS}" in told
+    assert "6 new claims" in told
+
+
+def test_the_look_ups_are_counted_too(desk, monkeypatch):
+    from claimtrack.core.model import Statement
+    from claimtrack.store.index import lookups
+
+    monkeypatch.setattr(lookups, "_AT_ONCE", 2)
+    heard = []
+    asked = [Statement(f"Rents rose by {number} percent") for number in range(5)]
+    lookups.likely_repeats(desk.conn, asked, progress=lambda *told: heard.append(told))
+    assert heard == [(2, 5), (4, 5), (5, 5)]
+
+
+def test_of_a_short_one_nobody_waits_for_each_row(done, sheet, monkeypatch):
+    monkeypatch.setattr(talk, "_SECONDS", 0)
+    assert "rows:" not in done("import", "csv", sheet, "--yes").stderr
