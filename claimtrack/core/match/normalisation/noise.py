@@ -78,7 +78,7 @@ NOISE = (
         re.VERBOSE,
     ),
     # But "um", which is a word elsewhere, and "er" only before a comma.
-    rule("uh um, er", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
+    rule("uh erm um, er,", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
     rule("-", r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])", _joined),
     # What only asserts more strongly, in the midst: "crime has clearly fallen", "has without a doubt fallen".
     rule("clearly obviously course", r"\b(ha(?:s|d|ve)) (?:clearly|obviously|of course) (?=[a-z])", r"\1 "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
@@ -54,10 +55,9 @@ class Rules:
 
     def __call__(self, text: str) -> str:
         """A text rewritten by all rules that it has a telltale of."""
-        small = text.lower()
+        small, words = _looked_at(text)
         found = {at for sign, at in self._by_sign if sign in small}
         found.update(at for sign, at in self._by_capitals if sign in text)
-        words = small.translate(_PARTED).split() if self._by_word else ()
         for word in self._by_word.keys() & words:
             found.update(self._by_word[word])
         for at in sorted(found):
@@ -68,3 +68,10 @@ class Rules:
 
 _PART = 2
 _PARTED = {ord(sign): " " for sign in ".,;:!?()'\"-/"}
+
+
+@lru_cache(maxsize=4)
+def _looked_at(text: str) -> tuple[str, frozenset[str]]:
+    """A text in small letters, and its words: most texts come to all rules, one set behind the other, as they were."""
+    small = text.lower()
+    return small, frozenset(small.translate(_PARTED).split())

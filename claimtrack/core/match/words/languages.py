@@ -53,9 +53,10 @@ def is_in_english(text: str) -> bool:
 
     Of the 35,700 English texts of the labelled tables none is taken for another language, and of 689 in fourteen others one for English.
     """
-    letters = [letter for letter in text if letter.isalpha()]
-    if 2 * sum(map(_is_latin, letters)) < len(letters):
-        return False
+    if not text.isascii():
+        letters = [letter for letter in text if letter.isalpha()]
+        if 2 * sum(map(_is_latin, letters)) < len(letters):
+            return False
     others, english = _little_words(text.casefold())
     words = _WORD.findall(text)
     long = [word for word in words if len(word) > _LONG]

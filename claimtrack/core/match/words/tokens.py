@@ -42,7 +42,7 @@ class Tokens(Sequence[Token]):
         strokes, which are tokens only beside numbers, whatever lies between two tokens can be no part of one.
         """
         starts, end = [], 0
-        if any("-" in one or "/" in one for one in written):
+        if ("-" in text or "/" in text) and any("-" in one or "/" in one for one in written):
             starts = [found.start() for found in TOKEN.finditer(text)]
         else:
             for one in written:
