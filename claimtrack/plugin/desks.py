@@ -120,7 +120,14 @@ async def have_log(database: Database) -> None:
     """
     if database.is_mutable and not is_only_read(Path(database.path or "")):
         with suppress(sqlite3.OperationalError):
-            await database.execute_write_fn(keep_log, transaction=False)
+            # Asked first of the connection that reads: one that writes, opened for this alone, takes the whole schema in anew.
+            if await database.execute_fn(_log) != "wal":
+                await database.execute_write_fn(keep_log, transaction=False)
+
+
+def _log(conn: sqlite3.Connection) -> str:
+    [[mode]] = conn.execute("pragma journal_mode")
+    return str(mode)
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
