@@ -12,7 +12,7 @@ import sqlite_utils
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
-from claimtrack.store.file.connecting import LONGEST, is_only_read, keep_log, limit_memory, prepare
+from claimtrack.store.file.connecting import LONGEST, is_only_read, keep_log, keeps_log, limit_memory, prepare
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.foreign_logs import has_log_of_another
 from claimtrack.store.file.publication import is_public_copy
@@ -120,7 +120,9 @@ async def have_log(database: Database) -> None:
     """
     if database.is_mutable and not is_only_read(Path(database.path or "")):
         with suppress(sqlite3.OperationalError):
-            await database.execute_write_fn(keep_log, transaction=False)
+            # Asked first of the connection that reads: one that writes, opened for this alone, takes the whole schema in anew.
+            if not await database.execute_fn(keeps_log):
+                await database.execute_write_fn(keep_log, transaction=False)
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:

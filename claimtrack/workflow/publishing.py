@@ -59,22 +59,18 @@ def publish(
     if site is not None:
         _refuse_other_folder(site)
     rows, left_out = publication.build(desk, out)
-    told = tuple(sorted(left_out)), _unreached(out)
+    tables = publication.rows(out, *(("reviews",) if site is None else publication.TABLES))
+    told = tuple(sorted(left_out)), tuple(row["url"] for row in tables["reviews"] if is_inside(row["url"]))
     beside = out.with_suffix(".metadata.yml")
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
         return Published(rows, beside, None, *told)
-    tables = {table: publication.rows(out, table) for table in publication.TABLES}
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     languages = Counter(row["language"] for row in tables["reviews"] if row["language"])
     mostly = next((language for language, _ in languages.most_common(1)), None)
     return Published(rows, beside, pages, *told, in_words, mostly)
-
-
-def _unreached(out: Path) -> tuple[str, ...]:
-    return tuple(url for url in (row["url"] for row in publication.rows(out, "reviews")) if is_inside(url))
 
 
 def _desk_name(desk: Path) -> str:

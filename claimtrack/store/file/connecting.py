@@ -133,6 +133,11 @@ def _begin(conn: sqlite3.Connection) -> None:
     conn.execute("begin immediate")
 
 
+def keeps_log(conn: sqlite3.Connection) -> bool:
+    """Whether the file keeps a write-ahead log."""
+    return bool(conn.execute("pragma journal_mode").fetchone()[0] == "wal")
+
+
 def keep_log(conn: sqlite3.Connection) -> None:
     """Have the file keep a write-ahead log. Raises sqlite3.OperationalError where another program goes on writing.
 

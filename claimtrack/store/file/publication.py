@@ -81,9 +81,12 @@ def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
         return counts, left_out
 
 
-def rows(public: Path, table: str, order: str = "id") -> list[dict[str, Any]]:
-    """The rows of a table of the public copy."""
+def rows(public: Path, *tables: str) -> dict[str, list[dict[str, Any]]]:
+    """The rows of these tables of the public copy, by table."""
     with translated(), closing(sqlite3.connect(address(public, "ro"), uri=True)) as conn:
         conn.row_factory = sqlite3.Row
         conn.text_factory = decoded
-        return [dict(row) for row in conn.execute(f"select * from {table} order by {order}")]
+        return {
+            table: [dict(row) for row in conn.execute(f"select * from {table} order by id")]
+            for table in tables
+        }

@@ -3,9 +3,11 @@
 import multiprocessing
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -261,19 +263,14 @@ def waiting_ingest(desk_path, tmp_path):
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     try:
-        wait_until(lambda: claims_in(desk_path) >= 50)
+        # One connection for all times that it is asked: each new one reads the whole schema anew.
+        with closing(sqlite3.connect(f"file:{desk_path}?mode=ro", uri=True)) as desk:
+            wait_until(lambda: desk.execute("select count(*) from claims").fetchone()[0] >= 50)
         yield process
     finally:
         if alive(process):
             os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
-
-
-def claims_in(path):
-    import sqlite3
-
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        return db.execute("select count(*) from claims").fetchone()[0]
 
 
 def alive(process):
