@@ -117,6 +117,20 @@ def test_an_outcome_of_the_desks_own_is_told_by_its_name(site, worked_on):
     assert "(moved on، 4 مايو 2024)" in site("ar")("reviews/2.html")
 
 
+def test_a_stance_of_the_desks_own_is_told_by_its_name(site, worked_on):
+    correction = reviewing.correct(worked_on, 4, note="One more source.", actor="ben")
+    with write_transaction(worked_on, "ada"):
+        worked_on.execute(
+            "insert into stances (name, label, position, description) values ('doubts', 'Doubts', 99, 'Asks back.')"
+        )
+        worked_on.execute(
+            "insert into evidence (claim_id, source, stance, added_by) values (2, 'A call', 'doubts', 'ada')"
+        )
+    sign(worked_on, correction)
+    assert "A call (doubts)</li>" in site()("reviews/2.html")
+    assert "<bdi>A call</bdi> (doubts)</li>" in site("ar")("reviews/2.html")
+
+
 def test_a_phrase_of_ones_own_is_text_and_no_html(site, tmp_path):
     own = tmp_path / "own.toml"
     own.write_text(
