@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LANGUAGES = Path(__file__).parent / "languages"
 SHIPPED = tuple(sorted(path.stem for path in _LANGUAGES.glob("*.toml")))
-_WHERE = "see “The site in your language” in docs/exports.md"
+WHERE = "see “The site in your language” in docs/exports.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,10 @@ def words(chosen: str | None) -> Words:
         return Words(english)
     own = _own(Path(chosen)) if chosen.lower().endswith(".toml") else {}
     language = clean_language(own.pop("language", chosen)).replace("_", "-")
-    ours = _shipped(_base(language)) if _base(language) in SHIPPED else {}
+    ours = _shipped(_base(language)) if is_shipped(language) else {}
     if not own and not ours:
         raise InvalidValue(
-            f"the site has no words in {language!r}. Choose one of {', '.join(SHIPPED)}, or give them in a file of your own: {_WHERE}"
+            f"the site has no words in {language!r}. Choose one of {', '.join(SHIPPED)}, or give them in a file of your own: {WHERE}"
         )
     theirs = ours | {name: phrase for name, phrase in own.items() if phrase.strip()}
     return Words(
@@ -87,6 +87,11 @@ def words(chosen: str | None) -> Words:
 def is_english(language: str) -> bool:
     """Whether it is, of whatever region."""
     return _base(language) == "en"
+
+
+def is_shipped(language: str) -> bool:
+    """Whether we have words of it, of whatever region."""
+    return _base(language) in SHIPPED
 
 
 def _base(language: str) -> str:
@@ -108,7 +113,7 @@ def _own(path: Path) -> dict[str, str]:
         raise InvalidValue(f"{path} is not UTF-8 text: save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise InvalidValue(
-            f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {_WHERE}'
+            f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {WHERE}'
         ) from error
     if "language" not in table:
         raise InvalidValue(f'{path} does not say its language: begin it with a line such as language = "gl"')

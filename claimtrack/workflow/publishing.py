@@ -27,7 +27,7 @@ class Published:
     """What was written: rows per table, the metadata file, and how many pages the site has.
 
     Of addresses that only this computer or its network has, `left_out` are those of links and places, and `unreached` those of
-    verdicts, which stay. `words` are those of the site, `mostly` is the language of most of its reviews.
+    verdicts, which stay. `words` are those of the site, `mostly` is the language of more than half of its reviews.
     """
 
     rows: dict[str, int]
@@ -68,8 +68,8 @@ def publish(
     tables = {table: publication.rows(out, table) for table in publication.TABLES}
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
-    languages = Counter(row["language"] for row in tables["reviews"] if row["language"])
-    mostly = next((language for language, _ in languages.most_common(1)), None)
+    languages = Counter(row["language"] for row in tables["reviews"])
+    mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
     return Published(rows, beside, pages, *told, in_words, mostly)
 
 

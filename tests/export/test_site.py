@@ -222,10 +222,20 @@ def test_publish_gives_the_lines_that_a_file_of_ones_own_lacks(say, tmp_path):
 
 
 def test_publish_names_the_option_where_most_reviews_are_in_another_language(say, worked_on):
+    def correct(review_id, language):
+        number = reviewing.correct(worked_on, review_id, note="Its language.", language=language, actor="ben")
+        sign(worked_on, number)
+        return number
+
     assert "--language" not in say()[1]
-    sign(worked_on, reviewing.correct(worked_on, 4, note="In our language.", language="pt-BR", actor="ben"))
+    second = correct(4, "pt-BR")
+    assert "--language" not in say()[1]  # one of two, and nobody knows the other's
+    first = correct(1, "pt-BR")
     assert "Most reviews are in 'pt-BR', and the site's headings are in English: --language pt-BR" in say()[1]
     assert "--language" not in say("--language", "pt-BR")[1]
+    correct(first, "gl")
+    correct(second, "gl")
+    assert "Most reviews are in 'gl', and the site's headings are in English: --language takes a file" in say()[1]
 
 
 def test_a_language_without_words_leaves_the_site_that_is_there(say, tmp_path):
