@@ -47,7 +47,7 @@ class Words:
         return language if self.language and language != self.language else None
 
     def day(self, written: str) -> str:
-        """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it."""
+        """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it, or Python the day."""
         return _in_words(written, str(self.locale)) if self.locale else written
 
 
@@ -55,7 +55,10 @@ class Words:
 def _in_words(day: str, locale: str) -> str:
     from babel.dates import format_date
 
-    return format_date(date.fromisoformat(day), "long", locale)
+    try:
+        return format_date(date.fromisoformat(day), "long", locale)
+    except ValueError:  # the year 0, which SQLite has
+        return day
 
 
 def words(chosen: str | None) -> Words:
@@ -111,7 +114,7 @@ def _own(path: Path) -> dict[str, str]:
         raise InvalidValue(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InvalidValue(f"{path} is not UTF-8 text: save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets in brackets: no TOMLDecodeError
         raise InvalidValue(
             f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {WHERE}'
         ) from error
@@ -134,11 +137,14 @@ def _check(path: Path, name: str, phrase: Any) -> None:
 def places(phrase: str) -> frozenset[str] | None:
     """The names in the braces of a phrase; None if they are not those of a phrase at all, or one stands twice."""
     try:
-        parts = [part for part in Formatter().parse(phrase) if part[1] is not None]
+        read = list(Formatter().parse(phrase))
     except ValueError:
         return None
+    parts = [part for part in read if part[1] is not None]
     names = {str(name) for _, name, _, _ in parts}
-    is_plain = all(not shape and not conversion for _, _, shape, conversion in parts)
+    is_plain = all(not shape and not conversion for _, _, shape, conversion in parts) and not any(
+        {"{", "}"} & {*text} for text, *_ in read
+    )
     return frozenset(names) if is_plain and len(names) == len(parts) else None
 
 

@@ -102,12 +102,18 @@ def test_a_language_that_cldr_does_not_know_has_days_as_they_are_stored(tmp_path
     assert (found.day("2024-05-03"), found.direction) == ("2024-05-03", "ltr")
 
 
+def test_a_day_that_python_does_not_know_is_as_it_is_stored():
+    assert words("es").day("0000-05-03") == "0000-05-03"  # SQLite takes it for one
+
+
 @each_row(
     ("text", "told"),
     [
         ("claim = 'a'", "does not say its language: begin it with a line such as language"),  # which is it?
         ("language = 'gl", "is not TOML"),  # a quote is open
         ("language = 'gl'\nclaim = 3", "claim is not a text in quotes"),  # no text
+        (f"language = 'gl'\nclaim = {'[' * 1_500}", "is not TOML"),  # deeper than Python goes
+        (f"language = 'gl'\nclaim = {'1' * 5_000}", "is not TOML"),  # longer than Python reads
         ("language = 'gl'\n[claim]\na = 'b'", "claim is not a text in quotes"),  # a table
         ("language = 3", "language is not a text in quotes"),  # no text
         ("language = 'so so'", "not a language code: 'so so'"),  # no code
@@ -115,6 +121,8 @@ def test_a_language_that_cldr_does_not_know_has_days_as_they_are_stored(tmp_path
         ("language = 'gl'\nmoved = '{link} {link}'", "moved must have {link} once"),  # twice
         ("language = 'gl'\nmoved = '{link'", "moved must have {link} once"),  # left open
         ("language = 'gl'\nmoved = '{link!r}'", "moved must have {link} once"),  # says how Python writes it
+        ("language = 'gl'\nclaim = '{{a}}'", "claim takes no other braces"),  # both would be shown
+        ("language = 'gl'\nmoved = '{{a}} {link}'", "moved must have {link} once"),  # likewise
         ("language = 'gl'\nclaim = '{name}'", "claim takes no other braces"),  # nothing is put there
     ],
 )
