@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -58,6 +59,10 @@ def publish(
     name = _desk_name(desk)
     if site is not None:
         _refuse_other_folder(site)
+        if desk.resolve().is_relative_to(site.resolve()):
+            raise Refused(
+                f"{site} has the desk in it, which everybody could then read: give a folder beside it"
+            )
     rows, left_out = publication.build(desk, out)
     told = tuple(sorted(left_out)), _unreached(out)
     beside = out.with_suffix(".metadata.yml")
@@ -122,7 +127,7 @@ def _keep_others(folder: Path, made: Path) -> None:
     except shutil.Error as error:
         source, _, why = error.args[0][0]
         raise ClaimtrackError(
-            f"could not keep {source}, which is not of the site: {why}. Move it out of {folder} and publish again"
+            f"could not keep {os.fspath(source)}, which is not of the site: {why}. Move it out of {folder} and publish again"
         ) from error
 
 

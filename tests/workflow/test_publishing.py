@@ -348,6 +348,17 @@ def test_what_others_put_into_the_folder_of_a_site_stays(reviewed_desk, desk_pat
     assert "edited" not in (site / "index.html").read_text()
 
 
+def test_a_desk_is_not_put_on_the_web_with_the_site_that_it_stands_in(reviewed_desk, desk_path, tmp_path):
+    """Nor copied with what others put there, while colleagues write into it."""
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    desk = tmp_path / "site/data/claims.db"
+    desk.parent.mkdir()
+    desk_path.replace(desk)
+    with pytest.raises(Refused, match="site has the desk in it"):
+        publish(desk, tmp_path / "public.db", site=tmp_path / "site")
+    assert desk.exists()
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
 def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(reviewed_desk, desk_path, tmp_path):
     site = tmp_path / "site"
