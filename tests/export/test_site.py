@@ -63,7 +63,7 @@ def test_a_site_has_the_words_the_days_and_the_direction_of_its_language(site):
         "الادعاء", "الحكم", "الأدلة", "أين قيل", "طلبات التصحيح",
     ]  # fmt: skip
     assert '<time datetime="2024-05-03">3 مايو 2024</time>' in page
-    assert '<a href="https://stats.example/2"><bdi>Rents</bdi></a> (ينفي الادعاء، مصدر أولي)' in page
+    assert '<a href="https://stats.example/2"><bdi>Rents</bdi></a> (يدحض الادعاء، مصدر أولي)' in page
     assert "<bdi>Phone call with Ada Miller</bdi> (سياق)" in page
     assert '<blockquote dir="auto">p. 4</blockquote>' in page
     assert "(لا رد بعد)" in page
@@ -235,7 +235,10 @@ def test_publish_names_the_option_where_most_reviews_are_in_another_language(say
     assert "--language" not in say("--language", "pt-BR")[1]
     correct(first, "gl")
     correct(second, "gl")
-    assert "Most reviews are in 'gl', and the site's headings are in English: --language takes a file" in say()[1]
+    assert (
+        "Most reviews are in 'gl', and the site's headings are in English: --language takes a file"
+        in say()[1]
+    )
 
 
 def test_a_language_without_words_leaves_the_site_that_is_there(say, tmp_path):
