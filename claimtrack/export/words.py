@@ -114,7 +114,7 @@ def _own(path: Path) -> dict[str, str]:
         raise InvalidValue(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InvalidValue(f"{path} is not UTF-8 text: save it as UTF-8") from error
-    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets in brackets: no TOMLDecodeError
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, deep brackets
         raise InvalidValue(
             f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {WHERE}'
         ) from error

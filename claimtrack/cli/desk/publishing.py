@@ -85,7 +85,11 @@ def _say_words(words: Words, mostly: str | None) -> None:
     from claimtrack.export.words import WHERE, is_english, is_shipped
 
     if words.language is None and mostly and not is_english(mostly):
-        remedy = f"{mostly} writes them in that language" if is_shipped(mostly) else f"takes a file of yours, {WHERE}"
+        remedy = (
+            f"{mostly} writes them in that language"
+            if is_shipped(mostly)
+            else f"takes a file of yours, {WHERE}"
+        )
         say(f"Most reviews are in {mostly!r}, and the site's headings are in English: --language {remedy}")
     if words.unknown:
         say(f"Not used, as no phrase of the site has that name: {', '.join(words.unknown)}")
