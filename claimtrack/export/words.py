@@ -44,7 +44,8 @@ class Words:
 
     def other(self, language: str | None) -> str | None:
         """The language of a review, if it is to be told: it is not the one that was chosen for the site."""
-        return language if self.language and language != self.language else None
+        code = language and language.replace("_", "-")  # desks keep pt_BR, too, which no page or feed knows
+        return code if self.language and code != self.language else None
 
     def day(self, written: str) -> str:
         """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it, or Python the day."""

@@ -69,6 +69,12 @@ def test_a_language_writes_its_days_and_lines(chosen, day, direction, claim):
     assert (found.day("2024-05-03"), found.direction, found.phrases["claim"]) == (day, direction, claim)
 
 
+def test_a_review_is_in_another_language_where_its_code_is_not_that_of_the_site():
+    asked = [words("es_MX").other(code) for code in ("es-MX", "es_MX", "de_CH", None)]
+    assert asked == [None, None, "de-CH", None]
+    assert words(None).other("de_CH") is None
+
+
 def write(folder, text, name="own.toml", encoding="utf-8"):
     path = folder / name
     path.write_text(text, encoding=encoding)
