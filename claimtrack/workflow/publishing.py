@@ -98,6 +98,7 @@ def _refuse_other_folder(folder: Path) -> None:
 def _write_site(content: static_site.Site, folder: Path) -> int:
     """Build the site beside its place and swap it in: pages of withdrawn reviews go with the old one."""
     folder = folder.resolve()
+    is_there = folder.exists()  # asked once: for a moment of another `publish` it is not
     try:
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as name:
             made = folder.parent / name / "new"
@@ -106,9 +107,9 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             (made / _MARK).write_text(
                 "Made by `claimtrack publish --site`, which replaces this folder.\n", encoding="utf-8"
             )
-            if folder.exists():
+            if is_there:
                 _keep_others(folder, made)
-            _swap_in(made, folder, old=made.with_name("old"))
+            _swap_in(made, folder, old=made.with_name("old") if is_there else None)
     except OSError as error:
         raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
     return pages
@@ -131,16 +132,16 @@ def _keep_others(folder: Path, made: Path) -> None:
         ) from error
 
 
-def _swap_in(made: Path, folder: Path, *, old: Path) -> None:
+def _swap_in(made: Path, folder: Path, *, old: Path | None) -> None:
     """Put the folder that was made in the place of another, which is put aside as `old`, or back where that fails.
 
     A rename, and no copy: that could end half way.
     """
     try:
-        if folder.exists():
+        if old:
             folder.rename(old)
         made.rename(folder)
     except BaseException:  # an interrupt, too: what is put aside is deleted with the folder that it is in
-        if old.exists() and not folder.exists():
+        if old and old.exists() and not folder.exists():
             old.rename(folder)
         raise
