@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -57,9 +58,10 @@ def _in_words(day: str, locale: str) -> str:
     from babel.dates import format_date
 
     try:
-        return format_date(date.fromisoformat(day), "long", locale)
+        told: str = format_date(date.fromisoformat(day), "long", locale)
     except ValueError:  # the year 0, which SQLite has
         return day
+    return re.sub(r"^1 ", "1er ", told) if re.match(r"fr(_|$)", locale) else told  # CLDR has "1 mai"
 
 
 def words(chosen: str | None) -> Words:

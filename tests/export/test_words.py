@@ -108,6 +108,20 @@ def test_a_language_that_cldr_does_not_know_has_days_as_they_are_stored(tmp_path
     assert (found.day("2024-05-03"), found.direction) == ("2024-05-03", "ltr")
 
 
+@each_row(
+    ("chosen", "day"),
+    [
+        # chosen, how 1 May 2024 is written; why
+        ("fr", "1er mai 2024"),  # an ordinal
+        ("fr-CA", "1er mai 2024"),  # there, too
+        ("es", "1 de mayo de 2024"),  # none
+    ],
+)
+def test_the_first_of_a_month_is_an_ordinal_in_french(chosen, day):
+    assert words(chosen).day("2024-05-01") == day
+    assert words(chosen).day("2024-05-11").startswith("11 ")
+
+
 def test_a_day_that_python_does_not_know_is_as_it_is_stored():
     assert words("es").day("0000-05-03") == "0000-05-03"  # SQLite takes it for one
 
