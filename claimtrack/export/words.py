@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _LANGUAGES = Path(__file__).parent / "languages"
 SHIPPED = tuple(sorted(path.stem for path in _LANGUAGES.glob("*.toml")))
-_WHERE = "see “The site in your language” in docs/exports.md"
+WHERE = "see “The site in your language” in docs/exports.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class Words:
 
     def other(self, language: str | None) -> str | None:
         """The language of a review, if it is to be told: it is not the one that was chosen for the site."""
-        return language if self.language and language != self.language else None
+        code = language and language.replace("_", "-")  # desks keep pt_BR, too, which no page or feed knows
+        return code if self.language and code != self.language else None
 
     def day(self, written: str) -> str:
-        """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it."""
+        """A day in words, "3 de mayo de 2024"; as it is stored where nobody chose a language, or CLDR does not know it, or Python the day."""
         return _in_words(written, str(self.locale)) if self.locale else written
 
 
@@ -55,7 +57,11 @@ class Words:
 def _in_words(day: str, locale: str) -> str:
     from babel.dates import format_date
 
-    return format_date(date.fromisoformat(day), "long", locale)
+    try:
+        told: str = format_date(date.fromisoformat(day), "long", locale)
+    except ValueError:  # the year 0, which SQLite has
+        return day
+    return re.sub(r"^1 ", "1er ", told) if re.match(r"fr(_|$)", locale) else told  # CLDR has "1 mai"
 
 
 def words(chosen: str | None) -> Words:
@@ -69,10 +75,10 @@ def words(chosen: str | None) -> Words:
         return Words(english)
     own = _own(Path(chosen)) if chosen.lower().endswith(".toml") else {}
     language = clean_language(own.pop("language", chosen)).replace("_", "-")
-    ours = _shipped(_base(language)) if _base(language) in SHIPPED else {}
+    ours = _shipped(_base(language)) if is_shipped(language) else {}
     if not own and not ours:
         raise InvalidValue(
-            f"the site has no words in {language!r}. Choose one of {', '.join(SHIPPED)}, or give them in a file of your own: {_WHERE}"
+            f"the site has no words in {language!r}. Choose one of {', '.join(SHIPPED)}, or give them in a file of your own: {WHERE}"
         )
     theirs = ours | {name: phrase for name, phrase in own.items() if phrase.strip()}
     return Words(
@@ -87,6 +93,11 @@ def words(chosen: str | None) -> Words:
 def is_english(language: str) -> bool:
     """Whether it is, of whatever region."""
     return _base(language) == "en"
+
+
+def is_shipped(language: str) -> bool:
+    """Whether we have words of it, of whatever region."""
+    return _base(language) in SHIPPED
 
 
 def _base(language: str) -> str:
@@ -106,9 +117,9 @@ def _own(path: Path) -> dict[str, str]:
         raise InvalidValue(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InvalidValue(f"{path} is not UTF-8 text: save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, deep brackets
         raise InvalidValue(
-            f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {_WHERE}'
+            f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {WHERE}'
         ) from error
     if "language" not in table:
         raise InvalidValue(f'{path} does not say its language: begin it with a line such as language = "gl"')
@@ -129,11 +140,14 @@ def _check(path: Path, name: str, phrase: Any) -> None:
 def places(phrase: str) -> frozenset[str] | None:
     """The names in the braces of a phrase; None if they are not those of a phrase at all, or one stands twice."""
     try:
-        parts = [part for part in Formatter().parse(phrase) if part[1] is not None]
+        read = list(Formatter().parse(phrase))
     except ValueError:
         return None
+    parts = [part for part in read if part[1] is not None]
     names = {str(name) for _, name, _, _ in parts}
-    is_plain = all(not shape and not conversion for _, _, shape, conversion in parts)
+    is_plain = all(not shape and not conversion for _, _, shape, conversion in parts) and not any(
+        {"{", "}"} & {*text} for text, *_ in read
+    )
     return frozenset(names) if is_plain and len(names) == len(parts) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -27,7 +28,7 @@ class Published:
     """What was written: rows per table, the metadata file, and how many pages the site has.
 
     Of addresses that only this computer or its network has, `left_out` are those of links and places, and `unreached` those of
-    verdicts, which stay. `words` are those of the site, `mostly` is the language of most of its reviews.
+    verdicts, which stay. `words` are those of the site, `mostly` is the language of more than half of its reviews.
     """
 
     rows: dict[str, int]
@@ -58,6 +59,10 @@ def publish(
     name = _desk_name(desk)
     if site is not None:
         _refuse_other_folder(site)
+        if desk.resolve().is_relative_to(site.resolve()):
+            raise Refused(
+                f"{site} has the desk in it, which everybody could then read: give a folder beside it"
+            )
     rows, left_out = publication.build(desk, out)
     tables = publication.rows(out, *(("reviews",) if site is None else publication.TABLES))
     told = tuple(sorted(left_out)), tuple(row["url"] for row in tables["reviews"] if is_inside(row["url"]))
@@ -68,8 +73,8 @@ def publish(
         return Published(rows, beside, None, *told)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
-    languages = Counter(row["language"] for row in tables["reviews"] if row["language"])
-    mostly = next((language for language, _ in languages.most_common(1)), None)
+    languages = Counter(row["language"] for row in tables["reviews"])
+    mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
     return Published(rows, beside, pages, *told, in_words, mostly)
 
 
@@ -89,6 +94,7 @@ def _refuse_other_folder(folder: Path) -> None:
 def _write_site(content: static_site.Site, folder: Path) -> int:
     """Build the site beside its place and swap it in: pages of withdrawn reviews go with the old one."""
     folder = folder.resolve()
+    is_there = folder.exists()  # asked once: for a moment of another `publish` it is not
     try:
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as name:
             made = folder.parent / name / "new"
@@ -97,9 +103,9 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             (made / _MARK).write_text(
                 "Made by `claimtrack publish --site`, which replaces this folder.\n", encoding="utf-8"
             )
-            if folder.exists():
+            if is_there:
                 _keep_others(folder, made)
-            _swap_in(made, folder, old=made.with_name("old"))
+            _swap_in(made, folder, old=made.with_name("old") if is_there else None)
     except OSError as error:
         raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
     return pages
@@ -118,20 +124,20 @@ def _keep_others(folder: Path, made: Path) -> None:
     except shutil.Error as error:
         source, _, why = error.args[0][0]
         raise ClaimtrackError(
-            f"could not keep {source}, which is not of the site: {why}. Move it out of {folder} and publish again"
+            f"could not keep {os.fspath(source)}, which is not of the site: {why}. Move it out of {folder} and publish again"
         ) from error
 
 
-def _swap_in(made: Path, folder: Path, *, old: Path) -> None:
+def _swap_in(made: Path, folder: Path, *, old: Path | None) -> None:
     """Put the folder that was made in the place of another, which is put aside as `old`, or back where that fails.
 
     A rename, and no copy: that could end half way.
     """
     try:
-        if folder.exists():
+        if old:
             folder.rename(old)
         made.rename(folder)
     except BaseException:  # an interrupt, too: what is put aside is deleted with the folder that it is in
-        if old.exists() and not folder.exists():
+        if old and old.exists() and not folder.exists():
             old.rename(folder)
         raise

@@ -63,7 +63,7 @@ def test_a_site_has_the_words_the_days_and_the_direction_of_its_language(site):
         "الادعاء", "الحكم", "الأدلة", "أين قيل", "طلبات التصحيح",
     ]  # fmt: skip
     assert '<time datetime="2024-05-03">3 مايو 2024</time>' in page
-    assert '<a href="https://stats.example/2"><bdi>Rents</bdi></a> (ينفي الادعاء، مصدر أولي)' in page
+    assert '<a href="https://stats.example/2"><bdi>Rents</bdi></a> (يدحض الادعاء، مصدر أولي)' in page
     assert "<bdi>Phone call with Ada Miller</bdi> (سياق)" in page
     assert '<blockquote dir="auto">p. 4</blockquote>' in page
     assert "(لا رد بعد)" in page
@@ -115,6 +115,20 @@ def test_an_outcome_of_the_desks_own_is_told_by_its_name(site, worked_on):
         )
         worked_on.execute("update interventions set outcome = 'moved_on', outcome_on = '2024-05-04'")
     assert "(moved on، 4 مايو 2024)" in site("ar")("reviews/2.html")
+
+
+def test_a_stance_of_the_desks_own_is_told_by_its_name(site, worked_on):
+    correction = reviewing.correct(worked_on, 4, note="One more source.", actor="ben")
+    with write_transaction(worked_on, "ada"):
+        worked_on.execute(
+            "insert into stances (name, label, position, description) values ('doubts', 'Doubts', 99, 'Asks back.')"
+        )
+        worked_on.execute(
+            "insert into evidence (claim_id, source, stance, added_by) values (2, 'A call', 'doubts', 'ada')"
+        )
+    sign(worked_on, correction)
+    assert "A call (doubts)</li>" in site()("reviews/2.html")
+    assert "<bdi>A call</bdi> (doubts)</li>" in site("ar")("reviews/2.html")
 
 
 def test_a_phrase_of_ones_own_is_text_and_no_html(site, tmp_path):
@@ -208,10 +222,23 @@ def test_publish_gives_the_lines_that_a_file_of_ones_own_lacks(say, tmp_path):
 
 
 def test_publish_names_the_option_where_most_reviews_are_in_another_language(say, worked_on):
+    def correct(review_id, language):
+        number = reviewing.correct(worked_on, review_id, note="Its language.", language=language, actor="ben")
+        sign(worked_on, number)
+        return number
+
     assert "--language" not in say()[1]
-    sign(worked_on, reviewing.correct(worked_on, 4, note="In our language.", language="pt-BR", actor="ben"))
+    second = correct(4, "pt-BR")
+    assert "--language" not in say()[1]  # one of two, and nobody knows the other's
+    first = correct(1, "pt-BR")
     assert "Most reviews are in 'pt-BR', and the site's headings are in English: --language pt-BR" in say()[1]
     assert "--language" not in say("--language", "pt-BR")[1]
+    correct(first, "gl")
+    correct(second, "gl")
+    assert (
+        "Most reviews are in 'gl', and the site's headings are in English: --language takes a file"
+        in say()[1]
+    )
 
 
 def test_a_language_without_words_leaves_the_site_that_is_there(say, tmp_path):

@@ -69,6 +69,12 @@ def test_a_language_writes_its_days_and_lines(chosen, day, direction, claim):
     assert (found.day("2024-05-03"), found.direction, found.phrases["claim"]) == (day, direction, claim)
 
 
+def test_a_review_is_in_another_language_where_its_code_is_not_that_of_the_site():
+    asked = [words("es_MX").other(code) for code in ("es-MX", "es_MX", "de_CH", None)]
+    assert asked == [None, None, "de-CH", None]
+    assert words(None).other("de_CH") is None
+
+
 def write(folder, text, name="own.toml", encoding="utf-8"):
     path = folder / name
     path.write_text(text, encoding=encoding)
@@ -103,11 +109,31 @@ def test_a_language_that_cldr_does_not_know_has_days_as_they_are_stored(tmp_path
 
 
 @each_row(
+    ("chosen", "day"),
+    [
+        # chosen, how 1 May 2024 is written; why
+        ("fr", "1er mai 2024"),  # an ordinal
+        ("fr-CA", "1er mai 2024"),  # there, too
+        ("es", "1 de mayo de 2024"),  # none
+    ],
+)
+def test_the_first_of_a_month_is_an_ordinal_in_french(chosen, day):
+    assert words(chosen).day("2024-05-01") == day
+    assert words(chosen).day("2024-05-11").startswith("11 ")
+
+
+def test_a_day_that_python_does_not_know_is_as_it_is_stored():
+    assert words("es").day("0000-05-03") == "0000-05-03"  # SQLite takes it for one
+
+
+@each_row(
     ("text", "told"),
     [
         ("claim = 'a'", "does not say its language: begin it with a line such as language"),  # which is it?
         ("language = 'gl", "is not TOML"),  # a quote is open
         ("language = 'gl'\nclaim = 3", "claim is not a text in quotes"),  # no text
+        (f"language = 'gl'\nclaim = {'[' * 1_500}", "is not TOML"),  # deeper than Python goes
+        (f"language = 'gl'\nclaim = {'1' * 5_000}", "is not TOML"),  # longer than Python reads
         ("language = 'gl'\n[claim]\na = 'b'", "claim is not a text in quotes"),  # a table
         ("language = 3", "language is not a text in quotes"),  # no text
         ("language = 'so so'", "not a language code: 'so so'"),  # no code
@@ -115,6 +141,8 @@ def test_a_language_that_cldr_does_not_know_has_days_as_they_are_stored(tmp_path
         ("language = 'gl'\nmoved = '{link} {link}'", "moved must have {link} once"),  # twice
         ("language = 'gl'\nmoved = '{link'", "moved must have {link} once"),  # left open
         ("language = 'gl'\nmoved = '{link!r}'", "moved must have {link} once"),  # says how Python writes it
+        ("language = 'gl'\nclaim = '{{a}}'", "claim takes no other braces"),  # both would be shown
+        ("language = 'gl'\nmoved = '{{a}} {link}'", "moved must have {link} once"),  # likewise
         ("language = 'gl'\nclaim = '{name}'", "claim takes no other braces"),  # nothing is put there
     ],
 )

@@ -18,6 +18,7 @@ from claimtrack.cli import cli
 from claimtrack.core.claimreview.claimreview import validate
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, OnDuplicate
+from claimtrack.export import site as static_site
 from claimtrack.export.feeds import Entry, Feed, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.file.checks import examine
@@ -348,6 +349,17 @@ def test_what_others_put_into_the_folder_of_a_site_stays(reviewed_desk, desk_pat
     assert "edited" not in (site / "index.html").read_text()
 
 
+def test_a_desk_is_not_put_on_the_web_with_the_site_that_it_stands_in(reviewed_desk, desk_path, tmp_path):
+    """Nor copied with what others put there, while colleagues write into it."""
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    desk = tmp_path / "site/data/claims.db"
+    desk.parent.mkdir()
+    desk_path.replace(desk)
+    with pytest.raises(Refused, match="site has the desk in it"):
+        publish(desk, tmp_path / "public.db", site=tmp_path / "site")
+    assert desk.exists()
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
 def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(reviewed_desk, desk_path, tmp_path):
     site = tmp_path / "site"
@@ -357,6 +369,25 @@ def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(review
     with pytest.raises(ClaimtrackError, match=r"could not keep .*site/pipe, .* Move it out of .*/site and"):
         publish(desk_path, tmp_path / "public.db", site=site)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_site_that_another_publish_is_swapping_is_not_taken_for_none(
+    reviewed_desk, desk_path, tmp_path, monkeypatch
+):
+    """For a moment its place is empty: what took it then would be without the files of others, which the other would delete."""
+    site = tmp_path / "site"
+    publish(desk_path, tmp_path / "public.db", site=site)
+    (site / "CNAME").write_text("desk.example")
+    write = static_site.write
+
+    def writes(content, folder):
+        site.rename(tmp_path / "aside")
+        return write(content, folder)
+
+    monkeypatch.setattr(static_site, "write", writes)
+    with pytest.raises(ClaimtrackError, match="could not write"):
+        publish(desk_path, tmp_path / "public.db", site=site)
+    assert not site.exists()
 
 
 @pytest.mark.parametrize(

@@ -82,12 +82,15 @@ def publish_command(
 
 def _say_words(words: Words, mostly: str | None) -> None:
     """What of the site is not in the language of most of its reviews, and how it gets there."""
-    from claimtrack.export.words import is_english
+    from claimtrack.export.words import WHERE, is_english, is_shipped
 
     if words.language is None and mostly and not is_english(mostly):
-        say(
-            f"Most reviews are in {mostly!r}, and the site's headings are in English: --language {mostly} writes them in that language"
+        remedy = (
+            f"{mostly} writes them in that language"
+            if is_shipped(mostly)
+            else f"takes a file of yours, {WHERE}"
         )
+        say(f"Most reviews are in {mostly!r}, and the site's headings are in English: --language {remedy}")
     if words.unknown:
         say(f"Not used, as no phrase of the site has that name: {', '.join(words.unknown)}")
     if words.missing:
