@@ -61,6 +61,11 @@ def agreed() -> bool:
     type=DAY_ORDER,
     help="How to read dates such as 3/4/2025. Without it they are left out, with a message.",
 )
+@click.option(
+    "--whole",
+    is_flag=True,
+    help="FILE has all that its publishers have out: name what the desk has beside it, such as withdrawn reviews.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
 @click.option(
@@ -76,6 +81,7 @@ def claimreview_command(
     source: str,
     status: str,
     dates: str | None,
+    whole: bool,
     dry_run: bool,
     yes: bool,
     rejected: str | None,
@@ -90,6 +96,7 @@ def claimreview_command(
 
     \b
     claimtrack import claimreview feed.json
+    claimtrack import claimreview partner.json --whole
     claimtrack import claimreview saved-pages/ --rejected rejected.ndjson
     curl -s https://other.example/check | claimtrack import claimreview -
     """
@@ -99,6 +106,7 @@ def claimreview_command(
     how: dict[str, Any] = {
         "status": Status(status),
         "order": DayOrder(dates) if dates else None,
+        "whole": whole,
         "actor": session.actor,
     }
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
@@ -186,6 +194,7 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
         say(f"  {told.place}: {told.reason}")
     if len(report.undated) > _SHOWN:
         say(f"  ... and {len(report.undated) - _SHOWN:,} more dates that are left out")
+    _say_missed(report)
     if rejected:
         _write_rejected(rejected, report.rejected)
         return
@@ -193,6 +202,23 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
         say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
     if len(report.rejected) > _SHOWN:
         say(f"  ... and {len(report.rejected) - _SHOWN:,} more: to get them all, use --rejected FILE")
+
+
+def _say_missed(report: Imported) -> None:
+    """What stands on the desk and no longer in the file: nobody but its publisher knows why, and a person decides."""
+    if not report.missed:
+        return
+    say(
+        f"The desk has {plural(len(report.missed), 'review')} that the file has no longer: withdrawn, or on other words or under another name there?"
+    )
+    for one in report.missed[:_SHOWN]:
+        say(
+            f"  review {one.id}, {one.publisher}: {brief(one.rating or 'no rating', _BRIEF)}, on claim {one.claim_id} "
+            f"(“{brief(one.claim, _BRIEF)}”), {one.url}"
+        )
+    if len(report.missed) > _SHOWN:
+        say(f"  ... and {len(report.missed) - _SHOWN:,} more")
+    say("Where one no longer stands: `claimtrack review withdraw REVIEW --note WHY`")
 
 
 def _refuse_unwritable(file: str | None) -> None:
