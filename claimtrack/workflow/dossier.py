@@ -163,6 +163,8 @@ def _change(row: Row) -> Row:
     kept = {key: row[key] for key in _KEPT}
     whole = new or old
     told: Sequence[str] = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
+    if row["table_name"] == "reviews":
+        told = [*_which_review(row, whole), *told]
     lists = {key: [decoded({key: one})[key] for one in pair] for key, pair in changes.items()}
     return {**kept, "changes": lists, "summary": Summary(told)}
 
@@ -208,6 +210,13 @@ def _value(key: str, value: Any) -> Value:
 
 def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
     return [one for part in parts for one in (between, *part)][1:]
+
+
+def _which_review(row: Row, whole: Row) -> list[str]:
+    """A claim has several, and those of others are no verdicts of ours. Its publisher may have gone with an import."""
+    name = Value(row["other_publisher"]) if row["other_publisher"] else "another publisher"
+    of = [" of ", name] if whole.get("origin") == "imported" else []
+    return [f"review {row['row_id']}", *of, ": "]
 
 
 def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:

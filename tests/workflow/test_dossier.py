@@ -10,6 +10,7 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier, claim_history
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.reviews import reviewing
+from tests.importing.claimreviews import read, review
 
 
 @pytest.fixture
@@ -76,11 +77,20 @@ def test_history_tells_what_a_review_said_and_what_a_correction_says_instead(rev
     correction = reviewing.correct(db, 1, note="We had left out Wales.", rating="Unproven", actor="ada")
     reviewing.revise(db, correction, rating="Half true", summary="Rent rose by 60 percent.", actor="ada")
     told = [row["summary"] for row in claim_history(db, 1) if row["table_name"] == "reviews"]
-    assert told[0] == "Half true; summary: Verdict 1"
-    assert (
-        told[-2] == "corrects review 1; Unproven; summary: Verdict 1; correction note: We had left out Wales."
-    )
-    assert told[-1] == "rating: Unproven → Half true, summary: Verdict 1 → Rent rose by 60 percent."
+    assert told[0] == "review 1: Half true; summary: Verdict 1"
+    assert told[-2:] == [
+        "review 4: corrects review 1; Unproven; summary: Verdict 1; correction note: We had left out Wales.",
+        "review 4: rating: Unproven → Half true, summary: Verdict 1 → Rent rose by 60 percent.",
+    ]
+
+
+def test_history_tells_whose_a_verdict_of_others_is(reviewed_desk):
+    db = reviewed_desk
+    read(db, review(1, claimReviewed="Rent doubled in ten years"))
+    reviewing.withdraw(db, 4, note="Taken back", actor="ada")
+    told = [row["summary"] for row in claim_history(db, 1) if row["table_name"] == "reviews"]
+    assert (told[0], told[-2]) == ("review 1: Half true; summary: Verdict 1", "review 4 of Other Desk: False")
+    assert told[-1].startswith("review 4 of Other Desk: status: published → withdrawn, ")
 
 
 @pytest.mark.parametrize("gather", [claim_dossier, claim_history])

@@ -158,7 +158,8 @@ def _evidence(row: Row) -> str:
 
 
 def _note(row: Row) -> str:
-    return f"{told_moment(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {row['body']}"
+    body = "\n    ".join(row["body"].splitlines())
+    return f"{told_moment(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {body}"
 
 
 def _match(row: Row) -> str:
