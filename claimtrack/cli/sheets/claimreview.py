@@ -81,10 +81,10 @@ def claimreview_command(
     source: str,
     status: str,
     dates: str | None,
-    whole: bool,
     dry_run: bool,
     yes: bool,
     rejected: str | None,
+    **how: Any,
 ) -> None:
     """Import other publishers' reviews.
 
@@ -103,12 +103,7 @@ def claimreview_command(
     from claimtrack.importing.claimreview import files_of
     from claimtrack.store.file.connecting import naming
 
-    how: dict[str, Any] = {
-        "status": Status(status),
-        "order": DayOrder(dates) if dates else None,
-        "whole": whole,
-        "actor": session.actor,
-    }
+    how |= {"status": Status(status), "order": DayOrder(dates) if dates else None, "actor": session.actor}
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it

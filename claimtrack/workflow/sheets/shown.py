@@ -64,9 +64,7 @@ def _of_shared_ones(
     db: Database, headers: Sequence[str], written: Mapping[int, list[str]], changes: Iterable[Change]
 ) -> Iterator[str]:
     """Of claims that both desks have: whoever closes one of them is to know what is in that alone."""
-    shared = {
-        one.line: one.claim_id for one in changes if one.named is None and one.claim_id is not None
-    }
+    shared = {one.line: one.claim_id for one in changes if one.named is None and one.claim_id is not None}
     held = edits.shown(db, shared.values())
     more = [
         line
