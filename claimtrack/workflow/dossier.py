@@ -74,7 +74,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `newest` it has so many of the appearances, the newest, and `appearances_in_all` is how many there are. `verdict_on` is the
     claim whose verdict its rating is: itself, or one of those; `contradictions` tells which published verdicts of ours on it and on
     those contradict each other. Reviews tell in `changed_since` what the desk has another way now than readers of a published one,
-    which stays as two people signed it, and in `being_corrected_by` the correction under way.
+    which stays as two people signed it, and in `being_corrected_by` the correction under way. Those of others have the claim in their words.
     """
     version = claims.get(db, claim_id).version
     seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
@@ -112,8 +112,14 @@ def _tell_when(db: Database, seen: Iterable[Row]) -> None:
 def _reviews(db: Database, claim_id: int) -> list[Row]:
     changed = signed.changed_since(db, claim_id)
     under_way = {one.corrects_id: one.id for one in reviews.under_way(db, claim_id)}
+    theirs = reviews.words_of_others(db, claim_id)
     return [
-        {**row, "changed_since": changed.get(row["id"], []), "being_corrected_by": under_way.get(row["id"])}
+        {
+            **row,
+            "claim": theirs.get(row["id"], row["claim"]),
+            "changed_since": changed.get(row["id"], []),
+            "being_corrected_by": under_way.get(row["id"]),
+        }
         for row in views.reviews_of_claim(db, claim_id)
     ]
 
