@@ -112,14 +112,8 @@ def _tell_when(db: Database, seen: Iterable[Row]) -> None:
 def _reviews(db: Database, claim_id: int) -> list[Row]:
     changed = signed.changed_since(db, claim_id)
     under_way = {one.corrects_id: one.id for one in reviews.under_way(db, claim_id)}
-    theirs = reviews.words_of_others(db, claim_id)
     return [
-        {
-            **row,
-            "claim": theirs.get(row["id"], row["claim"]),
-            "changed_since": changed.get(row["id"], []),
-            "being_corrected_by": under_way.get(row["id"]),
-        }
+        {**row, "changed_since": changed.get(row["id"], []), "being_corrected_by": under_way.get(row["id"])}
         for row in views.reviews_of_claim(db, claim_id)
     ]
 

@@ -1,6 +1,7 @@
 """Reviews that desks exchange: what a partner takes back, rewords or says under another name, and what comes back to its desk."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +11,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Statement
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.matching import look_up
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.undoing import take_back_import
@@ -184,3 +186,16 @@ def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk
     assert [row["claim_reviewed"] for row in desk.query("select claim_reviewed from reviews")] == [
         "Rent rose within a year"
     ]
+
+
+def test_a_partners_review_is_passed_on_in_the_words_that_it_is_about(desk, tmp_path):
+    """A third desk that has it from its publisher, too, has it once; and nobody is said to have rated our words."""
+    read(desk, review(1))
+    edit_claim(desk, 1, text="Rent rose within a year", actor="ada")
+    path = Path(desk.conn.execute("pragma database_list").fetchone()[2])
+    command = ["--db", str(path), "export", "claimreview", "--all-publishers"]
+    [item] = json.loads(CliRunner().invoke(cli, command).stdout)["dataFeedElement"]
+    assert item["item"][0]["claimReviewed"] == WORDS
+    assert read(desk, item["item"][0]).known == 1
+    sheet = CliRunner().invoke(cli, ["--db", str(path), "export", "csv", "reviews"]).stdout
+    assert WORDS in sheet

@@ -134,12 +134,6 @@ def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
     yield from db.execute(sql)
 
 
-def words_of_others(db: Database, claim_id: int) -> dict[int, str]:
-    """The claim in the words of each other publisher that reviewed it, by the review."""
-    sql = "select id, claim_reviewed from reviews where claim_id = ? and origin = 'imported' and claim_reviewed <> ''"
-    return dict(db.execute(sql, [claim_id]).fetchall())
-
-
 def verdict_on(db: Database, claim_id: int) -> int | None:
     """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
     return rows.number(db, "select verdict_on from claim_verdicts where claim_id = ?", [claim_id])
