@@ -168,7 +168,8 @@ def withdraw(
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
-            raise InvalidValue("withdrawing a published review needs a public note that says why")
+            what = "a public note" if review.origin == "desk" else "a note (`--note`)"
+            raise InvalidValue(f"withdrawing a published review needs {what} that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
