@@ -213,8 +213,8 @@ def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
 
 
 def _which_review(row: Row, whole: Row) -> list[str]:
-    """A claim has several, and those of others are no verdicts of ours. Its publisher may have gone with an import."""
-    name = Value(row["other_publisher"]) if row["other_publisher"] else "another publisher"
+    """A claim has several, and what was imported was not signed here. Its publisher may have gone when the import was taken back."""
+    name = Value(row["publisher"]) if row["publisher"] else "another publisher"
     of = [" of ", name] if whole.get("origin") == "imported" else []
     return [f"review {row['row_id']}", *of, ": "]
 
