@@ -165,6 +165,20 @@ def test_the_command_names_what_is_missing_with_the_remedy(desk_path, tmp_path):
     assert "`claimtrack review withdraw REVIEW --note WHY`" in told.stderr
 
 
+def test_a_script_is_told_which_verdicts_are_others_now(desk_path, tmp_path):
+    """What a partner corrected: the mail of the night has it, with what is new only counted."""
+    path = tmp_path / "feed.json"
+
+    def told(*documents):
+        path.write_text("\n".join(json.dumps(one) for one in documents))
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "import", "claimreview", str(path)]).stderr
+
+    assert "Other Desk on" not in told(review(1), review(2))
+    corrected = told(review(1), review(2, reviewRating={"alternateName": "Half true"}), review(3))
+    assert f"changed, Other Desk on {review(2)['claimReviewed']}: rating: False → Half true\n" in corrected
+    assert corrected.count("Other Desk on") == 1
+
+
 # ── our own verdict, and our own words ──────────────────────────────────────────────────────────
 
 

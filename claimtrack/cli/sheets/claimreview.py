@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
+    from claimtrack.store.reviews.imports import Watch
     from claimtrack.workflow.reviews.importing import Imported, Rejected
 
 DAY_ORDER = OneOf(DayOrder)
@@ -116,7 +117,7 @@ def claimreview_command(
             say("There is nothing to write.")
         elif not dry_run and (not asks or agreed()):
             with stopping(naming(session.path, _STOPPED)):
-                report = _import(db, source, **how)
+                report = (_import if asks else _import_telling)(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
             for line in told_undo(db, session.path, report.written):
                 say(line)
@@ -126,22 +127,37 @@ def claimreview_command(
 
 def _foretell(db: Database, source: str, **how: Any) -> Imported:
     """What an import would do, each of the first new and changed reviews in a line."""
-    lines: dict[bool, list[str]] = {False: [], True: []}
+    new, changed = _Lines(), _Lines()
+    report = _import(db, source, dry_run=True, watch=_watch(new, changed), **how)
+    for line in [*new, *changed]:
+        click.echo(printable(line))
+    return report
 
+
+def _import_telling(db: Database, source: str, **how: Any) -> Imported:
+    """Import, and tell which verdicts are others now: nobody was shown them before."""
+    changed = _Lines()
+    report = _import(db, source, watch=_watch(_Lines(), changed), **how)
+    for line in changed:
+        say(line)
+    return report
+
+
+_Lines = dict[str, None]
+"""Each once: a batch that is refused is put again, one by one."""
+
+
+def _watch(new: _Lines, changed: _Lines) -> Watch:
     def watch(review: ClaimReview, changes: dict[str, tuple[Any, Any]]) -> None:
-        shown = lines[bool(changes)]
+        shown = changed if changes else new
         if len(shown) < _SHOWN:
             told = "; ".join(
                 f"{name}: {brief(old, _BRIEF)} → {brief(new, _BRIEF)}" for name, (old, new) in changes.items()
             )
-            shown.append(
-                f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _BRIEF)}: {told or review.rating}"
-            )
+            line = f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _BRIEF)}: {told or review.rating}"
+            shown[line] = None
 
-    report = _import(db, source, dry_run=True, watch=watch, **how)
-    for line in lines[False] + lines[True]:
-        click.echo(printable(line))
-    return report
+    return watch
 
 
 def _import(db: Database, source: str, **how: Any) -> Imported:

@@ -99,13 +99,12 @@ def import_reviews(
 
     What was imported before is left as it is, or brought up to date. A record that is no ClaimReview
     is rejected with its place and reason. `order` says how days such as 3/4/2025 are written: without it they are left out,
-    and told as `undated`. `whole` says that the records are all that their publishers have: what the desk has beside them is missed. `progress` hears the number of records done. A dry run says
-    what would happen, each new or changed review to `watch`, and changes nothing.
+    and told as `undated`. `whole` says that the records are all that their publishers have: what the desk has beside them is missed. `progress` hears the number of records done. `watch` hears of each
+    new or changed review, of some twice. A dry run says what would happen, and changes nothing.
     """
 
-    heard = watch if dry_run else None
     met = Met()
-    new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=heard, met=met)
+    new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=watch, met=met)
     batches = _batches(records, progress)
     if dry_run:
         with write_transaction(db, actor, dry_run=True):
