@@ -169,6 +169,11 @@ async def test_an_editor_marks_what_another_publisher_took_back(ds, desk_path):
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert "<strong>Why:</strong> <bdi>See their corrections.</bdi>" in page
     assert ("Mark as withdrawn" in page, "former address" in page) == (False, True)
+    # Marked by mistake: docs/partners.md says how it comes back.
+    assert (await ds.client.post("/claims/reviews/1/-/delete", json={}, actor=EDITOR)).status_code == 200
+    with closing(open_desk(desk_path)) as db:
+        import_rated(db, claimReviewed="Trade grew by 40%")
+    assert [review["status"] for review in await reviews(ds)] == ["published"]
 
 
 async def test_history_speaks_in_plain_words(ds):
