@@ -68,7 +68,8 @@ select
     drafted_by,
     approved_by,
     corrects_id,
-    correction_note
+    correction_note,
+    corrected_by
 from review_overview;
 
 create view appearance_sheet as

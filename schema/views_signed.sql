@@ -1,12 +1,12 @@
 -- What the verdicts of the desk are about. In public a review says what was signed; on the desk a claim says what it says
 -- now. The two differ while a correction is under way, and only then.
 
--- Of each review the claim: of ours that are or were out as it was signed, of all others as it stands. (An imported review
--- has the claim in its publisher's words, too, but is shown in those of the desk.)
+-- Of each review the claim: of ours that are or were out as it was signed, of another publisher's in the words that it rated,
+-- of all others as it stands.
 create view review_subjects as
 select
     reviews.id as review_id,
-    iif(reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claim_reviewed, claims.text) as claim,
+    coalesce(reviews.claim_reviewed, claims.text) as claim,
     iif(
         reviews.origin = 'desk' and reviews.claim_reviewed is not null,
         reviews.claimant_reviewed,

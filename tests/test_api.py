@@ -484,6 +484,14 @@ def test_reviews_of_others_are_taken_in_once(desk, feed):
     assert {(row["status"], row["rated_by"]) for row in desk.claims()} == {(Status.PARKED, "The Tide")}
 
 
+def test_a_review_that_is_no_longer_in_a_whole_feed_is_named(desk, feed):
+    desk.import_reviews(feed)
+    feed.write_text(json.dumps(FEED[0]), encoding="utf-8")
+    assert desk.import_reviews(feed).missed == []
+    [missed] = desk.import_reviews(feed, whole=True).missed
+    assert (missed.publisher, missed.url) == ("The Tide", FEED[1]["url"])
+
+
 def test_a_day_of_a_review_that_may_be_two_is_left_out_and_told_unless_its_order_is(desk, feed):
     assert len(desk.import_reviews(feed, status="proposed").undated) == 1
     read = desk.import_reviews(feed, dates="day-first")

@@ -32,13 +32,15 @@ class ImportWork(Opened):
         *,
         status: Status | str = Status.PARKED,
         dates: DayOrder | str | None = None,
+        whole: bool = False,
         dry_run: bool = False,
     ) -> Imported:
         """Import reviews of other publishers, or earlier ones of ours, from a ClaimReview feed, a page, Duke's CSV, or a folder of these.
 
         Claims that are new to the desk start at `status`. `dates` says how days such as 3/4/2025 are written ("day-first"
         or "month-first"); without it they are left out. The result counts what came in and names what was left out or
-        rejected, and why. With `dry_run` nothing is written. Importing the same again adds nothing. Raises
+        rejected, and why; its `missed` are reviews that the desk has of these pages, or with `whole` of these publishers, and that
+        are not in there any more. With `dry_run` nothing is written. Importing the same again adds nothing. Raises
         UnreadableSource if a file cannot be read, InvalidValue.
         """
         from claimtrack.importing.claimreview import files_of
@@ -51,11 +53,18 @@ class ImportWork(Opened):
             )
         order = None if dates is None else given.word(DayOrder, dates, "order of days")
         is_dry = bool(given.some_flag(dry_run, "dry_run"))
+        is_whole = bool(given.some_flag(whole, "whole"))
         db = self.db
         try:
             files = files_of(Path(given.path(source, "source")))
             return import_reviews(
-                db, _records(files), status=goal, order=order, dry_run=is_dry, actor=self.actor
+                db,
+                _records(files),
+                status=goal,
+                order=order,
+                whole=is_whole,
+                dry_run=is_dry,
+                actor=self.actor,
             )
         except OSError as error:
             raise UnreadableSource(f"{error.strerror or error}: {error.filename or source}") from error

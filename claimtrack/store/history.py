@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # A tag's row holds only the number of the tag, and that of what nobody quoted only that of the place: `about` gives the name. Likewise
-# a review's holds the numbers of its ratings, a claim's and an appearance's that of the claimant, and a claimant's that of the one whose
+# a review's holds the numbers of its ratings and of its publisher, a claim's and an appearance's that of the claimant, and a claimant's that of the one whose
 # other name it is.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
@@ -24,6 +24,10 @@ _COLUMNS = """
     end as about,
     (select name from ratings where table_name = 'reviews' and ratings.id = old_row ->> 'rating_id') as old_rating,
     (select name from ratings where table_name = 'reviews' and ratings.id = new_row ->> 'rating_id') as new_rating,
+    (
+        select name from publishers
+        where table_name = 'reviews' and publishers.id = coalesce(new_row, old_row) ->> 'publisher_id'
+    ) as publisher,
     (select name from claimants where claimants.id = old_row ->> 'claimant_id') as old_claimant,
     (select name from claimants where claimants.id = new_row ->> 'claimant_id') as new_claimant,
     (select name from claimants where table_name = 'claimants' and claimants.id = old_row ->> 'name_of_id') as name_of_old,

@@ -74,7 +74,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `newest` it has so many of the appearances, the newest, and `appearances_in_all` is how many there are. `verdict_on` is the
     claim whose verdict its rating is: itself, or one of those; `contradictions` tells which published verdicts of ours on it and on
     those contradict each other. Reviews tell in `changed_since` what the desk has another way now than readers of a published one,
-    which stays as two people signed it, and in `being_corrected_by` the correction under way.
+    which stays as two people signed it, and in `being_corrected_by` the correction under way. Those of others have the claim in their words.
     """
     version = claims.get(db, claim_id).version
     seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
@@ -163,6 +163,8 @@ def _change(row: Row) -> Row:
     kept = {key: row[key] for key in _KEPT}
     whole = new or old
     told: Sequence[str] = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
+    if row["table_name"] == "reviews":
+        told = [*_which_review(row, whole), *told]
     lists = {key: [decoded({key: one})[key] for one in pair] for key, pair in changes.items()}
     return {**kept, "changes": lists, "summary": Summary(told)}
 
@@ -208,6 +210,13 @@ def _value(key: str, value: Any) -> Value:
 
 def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
     return [one for part in parts for one in (between, *part)][1:]
+
+
+def _which_review(row: Row, whole: Row) -> list[str]:
+    """A claim has several, and what was imported was not signed here. Its publisher may have gone when the import was taken back."""
+    name = Value(row["publisher"]) if row["publisher"] else "another publisher"
+    of = [" of ", name] if whole.get("origin") == "imported" else []
+    return [f"review {row['row_id']}", *of, ": "]
 
 
 def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:

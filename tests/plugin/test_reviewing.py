@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 
 import pytest
 from lxml.html import document_fromstring
@@ -11,7 +12,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.matching.judging import judge
 
-from .conftest import EDITOR, REPORTER
+from .conftest import EDITOR, REPORTER, import_rated
 
 pytestmark = pytest.mark.asyncio
 OTHER = {"id": "olga", "role": "editor"}
@@ -154,6 +155,25 @@ async def test_each_review_is_called_what_it_is(ds):
     await post(ds, "review/2/withdraw", EDITOR, note="All wrong.")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert (page.count("ct-status-withdrawn"), "former address" in page) == (1, True)
+
+
+async def test_an_editor_marks_what_another_publisher_took_back(ds, desk_path):
+    with closing(open_desk(desk_path)) as db:
+        import_rated(db, claimReviewed="Trade grew by 40%")
+    assert "Mark as withdrawn" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert ("Mark as withdrawn" in page, "review/1/correct" in page) == (True, False)
+    assert (await post(ds, "review/1/withdraw", REPORTER, note="Gone.")).status_code == 403
+    assert (await post(ds, "review/1/withdraw", EDITOR)).status_code == 400
+    assert (await post(ds, "review/1/withdraw", EDITOR, note="See their corrections.")).status_code == 200
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "<strong>Why:</strong> <bdi>See their corrections.</bdi>" in page
+    assert ("Mark as withdrawn" in page, "former address" in page) == (False, True)
+    # Marked by mistake: docs/partners.md says how it comes back.
+    assert (await ds.client.post("/claims/reviews/1/-/delete", json={}, actor=EDITOR)).status_code == 200
+    with closing(open_desk(desk_path)) as db:
+        import_rated(db, claimReviewed="Trade grew by 40%")
+    assert [review["status"] for review in await reviews(ds)] == ["published"]
 
 
 async def test_history_speaks_in_plain_words(ds):

@@ -1,7 +1,9 @@
 """What the desk knows of a claim, gathered: everything that hangs on it, and every change in a line."""
 
 import pytest
+from click.testing import CliRunner
 
+from claimtrack.cli import cli
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.workflow import desk as work
@@ -9,8 +11,10 @@ from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier, claim_history
+from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.reviews import reviewing
+from tests.importing.claimreviews import read, review
 
 
 @pytest.fixture
@@ -77,11 +81,31 @@ def test_history_tells_what_a_review_said_and_what_a_correction_says_instead(rev
     correction = reviewing.correct(db, 1, note="We had left out Wales.", rating="Unproven", actor="ada")
     reviewing.revise(db, correction, rating="Half true", summary="Rent rose by 60 percent.", actor="ada")
     told = [row["summary"] for row in claim_history(db, 1) if row["table_name"] == "reviews"]
-    assert told[0] == "Half true; summary: Verdict 1"
-    assert (
-        told[-2] == "corrects review 1; Unproven; summary: Verdict 1; correction note: We had left out Wales."
-    )
-    assert told[-1] == "rating: Unproven → Half true, summary: Verdict 1 → Rent rose by 60 percent."
+    assert told[0] == "review 1: Half true; summary: Verdict 1"
+    assert told[-2:] == [
+        "review 4: corrects review 1; Unproven; summary: Verdict 1; correction note: We had left out Wales.",
+        "review 4: rating: Unproven → Half true, summary: Verdict 1 → Rent rose by 60 percent.",
+    ]
+
+
+def test_history_tells_whose_a_verdict_of_others_is(reviewed_desk):
+    db = reviewed_desk
+    read(db, review(1, claimReviewed="Rent doubled in ten years"))
+    reviewing.withdraw(db, 4, note="Taken back", actor="ada")
+    told = [row["summary"] for row in claim_history(db, 1) if row["table_name"] == "reviews"]
+    assert (told[0], told[-2]) == ("review 1: Half true; summary: Verdict 1", "review 4 of Other Desk: False")
+    assert told[-1].startswith("review 4 of Other Desk: status: published → withdrawn, ")
+
+
+def test_a_verdict_is_told_with_the_words_that_it_is_about(reviewed_desk, desk_path):
+    """Whoever rewords the claim changes nothing of what a partner rated."""
+    db = reviewed_desk
+    read(db, review(1, claimReviewed="A third"), review(2, claimReviewed="A fifth"))
+    edit_claim(db, 3, text="A quarter", actor="ada")
+    shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "3"]).stdout
+    assert "Other Desk: False (published)  2024-05-03  https://other.example/1\n    about: A third\n" in shown
+    assert [one["claim"] for one in claim_dossier(db, 3)["reviews"]] == ["A quarter", "A third"]
+    assert "about:" not in CliRunner().invoke(cli, ["--db", str(desk_path), "show", "4"]).stdout
 
 
 @pytest.mark.parametrize("gather", [claim_dossier, claim_history])

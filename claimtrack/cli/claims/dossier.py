@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -63,7 +64,7 @@ def _lines(dossier: Row) -> Iterator[str]:
             yield f"{title} ({number:,}{_more(len(rows), number, which)})"
             yield from (f"  {line(row)}" for row in rows)
     for title, rows, lines in (
-        ("Reviews", dossier["reviews"], _review),
+        ("Reviews", dossier["reviews"], partial(_review, claim["text"])),
         ("Requests to others", dossier["interventions"], _intervention),
     ):
         if rows:
@@ -158,7 +159,8 @@ def _evidence(row: Row) -> str:
 
 
 def _note(row: Row) -> str:
-    return f"{told_moment(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {row['body']}"
+    body = "\n    ".join(row["body"].splitlines())
+    return f"{told_moment(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {body}"
 
 
 def _match(row: Row) -> str:
@@ -169,14 +171,15 @@ def _match(row: Row) -> str:
     return f"{told}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
 
 
-def _review(row: Row) -> Iterator[str]:
-    """A verdict with its number, which `review correct` and the like ask for; then what it says, and who made it."""
+def _review(text: str, row: Row) -> Iterator[str]:
+    """A verdict with its number, which `review correct` and the like ask for; then of what, if the claim says otherwise now, and who made it."""
     status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
     about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
     note = f"{about}: {row['correction_note']}" if row["correction_note"] else None
-    said = [row["headline"], row["summary"], note]
+    words = f"about: {row['claim']}" if row["claim"] != text else None
+    said = [words, row["headline"], row["summary"], note]
     names = {"drafted": row["drafted_by"], "imported": row["imported_by"], "approved": row["approved_by"]}
     people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
     yield from _indented(*said, people, _changes(row))

@@ -35,7 +35,7 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
         "approved_by": "approved by",
     }
     if with_done:
-        shown["reviewed_on"] = "on"
+        shown |= {"reviewed_on": "on", "corrected_by": "corrected by"}
     with session.open() as db:
         rows = (reviews.of_desk if with_done else reviews.queue)(db, article_id)
         keys = reviews.overview_columns(db)

@@ -103,7 +103,8 @@ def withdraw_command(
     """Withdraw a review.
 
     The verdict stays on record, and the note appears in the corrections. A withdrawn review can never be published again, so in a
-    terminal you are asked first if it is published.
+    terminal you are asked first if it is published. A review that another publisher took back can be withdrawn here, too: readers
+    of your desk have never seen it, and the note stays on the desk.
 
     \b
     claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
@@ -114,7 +115,7 @@ def withdraw_command(
 
     with session.open() as db:
         name, review = called(db, review_id), reviews.get(db, review_id)
-        if note and review.status is ReviewStatus.PUBLISHED and not yes:
+        if note and review.status is ReviewStatus.PUBLISHED and review.origin == "desk" and not yes:
             _agreed(name)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
         corrects = review.corrects_id

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
+    from claimtrack.store.reviews.imports import Watch
     from claimtrack.workflow.reviews.importing import Imported, Rejected
 
 DAY_ORDER = OneOf(DayOrder)
@@ -61,6 +62,11 @@ def agreed() -> bool:
     type=DAY_ORDER,
     help="How to read dates such as 3/4/2025. Without it they are left out, with a message.",
 )
+@click.option(
+    "--whole",
+    is_flag=True,
+    help="FILE has all that its publishers have out: name what the desk has beside it, such as withdrawn reviews.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
 @click.option(
@@ -79,6 +85,7 @@ def claimreview_command(
     dry_run: bool,
     yes: bool,
     rejected: str | None,
+    **how: Any,
 ) -> None:
     """Import other publishers' reviews.
 
@@ -90,17 +97,14 @@ def claimreview_command(
 
     \b
     claimtrack import claimreview feed.json
+    claimtrack import claimreview partner.json --whole
     claimtrack import claimreview saved-pages/ --rejected rejected.ndjson
     curl -s https://other.example/check | claimtrack import claimreview -
     """
     from claimtrack.importing.claimreview import files_of
     from claimtrack.store.file.connecting import naming
 
-    how: dict[str, Any] = {
-        "status": Status(status),
-        "order": DayOrder(dates) if dates else None,
-        "actor": session.actor,
-    }
+    how |= {"status": Status(status), "order": DayOrder(dates) if dates else None, "actor": session.actor}
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
@@ -113,7 +117,7 @@ def claimreview_command(
             say("There is nothing to write.")
         elif not dry_run and (not asks or agreed()):
             with stopping(naming(session.path, _STOPPED)):
-                report = _import(db, source, **how)
+                report = (_import if asks else _import_telling)(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
             for line in told_undo(db, session.path, report.written):
                 say(line)
@@ -123,22 +127,37 @@ def claimreview_command(
 
 def _foretell(db: Database, source: str, **how: Any) -> Imported:
     """What an import would do, each of the first new and changed reviews in a line."""
-    lines: dict[bool, list[str]] = {False: [], True: []}
+    new, changed = _Lines(), _Lines()
+    report = _import(db, source, dry_run=True, watch=_watch(new, changed), **how)
+    for line in [*new, *changed]:
+        click.echo(printable(line))
+    return report
 
+
+def _import_telling(db: Database, source: str, **how: Any) -> Imported:
+    """Import, and tell which verdicts are others now: nobody was shown them before."""
+    changed = _Lines()
+    report = _import(db, source, watch=_watch(_Lines(), changed), **how)
+    for line in changed:
+        say(line)
+    return report
+
+
+_Lines = dict[str, None]
+"""Each once: a batch that is refused is put again, one by one."""
+
+
+def _watch(new: _Lines, changed: _Lines) -> Watch:
     def watch(review: ClaimReview, changes: dict[str, tuple[Any, Any]]) -> None:
-        shown = lines[bool(changes)]
+        shown = changed if changes else new
         if len(shown) < _SHOWN:
             told = "; ".join(
                 f"{name}: {brief(old, _BRIEF)} → {brief(new, _BRIEF)}" for name, (old, new) in changes.items()
             )
-            shown.append(
-                f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _BRIEF)}: {told or review.rating}"
-            )
+            line = f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _BRIEF)}: {told or review.rating}"
+            shown[line] = None
 
-    report = _import(db, source, dry_run=True, watch=watch, **how)
-    for line in lines[False] + lines[True]:
-        click.echo(printable(line))
-    return report
+    return watch
 
 
 def _import(db: Database, source: str, **how: Any) -> Imported:
@@ -186,6 +205,7 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
         say(f"  {told.place}: {told.reason}")
     if len(report.undated) > _SHOWN:
         say(f"  ... and {len(report.undated) - _SHOWN:,} more dates that are left out")
+    _say_missed(report)
     if rejected:
         _write_rejected(rejected, report.rejected)
         return
@@ -193,6 +213,23 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
         say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
     if len(report.rejected) > _SHOWN:
         say(f"  ... and {len(report.rejected) - _SHOWN:,} more: to get them all, use --rejected FILE")
+
+
+def _say_missed(report: Imported) -> None:
+    """What stands on the desk and no longer in the file: nobody but its publisher knows why, and a person decides."""
+    if not report.missed:
+        return
+    say(
+        f"The desk has {plural(len(report.missed), 'review')} that the file has no longer: withdrawn, or on other words or under another name there?"
+    )
+    for one in report.missed[:_SHOWN]:
+        say(
+            f"  review {one.id}, {one.publisher}: {brief(one.rating or 'no rating', _BRIEF)}, on claim {one.claim_id} "
+            f"(“{brief(one.claim, _BRIEF)}”), {one.url}"
+        )
+    if len(report.missed) > _SHOWN:
+        say(f"  ... and {len(report.missed) - _SHOWN:,} more")
+    say("Where one no longer stands: `claimtrack review withdraw REVIEW --note WHY`")
 
 
 def _refuse_unwritable(file: str | None) -> None:

@@ -60,6 +60,7 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
     publisher = _object(document.get("author") or document.get("publisher"))
     url = _required_url(document)
     value, worst, best = _numbers(rating)
+    claimed_on = day(item.get("datePublished"), order)
     return ClaimReview(
         claim=_required_claim(document, item),
         url=url,
@@ -74,8 +75,9 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
         claimant_kind=next(filter(None, map(_KINDS.get, types_of(claimant))), ClaimantKind.UNKNOWN),
         claimant_role=_line(claimant.get("jobTitle"), MAX_NAME),
         claimant_url=_url(claimant.get("sameAs")) or _url(claimant.get("url")),
-        claimed_on=day(item.get("datePublished"), order),
-        appearances=tuple(dict.fromkeys(_appearances(item))),
+        claimed_on=claimed_on,
+        appearances=tuple(dict.fromkeys(_appearances(item, "firstAppearance", "appearance"))),
+        first_page_on=claimed_on if any(_appearances(item, "firstAppearance")) else None,
         headline=_line(document.get("headline") or document.get("name")),
         summary=_line(document.get("description") or rating.get("ratingExplanation")),
         language=_line(document.get("inLanguage"), 20),
@@ -224,8 +226,8 @@ def _url(value: Any) -> str | None:
     return value if len(value) <= MAX_URL else None
 
 
-def _appearances(item: Mapping[str, Any]) -> Iterator[str]:
-    for name in ("firstAppearance", "appearance"):
+def _appearances(item: Mapping[str, Any], *names: str) -> Iterator[str]:
+    for name in names:
         value = item.get(name)
         for one in value if isinstance(value, list) else [value]:
             url = _url(one)

@@ -8,11 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidClaimReview
-from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.texts.addresses import page_key
-from claimtrack.store import claimants, claims, rows
+from claimtrack.core.model import Article, ReviewStatus, Status
+from claimtrack.core.texts.addresses import page_key, same_page
+from claimtrack.store import appearances, articles, claimants, claims, rows
 from claimtrack.store.file.errors import translated
-from claimtrack.store.reviews import publishers
+from claimtrack.store.reviews import publishers, reviews
+from claimtrack.store.reviews.missed import Met
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -60,9 +61,16 @@ class ReviewImporter:
     """
 
     def __init__(
-        self, db: Database, *, status: Status, actor: str | None, watch: Watch | None = None
+        self,
+        db: Database,
+        *,
+        status: Status,
+        actor: str | None,
+        watch: Watch | None = None,
+        met: Met | None = None,
     ) -> None:
         self._db = db
+        self._met = met or Met()
         self._watch = watch
         self._conn = db.conn
         self._enters, self._steps = claims.way_to(status)
@@ -73,6 +81,7 @@ class ReviewImporter:
         self._ratings: dict[tuple[Any, ...], int] = {}
         self._claimants: dict[str, int] = {}
         self._pages: dict[int, dict[tuple[Hashable, str], int]] = {}
+        self._our_pages = {page_key(url): known for known, url in reviews.public_addresses(db)}
 
     def put_alone(self, review: ClaimReview) -> Put:
         """Put the review so that it alone is undone when it fails; a twentieth slower than `put`."""
@@ -89,12 +98,21 @@ class ReviewImporter:
         """Add the review and the claim it is about, or bring the one that is there up to date.
 
         A review is known by its publisher, its address, however it was copied, and the claim in the publisher's words. Its
-        claim joins one of the desk in the same words by the same claimant, else it is new. Raises
-        InvalidClaimReview, with nothing written, for a review in our own desk's name; after any other
-        error the transaction must be rolled back.
+        claim joins one of the desk in the same words by the same claimant, else it is new. One that was taken back stays so, until
+        its publisher gives another verdict or day. Raises InvalidClaimReview, with nothing written, for a review in our own desk's
+        name or at the address of one of ours; after any other error the transaction must be rolled back.
         """
+        if own := self._our_pages.get(page_key(review.url)):
+            raise InvalidClaimReview(
+                f"url is the address of review {own}, which is our own, and those cannot be imported"
+            )
         publisher_id = self._publisher(review)
+        self._met.publishers.add(publisher_id)
+        self._met.urls.add(review.url)
         known = self._known(publisher_id, review)
+        if known and self._is_given_anew(known, review):
+            self._conn.execute("delete from reviews where id = ?", known[:1])  # history keeps it
+            known = None
         if known is None:
             row = {"rating_id": self._rating(publisher_id, review), **_told(review)}
             claim_id = self._claim(review)
@@ -104,6 +122,7 @@ class ReviewImporter:
                 self._watch(review, {})
             return Put.ADDED
         review_id, before = known
+        self._met.reviews.add(review_id)
         row = self._brought_up_to_date(before, publisher_id, review)
         if before == tuple(row.values()):
             return Put.KNOWN
@@ -122,6 +141,7 @@ class ReviewImporter:
         row = {
             "rating_id": before[0] if says_less else self._rating(publisher_id, review),
             **_told(review),
+            "claim_reviewed": review.claim,
         }
         return {
             name: old if new is None else new for (name, new), old in zip(row.items(), before, strict=True)
@@ -138,13 +158,27 @@ class ReviewImporter:
         return changed
 
     def _known(self, publisher_id: int, review: ClaimReview) -> tuple[int, tuple[Any, ...]] | None:
-        said = "select id, rating_id, headline, summary, reviewed_on, language from reviews"
-        sql = f"{said} where publisher_id = ? and url = ? and origin = 'imported' and claim_reviewed = ?"
-        found = self._conn.execute(sql, [publisher_id, review.url, review.claim]).fetchone()
+        said = "select id, rating_id, headline, summary, reviewed_on, language, claim_reviewed from reviews"
+        there = f"{said} where publisher_id = ? and url = ? and origin = 'imported'"
+        found = self._conn.execute(
+            f"{there} and claim_reviewed = ?", [publisher_id, review.url, review.claim]
+        ).fetchone()
         if not found:
             known = self._reviews_of(publisher_id).get((page_key(review.url), review.claim))
             found = self._conn.execute(f"{said} where id = ?", [known]).fetchone()
+        if not found:  # of a claim that publisher and desk now have in the same words, other than before
+            same = [publisher_id, review.url, self._claim_on_desk(review)]
+            found = self._conn.execute(f"{there} and claim_id = ?", same).fetchone()
         return (found[0], found[1:]) if found else None
+
+    def _is_given_anew(self, known: tuple[int, tuple[Any, ...]], review: ClaimReview) -> bool:
+        """Whether the publisher took the known one back, and now gives a verdict that is told from it."""
+        sql = """
+            select ratings.name, reviewed_on from reviews left join ratings on ratings.id = rating_id
+            where reviews.id = ? and status = 'withdrawn'
+        """
+        before = self._conn.execute(sql, known[:1]).fetchone()
+        return before is not None and before != (review.rating, review.reviewed_on or before[1])
 
     def _reviews_of(self, publisher_id: int) -> dict[tuple[Hashable, str], int]:
         """The publisher's reviews by page and claim: the same page has many addresses, which only a program can compare."""
@@ -171,7 +205,8 @@ class ReviewImporter:
             **row,
         }
         review_id = rows.insert(self._conn, "reviews", row)
-        self._reviews_of(publisher_id).setdefault((page_key(review.url), review.claim), review_id)
+        self._met.reviews.add(review_id)
+        self._reviews_of(publisher_id)[page_key(review.url), review.claim] = review_id
 
     # ── what a review hangs on ──────────────────────────────────────────────────────────────────
 
@@ -214,19 +249,22 @@ class ReviewImporter:
         )
         return int(found.fetchone()[0])
 
-    def _claim(self, review: ClaimReview) -> int:
-        claimant_id = self._claimant(review)
+    def _claim_on_desk(self, review: ClaimReview) -> int | None:
         sql = f"""
             select id from claims
             where text = :text and (claimant_id is null or :by is null or claimant_id in ({claimants.all_names(":by")}))
             order by id limit 1
         """
-        found = self._conn.execute(sql, {"text": review.claim, "by": claimant_id}).fetchone()
-        if found:
-            return int(found[0])
+        found = self._conn.execute(sql, {"text": review.claim, "by": self._claimant(review)}).fetchone()
+        return int(found[0]) if found else None
+
+    def _claim(self, review: ClaimReview) -> int:
+        known = self._claim_on_desk(review)
+        if known is not None:
+            return known
         added = self._conn.execute(
             "insert into claims (text, claimant_id, claimed_on, status) values (?, ?, ?, ?)",
-            [review.claim, claimant_id, review.claimed_on, self._enters],
+            [review.claim, self._claimant(review), review.claimed_on, self._enters],
         )
         claim_id = int(added.lastrowid or 0)
         claims.take(self._db, claim_id, self._steps)
@@ -247,11 +285,16 @@ class ReviewImporter:
         return self._claimants[name]
 
     def _appear(self, claim_id: int, review: ClaimReview) -> None:
-        for url in review.appearances:
-            found = self._conn.execute("select max(id) from articles where url = ?", [url]).fetchone()[0]
-            article_id = found or self._conn.execute("insert into articles (url) values (?)", [url]).lastrowid
-            self._conn.execute(
-                "insert into appearances (claim_id, article_id, said_on) values (?, ?, ?)"
-                " on conflict do nothing",
-                [claim_id, article_id, review.claimed_on],
-            )
+        """File the pages on which the claim stands, but those on which the desk has it: by its own reading, or by another review.
+
+        Who made it, and when, is told of the page where that was; of all, where none is said to be that one.
+        """
+        said = {"claimant_id": self._claimant(review), "said_on": review.claimed_on}
+        known = [one.url for one in appearances.occasions(self._db, claim_id) if one.url]
+        for number, url in enumerate(review.appearances):
+            if any(same_page(url, one) for one in known):
+                continue
+            article_id = articles.get_or_add(self._db, Article(text=None, url=url))
+            heard = {"claim_id": claim_id, "article_id": article_id}
+            rows.insert(self._conn, "appearances", heard | ({} if review.first_page_on and number else said))
+            known.append(url)

@@ -11,6 +11,8 @@ from claimtrack.store import articles, rows
 from claimtrack.store.views import place_in_article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
 
@@ -128,6 +130,15 @@ def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
         where url = ? and status = 'published' and origin = 'desk' and id <> ? and id is not ?
     """
     return rows.number(db, sql, [url, beside.id, beside.corrects_id])
+
+
+def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
+    """Each review of ours that readers have or had, with its address; of several at one the newest last."""
+    sql = """
+        select id, url from reviews
+        where origin = 'desk' and url is not null and (status = 'published' or claim_reviewed is not null) order by id
+    """
+    yield from db.execute(sql)
 
 
 def verdict_on(db: Database, claim_id: int) -> int | None:

@@ -15,6 +15,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
+from claimtrack.store.reviews.missed import Met, Missed, missed
 from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow.gc_policy import seldom_swept
 
@@ -55,7 +56,8 @@ class Undated(NamedTuple):
 class Imported:
     """What an import did: how many of each, the records that were rejected, and the days that were left out.
 
-    `written` is where history keeps what it did, a transaction each.
+    `missed` are reviews that the desk has of its pages, and that it does not have there. `written` is where history keeps what it
+    did, a transaction each.
     """
 
     added: int = 0
@@ -63,6 +65,7 @@ class Imported:
     known: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
+    missed: list[Missed] = field(default_factory=list)
     written: list[Stretch] = field(default_factory=list)
 
     @property
@@ -86,6 +89,7 @@ def import_reviews(
     *,
     status: Status = Status.PARKED,
     order: DayOrder | None = None,
+    whole: bool = False,
     dry_run: bool = False,
     progress: Callable[[int], object] | None = None,
     watch: Watch | None = None,
@@ -95,19 +99,22 @@ def import_reviews(
 
     What was imported before is left as it is, or brought up to date. A record that is no ClaimReview
     is rejected with its place and reason. `order` says how days such as 3/4/2025 are written: without it they are left out,
-    and told as `undated`. `progress` hears the number of records done. A dry run says
-    what would happen, each new or changed review to `watch`, and changes nothing.
+    and told as `undated`. `whole` says that the records are all that their publishers have: what the desk has beside them is missed. `progress` hears the number of records done. `watch` hears of each
+    new or changed review, of some twice. A dry run says what would happen, and changes nothing.
     """
 
-    heard = watch if dry_run else None
-    new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=heard)
+    met = Met()
+    new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=watch, met=met)
     batches = _batches(records, progress)
     if dry_run:
         with write_transaction(db, actor, dry_run=True):
-            return _import_batches(db, batches, new_importer, order, actor, dry_run=True)
+            report = _import_batches(db, batches, new_importer, order, actor, dry_run=True)
+            report.missed = missed(db, met, whole=whole)
+        return report
     with large_cache(db), seldom_swept():
         report = _import_batches(db, batches, new_importer, order, actor, dry_run=False)
         postings.index_pending(db.conn)
+    report.missed = missed(db, met, whole=whole)
     return report
 
 

@@ -155,19 +155,21 @@ def withdraw(
 ) -> list[str]:
     """Take a review back; its verdict stays on record. One that was published needs a public note.
 
-    `withdrawn_on` is the ISO date on which readers were told, left out the day on which it is entered. Raises
+    Another publisher's is marked as withdrawn there: an import cannot tell. `withdrawn_on` is the ISO date on which readers were
+    told, left out the day on which it is entered. Raises
     InvalidValue without that note, or for a day to come or before that of the verdict, and ChangedMeanwhile as `approve` does. A claim that no published review of
     ours covers any more is being checked again; one that was mended for a correction now given up says again what was signed.
     What else was changed for that, such as its links, stays: this is returned, as `signed.changed_since` tells it.
     """
     with write_transaction(db, actor):
-        review = _ours(reviews.get(db, review_id))
+        review = reviews.get(db, review_id)
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
-            raise InvalidValue("withdrawing a published review needs a public note that says why")
+            what = "a public note" if review.origin == "desk" else "a note (`--note`)"
+            raise InvalidValue(f"withdrawing a published review needs {what} that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
@@ -250,7 +252,10 @@ def correct(
 
 def _ours(review: ReviewRow) -> ReviewRow:
     if review.origin != "desk":
-        raise Refused(f"review {review.id} is by another publisher: import it again to update it")
+        raise Refused(
+            f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there (`claimtrack review "
+            f"withdraw {review.id} --note WHY`)"
+        )
     return review
 
 

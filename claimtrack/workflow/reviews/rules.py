@@ -54,6 +54,8 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
     """Raise Refused where readers had the review before it was corrected or withdrawn."""
     if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
         return
+    if review.origin != "desk":
+        raise Refused(f"review {review.id} is withdrawn already")
     standing = reviews.standing(db, review.claim_id)
     if standing:
         remedy = f"correct review {standing[-1].id}, the current one (`claimtrack review correct {standing[-1].id}`)"

@@ -125,7 +125,7 @@ def plan_import(
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     told = notices.of_changes(db, compared)
-    plan.notices += left_behind(table.headers, written, plan.changes)
+    plan.notices += left_behind(db, table.headers, written, compared)
     plan.notices += not_taken(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
     )

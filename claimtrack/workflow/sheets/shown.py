@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.sheets.cells import unguard
 from claimtrack.core.sheets.days import readings
 from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
-from claimtrack.core.texts.printable import brief, in_shell
+from claimtrack.core.texts.printable import brief, in_shell, numbered
 from claimtrack.store import edits
 from claimtrack.store.reviews import ratings
 from claimtrack.workflow.sheets.rows import shown
@@ -34,22 +34,52 @@ _RECKONED = "the desk works it out"
 
 
 def left_behind(
-    headers: Sequence[str], written: Iterable[tuple[int, list[str]]], changes: Iterable[Change]
+    db: Database, headers: Sequence[str], written: Iterable[tuple[int, list[str]]], changes: Sequence[Change]
 ) -> list[str]:
-    """Tells what an export shows of claims that this desk has not, and no import brings along."""
+    """Tells what an export of another desk shows of its claims, and no import brings along."""
+    if not is_of_claims(headers):
+        return []
+    rows = dict(written)
+    return [*_of_new_ones(headers, rows, changes), *_of_shared_ones(db, headers, rows, changes)]
+
+
+def _of_new_ones(
+    headers: Sequence[str], written: Mapping[int, list[str]], changes: Iterable[Change]
+) -> Iterator[str]:
     from_elsewhere = {one.line for one in changes if one.is_new and one.is_numbered}
-    rows = [row for line, row in written if line in from_elsewhere]
+    rows = [row for line, row in written.items() if line in from_elsewhere]
     there = dict.fromkeys(
         header
         for at, header in enumerate(headers)
         if header in SHOWN and header != FILED_AT and any(_is_told(header, row[at]) for row in rows)
     )
-    if not is_of_claims(headers) or not there:
-        return []
-    return [
-        f"The file only counts the {', '.join(there)} of claims that are new here, so these do not come with it. To move a whole "
-        "desk, copy its file with `claimtrack backup`"
+    if there:
+        yield (
+            f"The file only counts the {', '.join(there)} of claims that are new here, so these do not come with it. To move a whole "
+            "desk, copy its file with `claimtrack backup`"
+        )
+
+
+def _of_shared_ones(
+    db: Database, headers: Sequence[str], written: Mapping[int, list[str]], changes: Iterable[Change]
+) -> Iterator[str]:
+    """Of claims that both desks have: whoever closes one of them is to know what is in that alone."""
+    shared = {one.line: one.claim_id for one in changes if one.named is None and one.claim_id is not None}
+    held = edits.shown(db, shared.values())
+    more = [
+        line
+        for line, claim_id in shared.items()
+        if any(
+            (_number(cell) or 0) > held[claim_id][name]
+            for name, cell in zip(headers, written[line], strict=True)
+            if name in COUNTED
+        )
     ]
+    if more:
+        yield (
+            f"{numbered('Line', more)}: the other desk has more evidence or notes of these claims, which the file only counts. To bring them, "
+            "see docs/partners.md"
+        )
 
 
 def _is_told(header: str, cell: str) -> bool:

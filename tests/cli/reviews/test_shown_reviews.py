@@ -1,6 +1,9 @@
 """`show` and `history`: a claim's verdicts with their numbers and words, and whom the desk asked to correct it."""
 
+import csv
+import io
 import json
+import re
 
 import pytest
 
@@ -48,6 +51,17 @@ def test_show_tells_a_correction_with_its_note_and_what_it_corrects(corrected, d
     shown = done("show", "1").stdout
     assert "  review 1, The Fact Desk: Half true (corrected by review 4)  2024-05-03" in shown
     assert "\n    corrects review 1: It was eleven years.\n" in shown
+
+
+def test_lists_and_sheets_tell_what_corrected_a_verdict_from_one_that_was_only_withdrawn(corrected, done):
+    done("review", "withdraw", "2", "--note", "We cannot stand by it.", actor="ben")
+    listed = json.loads(done("review", "list", "--all", "--format", "json").stdout)
+    sheet = list(csv.DictReader(io.StringIO(done("export", "csv", "reviews").stdout)))
+    for rows in (listed, sheet):
+        told = {int(row["id"]): (row["status"], row["corrected_by"]) for row in rows}
+        assert (told[1][0], str(told[1][1])) == ("withdrawn", "4")
+        assert (told[2][0], told[2][1] or None) == ("withdrawn", None)
+    assert re.search(r"^1 +withdrawn .+ 4 *$", done("review", "list", "--all").stdout, re.MULTILINE)
 
 
 def test_show_tells_the_note_of_a_correction_that_was_withdrawn(corrected, done):

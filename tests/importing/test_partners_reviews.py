@@ -1,0 +1,215 @@
+"""Reviews that desks exchange: what a partner takes back, rewords or says under another name, and what comes back to its desk."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import Statement
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.editing import edit_claim
+from claimtrack.workflow.matching.matching import look_up
+from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.undoing import take_back_import
+from tests.importing.claimreviews import read, review
+
+WORDS = "Rent doubled in 1 years"
+
+
+def seen(desk):
+    """How often the claim was seen, and each appearance: who, when, where."""
+    [times] = desk.query("select appearances from claim_overview where id = 1")
+    sql = """
+        select claimants.name as who, said_on, articles.url from appearances
+        join articles on articles.id = article_id left join claimants on claimants.id = appearances.claimant_id
+        order by appearances.id
+    """
+    return times["appearances"], [(row["who"], row["said_on"], row["url"]) for row in desk.query(sql)]
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("https://news.example/1", "the very address"),
+        ("http://www.news.example/1/?utm_source=x", "another address of the same page"),
+    ],
+)
+def test_a_place_that_the_desk_knows_is_not_counted_again_for_a_review(desk, url, why):
+    said = NewClaim(WORDS, claimant="Ada Miller", claimed_on="2024-04-21", source=url)
+    add_claim(desk, said, actor="ada")
+    read(desk, review(1), review(1, author={"name": "Third Desk"}, url="https://third.example/1"))
+    assert seen(desk) == (1, [("Ada Miller", "2024-04-21", url)]), why
+
+
+def test_a_claim_is_said_by_its_claimant_where_the_review_saw_it(desk):
+    read(desk, review(1))
+    assert seen(desk) == (1, [("Ada Miller", "2024-04-22", "https://news.example/1")])
+
+
+def test_only_the_first_appearance_is_of_the_claims_own_day_and_speaker(desk):
+    """A desk that counts repeats tells them behind the first one, and ClaimReview has no room for who and when."""
+    pages = {"firstAppearance": {"url": "https://a.example/"}, "appearance": [{"url": "https://b.example/"}]}
+    claim = {"author": {"name": "Ada Miller"}, "datePublished": "2024-04-22"}
+    read(desk, review(1, itemReviewed=claim | pages))
+    assert seen(desk)[1] == [
+        ("Ada Miller", "2024-04-22", "https://a.example/"),
+        (None, None, "https://b.example/"),
+    ]
+
+
+# ── what a partner took back ────────────────────────────────────────────────────────────────────
+
+
+def test_a_review_that_its_publisher_took_back_is_withdrawn_here_with_the_reason(desk):
+    read(desk, review(1))
+    with pytest.raises(InvalidValue, match="note"):
+        reviewing.withdraw(desk, 1, actor="ada")
+    reviewing.withdraw(desk, 1, note="See their corrections", withdrawn_on="2024-06-01", actor="ada")
+    [row] = desk.query("select status, correction_note, withdrawn_on from reviews")
+    assert tuple(row.values()) == ("withdrawn", "See their corrections", "2024-06-01")
+    assert look_up(desk, Statement(WORDS))[0].rating is None
+    with pytest.raises(Refused, match="review 1 is withdrawn already"):
+        reviewing.withdraw(desk, 1, note="Again", actor="ada")
+
+
+def test_another_publishers_review_is_not_corrected_here(desk):
+    read(desk, review(1))
+    with pytest.raises(
+        Refused, match=r"import it again to update it, or .*`claimtrack review withdraw 1 --note WHY`"
+    ):
+        reviewing.correct(desk, 1, note="No", actor="ada")
+
+
+def test_an_old_file_does_not_bring_back_what_was_withdrawn(desk):
+    read(desk, review(1))
+    reviewing.withdraw(desk, 1, note="Taken back", actor="ada")
+    assert read(desk, review(1, headline="From another door")).added == 0
+    assert [row["status"] for row in desk.query("select status from reviews")] == ["withdrawn"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"reviewRating": {"alternateName": "Half true"}},
+        {"datePublished": "2024-06-09"},
+    ],
+    ids=["another verdict", "the same verdict on another day"],
+)
+def test_a_verdict_that_the_publisher_gives_anew_stands_until_the_import_is_taken_back(desk, changed):
+    read(desk, review(1))
+    reviewing.withdraw(desk, 1, note="Taken back", actor="ada")
+    report = read(desk, review(1, **changed))
+    assert (report.added, [row["status"] for row in desk.query("select status from reviews")]) == (
+        1,
+        ["published"],
+    )
+    take_back_import(desk, *report.written, actor="mara")
+    [row] = desk.query("select status, correction_note from reviews")
+    assert tuple(row.values()) == ("withdrawn", "Taken back")
+
+
+# ── what is on the desk and no longer in the file ───────────────────────────────────────────────
+
+OTHER_NAME = {"author": {"name": "The Other Desk"}}
+NOT_MET = [
+    pytest.param([review(1)], False, [], id="what is known is met"),
+    pytest.param([review(1)], True, [2], id="a whole feed without the other: withdrawn there"),
+    pytest.param([review(3)], False, [], id="another page tells nothing of these"),
+    pytest.param([review(1, claimReviewed="Rent rose")], False, [1], id="its page has it on other words"),
+    pytest.param(
+        [review(1, claimReviewed="Rent rose", url="http://www.other.example/1/#top")], False, [1],
+        id="the same by another address of the page",
+    ),
+    pytest.param([review(1, **OTHER_NAME)], False, [1], id="its page has it under another name"),
+    pytest.param([review(3, **OTHER_NAME)], True, [], id="a whole feed of somebody else"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("documents", "whole", "missed"), NOT_MET)
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_what_stands_here_and_no_longer_in_the_file_is_named(desk, documents, whole, missed, dry_run):
+    read(desk, review(1), review(2))
+    report = read(desk, *documents, whole=whole, dry_run=dry_run)
+    assert [one.id for one in report.missed] == missed
+
+
+def test_what_was_withdrawn_here_is_not_named_again(desk):
+    read(desk, review(1), review(2))
+    reviewing.withdraw(desk, 2, note="Taken back", actor="ada")
+    assert read(desk, review(1), whole=True).missed == []
+
+
+def test_the_command_names_what_is_missing_with_the_remedy(desk_path, tmp_path):
+    def run(*documents):
+        path = tmp_path / "feed.json"
+        path.write_text(
+            json.dumps({"@type": "DataFeed", "dataFeedElement": [{"item": one} for one in documents]})
+        )
+        return CliRunner().invoke(
+            cli, ["--db", str(desk_path), "import", "claimreview", str(path), "--whole"]
+        )
+
+    assert "no longer" not in run(*(review(number) for number in range(1, 14))).stderr
+    told = run(review(1))
+    assert told.exit_code == 0
+    assert "The desk has 12 reviews that the file has no longer" in told.stderr
+    assert (
+        f"review 2, Other Desk: False, on claim 2 (“{review(2)['claimReviewed']}”), https://other.example/2"
+        in told.stderr
+    )
+    assert "... and 2 more" in told.stderr
+    assert "`claimtrack review withdraw REVIEW --note WHY`" in told.stderr
+
+
+def test_a_script_is_told_which_verdicts_are_others_now(desk_path, tmp_path):
+    """What a partner corrected: the mail of the night has it, with what is new only counted."""
+    path = tmp_path / "feed.json"
+
+    def told(*documents):
+        path.write_text("\n".join(json.dumps(one) for one in documents))
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "import", "claimreview", str(path)]).stderr
+
+    assert "Other Desk on" not in told(review(1), review(2))
+    corrected = told(review(1), review(2, reviewRating={"alternateName": "Half true"}), review(3))
+    assert f"changed, Other Desk on {review(2)['claimReviewed']}: rating: False → Half true\n" in corrected
+    assert corrected.count("Other Desk on") == 1
+
+
+# ── our own verdict, and our own words ──────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("url", ["https://desk.example/1", "http://www.desk.example/1/#top"])
+def test_our_own_verdict_does_not_come_back_under_another_name(reviewed_desk, url):
+    """Databases of fact checks call a publisher by its site, or spell its name otherwise."""
+    before = reviewed_desk.table("reviews").count
+    report = read(reviewed_desk, review(1, url=url, author={"name": "desk.example"}))
+    assert "is the address of review 1, which is our own" in report.rejected[0].reason
+    assert reviewed_desk.table("reviews").count == before
+
+
+def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk):
+    read(desk, review(1))
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set text = 'Rent rose within a year'")
+    report = read(desk, review(1, claimReviewed="Rent rose within a year"))
+    assert (report.updated, report.rejected, report.missed) == (1, [], [])
+    assert [row["claim_reviewed"] for row in desk.query("select claim_reviewed from reviews")] == [
+        "Rent rose within a year"
+    ]
+
+
+def test_a_partners_review_is_passed_on_in_the_words_that_it_is_about(desk, tmp_path):
+    """A third desk that has it from its publisher, too, has it once; and nobody is said to have rated our words."""
+    read(desk, review(1))
+    edit_claim(desk, 1, text="Rent rose within a year", actor="ada")
+    path = Path(desk.conn.execute("pragma database_list").fetchone()[2])
+    command = ["--db", str(path), "export", "claimreview", "--all-publishers"]
+    [item] = json.loads(CliRunner().invoke(cli, command).stdout)["dataFeedElement"]
+    assert item["item"][0]["claimReviewed"] == WORDS
+    assert read(desk, item["item"][0]).known == 1
+    sheet = CliRunner().invoke(cli, ["--db", str(path), "export", "csv", "reviews"]).stdout
+    assert WORDS in sheet
