@@ -70,8 +70,8 @@ def _refuse_what_is_dear(path: Path) -> None:
         raise InvalidValue(
             f"{path} is a database, and an export never replaces one: name another file with -o"
         )
-    if path.is_file() and path.resolve().name.endswith(".users.json"):
-        raise InvalidValue(f"{path} keeps who can log in to a desk: name another file with -o")
+    if path.resolve().name.endswith(".users.json"):
+        raise InvalidValue(f"in {path} a desk keeps who can log in to it: name another file with -o")
 
 
 def _begins_like_a_database(path: Path) -> bool:

@@ -101,11 +101,12 @@ def test_a_file_that_another_program_lets_nobody_replace_is_told_with_the_remedy
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"claims.csv": "old"}
 
 
-def test_who_can_log_in_is_not_written_over_not_even_by_a_link(tmp_path):
+def test_who_can_log_in_is_not_written_over_not_even_by_a_link_or_where_there_is_nobody_yet(tmp_path):
     kept = tmp_path / "claims.db.users.json"
     kept.write_text("{}", encoding="utf-8")
     (tmp_path / "users.csv").symlink_to(kept)
-    for name in ("claims.db.users.json", "users.csv"):
-        with pytest.raises(InvalidValue, match="can log in to a desk"), text_target(tmp_path / name) as text:
+    for name in ("claims.db.users.json", "users.csv", "new.db.users.json"):
+        with pytest.raises(InvalidValue, match="can log in to it"), text_target(tmp_path / name) as text:
             text.write("id,text")
     assert kept.read_text(encoding="utf-8") == "{}"
+    assert not (tmp_path / "new.db.users.json").exists()

@@ -46,9 +46,9 @@ def serve_command(
     public_read: bool,
     config: Path | None,
 ) -> None:
-    """Open the desk in your web browser.
+    """Serve the desk to web browsers.
 
-    It runs in Datasette; press Ctrl-C to stop it. Settings in a --config file take precedence over claimtrack's own.
+    It runs in Datasette, and prints its address; press Ctrl-C to stop it. Settings in a --config file take precedence over claimtrack's own.
 
     \b
     claimtrack serve --root

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
 _HARMLESS = "\n\t\u200c\u200d"
-
+_FLAG = re.compile("(\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f)")
+"""Of England, Scotland and Wales: a black flag, and letters that nothing shows."""
 
 MOST_SHOWN = 40
 """Characters of a refused value that an error repeats."""
@@ -93,8 +94,11 @@ def printable(text: str) -> str:
     if text.isprintable():  # all but a few of the thousands in a long table
         return text
     return "".join(
-        character
-        if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
-        else f"\\u{ord(character):04x}"
-        for character in text
+        part if _FLAG.fullmatch(part) else "".join(map(_visible, part)) for part in _FLAG.split(text)
     )
+
+
+def _visible(character: str) -> str:
+    if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs"):
+        return character
+    return f"\\u{ord(character):04x}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08x}"

@@ -179,8 +179,11 @@ def test_undo_tells_how_what_add_joined_to_a_claim_is_taken_off_since_it_does_no
     done("add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach")
     told = run("undo")
     assert told.exit_code == 1
-    assert "ada has no judgement to undo. `undo` only takes back judgements" in told.stderr
-    assert ". `undo` only takes back judgements: use" in told.stderr
+    assert (
+        "ada has no judgement to undo. For a change of many claims, use `undo --changes` as it was printed"
+        in told.stderr
+    )
+    assert "What `add` joined to a claim, an editor takes off it" in told.stderr
     assert "appearances" not in run("undo", 1, 2).stderr
 
 

@@ -82,6 +82,12 @@ VISIBLE = [
     # Written with joiners: Persian, a family. These stay.
     ("می\u200cخواهم", "می\u200cخواهم"),
     ("👨\u200d👩", "👨\u200d👩"),
+    # The flag of England, and the same letters that nothing shows without a flag.
+    (
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f won",
+    ),
+    ("a\U000e0067", "a\\U000e0067"),
     ("tab\tand\nline", "tab\tand\nline"),
 ]
 
