@@ -116,6 +116,11 @@ def test_a_plan_is_flagged_and_a_claim_has_its_tags_as_by_the_rules(model):
         ("outlet", "outlet", ClaimantKind.OUTLET),
         ("unknown", "unknown", ClaimantKind.UNKNOWN),
         (" ", "unknown", ClaimantKind.UNKNOWN),
+        ("Ada Miller and Ben Moor", "Ada Miller and Ben Moor", ClaimantKind.PERSON),
+        ("Ada Miller, Ben Moor and Cy Lund", "Ada Miller, Ben Moor and Cy Lund", ClaimantKind.PERSON),
+        ("The OECD and Ada Miller", "The OECD and Ada Miller", ClaimantKind.PERSON),
+        ("Ada Miller, minister for health and care", "Ada Miller", ClaimantKind.PERSON),
+        ("health and care minister Ada Miller", "Ada Miller", ClaimantKind.PERSON),
     ],
 )
 def test_a_speaker_is_called_as_by_the_rules_so_that_one_is_not_filed_as_two(model, speaker, name, kind):
