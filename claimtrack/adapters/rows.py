@@ -65,4 +65,4 @@ def _are_several(speaker: str) -> bool:
         return False  # it keeps all words of others: "the police and the mayor"
     read = [naming(part) for part in _BETWEEN.split(speaker)]
     people = {one.name for one in read if one.kind is ClaimantKind.PERSON}
-    return len(people) > 1 or " and " in speaker and all(one.kind in _NAMED for one in read)
+    return len(people) > 1 or (" and " in speaker and all(one.kind in _NAMED for one in read))
