@@ -67,8 +67,10 @@ def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
             if place < 0 or not found["text"]:
                 continue
             at = place
-            kind = Kind(found["kind"])
             speaker = found["speaker"].strip() or ClaimantKind.UNKNOWN
+            if speaker.casefold() in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
+                speaker = speaker.casefold()  # nobody is called so
+            kind = Kind.OUTLET if speaker == Kind.OUTLET else Kind(found["kind"])
             written = None if kind is Kind.OUTLET else found["speaker"]
             span = (place, place + len(found["text"]))
             yield claim_at(article, span, speaker=speaker, written=written, kind=kind, options=options)

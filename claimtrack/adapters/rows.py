@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import Options, Sentence, score
@@ -12,6 +13,10 @@ from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim, Flag
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Article, Kind
+
+_ONE = frozenset({ClaimantKind.PERSON, ClaimantKind.UNKNOWN})
+_NAMED = _ONE | {ClaimantKind.ORGANISATION}
+_BETWEEN = re.compile(r",? and |, | or |; ?| ?/ ?")
 
 
 def claim_at(
@@ -51,4 +56,13 @@ def _called(speaker: str) -> tuple[str, ClaimantKind]:
     if speaker in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
         return speaker, ClaimantKind(speaker)
     named = naming(speaker)
-    return named.name or speaker, named.kind
+    return speaker if _are_several(speaker) else named.name or speaker, named.kind
+
+
+def _are_several(speaker: str) -> bool:
+    """Whether the words name several speakers, of whom `naming` would keep one."""
+    if naming(speaker).kind not in _ONE:
+        return False  # it keeps all words of others: "the police and the mayor"
+    read = [naming(part) for part in _BETWEEN.split(speaker)]
+    people = {one.name for one in read if one.kind is ClaimantKind.PERSON}
+    return len(people) > 1 or (" and " in speaker and all(one.kind in _NAMED for one in read))

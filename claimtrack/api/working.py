@@ -76,7 +76,7 @@ class DeskWork(Opened):
         desk.assign(self.db, given.number(claim_id), given.some_text(name, "name"), actor=self.actor)
 
     def note(self, claim_id: int, text: str) -> int:
-        """Add a note to a claim, and return the note's id."""
+        """Add a note to a claim, and return the note's id. The same note again within ten minutes is taken for one that was sent twice."""
         from claimtrack.workflow import desk
 
         body = given.text(text, "a note")

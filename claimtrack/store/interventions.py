@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import Outcome
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Outcome, Purpose
+    from claimtrack.core.model import Purpose
 
 
 def add(
     db: Database, claim_id: int, purpose: Purpose, *, asked: str, request: str, asked_on: str, url: str | None
 ) -> int:
-    """Record a request, once if it is told twice within minutes; the id."""
+    """Record a request, once if it is told twice within minutes and nobody has answered meanwhile; the id."""
     told = {"purpose": purpose, "asked": asked, "request": request, "asked_on": asked_on, "url": url}
-    return rows.insert_once(db, "interventions", {"claim_id": claim_id, **told})
+    return rows.insert_once(db, "interventions", {"claim_id": claim_id, "outcome": Outcome.WAITING, **told})
 
 
 def asked_on(db: Database, intervention_id: int) -> str:

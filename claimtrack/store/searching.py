@@ -240,10 +240,11 @@ def _found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int,
     letters = [folded(word) for word in words]
     for where in (Where.TAG, Where.PLACE):
         for claim_id, name, former in db.execute(_LABELS[where].of_claims, given):
-            for names, text in ((name, name), (former or "", f"{name} (formerly {former})")):
-                if any(some in folded(names) for some in letters):
-                    told[claim_id].append({"where": where, "text": text})
-                    break
+            now, were = folded(name), folded(former or "")
+            if found := [some for some in letters if some in now or some in were]:
+                told_so = all(some in now for some in found)
+                text = name if told_so else f"{name} (formerly {former})"
+                told[claim_id].append({"where": where, "text": text})
     for claim_id, around in db.execute(_NOTES, {**given, "match": _quoted(words, " OR ")}):
         told[claim_id].append({"where": Where.NOTE, "text": " ".join(around.split())})
     for where in (Where.LINK, Where.REVIEW):

@@ -116,9 +116,15 @@ FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :
 """SQL for the claims with a flag."""
 IN_ARTICLE = "id in (select claim_id from appearances where article_id = :article_id)"
 """SQL for the claims of an article."""
+# The tag that `tags.called` means: letters with accents are folded where no tag, or former one, is written so.
 _TAGGED = """id in (
     select claim_id from claim_tags join tags on tags.id = tag_id
-    where tags.name = coalesce((select current_name from former_names where kind = 'tag' and name = {0} collate nocase), {0})
+    where tags.name = coalesce(
+        (select current_name from former_names where kind = 'tag' and name = {0} collate nocase),
+        (select name from tags where name = {0} and id in (select tag_id from claim_tags)),
+        (select current_name from former_names where kind = 'tag' and one_name(name) = one_name({0})),
+        (select name from tags where one_name(name) = one_name({0}) and id in (select tag_id from claim_tags))
+    )
 )"""
 _SAID = """id in (
     select id from claims where claimed_on between :said_since and :said_until

@@ -197,7 +197,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
         if not evidence.has(db, claim_id, source):
             evidence.add(db, claim_id, source, stance=stance, added_by=actor)
     for body in new.notes:
-        notes.add(db, claim_id, body, author=actor)
+        notes.add_once(db, claim_id, body, author=actor)
     if not exact_repeat(new.text, claims.get(db, claim_id).text):
         _keep_words(db, claim_id, new, actor=actor)
     for name in new.tags:

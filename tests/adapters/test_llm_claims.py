@@ -114,13 +114,25 @@ def test_a_plan_is_flagged_and_a_claim_has_its_tags_as_by_the_rules(model):
         ("Mayor Ada Miller", "Ada Miller", ClaimantKind.PERSON),
         ("a report", "report", ClaimantKind.DOCUMENT),
         ("outlet", "outlet", ClaimantKind.OUTLET),
+        ("Outlet", "outlet", ClaimantKind.OUTLET),
         ("unknown", "unknown", ClaimantKind.UNKNOWN),
+        ("Unknown", "unknown", ClaimantKind.UNKNOWN),
         (" ", "unknown", ClaimantKind.UNKNOWN),
+        ("Ada Miller and Ben Moor", "Ada Miller and Ben Moor", ClaimantKind.PERSON),
+        ("Ada Miller, Ben Moor and Cy Lund", "Ada Miller, Ben Moor and Cy Lund", ClaimantKind.PERSON),
+        ("The OECD and Ada Miller", "The OECD and Ada Miller", ClaimantKind.PERSON),
+        ("Ada Miller, minister for health and care", "Ada Miller", ClaimantKind.PERSON),
+        ("health and care minister Ada Miller", "Ada Miller", ClaimantKind.PERSON),
     ],
 )
 def test_a_speaker_is_called_as_by_the_rules_so_that_one_is_not_filed_as_two(model, speaker, name, kind):
     model([FOUND | {"speaker": speaker}])
     assert [(claim.speaker, claim.speaker_kind) for claim in run()] == [(name, kind)]
+
+
+def test_what_the_outlet_says_itself_is_of_that_kind_whatever_the_model_calls_it(model):
+    model([FOUND | {"speaker": "outlet"}])
+    assert [(claim.kind, claim.speaker_as_written) for claim in run()] == [(Kind.OUTLET, None)]
 
 
 def test_a_library_that_does_not_load_is_told_with_the_reason(monkeypatch):

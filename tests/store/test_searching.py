@@ -210,6 +210,7 @@ WHERE = [
     ("jobs", [1], "tag", "jobs"),
     # By a former name, too.
     ("postes", [1], "tag", "jobs (formerly emplois et postes)"),
+    ("jobs postes", [1], "tag", "jobs (formerly emplois et postes)"),
     ("gazette", [2], "place", "Corvane Courier (formerly Tarn Gazette)"),
     ("radio lenn", [1], "place", "Radio Lenn, 8:10"),
     ("courier", [2], "place", "Corvane Courier"),

@@ -104,6 +104,12 @@ def test_the_claim_of_the_same_speaker_goes_before_one_of_nobody(add):
     assert add(CLAIM, **ADA).claim_id == 2
 
 
+def test_a_claim_that_is_sent_again_since_the_answer_was_lost_brings_its_note_once(desk, add):
+    for _ in range(2):
+        add(CLAIM, notes=("Ask the office.",))
+    assert (count(desk), [note["body"] for note in notes.of_claim(desk, 1)]) == (1, ["Ask the office."])
+
+
 def test_a_claim_can_be_added_to_one_by_its_id(add, desk):
     add("Prices fell.")
     added = add("Something else altogether", attach_to=1, notes=("Said again on TV.",))

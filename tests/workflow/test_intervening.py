@@ -30,6 +30,16 @@ def test_broken_bytes_and_nul_are_no_obstacle_and_lines_stay(desk, claim):
     assert kept(desk) == ("Daily\ufffd Echo", "Correct it,\nplease\ufffd", "By\ufffd phone")
 
 
+def test_a_request_that_is_sent_again_is_recorded_once_unless_it_was_answered_meanwhile(desk, claim):
+    def ask():
+        return intervening.ask(desk, claim, "Daily Echo", "Correct it", asked_on=DAY, actor="ada")
+
+    first = ask()
+    assert ask() == first
+    intervening.close(desk, first, Outcome.DECLINED, outcome_on=DAY, actor="ada")
+    assert ask() not in {first, None}
+
+
 @pytest.mark.parametrize(
     ("asked", "request_text", "told"),
     [

@@ -59,7 +59,7 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
     name = clean_name(name)
     if name == "-":
         raise click.UsageError(
-            '"-" is no name: claims that are piped in come first (`assign - ada`), and "" unassigns'
+            '"-" is no name: "" unassigns, and claims that are piped in come first (`assign - ada`)'
         )
     unknown = people.meant(session.path, name).unknown
     warning = f"Warning: {unknown} (see `claimtrack user list`)"

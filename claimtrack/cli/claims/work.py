@@ -189,7 +189,8 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
 def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove: bool) -> None:
     """Add a note to claims, or remove one of yours.
 
-    Use `-` as TEXT to read it from standard input. If one of several claims cannot be changed, none is.
+    Use `-` as TEXT to read it from standard input. If one of several claims cannot be changed, none is. The same note again within ten minutes
+    is taken for one that was sent twice.
 
     \b
     claimtrack note 12 "The ministry calls back on Monday"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
@@ -16,8 +16,8 @@ from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.extract.voices import somebody_told
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_name
-from claimtrack.core.texts.printable import told
+from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_name, some_tag
+from claimtrack.core.texts.printable import brief, told
 from claimtrack.store import tuning
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ _logger = logging.getLogger(__name__)
 
 RULES = "rules"
 """The name of the extractor that claimtrack brings: rules, no model."""
+
+_MOST_SHOWN = 200
+"""Characters of what a plug-in gave that a refusal repeats."""
 
 _NOBODYS = PRONOUNS | {"him", "her", "them", "me", "us", "outlet", "unknown"}
 """What stands for whoever is meant where it is said, and what claimtrack itself calls the article's own voice and nobody."""
@@ -131,7 +134,7 @@ def _unmet(claim: ExtractedClaim) -> str | None:
         return f"a start and a later end, not {claim.start!r} and {claim.end!r}"
     for name, demand, is_met in _DEMANDS:
         if not is_met(given := getattr(claim, name)):
-            return f"{demand}, not {given!r}"
+            return f"{demand}, not {brief(repr(given), _MOST_SHOWN)}"
     return None
 
 
@@ -153,6 +156,15 @@ def _is_text(given: object) -> bool:
 
 def _are_words(given: object) -> bool:
     return isinstance(given, (tuple, list)) and all(map(_is_text, given))
+
+
+def _are_tags(given: object) -> bool:
+    try:
+        return _are_words(given) and all(
+            some_tag(one) and one == one.strip() for one in cast("Sequence[str]", given)
+        )
+    except InvalidValue:
+        return False
 
 
 _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
@@ -180,7 +192,7 @@ _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
     ("claimed_on", "a day as in '2024-04-22' or None", lambda given: given is None or _is_day(given)),
     ("reasons", "its reasons as a tuple of words", _are_words),
     ("flags", "its flags as a tuple of words", _are_words),
-    ("tags", "its tags as a tuple of words", _are_words),
+    ("tags", "its tags as a tuple of words, none empty or far too long", _are_tags),
 )
 
 

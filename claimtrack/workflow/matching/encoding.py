@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import PluginError
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import told
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import vectors
@@ -30,6 +31,7 @@ DEFAULT = "minilm"
 """The encoder that claimtrack brings, as an extra."""
 AT_A_WRITE = 32
 """Claims that get their vector beside a write, some milliseconds each; the rest wait for `claimtrack encode`."""
+_LONGEST_VERSION = 200
 _MOST_DIMENSIONS = 65_536
 """Of a vector that the desk keeps."""
 _BATCH = 128
@@ -211,8 +213,13 @@ def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
             encoder = make()
         if not (isinstance(encoder.version, str) and isinstance(encoder.dimensions, int)):
             raise TypeError("version must be a str and dimensions an int")
-        if not (encoder.version.strip() and 0 < encoder.dimensions <= _MOST_DIMENSIONS):
-            raise ValueError(f"version must not be empty, and dimensions from 1 to {_MOST_DIMENSIONS:,}")
+        is_named = (
+            clean_line(encoder.version) == encoder.version and 0 < len(encoder.version) <= _LONGEST_VERSION
+        )
+        if not (is_named and 0 < encoder.dimensions <= _MOST_DIMENSIONS):
+            raise ValueError(
+                f"version must be a line of 1 to {_LONGEST_VERSION} characters, and dimensions from 1 to {_MOST_DIMENSIONS:,}"
+            )
         if not 0 < encoder.near < 1:
             raise ValueError("near must be a number between 0 and 1")
     except PluginError:

@@ -153,10 +153,13 @@ def test_a_former_tag_is_known_in_other_capitals_of_letters_with_accents(done, r
     assert "0 changed cells in 0 claims, 0 new claims" in again
     told = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
     assert told["Hiver"] == (["vacine", "Été"], 2)
+    assert len(read("list", "--tag", "ÉTÉ")) == 2
     done("tags", "forget", "été")
     done("tag", "1", "été")
     told = {row["name"]: (row["former_names"], row["claims"]) for row in read("tags", "list")}
     assert (told["Hiver"], told["Été"]) == ((["vacine"], 2), ([], 1))
+    assert len(read("list", "--tag", "ÉTÉ")) == 1
+    assert len(done("export", "jsonl", "--tag", "éTé").stdout.splitlines()) == 1
 
 
 def test_a_sheet_with_former_tags_changes_nothing_and_what_it_adds(done, read, tagged, tmp_path):

@@ -133,7 +133,12 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
         ("claimed_on=20240422", "a day as in '2024-04-22' or None, not 20240422"),
         ("reasons='a resolution'", "its reasons as a tuple of words, not 'a resolution'"),
         ("flags=None", "its flags as a tuple of words, not None"),
-        ("tags=(5,)", "its tags as a tuple of words, not (5,)"),
+        ("tags=(5,)", "its tags as a tuple of words, none empty or far too long, not (5,)"),
+        ("tags=(' ',)", "its tags as a tuple of words, none empty or far too long, not (' ',)"),
+        (
+            "tags=('x' * 3000,)",
+            f"its tags as a tuple of words, none empty or far too long, not ('{'x' * 197}…",
+        ),
         ("text=5", "its words in the article, not 5"),
         ("kind_certain=None", "True or False for whether its kind is certain, not None"),
         (
