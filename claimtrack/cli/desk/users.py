@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from claimtrack.cli.given.inputs import in_utf8, typed_line
+from claimtrack.cli.given.inputs import at_terminal, in_utf8, typed_line
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import OneOf
@@ -61,7 +60,7 @@ def add_command(session: Session, name: str, role: str) -> None:
 
 
 def _password() -> str:
-    if sys.stdin.isatty():
+    if at_terminal():
         with in_utf8():
             return str(
                 click.prompt("Password", hide_input=True, confirmation_prompt="Repeat the password", err=True)

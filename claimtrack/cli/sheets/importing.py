@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -11,12 +10,12 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import standard_input
+from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.talk import progress, say
 from claimtrack.cli.printed.words import told_undo
-from claimtrack.cli.sheets.claimreview import DAY_ORDER, agreed, claimreview_command
+from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
 from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
 from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
@@ -196,6 +195,6 @@ def _binary(source: str) -> Iterator[IO[bytes]]:
 
 def _confirmed(source: str) -> bool:
     """Whether the person agrees; where nobody can be asked it takes --yes."""
-    if source == "-" or not sys.stdin.isatty():
+    if source == "-" or not at_terminal():
         raise click.ClickException("nothing was written: add --yes to write it, or --dry-run for a preview")
-    return agreed()
+    return agreed("Write this?", "Nothing was written.")
