@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -15,10 +15,6 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import plural, some
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 _WARNINGS = 50
 """At most so many reviews with warnings are named."""
@@ -34,25 +30,18 @@ def export_command() -> None:
     """
 
 
-def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`-o FILE`: where the export goes; standard output without it, and with `-`."""
-    return click.option(
-        "-o",
-        "--output",
-        default="-",
-        show_default="standard output",
-        metavar="FILE",
-        type=PLACE,
-        help="File to write; `-` is standard output. If the export fails, no partial file is left.",
-    )(command)
-
-
-def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`[PRESET]`: what the rows of the sheet are; claims when left out."""
-    choice = OneOf(Preset)
-    return click.argument(
-        "preset", type=choice, default=str(Preset.CLAIMS), required=False, metavar="[PRESET]"
-    )(command)
+output_option = click.option(
+    "-o",
+    "--output",
+    default="-",
+    show_default="standard output",
+    metavar="FILE",
+    type=PLACE,
+    help="File to write; `-` is standard output. If the export fails, no partial file is left.",
+)
+preset_argument = click.argument(
+    "preset", type=OneOf(Preset), default=str(Preset.CLAIMS), required=False, metavar="[PRESET]"
+)
 
 
 @export_command.command("csv")
