@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.printed.rows import Row, write_json, write_rows, write_table
+from claimtrack.cli.printed.rows import Row, write_one, write_table
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Suggestion, TunedPart
 from claimtrack.core.texts.printable import plural
@@ -97,10 +97,8 @@ def _told(report: TuningReport, part: TunedPart) -> str:
 
 
 def _print(report: TuningReport, output_format: str, in_force: str) -> None:
-    if output_format == "json":
-        write_json(report.row())
-    elif output_format != "table":
-        write_rows([report.row()], output_format)
+    if output_format != "table":
+        write_one(report.row(), output_format)
     else:
         _print_matching(report.matching, report.matching_in_force, in_force)
         click.echo("")

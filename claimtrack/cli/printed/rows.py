@@ -85,10 +85,13 @@ def _write_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
 
 
-def write_json(value: Any) -> None:
-    """Print one value as JSON."""
-    _write_utf8()
-    click.echo(_json(value, indent=2))
+def write_one(row: Row, output_format: str) -> None:
+    """Print one row for programs; JSON has it as an object in several lines, not as a list of one."""
+    if output_format != "json":
+        write_rows([row], output_format)
+    else:
+        _write_utf8()
+        click.echo(_json(row, indent=2))
 
 
 def _write_json_array(rows: Iterable[Row]) -> None:
