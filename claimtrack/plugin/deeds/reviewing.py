@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _home(visit: Visit) -> str:
-    return f"claim/{visit.ids['claim_id']}#reviews"
+    return f"{visit.claim_page}#reviews"
 
 
 def _review(db: Database, visit: Visit) -> int:
