@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import closing, contextmanager
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.unread import Unread
 from claimtrack.core.errors import SourceError
 
@@ -127,7 +127,8 @@ def ingest_command(
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
     unread = Unread(say_beside)
-    with _told_at_an_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY):
+    # From here on: also while the first article is still read and modules are loaded.
+    with stopping(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_beside):
         from claimtrack.workflow.articles.extracting import choose
 
         chosen = choose(extractor, scorer, speaker=speaker)
@@ -146,16 +147,6 @@ def _the_only_one(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
     if len(found) > 1:
         raise click.UsageError("--version-of is for a single article, and SOURCE holds several")
     yield from found
-
-
-@contextmanager
-def _told_at_an_interrupt(words: str) -> Iterator[None]:
-    """Within it, Ctrl-C ends the command with these words: also while the first article is still read and modules are loaded."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        say_beside(words)
-        raise click.exceptions.Exit(1) from None
 
 
 def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given: Any) -> Iterator[Loaded]:
@@ -183,19 +174,10 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
             unread.skip(error)
 
 
-@contextmanager
-def _desk_if_any(session: Session) -> Iterator[Database | None]:
-    if not Path(session.path).exists():
-        yield None
-        return
-    with session.open() as db:
-        yield db
-
-
 def _dry_run(session: Session, asked: _Asked) -> None:
     from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
 
-    with _desk_if_any(session) as db:
+    with session.open() if Path(session.path).exists() else nullcontext() as db:
         write_claims(_planned(db, session.path, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 
