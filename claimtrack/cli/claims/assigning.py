@@ -61,14 +61,16 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
         raise click.UsageError(
             '"-" is no name: claims that are piped in come first (`assign - ada`), and "" unassigns'
         )
-    unknown = people.meant(session.path, name).unknown
-    warning = f"Warning: {unknown} (see `claimtrack user list`)"
-    if not unknown and name.isdecimal():
-        unknown = name
-        warning = f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
+    warnings = []
+    if unknown := people.meant(session.path, name).unknown:
+        warnings = [f"Warning: {unknown} (see `claimtrack user list`)"]
+    elif name.isdecimal():
+        warnings = [
+            f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
+        ]
 
     def assign(db: Database, claim_id: int) -> str:
         done = desk.assign(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
 
-    session.tell_each(claim_ids, assign, *[warning] * bool(unknown))
+    session.tell_each(claim_ids, assign, *warnings)

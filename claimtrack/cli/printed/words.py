@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
@@ -78,9 +77,3 @@ def told_of_others(claim_id: int, edited: Edited | Decided) -> list[str]:
     if edited.repeats:
         told.append(f"Warning: {told_of_repeat(claim_id, edited.repeats)}")
     return told
-
-
-def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
-    """Tell that beside the data."""
-    for told in told_of_others(claim_id, edited):
-        say(told)
