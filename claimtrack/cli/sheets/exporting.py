@@ -30,10 +30,17 @@ def export_command() -> None:
     """
 
 
+def _path(ctx: click.Context, option: click.Parameter, output: str) -> Path | None:
+    """The file; None for standard output."""
+    return None if output == "-" else Path(output)
+
+
 output_option = click.option(
     "-o",
     "--output",
+    "target",
     default="-",
+    callback=_path,
     show_default="standard output",
     metavar="FILE",
     type=PLACE,
@@ -58,7 +65,7 @@ preset_argument = click.argument(
 )
 @pass_session
 def csv_command(
-    session: Session, /, preset: str, output: str, bom: bool, semicolon: bool, **filters: Any
+    session: Session, /, preset: str, target: Path | None, bom: bool, semicolon: bool, **filters: Any
 ) -> None:
     """Export claims or other rows as CSV.
 
@@ -72,7 +79,7 @@ def csv_command(
     claimtrack export csv reviews --since 2024-04-01 --until 2024-04-30 --bom -o april.csv
     """
     delimiter = ";" if semicolon else ","
-    _write(session, Format.CSV, preset, output_path(output), filters, bom=bom, delimiter=delimiter)
+    _write(session, Format.CSV, preset, target, filters, bom=bom, delimiter=delimiter)
 
 
 @export_command.command("xlsx")
@@ -80,7 +87,7 @@ def csv_command(
 @output_option
 @filter_options
 @pass_session
-def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+def xlsx_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as an Excel workbook.
 
     PRESET says what a row is: claims (the default), reviews, appearances, evidence, notes, corrections, or log, which has everything on one
@@ -90,7 +97,6 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
     claimtrack export xlsx -o claims.xlsx
     claimtrack export xlsx log --since 2024-04-01 -o log.xlsx
     """
-    target = output_path(output)
     if target is None and sys.stdout.isatty():
         raise click.UsageError("a workbook cannot be shown in a terminal: name a file with -o")
     _write(session, Format.XLSX, preset, target, filters)
@@ -101,7 +107,7 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
 @output_option
 @filter_options
 @pass_session
-def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+def jsonl_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as JSON Lines.
 
     Each line is one JSON object, for programs. PRESET says what it is: claims (the default), reviews, appearances, evidence, notes,
@@ -111,7 +117,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
     claimtrack export jsonl -o claims.jsonl
     claimtrack export jsonl evidence --tag economy | jq .url
     """
-    _write(session, Format.JSONL, preset, output_path(output), filters)
+    _write(session, Format.JSONL, preset, target, filters)
 
 
 @export_command.command("claimreview")
@@ -135,7 +141,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
 @filter_options
 @pass_session
 def claimreview_command(
-    session: Session, /, output: str, layout: str, profile: str, all_publishers: bool, **filters: Any
+    session: Session, /, target: Path | None, layout: str, profile: str, all_publishers: bool, **filters: Any
 ) -> None:
     """Export published reviews as schema.org ClaimReview.
 
@@ -151,12 +157,8 @@ def claimreview_command(
     """
     from claimtrack.workflow import exporting
 
-    target = output_path(output)
-    how: dict[str, Any] = {
-        "profile": Profile(profile),
-        **chosen(Preset.REVIEWS, **filters),
-        "all_publishers": all_publishers,
-    }
+    wanted = chosen(Preset.REVIEWS, **filters)
+    how: dict[str, Any] = {"profile": Profile(profile), "all_publishers": all_publishers, **wanted}
     if layout == Layout.FILES:
         if target is None:
             raise click.UsageError("--layout files needs a folder: name it with -o")
@@ -185,15 +187,6 @@ def _write(
     from claimtrack.workflow.exporting import export_sheet
 
     wanted = chosen(preset, **filters)
-    say_written(export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how), target)
-
-
-def output_path(output: str) -> Path | None:
-    """The file; None for standard output."""
-    return None if output == "-" else Path(output)
-
-
-def say_written(rows: int, target: Path | None) -> None:
-    """Tell how many rows went into the file; beside standard output stay silent."""
+    rows = export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how)
     if target is not None:
         say(f"Wrote {plural(rows, 'row')} to {target}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +21,7 @@ from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sqlite_utils import Database
 
@@ -45,9 +45,8 @@ def import_command() -> None:
     """
 
 
-import_command.add_command(claimreview_command)
-import_command.add_command(list_command)
-import_command.add_command(undo_command)
+for command in (claimreview_command, list_command, undo_command):
+    import_command.add_command(command)
 
 
 def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
@@ -178,19 +177,10 @@ def _read(source: str, find: Find, encoding: str | None) -> Table:
     """The table in the file, and what of a workbook is not read is told."""
     from claimtrack.importing.table import read_table
 
-    with _binary(source) as file:
+    with nullcontext(standard_input()) if source == "-" else Path(source).open("rb") as file:
         table = read_table(file, source, find=find, encoding=encoding)
     say_others(table)
     return table
-
-
-@contextmanager
-def _binary(source: str) -> Iterator[IO[bytes]]:
-    if source == "-":
-        yield standard_input()
-        return
-    with Path(source).open("rb") as file:
-        yield file
 
 
 def _confirmed(source: str) -> bool:
