@@ -8,6 +8,7 @@ import click
 
 from claimtrack.cli.given.options import claims_argument
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.core.texts.cleaning import clean_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,6 @@ def reassign_command(session: Session, of: str, name: str) -> None:
 
 
 def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
-    from claimtrack.core.texts.cleaning import clean_name
     from claimtrack.workflow import desk, people
 
     name = clean_name(name)

@@ -15,6 +15,7 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Priority, ReviewStatus
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
@@ -214,7 +215,6 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     claimtrack search memo
     """
-    from claimtrack.core.texts.cleaning import clean_line
     from claimtrack.store.rows import decoded
     from claimtrack.store.searching import search, search_columns, search_some
 

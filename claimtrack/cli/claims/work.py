@@ -13,6 +13,7 @@ from claimtrack.cli.given.values import DATE, DAY, OneOf
 from claimtrack.cli.printed.words import told_of_others
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
+from claimtrack.core.texts.cleaning import clean_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,7 +219,6 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
     claimtrack tag 12 jobs --remove
     claimtrack list --claimant "Ada Miller" --format csv | claimtrack tag - miller
     """
-    from claimtrack.core.texts.cleaning import clean_tag
     from claimtrack.store import labels
     from claimtrack.workflow import desk
 

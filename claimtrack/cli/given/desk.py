@@ -10,6 +10,7 @@ import click
 from claimtrack.cli.given.options import together
 from claimtrack.cli.given.session import Session, default_actor
 from claimtrack.cli.given.values import WORDS
+from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.core.texts.printable import printable
 
 _DB_HELP, _ACTOR_HELP = "The desk, one SQLite file.", "Your name, as the history records it."
@@ -89,8 +90,6 @@ def _desk(db: str) -> str:
 
 
 def _person(actor: str) -> str:
-    from claimtrack.core.texts.cleaning import clean_name
-
     if not (cleaned := clean_name(actor)):
         raise click.UsageError("the actor is empty: give your name with --actor or CLAIMTRACK_ACTOR")
     return cleaned

@@ -6,6 +6,7 @@ import re
 import sys
 from codecs import BOM_UTF8
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -53,8 +54,6 @@ def piped_numbers() -> list[int]:
 
     Raises ClickException where there is none.
     """
-    from io import BytesIO
-
     from claimtrack.importing.table import read_table
 
     piped, name = standard_input().read().removeprefix(BOM_UTF8), "standard input"

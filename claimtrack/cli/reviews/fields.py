@@ -8,6 +8,7 @@ import click
 
 from claimtrack.cli.given.options import together
 from claimtrack.cli.given.values import COUNT, DATE, URL
+from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,7 +39,6 @@ field_options = together(
 
 def called(db: Database, review_id: int) -> str:
     """A review with what it is about and says, so that a mistyped number shows. Raises NotFound."""
-    from claimtrack.core.texts.printable import brief
     from claimtrack.store import views
     from claimtrack.store.reviews import reviews
 

@@ -19,6 +19,7 @@ from claimtrack.cli.reviews.signing import (
     return_command,
     submit_command,
 )
+from claimtrack.core.model import ReviewStatus
 
 
 @click.group("review")
@@ -108,7 +109,6 @@ def withdraw_command(
     \b
     claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
     """
-    from claimtrack.core.model import ReviewStatus
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing
 
