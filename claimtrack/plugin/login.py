@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
 
-from datasette import Response
+from datasette import Response, hookimpl
 from datasette.plugins import pm
 from datasette.utils import await_me_maybe
 from datasette.utils.asgi import NotFound
@@ -244,6 +244,7 @@ async def not_done(datasette: Datasette, request: Request, what: str, **kept: An
     return await shown(datasette, request, "claimtrack_logged_out.html", context, status=403, **NOT_KEPT)
 
 
+@hookimpl
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
     """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403.
 
