@@ -15,7 +15,7 @@ import click
 from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
+from claimtrack.cli.given.values import COUNT, DATE, PLACE, SCORE, URL
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.unread import Unread
 from claimtrack.core.errors import SourceError
@@ -78,7 +78,7 @@ class _Asked:
 )
 @click.option(
     "--version-of",
-    type=click.IntRange(min=1),
+    type=COUNT,
     metavar="ARTICLE",
     help="Number of the article that this is a new version of, however little they have in common.",
 )
@@ -127,8 +127,7 @@ def ingest_command(
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
     unread = Unread(say_beside)
-    # From here on: also while the first article is still read and modules are loaded.
-    with stopping(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_beside):
+    with stopping(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_beside):  # also while modules are loaded
         from claimtrack.workflow.articles.extracting import choose
 
         chosen = choose(extractor, scorer, speaker=speaker)

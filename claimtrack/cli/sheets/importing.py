@@ -12,7 +12,7 @@ import click
 
 from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import PLACE
+from claimtrack.cli.given.values import COUNT, PLACE
 from claimtrack.cli.printed.talk import progress, say
 from claimtrack.cli.printed.words import told_undo
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
@@ -90,7 +90,7 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
 @click.option("--sheet", metavar="NAME", help="Sheet of the workbook to read. Default: the first.")
 @click.option(
     "--header-row",
-    type=click.IntRange(min=1),
+    type=COUNT,
     metavar="N",
     help="Row that holds the headers. Default: the first with a known header, which may follow a title.",
 )
