@@ -81,10 +81,8 @@ def list_command(session: Session, output_format: str) -> None:
     from claimtrack.workflow.people import list_users
 
     session.check()
-    users = list(list_users(Path(session.path)))
-    columns = {"name": "Name", "role": "Role"}
     nothing = "No users yet. Add one with `claimtrack user add NAME`."
-    write_rows(users, output_format, columns=columns, keys=list(columns), nothing=nothing)
+    write_rows(list_users(Path(session.path)), output_format, keys=("name", "role"), nothing=nothing)
 
 
 @user_command.command("role")
