@@ -137,7 +137,7 @@ def ingest_command(
             loaded = _the_only_one(loaded)
         asked = _Asked(loaded, chosen, min_score, version_of, output_format, unread)
         (_dry_run if dry_run else _ingest)(session, asked)
-    if unread:
+    if unread.failed:
         raise click.exceptions.Exit(1)
 
 
@@ -206,7 +206,7 @@ def _planned(db: Database | None, path: str, asked: _Asked) -> Iterator[Row]:
         say(f"There is no desk at {path} yet, so these claims were only compared with each other.")
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
-    if not unread:
+    if not unread.failed:
         for line in told_if_nothing(counts.total(), by_rules=asked.extractor.is_ours):
             say(line)
 
@@ -230,7 +230,7 @@ def _ingest(session: Session, asked: _Asked) -> None:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
-        if results or asked.unread:  # whatever stopped the rest, these are filed
+        if results or asked.unread.failed:  # whatever stopped the rest, these are filed
             _tell(results, undo, asked)
 
 
