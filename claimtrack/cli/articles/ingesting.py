@@ -216,7 +216,7 @@ def _ingest(session: Session, asked: _Asked) -> None:
     from claimtrack.store.file.connecting import large_cache
 
     results: list[Ingested] = []
-    undo: list[str] = []
+    undo = ""
     try:
         first = next(asked.loaded, None)  # read one article before a desk is made for it
         if first is None:
@@ -225,7 +225,7 @@ def _ingest(session: Session, asked: _Asked) -> None:
             try:
                 _file_each(db, session, chain([first], asked.loaded), asked, results)
             finally:
-                undo += told_undo(db, session.path, chain.from_iterable(done.written for done in results))
+                undo = told_undo(db, session.path, chain.from_iterable(done.written for done in results))
     except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
@@ -267,7 +267,7 @@ def _file_each(
                 results.append(done)
 
 
-def _tell(results: list[Ingested], undo: Iterable[str], asked: _Asked) -> None:
+def _tell(results: list[Ingested], undo: str, asked: _Asked) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
     from claimtrack.workflow.articles.telling import filed_rows
@@ -277,5 +277,5 @@ def _tell(results: list[Ingested], undo: Iterable[str], asked: _Asked) -> None:
         write_claims(rows, asked.output_format, FILED_COLUMNS)
     finally:
         summarise(results, asked.unread.skipped, by_rules=asked.extractor.is_ours)
-        for line in undo:
-            say(line)
+        if undo:
+            say(undo)

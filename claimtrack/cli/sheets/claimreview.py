@@ -109,8 +109,8 @@ def claimreview_command(
             with stopping(naming(session.path, _STOPPED)):
                 report = _import(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
-            for line in told_undo(db, session.path, report.written):
-                say(line)
+            if undo := told_undo(db, session.path, report.written):
+                say(undo)
     if report.rejected:
         raise click.exceptions.Exit(1)
 

@@ -169,8 +169,8 @@ def _read_whole(table: Table) -> tuple[Table, Follow]:
 
 def _say_written(db: Database, session: Session, made: tuple[int, int], lost: Sequence[str]) -> None:
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
-    for line in told_undo(db, session.path, [made]):
-        say(line)
+    if undo := told_undo(db, session.path, [made]):
+        say(undo)
 
 
 def _read(source: str, find: Find, encoding: str | None) -> Table:
