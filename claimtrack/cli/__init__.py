@@ -181,18 +181,13 @@ class DeskGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Click's own, with the closest names when there is no such command."""
+        """Click's own, which knows of no command that is not loaded."""
         try:
             return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            from difflib import get_close_matches
-
+        except click.exceptions.NoSuchCommand as error:
             if told := _ELSEWHERE.get(args[0]):
                 raise click.UsageError(f"{error.message} {told}", ctx) from error
-            close = get_close_matches(args[0], COMMANDS, n=3)
-            if not close:
-                raise
-            raise click.UsageError(f"{error.message} Did you mean: {', '.join(close)}?", ctx) from error
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx) from error
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Click's own, which prints the names for Tab before any context is made."""

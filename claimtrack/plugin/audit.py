@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from datasette import hookimpl
 from datasette.utils.asgi import BadRequest
 
 from claimtrack.core.errors import UnsafeToWrite
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from datasette import Request
 
 
-def wrapper(request: Request | None) -> Callable[[sqlite3.Connection], Generator[None, Any, None]] | None:
-    """What runs around a write of this request, inside its transaction."""
-    if request is None:
+@hookimpl
+def write_wrapper(
+    request: Request | None, transaction: bool
+) -> Callable[[sqlite3.Connection], Generator[None, Any, None]] | None:
+    """What runs around a write of this request, inside its transaction: it leaves the actor's name in history."""
+    if request is None or not transaction:
         return None
     name = actor_name(request.actor)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.texts.printable import brief
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,13 +17,14 @@ def bars(rows: Sequence[tuple[str, float]]) -> list[dict[str, Any]]:
     """Each row with the width of its bar in percent of the longest."""
     longest = max((value for _, value in rows), default=0) or 1
     return [
-        {"label": label, "short": _shortened(label), "value": value, "width": round(100 * value / longest, 2)}
+        {
+            "label": label,
+            "short": brief(label, _LONGEST_LABEL),
+            "value": value,
+            "width": round(100 * value / longest, 2),
+        }
         for label, value in rows
     ]
-
-
-def _shortened(label: str) -> str:
-    return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
 
 
 def points(rows: Sequence[dict[str, Any]], day: str, label: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from datasette import hookimpl
 from datasette.column_types import ColumnType, SQLiteType
 from sqlite_utils import Database
 
@@ -30,6 +31,12 @@ class Choice(ColumnType):  # type: ignore[misc]  # Datasette is not typed
         if value is None or value in choices:
             return None
         return f"Choose one of {', '.join(choices)}"
+
+
+@hookimpl
+def register_column_types() -> list[type]:
+    """A choice among the rows of a lookup table, as a real select in the edit dialog."""
+    return [Choice]
 
 
 CHOICES: dict[tuple[str, str], type[StrEnum]] = {

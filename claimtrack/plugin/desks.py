@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import sqlite_utils
+from datasette import hookimpl
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
@@ -34,6 +35,7 @@ _opened: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary
 """Which file each is, as the file system counts them."""
 
 
+@hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are."""
     is_ours = is_desk_file(conn)

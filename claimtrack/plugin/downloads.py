@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from datasette import hookimpl
 from datasette.utils.asgi import AsgiFileDownload
 
 from claimtrack.core.errors import InvalidValue, Refused
@@ -85,13 +86,24 @@ _QUERY = (_PRESET, _ARTICLE)
 view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=_QUERY), _send)
 
 
-async def top_table(
+@hookimpl
+async def top_table(datasette: Datasette, request: Request, database: str, table: str) -> str | None:
+    """The desk's own CSV, at the top of Datasette's pages of its tables."""
+    return await _top(datasette, request, database, table=table)
+
+
+@hookimpl
+async def top_stored_query(
+    datasette: Datasette, request: Request, database: str, query_name: str
+) -> str | None:
+    """The same at the top of the canned queries, which have nothing to filter by."""
+    return await _top(datasette, request, database, query=query_name)
+
+
+async def _top(
     datasette: Datasette, request: Request, database: str, table: str | None = None, query: str | None = None
 ) -> str | None:
-    """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is.
-
-    None is a canned query, which has nothing to filter by.
-    """
+    """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is."""
     if not await desks.is_desk(datasette.databases[database]):
         return None
     if not (around := await serving.around(datasette, request)):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from itsdangerous import BadData
 
+from claimtrack.core.texts.printable import brief
+
 if TYPE_CHECKING:
     from datasette import Response
 
@@ -20,7 +22,7 @@ _MAX_COOKIE = 3_500
 
 def leave(visit: Visit, response: Response, done: Done) -> None:
     """Put the message where the next page finds it."""
-    note: dict[str, Any] = {"message": _short(done.message, _MAX_MESSAGE), "failed": done.failed}
+    note: dict[str, Any] = {"message": brief(done.message, _MAX_MESSAGE), "failed": done.failed}
     with_undo = note
     if done.undo:
         with_undo = {**note, "undo": visit.path(done.undo.path), "values": done.undo.values}
@@ -28,12 +30,8 @@ def leave(visit: Visit, response: Response, done: Done) -> None:
     if len(value) > _MAX_COOKIE:
         value = visit.datasette.sign(note, _SALT)
     if len(value) > _MAX_COOKIE:  # letters that take six signs each
-        value = visit.datasette.sign({**note, "message": _short(done.message, _MAX_MESSAGE // 4)}, _SALT)
+        value = visit.datasette.sign({**note, "message": brief(done.message, _MAX_MESSAGE // 4)}, _SALT)
     response.set_cookie(_COOKIE, value, httponly=True, samesite="lax", max_age=60)
-
-
-def _short(message: str, most: int) -> str:
-    return message if len(message) <= most else f"{message[: most - 1]}…"
 
 
 def read(visit: Visit) -> dict[str, Any] | None:

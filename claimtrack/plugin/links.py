@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from datasette import hookimpl
 from datasette.utils import await_me_maybe, tilde_decode
 from markupsafe import Markup, escape
 
@@ -52,7 +53,7 @@ _NAMES = {
     "claim": ("claim_id", "claim"), "article": ("article_id", "article"),
 }  # fmt: skip
 
-TITLE = ("article_overview", "title")
+_TITLE = ("article_overview", "title")
 """Where an article that has no title has none in the list, either: it is called there what its page calls it."""
 
 # Which page shows a row of a table, and the column with the number for its address.
@@ -67,7 +68,8 @@ _PAGES = {
 }
 
 
-async def style_sheets(datasette: Datasette, database: str | None) -> list[str]:
+@hookimpl
+async def extra_css_urls(datasette: Datasette, database: str | None) -> list[str]:
     """What Datasette's page of a database looks like in the dark, as the desk's pages do; other people's stay as they are."""
     served = (
         [datasette.databases[database]] if database in datasette.databases else datasette.databases.values()
@@ -76,7 +78,18 @@ async def style_sheets(datasette: Datasette, database: str | None) -> list[str]:
     return [static_file(datasette, "claimtrack_dark.css")] if is_of_desks else []
 
 
-def cell(
+@hookimpl
+def extra_js_urls(datasette: Datasette, view_name: str | None) -> list[dict[str, Any]]:
+    """The select of the edit dialog, and names for the fields of filters, on Datasette's table and row pages."""
+    if view_name not in ("table", "row"):
+        return []
+    # A module runs once the page is there.
+    scripts = {"claimtrack_choice.js": False, "claimtrack_names.js": True}
+    return [{"url": static_file(datasette, name), "module": is_module} for name, is_module in scripts.items()]
+
+
+@hookimpl
+def render_cell(
     datasette: Datasette,
     database: str,
     table: str | None,
@@ -87,8 +100,10 @@ def cell(
 ) -> Callable[[], Awaitable[str | None]] | None:
     """A number of a claim and the like, and its words, as links to its page, in tables, views and canned queries; lists side by side.
 
-    A text with characters that turn the direction of writing shows them.
+    A text with characters that turn the direction of writing shows them, and an article without a title is named.
     """
+    if value is None and (table, column) == _TITLE:
+        return _article_name(datasette, database, row)
     if (table, column) in _LISTS:
         # For nothing a blank: instead of an empty cell Datasette shows the JSON.
         return _on_a_desk(datasette, database, lambda: escape(", ".join(texts_of(value)) or "\xa0"))
@@ -164,7 +179,9 @@ def _may_mark(datasette: Datasette, database: str, request: Request | None) -> b
     return served.is_mutable and role is not None and permissions.ANNOTATE in permissions.GRANTS[role]
 
 
-def article_name(datasette: Datasette, database: str, row: Any) -> Callable[[], Awaitable[str | None]] | None:
+def _article_name(
+    datasette: Datasette, database: str, row: Any
+) -> Callable[[], Awaitable[str | None]] | None:
     """What an article without a title is called; nothing where the list is shown without its numbers."""
     if "id" not in row.keys():  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
         return None
@@ -189,6 +206,7 @@ def _short(datasette: Datasette, value: str) -> str:
     return escape(printable(value[:most] + "…" * (len(value) > most)))
 
 
+@hookimpl
 async def row_actions(
     datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
 ) -> list[dict[str, str]]:
@@ -200,6 +218,7 @@ async def row_actions(
     return [{"href": href, "label": f"Open the {page}'s page", "description": "With all that belongs to it"}]
 
 
+@hookimpl
 async def top_row(datasette: Datasette, request: Request, database: str, table: str, row: Any) -> str | None:
     """The ways through the desk and the page of the row, at the top of Datasette's row page."""
     target = await _target(datasette, request.actor, database, table, row)
@@ -211,6 +230,7 @@ async def top_row(datasette: Datasette, request: Request, database: str, table: 
     return html
 
 
+@hookimpl
 async def top_database(datasette: Datasette, request: Request, database: str) -> str | None:
     """The ways through the desk, at the top of Datasette's list of its tables."""
     if not (around := await serving.around(datasette, request)):
@@ -231,7 +251,8 @@ async def _target(
     return page, desk_path(datasette, database, f"{page}/{row[column]}")
 
 
-async def menu(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[str, str]]:
+@hookimpl
+async def menu_links(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[str, str]]:
     """The desks that the person may see, and the way in to the others, for Datasette's menu."""
     items = []
     for name, database in (await desks.desks(datasette)).items():

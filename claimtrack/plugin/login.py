@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
 
-from datasette import Response
+from datasette import Response, hookimpl
 from datasette.plugins import pm
-from datasette.utils import await_me_maybe, tilde_decode
+from datasette.utils import await_me_maybe
 from datasette.utils.asgi import NotFound
 
 from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.brake import Brake, Turns
 from claimtrack.plugin.showing import shown
-from claimtrack.plugin.visit import desk_path, wants_json
+from claimtrack.plugin.visit import desk_named, desk_path, wants_json
 from claimtrack.store import users
 from claimtrack.workflow.people import LONGEST_NAME, verified
 
@@ -47,7 +47,7 @@ _MOST_WAITING = 20
 
 async def view(datasette: Datasette, request: Request) -> Response:
     """The log-in page of a desk."""
-    name = tilde_decode(request.url_vars["database"])
+    name = desk_named(request)
     database = datasette.databases.get(name)
     if database is None or not await desks.is_desk(database) or not users.load(database.path):
         return await _page(datasette, request, name, error="Nobody can log in to this desk yet.", status=404)
@@ -229,7 +229,7 @@ async def logged_out(datasette: Datasette, sent: Sent, error: Forbidden) -> Resp
 
     None where nobody can log in, and for people who are logged in.
     """
-    database = datasette.databases[tilde_decode(sent.request.url_vars["database"])]
+    database = datasette.databases[desk_named(sent.request)]
     if not could_log_in(database, sent.request):
         return None
     what = sent.deed.summary[0].lower() + sent.deed.summary[1:]
@@ -239,17 +239,18 @@ async def logged_out(datasette: Datasette, sent: Sent, error: Forbidden) -> Resp
 
 async def not_done(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:
     """The page that says so to whoever is not logged in (any more), with what is `kept` of what was typed, and leads to the log-in."""
-    where = address(datasette, tilde_decode(request.url_vars["database"]))
+    where = address(datasette, desk_named(request))
     context = {"what": what, "typed": None, "action": request.full_path, "login": where, **kept}
     return await shown(datasette, request, "claimtrack_logged_out.html", context, status=403, **NOT_KEPT)
 
 
+@hookimpl
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
     """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403.
 
     A page of the whole site is closed to a stranger only where every desk is: there the first one counts.
     """
-    name = tilde_decode(request.url_vars.get("database") or "")
+    name = desk_named(request)
     candidates = [name] if name else list(datasette.databases)
     desk = next((one for one in candidates if _has_log_in(datasette.databases.get(one))), None)
     if request.method != "GET" or request.path.endswith((".json", ".csv")) or desk is None:
@@ -264,8 +265,7 @@ async def not_found(datasette: Datasette, request: Request, exception: Exception
 
     Datasette looks for a table before it asks who may see it, so that its 404 would tell which tables there are.
     """
-    name = tilde_decode(request.url_vars.get("database") or "")
-    database = datasette.databases.get(name)
+    database = datasette.databases.get(desk_named(request))
     if not isinstance(exception, NotFound) or database is None or not await desks.is_ours(database):
         return None
     if permissions.may_read(datasette, database, request.actor):

@@ -6,13 +6,12 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from datasette import Forbidden, Response
-from datasette.utils import tilde_decode
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.plugin import desks, login
 from claimtrack.plugin.serving import around
 from claimtrack.plugin.showing import shown
-from claimtrack.plugin.visit import desk_path
+from claimtrack.plugin.visit import desk_named, desk_path
 from claimtrack.plugin.wording import sentence_on_page
 from claimtrack.store import users
 from claimtrack.workflow.people import change_password
@@ -38,7 +37,7 @@ class _Wrong(InvalidValue):
 
 async def view(datasette: Datasette, request: Request) -> Response:
     """The page, for whoever has logged in to the desk with a password. Raises Forbidden for everybody else, and for tokens."""
-    database = datasette.databases.get(tilde_decode(request.url_vars["database"]))
+    database = datasette.databases.get(desk_named(request))
     user = own(database, request.actor) if database and await desks.is_desk(database) else None
     if database and user is None and login.could_log_in(database, request):
         if request.method == "POST":

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from datasette import hookimpl
 from datasette.permissions import Action, PermissionSQL
 from datasette.resources import DatabaseResource
 
@@ -68,7 +69,8 @@ class Access(StrEnum):
     SILENT = "silent"
 
 
-def actions() -> list[Action]:
+@hookimpl
+def register_actions() -> list[Action]:
     """The permissions of a desk, as Datasette registers them."""
     return [
         Action(name=name, description=text, resource_class=DatabaseResource)
@@ -167,7 +169,10 @@ def _sql_of_strangers(datasette: Datasette, desk: str) -> Access:
     return Access.ALLOW if is_own and datasette.setting("default_allow_sql") else Access.DENY
 
 
-async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> PermissionSQL | None:
+@hookimpl
+async def permission_resources_sql(
+    datasette: Datasette, actor: dict[str, Any] | None, action: str
+) -> PermissionSQL | None:
     """The rules of all desks for one actor and one action."""
     if action not in READING | WRITING and action not in DESCRIPTIONS:
         return None

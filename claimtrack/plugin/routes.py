@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from datasette import Response
+from datasette import Response, hookimpl
 
 from claimtrack.plugin import (
     desks,
@@ -83,7 +83,8 @@ DEEDS: tuple[Deed, ...] = (
 )
 
 
-def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
+@hookimpl
+def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     """The routes, each a pattern and a view."""
     pages = [(pattern(page.path, r"(?:\.json)?"), serving.page_view(page)) for page in PAGES]
     deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from datasette import Forbidden, Response
-from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
 from claimtrack.core.desk.reasons import weightiest
@@ -16,7 +15,7 @@ from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, login, permissions
 from claimtrack.plugin.sent import Sent
 from claimtrack.plugin.showing import shown
-from claimtrack.plugin.visit import Deed, Done, Page, Visit, is_place, wants_json
+from claimtrack.plugin.visit import Deed, Done, Page, Visit, desk_named, is_place, wants_json
 from claimtrack.plugin.wording import on_page, sentence_on_page
 from claimtrack.store.rows import decoded
 
@@ -182,7 +181,7 @@ async def _form_again(
 
 async def visit_of(datasette: Datasette, request: Request, permission: str) -> Visit:
     """The visit that a request is. Raises NotFound where there is no such desk, Forbidden."""
-    name = tilde_decode(request.url_vars["database"])
+    name = desk_named(request)
     database = datasette.databases.get(name)
     if database is None:
         raise errors.NotFound(f"there is no database {name!r} here")

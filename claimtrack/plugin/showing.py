@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from datasette import Response
+from datasette import Response, hookimpl
 from datasette.plugins import pm
 
 from claimtrack.plugin import directions
@@ -20,9 +20,16 @@ from claimtrack.plugin import directions
 if TYPE_CHECKING:
     from datasette import Request
     from datasette.app import Datasette
+    from jinja2 import Environment
 
 _STATIC = Path(__file__).with_name("static")
 _runs: WeakKeyDictionary[Datasette, str] = WeakKeyDictionary()
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    """Where templates have the addresses of our static files from."""
+    env.globals["static_of_ours"] = partial(static_file, datasette)
 
 
 def static_file(datasette: Datasette, name: str) -> str:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 from datasette.database import QueryInterrupted
 from datasette.resources import DatabaseResource
-from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound
 from datasette.views.special import AllowDebugView, InstanceSchemaView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
 from claimtrack.plugin import permissions, serving, tokens
-from claimtrack.plugin.visit import wants_json
+from claimtrack.plugin.visit import desk_named, wants_json
 from claimtrack.store.file.connecting import LONGEST
 
 if TYPE_CHECKING:
@@ -100,8 +99,8 @@ def _closed(page: Any) -> View:
 
     async def view(datasette: Datasette, request: Request) -> Response:
         await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
-        if name := request.url_vars.get("database"):
-            resource = DatabaseResource(tilde_decode(name))
+        if name := desk_named(request):
+            resource = DatabaseResource(name)
             await datasette.ensure_permission(action="view-database", resource=resource, actor=request.actor)
         return await page(datasette).dispatch_request(request)
 

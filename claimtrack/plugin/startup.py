@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from datasette import handle_exception
+from datasette import handle_exception, hookimpl
 from sqlite_utils import Database
 
 from claimtrack.plugin import columns, desks, permissions
@@ -29,6 +29,7 @@ _SORTED = frozenset(("sort", "sort_desc"))
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+@hookimpl(specname="startup")
 async def dress_desks(datasette: Datasette) -> None:
     """Dress every desk; say which database looks like one and cannot serve."""
     permissions.configured_roles(datasette)

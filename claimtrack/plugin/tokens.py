@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
+from datasette import hookimpl
 from datasette.tokens import SignedTokenHandler
 from datasette.views.special import CreateTokenView
 
@@ -47,6 +48,12 @@ class KeyedTokens(SignedTokenHandler):  # type: ignore[misc]  # Datasette is unt
         """Whose token it is, with its key. Raises TokenInvalid as Datasette's own does."""
         actor: dict[str, Any] | None = await super().verify_token(datasette, token)
         return actor and {**actor, "key": _told(datasette, token).get("k", "")}
+
+
+@hookimpl(tryfirst=True)
+def register_token_handler() -> KeyedTokens:
+    """Before Datasette's own, which they stand for."""
+    return KeyedTokens()
 
 
 def _told(datasette: Datasette, token: str) -> dict[str, Any]:

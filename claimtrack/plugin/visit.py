@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from datasette.utils import tilde_decode
+
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue
-from claimtrack.plugin import permissions
+from claimtrack.plugin import desks, permissions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,12 +50,16 @@ class Visit:
     @property
     def actor(self) -> str | None:
         """The name of the person."""
-        actor = self.request.actor
-        return None if actor is None else str(actor["id"])
+        return desks.actor_name(self.request.actor)
 
     def is_by(self, name: str | None) -> bool:
         """Whether the name is that of the person who asks; a stranger has none."""
         return self.actor is not None and same_actor(name, self.actor)
+
+    @property
+    def claim_page(self) -> str:
+        """The page of the claim in the address, as `path` takes it."""
+        return f"claim/{self.ids['claim_id']}"
 
     @property
     def as_json(self) -> bool:
@@ -101,6 +107,11 @@ def wants_json(request: Request) -> bool:
     return (
         request.method not in {"GET", "HEAD"} and (has_token or not is_form) and "text/html" not in accepted
     )
+
+
+def desk_named(request: Request) -> str:
+    """The name of the database in the address; "" where it names none."""
+    return str(tilde_decode(request.url_vars.get("database") or ""))
 
 
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:

@@ -143,7 +143,7 @@ VALUES = [
     (["publish", "public.db", "--site", ""], 2, "the name is empty"),
     (["export", "csv", "-o", "."], 1, "is a folder"),
     # A typing error: the name that was meant.
-    (["lst"], 2, "Did you mean: list?"),
+    (["lst"], 2, "Did you mean 'list'?"),
     (["frobnicate"], 2, "No such command 'frobnicate'"),
     # Words of other programs.
     (["help"], 2, "`claimtrack --help` lists the commands"),

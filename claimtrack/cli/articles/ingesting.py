@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import closing, contextmanager
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -15,8 +15,8 @@ import click
 from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.given.values import COUNT, DATE, PLACE, SCORE, URL
+from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.unread import Unread
 from claimtrack.core.errors import SourceError
 
@@ -78,7 +78,7 @@ class _Asked:
 )
 @click.option(
     "--version-of",
-    type=click.IntRange(min=1),
+    type=COUNT,
     metavar="ARTICLE",
     help="Number of the article that this is a new version of, however little they have in common.",
 )
@@ -127,7 +127,7 @@ def ingest_command(
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
     unread = Unread(say_beside)
-    with _told_at_an_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY):
+    with stopping(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_beside):  # also while modules are loaded
         from claimtrack.workflow.articles.extracting import choose
 
         chosen = choose(extractor, scorer, speaker=speaker)
@@ -137,7 +137,7 @@ def ingest_command(
             loaded = _the_only_one(loaded)
         asked = _Asked(loaded, chosen, min_score, version_of, output_format, unread)
         (_dry_run if dry_run else _ingest)(session, asked)
-    if unread:
+    if unread.failed:
         raise click.exceptions.Exit(1)
 
 
@@ -146,16 +146,6 @@ def _the_only_one(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
     if len(found) > 1:
         raise click.UsageError("--version-of is for a single article, and SOURCE holds several")
     yield from found
-
-
-@contextmanager
-def _told_at_an_interrupt(words: str) -> Iterator[None]:
-    """Within it, Ctrl-C ends the command with these words: also while the first article is still read and modules are loaded."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        say_beside(words)
-        raise click.exceptions.Exit(1) from None
 
 
 def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given: Any) -> Iterator[Loaded]:
@@ -183,19 +173,10 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
             unread.skip(error)
 
 
-@contextmanager
-def _desk_if_any(session: Session) -> Iterator[Database | None]:
-    if not Path(session.path).exists():
-        yield None
-        return
-    with session.open() as db:
-        yield db
-
-
 def _dry_run(session: Session, asked: _Asked) -> None:
     from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
 
-    with _desk_if_any(session) as db:
+    with session.open() if Path(session.path).exists() else nullcontext() as db:
         write_claims(_planned(db, session.path, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 
@@ -225,7 +206,7 @@ def _planned(db: Database | None, path: str, asked: _Asked) -> Iterator[Row]:
         say(f"There is no desk at {path} yet, so these claims were only compared with each other.")
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
-    if not unread:
+    if not unread.failed:
         for line in told_if_nothing(counts.total(), by_rules=asked.extractor.is_ours):
             say(line)
 
@@ -235,7 +216,7 @@ def _ingest(session: Session, asked: _Asked) -> None:
     from claimtrack.store.file.connecting import large_cache
 
     results: list[Ingested] = []
-    undo: list[str] = []
+    undo = ""
     try:
         first = next(asked.loaded, None)  # read one article before a desk is made for it
         if first is None:
@@ -244,12 +225,12 @@ def _ingest(session: Session, asked: _Asked) -> None:
             try:
                 _file_each(db, session, chain([first], asked.loaded), asked, results)
             finally:
-                undo += told_undo(db, session.path, chain.from_iterable(done.written for done in results))
+                undo = told_undo(db, session.path, chain.from_iterable(done.written for done in results))
     except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
-        if results or asked.unread:  # whatever stopped the rest, these are filed
+        if results or asked.unread.failed:  # whatever stopped the rest, these are filed
             _tell(results, undo, asked)
 
 
@@ -286,7 +267,7 @@ def _file_each(
                 results.append(done)
 
 
-def _tell(results: list[Ingested], undo: Iterable[str], asked: _Asked) -> None:
+def _tell(results: list[Ingested], undo: str, asked: _Asked) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
     from claimtrack.workflow.articles.telling import filed_rows
@@ -296,5 +277,5 @@ def _tell(results: list[Ingested], undo: Iterable[str], asked: _Asked) -> None:
         write_claims(rows, asked.output_format, FILED_COLUMNS)
     finally:
         summarise(results, asked.unread.skipped, by_rules=asked.extractor.is_ours)
-        for line in undo:
-            say(line)
+        if undo:
+            say(undo)

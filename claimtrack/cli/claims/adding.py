@@ -12,7 +12,7 @@ from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, LINK, OneOf
 from claimtrack.cli.printed.matches import print_matches
-from claimtrack.cli.printed.rows import write_json, write_rows
+from claimtrack.cli.printed.rows import write_one
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.core.texts.printable import in_shell, printable
@@ -148,21 +148,17 @@ def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
     from claimtrack.workflow.adding import add_claim
 
-    if asking:
-        attach_to, is_new = _ask(db, new)
-        choice = OnDuplicate.NEW if is_new else OnDuplicate.SAME
-        return add_claim(db, new, on_duplicate=choice, attach_to=attach_to, actor=session.actor)
-    choice = OnDuplicate(on_duplicate) if on_duplicate else OnDuplicate.SAME
-    return add_claim(db, new, on_duplicate=choice, actor=session.actor)
+    choice, attach_to = _ask(db, new) if asking else (OnDuplicate(on_duplicate or OnDuplicate.SAME), None)
+    return add_claim(db, new, on_duplicate=choice, attach_to=attach_to, actor=session.actor)
 
 
-def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
-    """Show what the claim may repeat and ask: the claim to join, or whether it is new all the same."""
+def _ask(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | None]:
+    """Show what the claim may repeat and ask: whether it is new all the same, or which claim it joins."""
     from claimtrack.workflow.matching.matching import look_up, worth_telling
 
     found = worth_telling(db, look_up(db, new.statement()))
     if not found:
-        return None, False
+        return OnDuplicate.SAME, None
     print_matches(found, err=True)
     with stopping("Stopped. Nothing was filed."), in_utf8():
         answer = click.prompt(
@@ -171,7 +167,7 @@ def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
             show_choices=False,
             err=True,
         )
-    return (None, True) if answer == "n" else (int(answer), False)
+    return (OnDuplicate.NEW, None) if answer == "n" else (OnDuplicate.SAME, int(answer))
 
 
 def _report(added: Added, output_format: str, *, asked: bool) -> None:
@@ -185,15 +181,9 @@ def _report(added: Added, output_format: str, *, asked: bool) -> None:
             "differences": list(added.differences),
             "matches": [asdict(m) for m in added.matches],
         }
-        if output_format == "json":
-            write_json(row)
-        else:
-            write_rows([row], output_format)
+        write_one(row, output_format)
         return
-    if added.is_new:
-        click.echo(f"Claim {added.claim_id} is new.")
-    else:
-        click.echo(_joined(added))
+    click.echo(f"Claim {added.claim_id} is new." if added.is_new else _joined(added))
     if added.matches and not asked:
         click.echo("It resembles:")
         print_matches(list(added.matches))
@@ -204,18 +194,13 @@ def _joined(added: Added) -> str:
     """What was done with a repeat. A person may join what the matcher tells apart: then it does not say that they are the same."""
     words = f", {printable(added.other_words)!r}" if added.other_words else ""
     if added.differences:
-        one, done = (
-            f"claim {added.claim_id}{words}",
-            "Added to" if added.is_recorded else "Nothing was added to",
-        )
+        done = "Added to" if added.is_recorded else "Nothing was added to"
         why = "as you asked" if added.is_recorded else "which has all of this already"
-        return f"{done} {one}, {why}. What differs: {printable('; '.join(added.differences))}"
+        differs = printable("; ".join(added.differences))
+        return f"{done} claim {added.claim_id}{words}, {why}. What differs: {differs}"
     same = f"Claim {added.claim_id} says the same{' in other words' if words else ''}{words}"
-    return (
-        f"{same}: added to it."
-        if added.is_recorded
-        else f"{same}, and has all of this already: nothing was added."
-    )
+    done = ": added to it." if added.is_recorded else ", and has all of this already: nothing was added."
+    return same + done
 
 
 def _tell_how_to_join(added: Added) -> None:

@@ -8,6 +8,7 @@ import click
 
 from claimtrack.cli.given.options import claims_argument
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.core.texts.cleaning import clean_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,6 @@ def reassign_command(session: Session, of: str, name: str) -> None:
 
 
 def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
-    from claimtrack.core.texts.cleaning import clean_name
     from claimtrack.workflow import desk, people
 
     name = clean_name(name)
@@ -61,14 +61,16 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
         raise click.UsageError(
             '"-" is no name: "" unassigns, and claims that are piped in come first (`assign - ada`)'
         )
-    unknown = people.meant(session.path, name).unknown
-    warning = f"Warning: {unknown} (see `claimtrack user list`)"
-    if not unknown and name.isdecimal():
-        unknown = name
-        warning = f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
+    warnings = []
+    if unknown := people.meant(session.path, name).unknown:
+        warnings = [f"Warning: {unknown} (see `claimtrack user list`)"]
+    elif name.isdecimal():
+        warnings = [
+            f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
+        ]
 
     def assign(db: Database, claim_id: int) -> str:
         done = desk.assign(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
 
-    session.tell_each(claim_ids, assign, *[warning] * bool(unknown))
+    session.tell_each(claim_ids, assign, *warnings)

@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 def card(case: Case, number: int, of: int) -> Iterator[str]:
     """A claim in its context, with why it is here and what it may repeat."""
     claim, found = case.claim, case.appearance or {}
-    facts = [f"claim {claim.id}", claim.claimant or found.get("speaker_as_written") or _nameless(found)]
-    facts += [found["kind"]] if found.get("kind") else []
-    facts += [f"score {claim.score:.2f}"] if claim.score is not None else []
-    facts += [f"seen {case.times} times"] if case.times > 1 else []
-    facts += [told_dropped(case.dropped, case.times)] if case.dropped else []
+    facts = (
+        f"claim {claim.id}",
+        claim.claimant or found.get("speaker_as_written") or _nameless(found),
+        found.get("kind"),
+        f"score {claim.score:.2f}" if claim.score is not None else None,
+        f"seen {case.times} times" if case.times > 1 else None,
+        told_dropped(case.dropped, case.times),
+    )
     yield ""
-    yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
+    yield click.style(printable(f"[{number} of {of}] {' · '.join(filter(None, facts))}"), bold=True)
     yield from _context(case)
     if reasons := found.get("reasons"):
         shown = weightiest(reasons)

@@ -29,7 +29,7 @@ def print_dossier(dossier: Row) -> None:
 
 
 def _lines(dossier: Row) -> Iterator[str]:
-    claim = dossier["claim"]
+    claim, ledger = dossier["claim"], dossier["ledger"]
     yield f"Claim {claim['id']}: {claim['text']}"
     facts = {
         "claimant": claim["claimant"],
@@ -41,15 +41,15 @@ def _lines(dossier: Row) -> Iterator[str]:
         "due": claim["due_on"],
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
-        "seen": ", ".join(filter(None, _seen_and_dropped(dossier["ledger"]))),
-        "same as": ", ".join(str(other) for other in dossier["ledger"]["claims"] if other != claim["id"]),
+        "seen": ", ".join(filter(None, [_seen(ledger), told_dropped(ledger["dropped"], ledger["times"])])),
+        "same as": ", ".join(str(other) for other in ledger["claims"] if other != claim["id"]),
     }
     for name, value in facts.items():
         if value not in (None, ""):
             yield f"  {name}: {value}"
     for told in dossier["contradictions"]:
         yield f"  warning: {told}"
-    yield from _ledger(dossier["ledger"])
+    yield from _ledger(ledger)
     appearances = dossier["appearances"]
     seen = dossier.get("appearances_in_all", len(appearances))
     for title, rows, number, line in (
@@ -83,11 +83,6 @@ def _rating(dossier: Row) -> str | None:
 def _more(shown: int, number: int, which: str) -> str:
     """That a long section is cut, and how to have the rest."""
     return f"; the {which} {shown}, all with --format json" if shown < number else ""
-
-
-def _seen_and_dropped(ledger: Row) -> Iterator[str]:
-    yield _seen(ledger)
-    yield told_dropped(ledger["dropped"], ledger["times"])
 
 
 def _seen(told: Row) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import in_utf8, typed_line
+from claimtrack.cli.given.inputs import at_terminal, in_utf8, typed_line
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Keyboard:
     """
 
     def __init__(self) -> None:
-        self.is_piped = not sys.stdin.isatty()
+        self.is_piped = not at_terminal()
         self._typed_ahead = ""
         self._after_key = False
 

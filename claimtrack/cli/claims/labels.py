@@ -10,7 +10,7 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.core.texts.printable import in_words, plural, some
+from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -72,9 +72,9 @@ def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
         label = LABELS[noun]
         with session.open() as db:
             rows = listed(db, label, query)
-        columns = {key: in_words(key) for key in ("name", "former_names", f"{label.bearer}s")}
+        keys = ("name", "former_names", f"{label.bearer}s")
         nothing = f"No {noun} has {query!r}." if query.strip() else f"No {noun}s yet."
-        write_rows(rows, output_format, columns=columns, keys=list(columns), nothing=nothing)
+        write_rows(rows, output_format, keys=keys, nothing=nothing)
 
 
 def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:

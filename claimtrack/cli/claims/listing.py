@@ -10,11 +10,12 @@ from claimtrack.cli.given.filters import article_option, claim_filter, in_order,
 from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
-from claimtrack.cli.printed.rows import Row, in_tables, write_json, write_rows
+from claimtrack.cli.printed.rows import Row, in_tables, write_one, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Priority, ReviewStatus
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
@@ -214,7 +215,6 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     claimtrack search memo
     """
-    from claimtrack.core.texts.cleaning import clean_line
     from claimtrack.store.rows import decoded
     from claimtrack.store.searching import search, search_columns, search_some
 
@@ -258,7 +258,5 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
         dossier = claim_dossier(db, claim_id, newest=SHOWN if output_format == "table" else None)
     if output_format == "table":
         print_dossier(dossier)
-    elif output_format == "json":
-        write_json(dossier)
     else:
-        write_rows([dossier], output_format)
+        write_one(dossier, output_format)

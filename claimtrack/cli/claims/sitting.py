@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.claims.cards import all_reasons, card
 from claimtrack.cli.claims.keys import QUIT, Keyboard
 from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import tell_of_others
+from claimtrack.cli.printed.words import told_of_others
 from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
@@ -170,7 +170,8 @@ def say_also(done: Decided, but: Collection[int] = ()) -> None:
     """Tell which claims were rejected along, and which the claim may no longer be the same as."""
     if also := [str(claim_id) for claim_id in done.also if claim_id not in but]:
         say(f"Also rejected, as duplicates of claim {done.ruling.claim_id}: {', '.join(also)}")
-    tell_of_others(done.ruling.claim_id, done)
+    for told in told_of_others(done.ruling.claim_id, done):
+        say(told)
 
 
 def summary(decisions: list[Decision]) -> str:

@@ -250,10 +250,6 @@ def alike_command(session: Session, query: str, limit: int, output_format: str) 
     if not found:
         say("No names look like they belong to one speaker.")
         return
-    more = (
-        f"{len(rows):,} of {plural(len(found), 'pair')}"
-        if len(rows) < len(found)
-        else plural(len(found), "pair")
-    )
+    shown = f"{len(rows):,} of " if len(rows) < len(found) else ""
     example = joining.command("join", found[0].name, found[0].other)
-    say(f"{more}. If two are the same: {example}")
+    say(f"{shown}{plural(len(found), 'pair')}. If two are the same: {example}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.claims.sitting import Sitting, say_also, summary
+from claimtrack.cli.given.filters import article_option
 from claimtrack.cli.given.inputs import Input, sheet
 from claimtrack.cli.given.options import flag_option, format_option
 from claimtrack.cli.given.session import Session, pass_session
@@ -49,9 +50,7 @@ _QUEUE_COLUMNS = {
     is_flag=True,
     help="Print the queue and stop. The CSV output can be filled in for --decisions.",
 )
-@click.option(
-    "--article", "article_id", type=COUNT, help="Only claims from this article (see `claimtrack articles`)."
-)
+@article_option("Only claims from this article")
 @click.option(
     "--min-score",
     type=SCORE,

@@ -13,6 +13,7 @@ from claimtrack.cli.given.values import DATE, DAY, OneOf
 from claimtrack.cli.printed.words import told_of_others
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
+from claimtrack.core.texts.cleaning import clean_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,23 +115,15 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
 
     def move(db: Database, claim_id: int) -> str:
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
-        return _moved(claim_id, before, status, desk.lacks_review(db, claim_id))
+        told = f": {before} → {status}" if before != status else f" is already {status}"
+        if desk.lacks_review(db, claim_id):
+            told += (
+                "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "
+                f"review and sets this status; `claimtrack lint {claim_id}` shows what is missing."
+            )
+        return f"Claim {claim_id}{told}"
 
     session.tell_each(claim_ids, move)
-
-
-def _moved(claim_id: int, before: Status, status: str, lacks_review: bool) -> str:
-    moved = (
-        f"Claim {claim_id}: {before} → {status}"
-        if before != status
-        else f"Claim {claim_id} is already {status}"
-    )
-    if lacks_review:
-        moved += (
-            "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "
-            f"review and sets this status; `claimtrack lint {claim_id}` shows what is missing."
-        )
-    return moved
 
 
 @click.command("priority")
@@ -205,9 +198,10 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
         do(db, claim_id, body, actor=session.actor)
         return f"Claim {claim_id}: {'removed the note' if remove else 'noted'}"
 
-    is_number = text.strip().isdecimal() and not remove
-    warning = f"Warning: the note says {text}, and claim {text} has none: the text comes last"
-    session.tell_each(claim_ids, note, *[warning] * is_number)
+    warnings = []
+    if text.strip().isdecimal() and not remove:
+        warnings = [f"Warning: the note says {text}, and claim {text} has none: the text comes last"]
+    session.tell_each(claim_ids, note, *warnings)
 
 
 @click.command("tag")
@@ -226,7 +220,6 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
     claimtrack tag 12 jobs --remove
     claimtrack list --claimant "Ada Miller" --format csv | claimtrack tag - miller
     """
-    from claimtrack.core.texts.cleaning import clean_tag
     from claimtrack.store import labels
     from claimtrack.workflow import desk
 

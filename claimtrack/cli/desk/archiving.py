@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -31,6 +32,7 @@ _COLUMNS = {
 }
 
 
+_NOW = partial(datetime.now, UTC)
 _PROGRAM = Place("it is empty: name a program, as in `archive-now {url}`, or leave it out")
 
 
@@ -94,7 +96,7 @@ def archive_command(
         failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
-            report = save_due(db, saver, now=_now, limit=limit, progress=_say_page, actor=session.actor)
+            report = save_due(db, saver, now=_NOW, limit=limit, progress=_say_page, actor=session.actor)
             _say_run(report, archives.next_due(db))
             failed = bool(report.stopped or report.put_off or report.given_up)
         counts = archives.counts(db)
@@ -125,10 +127,6 @@ def _say_run(report: Archived, again: str | None) -> None:
         say(f"Now: {report.saved:,} saved, {report.put_off:,} failed{later}, {report.given_up:,} given up")
     elif again:
         say(f"Nothing is due now. The next try is at {told_moment(again)}.")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _say_page(url: str, result: Result) -> None:

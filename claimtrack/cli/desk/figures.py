@@ -32,4 +32,4 @@ def stats_command(session: Session, since: str | None, until: str | None, output
     in_order(since, until)
     with session.open() as db:
         rows = of_period(db, Period(since, until, *moments(since, until))) if since or until else totals(db)
-        write_rows(rows, output_format, columns={"what": "what", "count": "count"})
+        write_rows(rows, output_format)

@@ -187,7 +187,6 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
             {"check": one.check, "ok": one.ok, "detail": naming(session.path, one.detail)}
             for one in examine(db)
         ]
-    columns = {name: name for name in ("check", "ok", "detail")}
-    write_rows(findings, output_format, columns=columns, widest=REMEDIED)
+    write_rows(findings, output_format, widest=REMEDIED)
     if not all(finding["ok"] for finding in findings):
         raise click.exceptions.Exit(1)

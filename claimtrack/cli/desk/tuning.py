@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.printed.rows import Row, write_json, write_rows, write_table
+from claimtrack.cli.printed.rows import Row, write_one, write_table
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Suggestion, TunedPart
 from claimtrack.core.texts.printable import plural
@@ -97,10 +97,8 @@ def _told(report: TuningReport, part: TunedPart) -> str:
 
 
 def _print(report: TuningReport, output_format: str, in_force: str) -> None:
-    if output_format == "json":
-        write_json(report.row())
-    elif output_format != "table":
-        write_rows([report.row()], output_format)
+    if output_format != "table":
+        write_one(report.row(), output_format)
     else:
         _print_matching(report.matching, report.matching_in_force, in_force)
         click.echo("")
@@ -111,7 +109,8 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     click.echo(f"Matching: {plural(report.same, 'pair')} judged the same, {report.different:,} different")
     if report.missing:
         kinds = {"judged the same": report.same, "judged different": report.different}
-        click.echo(f"  {_needed(report.missing, 'judgement', kinds)}. {_JUDGE}")
+        needed = _needed(report.missing, "judgement", kinds)
+        click.echo(f"  {needed}. To judge pairs: `claimtrack duplicates`")
         return
     now = in_force.thresholds
     click.echo(f"  Today, with {_weights(in_force)}, duplicates from {now.duplicate:.2f}:")
@@ -124,16 +123,18 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     stays = now.duplicate == chosen.duplicate
     marks = {now.duplicate: "in use", chosen.duplicate: "stays" if stays else "suggested"}
     write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
-    for line in (*_barred(report, now.duplicate), _covered(report)):
+    for line in _barred(report, now.duplicate):
         click.echo(f"  {line}")
+    # A desk judges what it was shown, and has not seen what the matcher kept from it.
+    click.echo(
+        f"  The judged pairs score {report.lowest:.2f} or more. Nobody has judged lower-scoring pairs, so the recall does not include them."
+    )
     click.echo(f"  Would call pairs duplicates from {chosen.duplicate:.2f} (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} (now {now.related:.2f}).")
     for line in _price(report):
         click.echo(f"  {line}")
-    alone = (
-        "the thresholds" if report.thresholds != now and report.weights is in_force.weights is None else ""
-    )
-    _print_comparison(report.comparison, "weights", alone)
+    is_alone = report.thresholds != now and report.weights is in_force.weights is None
+    _print_comparison(report.comparison, "weights", "the thresholds" if is_alone else "")
     for why in report.untold:
         click.echo(f"  As shipped: {why}.")
     _print_in_force(in_force.version, label)
@@ -157,14 +158,6 @@ def _barred(report: MatchReport, in_force: float) -> list[str]:
         f"A lower threshold would find no more: {plural(left, 'pair')} judged the same {'is' if left == 1 else 'are'} ruled out not by the score but by a fact that "
         "differs, an extra word, or having fewer than eight words."
     ]
-
-
-def _covered(report: MatchReport) -> str:
-    """How far down the judgements reach: a desk judges what it was shown, and has not seen what the matcher kept from it."""
-    return (
-        f"The judged pairs score {report.lowest:.2f} or more. Nobody has judged lower-scoring pairs, so the recall does not include "
-        "them."
-    )
 
 
 def _price(report: MatchReport) -> list[str]:
@@ -202,9 +195,6 @@ def _weights(in_force: MatchTuning) -> str:
     return f"the weights of version {in_force.version} (fitted partly to these judgements)"
 
 
-_JUDGE = "To judge pairs: `claimtrack duplicates`"
-
-
 def _needed(missing: int, noun: str, kinds: Mapping[str, int]) -> str:
     """How many decisions are missing, and of which kinds how many at the least; `kinds` are those there are."""
     from claimtrack.core.tuning import LEAST_OF_EACH
@@ -232,12 +222,8 @@ def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str
             f"  Accepted, ranked by the points of version {in_force.version}: {_shares(report.current)}"
         )
     click.echo(f"  Would mark sentences from {report.threshold:.2f} (now {in_force.threshold:.2f}).")
-    alone = (
-        "the threshold"
-        if report.threshold != in_force.threshold and report.points is in_force.points is None
-        else ""
-    )
-    _print_comparison(report.comparison, "points", alone)
+    is_alone = report.threshold != in_force.threshold and report.points is in_force.points is None
+    _print_comparison(report.comparison, "points", "the threshold" if is_alone else "")
     _print_in_force(in_force.version, label)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from claimtrack.cli.given.inputs import in_utf8, typed_line
+from claimtrack.cli.given.inputs import at_terminal, in_utf8, typed_line
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import OneOf
@@ -61,7 +60,7 @@ def add_command(session: Session, name: str, role: str) -> None:
 
 
 def _password() -> str:
-    if sys.stdin.isatty():
+    if at_terminal():
         with in_utf8():
             return str(
                 click.prompt("Password", hide_input=True, confirmation_prompt="Repeat the password", err=True)
@@ -82,10 +81,8 @@ def list_command(session: Session, output_format: str) -> None:
     from claimtrack.workflow.people import list_users
 
     session.check()
-    users = list(list_users(Path(session.path)))
-    columns = {"name": "Name", "role": "Role"}
     nothing = "No users yet. Add one with `claimtrack user add NAME`."
-    write_rows(users, output_format, columns=columns, keys=list(columns), nothing=nothing)
+    write_rows(list_users(Path(session.path)), output_format, keys=("name", "role"), nothing=nothing)
 
 
 @user_command.command("role")

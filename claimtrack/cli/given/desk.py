@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.given.options import together
 from claimtrack.cli.given.session import Session, default_actor
 from claimtrack.cli.given.values import WORDS
+from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.core.texts.printable import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _DB_HELP, _ACTOR_HELP = "The desk, one SQLite file.", "Your name, as the history records it."
 _BEHIND = "Works before or after the command."
 _FILE = click.Path(dir_okay=False, readable=False)
 
 
-def desk_options(group: Callable[..., None]) -> Callable[..., None]:
-    """Give the group of all commands the options that tell the session."""
-    db = click.option(
+desk_options = together(
+    click.option(
         "--db",
         envvar="CLAIMTRACK_DB",
         default="claims.db",
@@ -30,8 +27,8 @@ def desk_options(group: Callable[..., None]) -> Callable[..., None]:
         show_envvar=True,
         type=_FILE,
         help=f"{_DB_HELP} {_BEHIND}",
-    )
-    actor = click.option(
+    ),
+    click.option(
         "--actor",
         envvar="CLAIMTRACK_ACTOR",
         type=WORDS,
@@ -39,8 +36,9 @@ def desk_options(group: Callable[..., None]) -> Callable[..., None]:
         show_default="your user name",
         show_envvar=True,
         help=f"{_ACTOR_HELP} {_BEHIND}",
-    )
-    return db(actor(group))
+    ),
+)
+"""Those of the group of all commands, which tell the session."""
 
 
 def session_of(db: str, actor: str) -> Session:
@@ -92,8 +90,6 @@ def _desk(db: str) -> str:
 
 
 def _person(actor: str) -> str:
-    from claimtrack.core.texts.cleaning import clean_name
-
     if not (cleaned := clean_name(actor)):
         raise click.UsageError("the actor is empty: give your name with --actor or CLAIMTRACK_ACTOR")
     return cleaned

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.options import once, tag_option
+from claimtrack.cli.given.options import once, tag_option, together
 from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from claimtrack.cli.given.options import Decorator
     from claimtrack.store.views import ClaimFilter
 
 
@@ -35,18 +34,16 @@ def in_order(since: str | None, until: str | None) -> None:
         raise click.UsageError(f"{until} is before {since}: give the earlier day first")
 
 
-def status_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--status`, as often as one likes."""
-    return click.option(
-        "--status",
-        "statuses",
-        type=OneOf(Status),
-        multiple=True,
-        help="Only claims with this status. Repeat it to allow several.",
-    )(command)
+status_option = click.option(
+    "--status",
+    "statuses",
+    type=OneOf(Status),
+    multiple=True,
+    help="Only claims with this status. Repeat it to allow several.",
+)
 
 
-def article_option(told: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def article_option(told: str) -> Decorator:
     """`--article`, once."""
     return once("--article", "article_id", type=COUNT, help=f"{told} (see `claimtrack articles`).")
 
@@ -57,25 +54,21 @@ _BY_DAY = (
 )
 
 
-def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--status --claimant --tag --article --since --until --filed-since`: which rows an export holds."""
-    options = [
-        status_option,
-        once("--claimant", metavar="NAME", help="Only claims by this person or organisation."),
-        tag_option,
-        article_option("Only claims from this article, in the order of its text"),
-        once("--since", type=DAY, metavar="DATE", help=_BY_DAY.format("later")),
-        once("--until", type=DAY, metavar="DATE", help=_BY_DAY.format("earlier")),
-        once(
-            "--filed-since",
-            type=SINCE,
-            metavar="DATE",
-            help="Only rows of claims filed that day or later (local time), reviews and corrections included.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+filter_options = together(
+    status_option,
+    once("--claimant", metavar="NAME", help="Only claims by this person or organisation."),
+    tag_option,
+    article_option("Only claims from this article, in the order of its text"),
+    once("--since", type=DAY, metavar="DATE", help=_BY_DAY.format("later")),
+    once("--until", type=DAY, metavar="DATE", help=_BY_DAY.format("earlier")),
+    once(
+        "--filed-since",
+        type=SINCE,
+        metavar="DATE",
+        help="Only rows of claims filed that day or later (local time), reviews and corrections included.",
+    ),
+)
+"""Which rows an export holds."""
 
 
 def chosen(

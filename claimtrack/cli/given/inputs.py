@@ -6,11 +6,12 @@ import re
 import sys
 from codecs import BOM_UTF8
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.talk import say, stopping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +54,6 @@ def piped_numbers() -> list[int]:
 
     Raises ClickException where there is none.
     """
-    from io import BytesIO
-
     from claimtrack.importing.table import read_table
 
     piped, name = standard_input().read().removeprefix(BOM_UTF8), "standard input"
@@ -116,8 +115,16 @@ def in_utf8() -> Iterator[None]:
         raise click.ClickException("the input is not UTF-8 text: save it as UTF-8 and try again") from error
 
 
+def agreed(question: str, otherwise: str, *, abort: bool = False) -> bool:
+    """Whether the person at the terminal says yes; `otherwise` is told where they stop the command, or, with `abort`, say no."""
+    with stopping(f"Stopped. {otherwise}"), in_utf8():
+        return click.confirm(question, err=True, abort=abort)
+
+
 def typed_line() -> str:
-    """The next line of standard input, as it stands; "" at its end. Raises ClickException for bytes that are no UTF-8."""
+    """The next line of standard input, as it stands; "" at its end, and where it is closed. Raises ClickException for bytes that are no UTF-8."""
+    if sys.stdin is None:
+        return ""
     with in_utf8():
         line = sys.stdin.readline()
         line.encode()  # where the terminal tells no encoding, Python passes such bytes on

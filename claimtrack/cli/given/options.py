@@ -12,22 +12,21 @@ from claimtrack.cli.given.values import COUNT, OR_PIPED, PIPED, OneOf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORMATS = ("table", "json", "ndjson", "csv")
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--format table|json|ndjson|csv`, on every command that reads."""
-    return click.option(
-        "--format",
-        "output_format",
-        type=OneOf(FORMATS),
-        default="table",
-        show_default=True,
-        help="Output format; json, ndjson and csv are for programs.",
-    )(command)
+def together(*options: Decorator) -> Decorator:
+    """These options, as one decorator."""
+
+    def give(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return give
 
 
-def once(*names: str, **how: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def once(*names: str, **how: Any) -> Decorator:
     """An option that takes one value. Given twice it is refused: of two values one would be lost without a word."""
 
     def only(ctx: click.Context, option: click.Parameter, told: tuple[Any, ...]) -> Any:
@@ -39,40 +38,7 @@ def once(*names: str, **how: Any) -> Callable[[Callable[..., Any]], Callable[...
     return click.option(*names, multiple=True, callback=only, **how)
 
 
-def tag_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--tag`, as often as one likes."""
-    return click.option(
-        "--tag",
-        "tags",
-        metavar="TAG",
-        multiple=True,
-        help="Only claims with this tag. Repeat it to require several tags.",
-    )(command)
-
-
-def flag_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--flag`, once."""
-    return once("--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker.")(command)
-
-
-def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The id of a claim, on every command about one."""
-    return click.argument("claim_id", metavar="ID", type=COUNT)(command)
-
-
-def claims_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The ids of claims, on commands that do the same with each: with all of them, or with none. `-` stands for those that are piped in."""
-    return click.argument(
-        "claim_ids", metavar="ID...", type=OR_PIPED, nargs=-1, required=True, callback=with_piped
-    )(command)
-
-
-def piped_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The id of a claim, or `-` for those that are piped in, on commands that take several of something else."""
-    return click.argument("claim_ids", metavar="ID", type=OR_PIPED, callback=with_piped)(command)
-
-
-def with_piped(
+def _with_piped(
     ctx: click.Context, param: click.Parameter, given: int | tuple[int, ...] | None
 ) -> tuple[int, ...]:
     """These ids, and in the place of `-` those that are piped in."""
@@ -81,3 +47,28 @@ def with_piped(
         return ids
     piped = piped_numbers()
     return tuple(number for one in ids for number in (piped if one == PIPED else [one]))
+
+
+format_option = click.option(
+    "--format",
+    "output_format",
+    type=OneOf(["table", "json", "ndjson", "csv"]),
+    default="table",
+    show_default=True,
+    help="Output format; json, ndjson and csv are for programs.",
+)
+tag_option = click.option(
+    "--tag",
+    "tags",
+    metavar="TAG",
+    multiple=True,
+    help="Only claims with this tag. Repeat it to require several tags.",
+)
+flag_option = once("--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker.")
+claim_argument = click.argument("claim_id", metavar="ID", type=COUNT)
+claims_argument = click.argument(
+    "claim_ids", metavar="ID...", type=OR_PIPED, nargs=-1, required=True, callback=_with_piped
+)
+"""On commands that do the same with each claim: with all of them, or with none. `-` stands for those that are piped in."""
+piped_argument = click.argument("claim_ids", metavar="ID", type=OR_PIPED, callback=_with_piped)
+"""The same for one claim, on commands that take several of something else."""

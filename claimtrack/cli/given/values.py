@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Stance
+from claimtrack.core.texts.cleaning import clean_date, clean_url
 from claimtrack.core.texts.legible import legible
+from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 MAX_WHOLE = 2**63 - 1
 """The largest number that SQLite takes."""
@@ -89,17 +90,16 @@ def takes_words(param: click.Parameter) -> bool:
 
 
 class CheckedText(click.ParamType[str]):
-    """A parameter that a function checks, of core.texts.cleaning unless told: what it refuses is a usage error (exit 2)."""
+    """A parameter that a function checks: what it refuses is a usage error (exit 2)."""
 
-    def __init__(self, name: str, check: str, module: str = "claimtrack.core.texts.cleaning") -> None:
+    def __init__(self, name: str, check: Callable[[str], str]) -> None:
         self.name = name
         self._check = check
-        self._module = module
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The checked value."""
         try:
-            return str(getattr(import_module(self._module), self._check)(value))
+            return self._check(str(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
 
@@ -126,8 +126,7 @@ class Day(CheckedText):
     """A day, or a word for one by your clock; one that is `past` knows no tomorrow."""
 
     def __init__(self, *, past: bool = False) -> None:
-        told = ("clean_past_date", "claimtrack.workflow.days") if past else ("clean_date",)
-        super().__init__("date", *told)
+        super().__init__("date", clean_past_date if past else clean_date)
         self._days = {word: away for word, away in _DAYS.items() if not (past and away > 0)}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -240,5 +239,5 @@ DATE = Day(past=True)
 DAY = Day()
 """A day that may lie ahead: "until the end of the month"."""
 SINCE = Midnight()
-URL = CheckedText("url", "clean_url")
+URL = CheckedText("url", clean_url)
 LINK = Link()

@@ -77,9 +77,9 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     write_rows(
         (_row(one, output_format) for one in repeats), output_format, columns=_columns(repeats), keys=keys
     )
-    if repeats or not unread:
+    if repeats or not unread.failed:
         _summarise(repeats)
-    if unread or (strict and any(repeat.is_false_claim_again for repeat in repeats)):
+    if unread.failed or (strict and any(repeat.is_false_claim_again for repeat in repeats)):
         raise click.exceptions.Exit(1)
 
 

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.given.inputs import Input, at_terminal, sheet
+from claimtrack.cli.given.inputs import Input, agreed, at_terminal, sheet
 from claimtrack.cli.given.options import once
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, Changes, OneOf
-from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.model import Judgement
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.workflow.matching.judging import Judged
 
 
@@ -59,7 +57,7 @@ def judge_command(
     claimtrack duplicates --format csv > pairs.csv
     claimtrack judge --file pairs.csv
     """
-    from claimtrack.workflow.matching.judging import conflict_between, judge
+    from claimtrack.workflow.matching.judging import conflict_between, judge, told_conflict
 
     if rulings is not None:
         if claim_id is not None:
@@ -73,9 +71,11 @@ def judge_command(
     made = Judgement(judgement)
     with session.open() as db:
         asks = made is Judgement.SAME and not yes and at_terminal()
-        if asks and (differ := conflict_between(db, claim_id, other_id)) and not _agreed(differ):
-            say("No judgement was made.")
-            return
+        if asks and (differ := conflict_between(db, claim_id, other_id)):
+            say(f"Warning: {told_conflict(differ)}.")
+            if not agreed("Judge them the same anyway?", "No judgement was made."):
+                say("No judgement was made.")
+                return
         done = judge(db, claim_id, other_id, made, actor=session.actor)
     _say_judged(done, session)
     _say_beware(done, is_asked=asks)
@@ -124,15 +124,6 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
         if one.before not in (Judgement.UNJUDGED, one.judgement):
             _say_judged(one, session)
         _say_beware(one)
-
-
-def _agreed(differ: Sequence[str]) -> bool:
-    """Whether the person at the terminal calls two claims the same in which a fact differs."""
-    from claimtrack.workflow.matching.judging import told_conflict
-
-    say(f"Warning: {told_conflict(differ)}.")
-    with stopping("Stopped. No judgement was made."):
-        return click.confirm("Judge them the same anyway?", err=True)
 
 
 @click.command("undo")

@@ -17,6 +17,7 @@ from claimtrack.cli.printed.talk import progress, say, stopping
 from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Match, Statement, Suggestion
+from claimtrack.core.texts.cleaning import clean_line, has_words
 from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """The words to look up, in one line; standard input's where they are `-`."""
-    from claimtrack.core.texts.cleaning import clean_line, has_words
-
     if text is None:
         return None
     text = clean_line(words(text))

@@ -17,7 +17,7 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.sheets.cells import guard, join_list
 from claimtrack.core.sheets.sheets import LISTS
-from claimtrack.core.texts.printable import in_words, printable
+from claimtrack.core.texts.printable import brief, in_words, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,10 +85,13 @@ def _write_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
 
 
-def write_json(value: Any) -> None:
-    """Print one value as JSON."""
-    _write_utf8()
-    click.echo(_json(value, indent=2))
+def write_one(row: Row, output_format: str) -> None:
+    """Print one row for programs; JSON has it as an object in several lines, not as a list of one."""
+    if output_format != "json":
+        write_rows([row], output_format)
+    else:
+        _write_utf8()
+        click.echo(_json(row, indent=2))
 
 
 def _write_json_array(rows: Iterable[Row]) -> None:
@@ -160,7 +163,7 @@ def write_table(
     if (sys.stderr if err else sys.stdout).isatty():
         table = _fitted(cells, headings, shutil.get_terminal_size().columns)
     else:
-        table = _tabulated([[_shortened(cell, widest) for cell in row] for row in cells], headings)
+        table = _tabulated([[brief(cell, widest) for cell in row] for row in cells], headings)
     click.echo(table, err=err)
 
 
@@ -238,7 +241,3 @@ def _lines(text: str, width: int) -> list[str]:
     import textwrap
 
     return textwrap.wrap(text, max(width, 12), max_lines=_LINES, placeholder=" …") or [""]
-
-
-def _shortened(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1] + "…"

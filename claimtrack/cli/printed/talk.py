@@ -20,13 +20,17 @@ def say(message: str) -> None:
     click.echo(printable(message), err=True)
 
 
+def _say_below(message: str) -> None:
+    say(f"\n{message}")
+
+
 @contextmanager
-def stopping(told: str) -> Iterator[None]:
+def stopping(told: str, tell: Callable[[str], None] = _say_below) -> Iterator[None]:
     """Within it, Ctrl-C (and Ctrl-D at a question) ends the program, and tells what became of the work."""
     try:
         yield
     except (click.Abort, KeyboardInterrupt):
-        say(f"\n{told}")
+        tell(told)
         raise SystemExit(1) from None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.printed.talk import say
@@ -14,26 +15,22 @@ if TYPE_CHECKING:
     from claimtrack.fetch import Loaded
 
 
+@dataclass
 class Unread:
-    """Tells of each source that is not read; true once one failed, which the exit code tells."""
+    """Tells of each source that is not read: those that failed, which the exit code tells, and those `skipped` by rule."""
 
-    def __init__(self, say: Callable[[str], None] = say) -> None:
-        self._say = say
-        self._failed = False
-        self.skipped = 0
-        """Sources that were left out by rule."""
-
-    def __bool__(self) -> bool:
-        return self._failed
+    tell: Callable[[str], None] = say
+    failed: bool = False
+    skipped: int = 0
 
     def skip(self, error: SourceError) -> None:
         """Tell of a source; what is left out by rule is no failure."""
         if isinstance(error, LeftOut):
-            self._say(f"Skipped: {error}")
+            self.tell(f"Skipped: {error}")
             self.skipped += 1
         else:
-            self._say(f"Error: {error}")
-            self._failed = True
+            self.tell(f"Error: {error}")
+            self.failed = True
 
     @contextmanager
     def going_on(self, one: Loaded) -> Iterator[None]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
@@ -57,13 +56,13 @@ def told_judgement(pair: Row) -> str:
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
 
 
-def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> Iterator[str]:
-    """How an import into the desk at `path` is taken back that wrote these stretches of history; nothing where it wrote nothing."""
+def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> str:
+    """How an import into the desk at `path` is taken back that wrote these stretches of history; empty where it wrote nothing."""
     from claimtrack.store.file.connecting import command
     from claimtrack.workflow.undoing import import_told
 
-    if changes := import_told(db, written):
-        yield f"To take it back: `{command(path, f'import undo {changes}')}`"
+    changes = import_told(db, written)
+    return f"To take it back: `{command(path, f'import undo {changes}')}`" if changes else ""
 
 
 def told_of_others(claim_id: int, edited: Edited | Decided) -> list[str]:
@@ -78,9 +77,3 @@ def told_of_others(claim_id: int, edited: Edited | Decided) -> list[str]:
     if edited.repeats:
         told.append(f"Warning: {told_of_repeat(claim_id, edited.repeats)}")
     return told
-
-
-def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
-    """Tell that beside the data."""
-    for told in told_of_others(claim_id, edited):
-        say(told)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.given.options import together
 from claimtrack.cli.given.values import COUNT, DATE, URL
+from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlite_utils import Database
 
 
@@ -18,46 +18,30 @@ _SHOWN = 60
 """Characters of a claim that tell which it is."""
 
 
-def review_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The id of a review."""
-    return click.argument("review_id", metavar="REVIEW", type=COUNT)(command)
-
-
-def reviews_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The ids of reviews, on commands that do the same with each: with all of them, or with none."""
-    return click.argument("review_ids", metavar="REVIEW...", type=COUNT, nargs=-1, required=True)(command)
+review_argument = click.argument("review_id", metavar="REVIEW", type=COUNT)
+reviews_argument = click.argument("review_ids", metavar="REVIEW...", type=COUNT, nargs=-1, required=True)
+"""On commands that do the same with each review: with all of them, or with none."""
+field_options = together(
+    click.option("--rating", metavar="LABEL", help="Verdict, as a label of one of the desk's rating scales."),
+    click.option(
+        "--scale",
+        metavar="NAME",
+        help="Rating scale, if several have the label. Default: the one the desk used last.",
+    ),
+    click.option("--headline", help="Headline of the review."),
+    click.option("--summary", help="Verdict in a sentence or two."),
+    click.option("--url", type=URL, help="Web address where the review is or will be published."),
+    click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD."),
+    click.option("--language", metavar="CODE", help="Language of the review, such as en."),
+)
+"""What a review says."""
 
 
 def called(db: Database, review_id: int) -> str:
     """A review with what it is about and says, so that a mistyped number shows. Raises NotFound."""
-    from claimtrack.core.texts.printable import brief
     from claimtrack.store import views
     from claimtrack.store.reviews import reviews
 
     claim_id = reviews.get(db, review_id).claim_id
     [one] = [row for row in views.reviews_of_claim(db, claim_id) if row["id"] == review_id]
     return f"Review {review_id} of claim {claim_id} (“{brief(one['claim'], _SHOWN)}”: {one['rating'] or 'no rating yet'})"
-
-
-def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What a review says: `--rating --scale --headline --summary --url --date --language`."""
-    options = [
-        click.option(
-            "--rating", metavar="LABEL", help="Verdict, as a label of one of the desk's rating scales."
-        ),
-        click.option(
-            "--scale",
-            metavar="NAME",
-            help="Rating scale, if several have the label. Default: the one the desk used last.",
-        ),
-        click.option("--headline", help="Headline of the review."),
-        click.option("--summary", help="Verdict in a sentence or two."),
-        click.option("--url", type=URL, help="Web address where the review is or will be published."),
-        click.option(
-            "--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD."
-        ),
-        click.option("--language", metavar="CODE", help="Language of the review, such as en."),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from claimtrack.cli.given.inputs import at_terminal
+from claimtrack.cli.given.inputs import agreed, at_terminal
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, URL
-from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.cli.printed.talk import say
 from claimtrack.cli.reviews.fields import called, field_options, review_argument
 from claimtrack.cli.reviews.listing import corrections_command, list_command
 from claimtrack.cli.reviews.signing import (
@@ -19,6 +19,7 @@ from claimtrack.cli.reviews.signing import (
     return_command,
     submit_command,
 )
+from claimtrack.core.model import ReviewStatus
 
 
 @click.group("review")
@@ -109,14 +110,17 @@ def withdraw_command(
     \b
     claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
     """
-    from claimtrack.core.model import ReviewStatus
     from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         name, review = called(db, review_id), reviews.get(db, review_id)
-        if note and review.status is ReviewStatus.PUBLISHED and review.origin == "desk" and not yes:
-            _agreed(name)
+        is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
+        if note and is_ours_in_public and not yes and at_terminal():
+            say(
+                f"{name}: published. Once withdrawn, it can never be published again, and the corrections will mention it."
+            )
+            agreed("Withdraw it?", "Nothing was withdrawn.", abort=True)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
         corrects = review.corrects_id
     was_public = review.status is ReviewStatus.PUBLISHED
@@ -130,16 +134,6 @@ def withdraw_command(
         say(
             f"Review {corrects} stays published. To withdraw that: `claimtrack review withdraw {corrects} --note NOTE`"
         )
-
-
-def _agreed(name: str) -> None:
-    """Go on where the person at the terminal agrees, or where nobody can be asked. Raises Abort where they do not."""
-    if at_terminal():
-        say(
-            f"{name}: published. Once withdrawn, it can never be published again, and the corrections will mention it."
-        )
-        with stopping("Stopped. Nothing was withdrawn."):
-            click.confirm("Withdraw it?", err=True, abort=True)
 
 
 @review_command.command("correct")

@@ -10,6 +10,7 @@ from claimtrack.cli.given.session import Session, all_or_none, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.reviews.fields import called, field_options, review_argument, reviews_argument
+from claimtrack.core.model import ReviewStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 def _say_rivals(rivals: list[ReviewRow]) -> None:
     """Say which other verdicts on the claim are out or on their way, before the work on this one is done twice."""
-    from claimtrack.core.model import ReviewStatus
     from claimtrack.workflow.reviews import linting
 
     for one in rivals:

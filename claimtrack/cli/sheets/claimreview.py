@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.inputs import in_utf8, standard_input
+from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import say, stopping
@@ -40,12 +40,6 @@ _STOPPED = (
     "Stopped. What was imported so far is kept: run the same command again to continue. `claimtrack import list` "
     "shows the import, and `claimtrack import undo` takes it back."
 )
-
-
-def agreed() -> bool:
-    """Whether the person at the terminal wants it written."""
-    with stopping("Stopped. Nothing was written."), in_utf8():
-        return click.confirm("Write this?", err=True)
 
 
 @click.command("claimreview")
@@ -105,7 +99,7 @@ def claimreview_command(
     from claimtrack.store.file.connecting import naming
 
     how |= {"status": Status(status), "order": DayOrder(dates) if dates else None, "actor": session.actor}
-    asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
+    asks = not (dry_run or yes or source == "-") and at_terminal()
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
     _refuse_unwritable(rejected)
@@ -115,12 +109,12 @@ def claimreview_command(
             _say_imported(report, rejected, dry_run=True)
         if asks and not (report.added or report.updated):
             say("There is nothing to write.")
-        elif not dry_run and (not asks or agreed()):
+        elif not dry_run and (not asks or agreed("Write this?", "Nothing was written.")):
             with stopping(naming(session.path, _STOPPED)):
                 report = (_import if asks else _import_telling)(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
-            for line in told_undo(db, session.path, report.written):
-                say(line)
+            if undo := told_undo(db, session.path, report.written):
+                say(undo)
     if report.rejected:
         raise click.exceptions.Exit(1)
 

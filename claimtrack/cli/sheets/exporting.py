@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -15,10 +15,6 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import plural, some
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 _WARNINGS = 50
 """At most so many reviews with warnings are named."""
@@ -34,25 +30,25 @@ def export_command() -> None:
     """
 
 
-def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`-o FILE`: where the export goes; standard output without it, and with `-`."""
-    return click.option(
-        "-o",
-        "--output",
-        default="-",
-        show_default="standard output",
-        metavar="FILE",
-        type=PLACE,
-        help="File to write; `-` is standard output. If the export fails, no partial file is left.",
-    )(command)
+def _path(ctx: click.Context, option: click.Parameter, output: str) -> Path | None:
+    """The file; None for standard output."""
+    return None if output == "-" else Path(output)
 
 
-def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`[PRESET]`: what the rows of the sheet are; claims when left out."""
-    choice = OneOf(Preset)
-    return click.argument(
-        "preset", type=choice, default=str(Preset.CLAIMS), required=False, metavar="[PRESET]"
-    )(command)
+output_option = click.option(
+    "-o",
+    "--output",
+    "target",
+    default="-",
+    callback=_path,
+    show_default="standard output",
+    metavar="FILE",
+    type=PLACE,
+    help="File to write; `-` is standard output. If the export fails, no partial file is left.",
+)
+preset_argument = click.argument(
+    "preset", type=OneOf(Preset), default=str(Preset.CLAIMS), required=False, metavar="[PRESET]"
+)
 
 
 @export_command.command("csv")
@@ -69,7 +65,7 @@ def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @pass_session
 def csv_command(
-    session: Session, /, preset: str, output: str, bom: bool, semicolon: bool, **filters: Any
+    session: Session, /, preset: str, target: Path | None, bom: bool, semicolon: bool, **filters: Any
 ) -> None:
     """Export claims or other rows as CSV.
 
@@ -83,7 +79,7 @@ def csv_command(
     claimtrack export csv reviews --since 2024-04-01 --until 2024-04-30 --bom -o april.csv
     """
     delimiter = ";" if semicolon else ","
-    _write(session, Format.CSV, preset, output_path(output), filters, bom=bom, delimiter=delimiter)
+    _write(session, Format.CSV, preset, target, filters, bom=bom, delimiter=delimiter)
 
 
 @export_command.command("xlsx")
@@ -91,7 +87,7 @@ def csv_command(
 @output_option
 @filter_options
 @pass_session
-def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+def xlsx_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as an Excel workbook.
 
     PRESET says what a row is: claims (the default), reviews, appearances, evidence, notes, corrections, or log, which has everything on one
@@ -101,7 +97,6 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
     claimtrack export xlsx -o claims.xlsx
     claimtrack export xlsx log --since 2024-04-01 -o log.xlsx
     """
-    target = output_path(output)
     if target is None and sys.stdout.isatty():
         raise click.UsageError("a workbook cannot be shown in a terminal: name a file with -o")
     _write(session, Format.XLSX, preset, target, filters)
@@ -112,7 +107,7 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
 @output_option
 @filter_options
 @pass_session
-def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+def jsonl_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as JSON Lines.
 
     Each line is one JSON object, for programs. PRESET says what it is: claims (the default), reviews, appearances, evidence, notes,
@@ -122,7 +117,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
     claimtrack export jsonl -o claims.jsonl
     claimtrack export jsonl evidence --tag economy | jq .url
     """
-    _write(session, Format.JSONL, preset, output_path(output), filters)
+    _write(session, Format.JSONL, preset, target, filters)
 
 
 @export_command.command("claimreview")
@@ -146,7 +141,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
 @filter_options
 @pass_session
 def claimreview_command(
-    session: Session, /, output: str, layout: str, profile: str, all_publishers: bool, **filters: Any
+    session: Session, /, target: Path | None, layout: str, profile: str, all_publishers: bool, **filters: Any
 ) -> None:
     """Export published reviews as schema.org ClaimReview.
 
@@ -162,12 +157,8 @@ def claimreview_command(
     """
     from claimtrack.workflow import exporting
 
-    target = output_path(output)
-    how: dict[str, Any] = {
-        "profile": Profile(profile),
-        **chosen(Preset.REVIEWS, **filters),
-        "all_publishers": all_publishers,
-    }
+    wanted = chosen(Preset.REVIEWS, **filters)
+    how: dict[str, Any] = {"profile": Profile(profile), "all_publishers": all_publishers, **wanted}
     if layout == Layout.FILES:
         if target is None:
             raise click.UsageError("--layout files needs a folder: name it with -o")
@@ -196,15 +187,6 @@ def _write(
     from claimtrack.workflow.exporting import export_sheet
 
     wanted = chosen(preset, **filters)
-    say_written(export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how), target)
-
-
-def output_path(output: str) -> Path | None:
-    """The file; None for standard output."""
-    return None if output == "-" else Path(output)
-
-
-def say_written(rows: int, target: Path | None) -> None:
-    """Tell how many rows went into the file; beside standard output stay silent."""
+    rows = export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how)
     if target is not None:
         say(f"Wrote {plural(rows, 'row')} to {target}")

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import standard_input
+from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import PLACE
+from claimtrack.cli.given.values import COUNT, PLACE
 from claimtrack.cli.printed.talk import progress, say
 from claimtrack.cli.printed.words import told_undo
-from claimtrack.cli.sheets.claimreview import DAY_ORDER, agreed, claimreview_command
+from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
 from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
 from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sqlite_utils import Database
 
@@ -46,9 +45,8 @@ def import_command() -> None:
     """
 
 
-import_command.add_command(claimreview_command)
-import_command.add_command(list_command)
-import_command.add_command(undo_command)
+for command in (claimreview_command, list_command, undo_command):
+    import_command.add_command(command)
 
 
 def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
@@ -92,7 +90,7 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
 @click.option("--sheet", metavar="NAME", help="Sheet of the workbook to read. Default: the first.")
 @click.option(
     "--header-row",
-    type=click.IntRange(min=1),
+    type=COUNT,
     metavar="N",
     help="Row that holds the headers. Default: the first with a known header, which may follow a title.",
 )
@@ -171,31 +169,22 @@ def _read_whole(table: Table) -> tuple[Table, Follow]:
 
 def _say_written(db: Database, session: Session, made: tuple[int, int], lost: Sequence[str]) -> None:
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
-    for line in told_undo(db, session.path, [made]):
-        say(line)
+    if undo := told_undo(db, session.path, [made]):
+        say(undo)
 
 
 def _read(source: str, find: Find, encoding: str | None) -> Table:
     """The table in the file, and what of a workbook is not read is told."""
     from claimtrack.importing.table import read_table
 
-    with _binary(source) as file:
+    with nullcontext(standard_input()) if source == "-" else Path(source).open("rb") as file:
         table = read_table(file, source, find=find, encoding=encoding)
     say_others(table)
     return table
 
 
-@contextmanager
-def _binary(source: str) -> Iterator[IO[bytes]]:
-    if source == "-":
-        yield standard_input()
-        return
-    with Path(source).open("rb") as file:
-        yield file
-
-
 def _confirmed(source: str) -> bool:
     """Whether the person agrees; where nobody can be asked it takes --yes."""
-    if source == "-" or not sys.stdin.isatty():
+    if source == "-" or not at_terminal():
         raise click.ClickException("nothing was written: add --yes to write it, or --dry-run for a preview")
-    return agreed()
+    return agreed("Write this?", "Nothing was written.")

@@ -79,17 +79,15 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
 def print_plan(plan: Plan) -> None:
     """Print each change, and tell what stands against the file and how much there is."""
     for change in plan.changes:
-        for told in _told(change):
-            click.echo(printable(told))
+        for line in _told(change):
+            click.echo(printable(line))
     for message in plan.notices + plan.problems + plan.remedies:
         say(message)
     changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
-    parts = [changed, plural(plan.new, "new claim")]
-    parts += [plural(plan.again, "repeat")] if plan.again else []
-    parts += [plural(plan.notes, "new note")] if plan.notes else []
-    parts += [plural(plan.links, "new link")] if plan.links else []
-    parts += [plural(plan.quotes, "new quote")] if plan.quotes else []
-    say(", ".join([*parts, f"{plural(plan.unchanged, 'row')} unchanged"]))
+    more = {"repeat": plan.again, "new note": plan.notes, "new link": plan.links, "new quote": plan.quotes}
+    told = [plural(count, what) for what, count in more.items() if count]
+    unchanged = f"{plural(plan.unchanged, 'row')} unchanged"
+    say(", ".join([changed, plural(plan.new, "new claim"), *told, unchanged]))
 
 
 def _as_filed(change: Change) -> str:

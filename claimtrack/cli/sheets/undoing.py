@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import at_terminal, in_utf8
+from claimtrack.cli.given.inputs import agreed, at_terminal
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, Changes
 from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import told_moment
 from claimtrack.core.texts.printable import plural
 
@@ -85,18 +85,13 @@ def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> 
     with session.open() as db:
         parts = import_parts(db, *changes)
         if not yes:
-            _agreed(f"Undo this import: {_told(import_of(db, parts, actor=session.actor))}?")
+            if not at_terminal():
+                raise click.ClickException("nothing was undone: add --yes to confirm")
+            asked = f"Undo this import: {_told(import_of(db, parts, actor=session.actor))}?"
+            agreed(asked, "Nothing was undone.", abort=True)
         done = take_back_import(db, *parts, actor=session.actor)
     say(f"Undone: {_told(done)}")
 
 
 def _told(done: Import) -> str:
     return f"{plural(done.filed, 'claim')} that it filed, and its changes to {plural(done.others, 'other')}"
-
-
-def _agreed(question: str) -> None:
-    """Go on where the person agrees. Raises ClickException where nobody can be asked, Abort where they do not."""
-    if not at_terminal():
-        raise click.ClickException("nothing was undone: add --yes to confirm")
-    with stopping("Stopped. Nothing was undone."), in_utf8():
-        click.confirm(question, err=True, abort=True)

@@ -25,10 +25,6 @@ VERSION = Field("version", "the version of the claim that you were shown", Kind.
 DESK_VERSION = Field("version", "the version of the desk that you were shown", Kind.INTEGER)
 
 
-def _home(visit: Visit) -> str:
-    return f"claim/{visit.ids['claim_id']}"
-
-
 def set_status(db: Database, visit: Visit, values: Values) -> Done:
     """Move the claim."""
     claim_id, status = visit.ids["claim_id"], values["status"]
@@ -36,14 +32,14 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     if is_step and status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
         raise Refused("only someone who can approve reviews can publish a claim: ask an editor")
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
-    before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
+    before, undo = moved.before, Undo(f"{visit.claim_page}/status", {"status": moved.before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
-        undo = Undo.changes(moved.after, moved.until, _home(visit))
+        undo = Undo.changes(moved.after, moved.until, visit.claim_page)
     message = f"Status: {in_words(before)} → {in_words(status)}."
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
     return Done(
-        message, _home(visit), undo if before != status else None, {"before": before, "status": status}
+        message, visit.claim_page, undo if before != status else None, {"before": before, "status": status}
     )
 
 
@@ -53,9 +49,9 @@ def set_priority(db: Database, visit: Visit, values: Values) -> Done:
     before = desk.set_priority(
         db, visit.ids["claim_id"], priority, version=values["version"], actor=visit.actor
     )
-    undo = Undo(f"{_home(visit)}/priority", {"priority": before}) if before is not priority else None
+    undo = Undo(f"{visit.claim_page}/priority", {"priority": before}) if before is not priority else None
     return Done(
-        f"Priority: {before} → {priority}.", _home(visit), undo, {"before": before, "priority": priority}
+        f"Priority: {before} → {priority}.", visit.claim_page, undo, {"before": before, "priority": priority}
     )
 
 
@@ -63,11 +59,11 @@ def set_due_on(db: Database, visit: Visit, values: Values) -> Done:
     """Say by which day the claim is to be checked."""
     claim_id, given = visit.ids["claim_id"], values["due_on"]
     before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
-    undo = Undo(f"{_home(visit)}/due", {"due_on": before or ""}) if before != day else None
+    undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None
     message = f"Due {day}." if day else "The due date is removed."
     if day and (told := desk.told_not_due(db, claim_id)):
         message += f" Warning: {told}."
-    return Done(message, _home(visit), undo, {"before": before, "due_on": day})
+    return Done(message, visit.claim_page, undo, {"before": before, "due_on": day})
 
 
 def assign(db: Database, visit: Visit, values: Values) -> Done:
@@ -78,8 +74,8 @@ def assign(db: Database, visit: Visit, values: Values) -> Done:
     message = f"Assigned to {done.after}." if done.after else "Nobody is assigned now."
     if done.unknown:
         message += f" Warning: {done.unknown}."
-    undo = Undo(f"{_home(visit)}/assign", {"assignee": done.before or ""})
-    return Done(message, _home(visit), undo, {"before": done.before, "assignee": done.after})
+    undo = Undo(f"{visit.claim_page}/assign", {"assignee": done.before or ""})
+    return Done(message, visit.claim_page, undo, {"before": done.before, "assignee": done.after})
 
 
 def work(db: Database, visit: Visit, values: Values) -> Done:
@@ -95,14 +91,16 @@ def work(db: Database, visit: Visit, values: Values) -> Done:
     ]
     until = rewinding.last_change(db)
     message = " ".join(one.message for one in done) or "Nothing to change."
-    undo = Undo.changes(after, until, _home(visit)) if until > after else None
-    return Done(message, _home(visit), undo, {"after": after, "until": until})
+    undo = Undo.changes(after, until, visit.claim_page) if until > after else None
+    return Done(message, visit.claim_page, undo, {"after": after, "until": until})
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Done:
     """Write a note."""
     note_id = desk.add_note(db, visit.ids["claim_id"], values["body"], actor=visit.actor)
-    return Done("Note added.", f"{_home(visit)}#notes", Undo(f"note/{note_id}/remove"), {"note_id": note_id})
+    return Done(
+        "Note added.", f"{visit.claim_page}#notes", Undo(f"note/{note_id}/remove"), {"note_id": note_id}
+    )
 
 
 def remove_note(db: Database, visit: Visit, values: Values) -> Done:
@@ -125,7 +123,7 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
         actor=visit.actor,
     )
     undo = Undo(f"evidence/{evidence_id}/remove")
-    return Done("Evidence added.", f"{_home(visit)}#evidence", undo, {"evidence_id": evidence_id})
+    return Done("Evidence added.", f"{visit.claim_page}#evidence", undo, {"evidence_id": evidence_id})
 
 
 def change_link(db: Database, visit: Visit, values: Values) -> Done:
@@ -157,15 +155,15 @@ def add_tag(db: Database, visit: Visit, values: Values) -> Done:
     added = desk.add_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
     tag = labels.meant(db, labels.TAG, values["tag"])
     message = f"Tagged {tag}." if added else f"It already has the tag {tag}."
-    undo = Undo(f"{_home(visit)}/untag", {"tag": tag}) if added else None
-    return Done(message, _home(visit), undo, {"added": added})
+    undo = Undo(f"{visit.claim_page}/untag", {"tag": tag}) if added else None
+    return Done(message, visit.claim_page, undo, {"added": added})
 
 
 def remove_tag(db: Database, visit: Visit, values: Values) -> Done:
     """Take a tag off."""
     desk.remove_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
-    undo = Undo(f"{_home(visit)}/tag", {"tag": values["tag"]})
-    return Done(f"Tag {values['tag']} removed.", _home(visit), undo)
+    undo = Undo(f"{visit.claim_page}/tag", {"tag": values["tag"]})
+    return Done(f"Tag {values['tag']} removed.", visit.claim_page, undo)
 
 
 _WORK: dict[str, Callable[[Database, Visit, Values], Done]] = {

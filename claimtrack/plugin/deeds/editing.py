@@ -30,7 +30,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
     """Reword the claim."""
     claim_id = visit.ids["claim_id"]
     edited = editing.edit_claim(db, claim_id, **values, actor=visit.actor)
-    home = f"claim/{claim_id}"
+    home = visit.claim_page
     if edited.after == edited.until:
         return Done("Nothing to change.", home)
     undo = Undo.changes(edited.after, edited.until, home)
@@ -85,7 +85,7 @@ def again(db: Database, visit: Visit, values: Values) -> Done:
     text = values["text"] or claims.get(db, claim_id).text
     new = adding.NewClaim(text, values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, attach_to=claim_id, actor=visit.actor)
-    home = f"claim/{claim_id}"
+    home = visit.claim_page
     [(after, until)] = added.written
     data = {"is_recorded": added.is_recorded, "differences": list(added.differences)}
     undo = Undo.changes(after, until, home) if added.is_recorded else None

@@ -53,10 +53,9 @@ def close(db: Database, visit: Visit, values: Values) -> Done:
 
 
 def _done(visit: Visit, message: str, written: list[Stretch], number: int) -> Done:
-    home = f"claim/{visit.ids['claim_id']}"
     [(after, until)] = written
-    undo = Undo.changes(after, until, home) if until > after else None
-    return Done(message, f"{home}#interventions", undo, {"intervention_id": number})
+    undo = Undo.changes(after, until, visit.claim_page) if until > after else None
+    return Done(message, f"{visit.claim_page}#interventions", undo, {"intervention_id": number})
 
 
 _ASK = (

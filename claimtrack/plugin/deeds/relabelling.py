@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import plural, some
@@ -9,7 +10,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.changing_many import undoable
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import labels as pages
-from claimtrack.plugin.visit import Deed, Done, Undo, Visit
+from claimtrack.plugin.visit import Deed, Done, Page, Undo, Visit
 from claimtrack.store import labels
 from claimtrack.workflow import relabelling
 
@@ -17,17 +18,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def rename_tags(db: Database, visit: Visit, values: Values) -> Done:
-    """Call the tags by one name, be it new or one that there is."""
-    return _rename(db, visit, values, labels.TAG)
-
-
-def rename_outlets(db: Database, visit: Visit, values: Values) -> Done:
-    """Call the outlets by one name, be it new or one that there is."""
-    return _rename(db, visit, values, labels.OUTLET)
-
-
-def _rename(db: Database, visit: Visit, values: Values, label: labels.Label) -> Done:
+def _rename(db: Database, visit: Visit, values: Values, *, label: labels.Label) -> Done:
+    """Call them by one name, be it new or one that there is."""
     done = relabelling.call(db, label, values["names"], values["name"], actor=visit.actor)
     here = f"{label.noun}s"
     data = {"name": done.name, "changed": done.changed, "after": done.after, "until": done.until}
@@ -39,64 +31,33 @@ def _rename(db: Database, visit: Visit, values: Values, label: labels.Label) -> 
     return undoable(db, visit, message, here, data)
 
 
-def forget_tag(db: Database, visit: Visit, values: Values) -> Done:
-    """Let the former name be a tag of its own again."""
-    return _forget(db, visit, values, labels.TAG)
-
-
-def forget_outlet(db: Database, visit: Visit, values: Values) -> Done:
-    """Let the former name be an outlet of its own again."""
-    return _forget(db, visit, values, labels.OUTLET)
-
-
-def _forget(db: Database, visit: Visit, values: Values, label: labels.Label) -> Done:
+def _forget(db: Database, visit: Visit, values: Values, *, label: labels.Label) -> Done:
+    """Let the former name be one of its own again."""
     done = relabelling.forget(db, label, values["name"], actor=visit.actor)
     here = f"{label.noun}s"
     message = f"{done.was[0]}: no longer a former name of {done.name}."
     return Done(message, here, Undo.changes(done.after, done.until, here), {"name": done.was[0]})
 
 
-_FORMER = (Field("name", "the former name, to be used again by what comes in from now on", required=True),)
-
-
-def _fields(noun: str) -> tuple[Field, ...]:
-    return (
+def _renaming(label: labels.Label, page: Page, one: str) -> Deed:
+    noun = label.noun
+    fields = (
         Field("names", f"the {noun}s to rename, as the desk spells them", Kind.NAMES, required=True),
         Field("name", f"the name for all of them, new or that of a {noun} that there is", required=True),
     )
+    summary, run = f"Rename {one}, or make several {noun}s one", partial(_rename, label=label)
+    return Deed(f"{noun}s/rename", summary, permissions.JUDGE, fields, run, page)
+
+
+def _forgetting(label: labels.Label, page: Page, one: str) -> Deed:
+    fields = (Field("name", "the former name, to be used again by what comes in from now on", required=True),)
+    summary, run = f"Let a former name be {one} of its own again", partial(_forget, label=label)
+    return Deed(f"{label.noun}s/forget", summary, permissions.JUDGE, fields, run, page)
 
 
 DEEDS = (
-    Deed(
-        "tags/rename",
-        "Rename a tag, or make several tags one",
-        permissions.JUDGE,
-        _fields("tag"),
-        rename_tags,
-        pages.TAGS,
-    ),
-    Deed(
-        "outlets/rename",
-        "Rename an outlet, or make several outlets one",
-        permissions.JUDGE,
-        _fields("outlet"),
-        rename_outlets,
-        pages.OUTLETS,
-    ),
-    Deed(
-        "tags/forget",
-        "Let a former name be a tag of its own again",
-        permissions.JUDGE,
-        _FORMER,
-        forget_tag,
-        pages.TAGS,
-    ),
-    Deed(
-        "outlets/forget",
-        "Let a former name be an outlet of its own again",
-        permissions.JUDGE,
-        _FORMER,
-        forget_outlet,
-        pages.OUTLETS,
-    ),
+    _renaming(labels.TAG, pages.TAGS, "a tag"),
+    _renaming(labels.OUTLET, pages.OUTLETS, "an outlet"),
+    _forgetting(labels.TAG, pages.TAGS, "a tag"),
+    _forgetting(labels.OUTLET, pages.OUTLETS, "an outlet"),
 )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _home(visit: Visit) -> str:
-    return f"claim/{visit.ids['claim_id']}#reviews"
+    return f"{visit.claim_page}#reviews"
 
 
 def _review(db: Database, visit: Visit) -> int:
@@ -75,35 +75,29 @@ def revise(db: Database, visit: Visit, values: Values) -> Done:
     return Done("Review saved.", _home(visit))
 
 
-def _step(function: Callable[..., object], message: str) -> Callable[[Database, Visit, Values], Done]:
-    """A step that takes no more than the review, or the values under the names of the function's own."""
+def _step(
+    function: Callable[..., object], message: str, *, tells_rivals: bool = False
+) -> Callable[[Database, Visit, Values], Done]:
+    """A step that takes no more than the review, or the values under the names of the function's own.
 
-    def run(db: Database, visit: Visit, values: Values) -> Done:
-        function(db, _review(db, visit), actor=visit.actor, **values)
-        return Done(message, _home(visit))
-
-    return run
-
-
-def _signing(function: Callable[..., object], message: str) -> Callable[[Database, Visit, Values], Done]:
-    """A step towards publication, which tells what other verdicts there are on the claim."""
+    One towards publication tells which other verdicts there are on the claim.
+    """
 
     def run(db: Database, visit: Visit, values: Values) -> Done:
         review_id = _review(db, visit)
         function(db, review_id, actor=visit.actor, **values)
-        return Done(" ".join([message, *_rivals(db, review_id)]), _home(visit))
+        told = _rivals(db, review_id) if tells_rivals else []
+        return Done(" ".join([message, *told]), _home(visit))
 
     return run
 
 
 def publish(db: Database, visit: Visit, values: Values) -> Done:
     """Say that an approved review is out, and what lint has to say of that."""
-    reviewing.publish(db, _review(db, visit), actor=visit.actor, **values)
-    found = linting.obstacles(db, _review(db, visit))
-    return Done(
-        " ".join(["Published.", *(f"Warning: {without_command(message)}." for message in found)]),
-        _home(visit),
-    )
+    review_id = _review(db, visit)
+    reviewing.publish(db, review_id, actor=visit.actor, **values)
+    told = [f"Warning: {without_command(message)}." for message in linting.obstacles(db, review_id)]
+    return Done(" ".join(["Published.", *told]), _home(visit))
 
 
 def mend_address(db: Database, visit: Visit, values: Values) -> Done:
@@ -152,13 +146,13 @@ DEEDS = (
     Deed("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
     Deed(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, DESK_VERSION), revise, PAGE, True),
     Deed(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
-         _signing(reviewing.submit, "Submitted. Another person must approve it."), PAGE),
+         _step(reviewing.submit, "Submitted. Another person must approve it.", tells_rivals=True), PAGE),
     Deed(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
          _step(reviewing.give_up, "Withdrawn."), PAGE),
     Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _WHY,
          _step(reviewing.send_back, "Sent back."), PAGE, bare=True),
     Deed(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (DESK_VERSION,),
-         _signing(reviewing.approve, "Approved."), PAGE, bare=True),
+         _step(reviewing.approve, "Approved.", tells_rivals=True), PAGE, bare=True),
     Deed(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _OUT, publish, PAGE),
     Deed(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, mend_address, PAGE),
     Deed(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _BACK,

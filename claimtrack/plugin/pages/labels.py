@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.fields import Field
@@ -15,7 +16,8 @@ MOST = 500
 """Words on a page: of more a part is asked for by its letters."""
 
 
-def _read(db: Database, visit: Visit, label: labels.Label) -> dict[str, Any]:
+def _read(db: Database, visit: Visit, *, label: labels.Label) -> dict[str, Any]:
+    """Those that have the letters that were asked for, and how many claims or articles have each."""
     query = visit.arg("q") or ""
     found = labels.listed(db, label, query)
     return {
@@ -27,18 +29,11 @@ def _read(db: Database, visit: Visit, label: labels.Label) -> dict[str, Any]:
     }
 
 
-def _of_tags(db: Database, visit: Visit) -> dict[str, Any]:
-    """The tags that have the letters that were asked for, and how many claims have each."""
-    return _read(db, visit, labels.TAG)
+def _page(label: labels.Label, summary: str) -> Page:
+    letters = Field("q", "words, or parts of words, that they have")
+    read = partial(_read, label=label)
+    return Page(f"{label.noun}s", "claimtrack_labels.html", summary, read, query=(letters,))
 
 
-def _of_outlets(db: Database, visit: Visit) -> dict[str, Any]:
-    """The outlets that have the letters that were asked for, and how many articles each has."""
-    return _read(db, visit, labels.OUTLET)
-
-
-_QUERY = (Field("q", "words, or parts of words, that they have"),)
-TAGS = Page("tags", "claimtrack_labels.html", "Tags, with how many claims have each", _of_tags, query=_QUERY)
-OUTLETS = Page(
-    "outlets", "claimtrack_labels.html", "Outlets, with how many articles each has", _of_outlets, query=_QUERY
-)
+TAGS = _page(labels.TAG, "Tags, with how many claims have each")
+OUTLETS = _page(labels.OUTLET, "Outlets, with how many articles each has")
