@@ -117,7 +117,7 @@ def case(db: Database, claim_id: int) -> Case:
     """A claim with what it takes to decide about it. Raises NotFound."""
     claim = claims.get(db, claim_id)
     seen = appearances.of_claim(db, claim_id)
-    counted = views.claims_by_id(db, [claim_id])[claim_id]
+    counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     return Case(
         claim=claim,

@@ -13,6 +13,7 @@ from claimtrack.importing.table import read_table
 from claimtrack.store import claims, edits, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow.matching import matching
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import
@@ -54,6 +55,22 @@ def test_a_day_to_come_is_named_unless_the_desk_has_it_already(three, tmp_path):
     with write_transaction(three, "mara"):
         claims.set_claimed_on(three, 1, "2999-01-01")  # from before it was refused
     assert plan_of(three, told).problems == []
+
+
+def test_ninety_rows_ask_the_desk_no_more_than_two_do(three, tmp_path):
+    def asked(count):
+        told = [[f"Wages fell by {number} percent in {number} towns", "Ada"] for number in range(count)]
+        sheet = rows(tmp_path, ["text", "claimant"], *told, ["Crime fell.", "Ada"])
+        asked = []
+        three.conn.set_trace_callback(asked.append)
+        plan = plan_of(three, sheet)
+        three.conn.set_trace_callback(None)
+        assert plan.changes[-1].claim_id == 2
+        assert plan.new == count
+        return len(asked)
+
+    matching.take_in(three)  # of the few claims that wait for the index, each row would ask
+    assert asked(90) == asked(2)
 
 
 def test_words_that_two_claims_have_need_an_id(three, tmp_path):

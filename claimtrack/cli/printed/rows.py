@@ -113,21 +113,21 @@ def _write_json_array(rows: Iterable[Row]) -> None:
 def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
     import csv
 
-    writer = None
+    writer, is_seen = None, sys.stdout.isatty()
     for row in rows:
         if writer is None:
             writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
             writer.writeheader()
-        writer.writerow({key: _cell(key, value) for key, value in row.items()})
+        writer.writerow({key: _cell(key, value, is_seen=is_seen) for key, value in row.items()})
     if writer is None and keys:
         csv.writer(sys.stdout, lineterminator="\n").writerow(keys)
     sys.stdout.flush()  # a reader that has gone shows here, not when the process ends
 
 
-def _cell(key: str, value: Any) -> Any:
+def _cell(key: str, value: Any, *, is_seen: bool) -> Any:
     """Tags as words side by side, as `import csv` reads them, other lists and objects as JSON text.
 
-    No text that a spreadsheet runs, nor one that acts on a terminal.
+    No text that a spreadsheet runs, nor one that acts on a terminal, where it is seen on one.
     """
     if key in LISTS and isinstance(value, (list, tuple)):
         value = join_list(value)
@@ -135,7 +135,7 @@ def _cell(key: str, value: Any) -> Any:
         value = json.dumps(value, ensure_ascii=False)
     if not isinstance(value, str):
         return value
-    return guard(printable(value) if sys.stdout.isatty() else value)
+    return guard(printable(value) if is_seen else value)
 
 
 def _json(value: Any, *, indent: int | None = None) -> str:

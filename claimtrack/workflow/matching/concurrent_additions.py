@@ -61,6 +61,8 @@ class Latecomers:
 
         `elsewhere` keeps those on the desk apart that may be another person's.
         """
+        if not (self._by_words or self._answers):
+            return None  # as mostly: nobody has to read the statement's words
         if says_nothing(statement.text):
             return self._answers.get(_answer(statement.text, statement.claimant))
         known = self._by_words.get(spelt(statement.text), ())

@@ -270,7 +270,8 @@ def _file(db: Database, change: Change, late: Latecomers) -> int:
             f"claim {filed_meanwhile} was filed with these words while you were looking: run the import again"
         )
     claim_id = edits.add(db, after)
-    matching.record(db, {claim_id: change.resembles})
+    if change.resembles:
+        matching.record(db, {claim_id: change.resembles})
     return claim_id
 
 
