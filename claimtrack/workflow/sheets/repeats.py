@@ -51,7 +51,7 @@ class OnTheDesk:
             progress(min(start + _AT_ONCE, len(waiting)), len(waiting))
 
     def _look_up(self, rows: list[Mapping[str, str]]) -> None:
-        asked = dict.fromkeys(map(self._statement, rows)).keys() - self._exact.keys()
+        asked = [one for one in dict.fromkeys(map(self._statement, rows)) if one not in self._exact]
         telling = [one for one in asked if not says_nothing(one.text)]
         self._met |= matching.look_up_repeats(self._db, telling)
         found = exact_matches(self._db, [(one, self._met.get(one, ())) for one in asked])
