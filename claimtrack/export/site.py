@@ -52,7 +52,7 @@ def write(site: Site, folder: Path) -> int:
     """
     pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
-    common = {"name": site.name, "root": "", "links": site.links, **_in_words(site.words)}
+    common = {"name": site.name, "root": "", "links": site.links, **_of_language(site.words)}
 
     def write_page(template: str, path: str, **values: Any) -> None:
         text = pages.get_template(template).render(common | values)
@@ -113,7 +113,7 @@ def _are_paired(turns: list[str]) -> bool:
     return not awaited
 
 
-def _in_words(words: Words) -> dict[str, Any]:
+def _of_language(words: Words) -> dict[str, Any]:
     """What the templates take from the site's language."""
     return {
         "say": words.phrases,

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
+from claimtrack.core.texts.printable import brief
 from claimtrack.fetch.encoding import mended, storable
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Article
     from claimtrack.fetch.loaded import Loaded
+
+_MOST_SHOWN = 200
+"""Characters of a title, date or address that a warning repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Given:
 def checked(item: Loaded, given: Given) -> Loaded:
     """The item as the desk can keep it, with what the caller says of it; its warnings tell what was mended or left out."""
     article = item.article
-    of = f" of {clean_line(article.title)[:200]!r}" if article.title else ""
+    of = f" of {_shown(article.title)}" if article.title else ""
     text, mended_text = _text(article.text or "")
     day, odd_day = _day(article, given.published_on, of)
     address, odd_address = (given.url, ()) if given.url else _address(article, of)
@@ -77,7 +81,7 @@ def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tupl
     own = _own_day(article)
     if article.published_on and not (given or own):
         return None, (
-            f"the date{of} cannot be read, so the article has none: {clean_line(article.published_on)[:200]!r}",
+            f"the date{of} cannot be read, so the article has none: {_shown(article.published_on)}",
         )
     if given and own and own != given:
         return given, (
@@ -92,13 +96,15 @@ def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
     if not address:
         return None, ()
     if not is_url(address):
-        return None, (
-            f"the address{of} is not a web address, so the article has none: {clean_line(address)[:200]!r}",
-        )
+        return None, (f"the address{of} is not a web address, so the article has none: {_shown(address)}",)
     if has_login(address):
         address = without_login(address)
         return address, (f"the address{of} had a name or password in it, which was removed: {address}",)
     return address, ()
+
+
+def _shown(text: str) -> str:
+    return repr(brief(clean_line(text), _MOST_SHOWN))
 
 
 def _line(text: str | None) -> str | None:

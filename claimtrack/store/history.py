@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # A tag's row holds only the number of the tag, and that of what nobody quoted only that of the place: `about` gives the name. Likewise
-# a review's holds the numbers of its ratings and of its publisher, a claim's and an appearance's that of the claimant, and a claimant's that of the one whose
-# other name it is.
+# a review's holds the numbers of its ratings and of its publisher, a claim's and an appearance's that of the claimant, and a
+# claimant's that of the one whose other name it is.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
     case

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from claimtrack.core.model import Article
-    from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.prefetching import Coming
+    from claimtrack.workflow.following import Follow
 
 _CLEARED = "\r\x1b[K"
 
@@ -32,8 +32,8 @@ def counted_as_done(articles: Iterable[Coming]) -> Iterator[Coming]:
 
 def followed(article: Article) -> Follow:
     """How far a long article is, shown where the count of articles stands; of others nobody waits for each."""
-    from claimtrack.workflow.articles.following import unfollowed
     from claimtrack.workflow.articles.telling import is_long
+    from claimtrack.workflow.following import unfollowed
 
     return _shown if is_long(article) else unfollowed
 

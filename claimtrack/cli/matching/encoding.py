@@ -28,9 +28,9 @@ _STOPPED = (
 def encode_command(session: Session, encoder: str | None, switching_off: bool, forget: bool) -> None:
     """Find more rewordings with an optional encoder.
 
-    An encoder turns each claim into numbers that are close to those of its rewordings. They affect which claims
-    `match` shows and in what order, and never make a duplicate by themselves. If interrupted, run it again to continue. New claims are encoded as they are filed; after
-    adding many at once, run this again.
+    An encoder turns each claim into numbers that are close to those of its rewordings. They affect which claims `match` shows and in
+    what order, and never make a duplicate by themselves. If interrupted, run it again to continue. New claims are encoded as they are
+    filed; after adding many at once, run this again.
 
     \b
     pip install 'claimtrack[encoder]'

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
-    from claimtrack.workflow.articles.following import Follow
+    from claimtrack.workflow.following import Follow
 
 _LONG = 1000
 """Rows from which on it is told how far a sheet is."""
@@ -161,7 +161,7 @@ def csv_command(
 
 def _read_whole(table: Table) -> tuple[Table, Follow]:
     """The table with all its rows, before a desk is made for them, and what hears how far they are: of a short one nobody waits for each."""
-    from claimtrack.workflow.articles.following import unfollowed
+    from claimtrack.workflow.following import unfollowed
 
     rows = list(table.rows)
     return replace(table, rows=iter(rows)), progress if len(rows) >= _LONG else unfollowed

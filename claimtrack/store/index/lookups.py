@@ -99,7 +99,6 @@ def likely_repeats(
     statements: Sequence[Statement],
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
-    progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> list[list[tuple[int, Comparison]]]:
     """For each statement the few claims that share most of its rare words, each with its comparison.
 
@@ -116,7 +115,6 @@ def likely_repeats(
         found = _likely(conn, some, vocabulary)
         vocabulary.learn(term for near in found for one in near[:_FEW] for term in read(one.text).terms)
         repeats += [_until_one_repeats(*pair, compared) for pair in zip(some, found, strict=True)]
-        progress(len(repeats), len(statements))
     return repeats
 
 

@@ -13,8 +13,8 @@ from claimtrack.store import appearances, claims, speakers
 from claimtrack.workflow.articles import broken_off, recognising, reprints, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.dry_run_desk import ScratchDesk
-from claimtrack.workflow.articles.following import COMPARING, unfollowed
 from claimtrack.workflow.articles.ingesting import is_wanted, read_whole
+from claimtrack.workflow.following import COMPARING, unfollowed
 from claimtrack.workflow.matching import matching, repeating
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, ExtractedClaim, Match
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.extracting import Extractor
-    from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.recognising import Dropped
     from claimtrack.workflow.articles.version_carryover import Corrected
+    from claimtrack.workflow.following import Follow
 
 
 class Outcome(StrEnum):

@@ -15,7 +15,7 @@ from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow.articles import broken_off, naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
-from claimtrack.workflow.articles.following import FILING, READING, unfollowed
+from claimtrack.workflow.following import FILING, READING, unfollowed
 from claimtrack.workflow.matching import encoding, matching
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.articles.broken_off import Grown
     from claimtrack.workflow.articles.candidates import LookUp
-    from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped, Standing
     from claimtrack.workflow.articles.version_carryover import Corrected
+    from claimtrack.workflow.following import Follow
 
 _ROWS = 1_000
 """Claims that are filed in one transaction."""

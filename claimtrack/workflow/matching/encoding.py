@@ -200,17 +200,16 @@ def _load(name: str) -> Encoder:
     # Imported here: a desk without an encoder has no use for plug-ins.
     from claimtrack import plugins
 
-    return _made(name, plugins.load(plugins.ENCODERS, name))
+    make = plugins.load(plugins.ENCODERS, name)
+    with plugins.printing_aside():
+        return _made(name, make)
 
 
 @cache
 def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
     """The encoder that a plug-in makes, made once: a model takes a second to load."""
-    from claimtrack.plugins import printing_aside
-
     try:
-        with printing_aside():
-            encoder = make()
+        encoder = make()
         if not (isinstance(encoder.version, str) and isinstance(encoder.dimensions, int)):
             raise TypeError("version must be a str and dimensions an int")
         is_named = (

@@ -89,13 +89,11 @@ class LookUps:
         return list(self._found[asked])
 
 
-def look_up_repeats(
-    db: Database, statements: Iterable[Statement], progress: Progress = lambda done, total: None
-) -> dict[Statement, tuple[Match, ...]]:
+def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
     """The few claims that each statement, `as_known`, may well repeat: the quick look-up for reading in thousands. Reads only."""
     tuned = tuning.matching(db)
     asked = list(dict.fromkeys(statements))
-    found = lookups.likely_repeats(db.conn, asked, tuned.thresholds, tuned.weights, progress)
+    found = lookups.likely_repeats(db.conn, asked, tuned.thresholds, tuned.weights)
     return dict(zip(asked, _matches(db, found), strict=True))
 
 

@@ -97,12 +97,11 @@ def import_reviews(
 ) -> Imported:
     """Put the records' reviews on the desk; new claims stand at `status`, for another desk checked them.
 
-    What was imported before is left as it is, or brought up to date. A record that is no ClaimReview
-    is rejected with its place and reason. `order` says how days such as 3/4/2025 are written: without it they are left out,
-    and told as `undated`. `whole` says that the records are all that their publishers have: what the desk has beside them is missed. `progress` hears the number of records done. `watch` hears of each
-    new or changed review, of some twice. A dry run says what would happen, and changes nothing.
+    What was imported before is left as it is, or brought up to date. A record that is no ClaimReview is rejected with its place and
+    reason. `order` says how days such as 3/4/2025 are written: without it they are left out, and told as `undated`. `whole` says
+    that the records are all that their publishers have: what the desk has beside them is `missed`. `progress` hears the number of
+    records done, `watch` of each new or changed review, of some twice. A dry run says what would happen, and changes nothing.
     """
-
     met = Met()
     new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=watch, met=met)
     batches = _batches(records, progress)

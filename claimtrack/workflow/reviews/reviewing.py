@@ -156,10 +156,10 @@ def withdraw(
     """Take a review back; its verdict stays on record. One that was published needs a public note.
 
     Another publisher's is marked as withdrawn there: an import cannot tell. `withdrawn_on` is the ISO date on which readers were
-    told, left out the day on which it is entered. Raises
-    InvalidValue without that note, or for a day to come or before that of the verdict, and ChangedMeanwhile as `approve` does. A claim that no published review of
-    ours covers any more is being checked again; one that was mended for a correction now given up says again what was signed.
-    What else was changed for that, such as its links, stays: this is returned, as `signed.changed_since` tells it.
+    told; left out, it is the day on which it is entered. A claim that no published review of ours covers any more is being checked
+    again; one that was mended for a correction now given up says again what was signed. What else was changed for that, such as
+    its links, stays: this is returned, as `signed.changed_since` tells it. Raises InvalidValue without that note, or for a day to
+    come or before that of the verdict, and ChangedMeanwhile as `approve` does.
     """
     with write_transaction(db, actor):
         review = reviews.get(db, review_id)

@@ -21,8 +21,8 @@ from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
 from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow import occasions
-from claimtrack.workflow.articles.following import Follow, counted, unfollowed
 from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.following import Follow, counted, unfollowed
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 from claimtrack.workflow.occasions import Occasion

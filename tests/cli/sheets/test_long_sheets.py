@@ -4,6 +4,7 @@ import pytest
 
 from claimtrack.cli.printed import talk
 from claimtrack.cli.sheets import importing
+from claimtrack.workflow.sheets import repeats
 
 ROWS = 6
 
@@ -18,22 +19,13 @@ def sheet(tmp_path):
 
 def test_looking_up_comparing_and_writing_are_counted(done, sheet, monkeypatch):
     monkeypatch.setattr(importing, "_LONG", ROWS)
+    monkeypatch.setattr(repeats, "_AT_ONCE", 4)
     monkeypatch.setattr(talk, "_SECONDS", 0)
     told = done("import", "csv", sheet, "--yes").stderr
+    assert f"Looking rows up: 4 of {ROWS}" in told
     assert f"Comparing rows: 1 of {ROWS}" in told
     assert f"Writing rows: {ROWS - 1} of {ROWS}" in told
     assert "6 new claims" in told
-
-
-def test_the_look_ups_are_counted_too(desk, monkeypatch):
-    from claimtrack.core.model import Statement
-    from claimtrack.store.index import lookups
-
-    monkeypatch.setattr(lookups, "_AT_ONCE", 2)
-    heard = []
-    asked = [Statement(f"Rents rose by {number} percent") for number in range(5)]
-    lookups.likely_repeats(desk.conn, asked, progress=lambda *told: heard.append(told))
-    assert heard == [(2, 5), (4, 5), (5, 5)]
 
 
 def test_of_a_short_one_nobody_waits_for_each_row(done, sheet, monkeypatch):
