@@ -121,7 +121,9 @@ def _keep_others(folder: Path, made: Path) -> None:
         return found if is_theirs or new != made else found | {_NOT_FOUND}
 
     not_found = _digest(folder / _NOT_FOUND)
-    is_theirs = bool(not_found) and not_found not in (folder / _MARK).read_text("utf-8", "replace")
+    is_theirs = bool(not_found) and not_found not in (folder / _MARK).read_text(
+        encoding="utf-8", errors="replace"
+    )
     if is_theirs:
         (made / _NOT_FOUND).unlink(missing_ok=True)
     try:
