@@ -77,6 +77,10 @@ def words(chosen: str | None) -> Words:
     language = clean_language(own.pop("language", chosen)).replace("_", "-")
     ours = _shipped(_base(language)) if is_shipped(language) else {}
     if not own and not ours:
+        if chosen.lower().endswith(".toml"):
+            raise InvalidValue(
+                f'{chosen} has no phrase, and the site has no words in {language!r} either: add some, as in claim = "A afirmación"; {WHERE}'
+            )
         raise InvalidValue(
             f"the site has no words in {language!r}. Choose one of {', '.join(SHIPPED)}, or give them in a file of your own: {WHERE}"
         )

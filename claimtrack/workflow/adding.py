@@ -11,9 +11,9 @@ from claimtrack.core.match import exact_repeat
 from claimtrack.core.model import ClaimantKind, Match, OnDuplicate, Stance, Statement, Status
 from claimtrack.core.texts.cleaning import (
     clean_claim,
-    clean_name,
     clean_place,
     clean_source,
+    clean_speaker,
     some_note,
     some_tag,
 )
@@ -53,7 +53,7 @@ class NewClaim:
         return replace(
             self,
             text=clean_claim(self.text),
-            claimant=clean_name(self.claimant or "") or None,
+            claimant=clean_speaker(self.claimant or "") or None,
             source=clean_place(self.source or "") or None,
             claimed_on=clean_past_date(self.claimed_on) if self.claimed_on else None,
             links=tuple((clean_source(source), stance) for source, stance in self.links),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from claimtrack.core.language.capitals import is_respelt
-from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, has_words
+from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, clean_speaker, has_words
 from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
@@ -57,12 +57,14 @@ def edit_claim(
     and ChangedMeanwhile when the claim has a newer version.
     """
     text = clean_claim(fields["text"]) if "text" in fields else None
-    name = clean_line(fields.get("claimant") or "") or None
+    told = clean_line(fields.get("claimant") or "")
     given = fields.get("claimed_on")
     day = clean_date(given) if given else None
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id), rewinding.last_change(db)
+        # A form gives back the name that is there, also of a desk that has somebody called "Unknown".
+        name = told if told == before.claimant else clean_speaker(told) or None
         if text is not None and text != before.text:
             claims.set_text(db, claim_id, text)
         if "claimant" in fields and name != before.claimant:

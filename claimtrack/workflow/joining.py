@@ -99,7 +99,7 @@ def rename(db: Database, name: str, new: str, *, actor: str | None) -> Joined:
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """A name as it is spelt now, and as it `was` until then (None: as it is), with the claims that are filed under it."""
+    """A name as it is spelt now, and as it `was` until then (None: as it is), with the claims of whoever it stands for."""
 
     name: str
     was: str | None
@@ -114,7 +114,11 @@ def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
         if one.written != typed and not is_respelt(one.written, typed):  # "the operator" for "operator"
             raise NotFound(f"there is no speaker {typed!r}, only {one.written!r}")
         was = claimants.respell(db, typed)
-        return Spelt(typed, was, names.under(db, one.id))
+        with_others = [
+            one,
+            *names.others(db, one.id),
+        ]  # a renamed speaker's claims are filed under the name that went before
+        return Spelt(typed, was, sum(names.under(db, name.id) for name in with_others))
 
 
 def split(db: Database, other: str, *, actor: str | None) -> Split:

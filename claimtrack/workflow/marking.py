@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement, Status
 from claimtrack.core.texts.anchor import nearest
-from claimtrack.core.texts.cleaning import clean_claim, clean_line
+from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speaker
 from claimtrack.store import appearances, articles, claimants, claims, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import noted
@@ -69,7 +69,7 @@ def mark(
     article = articles.get(db, article_id)
     span = _find(db, article_id, quote, near)
     held = article["text"][slice(*span)]
-    name = clean_line(speaker or "") or None
+    name = clean_speaker(speaker or "") or None
     words = clean_claim(text or held)
     is_own_voice = name is None and kind in (None, Kind.OUTLET)
     statement = Statement(words, name, seen_on=article["published_on"], own_voice=is_own_voice)

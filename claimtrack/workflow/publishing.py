@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from claimtrack.core.errors import ClaimtrackError, Refused
@@ -20,7 +21,7 @@ from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.reviews import publishers
 
-_MARK = ".claimtrack-site"
+_MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,8 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             made = folder.parent / name / "new"
             made.mkdir()
             pages = static_site.write(content, made)
-            (made / _MARK).write_text(
-                "Made by `claimtrack publish --site`, which replaces this folder.\n", encoding="utf-8"
-            )
+            told = f"Made by `claimtrack publish --site`, which replaces this folder.\n{_digest(made / _NOT_FOUND)}\n"
+            (made / _MARK).write_text(told, encoding="utf-8")
             if is_there:
                 _keep_others(folder, made)
             _swap_in(made, folder, old=made.with_name("old") if is_there else None)
@@ -117,8 +117,15 @@ def _keep_others(folder: Path, made: Path) -> None:
     def ours(where: str, names: list[str]) -> set[str]:
         new = made / Path(where).relative_to(folder)
         is_pages = new == made / "reviews"
-        return {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
+        found = {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
+        return found if is_theirs or new != made else found | {_NOT_FOUND}
 
+    not_found = _digest(folder / _NOT_FOUND)
+    is_theirs = bool(not_found) and not_found not in (folder / _MARK).read_text(
+        encoding="utf-8", errors="replace"
+    )
+    if is_theirs:
+        (made / _NOT_FOUND).unlink(missing_ok=True)
     try:
         shutil.copytree(folder, made, symlinks=True, ignore=ours, dirs_exist_ok=True)
     except shutil.Error as error:
@@ -126,6 +133,11 @@ def _keep_others(folder: Path, made: Path) -> None:
         raise ClaimtrackError(
             f"could not keep {os.fspath(source)}, which is not of the site: {why}. Move it out of {folder} and publish again"
         ) from error
+
+
+def _digest(page: Path) -> str:
+    """By which a page that we wrote is known again, however git ends its lines; empty where there is none."""
+    return sha256(page.read_bytes().replace(b"\r\n", b"\n")).hexdigest() if page.is_file() else ""
 
 
 def _swap_in(made: Path, folder: Path, *, old: Path | None) -> None:

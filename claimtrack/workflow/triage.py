@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.decisions import NOBODY, Decision, Ruling, guessed
+from claimtrack.core.desk.decisions import Decision, Ruling, guessed
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
-from claimtrack.core.texts.cleaning import clean_claim, clean_line
+from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
 from claimtrack.store import (
     appearances,
     articles,
@@ -291,4 +291,4 @@ def _is_left_alone(db: Database, claim: claims.ClaimRow, ruling: Ruling, name: s
 
 
 def _name(speaker: str) -> str | None:
-    return None if speaker == NOBODY else clean_line(speaker) or None
+    return clean_speaker(speaker) or None

@@ -135,6 +135,10 @@ def test_a_day_that_python_does_not_know_is_as_it_is_stored():
         (f"language = 'gl'\nclaim = {'[' * 1_500}", "is not TOML"),  # deeper than Python goes
         (f"language = 'gl'\nclaim = {'1' * 5_000}", "is not TOML"),  # longer than Python reads
         ("language = 'gl'\n[claim]\na = 'b'", "claim is not a text in quotes"),  # a table
+        (
+            "language = 'gl'",
+            "has no phrase, and the site has no words in 'gl' either: add some, as in claim =",
+        ),  # English alone
         ("language = 3", "language is not a text in quotes"),  # no text
         ("language = 'so so'", "not a language code: 'so so'"),  # no code
         ("language = 'gl'\nmoved = 'Moved.'", "moved must have {link} once"),  # there would be no link

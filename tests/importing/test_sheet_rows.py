@@ -10,7 +10,7 @@ from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import claims, edits, tags
+from claimtrack.store import claimants, claims, edits, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.matching import matching
@@ -440,3 +440,31 @@ def test_a_row_of_another_day_does_not_name_the_claimant_of_the_first(desk, tmp_
         table = read_table(io.BytesIO((tmp_path / "rows.csv").read_bytes()), "rows.csv")
         apply_plan(desk, plan_import(desk, table, map_headers(table.headers, {})), actor="ada")
     assert (claims.get(desk, 1).claimant, claims.newest_id(desk)) == (claimant, 1)
+
+
+def test_a_dash_in_the_place_of_a_name_names_nobody(desk, tmp_path):
+    headers = ["text", "claimant", "assignee", "place"]
+    path = rows(tmp_path, headers, ["Wages fell", "—", "n/a", "-"], ["Rent rose", "Unknown", "", "Radio 4"])
+    apply_plan(desk, plan_of(desk, path), actor="mara")
+    assert [(one.claimant, one.assignee) for one in (claims.get(desk, 1), claims.get(desk, 2))] == [
+        (None, None)
+    ] * 2
+    assert [row["source"] for row in desk.query("select source from articles")] == ["Radio 4"]
+    assert plan_of(desk, path).changes == []
+
+
+def test_a_dash_takes_no_name_off_a_claim_that_the_row_does_not_number(three, tmp_path):
+    for name in ("Ada Moor", "-"):
+        apply_plan(
+            three, plan_of(three, rows(tmp_path, ["text", "claimant"], ["Crime fell", name])), actor="mara"
+        )
+        assert claims.get(three, 2).claimant == "Ada Moor"
+
+
+def test_a_speaker_of_an_older_desk_called_unknown_stays_where_its_sheet_comes_back(three, tmp_path):
+    with write_transaction(three, "mara"):
+        claims.set_claimant(three, 2, claimants.get_or_add(three, "Unknown"))
+    path = rows(tmp_path, ["id", "text", "claimant"], ["2", "Crime fell", "Unknown"])
+    assert plan_of(three, path).changes == []
+    apply_plan(three, plan_of(three, rows(tmp_path, ["id", "claimant"], ["2", "-"])), actor="mara")
+    assert claims.get(three, 2).claimant is None

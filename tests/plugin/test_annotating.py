@@ -64,6 +64,19 @@ async def test_the_next_page_tells_what_was_done_and_offers_undo(ds, path):
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["status"] == "open"
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("status", "checking", ["Status: open → checking.", "Status: already checking."]),
+        ("priority", "high", ["Priority: normal → high.", "Priority: already high."]),
+    ],
+)
+async def test_a_step_that_somebody_took_already_is_told_as_that(ds, field, value, told):
+    done = [await ds.client.post(f"{CLAIM}/{field}", data={field: value}, actor=REPORTER) for _ in told]
+    notes = [ds.unsign(one.cookies["claimtrack_done"], "claimtrack-done") for one in done]
+    assert [note["message"] for note in notes] == told
+
+
 async def test_a_priority_is_set_shown_and_taken_back(ds):
     done = await ds.client.post(f"{CLAIM}/priority", data={"priority": "high"}, actor=REPORTER)
     page = (await ds.client.get(CLAIM, actor=REPORTER, cookies=done.cookies)).text

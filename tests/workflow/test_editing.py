@@ -35,11 +35,11 @@ def in_triage(db, name=None, text=None):
 
 def on_its_page(db, name, text=None):
     words = text or claims.get(db, 1).text
-    return edit_claim(db, 1, text=words, claimant=None if name == "-" else name, actor="bo")
+    return edit_claim(db, 1, text=words, claimant=name, actor="bo")
 
 
 def in_a_sheet(db, name, path, text=WORDS):
-    row = {"id": 1, "text": text, "claimant": None if name == "-" else name}
+    row = {"id": 1, "text": text, "claimant": name}
     path.write_text(json.dumps(row), encoding="utf-8")
     with path.open("rb") as file:
         table = read_table(file, path.name)

@@ -349,6 +349,28 @@ def test_what_others_put_into_the_folder_of_a_site_stays(reviewed_desk, desk_pat
     assert "edited" not in (site / "index.html").read_text()
 
 
+def test_the_page_for_what_is_not_found_goes_with_its_address_and_somebodys_own_stays(
+    reviewed_desk, desk_path, tmp_path
+):
+    """Its links need the address of the site, without which none is written."""
+    site, home = tmp_path / "site", "https://desk.example/checks"
+    not_found = site / "404.html"
+    for base_url, there in ((home, True), (home, True), (None, False), (None, False), (home, True)):
+        publish(desk_path, tmp_path / "public.db", site=site, base_url=base_url)
+        assert (not_found.exists() and home in not_found.read_text()) == there
+    not_found.write_bytes(not_found.read_bytes().replace(b"\n", b"\r\n"))  # git's, in Windows
+    publish(desk_path, tmp_path / "public.db", site=site)
+    assert not not_found.exists()
+    not_found.write_text("Lost? Ring the desk.")
+    for base_url in (None, home, home, None):
+        publish(desk_path, tmp_path / "public.db", site=site, base_url=base_url)
+        assert not_found.read_text() == "Lost? Ring the desk."
+    not_found.rename(site / "lost.html")
+    not_found.symlink_to("lost.html")
+    publish(desk_path, tmp_path / "public.db", site=site, base_url=home)
+    assert not_found.readlink() == Path("lost.html")
+
+
 def test_a_desk_is_not_put_on_the_web_with_the_site_that_it_stands_in(reviewed_desk, desk_path, tmp_path):
     """Nor copied with what others put there, while colleagues write into it."""
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")

@@ -20,7 +20,15 @@ from claimtrack.core.errors import InvalidClaimReview, InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.sheets.days import in_order, read_day
-from claimtrack.core.texts.cleaning import MAX_CLAIM, MAX_NAME, MAX_URL, UNSTORABLE, is_url, without_login
+from claimtrack.core.texts.cleaning import (
+    MAX_CLAIM,
+    MAX_NAME,
+    MAX_URL,
+    UNSTORABLE,
+    is_nobody,
+    is_url,
+    without_login,
+)
 from claimtrack.core.texts.legible import legible
 
 if TYPE_CHECKING:
@@ -57,6 +65,7 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
     item = _object(document.get("itemReviewed"))
     rating = _object(document.get("reviewRating"), name="alternateName")
     claimant = _object(item.get("author"))
+    name = _line(claimant.get("name"), MAX_NAME) or ""
     publisher = _object(document.get("author") or document.get("publisher"))
     url = _required_url(document)
     value, worst, best = _numbers(rating)
@@ -71,7 +80,7 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
         worst=worst,
         best=best,
         reviewed_on=day(_reviewed_on(document), order),
-        claimant=_line(claimant.get("name"), MAX_NAME),
+        claimant=None if is_nobody(name) else name,
         claimant_kind=next(filter(None, map(_KINDS.get, types_of(claimant))), ClaimantKind.UNKNOWN),
         claimant_role=_line(claimant.get("jobTitle"), MAX_NAME),
         claimant_url=_url(claimant.get("sameAs")) or _url(claimant.get("url")),

@@ -22,15 +22,11 @@ class Decision(StrEnum):
     SKIP = "skip"
 
 
-NOBODY = "-"
-"""As a speaker: nobody in particular."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """One decision with what belongs to it; None leaves a thing as it is.
 
-    `text` rewords the claim, `speaker` names who said it (NOBODY takes a wrong name off), `quote` are the
+    `text` rewords the claim, `speaker` names who said it ("-" takes a wrong name off), `quote` are the
     words of the article that the appearance should hold, `other` the claim that it repeats. `version` is that of the claim
     as somebody was shown it.
     """

@@ -14,7 +14,7 @@ from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.typography import unify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Set
 
     from claimtrack.core.model import Statement
 
@@ -36,20 +36,28 @@ _I, _WE = expression("[我私僕俺](?![们們]|たち)"), expression("[我][们
 _NOW = words_of("today yesterday now currently tonight")
 _NOW_ABROAD = expression(
     r"""(?<!\w)(?:
-    hoy|ayer|ahora|(?:este|pr[oó]ximo)\ año|año\ pasado|hoje|ontem|agora|(?:n?este|próximo)\ ano|ano\ passado
-    | heute|gestern|jetzt|derzeit|(?:dieses|letztes|vergangenes|nächstes)\ jahr|(?:diesem|letzten|vergangenen|nächsten)\ jahr
-    | aujourd'hui|hier|maintenant|cette\ année|l'an\ dernier|(?:l')?année\ dernière|oggi|ieri|adesso|quest'anno|(?:l')?anno\ scorso
-    | vandaag|gisteren|dit\ jaar|vorig\ jaar|dziś|dzisiaj|wczoraj|tym\ roku|(?:zeszłym|ubiegłym)\ roku|bugün|dün|şimdi|bu\ yıl|geçen\ yıl
-    | сьогодні|вчора|зараз|торік|цього\ року|минулого\ року|сегодня|вчера|сейчас|в\ этом\ году|в\ прошлом\ году
-    | hari\ ini|kemarin|sekarang|tahun\ ini|tahun\ lalu|hôm\ nay|năm\ nay|năm\ ngoái
-    | اليوم|[أا]مس|الآن|هذا\ العام|العام\ الماضي|العام\ الحالي|هذه\ السنة|السنة\ الماضية|आज|इस\ साल|पिछले\ साल
-    )(?!\w) | 今天|昨天|现在|今年|去年|明年|昨年|今日|昨日|오늘|어제|지금|올해|작년|지난해""",
+    hoy|ayer|ahora|hoje|ontem|agora|heute|gestern|jetzt|derzeit|aujourd'hui|hier|maintenant|oggi|ieri|adesso|vandaag|gisteren
+    | dziś|dzisiaj|wczoraj|bugün|dün|şimdi|сьогодні|вчора|зараз|сегодня|вчера|сейчас|hari\ ini|kemarin|sekarang|hôm\ nay
+    | اليوم|[أا]مس|الآن|आज
+    )(?!\w) | 今天|昨天|现在|今日|昨日|오늘|어제|지금""",
     re.VERBOSE,
 )
-"""Today, this year, last year and the like in other languages: what is told of another year two years on."""
+"""Today and the like in other languages."""
+_YEAR_ABROAD = expression(
+    r"""(?<!\w)(?:
+    (?:este|pr[oó]ximo)\ año|año\ pasado|(?:n?este|próximo)\ ano|ano\ passado
+    | (?:dieses|letztes|vergangenes|nächstes)\ jahr|(?:diesem|letzten|vergangenen|nächsten)\ jahr
+    | cette\ année|l'an\ dernier|(?:l')?année\ dernière|quest'anno|(?:l')?anno\ scorso|dit\ jaar|vorig\ jaar
+    | tym\ roku|(?:zeszłym|ubiegłym)\ roku|bu\ yıl|geçen\ yıl|торік|цього\ року|минулого\ року|в\ этом\ году|в\ прошлом\ году
+    | tahun\ ini|tahun\ lalu|năm\ nay|năm\ ngoái
+    | هذا\ العام|العام\ الماضي|العام\ الحالي|هذه\ السنة|السنة\ الماضية|इस\ साल|पिछले\ साल
+    )(?!\w) | 今年|去年|明年|昨年|올해|작년|지난해""",
+    re.VERBOSE,
+)
+"""This year, last year and the like in other languages."""
 _UNITS_OF_TIME = words_of("year month week quarter season summer winter spring autumn decade century")
-_A_YEAR_APART = 0.28
-"""`closeness` of two dates a year apart."""
+_A_YEAR_APART, _A_MONTH_APART = 0.2805, 0.575
+"""`closeness` of two dates nearly so far apart. For a month into January the papers print what was said of the old year as "this year"."""
 
 
 def other_speaker(a: Statement, b: Statement) -> str | None:
@@ -77,11 +85,15 @@ def _other_claimant(a: Statement, b: Statement, speaks_of: Callable[[str], bool]
 
 
 def other_time(a: Statement, b: Statement) -> str | None:
-    """Both say "today", "this year" or the like, more than a year apart."""
+    """Both say "today" or the like a year or more apart, or "this year" in two years."""
     one, other = a.claimed_on or a.seen_on, b.claimed_on or b.seen_on
-    if not one or not other or closeness(one, other) >= _A_YEAR_APART:
+    if not one or not other or (near := closeness(one, other)) > _A_MONTH_APART:
         return None
-    return f"other time: {one} / {other}" if _speaks_of_now(a.text) and _speaks_of_now(b.text) else None
+    if near < _A_YEAR_APART:
+        is_other = _speaks_of_now(a.text) and _speaks_of_now(b.text)
+    else:
+        is_other = one[:4] != other[:4] and _speaks_of_year(a.text) and _speaks_of_year(b.text)
+    return f"other time: {one} / {other}" if is_other else None
 
 
 def other_span(a: Statement, b: Statement) -> str | None:
@@ -122,10 +134,25 @@ def _spans(text: str) -> dict[str, set[str]]:
 
 def _speaks_of_now(text: str) -> bool:
     if not is_in_english(text):
-        return _NOW_ABROAD.search(unify(text).casefold()) is not None
+        return _speaks_of_year(text) or _NOW_ABROAD.search(unify(text).casefold()) is not None
     words = read(text).words
-    moving = any(w in ("this", "last", "next") and n in _UNITS_OF_TIME for w, n in pairwise(words))
-    return moving or bool(_NOW & set(words))
+    return any(_is_moving(*two, _UNITS_OF_TIME) for two in pairwise(words)) or bool(_NOW & set(words))
+
+
+def _speaks_of_year(text: str) -> bool:
+    if not is_in_english(text):
+        return _YEAR_ABROAD.search(unify(text).casefold()) is not None
+    words = ["", *read(text).words]
+    # "In the last year" is no year of the calendar: it has another one of its months each month.
+    return any(
+        _is_moving(which, unit, {"year"}) and w != "the"
+        for w, which, unit in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_moving(which: str, unit: str, units: Set[str]) -> bool:
+    """Whether the two words are such a span as is another one later: this year, last year's."""
+    return which in _MOVING and unit.removesuffix("'s") in units
 
 
 STATEMENT_GUARDS: tuple[StatementGuard, ...] = (other_speaker, other_time, other_span)

@@ -22,6 +22,7 @@ from claimtrack.core.texts.cleaning import (
     clean_place,
     clean_tag,
     clean_url,
+    is_nobody,
     is_url,
 )
 from claimtrack.core.texts.links import read_links, read_sources
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+_NAMES = ("claimant", "assignee", "place")
 _MARKS = r"[-–—=*#~_•·]"
 _RULE = r"(?:[-–—=#•·]{2,}|[*~_]{3,})"
 """Two of the last are marks of bold around a claim."""
@@ -46,6 +48,11 @@ def is_divider(cells: Mapping[str, str]) -> bool:
     return len(told) == 1 and bool(_DIVIDER.fullmatch(told[0]))
 
 
+def says(field: str, cell: str) -> bool:
+    """Whether the cell says anything: it is not empty, nor "-" or "n/a" in the place of a name."""
+    return bool(cell.strip()) and not (field in _NAMES and is_nobody(cell))
+
+
 def read_cell(field: str, cell: str, held: Any = None) -> Any:
     """The value that the cell gives the field. Raises InvalidValue.
 
@@ -59,7 +66,7 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
         return tags if tags is held else _tags(cell, held or ())
     if held is not None and _lines(held) in (_lines(cell), unguard(_lines(cell))):
         return held
-    if not cell.strip():
+    if not says(field, cell):
         return _empty(field)
     if field in DAYS:
         try:

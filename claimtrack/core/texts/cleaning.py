@@ -28,6 +28,12 @@ LONE_SURROGATE = expression("[\ud800-\udfff]")
 UNSTORABLE = expression("[\0\ud800-\udfff]")
 # "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
 _ADDRESS = expression(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
+_NOBODY = frozenset(
+    "n/a,n.a,none,nobody,null,nan,nil,tbc,tbd,unknown,not known,unspecified,unbekannt,desconocido,desconhecido,inconnu,sconosciuto,غير معروف".split(
+        ","
+    )
+)
+"""What stands in the place of a name where there is none. "NA" may be an assembly."""
 _LANGUAGE = expression(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 # Control and format characters, spaces, line and paragraph separators, halves of characters.
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Cs")
@@ -59,6 +65,16 @@ def _storable(text: str) -> str:
 def clean_name(text: str) -> str:
     """A person's or organisation's name on one line, "" for none. Raises InvalidValue when it is far too long."""
     return _at_most(clean_line(text), MAX_NAME, "name")
+
+
+def clean_speaker(text: str) -> str:
+    """The name of whoever says something, "" for nobody, as by "-" or "n/a". Raises InvalidValue when it is far too long."""
+    return "" if is_nobody(text) else clean_name(text)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether this names nobody: it is empty, without words ("-", "?"), or what people and programs write for none ("n/a", "Unknown")."""
+    return not has_words(text) or clean_line(text).casefold().strip(" .?*-–—()[]") in _NOBODY
 
 
 def clean_tag(text: str) -> str:

@@ -21,9 +21,9 @@ _CLOCK = expression(r"\d:\d\d")
 _FAR = 100
 """Characters into a line behind which no time of a recording stands."""
 _REST = expression(r"[^\n]*")
-_BEGINNING, _MINUTES = 600, 120
+_BEGINNING, _MINUTES = 3600, 120
 """Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
-the wall."""
+the wall. A stream may show for most of an hour that it begins soon."""
 _OVERLAP = 60
 """Seconds by which a time may lie before another one above it: people speak at once."""
 _IN_YOUTUBE = ("/watch", "/live/", "/shorts/", "/embed/")

@@ -35,7 +35,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     before, undo = moved.before, Undo(f"{visit.claim_page}/status", {"status": moved.before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
         undo = Undo.changes(moved.after, moved.until, visit.claim_page)
-    message = f"Status: {in_words(before)} → {in_words(status)}."
+    message = _moved("Status", in_words(before), in_words(status))
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
     return Done(
@@ -51,8 +51,16 @@ def set_priority(db: Database, visit: Visit, values: Values) -> Done:
     )
     undo = Undo(f"{visit.claim_page}/priority", {"priority": before}) if before is not priority else None
     return Done(
-        f"Priority: {before} → {priority}.", visit.claim_page, undo, {"before": before, "priority": priority}
+        _moved("Priority", before, priority),
+        visit.claim_page,
+        undo,
+        {"before": before, "priority": priority},
     )
+
+
+def _moved(what: str, before: str, after: str) -> str:
+    """What a step changed, or that somebody took it already."""
+    return f"{what}: {before} → {after}." if before != after else f"{what}: already {after}."
 
 
 def set_due_on(db: Database, visit: Visit, values: Values) -> Done:

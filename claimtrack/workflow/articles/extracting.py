@@ -16,7 +16,7 @@ from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.extract.voices import somebody_told
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_name, some_tag
+from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_speaker, some_tag
 from claimtrack.core.texts.printable import brief, told
 from claimtrack.store import tuning
 
@@ -31,8 +31,8 @@ RULES = "rules"
 _MOST_SHOWN = 200
 """Characters of what a plug-in gave that a refusal repeats."""
 
-_NOBODYS = PRONOUNS | {"him", "her", "them", "me", "us", "outlet", "unknown"}
-"""What stands for whoever is meant where it is said, and what claimtrack itself calls the article's own voice and nobody."""
+_NOBODYS = PRONOUNS | {"him", "her", "them", "me", "us", "outlet"}
+"""What stands for whoever is meant where it is said, and what claimtrack itself calls the article's own voice."""
 
 Extract = Callable[[Article, Options], Iterable[ExtractedClaim]]
 """What an entry point of claimtrack.extractors is."""
@@ -88,7 +88,7 @@ def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | 
 
 def _speaker(told: str) -> str:
     """The name that somebody told for a speaker. Raises InvalidValue for blanks and pronouns, which name nobody in the next article."""
-    name = clean_name(told)
+    name = clean_speaker(told)
     if not name or name.casefold() in _NOBODYS:
         raise InvalidValue(f"{told!r} names nobody: give the speaker's name, such as 'Ada Miller'")
     return name

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import exact_repeat, says_nothing, spelt
 from claimtrack.core.model import Statement
-from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.edited_cells import read_cell, says
 from claimtrack.core.sheets.sheets import LISTS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims
@@ -102,7 +102,9 @@ def _statement(cells: Mapping[str, str]) -> Statement:
     day = None
     with suppress(ClaimtrackError):  # which is told where the row is read
         day = read_cell("claimed_on", cells.get("claimed_on", ""))
-    return Statement(clean_line(cells.get("text", "")), clean_line(cells.get("claimant", "")) or None, day)
+    claimant = cells.get("claimant", "")
+    name = clean_line(claimant) if says("claimant", claimant) else None
+    return Statement(clean_line(cells.get("text", "")), name, day)
 
 
 class FurtherUp:
@@ -202,7 +204,7 @@ def _refuse_contradiction(change: Change, first: Change) -> None:
 def said_in(cells: Mapping[str, str], held: str | None = None) -> Said:
     """What the row tells of the time at which its claim was said; `held` is the day that the desk has."""
     claimant, url, place = (
-        read_cell(name, cells[name]) if cells.get(name, "").strip() else None
+        read_cell(name, cells[name]) if says(name, cells.get(name, "")) else None
         for name in ("claimant", "url", "place")
     )
     day = cells.get("claimed_on", "")

@@ -14,7 +14,7 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.sheets.cells import refuse_formulas
-from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.edited_cells import read_cell, says
 from claimtrack.core.sheets.sheets import EDITABLE
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.links import read_links, read_sources
@@ -54,7 +54,7 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     if note and any(one["body"] == note for one in notes.of_claim(db, claim_id)):
         note = None
     if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
-        cells = {name: cell for name, cell in cells.items() if cell.strip()}
+        cells = {name: cell for name, cell in cells.items() if says(name, cell)}
     fields, stays = _edits(db, claim_id, cells, *found)
     links = _links(db, line, claim_id, cells, notices)
     notices += [f"line {line}: claim {claim_id} keeps later changes on the desk: {stays}"] if stays else []
@@ -177,7 +177,7 @@ def _match(
 
 
 def _new(db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
-    values = {name: _read(db, name, cells[name]) for name in EDITABLE if cells.get(name, "").strip()}
+    values = {name: _read(db, name, cells[name]) for name in EDITABLE if says(name, cells.get(name, ""))}
     fields = {name: (None, value) for name, value in values.items()}
     is_numbered = bool(cells.get("id", "").strip())
     like = on_desk.resembled(cells)

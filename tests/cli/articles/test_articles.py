@@ -443,7 +443,7 @@ def test_a_speaker_told_by_an_office_is_no_person_of_that_name(read, article, sp
     assert found[speaker] == kind
 
 
-@pytest.mark.parametrize("speaker", ["he", "She", "", "  ", "outlet"])
+@pytest.mark.parametrize("speaker", ["he", "She", "", "  ", "outlet", "-", "N/A"])
 def test_a_speaker_who_is_nobody_is_refused_before_anything_is_read(run, article, speaker):
     refused = run("ingest", str(article), "--speaker", speaker)
     assert refused.exit_code in (1, 2)

@@ -166,3 +166,11 @@ def test_a_name_that_is_far_too_long_is_refused_with_the_limit(run, read, filed,
         False,
     )
     assert facts(read)[1] == "Ada Miller"
+
+
+def test_a_dash_for_a_name_is_nobody(done, read):
+    done("add", "Rents rose by a third", "--claimant", "-")
+    done("add", "The pier has closed", "--claimant", "Ada Moor")
+    done("edit", "2", "--claimant", "n/a")
+    assert [read("show", number)["claim"]["claimant"] for number in ("1", "2")] == [None, None]
+    assert [row["name"] for row in read("speaker", "list")] == ["Ada Moor"]

@@ -97,6 +97,11 @@ def test_join_names_the_command_that_spells_it(filed, run, names):
     assert names() == [ORDINARY]
 
 
+def test_a_name_that_a_speaker_was_just_given_is_spelt_on_the_claims_of_before(filed, run, done):
+    done("speaker", "rename", SHOUTED, "Conor Mcdaly")
+    assert "Conor McDaly, with 2 claims" in run("speaker", "spell", "Conor McDaly").stderr
+
+
 def test_only_the_capitals_of_a_name_are_changed(done, run, ingested, names):
     ingested("Line 9 carried 4 million riders in 2023, the operator said on Monday.")
     for name, told in (("the operator", "only 'operator'"), ("oprator", "similar names: 'operator'")):

@@ -255,6 +255,8 @@ WILD = [
     ),
     ({"itemReviewed": {"appearance": [None, "", "no address"]}}, "appearances", ()),
     ({"itemReviewed": None}, "claimant", None),
+    # What a publisher's form puts where nobody is named.
+    ({"itemReviewed": {"author": {"name": "N/A"}}}, "claimant", None),
     ({"itemReviewed": {"author": {"@type": ["Organization"], "name": "WHO"}}}, "claimant_kind", ClaimantKind.ORGANISATION),
 ]  # fmt: skip
 

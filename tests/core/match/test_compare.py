@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.match import Thresholds, compare, exact_repeat, normalise
+from claimtrack.core.match.circumstances import other_time
 from claimtrack.core.match.features import FEATURES
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.score import feature_values
@@ -165,6 +166,30 @@ def test_words_about_this_year_are_another_claim_years_later():
     early, late = Statement(said, None, "2015-06-01"), Statement(again, None, "2021-06-01")
     assert compare(early, late).suggestion == Suggestion.CONFLICT
     assert compare(early, Statement(again, None, "2015-07-01")).suggestion != Suggestion.CONFLICT
+
+
+@each_row(
+    ("said", "early", "late", "is_other"),
+    [
+        ("Half the ferries broke down this year", "2022-04-03", "2023-04-03", True),
+        ("Half the ferries broke down this year", "2023-04-03", "2024-04-03", True),  # 366 days
+        ("Half the ferries broke down last year", "2022-11-02", "2023-02-02", True),  # of 2021, and of 2022
+        ("This year's ferries broke down by the dozen", "2022-11-02", "2023-02-02", True),
+        ("Half the ferries broke down this year", "2023-02-01", "2023-11-30", False),  # of one year
+        ("Half the ferries broke down this year", "2023-12-30", "2024-01-03", False),  # still of the old year
+        ("Half the ferries broke down in the last year", "2022-11-02", "2023-02-02", False),  # of twelve months
+        ("Half the ferries are out of service today", "2022-11-02", "2023-02-02", False),  # goes on
+        ("Half the ferries are out of service today", "2022-04-03", "2023-04-03", True),
+        ("La mitad de los barcos se averió este año en la isla", "2022-11-02", "2023-02-02", True),
+        ("La mitad de los barcos no navega hoy en la isla", "2022-11-02", "2023-02-02", False),
+        ("La mitad de los barcos no navega hoy en la isla", "2022-04-03", "2023-04-03", True),
+        ("今年、島のフェリーの半分が故障した", "2022-11-02", "2023-02-02", True),
+    ],
+)  # fmt: skip
+def test_the_same_words_are_another_claim_when_they_are_of_another_year(said, early, late, is_other):
+    one, other = Statement(said, None, early), Statement(said, None, late)
+    assert (compare(one, other).suggestion is Suggestion.CONFLICT) == is_other
+    assert bool(other_time(one, other)) == is_other
 
 
 def test_thresholds_and_weights_are_the_callers():

@@ -3,7 +3,15 @@
 import pytest
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.texts.cleaning import clean_place, clean_url, has_login, is_url, without_login
+from claimtrack.core.texts.cleaning import (
+    clean_place,
+    clean_speaker,
+    clean_url,
+    has_login,
+    is_nobody,
+    is_url,
+    without_login,
+)
 from tests.tables import each_row
 
 
@@ -46,3 +54,28 @@ def test_only_what_stands_before_the_host_goes(address, without):
 )
 def test_an_address_has_a_host_that_there_can_be(host, can_be):
     assert is_url(f"https://{host}/2024") is can_be
+
+
+@each_row(
+    ("name", "is_none"),
+    [
+        ("-", True),
+        ("—", True),  # as a program sets it
+        ("", True),
+        ("?", True),
+        ("n/a", True),
+        ("N.A.", True),
+        ("#N/A", False),  # a formula that failed, which an import tells as that
+        ("None", True),  # Python's, in a sheet that a program wrote
+        ("(unknown)", True),
+        ("Inconnu", True),
+        ("Nobody Knows", False),  # a band
+        ("NA", False),  # an assembly; and Na is a family's name
+        ("Anonymous", False),  # hackers
+        ("Unknown Soldier", False),
+        ("50 Cent", False),
+        ("李", False),
+    ],
+)
+def test_what_stands_for_no_name_names_nobody(name, is_none):
+    assert (is_nobody(name), clean_speaker(name)) == (is_none, "" if is_none else name)

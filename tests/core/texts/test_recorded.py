@@ -21,6 +21,8 @@ def told(text):
         ("0:00\nyes\n0:04\nIt fell.", "0:04"),  # alone on its line
         ("00:00:03 >> ADA MOOR: It fell.", "0:03"),  # with hours
         ("(00:00:03.120) Ada: It fell.", "0:03"),  # with parts of a second
+        ("[00:43:10]\n\n>> Ada Moor: It fell.", "43:10"),  # a stream that let people wait
+        ("[01:00:20]\n\n>> Ada Moor: It fell.", None),  # ... or night, by the clock on the wall
         ("09:30\nDoors open.\n10:15\nIt fell.", None),  # a live page: by the clock on the wall
         ("[09:14:22] Ada Moor: It fell.", None),  # a chat
         ("[9:14, 12/03/2024] Ada Moor: It fell.", None),  # ... with its day

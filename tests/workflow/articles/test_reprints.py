@@ -42,6 +42,7 @@ def speakers(desk, claim_id=1):
         ("Tom Ashby", "Ann Lee", {}, "Ann Lee"),
         ("Tom Ashby", "Ann Lee", {"text": "400 jobs went at the yard"}, "Ann Lee"),
         ("unknown", "Ann Lee", {}, "Ann Lee"),
+        ("N/A", "Ann Lee", {}, "Ann Lee"),  # as a model of language may call nobody
         ("outlet", "Ann Lee", {}, "Ann Lee"),
         ("Tom Ashby", "-", {}, None),
     ],
