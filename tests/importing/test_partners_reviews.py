@@ -9,13 +9,16 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Statement
+from claimtrack.core.texts import addresses
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.reviews import publishers
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.matching import look_up
 from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.undoing import take_back_import
-from tests.importing.claimreviews import read, review
+from tests.importing.claimreviews import opened, read, review
 
 WORDS = "Rent doubled in 1 years"
 
@@ -59,6 +62,14 @@ def test_only_the_first_appearance_is_of_the_claims_own_day_and_speaker(desk):
         ("Ada Miller", "2024-04-22", "https://a.example/"),
         (None, None, "https://b.example/"),
     ]
+
+
+def test_a_claim_on_very_many_pages_is_filed_without_comparing_each_with_each(desk):
+    pages = [{"url": f"https://news.example/{number}"} for number in range(600)]
+    before = addresses._form.cache_info().misses
+    read(desk, review(1, itemReviewed={"author": {"name": "Ada Miller"}, "appearance": pages * 2}))
+    assert desk.table("appearances").count == 600
+    assert addresses._form.cache_info().misses - before < 10 * 600
 
 
 # ── what a partner took back ────────────────────────────────────────────────────────────────────
@@ -135,6 +146,32 @@ def test_what_stands_here_and_no_longer_in_the_file_is_named(desk, documents, wh
     read(desk, review(1), review(2))
     report = read(desk, *documents, whole=whole, dry_run=dry_run)
     assert [one.id for one in report.missed] == missed
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (json.dumps([review(1), review(2)])[:-100], "a download that broke off"),
+        (json.dumps([review(1), {"name": "Organization"}]), "something that is no review and has no address"),
+        (json.dumps([review(1), review(2, reviewRating={})]), "its record is there, with a mistake"),
+        (json.dumps([review(1), review(2, author={"name": "The Desk"})]), "it is there in our own name"),
+    ],
+)
+def test_what_could_not_be_read_is_not_named_as_missing(desk, content, why):
+    """Else whoever withdraws what is named takes back what its publisher has out."""
+    publishers.set_desk(desk, "The Desk")
+    read(desk, review(1), review(2))
+    report = import_reviews(desk, opened(content), whole=True, actor="mara")
+    assert (len(report.rejected), report.missed) == (1, []), why
+
+
+def test_the_command_says_that_it_cannot_tell_what_is_missing_from_half_a_file(desk_path, tmp_path):
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps([review(1), review(2)]))
+    command = ["--db", str(desk_path), "import", "claimreview", str(path), "--whole"]
+    assert "--whole" not in CliRunner().invoke(cli, command).stderr
+    path.write_text(path.read_text()[:-100])
+    assert "what the file no longer has is not told" in CliRunner().invoke(cli, command).stderr
 
 
 def test_what_was_withdrawn_here_is_not_named_again(desk):

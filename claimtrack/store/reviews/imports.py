@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import Article, ReviewStatus, Status
-from claimtrack.core.texts.addresses import page_key, same_page
+from claimtrack.core.texts.addresses import page_key
 from claimtrack.store import appearances, articles, claimants, claims, rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.reviews import publishers, reviews
@@ -289,12 +289,14 @@ class ReviewImporter:
 
         Who made it, and when, is told of the page where that was; of all, where none is said to be that one.
         """
+        if not review.appearances:
+            return
         said = {"claimant_id": self._claimant(review), "said_on": review.claimed_on}
-        known = [one.url for one in appearances.occasions(self._db, claim_id) if one.url]
+        known = {page_key(one.url) for one in appearances.occasions(self._db, claim_id) if one.url}
         for number, url in enumerate(review.appearances):
-            if any(same_page(url, one) for one in known):
+            if page_key(url) in known:
                 continue
             article_id = articles.get_or_add(self._db, Article(text=None, url=url))
             heard = {"claim_id": claim_id, "article_id": article_id}
             rows.insert(self._conn, "appearances", heard | ({} if review.first_page_on and number else said))
-            known.append(url)
+            known.add(page_key(url))
