@@ -102,6 +102,17 @@ def test_an_old_file_does_not_bring_back_what_was_withdrawn(desk):
     assert [row["status"] for row in desk.query("select status from reviews")] == ["withdrawn"]
 
 
+@pytest.mark.parametrize("day", [{}, {"datePublished": "2024-05-09"}], ids=["on the same day", "on another day"])
+def test_a_file_from_before_a_correction_does_not_bring_back_what_was_withdrawn(desk, day):
+    read(desk, review(1))
+    read(desk, review(1, reviewRating={"alternateName": "Half true"}, **day))
+    reviewing.withdraw(desk, 1, note="Taken back", actor="ada")
+    report = read(desk, review(1))
+    assert (report.added, report.updated) == (0, 0)
+    sql = "select status, ratings.name from reviews join ratings on ratings.id = rating_id"
+    assert [tuple(row.values()) for row in desk.query(sql)] == [("withdrawn", "Half true")]
+
+
 @pytest.mark.parametrize(
     "changed",
     [
@@ -121,6 +132,7 @@ def test_a_verdict_that_the_publisher_gives_anew_stands_until_the_import_is_take
     take_back_import(desk, *report.written, actor="mara")
     [row] = desk.query("select status, correction_note from reviews")
     assert tuple(row.values()) == ("withdrawn", "Taken back")
+    assert read(desk, review(1, **changed)).added == 1
 
 
 # ── what is on the desk and no longer in the file ───────────────────────────────────────────────
