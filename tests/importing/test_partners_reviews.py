@@ -251,6 +251,19 @@ def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk
     ]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_claims_on_a_page_one_in_the_words_that_ours_has_now_each_keeps_its_review(desk, turned):
+    """They took the one review from each other: the import of every night told of two changes."""
+    both = [review(1, claimReviewed="Rent rose"), review(1)][:: -1 if turned else 1]
+    read(desk, review(1))
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set text = 'Rent rose'")
+    for _ in range(2):
+        read(desk, *both)
+    report = read(desk, *both, whole=True)
+    assert (report.known, report.missed, desk.table("reviews").count) == (2, [], 2)
+
+
 def test_a_partners_review_is_passed_on_in_the_words_that_it_is_about(desk, tmp_path):
     """A third desk that has it from its publisher, too, has it once; and nobody is said to have rated our words."""
     read(desk, review(1))
