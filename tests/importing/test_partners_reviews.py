@@ -240,6 +240,15 @@ def test_our_own_verdict_does_not_come_back_under_another_name(reviewed_desk, ur
     assert reviewed_desk.table("reviews").count == before
 
 
+def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_without_a_word_to_readers(desk):
+    read(desk, review(1))
+    publishers.set_desk(desk, "Other Desk")
+    report = read(desk, review(1, author={"name": "other.example"}))
+    assert "is the address of review 1, which is our own" in report.rejected[0].reason
+    with pytest.raises(Refused, match=r"an earlier one of your own.*`claimtrack review draft 1`"):
+        reviewing.withdraw(desk, 1, note="Wrong", actor="ada")
+
+
 def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk):
     read(desk, review(1))
     with write_transaction(desk, "ada"):

@@ -133,10 +133,12 @@ def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
 
 
 def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
-    """Each review of ours that readers have or had, with its address; of several at one the newest last."""
+    """Each review of ours that readers have or had, also from before the desk, with its address; of several at one the newest last."""
     sql = """
         select id, url from reviews
-        where origin = 'desk' and url is not null and (status = 'published' or claim_reviewed is not null) order by id
+        where url is not null and (status = 'published' or claim_reviewed is not null)
+            and (origin = 'desk' or publisher_id = (select id from publishers where is_desk = 1))
+        order by id
     """
     yield from db.execute(sql)
 
