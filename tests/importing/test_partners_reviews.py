@@ -102,7 +102,9 @@ def test_an_old_file_does_not_bring_back_what_was_withdrawn(desk):
     assert [row["status"] for row in desk.query("select status from reviews")] == ["withdrawn"]
 
 
-@pytest.mark.parametrize("day", [{}, {"datePublished": "2024-05-09"}], ids=["on the same day", "on another day"])
+@pytest.mark.parametrize(
+    "day", [{}, {"datePublished": "2024-05-09"}], ids=["on the same day", "on another day"]
+)
 def test_a_file_from_before_a_correction_does_not_bring_back_what_was_withdrawn(desk, day):
     read(desk, review(1))
     read(desk, review(1, reviewRating={"alternateName": "Half true"}, **day))
@@ -240,7 +242,9 @@ def test_our_own_verdict_does_not_come_back_under_another_name(reviewed_desk, ur
     assert reviewed_desk.table("reviews").count == before
 
 
-def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_without_a_word_to_readers(desk):
+def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_without_a_word_to_readers(
+    desk,
+):
     read(desk, review(1))
     publishers.set_desk(desk, "Other Desk")
     report = read(desk, review(1, author={"name": "other.example"}))

@@ -132,7 +132,9 @@ class ReviewImporter:
             self._watch(review, self._differences(before, row))
         rows.update(self._conn, "reviews", review_id, row)
         pages, page = self._reviews_of(publisher_id), page_key(review.url)
-        if pages.get((page, before[-1])) == review_id:  # its former words may be those of another record of the page
+        if (
+            pages.get((page, before[-1])) == review_id
+        ):  # its former words may be those of another record of the page
             del pages[page, before[-1]]
         pages[page, row["claim_reviewed"]] = review_id
         return Put.UPDATED
