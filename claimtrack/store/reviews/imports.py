@@ -110,7 +110,11 @@ class ReviewImporter:
         self._met.publishers.add(publisher_id)
         self._met.urls.add(review.url)
         known = self._known(publisher_id, review)
-        if known and (is_anew := self._is_given_anew(known[0], review)) is not None:
+        if (
+            known
+            and (is_anew := reviews.is_given_anew(self._db, known[0], review.rating, review.reviewed_on))
+            is not None
+        ):
             if not is_anew:
                 return Put.KNOWN
             self._conn.execute("delete from reviews where id = ?", known[:1])  # history keeps it
@@ -178,26 +182,6 @@ class ReviewImporter:
             same = [publisher_id, review.url, self._claim_on_desk(review)]
             found = self._conn.execute(f"{there} and claim_id = ?", same).fetchone()
         return (found[0], found[1:]) if found else None
-
-    def _is_given_anew(self, review_id: int, review: ClaimReview) -> bool | None:
-        """Whether its publisher, which took it back, now gives a verdict that it had not given until then; None if it stands."""
-        sql = """
-            with said as (  -- an old file has what the publisher had corrected before
-                select id, new_row from history where table_name = 'reviews' and row_id = :review
-                    and id <= (
-                        select max(id) from history where table_name = 'reviews' and row_id = :review
-                            and old_row ->> 'status' = 'published' and new_row ->> 'status' = 'withdrawn'
-                    )
-            )
-            select not exists (
-                select 1 from said join ratings on ratings.id = new_row ->> 'rating_id'
-                where ratings.name = :rating and coalesce(:day, new_row ->> 'reviewed_on') is new_row ->> 'reviewed_on'
-            )
-            from reviews where id = :review and status = 'withdrawn'
-        """
-        told = {"review": review_id, "rating": review.rating, "day": review.reviewed_on}
-        found = self._conn.execute(sql, told).fetchone()
-        return None if found is None else bool(found[0])
 
     def _reviews_of(self, publisher_id: int) -> dict[tuple[Hashable, str], int]:
         """The publisher's reviews by page and claim: the same page has many addresses, which only a program can compare."""

@@ -143,6 +143,26 @@ def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
     yield from db.execute(sql)
 
 
+def is_given_anew(db: Database, review_id: int, rating: str, day: str | None) -> bool | None:
+    """Whether its publisher, which took it back, now gives a verdict that it had not given until then; None if it stands."""
+    sql = """
+        with said as (  -- an old file has what the publisher had corrected before
+            select id, new_row from history where table_name = 'reviews' and row_id = :review
+                and id <= (
+                    select max(id) from history where table_name = 'reviews' and row_id = :review
+                        and old_row ->> 'status' = 'published' and new_row ->> 'status' = 'withdrawn'
+                )
+        )
+        select not exists (
+            select 1 from said join ratings on ratings.id = new_row ->> 'rating_id'
+            where ratings.name = :rating and coalesce(:day, new_row ->> 'reviewed_on') is new_row ->> 'reviewed_on'
+        )
+        from reviews where id = :review and status = 'withdrawn'
+    """
+    found = rows.number(db, sql, {"review": review_id, "rating": rating, "day": day})
+    return None if found is None else bool(found)
+
+
 def verdict_on(db: Database, claim_id: int) -> int | None:
     """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
     return rows.number(db, "select verdict_on from claim_verdicts where claim_id = ?", [claim_id])

@@ -163,7 +163,6 @@ def withdraw(
     """
     with write_transaction(db, actor):
         review = reviews.get(db, review_id)
-        rules.refuse_archived(db, review)
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
         was_public = review.status is ReviewStatus.PUBLISHED

@@ -50,7 +50,7 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
     refuse_taken_back(db, review)
 
 
-def refuse_archived(db: Database, review: ReviewRow) -> None:
+def _refuse_archived(db: Database, review: ReviewRow) -> None:
     """Raise Refused for a review of ours from before the desk: readers have it, and no correction would tell them."""
     desk = publishers.desk(db)
     if review.origin == "imported" and desk and review.publisher_id == desk.id:
@@ -61,7 +61,8 @@ def refuse_archived(db: Database, review: ReviewRow) -> None:
 
 
 def refuse_taken_back(db: Database, review: ReviewRow) -> None:
-    """Raise Refused where readers had the review before it was corrected or withdrawn."""
+    """Raise Refused where readers had the review before it was corrected or withdrawn, or before the desk was."""
+    _refuse_archived(db, review)
     if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
         return
     if review.origin != "desk":
