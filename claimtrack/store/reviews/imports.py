@@ -135,12 +135,8 @@ class ReviewImporter:
         if self._watch:
             self._watch(review, self._differences(before, row))
         rows.update(self._conn, "reviews", review_id, row)
-        pages, page = self._reviews_of(publisher_id), page_key(review.url)
-        if (
-            pages.get((page, before[-1])) == review_id
-        ):  # its former words may be those of another record of the page
-            del pages[page, before[-1]]
-        pages[page, row["claim_reviewed"]] = review_id
+        if before[-1] != row["claim_reviewed"]:  # its former words may be those of another record of the page
+            self._pages.pop(publisher_id, None)
         return Put.UPDATED
 
     def _brought_up_to_date(
@@ -292,8 +288,6 @@ class ReviewImporter:
 
         Who made it, and when, is told of the page where that was; of all, where none is said to be that one.
         """
-        if not review.appearances:
-            return
         said = {"claimant_id": self._claimant(review), "said_on": review.claimed_on}
         known = {page_key(one.url) for one in appearances.occasions(self._db, claim_id) if one.url}
         for number, url in enumerate(review.appearances):
