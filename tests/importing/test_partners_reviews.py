@@ -9,13 +9,16 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Statement
+from claimtrack.core.texts import addresses
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.reviews import publishers
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.matching import look_up
 from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.undoing import take_back_import
-from tests.importing.claimreviews import read, review
+from tests.importing.claimreviews import opened, read, review
 
 WORDS = "Rent doubled in 1 years"
 
@@ -61,6 +64,14 @@ def test_only_the_first_appearance_is_of_the_claims_own_day_and_speaker(desk):
     ]
 
 
+def test_a_claim_on_very_many_pages_is_filed_without_comparing_each_with_each(desk):
+    pages = [{"url": f"https://news.example/{number}"} for number in range(600)]
+    before = addresses._form.cache_info().misses
+    read(desk, review(1, itemReviewed={"author": {"name": "Ada Miller"}, "appearance": pages * 2}))
+    assert desk.table("appearances").count == 600
+    assert addresses._form.cache_info().misses - before < 10 * 600
+
+
 # ── what a partner took back ────────────────────────────────────────────────────────────────────
 
 
@@ -92,6 +103,19 @@ def test_an_old_file_does_not_bring_back_what_was_withdrawn(desk):
 
 
 @pytest.mark.parametrize(
+    "day", [{}, {"datePublished": "2024-05-09"}], ids=["on the same day", "on another day"]
+)
+def test_a_file_from_before_a_correction_does_not_bring_back_what_was_withdrawn(desk, day):
+    read(desk, review(1))
+    read(desk, review(1, reviewRating={"alternateName": "Half true"}, **day))
+    reviewing.withdraw(desk, 1, note="Taken back", actor="ada")
+    report = read(desk, review(1))
+    assert (report.added, report.updated) == (0, 0)
+    sql = "select status, ratings.name from reviews join ratings on ratings.id = rating_id"
+    assert [tuple(row.values()) for row in desk.query(sql)] == [("withdrawn", "Half true")]
+
+
+@pytest.mark.parametrize(
     "changed",
     [
         {"reviewRating": {"alternateName": "Half true"}},
@@ -110,6 +134,7 @@ def test_a_verdict_that_the_publisher_gives_anew_stands_until_the_import_is_take
     take_back_import(desk, *report.written, actor="mara")
     [row] = desk.query("select status, correction_note from reviews")
     assert tuple(row.values()) == ("withdrawn", "Taken back")
+    assert read(desk, review(1, **changed)).added == 1
 
 
 # ── what is on the desk and no longer in the file ───────────────────────────────────────────────
@@ -135,6 +160,32 @@ def test_what_stands_here_and_no_longer_in_the_file_is_named(desk, documents, wh
     read(desk, review(1), review(2))
     report = read(desk, *documents, whole=whole, dry_run=dry_run)
     assert [one.id for one in report.missed] == missed
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (json.dumps([review(1), review(2)])[:-100], "a download that broke off"),
+        (json.dumps([review(1), {"name": "Organization"}]), "something that is no review and has no address"),
+        (json.dumps([review(1), review(2, reviewRating={})]), "its record is there, with a mistake"),
+        (json.dumps([review(1), review(2, author={"name": "The Desk"})]), "it is there in our own name"),
+    ],
+)
+def test_what_could_not_be_read_is_not_named_as_missing(desk, content, why):
+    """Else whoever withdraws what is named takes back what its publisher has out."""
+    publishers.set_desk(desk, "The Desk")
+    read(desk, review(1), review(2))
+    report = import_reviews(desk, opened(content), whole=True, actor="mara")
+    assert (len(report.rejected), report.missed) == (1, []), why
+
+
+def test_the_command_says_that_it_cannot_tell_what_is_missing_from_half_a_file(desk_path, tmp_path):
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps([review(1), review(2)]))
+    command = ["--db", str(desk_path), "import", "claimreview", str(path), "--whole"]
+    assert "--whole" not in CliRunner().invoke(cli, command).stderr
+    path.write_text(path.read_text()[:-100])
+    assert "what the file no longer has is not told" in CliRunner().invoke(cli, command).stderr
 
 
 def test_what_was_withdrawn_here_is_not_named_again(desk):
@@ -191,6 +242,17 @@ def test_our_own_verdict_does_not_come_back_under_another_name(reviewed_desk, ur
     assert reviewed_desk.table("reviews").count == before
 
 
+def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_without_a_word_to_readers(
+    desk,
+):
+    read(desk, review(1))
+    publishers.set_desk(desk, "Other Desk")
+    report = read(desk, review(1, author={"name": "other.example"}))
+    assert "is the address of review 1, which is our own" in report.rejected[0].reason
+    with pytest.raises(Refused, match=r"an earlier one of your own.*`claimtrack review draft 1`"):
+        reviewing.withdraw(desk, 1, note="Wrong", actor="ada")
+
+
 def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk):
     read(desk, review(1))
     with write_transaction(desk, "ada"):
@@ -200,6 +262,19 @@ def test_a_review_whose_new_words_are_those_of_our_claim_is_the_same_review(desk
     assert [row["claim_reviewed"] for row in desk.query("select claim_reviewed from reviews")] == [
         "Rent rose within a year"
     ]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_claims_on_a_page_one_in_the_words_that_ours_has_now_each_keeps_its_review(desk, turned):
+    """They took the one review from each other: the import of every night told of two changes."""
+    both = [review(1, claimReviewed="Rent rose"), review(1)][:: -1 if turned else 1]
+    read(desk, review(1))
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set text = 'Rent rose'")
+    for _ in range(2):
+        read(desk, *both)
+    report = read(desk, *both, whole=True)
+    assert (report.known, report.missed, desk.table("reviews").count) == (2, [], 2)
 
 
 def test_a_partners_review_is_passed_on_in_the_words_that_it_is_about(desk, tmp_path):

@@ -106,13 +106,13 @@ def claimreview_command(
     with session.open_or_create(dry_run=dry_run) as db:
         if dry_run or asks:
             report = _foretell(db, source, **how)
-            _say_imported(report, rejected, dry_run=True)
+            _say_imported(report, rejected, dry_run=True, whole=how["whole"])
         if asks and not (report.added or report.updated):
             say("There is nothing to write.")
         elif not dry_run and (not asks or agreed("Write this?", "Nothing was written.")):
             with stopping(naming(session.path, _STOPPED)):
                 report = (_import if asks else _import_telling)(db, source, **how)
-            _say_imported(report, rejected, dry_run=False)
+            _say_imported(report, rejected, dry_run=False, whole=how["whole"])
             if undo := told_undo(db, session.path, report.written):
                 say(undo)
     if report.rejected:
@@ -188,7 +188,7 @@ def _opened(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
     return every_record(), sum(path.stat().st_size for path in files), place
 
 
-def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:
+def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool, whole: bool) -> None:
     would = "Would import" if dry_run else "Imported"
     counts = f": {report.added:,} new, {report.updated:,} changed; {report.known:,} already known, {len(report.rejected):,} rejected"
     written = report.added + report.updated
@@ -200,6 +200,8 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
     if len(report.undated) > _SHOWN:
         say(f"  ... and {len(report.undated) - _SHOWN:,} more dates that are left out")
     _say_missed(report)
+    if whole and report.is_in_part:
+        say("--whole: what the file no longer has is not told, since not all of it could be read")
     if rejected:
         _write_rejected(rejected, report.rejected)
         return

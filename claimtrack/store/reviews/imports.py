@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import Article, ReviewStatus, Status
-from claimtrack.core.texts.addresses import page_key, same_page
+from claimtrack.core.texts.addresses import page_key
 from claimtrack.store import appearances, articles, claimants, claims, rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.reviews import publishers, reviews
@@ -110,7 +110,13 @@ class ReviewImporter:
         self._met.publishers.add(publisher_id)
         self._met.urls.add(review.url)
         known = self._known(publisher_id, review)
-        if known and self._is_given_anew(known, review):
+        if (
+            known
+            and (is_anew := reviews.is_given_anew(self._db, known[0], review.rating, review.reviewed_on))
+            is not None
+        ):
+            if not is_anew:
+                return Put.KNOWN
             self._conn.execute("delete from reviews where id = ?", known[:1])  # history keeps it
             known = None
         if known is None:
@@ -129,6 +135,8 @@ class ReviewImporter:
         if self._watch:
             self._watch(review, self._differences(before, row))
         rows.update(self._conn, "reviews", review_id, row)
+        if before[-1] != row["claim_reviewed"]:  # its former words may be those of another record of the page
+            self._pages.pop(publisher_id, None)
         return Put.UPDATED
 
     def _brought_up_to_date(
@@ -170,15 +178,6 @@ class ReviewImporter:
             same = [publisher_id, review.url, self._claim_on_desk(review)]
             found = self._conn.execute(f"{there} and claim_id = ?", same).fetchone()
         return (found[0], found[1:]) if found else None
-
-    def _is_given_anew(self, known: tuple[int, tuple[Any, ...]], review: ClaimReview) -> bool:
-        """Whether the publisher took the known one back, and now gives a verdict that is told from it."""
-        sql = """
-            select ratings.name, reviewed_on from reviews left join ratings on ratings.id = rating_id
-            where reviews.id = ? and status = 'withdrawn'
-        """
-        before = self._conn.execute(sql, known[:1]).fetchone()
-        return before is not None and before != (review.rating, review.reviewed_on or before[1])
 
     def _reviews_of(self, publisher_id: int) -> dict[tuple[Hashable, str], int]:
         """The publisher's reviews by page and claim: the same page has many addresses, which only a program can compare."""
@@ -290,11 +289,11 @@ class ReviewImporter:
         Who made it, and when, is told of the page where that was; of all, where none is said to be that one.
         """
         said = {"claimant_id": self._claimant(review), "said_on": review.claimed_on}
-        known = [one.url for one in appearances.occasions(self._db, claim_id) if one.url]
+        known = {page_key(one.url) for one in appearances.occasions(self._db, claim_id) if one.url}
         for number, url in enumerate(review.appearances):
-            if any(same_page(url, one) for one in known):
+            if page_key(url) in known:
                 continue
             article_id = articles.get_or_add(self._db, Article(text=None, url=url))
             heard = {"claim_id": claim_id, "article_id": article_id}
             rows.insert(self._conn, "appearances", heard | ({} if review.first_page_on and number else said))
-            known.append(url)
+            known.add(page_key(url))

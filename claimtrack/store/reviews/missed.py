@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.texts.addresses import page_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
 
@@ -31,20 +33,24 @@ class Missed(NamedTuple):
     url: str
 
 
-def missed(db: Database, met: Met, *, whole: bool) -> list[Missed]:
+def missed(db: Database, met: Met, unread: Iterable[str], *, whole: bool) -> list[Missed]:
     """The reviews that stand here at a page of this run, and were not among what it has of that.
 
-    A `whole` run has all that its publishers have: then those of other pages are among them.
+    A `whole` run has all that its publishers have: then those of other pages are among them. Of the pages at `unread` addresses it
+    has something that could not be read or taken, so nothing is missed there.
     """
     sql = """
         select reviews.id, claim_id, publishers.name, ratings.name, claim_reviewed, reviews.url, publisher_id
         from reviews join publishers on publishers.id = publisher_id left join ratings on ratings.id = rating_id
         where origin = 'imported' and status = 'published' and reviews.url is not null order by reviews.id
     """
-    pages = {page_key(url) for url in met.urls}
+    rows = [row for row in db.execute(sql) if row[0] not in met.reviews]
+    if not rows:
+        return []
+    pages, closed = {page_key(url) for url in met.urls}, {page_key(url) for url in unread}
     return [
         Missed(*row[:-1])
-        for row in db.execute(sql)
-        if row[0] not in met.reviews
-        and (row[5] in met.urls or (row[-1] in met.publishers and (whole or page_key(row[5]) in pages)))
+        for row in rows
+        if (row[5] in met.urls or (row[-1] in met.publishers and (whole or page_key(row[5]) in pages)))
+        and page_key(row[5]) not in closed
     ]

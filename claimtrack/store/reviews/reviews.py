@@ -133,12 +133,34 @@ def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
 
 
 def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
-    """Each review of ours that readers have or had, with its address; of several at one the newest last."""
+    """Each review of ours that readers have or had, also from before the desk, with its address; of several at one the newest last."""
     sql = """
         select id, url from reviews
-        where origin = 'desk' and url is not null and (status = 'published' or claim_reviewed is not null) order by id
+        where url is not null and (status = 'published' or claim_reviewed is not null)
+            and (origin = 'desk' or publisher_id = (select id from publishers where is_desk = 1))
+        order by id
     """
     yield from db.execute(sql)
+
+
+def is_given_anew(db: Database, review_id: int, rating: str, day: str | None) -> bool | None:
+    """Whether its publisher, which took it back, now gives a verdict that it had not given until then; None if it stands."""
+    sql = """
+        with said as (  -- an old file has what the publisher had corrected before
+            select id, new_row from history where table_name = 'reviews' and row_id = :review
+                and id <= (
+                    select max(id) from history where table_name = 'reviews' and row_id = :review
+                        and old_row ->> 'status' = 'published' and new_row ->> 'status' = 'withdrawn'
+                )
+        )
+        select not exists (
+            select 1 from said join ratings on ratings.id = new_row ->> 'rating_id'
+            where ratings.name = :rating and coalesce(:day, new_row ->> 'reviewed_on') is new_row ->> 'reviewed_on'
+        )
+        from reviews where id = :review and status = 'withdrawn'
+    """
+    found = rows.number(db, sql, {"review": review_id, "rating": rating, "day": day})
+    return None if found is None else bool(found)
 
 
 def verdict_on(db: Database, claim_id: int) -> int | None:

@@ -56,8 +56,8 @@ class Undated(NamedTuple):
 class Imported:
     """What an import did: how many of each, the records that were rejected, and the days that were left out.
 
-    `missed` are reviews that the desk has of its pages, and that it does not have there. `written` is where history keeps what it
-    did, a transaction each.
+    `missed` are reviews that the desk has of its pages, and that it does not have there; those of a rejected record's page are not
+    among them. `written` is where history keeps what it did, a transaction each.
     """
 
     added: int = 0
@@ -72,6 +72,11 @@ class Imported:
     def read(self) -> int:
         """How many records there were."""
         return self.added + self.updated + self.known + len(self.rejected)
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether something of it could not be read, and nothing tells of which pages that was: a download that broke off."""
+        return any(one.url is None for one in self.rejected)
 
     def count(self, put: Put) -> None:
         """Count one more of what became of a record."""
@@ -99,8 +104,9 @@ def import_reviews(
 
     What was imported before is left as it is, or brought up to date. A record that is no ClaimReview is rejected with its place and
     reason. `order` says how days such as 3/4/2025 are written: without it they are left out, and told as `undated`. `whole` says
-    that the records are all that their publishers have: what the desk has beside them is `missed`. `progress` hears the number of
-    records done, `watch` of each new or changed review, of some twice. A dry run says what would happen, and changes nothing.
+    that the records are all that their publishers have: what the desk has beside them is `missed`, unless some could not be read.
+    `progress` hears the number of records done, `watch` of each new or changed review, of some twice. A dry run says what would
+    happen, and changes nothing.
     """
     met = Met()
     new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=watch, met=met)
@@ -108,13 +114,18 @@ def import_reviews(
     if dry_run:
         with write_transaction(db, actor, dry_run=True):
             report = _import_batches(db, batches, new_importer, order, actor, dry_run=True)
-            report.missed = missed(db, met, whole=whole)
+            report.missed = _missed(db, met, report, whole=whole)
         return report
     with large_cache(db), seldom_swept():
         report = _import_batches(db, batches, new_importer, order, actor, dry_run=False)
         postings.index_pending(db.conn)
-    report.missed = missed(db, met, whole=whole)
+    report.missed = _missed(db, met, report, whole=whole)
     return report
+
+
+def _missed(db: Database, met: Met, report: Imported, *, whole: bool) -> list[Missed]:
+    unread = [one.url for one in report.rejected if one.url]
+    return missed(db, met, unread, whole=whole and not report.is_in_part)
 
 
 def _batches(records: Iterable[Record], progress: Callable[[int], object] | None) -> Iterator[list[Record]]:

@@ -8,7 +8,7 @@ from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store import claims
-from claimtrack.store.reviews import reviews
+from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
@@ -50,8 +50,19 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
     refuse_taken_back(db, review)
 
 
+def _refuse_archived(db: Database, review: ReviewRow) -> None:
+    """Raise Refused for a review of ours from before the desk: readers have it, and no correction would tell them."""
+    desk = publishers.desk(db)
+    if review.origin == "imported" and desk and review.publisher_id == desk.id:
+        raise Refused(
+            f"review {review.id} is an earlier one of your own, which was not signed here: draft another review of its claim "
+            f"(`claimtrack review draft {review.claim_id}`)"
+        )
+
+
 def refuse_taken_back(db: Database, review: ReviewRow) -> None:
-    """Raise Refused where readers had the review before it was corrected or withdrawn."""
+    """Raise Refused where readers had the review before it was corrected or withdrawn, or before the desk was."""
+    _refuse_archived(db, review)
     if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
         return
     if review.origin != "desk":
