@@ -110,13 +110,10 @@ class ReviewImporter:
         self._met.publishers.add(publisher_id)
         self._met.urls.add(review.url)
         known = self._known(publisher_id, review)
-        if (
-            known
-            and (is_anew := reviews.is_given_anew(self._db, known[0], review.rating, review.reviewed_on))
-            is not None
-        ):
-            if not is_anew:
-                return Put.KNOWN
+        is_anew = known and reviews.is_given_anew(self._db, known[0], review.rating, review.reviewed_on)
+        if is_anew is False:
+            return Put.KNOWN
+        if known and is_anew:
             self._conn.execute("delete from reviews where id = ?", known[:1])  # history keeps it
             known = None
         if known is None:
