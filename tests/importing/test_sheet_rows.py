@@ -1,6 +1,7 @@
 """Which claim a row of a sheet is for, what is refused of it, what both sides changed, and what the command tells of it all."""
 
 import io
+from contextlib import contextmanager
 
 import pytest
 from click.testing import CliRunner
@@ -10,9 +11,10 @@ from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import claimants, claims, edits, tags
+from claimtrack.store import claimants, claims, edits, rewinding, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
@@ -280,6 +282,38 @@ def test_a_claim_filed_between_the_look_and_the_write_is_refused(three, tmp_path
     with pytest.raises(Exception, match="claim 4 was filed with these words while you"):
         apply_plan(three, plan, actor="ada")
     assert claims.newest_id(three) == 4
+
+
+@pytest.mark.parametrize(
+    ("named", "is_removed"),
+    [
+        pytest.param("", False, id="reworded"),
+        pytest.param("", True, id="removed"),
+        pytest.param("4", True, id="removed, and the row has its number"),
+    ],
+)
+def test_a_row_is_not_taken_for_a_claim_that_is_another_once_all_rows_are_looked_up(
+    three, tmp_path, named, is_removed
+):
+    filed_after = rewinding.last_change(three)
+    with write_transaction(three, "mara"):
+        claims.add(three, "Wages fell")
+    filed = (filed_after, rewinding.last_change(three))
+
+    @contextmanager
+    def meanwhile(step):
+        yield lambda done, total: None
+        if step != "Looking rows up":
+            return
+        if is_removed:
+            undoing.take_back_import(three, filed, actor="mara")
+        else:
+            editing.edit_claim(three, 4, text="Pensions fell", actor="mara")
+
+    with rows(tmp_path, ["id", "text", "source"], [named, "Wages fell", "Radio 4"]).open("rb") as file:
+        table = read_table(file, "log.csv")
+        plan = plan_import(three, table, map_headers(table.headers, {}), follow=meanwhile)
+    assert [change.claim_id for change in plan.changes] == [None]
 
 
 def test_several_edits_of_a_claim_are_one_row_of_history(three, tmp_path):

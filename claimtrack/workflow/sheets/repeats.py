@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
@@ -14,7 +13,7 @@ from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import read_cell, says
 from claimtrack.core.sheets.sheets import LISTS
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.store import claimants, claims
+from claimtrack.store import claimants, claims, rewinding
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import exact_matches, may_be_repeated
@@ -40,11 +39,12 @@ class OnTheDesk:
 
     def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Progress) -> None:
         self._db = db
+        self._as_of = rewinding.last_change(db)
         self._known_as = cache(partial(claimants.standing_name, db))
         self._asked: dict[tuple[str | None, ...], Statement] = {}
         self._met: dict[Statement, tuple[Match, ...]] = {}
         self._exact: dict[Statement, int | None] = {}
-        self._worded: defaultdict[str, list[Worded]] = defaultdict(list)
+        self._worded: dict[str, list[Worded]] = {}
         waiting = list(rows)
         for start in range(0, len(waiting), _AT_ONCE):
             self._look_up(waiting[start : start + _AT_ONCE])
@@ -54,9 +54,12 @@ class OnTheDesk:
         asked = [one for one in dict.fromkeys(map(self._statement, rows)) if one not in self._exact]
         telling = [one for one in asked if not says_nothing(one.text)]
         self._met |= matching.look_up_repeats(self._db, telling)
+        self._look_for_words(asked, {cells["text"] for cells in rows if cells.get("text")})
+
+    def _look_for_words(self, asked: list[Statement], texts: set[str]) -> None:
         found = exact_matches(self._db, [(one, self._met.get(one, ())) for one in asked])
         self._exact |= zip(asked, found, strict=True)
-        texts = {cells["text"] for cells in rows if cells.get("text")} - self._worded.keys()
+        self._worded |= {text: [] for text in texts}
         for one in claims.with_words(self._db, texts):
             self._worded[one.text].append(one)
 
@@ -77,7 +80,11 @@ class OnTheDesk:
         Raises InvalidValue where several have the very words: a row may change a claim, and nobody could say which.
         """
         asked = self._statement(cells)
-        there = self._worded.get(cells["text"], ())
+        is_new = asked in self._exact and self._exact[asked] is None and not self._worded[cells["text"]]
+        if not is_new and rewinding.last_change(self._db) > self._as_of:
+            # Its claim may have been reworded or removed meanwhile.
+            self._look_for_words([asked], {cells["text"]})
+        there = self._worded[cells["text"]]
         same = [one.claim_id for one in there if may_be_repeated(asked, one.statement)]
         if len(same) > 1:
             # Where one has the row's very day and place, the row was filed there: the same sheet comes in again.
