@@ -8,6 +8,7 @@ import shlex
 import unicodedata
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.legible import legible
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
 _HARMLESS = "\n\t\u200c\u200d"
-_FLAG = re.compile("(\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f)")
+_FLAG = expression("(\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f)")
 """Of England, Scotland and Wales: a black flag, and letters that nothing shows."""
 
 MOST_SHOWN = 40
