@@ -114,11 +114,9 @@ def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
         if one.written != typed and not is_respelt(one.written, typed):  # "the operator" for "operator"
             raise NotFound(f"there is no speaker {typed!r}, only {one.written!r}")
         was = claimants.respell(db, typed)
-        with_others = [
-            one,
-            *names.others(db, one.id),
-        ]  # a renamed speaker's claims are filed under the name that went before
-        return Spelt(typed, was, sum(names.under(db, name.id) for name in with_others))
+        # A renamed speaker's claims are filed under the name that went before.
+        claims_of_all = sum(names.under(db, name.id) for name in [one, *names.others(db, one.id)])
+        return Spelt(typed, was, claims_of_all)
 
 
 def split(db: Database, other: str, *, actor: str | None) -> Split:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_CLEAN = {"title": clean_line, "quote": clean_passage, "archived_url": clean_url}
+
+
 def add_link(
     db: Database,
     claim_id: int,
@@ -39,11 +42,9 @@ def add_link(
             claim_id,
             clean_source(source),
             stance=stance,
-            title=clean_line(title or "") or None,
-            quote=clean_passage(quote or "") or None,
-            archived_url=clean_url(archived_url) if archived_url else None,
             is_primary=is_primary,
             added_by=actor,
+            **_cleaned({"title": title, "quote": quote, "archived_url": archived_url}),
         )
 
 
@@ -62,13 +63,7 @@ def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, acto
 
     Raises NotFound, InvalidValue, Refused where a signed verdict rests on it.
     """
-    fields = dict(told)
-    if "title" in told:
-        fields["title"] = clean_line(told["title"] or "") or None
-    if "quote" in told:
-        fields["quote"] = clean_passage(told["quote"] or "") or None
-    if "archived_url" in told:
-        fields["archived_url"] = clean_url(told["archived_url"]) if told["archived_url"] else None
+    fields = _cleaned(told)
     with write_transaction(db, actor):
         after, row = rewinding.last_change(db), evidence.get(db, evidence_id)
         changes = {name: (row[name], value) for name, value in fields.items() if row[name] != value}
@@ -116,6 +111,15 @@ def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | Non
         row = _link_to(db, claim_id, source)
         evidence.remove(db, row["id"])
         return Stance(row["stance"])
+
+
+def _cleaned(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is told of evidence, its texts as the desk keeps them, None for an empty one. Raises InvalidValue."""
+    fields = dict(told)
+    for name, clean in _CLEAN.items():
+        if name in told:
+            fields[name] = (clean(told[name]) or None) if told[name] else None
+    return fields
 
 
 def _link_to(db: Database, claim_id: int, source: str) -> dict[str, Any]:

@@ -106,10 +106,9 @@ def list_command(
     criteria = claim_filter(**filters)
     with session.open() as db:
         rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
+        parts = (_for_table(db, some) for some in in_tables(rows)) if output_format == "table" else [rows]
         shown = None
-        for shown in in_tables(rows) if output_format == "table" else [rows]:
-            if output_format == "table":
-                shown = _for_table(db, shown)
+        for shown in parts:
             write_rows(shown, output_format, columns=_columns(shown, output_format), keys=claim_columns(db))
         if not shown:
             say(
