@@ -39,7 +39,9 @@ def python_that(folder, body):
 
 UNFIT = [
     # pyenv's shims exist for versions that are not installed, and fail when run.
-    ("exit 127", "No Python 3.11 or newer found"),
+    ("exit 127", "No Python 3.11 or newer with sqlite3 and ssl found"),
+    # Compiled where SQLite had no headers.
+    ('case "$*" in *sqlite3*) exit 1 ;; esac', "No Python 3.11 or newer with sqlite3 and ssl found"),
     # Debian's Python without python3-venv: it runs, but has no ensurepip.
     ('case "$*" in *ensurepip*) exit 1 ;; esac', "apt-get install python3-venv"),
 ]

@@ -180,4 +180,4 @@ def _is_different_below(level: float, scores: Array, labels: Array) -> bool:
 
     below = (scores < level) & (scores >= DEFAULT_THRESHOLDS.related)
     nearest = labels[below][np.argsort(-scores[below], kind="stable")][:BELOW]
-    return len(nearest) == BELOW and nearest.sum() <= BELOW * (1 - SHOWN)
+    return bool(len(nearest) == BELOW and nearest.sum() <= BELOW * (1 - SHOWN))
