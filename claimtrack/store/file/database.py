@@ -16,6 +16,7 @@ from claimtrack.core.errors import (
     NotFound,
     TooNew,
 )
+from claimtrack.core.texts.printable import in_shell
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import (
     command,
@@ -116,10 +117,18 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
 
 
 def _check_is_desk(db: Database, path: str | Path | None) -> None:
-    if not schema_files.is_desk(db.conn):
-        raise NotADesk(
-            f"{path or 'this database'} is not a claimtrack desk: give another file with --db; nothing was changed"
+    if schema_files.is_desk(db.conn):
+        return
+    name = path or "this database"
+    if path is not None and recorded(db):
+        mark = in_shell(
+            "sqlite-utils", "query", str(path), f"pragma application_id = {schema_files.APPLICATION_ID}"
         )
+        raise NotADesk(
+            f"{name} has the tables of a desk, but not the mark of one, which is lost with `.dump`, `.clone` and the like: "
+            f"if it is one, run `{mark}`, then `{command(path, 'init')}`"
+        )
+    raise NotADesk(f"{name} is not a claimtrack desk: give another file with --db; nothing was changed")
 
 
 def _check_not_newer(db: Database) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 # Where FTS5 keeps an index. SQLite itself dies when a trigger stands on one of these and the index is written.
-_KEPT_IN = ("data", "idx", "content", "docsize", "config")
-_IN_AN_INDEX = tuple(f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in _KEPT_IN)
+KEPT_IN = ("data", "idx", "content", "docsize", "config")
+_IN_AN_INDEX = tuple(f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in KEPT_IN)
 # It is asked before each change of the desk: the pattern first, for three hundred triggers stand on other tables.
 _DEADLY = f"""
     select name from sqlite_master
