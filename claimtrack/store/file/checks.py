@@ -64,6 +64,7 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
     yield _rules(db)
     yield _triggers_on_indexes(db)
     yield _triggers_of_others(db)
+    yield _rules_of_others(db)
     yield _foreign_keys(db)
     yield _broken("every span holds its quote", _wrong_spans(db))
     for check, sql in INVARIANTS.items():
@@ -219,6 +220,16 @@ def _triggers_of_others(db: Database) -> Finding:
     remedy = f"unless you made it, `drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
     detail = f"{names}: {remedy}" if found else ""
     return Finding("only the desk's own triggers write into its tables", not found, detail)
+
+
+def _rules_of_others(db: Database) -> Finding:
+    found = rules.broken(db)
+    detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
+    return Finding(
+        "views and triggers of your own work",
+        not found,
+        f"{detail}: mend or drop it, `sqlite-utils triggers` and `views --schema` show them" if found else "",
+    )
 
 
 def _digests(db: Database) -> Finding:

@@ -11,12 +11,14 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import (
     DatabaseError,
+    InvalidValue,
     NeedsMigration,
     NotADesk,
     NotFound,
+    Refused,
     TooNew,
 )
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import in_shell, some
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import (
     command,
@@ -178,8 +180,22 @@ def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False)
             yield db
         return
     end = "rollback" if dry_run else "commit"
-    with translated(), writing(db.conn, end=end), signed(db.conn, actor):
+    with _naming_own_tables(db), translated(), writing(db.conn, end=end), signed(db.conn, actor):
         yield db
+
+
+@contextmanager
+def _naming_own_tables(db: Database) -> Iterator[None]:
+    """Within it, where a foreign key fails, the tables beside the desk's are named whose rows may be the ones in the way."""
+    try:
+        yield
+    except InvalidValue as error:
+        is_key = isinstance(error.__cause__, sqlite3.IntegrityError) and "FOREIGN KEY" in str(error.__cause__)
+        if is_key and (own := tables.hanging_on(db.conn)):
+            raise Refused(
+                f"rows of your own tables ({some(own, 3)}) seem to name what would be deleted: delete or change these rows first"
+            ) from error
+        raise
 
 
 @contextmanager

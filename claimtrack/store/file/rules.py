@@ -114,6 +114,18 @@ def meddling(db: Database) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def broken(db: Database) -> dict[str, str]:
+    """What others made and SQLite cannot run: a view, or what a trigger of theirs does on a table. Each with what SQLite has against it."""
+    own = schema_files.own_rules()
+    places = {(kind, table) for kind, name, table, _ in _standing(db) if name not in own}
+    found = {}
+    for kind, table in sorted(places):
+        if faults := _faults(db, kind, table):
+            told = f"the view {table}" if kind == "view" else f"a trigger of yours on {table}"
+            found[told] = min(faults)
+    return found
+
+
 def drop_deadly(db: Database) -> None:
     """Drop those triggers, and say so."""
     with writing(db.conn):

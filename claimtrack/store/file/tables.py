@@ -85,6 +85,18 @@ def telling_lost(db: Database) -> Iterator[None]:
         raise
 
 
+def hanging_on(conn: sqlite3.Connection) -> list[str]:
+    """The tables that people made beside the desk's and whose foreign keys name rows of these."""
+    ours = _made_by(frozenset(schema_files.migrations())).names.keys()
+    rows = conn.execute(
+        'select distinct made.name, keys."table" from sqlite_master as made join pragma_foreign_key_list(made.name) as keys'
+        " where made.type = 'table' order by 1"
+    )
+    return list(
+        dict.fromkeys(name for name, target in rows if name.lower() not in ours and target.lower() in ours)
+    )
+
+
 def lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
     """The indexes that these migrations made and are gone, with the SQL that makes them."""
     there, made = _indexes(_names(conn)), _indexes(_made_by(frozenset(migrations)).names)
