@@ -25,3 +25,28 @@ when exists (select 1 from claims where claimant_id = old.id)
 begin
     select raise(abort, 'Refused: a claimant cannot be deleted while they have claims, appearances or other names; give those claims and appearances another claimant and split the names first');
 end;
+
+create trigger tags_that_claims_have_stay before delete on tags
+when exists (select 1 from claim_tags where tag_id = old.id)
+begin
+    select raise(abort, 'Refused: a tag cannot be deleted while claims have it; delete its rows in claim_tags first');
+end;
+
+create trigger ratings_that_reviews_give_stay before delete on ratings
+when exists (select 1 from reviews where rating_id = old.id)
+begin
+    select raise(abort, 'Refused: a rating cannot be deleted while reviews give it; set retired to 1 instead');
+end;
+
+create trigger rating_scales_with_ratings_stay before delete on rating_scales
+when exists (select 1 from ratings where scale_id = old.id)
+begin
+    select raise(abort, 'Refused: a scale cannot be deleted while it has ratings; set retired of these to 1 instead');
+end;
+
+create trigger publishers_with_reviews_or_scales_stay before delete on publishers
+when exists (select 1 from reviews where publisher_id = old.id)
+    or exists (select 1 from rating_scales where publisher_id = old.id)
+begin
+    select raise(abort, 'Refused: a publisher cannot be deleted while it has reviews or scales');
+end;

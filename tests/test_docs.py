@@ -4,6 +4,7 @@ import csv
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -16,6 +17,7 @@ from click.testing import CliRunner
 import claimtrack
 from claimtrack.api.reviews import Reviews
 from claimtrack.cli import cli
+from claimtrack.store.file.checks import examine
 from tests.tables import each_row
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
@@ -203,6 +205,21 @@ def test_a_sheet_with_columns_of_its_own_has_each_text_whole(tmp_path):
         rows = list(csv.DictReader(sheet))
     said = ["Rents rose by 12 percent last year", "We built 40,000 homes, more than any before"]
     assert [(row["What they said"], row["Checked?"]) for row in rows] == [(one, "proposed") for one in said]
+
+
+@pytest.mark.skipif(not shutil.which("sqlite3"), reason="the sqlite3 shell is not part of Python")
+def test_a_desk_that_was_written_as_text_is_read_back_whole(tmp_path):
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    command = re.search(r"^```sh\n([^`]*\.dump[^`]*)^```", page, re.MULTILINE)[1]
+    with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
+        desk.add("Rents in the capital rose by 12 percent", claimant="Zoë Grün", tags=["housing"])
+        desk.note(1, "Ask the ministry, which said 'no'.\nThen the union.")
+    subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
+    with claimtrack.open(tmp_path / "claims.db") as desk, claimtrack.open(tmp_path / "again.db") as again:
+        for table in ("claims", "claimants", "notes", "claim_tags", "history"):
+            assert list(again.db[table].rows) == list(desk.db[table].rows) != []
+        assert [one.check for one in examine(again.db) if not one.ok] == []
+        assert [row["id"] for row in again.search("ministry")] == [1]
 
 
 # ── the page on names that have to go ───────────────────────────────────────────────────────────

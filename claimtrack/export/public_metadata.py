@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import ClaimantKind, Kind, Outcome, Purpose, Stance
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+
+def _one_of(told: str, words: type[StrEnum]) -> str:
+    return f"{told}: {', '.join(words)}"
+
+
+_SAID = {
+    "claimant": "Who said it",
+    "claimant_kind": _one_of("What sort of speaker that is", ClaimantKind),
+    "claimant_role": "Their office or role",
+    "claimant_url": "A web address that tells who they are",
+    "claimed_on": "The date it was said (ISO date)",
+}
 
 _TABLES: dict[str, dict[str, Any]] = {
     "claims": {
@@ -12,15 +30,15 @@ _TABLES: dict[str, dict[str, Any]] = {
         "facets": ["rating", "claimant"],
         "label_column": "text",
         "columns": {
+            "id": "The claim's number, which stays the same in each copy",
             "text": "The claim",
-            "claimant": "Who said it",
-            "claimed_on": "The date it was said",
-            "rating": "The current verdict",
+            **_SAID,
+            "rating": "The current verdict, a name in the table ratings",
             "review_url": "The page of the review",
-            "reviewed_on": "The date of the verdict",
-            "appearances": "How often we have seen it",
-            "first_seen": "The first date we know it was said",
-            "last_seen": "The last date we know it was said",
+            "reviewed_on": "The date of the verdict (ISO date)",
+            "appearances": "How often we have seen it, or one that says the same",
+            "first_seen": "The first date we know it was said (ISO date)",
+            "last_seen": "The last date we know it was said (ISO date)",
         },
     },
     "reviews": {
@@ -29,19 +47,29 @@ _TABLES: dict[str, dict[str, Any]] = {
         "sort_desc": "reviewed_on",
         "facets": ["rating", "scale"],
         "columns": {
+            "id": "The review's number, which stays the same in each copy",
+            "claim_id": "The claim it is about",
             "claim": "The claim, as approved",
-            "claimant": "Who said it",
-            "claimed_on": "The date it was said",
+            **_SAID,
+            "rating": "The verdict, a name in the table ratings",
             "rating_value": "The rating's number on its scale, if it has one",
+            "scale": "The scale that the rating is one of",
             "worst": "The lowest number on the scale",
             "best": "The highest number on the scale, for the truest claims",
+            "headline": "The headline",
+            "summary": "The verdict in a few sentences",
+            "url": "The page of the review",
+            "reviewed_on": "The date of the verdict (ISO date)",
+            "language": 'The language of the review, as a code such as "en", if recorded',
+            "publisher": "Whose verdict it is",
+            "publisher_url": "The publisher's site",
             "corrects_id": "The review that this one corrects, which is withdrawn",
             "correction_note": "What changed",
             "page_id": "The number of its page on the site, which is that of the first review",
             "definition": "What the rating meant when it was given",
-            "first_seen": "The first date the claim was known to have been seen, when it was approved",
-            "appearance_urls": "Where the claim appears, earliest first, as its ClaimReview lists it",
-            "first_page_on": "The date it was seen at the first of them",
+            "first_seen": "The first date the claim was known to have been seen, when it was approved (ISO date)",
+            "appearance_urls": "Where the claim appears, earliest first, as its ClaimReview lists it (a JSON array)",
+            "first_page_on": "The date it was seen at the first of them (ISO date)",
         },
     },
     "appearances": {
@@ -50,9 +78,15 @@ _TABLES: dict[str, dict[str, Any]] = {
         "sort_desc": "seen_on",
         "facets": ["outlet", "speaker"],
         "columns": {
+            "id": "The appearance's number; with claim_id it names the row",
+            "claim_id": "The claim, or one that says the same",
             "quote": "The exact words",
+            "speaker": "Who said it, by the name that the article gives",
+            "kind": _one_of("Quotation, reported speech, or the outlet's own words", Kind),
+            "seen_on": "The date it was said or its article was published (ISO date), if known",
+            "outlet": "Who published the article",
             "title": "The title of the article, or where it was heard",
-            "kind": "Quotation, reported speech, or the outlet's own words",
+            "url": "The web address of the article",
         },
     },
     "evidence": {
@@ -60,9 +94,14 @@ _TABLES: dict[str, dict[str, Any]] = {
         "description": "Sources that support or refute a claim, or give context.",
         "facets": ["stance"],
         "columns": {
+            "id": "The source's number; with review_id it names the row",
             "review_id": "The review that uses it, as approved",
+            "claim_id": "The claim of that review",
             "url": "The web address",
             "source": "What it is, if it is not a web page",
+            "title": "The title of the page",
+            "stance": _one_of("What it does to the claim", Stance),
+            "quote": "The passage that matters",
             "is_primary": "1 for a primary source",
             "archived_url": "An archived copy",
         },
@@ -73,7 +112,16 @@ _TABLES: dict[str, dict[str, Any]] = {
         "sort_desc": "changed_on",
         "facets": ["action"],
         "columns": {
-            "changed_on": "The date of the correction or withdrawal",
+            "id": "The review that corrects another, or that was withdrawn",
+            "claim_id": "The claim, which may be public no more",
+            "claim": "The claim, as approved",
+            "action": "What was done: corrected, withdrawn",
+            "rating_before": "The verdict until then",
+            "rating_after": "The verdict since, if it was corrected",
+            "note": "What we say of it in public",
+            "reviewed_on": "The date of that review (ISO date)",
+            "changed_on": "The date of the correction or withdrawal (ISO date)",
+            "url": "The page of that review",
             "page_id": "The number of its page on the site, which is that of the first review",
         },
     },
@@ -82,8 +130,32 @@ _TABLES: dict[str, dict[str, Any]] = {
         "description": "Whom we asked to comment on a claim or to correct it, and the outcome.",
         "sort_desc": "asked_on",
         "facets": ["purpose", "outcome"],
+        "columns": {
+            "id": "The request's number",
+            "claim_id": "The claim it is about",
+            "asked": "Who was asked",
+            "purpose": _one_of("What for", Purpose),
+            "request": "What they were asked",
+            "asked_on": "The date we asked (ISO date)",
+            "outcome": _one_of("The outcome", Outcome),
+            "outcome_on": "The date of the outcome (ISO date)",
+            "url": "The web address of the claim as it stands",
+        },
     },
-    "ratings": {"title": "Rating scales", "description": "What our verdicts mean.", "sort": "position"},
+    "ratings": {
+        "title": "Rating scales",
+        "description": "What our verdicts mean.",
+        "sort": "position",
+        "columns": {
+            "id": "The rating's number",
+            "scale": "The scale it is one of",
+            "name": "The verdict in words",
+            "position": "Its place on the scale",
+            "value": "Its number, if the scale has numbers",
+            "definition": "What it means",
+            "retired": "1 if it is no longer given",
+        },
+    },
     "claims_fts": {"hidden": True},
 }
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 import sqlite3
 from base64 import b64encode
+from contextlib import closing
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
+import yaml
 from datasette import hookimpl
 from datasette.plugins import pm
 
 from .conftest import EDITOR, VIEWER, policy
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 pytestmark = pytest.mark.asyncio
 
@@ -147,3 +152,24 @@ async def test_no_page_of_ours_runs_what_somebody_typed_nor_is_shown_in_a_frame(
         }
     for page in ("/claims", "/claims/claims", "/"):
         assert not policy(await ds.client.get(page, actor=EDITOR))
+
+
+async def test_a_table_of_ones_own_is_written_by_whom_the_configuration_names_and_by_no_role(path, served):
+    page = (DOCS / "datasette.md").read_text(encoding="utf-8")
+    [shown] = re.findall(r"^```yaml\n([^`]*store-query[^`]*)^```", page, re.MULTILINE)
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("create table places (id integer primary key, name text)")
+    client = (await served(path, config=yaml.safe_load(shown))).client
+
+    async def status(who, address, body):
+        return (await client.post(address, json=body, actor=who)).status_code
+
+    ada = {"id": "ada", "role": "reporter"}
+    row, query = {"row": {"name": "Ness"}}, {"query": {"name": "ness", "sql": "select * from places"}}
+    assert await status(ada, "/claims/places/-/insert", row) == 201
+    assert await status(ada, "/claims/-/queries/store", query) == 201
+    assert await status(ada, "/claims/claims/-/insert", {"row": {"text": "Not her table"}}) == 403
+    assert await status(EDITOR, "/claims/places/-/insert", row) == 403
+    assert (await client.get("/claims/places.json?_shape=array", actor=VIEWER)).json() == [
+        {"id": 1, "name": "Ness"}
+    ]

@@ -64,6 +64,7 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
     yield _rules(db)
     yield _triggers_on_indexes(db)
     yield _triggers_of_others(db)
+    yield _rules_of_others(db)
     yield _foreign_keys(db)
     yield _broken("every span holds its quote", _wrong_spans(db))
     for check, sql in INVARIANTS.items():
@@ -221,6 +222,16 @@ def _triggers_of_others(db: Database) -> Finding:
     return Finding("only the desk's own triggers write into its tables", not found, detail)
 
 
+def _rules_of_others(db: Database) -> Finding:
+    found = rules.broken(db)
+    detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
+    return Finding(
+        "views and triggers of your own work",
+        not found,
+        f"{detail}: mend or drop it, `sqlite-utils triggers` and `views --schema` show them" if found else "",
+    )
+
+
 def _digests(db: Database) -> Finding:
     rows = db.execute("select id, text, text_sha256 from articles where text is not null")
     bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
@@ -259,6 +270,9 @@ def _tunings(db: Database) -> Finding:
 def _search_indexes(db: Database) -> Iterator[Finding]:
     """Compare each search index with its table; SQLite raises when they differ."""
     for index in schema_files.TEXT_INDEXES:
+        if not db.table(index).exists():
+            yield Finding(f"{index} is complete", False, REPAIR)
+            continue
         try:
             db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:

@@ -11,11 +11,14 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import (
     DatabaseError,
+    InvalidValue,
     NeedsMigration,
     NotADesk,
     NotFound,
+    Refused,
     TooNew,
 )
+from claimtrack.core.texts.printable import in_shell, some
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import (
     command,
@@ -116,10 +119,18 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
 
 
 def _check_is_desk(db: Database, path: str | Path | None) -> None:
-    if not schema_files.is_desk(db.conn):
-        raise NotADesk(
-            f"{path or 'this database'} is not a claimtrack desk: give another file with --db; nothing was changed"
+    if schema_files.is_desk(db.conn):
+        return
+    name = path or "this database"
+    if path is not None and recorded(db):
+        mark = in_shell(
+            "sqlite-utils", "query", str(path), f"pragma application_id = {schema_files.APPLICATION_ID}"
         )
+        raise NotADesk(
+            f"{name} has the tables of a desk, but not the mark of one, which is lost with `.dump`, `.clone` and the like: "
+            f"if it is one, run `{mark}`, then `{command(path, 'init')}`"
+        )
+    raise NotADesk(f"{name} is not a claimtrack desk: give another file with --db; nothing was changed")
 
 
 def _check_not_newer(db: Database) -> None:
@@ -169,8 +180,22 @@ def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False)
             yield db
         return
     end = "rollback" if dry_run else "commit"
-    with translated(), writing(db.conn, end=end), signed(db.conn, actor):
+    with _naming_own_tables(db), translated(), writing(db.conn, end=end), signed(db.conn, actor):
         yield db
+
+
+@contextmanager
+def _naming_own_tables(db: Database) -> Iterator[None]:
+    """Within it, where a foreign key fails, the tables beside the desk's are named whose rows may be the ones in the way."""
+    try:
+        yield
+    except InvalidValue as error:
+        is_key = isinstance(error.__cause__, sqlite3.IntegrityError) and "FOREIGN KEY" in str(error.__cause__)
+        if is_key and (own := tables.hanging_on(db.conn)):
+            raise Refused(
+                f"rows of your own tables ({some(own, 3)}) seem to name what would be deleted: delete or change these rows first"
+            ) from error
+        raise
 
 
 @contextmanager

@@ -80,6 +80,8 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.NotADesk(f"{message}: restore the file from a backup, or give another with --db")
     if re.search(r"no such table: (main\.)?match_", message):
         return errors.DatabaseError(f"the match index is damaged ({message}): {REPAIR}")
+    if re.search(r"no such table: (main\.)?\w+_fts$", message):
+        return errors.DatabaseError(f"a search index is gone ({message}): {REPAIR}")
     if "vtable constructor" in message or message == "SQL logic error":
         return errors.DatabaseError(f"a search index cannot be read ({message}): restore a backup")
     if re.search(r"no such (table|column)", message):

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 # Where FTS5 keeps an index. SQLite itself dies when a trigger stands on one of these and the index is written.
-_KEPT_IN = ("data", "idx", "content", "docsize", "config")
-_IN_AN_INDEX = tuple(f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in _KEPT_IN)
+KEPT_IN = ("data", "idx", "content", "docsize", "config")
+_IN_AN_INDEX = tuple(f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in KEPT_IN)
 # It is asked before each change of the desk: the pattern first, for three hundred triggers stand on other tables.
 _DEADLY = f"""
     select name from sqlite_master
@@ -112,6 +112,18 @@ def meddling(db: Database) -> dict[str, str]:
     finally:
         db.conn.set_authorizer(None)
     return dict(sorted(found.items()))
+
+
+def broken(db: Database) -> dict[str, str]:
+    """What others made and SQLite cannot run: a view, or what a trigger of theirs does on a table. Each with what SQLite has against it."""
+    own = schema_files.own_rules()
+    places = {(kind, table) for kind, name, table, _ in _standing(db) if name not in own}
+    found = {}
+    for kind, table in sorted(places):
+        if faults := _faults(db, kind, table):
+            told = f"the view {table}" if kind == "view" else f"a trigger of yours on {table}"
+            found[told] = min(faults)
+    return found
 
 
 def drop_deadly(db: Database) -> None:

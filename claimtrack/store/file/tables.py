@@ -30,7 +30,7 @@ _PARTS = """
     where tables.schema = 'main' and tables.type in ('table', 'virtual')
 """
 _MADE_AGAIN = "match_"
-"""How the tables begin that `doctor --repair` makes where they are gone."""
+"""How the tables begin that `doctor --repair` makes where they are gone. It makes the search indexes of this version, too."""
 _SEARCH_OF_A_TABLE = re.compile(r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL)
 _TOLD = 3
 
@@ -57,10 +57,14 @@ class _Made(NamedTuple):
 def lost(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
     """What these migrations made and is gone: tables, and columns of those that are there. Takes a tenth of a second."""
     gone = sorted(_made_by(frozenset(migrations)).parts - _parts(conn))
+    # A migration still to come may ask for a search index that an earlier one made.
+    made_again = schema_files.TEXT_INDEXES if schema_files.migrations().keys() <= set(migrations) else ()
     return [
         part
         for part in gone
-        if not part.table.startswith(_MADE_AGAIN) and (not part.column or Part(part.table) not in gone)
+        if not part.table.startswith(_MADE_AGAIN)
+        and part.table not in made_again
+        and (not part.column or Part(part.table) not in gone)
     ]
 
 
@@ -79,6 +83,18 @@ def telling_lost(db: Database) -> Iterator[None]:
     except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
         refuse_lost(db)
         raise
+
+
+def hanging_on(conn: sqlite3.Connection) -> list[str]:
+    """The tables that people made beside the desk's and whose foreign keys name rows of these."""
+    ours = _made_by(frozenset(schema_files.migrations())).names.keys()
+    rows = conn.execute(
+        'select distinct made.name, keys."table" from sqlite_master as made join pragma_foreign_key_list(made.name) as keys'
+        " where made.type = 'table' order by 1"
+    )
+    return list(
+        dict.fromkeys(name for name, target in rows if name.lower() not in ours and target.lower() in ours)
+    )
 
 
 def lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
@@ -150,8 +166,9 @@ def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
 
 def told_lost(gone: list[Part], path: Path | None) -> str:
     """What is gone and the way out."""
-    renamed = "rename it back if it was renamed, or " if gone[0].column else ""
-    return f"{some(gone, _TOLD)} {'is' if len(gone) == 1 else 'are'} gone: {renamed}{told_backup(path, gone)}"
+    verb, it, was = ("is", "it", "was") if len(gone) == 1 else ("are", "them", "were")
+    back = f"rename {it} back if {it if it == 'it' else 'they'} {was} renamed"
+    return f"{some(gone, _TOLD)} {verb} gone: {back}, or {told_backup(path, gone)}"
 
 
 def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:

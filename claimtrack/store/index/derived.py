@@ -19,7 +19,7 @@ from claimtrack.store.index import postings
 from claimtrack.store.index.unindexed import TAIL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -31,7 +31,8 @@ _TABLES = {
     "0005_comparing.sql": ("match_uncompared", "match_compared_by"),
     "0008_clusters.sql": ("match_clusters",),
 }  # fmt: skip
-_MADE = re.compile(r"^(?:create table|insert into) (\w+)", re.MULTILINE)
+_SEARCHES = {"0027_found_by_others.sql": TEXT_INDEXES}
+_MADE = re.compile(r"^(?:create table|create virtual table|insert into) (\w+)", re.MULTILINE)
 """What a statement of a migration makes or fills, below its comments."""
 _FILED_UNSEEN = """
     select id from claims
@@ -202,8 +203,12 @@ def waiting(db: Database) -> int:
 
 
 def _missing(db: Database) -> list[str]:
+    return _gone(db, chain.from_iterable(_TABLES.values()))
+
+
+def _gone(db: Database, tables: Iterable[str]) -> list[str]:
     there = {row[0] for row in db.execute("select name from sqlite_master where type = 'table'")}
-    return [table for tables in _TABLES.values() for table in tables if table not in there]
+    return [table for table in tables if table not in there]
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -212,11 +217,17 @@ def _statements(script: str) -> Iterator[str]:
 
 def _recreate(db: Database) -> None:
     """Make the derived tables that are gone, each with its first rows, as its migration did."""
-    missing = set(_missing(db))
-    for script, tables in _TABLES.items():
-        for statement in _statements(script):
+    searches = _gone(db, TEXT_INDEXES)
+    for index in searches:
+        # The text of a desk, read back by an SQLite that makes no index of it, leaves these as plain tables.
+        for part in rules.KEPT_IN:
+            db.execute(f"drop table if exists {index}_{part}")
+    missing = {*_missing(db), *searches}
+    for script, tables in (_TABLES | _SEARCHES).items():
+        gone = missing.intersection(tables)
+        for statement in _statements(script) if gone else ():
             made = _MADE.search(statement)
-            if made and made[1] in tables and made[1] in missing:
+            if made and made[1] in gone:
                 db.execute(statement)
     if not db.execute("select count(*) from match_totals").fetchone()[0]:
         db.execute("insert into match_totals (id, claims, terms) values (1, 0, 0)")

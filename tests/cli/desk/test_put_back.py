@@ -85,4 +85,7 @@ def test_where_a_table_is_gone_repair_says_so_and_changes_nothing(run, two_claim
     with closing(sqlite3.connect(two_claims)) as conn:
         conn.execute("drop table tags")
     result = run("doctor", "--repair")
-    assert (result.exit_code, "the table tags is gone: restore a backup" in result.stderr) == (1, True)
+    assert (
+        result.exit_code,
+        "the table tags is gone: rename it back if it was renamed, or restore a backup" in result.stderr,
+    ) == (1, True)

@@ -243,6 +243,7 @@ insert into match_totals (id, unit) values (1, '; --');
 def test_the_script_of_a_table_is_read_whatever_stands_in_its_texts(tmp_path, monkeypatch):
     monkeypatch.setattr(derived, "resource", lambda folder: tmp_path)
     monkeypatch.setattr(derived, "_TABLES", {"0002_totals.sql": ("match_totals", "match_terms")})
+    monkeypatch.setattr(derived, "_SEARCHES", {})
     (tmp_path / "0002_totals.sql").write_text(SCRIPT)
     db = Database(memory=True)
     derived._recreate(db)

@@ -88,6 +88,12 @@ def desk_with_stale_views(path):
     run_sql(path, "drop view claim_overview; pragma user_version = 1")
 
 
+def desk_read_back_from_text(path):
+    """`.dump` of the sqlite3 shell leaves the two numbers out that SQLite keeps for programs."""
+    create_or_migrate(path)[0].close()
+    run_sql(path, "pragma application_id = 0; pragma user_version = 0")
+
+
 REFUSED_BY_OPEN = [
     # Nothing is created behind the back of somebody who mistyped a name.
     (missing, NotFound, "init"),
@@ -97,6 +103,7 @@ REFUSED_BY_OPEN = [
     (empty_file, NotFound, "init"),
     (cut_off, NotFound, "init"),
     (foreign_database, NotADesk, "not a claimtrack desk"),
+    (desk_read_back_from_text, NotADesk, "has the tables of a desk, but not the mark"),
     (newer_desk, TooNew, "9999_next.sql"),
     (damaged_desk, NotADesk, "restore the file from a backup"),
     # Views are part of the schema: an old file with new code must not half work.
@@ -108,6 +115,7 @@ REFUSED_BY_CREATE = [
     (text_file, NotADesk, "not an SQLite database"),
     # `init --db invoices.db` must not put our tables into somebody else's file.
     (foreign_database, NotADesk, "not a claimtrack desk"),
+    (desk_read_back_from_text, NotADesk, "has the tables of a desk, but not the mark"),
     (newer_desk, TooNew, "install that version"),
     (damaged_desk, NotADesk, "restore the file from a backup"),
 ]

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from sqlite_utils import Database
 from sqlite_utils.cli import cli as sqlite_utils
 
-from claimtrack.core.errors import DatabaseError, UnsafeToWrite
-from claimtrack.store import claims
+from claimtrack.core.errors import DatabaseError, Refused, UnsafeToWrite
+from claimtrack.store import claims, notes
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
@@ -274,6 +274,42 @@ def test_the_triggers_of_sqlite_utils_are_fine(desk, desk_path):
     assert rules.meddling(db) == {}
     assert {"tags_ai", "tags_counts_insert"} <= set(made(desk_path))
     db.close()
+
+
+BROKEN = [
+    ("create trigger t after insert on notes begin insert into nowhere values (1); end",
+     "a trigger of yours on notes does not (no such table: main.nowhere)", "with it no note can be written"),
+    ("create view v as select body from gone", "the view v does not (no such table: main.gone)", "its table was dropped"),
+    ("alter table claims add column year text generated always as (substr(claimed_on, 1, 4));"
+     "create trigger t after update on claims begin select new.year; end;"
+     "create view v as select year from claims", None, "both work, beside a column that nobody can set"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sql", "told", "reason"), BROKEN)
+def test_doctor_names_what_people_made_and_sqlite_cannot_run(desk, sql, told, reason):
+    desk.conn.executescript(sql)
+    found = {one.check: one for one in examine(desk)}["views and triggers of your own work"]
+    assert (found.ok, (told or "") in found.detail) == (told is None, True), reason
+
+
+def test_a_table_of_ones_own_that_names_what_is_to_be_deleted_is_told(desk):
+    desk.conn.executescript(
+        "create table story (id integer primary key, note_id integer references notes (id));"
+        "create table aside (id integer primary key, story_id integer references story (id))"
+    )
+    with write_transaction(desk, "ada"):
+        note = notes.add(desk, claims.add(desk, "The zoo has 40 lions"), "Ring them", author="ada")
+        desk.execute("insert into story (note_id) values (?)", [note])
+    with (
+        pytest.raises(Refused, match=r"your own tables \(story\).*delete or change"),
+        write_transaction(desk, "ada"),
+    ):
+        notes.remove(desk, note)
+    with write_transaction(desk, "ada"):
+        desk.execute("delete from story")
+        notes.remove(desk, note)
+    assert desk["notes"].count == 0
 
 
 # ── triggers that are gone ──────────────────────────────────────────────────────────────────────

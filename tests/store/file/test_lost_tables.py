@@ -8,15 +8,24 @@ from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file import copying
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.file.errors import translated
+from claimtrack.store.file.schema_files import TEXT_INDEXES
+from claimtrack.store.index import derived
+from claimtrack.workflow.adding import NewClaim, add_claim
 
 LOST = [
-    ("drop table tags", "the table tags is gone:"),
+    ("drop table tags", "the table tags is gone: rename it back if it was renamed, or"),
     # The search index reads it: SQLite said "SQL logic error".
-    ("drop table notes", "the table notes is gone:"),
-    ("drop table claims_fts", "the table claims_fts is gone:"),
+    ("drop table notes", "the table notes is gone: rename it back if it was renamed, or"),
     # No trigger stands on it, so every rule is in place.
-    ("drop table status_transitions", "the table status_transitions is gone:"),
-    ("drop table tags; drop table notes", "the table notes, the table tags are gone:"),
+    (
+        "drop table status_transitions",
+        "the table status_transitions is gone: rename it back if it was renamed, or",
+    ),
+    (
+        "drop table tags; drop table notes",
+        "the table notes, the table tags are gone: rename them back if they were renamed, or",
+    ),
     (
         "drop index claims_assignee; alter table claims rename column assignee to who",
         "the column claims.assignee is gone: rename it back if it was renamed, or",
@@ -67,6 +76,32 @@ def test_other_commands_point_to_doctor(desk):
 def test_a_table_that_repair_makes_is_no_reason_to_restore(desk):
     desk.execute("drop table match_terms")
     assert [one.check for one in examine(desk) if not one.ok] == ["the match index is whole"]
+
+
+@pytest.mark.parametrize("index", TEXT_INDEXES)
+@pytest.mark.parametrize(
+    "left",
+    [
+        pytest.param("", id="`sqlite-utils disable-fts` leaves nothing of it"),
+        pytest.param(
+            "create table {0}_data (id integer primary key, block); create table {0}_config (k primary key, v);",
+            id="a text read back without virtual tables leaves where it was kept",
+        ),
+    ],
+)
+def test_a_search_index_that_is_gone_is_made_anew(desk, desk_path, index, left):
+    add_claim(desk, NewClaim("Rents rose by 12 percent in Ness"), actor="ada")
+    desk.close()
+    lose(desk_path, f"drop table {index}; {left.format(index)}")
+    db = open_desk(desk_path)
+    [failing] = [one for one in examine(db) if not one.ok]
+    assert (failing.check, "doctor --repair` rebuilds it" in failing.detail) == (f"{index} is complete", True)
+    with pytest.raises(DatabaseError, match=f"no such table: {index}.*doctor --repair"), translated():
+        db.execute(f"select * from {index}")
+    derived.rebuild(db)
+    assert all(one.ok for one in examine(db))
+    assert [row["text"] for row in db["claims"].search("rent")] == ["Rents rose by 12 percent in Ness"]
+    db.close()
 
 
 @pytest.mark.parametrize("part", ["docsize", "config"])
