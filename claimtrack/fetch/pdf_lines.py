@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.steps import install, typed
 from claimtrack.core.texts.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -136,8 +137,10 @@ def pages_of(data: bytes, name: str) -> Pages:
         import pypdfium2
     except ImportError:
         raise UnreadableSource(
-            f"{name} is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text, for example with "
-            "`pdftotext`"
+            f"{name} is a PDF: "
+            + install("documents")
+            + ", or extract its text"
+            + typed(", for example with ", "pdftotext")
         ) from None
     lines: list[Line] = []
     pictures: list[int] = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.steps import SEE_IMPORTS, set_status
 from claimtrack.core.texts.printable import some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _MOST = changing_many.MOST * changing_many.EACH + 1
 """Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
-_NO_IMPORT = "these changes were not made by an import: `claimtrack import list` shows what can be undone"
+_NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
 IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
 )  # fmt: skip
@@ -154,7 +155,7 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
     if followed := rewinding.articles_built_upon(db, after, until):
         raise Refused(
             f"article {followed[0]} has a newer version or more claims since: nothing was undone. Undo that first, or reject the "
-            "claims you do not want (`claimtrack status ID rejected`)"
+            "claims you do not want" + set_status("ID", "rejected")
         )
     rewinding.refuse_if_edited_since(db, after, until)
     return Import(*rewinding.touched(db, after, until))
@@ -186,7 +187,7 @@ def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
             f"these claims were changed since, or are gone: {some(told)}. Nothing was undone: undo those changes "
-            "first, or reject the claims you do not want (`claimtrack status ID rejected`)"
+            "first, or reject the claims you do not want" + set_status("ID", "rejected")
         )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Unpack
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import STEPS_OF_A_CHECK, ReviewStatus, Status
+from claimtrack.core.steps import by
 from claimtrack.core.texts.cleaning import clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
@@ -253,8 +254,8 @@ def correct(
 def _ours(review: ReviewRow) -> ReviewRow:
     if review.origin != "desk":
         raise Refused(
-            f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there (`claimtrack review "
-            f"withdraw {review.id} --note WHY`)"
+            f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there"
+            + by(f"review withdraw {review.id} --note WHY")
         )
     return review
 
