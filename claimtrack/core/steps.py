@@ -68,14 +68,14 @@ SEE_REQUESTS = Worded("see `claimtrack intervention list`", "see the page of its
 # ── what to do ──────────────────────────────────────────────────────────────────────────────────
 
 
-def typed(before: str, command: str, after: str = "") -> Worded:
+def in_terminal(before: str, command: str, after: str = "") -> Worded:
     """A command, with what leads to it; a page says nothing there, since it has the form, or the list itself."""
     return Worded(f"{before}`{command}`{after}", "")
 
 
 def by(command: str) -> Worded:
     """The command that does what was just said, in brackets; a page has a form for it."""
-    return typed(" (", f"claimtrack {command}", ")")
+    return in_terminal(" (", f"claimtrack {command}", ")")
 
 
 def set_status(claim: int | str, status: str) -> Worded:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.steps import install, typed
+from claimtrack.core.steps import in_terminal, install
 from claimtrack.core.texts.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def pages_of(data: bytes, name: str) -> Pages:
             f"{name} is a PDF: "
             + install("documents")
             + ", or extract its text"
-            + typed(", for example with ", "pdftotext")
+            + in_terminal(", for example with ", "pdftotext")
         ) from None
     lines: list[Line] = []
     pictures: list[int] = []

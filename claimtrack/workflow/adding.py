@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import exact_repeat
 from claimtrack.core.model import ClaimantKind, Match, OnDuplicate, Stance, Statement, Status
-from claimtrack.core.steps import typed
+from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.cleaning import (
     clean_claim,
     clean_place,
@@ -178,7 +178,7 @@ def _insert(db: Database, new: NewClaim) -> int:
     if new.status is Status.PUBLISHED:
         raise Refused(
             "a new claim cannot be published, because only a review publishes it. Add it as open, then start a review"
-            + typed(" with ", "claimtrack review draft")
+            + in_terminal(" with ", "claimtrack review draft")
         )
     return claims.add(
         db, new.text, claimant_id=_claimant(db, new), claimed_on=new.claimed_on, status=new.status

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import DONE, Role, Status
-from claimtrack.core.steps import Worded, typed
+from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import in_shell
@@ -108,7 +108,7 @@ def undone_of(db: Database, name: str) -> list[int]:
     if not (found := _undone(db, name)):
         raise NotFound(
             f"{name!r} has no claims that are not done"
-            + typed(": ", in_shell("claimtrack", "list", "--assignee", name), " lists all of theirs")
+            + in_terminal(": ", in_shell("claimtrack", "list", "--assignee", name), " lists all of theirs")
         )
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
-from claimtrack.core.steps import Worded, typed
+from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.core.texts.cleaning import clean_name, some_tag
 from claimtrack.core.texts.printable import in_command
 from claimtrack.store import claimants, labels, names, rewinding
@@ -142,14 +142,13 @@ def _told_one(label: Label, standing: str, typed: str) -> str:
         if typed.casefold() == standing.casefold()
         else f"because {typed!r} is its former name"
     )
-    return (
-        f"{standing!r} and {typed!r} are one {label.noun}, {why}. To spell it otherwise: "
-        f"{_command(label, 'rename', standing, typed)}"
+    return f"{standing!r} and {typed!r} are one {label.noun}, {why}. To spell it otherwise" + Worded(
+        f": {_command(label, 'rename', standing, typed)}", ", mark it in the list and rename it"
     )
 
 
 def _all(label: Label) -> str:
-    return typed(": ", f"claimtrack {label.noun}s list", " shows all")
+    return in_terminal(": ", f"claimtrack {label.noun}s list", " shows all")
 
 
 def _command(label: Label, verb: str, *names: str) -> str:

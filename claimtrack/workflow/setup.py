@@ -6,7 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue
-from claimtrack.core.steps import typed
+from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.resources import resource
 from claimtrack.store.file.database import create_or_migrate, write_transaction
@@ -61,7 +61,7 @@ def _clean_desk(name: str) -> str:
         return cleaned
     raise EmptyValue(
         "the name of the desk is empty: give one"
-        + typed(", as in ", 'claimtrack init --name "The Fact Desk"')
+        + in_terminal(", as in ", 'claimtrack init --name "The Fact Desk"')
     )
 
 

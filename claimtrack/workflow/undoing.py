@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.steps import SEE_IMPORTS, set_status
+from claimtrack.core.steps import SEE_IMPORTS, Worded, set_status
 from claimtrack.core.texts.printable import some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
@@ -27,6 +27,7 @@ _MOST = changing_many.MOST * changing_many.EACH + 1
 """Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
+_LISTED = Worded("`claimtrack import list`")
 IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
 )  # fmt: skip
@@ -48,8 +49,8 @@ def take_back(db: Database, after: int, until: int, mark: str | None = None, *, 
         _refuse_anothers(db, after, until, actor)
         if stretches.has_import(db, after, until):
             raise Refused(
-                "an import can only be undone as a whole: give the `mark` of all its changes, shown by `claimtrack import "
-                "list`"
+                "an import can only be undone as a whole: give the `mark` of all its changes, shown by "
+                + _LISTED
             )
         rewinding.rewind(db, after, until)
 
@@ -118,7 +119,7 @@ def changes_named(told: str) -> tuple[int, int, str]:
     if found is None:
         raise InvalidValue(
             f"{told!r} names no changes: give what was printed after them, such as 179-204-3f9a2c. Of an import or `ingest` it is "
-            "also shown by `claimtrack import list`"
+            "also shown by " + _LISTED
         )
     return int(found[1]) - 1, int(found[2]), found[3]
 

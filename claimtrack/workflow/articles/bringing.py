@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.steps import Worded, typed
+from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import read_bytes
 from claimtrack.store import claims
@@ -112,7 +112,7 @@ def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Inges
 
 def _loaded(handed: Handed) -> Loaded:
     if len(handed.data) > MAX_BYTES:
-        raise InvalidValue(f"the file is larger than {MAX_BYTES // 10**6} MB: {_IN_PARTS}")
+        raise InvalidValue(f"the file is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
     day = clean_past_date(handed.published_on) if handed.published_on else None
     found = read_bytes(
         handed.data,
@@ -136,7 +136,7 @@ def _loaded(handed: Handed) -> Loaded:
     return found[0]
 
 
-_IN_PARTS = "bring it in in parts" + typed(", or read the whole text with ", "claimtrack ingest")
+_IN_PARTS = "bring it in in parts" + in_terminal(", or read the whole text with ", "claimtrack ingest")
 
 
 def _remembering(extractor: Extractor, article: Article, options: Options) -> Extractor:

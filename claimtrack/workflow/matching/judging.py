@@ -13,7 +13,7 @@ from claimtrack.core.desk.verdicts import told_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, normalise
 from claimtrack.core.model import Judgement, Suggestion
-from claimtrack.core.steps import joined, judge_pair, takes_back_pair, undo_pair
+from claimtrack.core.steps import Worded, joined, judge_pair, takes_back_pair, undo_pair
 from claimtrack.core.texts.printable import MOST_NAMED, numbered, some
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from claimtrack.core.desk.decisions import PairRuling
     from claimtrack.core.model import Comparison
 
-_NO_JUDGEMENT = (
+_NO_JUDGEMENT = Worded(
     ". For a change of many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. What "
     "`add` joined to a claim, an editor takes off it: delete the row from the appearances table in `claimtrack serve`"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import by, typed
+from claimtrack.core.steps import by, in_terminal
 from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import clean_past_date
@@ -135,7 +135,7 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
         words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
         raise InvalidValue(
             f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add it"
-            + typed(" with ", f"claimtrack review publish {review.id} {options}")
+            + in_terminal(" with ", f"claimtrack review publish {review.id} {options}")
         )
 
 
@@ -148,7 +148,7 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
     if said and day < said:
         raise InvalidValue(
             f"review {review.id} cannot be dated {day}, before its claim was made ({said}): give another date"
-            + typed(", as in ", f"claimtrack review publish {review.id} --date YYYY-MM-DD")
+            + in_terminal(", as in ", f"claimtrack review publish {review.id} --date YYYY-MM-DD")
             + ", or fix the date of the claim"
         )
     if review.corrects_id is not None:
@@ -211,6 +211,6 @@ def day_after(review: ReviewRow, told: str | None) -> str | None:
     if day and review.reviewed_on and day < review.reviewed_on:
         raise InvalidValue(
             f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date"
-            + typed(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")
+            + in_terminal(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")
         )
     return day
