@@ -116,7 +116,7 @@ def _entered(place: Path, folders: list[str], files: list[str], refused: list[So
         if path.is_symlink():
             refused.append(
                 LeftOut(
-                    f"{path} is a link to a folder, and such links are not followed: use that folder as a source too"
+                    f"{path} is a link to a folder, and such links are not followed: give that folder as a source too"
                 )
             )
         elif page:

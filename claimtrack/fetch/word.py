@@ -48,7 +48,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         beside = annotated.of_word(page, comments).told()
     if not text.strip():
         raise UnreadableSource(
-            f"{hints.name} is a Word file without text: if its pictures contain text, use that as text"
+            f"{hints.name} is a Word file without text: if its pictures contain text, save that as a .txt file and use it"
         )
     heading = clean_line(html.fragment_text(title[1])) if title else None
     article = Article(text=text, url=hints.url, title=heading or None)
