@@ -16,12 +16,10 @@ WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _AS_TEXT = "save it as plain text or HTML and use that"
+_A_DESK = Worded("give it as --db, and an article as the source", "choose a text instead")
+EXTRACT = "extract its text" + in_terminal(", for example with ", "pdftotext")
 _KINDS = (
-    (
-        b"%PDF-",
-        "a PDF",
-        "extract its text" + in_terminal(", for example with ", "pdftotext") + ", and use that",
-    ),
+    (b"%PDF-", "a PDF", EXTRACT + ", and use that"),
     (WORKBOOKS[1], "an old Word or Excel file, or an Outlook message", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
@@ -30,11 +28,7 @@ _KINDS = (
     (b"GIF8", "an image", "use its text"),
     (b"RIFF", "an image, sound or video", "use its transcript"),
     (b"ID3", "a sound file", "use its transcript"),
-    (
-        b"SQLite format 3\0",
-        "a database",
-        Worded("give it as --db, and an article as the source", "choose a text instead"),
-    ),
+    (b"SQLite format 3\0", "a database", _A_DESK),
 )
 _TYPES = "[Content_Types].xml"
 _MAIN = b"wordprocessingml.document.main+xml"

@@ -173,13 +173,13 @@ def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """That a claim which says something else now is still judged the same as others, and how that is put right."""
     return (
         f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
-        + joined(" or ", (judge_pair(claim_id, one, "different") for one in same_as[:MOST_NAMED]))
+        + joined(" or ", (judge_pair(claim_id, one, Judgement.DIFFERENT) for one in same_as[:MOST_NAMED]))
     )
 
 
 def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
     """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
-    commands = joined(" or ", (judge_pair(claim_id, one, "same") for one in repeats[:MOST_NAMED]))
+    commands = joined(" or ", (judge_pair(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED]))
     return (
         f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: "
         + commands

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
+def ours(review: ReviewRow) -> ReviewRow:
+    """The review itself, where it is one of our own desk. Raises Refused."""
+    if review.origin != "desk":
+        raise Refused(
+            f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there"
+            + by(f"review withdraw {review.id} --note WHY")
+        )
+    return review
+
+
 def correctable(db: Database, review: ReviewRow) -> ReviewRow:
     """The review itself, where a correction of it may begin. Raises Refused."""
     if review.status is not ReviewStatus.PUBLISHED:
