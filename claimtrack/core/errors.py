@@ -25,6 +25,8 @@
   x PluginError              a plug-in is missing, doubled or does not load
 """
 
+from claimtrack.core.steps import Worded
+
 
 class ClaimtrackError(Exception):
     """The base of all errors that are meant for a person's eyes. `value` is what was typed and is wrong, where it is one thing."""
@@ -32,6 +34,11 @@ class ClaimtrackError(Exception):
     def __init__(self, message: str = "", value: str | None = None) -> None:
         super().__init__(message)
         self.value = value
+
+    @property
+    def words(self) -> str:
+        """Its message; where a page says another step than a terminal, a `Worded` of `core/steps.py`."""
+        return next((one for one in self.args[:1] if isinstance(one, Worded)), str(self))
 
 
 class DatabaseError(ClaimtrackError):

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.steps import Worded
 
 # Of Markdown: a link within a line and one whose address is told below, a comment.
 _LINKS = expression(
@@ -42,10 +43,14 @@ class Beside(NamedTuple):
         how = (
             ""
             if asked or not (self.links or self.footnotes)
-            else ". `claimtrack ingest --links` files links and footnotes as evidence"
+            else Worded(
+                ". `claimtrack ingest --links` files links and footnotes as evidence",
+                ". To file links and footnotes as evidence, bring it in again with that ticked",
+            )
         )
         return (
-            f"left out: {', '.join(counts)}. Add what the desk needs of them to the claims, as evidence or notes{how}",
+            f"left out: {', '.join(counts)}. Add what the desk needs of them to the claims, as evidence or notes"
+            + how,
         )
 
 

@@ -8,24 +8,27 @@ import zlib
 from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.fetch.encoding import has_many_nuls, wide
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
 _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
-_AS_TEXT = "save it as plain text or HTML and ingest that"
+_AS_TEXT = "save it as plain text or HTML and use that"
+_A_DESK = Worded("give it as --db, and an article as the source", "choose a text instead")
+EXTRACT = "extract its text" + in_terminal(", for example with ", "pdftotext")
 _KINDS = (
-    (b"%PDF-", "a PDF", "extract its text, for example with `pdftotext`, and ingest that"),
+    (b"%PDF-", "a PDF", EXTRACT + ", and use that"),
     (WORKBOOKS[1], "an old Word or Excel file, or an Outlook message", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
-    (b"\x89PNG", "an image", "ingest its text"),
-    (b"\xff\xd8\xff", "an image", "ingest its text"),
-    (b"GIF8", "an image", "ingest its text"),
-    (b"RIFF", "an image, sound or video", "ingest its transcript"),
-    (b"ID3", "a sound file", "ingest its transcript"),
-    (b"SQLite format 3\0", "a database", "give it as --db, and an article as the source"),
+    (b"\x89PNG", "an image", "use its text"),
+    (b"\xff\xd8\xff", "an image", "use its text"),
+    (b"GIF8", "an image", "use its text"),
+    (b"RIFF", "an image, sound or video", "use its transcript"),
+    (b"ID3", "a sound file", "use its transcript"),
+    (b"SQLite format 3\0", "a database", _A_DESK),
 )
 _TYPES = "[Content_Types].xml"
 _MAIN = b"wordprocessingml.document.main+xml"
@@ -67,12 +70,12 @@ def refuse_binary(data: bytes, source: str) -> None:
     """Raise UnreadableSource, with the remedy, when the bytes are no text; a stray NUL is no reason."""
     for signature, kind, remedy in _KINDS:
         if data.startswith(signature):
-            raise UnreadableSource(f"{source} is {kind}, not text: {remedy}")
+            raise UnreadableSource(f"{source} is {kind}, not text: " + remedy)
     if data.startswith(WORKBOOKS[0]):
         kind = next(kind for mark, kind in _ZIPPED if mark in _declared(data))
         raise UnreadableSource(f"{source} is {kind}, not text: {_AS_TEXT}")
     if data[4:8] == b"ftyp":
-        raise UnreadableSource(f"{source} is a video, sound or image, not text: ingest its transcript")
+        raise UnreadableSource(f"{source} is a video, sound or image, not text: use its transcript")
     if has_many_nuls(data) and not wide(data):
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
 

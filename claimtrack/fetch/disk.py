@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import LeftOut, SourceError, UnreadableSource
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import kinds
 from claimtrack.fetch.loaded import Hints
@@ -141,7 +142,7 @@ def file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
     """The bytes of a file. Raises UnreadableSource where it is missing, closed, too large or a pipe without an end."""
     if path.is_fifo() and not source.startswith(_DESCRIPTORS):  # it would wait for a writer, maybe for ever
         raise UnreadableSource(
-            f"{source} is a named pipe: give it as standard input, `claimtrack ingest - < PIPE`"
+            f"{source} is a named pipe: give it as standard input, " + Worded("`claimtrack ingest - < PIPE`")
         )
     try:
         with path.open("rb") as file:

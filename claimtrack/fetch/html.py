@@ -49,12 +49,12 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The page's article. Raises UnreadableSource when the page holds none."""
     page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
     if is_flooded(page):
-        raise UnreadableSource(f"{hints.name} {_FLOODED}: copy the text into a .txt file and ingest that")
+        raise UnreadableSource(f"{hints.name} {_FLOODED}: copy the text into a .txt file and use that")
     root = _page(page)
     found = None if root is None or root.xpath(_VAST) else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.name} has no article text{_why(root)}: copy the text into a .txt file and ingest that"
+            f"{hints.name} has no article text{_why(root)}: copy the text into a .txt file and use that"
         )
     # Of what a live page tells machines trafilatura takes its posts' headlines for its own.
     headline, outlet = live_page(root)

@@ -139,7 +139,7 @@ def _refuse_captions(data: bytes, hints: Hints) -> None:
     if is_called_so or _OTHER_CAPTIONS.match(_head(data)):
         raise UnreadableSource(
             f"{hints.name} has subtitles in a format that is not read: save them as .srt or .vtt, in the program that made them or in a free one "
-            "such as Subtitle Edit, and ingest those"
+            "such as Subtitle Edit, and use those"
         )
 
 
@@ -209,7 +209,7 @@ def _choose(data: bytes, hints: Hints) -> str:
     if named != "mail" and _MAILBOX.match(head):
         if len(_MAILBOX.findall(data)) > 1:
             raise UnreadableSource(
-                f"{hints.name} is a mailbox of several e-mails: save each as .eml and ingest those"
+                f"{hints.name} is a mailbox of several e-mails: save each as .eml and use those"
             )
         return "mail"
     return named or _sniff(head, is_xml=hints.suffix == "xml")

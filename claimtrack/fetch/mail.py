@@ -46,7 +46,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         yield from _page(message, hints) if is_page else _letter(message, hints)
     except RecursionError as error:
         raise UnreadableSource(
-            f"{hints.name} is a message whose parts are nested too deep: copy its text into a .txt file and ingest that"
+            f"{hints.name} is a message whose parts are nested too deep: copy its text into a .txt file and use that"
         ) from error
 
 
@@ -76,7 +76,7 @@ def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
 def _told_attachments(message: Message) -> tuple[str, ...]:
     """That the e-mail brings documents along, by name: pictures and signatures are none."""
     names = [_name(part) for part in _documents(message)]
-    return (f"attachments are not read ({some(names)}): save them and ingest those",) if names else ()
+    return (f"attachments are not read ({some(names)}): save them and use those",) if names else ()
 
 
 def _documents(message: Message) -> Iterator[Message]:
@@ -116,7 +116,7 @@ def _part(message: Message, wanted: str, otherwise: str, hints: Hints) -> Messag
         for part in parts:
             if part.get_content_subtype() == kind:
                 return part
-    raise UnreadableSource(f"{hints.name} is a message without text: save its attachments and ingest those")
+    raise UnreadableSource(f"{hints.name} is a message without text: save its attachments and use those")
 
 
 def _bytes(part: Message) -> bytes:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.extract.page.transcripts.records import unnumbered
 from claimtrack.core.model import Article
+from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.printable import some
 from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
@@ -60,8 +61,9 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise UnreadableSource(
-            f"{hints.name} is a PDF without text, perhaps a scan: run text recognition on it, for example with `ocrmypdf`, and "
-            "ingest the result"
+            f"{hints.name} is a PDF without text, perhaps a scan: run text recognition on it"
+            + in_terminal(", for example with ", "ocrmypdf")
+            + ", and use the result"
         )
     # Many a maker writes "Microsoft Word - draft7.docx" for a title.
     is_told = title and title.casefold() in " ".join(text.split()).casefold()
@@ -74,8 +76,9 @@ def _told_pictures(pages: Sequence[int]) -> Iterator[str]:
     if pages:
         several = "pages" if len(pages) > 1 else "page"
         yield (
-            f"no text on {several} {some(pages)}, perhaps scanned: run text recognition on it, for example "
-            "with `ocrmypdf --skip-text`, and ingest the result"
+            f"no text on {several} {some(pages)}, perhaps scanned: run text recognition on it"
+            + in_terminal(", for example with ", "ocrmypdf --skip-text")
+            + ", and use the result"
         )
 
 

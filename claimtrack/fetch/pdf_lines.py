@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.steps import install
 from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.fetch.binary import EXTRACT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,10 +137,7 @@ def pages_of(data: bytes, name: str) -> Pages:
     try:
         import pypdfium2
     except ImportError:
-        raise UnreadableSource(
-            f"{name} is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text, for example with "
-            "`pdftotext`"
-        ) from None
+        raise UnreadableSource(f"{name} is a PDF: " + install("documents") + ", or " + EXTRACT) from None
     lines: list[Line] = []
     pictures: list[int] = []
     try:

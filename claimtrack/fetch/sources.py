@@ -18,6 +18,7 @@ from claimtrack.core.errors import (
     SourceError,
     UnreadableSource,
 )
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line, without_login
 from claimtrack.fetch import kinds
 from claimtrack.fetch.checked import Given, checked
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 TIMEOUT = 20.0  # seconds
 
+_GIVE_ANOTHER = Worded("give a source that has an article's text", "choose one that has text")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 _log = logging.getLogger("claimtrack.fetch")
@@ -172,12 +174,12 @@ def _articles(
 ) -> Iterator[Loaded]:
     """What the loader finds, checked; several articles do without those that have no text."""
     if not data.strip():
-        raise UnreadableSource(f"{hints.name} is empty: give a source that has an article's text")
+        raise UnreadableSource(f"{hints.name} is empty: " + _GIVE_ANOTHER)
     items = list(kinds.load(data, replace(hints, whole=whole, links=links)))
     if len(items) > 1:
         given.refuse_for_many(hints.name)
     if not any(map(_has_text, items)):
-        raise UnreadableSource(f"{hints.name} has no article text: give a source that has an article's text")
+        raise UnreadableSource(f"{hints.name} has no article text: " + _GIVE_ANOTHER)
     for item in items:
         if _has_text(item):
             yield checked(item, given)
@@ -185,11 +187,11 @@ def _articles(
             address, title = without_login(item.article.url or ""), clean_line(item.article.title or "")
             label = address or (f"{title!r}" if title else "without a title and address")
             remedy = (
-                "ingest the page it links to"
+                Worded("ingest the page it links to", "save the page it links to, and choose that")
                 if address
                 else "it has no link either, so there is nothing to read"
             )
-            skip(LeftOut(f"{hints.name}: the entry {label} has no text; {remedy}"))
+            skip(LeftOut(f"{hints.name}: the entry {label} has no text; " + remedy))
 
 
 def _has_text(item: Loaded) -> bool:

@@ -85,7 +85,7 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
         # Whoever sent the address of a page would have a page filed that they cannot see.
         if is_inside(target) and not is_inside(url):
             raise FetchError(
-                f"{url} leads to {target}, which is on your own computer or network: ingest that address if you mean it"
+                f"{url} leads to {target}, which is on your own computer or network: use that address if you mean it"
             )
         if has_login(target):
             raise FetchError(f"{url} leads to an address of {_host(target)} that {_WITH_LOGIN}")
@@ -188,7 +188,7 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
         body += packed.unpack(chunk, max_bytes + 1 - len(body)) if packed else chunk
         if len(body) > max_bytes:
             raise FetchError(
-                f"{url} is larger than {max_bytes / 1e6:g} MB: save the article's text and ingest that"
+                f"{url} is larger than {max_bytes / 1e6:g} MB: save the article's text and use that"
             )
     if response.length or (packed and not packed.is_whole):
         raise FetchError(f"{url} {_BROKE_OFF}")

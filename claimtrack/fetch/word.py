@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.steps import install
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import annotated, html
 from claimtrack.fetch.binary import refuse_bomb
@@ -47,7 +48,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         beside = annotated.of_word(page, comments).told()
     if not text.strip():
         raise UnreadableSource(
-            f"{hints.name} is a Word file without text: if its pictures contain text, ingest that as text"
+            f"{hints.name} is a Word file without text: if its pictures contain text, save that as a .txt file and use it"
         )
     heading = clean_line(html.fragment_text(title[1])) if title else None
     article = Article(text=text, url=hints.url, title=heading or None)
@@ -64,7 +65,7 @@ def _as_html(data: bytes, name: str) -> tuple[str, int]:
         import mammoth
     except ImportError:
         raise UnreadableSource(
-            f"{name} is a Word file: run `pip install 'claimtrack[documents]'` to read it, or save it as plain text or HTML"
+            f"{name} is a Word file: " + install("documents") + ", or save it as plain text or HTML"
         ) from None
     with zipfile.ZipFile(BytesIO(data)) as parts:
         refuse_bomb(parts, name, _MOST)

@@ -14,6 +14,7 @@ from datasette.utils.asgi import AsgiFileDownload
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
+from claimtrack.core.steps import Worded
 from claimtrack.plugin import desks, links, serving
 from claimtrack.plugin.fields import Field, Kind
 from claimtrack.plugin.visit import Page, Visit, desk_path
@@ -74,7 +75,8 @@ def _refuse_unknown(visit: Visit) -> None:
         if name not in (_PRESET.name, _ARTICLE.name):
             raise InvalidValue(
                 f"there is no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}, and {_ARTICLE.name}: a number. To export "
-                "another part of a desk, use `claimtrack export csv` with --status, --claimant, --tag or --since"
+                "another part of a desk, use "
+                + Worded("`claimtrack export csv` with --status, --claimant, --tag or --since")
             )
 
 

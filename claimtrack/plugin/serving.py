@@ -222,7 +222,7 @@ async def _in_its_place(visit: Visit, sent: Sent, error: Wrong) -> Response | No
         return None
     if page is None and is_place(back):
         response = Response.redirect(visit.path(back), status=303)
-        flash.leave(visit, response, Done(f"That did not work: {on_page(str(error))}", back, failed=True))
+        flash.leave(visit, response, Done(f"That did not work: {on_page(error)}", back, failed=True))
         return response
     if page is None or page.permission not in visit.may:
         return None

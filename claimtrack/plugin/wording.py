@@ -1,4 +1,4 @@
-"""Errors in the words of a page: what they would have a person type, a page has a link or a form for."""
+"""What a page tells of a deed or an error, in its own words; the steps that a message asks for have theirs (`core/steps.py`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from claimtrack.core import steps
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Status, Suggestion
 from claimtrack.core.texts.printable import in_words, numbered
@@ -19,51 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.triage import Decided
 
-_ANEW = r"with “Judge again” on the page of claim \1"
-_COMMANDS = (
-    # A page has a label there, and no name for programs.
-    (r"^\w+ is missing: ", "missing: "),
-    (r",? as in `claimtrack [^`]*`", ""),
-    (r" with `claimtrack review publish \d+ [^`]*`", ""),
-    (r"To change it: `claimtrack link [^`]*`", "To change it, use “Change” beside it"),
-    (r",? or read the whole text with `claimtrack (?:ingest|check)`", ""),
-    (r" \(`claimtrack review [^`]*`\)", ""),
-    (r"\(`claimtrack status [^`]*`\)", "(on its page)"),
-    (r"`claimtrack ingest --links` files links and footnotes as evidence",
-     "To file links and footnotes as evidence, bring it in again with that ticked"),
-    (r": `claimtrack (?:(?:tags|outlets) list|list --assignee [^`]*)` (?:shows|lists) all(?: of theirs)?", ""),
-    (r"To use it again: `claimtrack (?:tags|outlets) forget [^`]*`", "To use it again, forget that with × in the list"),
-    (r"see `claimtrack list`", "see “All claims” above"),
-    (r"see `claimtrack articles`", "see “Articles” above"),
-    (r"`claimtrack import list` shows what can be undone", "“Bring in an article” lists what you can undo"),
-    (r"see `claimtrack export csv (?:evidence|appearances)`|see `claimtrack review list --all`", "the page of its claim lists them"),
-    (r"`claimtrack show ID --format json` lists those of a claim", "the page of its claim lists them"),
-    (r"see `claimtrack intervention list`", "see the page of its claim"),
-    (r"`claimtrack show \d+` lists its tags", "its page lists them"),
-    (r"`claimtrack duplicates` lists those waiting for a judgement", "see “Duplicates” above"),
-    (r"`claimtrack judge (\d+) \d+ [^`]*`", rf"{_ANEW}"),
-    (r"`claimtrack undo (\d+) \d+` takes that back", rf"take that back {_ANEW}"),
-    (r"`claimtrack undo (\d+) \d+`", rf"{_ANEW}"),
-    (r" \(`claimtrack serve`\)", ""),
-    (r"text without spaces, and claims scoring under --min-score", "and text without spaces"),
-    (r", add them with `claimtrack add`, or use an extractor that reads the language \(`--extractor llm`\)",
-     ", or file them as claims"),
-    (r"ingest it with a --date after the newer version's, or from standard input",
-     "bring it in with a date after the newer version's"),
-    (r"ingest it again with --version-of (\d+), to see",
-     r"bring it in again as a new version of article \1 (the last field), to see"),
-    (r"ingest the newer text again", "bring in the newer text again"),
-    (r"run `pip install '(claimtrack\[\w+\])'` to read it, or", r"ask whoever runs the desk to install \1, or"),
-    (r", for example with `(?:pdftotext|ocrmypdf)`", ""),
-    (r"give it as --db, and an article as the source", "choose a text instead"),
-    (r"give a source that has an article's text", "choose one that has text"),
-    (r"ingest the page it links to", "save the page it links to, and choose that"),
-    (r"\bingest (that|those|its|the result)\b", r"choose \1"),
-    (rf"\b({'|'.join(word for word in Status if '_' in word)})\b", lambda found: in_words(found[1])),
-    # What pages cannot do is done by whoever has the desk's file.
-    (r"`((?:claimtrack|sqlite-utils) [^`]*)`", r"“\1” in a terminal"),
-)  # fmt: skip
-
+_OF_TWO_WORDS = re.compile(rf"\b({'|'.join(word for word in Status if '_' in word)})\b")
 _RESEMBLED = 3
 """Claims that the message names; the page has all."""
 _MAY = {
@@ -167,21 +124,17 @@ def told_of_others(edited: Edited | Decided) -> list[str]:
     return told
 
 
-def without_command(message: str) -> str:
-    """The message without the command line's remedy: the page has a form for it."""
-    return message.split(": ")[0] if "`" in message else message
-
-
-def on_page(message: str) -> str:
-    """The message as a page tells it."""
-    for command, words in _COMMANDS:
-        message = re.sub(command, words, message)
-    return message
+def on_page(told: str | Exception) -> str:
+    """A message or an error as a page tells it: its steps, and the names that programs have for things, in words."""
+    words: str = told if isinstance(told, str) else getattr(told, "words", str(told))
+    # A page has a label there, and no name for programs.
+    labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.on_page(words))
+    return _OF_TWO_WORDS.sub(lambda found: in_words(found[0]), labelled)
 
 
 def sentence_on_page(error: Exception) -> str:
     """What went wrong as a page tells it where it stands alone: a sentence, but for a name at its beginning ("claims: ...")."""
-    message = on_page(str(error))
+    message = on_page(error)
     if not message.endswith((".", "?", "!")):
         message += "."
     begins_with_word = re.match(r"missing: |[a-z]+,? ", message)

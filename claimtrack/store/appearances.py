@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import ClaimantKind, Kind, Status
+from claimtrack.core.steps import SEE_APPEARANCES
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names
 from claimtrack.store.file.errors import translated
@@ -189,8 +190,7 @@ def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str)
 
 def get(db: Database, appearance_id: int) -> dict[str, Any]:
     """The appearance. Raises NotFound."""
-    remedy = "see `claimtrack export csv appearances`"
-    return rows.get(db, "appearances", appearance_id, "appearance", remedy)
+    return rows.get(db, "appearances", appearance_id, "appearance", SEE_APPEARANCES)
 
 
 def at(db: Database, article_id: int, span: tuple[int, int]) -> int | None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.articlenames import HEAD, article_name
+from claimtrack.core.steps import SEE_ARTICLES
 from claimtrack.core.texts.addresses import plain_path, same_page, telling_words
 from claimtrack.core.texts.cleaning import one_line_end
 from claimtrack.store import labels, rows
@@ -166,8 +167,7 @@ def get_or_add(db: Database, article: Article, *, source: str | None = None) -> 
 
 def get(db: Database, article_id: int) -> dict[str, Any]:
     """The article's row. Raises NotFound."""
-    remedy = "see `claimtrack articles`"
-    return rows.get(db, "articles", article_id, "article", remedy)
+    return rows.get(db, "articles", article_id, "article", SEE_ARTICLES)
 
 
 def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:

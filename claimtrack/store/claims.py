@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Statement, Status
+from claimtrack.core.steps import SEE_CLAIMS
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 from claimtrack.store.statuses import refuse_step
@@ -163,7 +164,7 @@ def get(db: Database, claim_id: int) -> ClaimRow:
 
 def none_such(claim_id: int) -> NotFound:
     """The error for an id that no claim has."""
-    return NotFound(f"there is no claim {claim_id}: see `claimtrack list`")
+    return NotFound(f"there is no claim {claim_id}: " + SEE_CLAIMS)
 
 
 def newest_id(db: Database) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
+from claimtrack.core.steps import SEE_EVIDENCE, Worded
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import in_shell
 from claimtrack.store import rows
@@ -31,7 +32,11 @@ def add(
     """Attach a web address, or a source in words; the id. Raises InvalidValue when the claim has it already."""
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
-            f"claim {claim_id} already has this source: {source}. To change it: `claimtrack link {claim_id} {in_shell(source)} --stance refutes`",
+            f"claim {claim_id} already has this source: {source}. To change it"
+            + Worded(
+                f": `claimtrack link {claim_id} {in_shell(source)} --stance refutes`",
+                ", use “Change” beside it",
+            ),
             source,
         )
     row = {
@@ -64,8 +69,7 @@ def _column(source: str) -> str:
 
 def get(db: Database, evidence_id: int) -> dict[str, Any]:
     """The row. Raises NotFound."""
-    remedy = "see `claimtrack export csv evidence`"
-    return rows.get(db, "evidence", evidence_id, "link", remedy)
+    return rows.get(db, "evidence", evidence_id, "link", SEE_EVIDENCE)
 
 
 def change(db: Database, evidence_id: int, fields: Mapping[str, Any]) -> None:

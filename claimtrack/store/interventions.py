@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Outcome
+from claimtrack.core.steps import SEE_REQUESTS
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def add(
 
 def asked_on(db: Database, intervention_id: int) -> str:
     """The ISO date of the request. Raises NotFound."""
-    remedy = "see `claimtrack intervention list`"
-    return str(rows.get(db, "interventions", intervention_id, "intervention", remedy)["asked_on"])
+    row = rows.get(db, "interventions", intervention_id, "intervention", SEE_REQUESTS)
+    return str(row["asked_on"])
 
 
 def set_outcome(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Statement
+from claimtrack.core.steps import SEE_PAIRS
 from claimtrack.core.texts.differing import turned
 from claimtrack.core.texts.json_lists import texts_of
 from claimtrack.store import clusters, rows
@@ -52,9 +53,7 @@ def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str,
 
 def get(db: Database, match_id: int) -> dict[str, Any]:
     """The recorded pair. Raises NotFound."""
-    return rows.get(
-        db, "matches", match_id, "pair", "`claimtrack duplicates` lists those waiting for a judgement"
-    )
+    return rows.get(db, "matches", match_id, "pair", SEE_PAIRS)
 
 
 def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.steps import SEE_SPEAKERS
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants, rows
@@ -43,12 +44,8 @@ def named(db: Database, name: str) -> Name:
     claimant_id = claimants.find(db, name)
     if claimant_id is None:
         near_ones = near(db, name)
-        told = (
-            f"similar names: {', '.join(map(repr, near_ones))}"
-            if near_ones
-            else "see `claimtrack speaker list`"
-        )
-        raise NotFound(f"there is no speaker {brief(name, MOST_SHOWN)!r}; {told}")
+        told = f"similar names: {', '.join(map(repr, near_ones))}" if near_ones else SEE_SPEAKERS
+        raise NotFound(f"there is no speaker {brief(name, MOST_SHOWN)!r}; " + told)
     return Name(*db.execute(f"{_NAMES} where id = ?", [claimant_id]).fetchone())
 
 

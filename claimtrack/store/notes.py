@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.steps import SEE_NOTES
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ def add_once(db: Database, claim_id: int, body: str, *, author: str | None) -> i
 
 def get(db: Database, note_id: int) -> dict[str, Any]:
     """The note. Raises NotFound."""
-    remedy = "`claimtrack show ID --format json` lists those of a claim"
-    return rows.get(db, "notes", note_id, "note", remedy)
+    return rows.get(db, "notes", note_id, "note", SEE_NOTES)
 
 
 def remove(db: Database, note_id: int) -> None:

@@ -84,7 +84,7 @@ def get(db: Database, table: str, row_id: int, noun: str, remedy: str) -> dict[s
     """The row. Raises NotFound, which calls it by the noun and tells the remedy."""
     row = next(iter(db.query(f"select * from {table} where id = ?", [row_id])), None)
     if row is None:
-        raise NotFound(f"there is no {noun} {row_id}: {remedy}")
+        raise NotFound(f"there is no {noun} {row_id}: " + remedy)
     return row
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidTransition, Refused
 from claimtrack.core.model import Status
+from claimtrack.core.steps import by
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
     if verdict is not None:
         raise Refused(
             f"claim {claim_id} is published with review {verdict}, which readers can see: correct or withdraw the review, and the "
-            f"claim moves with it (`claimtrack review correct {verdict}`)"
+            "claim moves with it" + by(f"review correct {verdict}")
         )
     steps = next_statuses(db, before)
     if after not in steps:

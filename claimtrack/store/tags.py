@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import labels, rows
 from claimtrack.store.file.errors import translated
@@ -57,7 +58,8 @@ def remove(db: Database, claim_id: int, name: str) -> None:
     with translated():
         if db.execute(sql, [claim_id, called(db, name)]).rowcount == 0:
             raise NotFound(
-                f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: `claimtrack show {claim_id}` lists its tags"
+                f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: "
+                + Worded(f"`claimtrack show {claim_id}` lists its tags", "its page lists them")
             )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import exact_repeat
 from claimtrack.core.model import ClaimantKind, Match, OnDuplicate, Stance, Statement, Status
+from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.cleaning import (
     clean_claim,
     clean_place,
@@ -176,8 +177,8 @@ def _already_there(claim: claims.ClaimRow) -> str:
 def _insert(db: Database, new: NewClaim) -> int:
     if new.status is Status.PUBLISHED:
         raise Refused(
-            "a new claim cannot be published, because only a review publishes it. Add it as open, then start a review "
-            "with `claimtrack review draft`"
+            "a new claim cannot be published, because only a review publishes it. Add it as open, then start a review"
+            + in_terminal(" with ", "claimtrack review draft")
         )
     return claims.add(
         db, new.text, claimant_id=_claimant(db, new), claimed_on=new.claimed_on, status=new.status

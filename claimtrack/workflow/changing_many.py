@@ -136,10 +136,11 @@ def _refuse_stuck(db: Database, claim_ids: Sequence[int], status: Status) -> Non
         try:
             refuse_step(db, claim_id, claims.get(db, claim_id).status, status)
         except (InvalidTransition, Refused) as error:
-            stuck[claim_id] = str(error)
+            stuck[claim_id] = error.words
     if stuck:
         first, *others = stuck
         also = f"; nor can {numbered('claim', others)}" if others else ""
         raise Refused(
-            f"{stuck[first]}{also}. None of the claims was changed: leave out those that cannot, or choose another status"
+            stuck[first]
+            + f"{also}. None of the claims was changed: leave out those that cannot, or choose another status"
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import DONE, Priority, Status
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import (
     clean_date,
     clean_line,
@@ -162,7 +163,8 @@ def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | N
         ]
         if not found:
             raise NotFound(
-                f"claim {claim_id} has no note that begins like this: see its notes with `claimtrack show {claim_id}`"
+                f"claim {claim_id} has no note that begins like this: see its notes "
+                + Worded(f"with `claimtrack show {claim_id}`", "on its page")
             )
         if len({one["body"] for one in found}) > 1:
             raise Refused(f"claim {claim_id} has {len(found)} notes that begin like this: give more words")

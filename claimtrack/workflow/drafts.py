@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Framing, Suggestion
+from claimtrack.core.steps import in_terminal
 from claimtrack.fetch import read_bytes
 from claimtrack.store.index import derived
 from claimtrack.workflow.checking import check_sentences
@@ -79,15 +80,17 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
 
 def _loaded(data: bytes, name: str | None) -> list[Loaded]:
     if len(data) > MAX_BYTES:
-        raise InvalidValue(f"the draft is larger than {MAX_BYTES // 10**6} MB: {_IN_PARTS}")
+        raise InvalidValue(f"the draft is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
     found = read_bytes(data, name or "the draft", whole=True)
     length = sum(len(one.article.text or "") for one in found)
     if length > MAX_TEXT:
-        raise InvalidValue(f"the draft has {length:,} characters, and the limit is {MAX_TEXT:,}: {_IN_PARTS}")
+        raise InvalidValue(
+            f"the draft has {length:,} characters, and the limit is {MAX_TEXT:,}: " + _IN_PARTS
+        )
     return found
 
 
-_IN_PARTS = "check it in parts, or read the whole text with `claimtrack check`"
+_IN_PARTS = "check it in parts" + in_terminal(", or read the whole text with ", "claimtrack check")
 
 
 def told_of_repeats(repeats: Iterable[Repeat]) -> str:

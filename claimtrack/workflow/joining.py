@@ -10,6 +10,7 @@ from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.language.capitals import is_respelt
 from claimtrack.core.language.voices import is_voice
 from claimtrack.core.model import ClaimantKind
+from claimtrack.core.steps import SEE_SPEAKERS, Worded
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import in_command, in_shell
@@ -185,7 +186,7 @@ def _proposed(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why:
 def _clean(name: str) -> str:
     cleaned = clean_line(name)
     if not cleaned:
-        raise EmptyValue("the name is empty: `claimtrack speaker list` shows all speakers")
+        raise EmptyValue("the name is empty: " + SEE_SPEAKERS)
     return cleaned
 
 
@@ -197,7 +198,7 @@ def _standing(db: Database, name: str, others: Sequence[str]) -> Name:
         if len(others) != 1 or claimants.find(db, _clean(others[0])) is None:
             raise
         raise NotFound(
-            f"{error}. To give {others[0]!r} this name: {command('rename', others[0], name)}"
+            error.words + f". To give {others[0]!r} this name: {command('rename', others[0], name)}"
         ) from None
 
 
@@ -223,8 +224,11 @@ def _refuse_voices(told: Iterable[str], standing: Name) -> None:
         whose = standing.written if standing.written.casefold() != voice.casefold() else "NAME"
         raise Refused(
             f"{voice!r} is a label for an unnamed voice, which is someone else in each transcript, so it cannot be anyone's "
-            f"name. Name the claimant of each claim with `{in_shell('claimtrack', 'edit', 'ID', '--claimant', whose)}`, with e in `claimtrack triage`, or in the transcript "
-            "before you ingest it"
+            "name. Name the claimant of each claim "
+            + Worded(
+                f"with `{in_shell('claimtrack', 'edit', 'ID', '--claimant', whose)}`, with e in `claimtrack triage`, or in the transcript before you ingest it",
+                "on its page",
+            )
         )
 
 

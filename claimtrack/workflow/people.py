@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import DONE, Role, Status
+from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import in_shell
@@ -101,11 +102,13 @@ def undone_of(db: Database, name: str) -> list[int]:
     """The claims of a person that are not done, however the letters of the name are written. Raises NotFound where there is none, InvalidValue without a name."""
     if not clean_line(name):
         raise InvalidValue(
-            'the name is empty: whose claims are they? `claimtrack list --assignee ""` lists those of nobody'
+            "the name is empty: whose claims are they? "
+            + Worded('`claimtrack list --assignee ""` lists those of nobody')
         )
     if not (found := _undone(db, name)):
         raise NotFound(
-            f"{name!r} has no claims that are not done: `{in_shell('claimtrack', 'list', '--assignee', name)}` lists all of theirs"
+            f"{name!r} has no claims that are not done"
+            + in_terminal(": ", in_shell("claimtrack", "list", "--assignee", name), " lists all of theirs")
         )
     return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
+from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.core.texts.cleaning import clean_name, some_tag
 from claimtrack.core.texts.printable import in_command
 from claimtrack.store import claimants, labels, names, rewinding
@@ -44,7 +45,7 @@ def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor:
             remedy = (
                 f". To rename {known[0]!r}: {_command(label, 'rename', known[0], typed)}" if known else ""
             )
-            raise NotFound(f"{_told_missing(db, label, typed)}{remedy}")
+            raise NotFound(_told_missing(db, label, typed) + remedy)
         if same := next((one for one in others if _known(db, label, one) == standing), None):
             raise InvalidValue(_told_one(label, standing, typed if same == standing else same))
         return call(db, label, others, standing, actor=actor)
@@ -94,7 +95,8 @@ def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relab
         found = labels.was(db, label, typed)
         if found is None:
             raise NotFound(
-                f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}: `claimtrack {label.noun}s list` shows all"
+                f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}"
+                + _all(label)
             )
         current, former = found
         labels.forget(db, label, former)
@@ -126,8 +128,10 @@ def _known(db: Database, label: Label, name: str) -> str:
 
 def _told_missing(db: Database, label: Label, name: str) -> str:
     if current := labels.current(db, label, name):
-        return f"{name!r} is a former name of the {label.noun} {current!r}. To use it again: {_command(label, 'forget', name)}"
-    return f"no {label.bearer} has the {label.noun} {name!r}: `claimtrack {label.noun}s list` shows all"
+        return f"{name!r} is a former name of the {label.noun} {current!r}. To use it again" + Worded(
+            f": {_command(label, 'forget', name)}", ", forget that with × in the list"
+        )
+    return f"no {label.bearer} has the {label.noun} {name!r}" + _all(label)
 
 
 def _told_one(label: Label, standing: str, typed: str) -> str:
@@ -138,10 +142,13 @@ def _told_one(label: Label, standing: str, typed: str) -> str:
         if typed.casefold() == standing.casefold()
         else f"because {typed!r} is its former name"
     )
-    return (
-        f"{standing!r} and {typed!r} are one {label.noun}, {why}. To spell it otherwise: "
-        f"{_command(label, 'rename', standing, typed)}"
+    return f"{standing!r} and {typed!r} are one {label.noun}, {why}. To spell it otherwise" + Worded(
+        f": {_command(label, 'rename', standing, typed)}", ", mark it in the list and rename it"
     )
+
+
+def _all(label: Label) -> str:
+    return in_terminal(": ", f"claimtrack {label.noun}s list", " shows all")
 
 
 def _command(label: Label, verb: str, *names: str) -> str:

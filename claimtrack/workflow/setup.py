@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue
+from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.resources import resource
 from claimtrack.store.file.database import create_or_migrate, write_transaction
@@ -59,7 +60,8 @@ def _clean_desk(name: str) -> str:
     if cleaned := clean_name(name):
         return cleaned
     raise EmptyValue(
-        'the name of the desk is empty: give one, as in `claimtrack init --name "The Fact Desk"`'
+        "the name of the desk is empty: give one"
+        + in_terminal(", as in ", 'claimtrack init --name "The Fact Desk"')
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.decisions import Decision, Ruling, guessed
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
+from claimtrack.core.steps import set_status
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
 from claimtrack.store import (
     appearances,
@@ -253,7 +254,7 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
         if was_same:
             raise Refused(
                 f"claim {other_id} is already a duplicate of claim {claim.id}, so no claim would be left to check: accept or reject claim "
-                f"{claim.id}, or reopen the other first (`claimtrack status {other_id} open`)"
+                f"{claim.id}, or reopen the other first" + set_status(other_id, Status.OPEN)
             )
     claims.set_status(db, claim.id, Status.PARKED)
     return ()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import Status
+from claimtrack.core.steps import SEE_IMPORTS, Worded, set_status
 from claimtrack.core.texts.printable import some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 _MOST = changing_many.MOST * changing_many.EACH + 1
 """Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
-_NO_IMPORT = "these changes were not made by an import: `claimtrack import list` shows what can be undone"
+_NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
+_LISTED = Worded("`claimtrack import list`")
 IMPORT_KEYS = (
     "changes", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
 )  # fmt: skip
@@ -47,8 +50,8 @@ def take_back(db: Database, after: int, until: int, mark: str | None = None, *, 
         _refuse_anothers(db, after, until, actor)
         if stretches.has_import(db, after, until):
             raise Refused(
-                "an import can only be undone as a whole: give the `mark` of all its changes, shown by `claimtrack import "
-                "list`"
+                "an import can only be undone as a whole: give the `mark` of all its changes, shown by "
+                + _LISTED
             )
         rewinding.rewind(db, after, until)
 
@@ -117,7 +120,7 @@ def changes_named(told: str) -> tuple[int, int, str]:
     if found is None:
         raise InvalidValue(
             f"{told!r} names no changes: give what was printed after them, such as 179-204-3f9a2c. Of an import or `ingest` it is "
-            "also shown by `claimtrack import list`"
+            "also shown by " + _LISTED
         )
     return int(found[1]) - 1, int(found[2]), found[3]
 
@@ -154,7 +157,7 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
     if followed := rewinding.articles_built_upon(db, after, until):
         raise Refused(
             f"article {followed[0]} has a newer version or more claims since: nothing was undone. Undo that first, or reject the "
-            "claims you do not want (`claimtrack status ID rejected`)"
+            "claims you do not want" + set_status("ID", Status.REJECTED)
         )
     rewinding.refuse_if_edited_since(db, after, until)
     return Import(*rewinding.touched(db, after, until))
@@ -186,7 +189,7 @@ def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
             f"these claims were changed since, or are gone: {some(told)}. Nothing was undone: undo those changes "
-            "first, or reject the claims you do not want (`claimtrack status ID rejected`)"
+            "first, or reject the claims you do not want" + set_status("ID", Status.REJECTED)
         )
 
 

@@ -132,7 +132,7 @@ def test_what_is_attached_is_named_but_for_pictures_and_signatures(tmp_path):
     message.add_attachment(letter("The toll of 2019 was 4 €."))
     message.add_attachment(b"0", maintype="application", subtype="octet-stream")
     assert saved(tmp_path, "a.eml", message).warnings == (
-        "attachments are not read (minutes.txt, zölle.pdf, Tolls rise in März, application/octet-stream): save them and ingest those",
+        "attachments are not read (minutes.txt, zölle.pdf, Tolls rise in März, application/octet-stream): save them and use those",
     )
     assert saved(tmp_path, "b.eml", letter("The toll rises.")).warnings == ()
 
@@ -197,7 +197,7 @@ def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
     message = letter()
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")
     with pytest.raises(
-        UnreadableSource, match="is a message without text: save its attachments and ingest those"
+        UnreadableSource, match="is a message without text: save its attachments and use those"
     ):
         saved(tmp_path, "a.eml", message)
 

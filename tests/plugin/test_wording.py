@@ -9,7 +9,8 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Match, Suggestion
-from claimtrack.plugin.wording import on_page, sentence_on_page, told_of_filed
+from claimtrack.core.steps import SEE_CLAIMS
+from claimtrack.plugin.wording import sentence_on_page, told_of_filed
 from claimtrack.workflow.adding import Added, NewClaim
 from tests.tables import each_row
 
@@ -17,114 +18,35 @@ from .conftest import EDITOR, REPORTER, VIEWER
 
 MESSAGES = [
     pytest.param(
-        'the claim is empty: give its words, as in `claimtrack add "It rose"`',
-        "the claim is empty: give its words",
-        id="an example of a command",
-    ),
-    pytest.param(
-        "there is no claim 9: see `claimtrack list`",
-        "there is no claim 9: see “All claims” above",
-        id="a list",
-    ),
-    pytest.param(
-        "'vacine' is a former name of the tag 'vaccine'. To use it again: `claimtrack tags forget vacine`",
-        "'vacine' is a former name of the tag 'vaccine'. To use it again, forget that with × in the list",
-        id="a small button",
-    ),
-    pytest.param(
-        "claim 5 is in_review: it can go to checking, published, but not to proposed",
-        "claim 5 is in review: it can go to checking, published, but not to proposed",
-        id="a status",
-    ),
-    pytest.param(
-        "reopen the other first (`claimtrack status 4 open`)",
-        "reopen the other first (on its page)",
-        id="a form",
-    ),
-    pytest.param(
-        "`claimtrack undo 1 2` takes that back",
-        "take that back with “Judge again” on the page of claim 1",
-        id="a button",
-    ),
-    pytest.param(
-        "to judge them otherwise anyway: `claimtrack judge 29 30 ...`",
-        "to judge them otherwise anyway: with “Judge again” on the page of claim 29",
-        id="another button",
-    ),
-    pytest.param(
-        "first: `claimtrack undo 1 2` or `claimtrack undo 2 3`",
-        "first: with “Judge again” on the page of claim 1 or with “Judge again” on the page of claim 2",
-        id="two buttons",
-    ),
-    pytest.param(
-        "there is no evidence 9: see `claimtrack export csv evidence`",
-        "there is no evidence 9: the page of its claim lists them",
-        id="a list on another page",
+        "there is no claim 9: " + SEE_CLAIMS,
+        "There is no claim 9: see “All claims” above.",
+        id="a step",
     ),
     pytest.param(
         "the match index is damaged: `claimtrack doctor --repair` rebuilds it",
-        "the match index is damaged: “claimtrack doctor --repair” in a terminal rebuilds it",
+        "The match index is damaged: “claimtrack doctor --repair” in a terminal rebuilds it.",
         id="no page does it",
     ),
     pytest.param(
-        "an editor edits the articles table in Datasette (`claimtrack serve`)",
-        "an editor edits the articles table in Datasette",
-        id="the pages themselves",
+        "claim 5 is in_review: it can go to checking, published, but not to proposed",
+        "Claim 5 is in review: it can go to checking, published, but not to proposed.",
+        id="a status",
     ),
     pytest.param(
-        "notices, text without spaces, and claims scoring under --min-score are left out too.",
-        "notices, and text without spaces are left out too.",
-        id="an option",
+        "body is missing: the note, as plain text", "Missing: the note, as plain text.", id="a field"
     ),
+    pytest.param("desk.db: not a desk", "desk.db: not a desk.", id="a name at the beginning"),
     pytest.param(
-        "there is no article 9: see `claimtrack articles`",
-        "there is no article 9: see “Articles” above",
-        id="a table",
+        "'Ada' is another name of 'Bo'. Choose one!",
+        "'Ada' is another name of 'Bo'. Choose one!",
+        id="a sentence already",
     ),
-    pytest.param(
-        "no claim has the tag 'x': `claimtrack tags list` shows all",
-        "no claim has the tag 'x'",
-        id="the page itself",
-    ),
-    pytest.param(
-        "'Ben' has no claims that are not done: `claimtrack list --assignee Ben` lists all of theirs",
-        "'Ben' has no claims that are not done",
-        id="a list of somebody's",
-    ),
-    pytest.param(
-        "these changes were not made by an import: `claimtrack import list` shows what can be undone",
-        "these changes were not made by an import: “Bring in an article” lists what you can undo",
-        id="a list of one's own",
-    ),
-    pytest.param(
-        "the draft has 9 characters, and the limit is 5: check it in parts, or read the whole text with `claimtrack check`",
-        "the draft has 9 characters, and the limit is 5: check it in parts",
-        id="too long a draft",
-    ),
-    pytest.param(
-        "a.pdf is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text, for example with `pdftotext`",
-        "a.pdf is a PDF: ask whoever runs the desk to install claimtrack[documents], or extract its text",
-        id="an optional part",
-    ),
-    pytest.param("no review `false`", "no review `false`", id="no command"),
+    pytest.param("no review `false`", "No review `false`.", id="no command"),
 ]
 
 
 @each_row(("message", "told"), MESSAGES)
-def test_a_command_becomes_what_a_page_has_for_it(message, told):
-    assert on_page(message) == told
-
-
-@each_row(
-    ("message", "told"),
-    [
-        ("there is no claim 9: see `claimtrack list`", "There is no claim 9: see “All claims” above."),
-        ("body is missing: the note, as plain text", "Missing: the note, as plain text."),
-        ("desk.db: not a desk", "desk.db: not a desk."),
-        ("'Ada' is another name of 'Bo'. Choose one!", "'Ada' is another name of 'Bo'. Choose one!"),
-    ],
-)
-def test_where_an_error_stands_alone_on_a_page_it_is_a_sentence(message, told):
+def test_where_an_error_stands_alone_on_a_page_it_is_a_sentence_in_words_of_the_page(message, told):
     assert sentence_on_page(InvalidValue(message)) == told
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claimtrack.core.claimreview.claimreview import LONGEST_CLAIM
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_inside
 
 
@@ -238,8 +239,15 @@ def examine_in_piece(claim: Dossier) -> list[Obstacle]:
 
 def _found(claim: Dossier, obstacles: _Rules, hints: _Rules) -> list[Obstacle]:
     return [
-        Obstacle(claim.claim_id, claim.review_id, rule.__name__, (rule.__doc__ or "").strip(), blocks)
+        Obstacle(claim.claim_id, claim.review_id, rule.__name__, _message(rule), blocks)
         for rules, blocks in ((obstacles, True), (hints, False))
         for rule in rules
         if rule(claim)
     ]
+
+
+def _message(rule: Callable[[Dossier], bool]) -> str:
+    """What a person reads; where commands mend it, a page has a form, and says only what is before the colon."""
+    told = (rule.__doc__ or "").strip()
+    lacking, _, remedy = told.partition(": ")
+    return lacking + Worded(f": {remedy}", "") if "`" in remedy else told

@@ -9,6 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.legible import legible
 
@@ -64,10 +65,10 @@ def in_shell(*words: str, system: str = os.name) -> str:
     )
 
 
-def in_command(command: str, *names: str) -> str:
-    """A command of claimtrack as it is typed with these names, be it that one begins with a dash."""
+def in_command(command: str, *names: str) -> Worded:
+    """A command of claimtrack as it is typed with these names, be it that one begins with a dash; no page has a way for it."""
     dashes = ["--"] if any(name.startswith("-") for name in names) else []
-    return f"`claimtrack {command} {in_shell(*dashes, *names)}`"
+    return Worded(f"`claimtrack {command} {in_shell(*dashes, *names)}`")
 
 
 def plural(count: int, noun: str) -> str:

@@ -11,7 +11,7 @@ from claimtrack.plugin.deeds.annotating import DESK_VERSION
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Visit
-from claimtrack.plugin.wording import without_command
+from claimtrack.plugin.wording import on_page
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.workflow.reviews import linting, reviewing
 
@@ -96,7 +96,7 @@ def publish(db: Database, visit: Visit, values: Values) -> Done:
     """Say that an approved review is out, and what lint has to say of that."""
     review_id = _review(db, visit)
     reviewing.publish(db, review_id, actor=visit.actor, **values)
-    told = [f"Warning: {without_command(message)}." for message in linting.obstacles(db, review_id)]
+    told = [f"Warning: {on_page(message)}." for message in linting.obstacles(db, review_id)]
     return Done(" ".join(["Published.", *told]), _home(visit))
 
 

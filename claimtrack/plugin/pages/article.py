@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Kind, Status
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.plugin.wording import without_command
+from claimtrack.plugin.wording import on_page
 from claimtrack.store import appearances, articles, clusters, views
 from claimtrack.store.rows import decoded
 from claimtrack.workflow.reviews import linting
@@ -50,7 +50,7 @@ def _lacking(piece: linting.Piece) -> list[dict[str, Any]]:
     told: dict[int, list[str]] = {}
     for one in piece.found:
         if one.blocks:
-            told.setdefault(one.claim_id, []).append(without_command(one.message))
+            told.setdefault(one.claim_id, []).append(on_page(one.message))
     return [{"claim_id": claim_id, "lacks": lacks} for claim_id, lacks in told.items()]
 
 

@@ -9,7 +9,7 @@ from claimtrack.core.desk.readiness import ASKED_IN_THE_STEP
 from claimtrack.core.model import Judgement, Outcome, Priority, Purpose, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.plugin.wording import without_command
+from claimtrack.plugin.wording import on_page
 from claimtrack.store import claimants, claims, rewinding
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
@@ -87,7 +87,7 @@ def missing(db: Database, claim_id: int) -> dict[str, Any]:
     shown = [one for one in found if one.rule not in ASKED_IN_THE_STEP]
     return {
         "missing_of": dossier.review_id,
-        "missing": [{"blocks": one.blocks, "message": without_command(one.message)} for one in shown],
+        "missing": [{"blocks": one.blocks, "message": on_page(one.message)} for one in shown],
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.steps import SEE_CLAIMS
 from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field
@@ -52,7 +53,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     found = claims_by_id(db, ids)
     if gone := [claim_id for claim_id in ids if claim_id not in found]:
         there_is = "there is" if len(gone) == 1 else "there are"
-        raise NotFound(f"{there_is} no {numbered('claim', gone)}: see `claimtrack list`")
+        raise NotFound(f"{there_is} no {numbered('claim', gone)}: " + SEE_CLAIMS)
     return {
         "claims": [found[claim_id] for claim_id in ids],
         "version": rewinding.last_change(db),

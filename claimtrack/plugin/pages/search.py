@@ -45,7 +45,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         with translated():
             return context | {"matches": _said_again(db, query)}
     except DatabaseError as error:  # a damaged match index or tuning, neither of which the words need
-        return context | {"unmatched": on_page(str(error))}
+        return context | {"unmatched": on_page(error)}
 
 
 def _numbered(db: Database, query: str) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
+from claimtrack.core.steps import SEE_REVIEWS, by, joined
 from claimtrack.store import articles, rows
 from claimtrack.store.views import place_in_article
 
@@ -69,8 +70,7 @@ def draft(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
 
 def get(db: Database, review_id: int) -> ReviewRow:
     """The review. Raises NotFound."""
-    remedy = "see `claimtrack review list --all`"
-    row = rows.get(db, "reviews", review_id, "review", remedy)
+    row = rows.get(db, "reviews", review_id, "review", SEE_REVIEWS)
     return ReviewRow(**{**row, "status": ReviewStatus(row["status"])})
 
 
@@ -86,9 +86,9 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
     """
     steps = next_statuses(db, review.status)
     if status not in steps:
-        ways = [f"{step} (`claimtrack review {_COMMANDS[step]} {review.id}`)" for step in steps]
+        ways = joined(", ", (step + by(f"review {_COMMANDS[step]} {review.id}") for step in steps))
         raise InvalidTransition(
-            f"review {review.id} is {review.status}: it can go to {', '.join(ways)}, but not to {status}"
+            f"review {review.id} is {review.status}: it can go to " + ways + f", but not to {status}"
         )
     update(db, review.id, status=status, **fields)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import read_bytes
 from claimtrack.store import claims
@@ -111,7 +112,7 @@ def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Inges
 
 def _loaded(handed: Handed) -> Loaded:
     if len(handed.data) > MAX_BYTES:
-        raise InvalidValue(f"the file is larger than {MAX_BYTES // 10**6} MB: {_IN_PARTS}")
+        raise InvalidValue(f"the file is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
     day = clean_past_date(handed.published_on) if handed.published_on else None
     found = read_bytes(
         handed.data,
@@ -124,17 +125,18 @@ def _loaded(handed: Handed) -> Loaded:
     )
     if len(found) > 1:
         raise InvalidValue(
-            f"{found[0].name} holds {len(found):,} articles, and you can bring in only one at a time here: `claimtrack ingest` reads them all"
+            f"{found[0].name} holds {len(found):,} articles, and you can bring in only one at a time here: "
+            + Worded("`claimtrack ingest` reads them all")
         )
     length = len(found[0].article.text or "")
     if length > MAX_TEXT:
         raise InvalidValue(
-            f"{found[0].name} has {length:,} characters, and the limit is {MAX_TEXT:,}: {_IN_PARTS}"
+            f"{found[0].name} has {length:,} characters, and the limit is {MAX_TEXT:,}: " + _IN_PARTS
         )
     return found[0]
 
 
-_IN_PARTS = "bring it in in parts, or read the whole text with `claimtrack ingest`"
+_IN_PARTS = "bring it in in parts" + in_terminal(", or read the whole text with ", "claimtrack ingest")
 
 
 def _remembering(extractor: Extractor, article: Article, options: Options) -> Extractor:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.cited import at_claims
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
+from claimtrack.core.steps import Worded, by
 from claimtrack.core.texts.printable import in_words, numbered, some
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ _LONG = 300_000
 """Characters of a text from which on reading it takes so long that the wait is told."""
 _APART = (
     "but is treated as another article, since neither its quotations nor its title are the same. That is right "
-    "for a front page or a live page. If it is a new version of that article, ingest it again with --version-of "
-    "{}, to see which claims it no longer contains"
+    "for a front page or a live page. If it is a new version of that article, "
 )
 
 
@@ -87,12 +87,12 @@ def _version(article: Ingested | PlannedArticle) -> Row:
 def told_of_loaded(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
     """What to know before trusting what was read; `by_rules` tells whether our own rules find the claims, which read English alone."""
     for warning in one.warnings:
-        yield f"{one.source}: {warning}"
+        yield f"{one.source}: " + warning
     if is_long(one.article):
         length = len(one.article.text or "")
         yield f"{one.source}: this is a long text ({length:,} characters), which may take a minute per million characters"
     if by_rules and (unread := not_english(one.article.text or "")):
-        yield f"{one.source}: {_told_unread(unread)}"
+        yield f"{one.source}: " + _told_unread(unread)
 
 
 def _told_unread(unread: Unread) -> str:
@@ -103,8 +103,12 @@ def _told_unread(unread: Unread) -> str:
     it = "it" if number == of or number == 1 else "them"
     return (
         f"{most}{f' but, as it seems, in {language}' if language else ''}: only quotations are proposed from {it}, mostly without a speaker. To file more, mark claims on the "
-        "article's page (`claimtrack serve`), add them with `claimtrack add`, or use an extractor that reads the "
-        "language (`--extractor llm`)"
+        "article's page"
+        + Worded(
+            " (`claimtrack serve`), add them with `claimtrack add`, or use an extractor that reads the language "
+            "(`--extractor llm`)",
+            ", or file them as claims",
+        )
     )
 
 
@@ -130,7 +134,7 @@ def told_of_planned(planned: PlannedArticle, loaded: Loaded) -> Iterator[str]:
         yield from _told_corrected(planned.corrected)
     yield from _told_newer(planned)
     if planned.apart_id is not None:
-        yield f"{loaded.source} would be at the same address as article {planned.apart_id}, {_APART.format(planned.apart_id)}"
+        yield f"{loaded.source} would be at the same address as " + _told_apart(planned.apart_id)
 
 
 def told_of_ingested(done: Ingested) -> Iterator[str]:
@@ -152,8 +156,8 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
         yield f"Article {done.article_id} is already on the desk. Filled in: {told}"
     for name, (stored, told) in done.kept.items():
         yield (
-            f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette "
-            "(`claimtrack serve`)"
+            f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette"
+            + by("serve")
         )
 
 
@@ -169,7 +173,8 @@ def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:
     elif not found:
         yield (
             "No claims were found. Short lines without a full stop are taken for headings. Questions, bylines, notices, "
-            "text without spaces, and claims scoring under --min-score are left out too."
+            + Worded("text without spaces, and claims scoring under --min-score", "and text without spaces")
+            + " are left out too."
         )
 
 
@@ -188,7 +193,9 @@ def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
         else "is kept without claims. On its page"
     )
     yield (
-        f"{numbered('Article', numbers)} {which} (`claimtrack serve`) you can mark claims that were missed. An editor can delete it from the articles "
+        f"{numbered('Article', numbers)} {which}"
+        + by("serve")
+        + " you can mark claims that were missed. An editor can delete it from the articles "
         "table in Datasette if it is not an article"
     )
 
@@ -206,10 +213,19 @@ def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
     if not apart:
         return
     [(article_id, beside), *others] = apart
-    yield f"Article {article_id} is at the same address as article {beside}, {_APART.format(beside)}"
+    yield f"Article {article_id} is at the same address as " + _told_apart(beside)
     if others:
         named = some(f"{one} (at that of {beside})" for one, beside in others)
         yield f"The same goes for articles {named}."
+
+
+def _told_apart(beside: int) -> str:
+    """Why an article is no version of the one at its address, and how it becomes that."""
+    again = Worded(
+        f"ingest it again with --version-of {beside}",
+        f"bring it in again as a new version of article {beside} (the last field)",
+    )
+    return f"article {beside}, {_APART}" + again + ", to see which claims it no longer contains"
 
 
 def _told_of_cited(linked: int, unlinked: int, would: str = "") -> str:
@@ -222,7 +238,7 @@ def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:
     """That an article is read in an older text again, and how to undo it."""
     return (
         f"Article {article.article_id} is already on the desk and {stands} current again, in place of its newer version, article {article.previous_id}. If this was an "
-        "old copy, ingest the newer text again."
+        "old copy, " + Worded("ingest", "bring in") + " the newer text again."
     )
 
 
@@ -230,8 +246,12 @@ def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
     if article.newer_id is not None:
         yield (
             f"Article {article.article_id} is already on the desk, and so is a newer version of it, article {article.newer_id}, which stays current. If "
-            "the article did go back to this text, ingest it with a --date after the newer version's, or from standard "
-            "input."
+            "the article did go back to this text, "
+            + Worded(
+                "ingest it with a --date after the newer version's, or from standard input",
+                "bring it in with a date after the newer version's",
+            )
+            + "."
         )
 
 

@@ -13,6 +13,7 @@ from claimtrack.core.desk.verdicts import told_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, normalise
 from claimtrack.core.model import Judgement, Suggestion
+from claimtrack.core.steps import Worded, joined, judge_pair, takes_back_pair, undo_pair
 from claimtrack.core.texts.printable import MOST_NAMED, numbered, some
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from claimtrack.core.desk.decisions import PairRuling
     from claimtrack.core.model import Comparison
 
-_NO_JUDGEMENT = (
+_NO_JUDGEMENT = Worded(
     ". For a change of many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. What "
     "`add` joined to a claim, an editor takes off it: delete the row from the appearances table in `claimtrack serve`"
 )
@@ -170,13 +171,19 @@ _UNLIKE = 0.2
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """That a claim which says something else now is still judged the same as others, and how that is put right."""
-    return f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:MOST_NAMED])}"
+    return (
+        f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
+        + joined(" or ", (judge_pair(claim_id, one, Judgement.DIFFERENT) for one in same_as[:MOST_NAMED]))
+    )
 
 
 def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
     """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
-    commands = " or ".join(f"`claimtrack judge {claim_id} {one} same`" for one in repeats[:MOST_NAMED])
-    return f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: {commands}"
+    commands = joined(" or ", (judge_pair(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED]))
+    return (
+        f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: "
+        + commands
+    )
 
 
 def _compared(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
@@ -193,11 +200,12 @@ def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
         if pair := judgements.apart(db, one, other):
             raise Refused(
                 f"claims {pair[0]} and {pair[1]} were judged different, and this keeps claims {one} and {other}, or claims judged the same as "
-                f"them, apart: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
+                "them, apart: " + takes_back_pair(*pair)
             ) from error
         if pairs := judgements.joining(db, one, other):
             raise Refused(
-                f"claims {one} and {other} are linked by other judgements of same: {some(f'{left} and {right}' for left, right in pairs)}. First take one of these back: {' or '.join(f'`claimtrack undo {left} {right}`' for left, right in pairs[:MOST_NAMED])}"
+                f"claims {one} and {other} are linked by other judgements of same: {some(f'{left} and {right}' for left, right in pairs)}. First take one of these back: "
+                + joined(" or ", (undo_pair(*pair) for pair in pairs[:MOST_NAMED]))
             ) from error
         raise
 
@@ -219,7 +227,9 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         newest = next(one for one in reversed(standing) if one.pair == last.pair)
         if newest is not last:
             raise Refused(
-                f"{newest.actor or 'somebody'} has judged claims {left} and {right} since then: `claimtrack undo {left} {right}` takes that back first"
+                f"{newest.actor or 'somebody'} has judged claims {left} and {right} since then: "
+                + takes_back_pair(left, right)
+                + " first"
             )
         with _standing_between(db, left, right):
             judgements.restore(db, left, right, last.before)

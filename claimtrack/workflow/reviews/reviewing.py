@@ -51,7 +51,7 @@ def revise(
     Raises NotFound, InvalidValue, Refused, and ChangedMeanwhile when it was changed after that `version` of the desk.
     """
     with write_transaction(db, actor):
-        review = _ours(reviews.get(db, review_id))
+        review = rules.ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
         concurrent_edits.check(db, "reviews", review_id, version)
         reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
@@ -60,7 +60,7 @@ def revise(
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
     """Hand a draft in for a second person; its claim is in review. Raises InvalidValue without a rating."""
     with write_transaction(db, actor):
-        review = _ours(reviews.get(db, review_id))
+        review = rules.ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         if review.rating_id is None:
             raise InvalidValue(
@@ -79,7 +79,7 @@ def send_back(
     `approve` does.
     """
     with write_transaction(db, actor):
-        review = _ours(reviews.get(db, review_id))
+        review = rules.ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
@@ -97,7 +97,7 @@ def approve(db: Database, review_id: int, *, version: int | None = None, actor: 
     desk: nobody signs what they have not seen.
     """
     with write_transaction(db, actor):
-        review = _ours(reviews.get(db, review_id))
+        review = rules.ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
         if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
@@ -126,7 +126,7 @@ def publish(
     with write_transaction(db, actor):
         named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
         named = {name: value for name, value in named.items() if value}
-        review = _ours(reviews.get(db, review_id))
+        review = rules.ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         if review.status is ReviewStatus.APPROVED:
             rules.refuse_incomplete(review, named)
@@ -188,7 +188,7 @@ def withdraw(
 def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
     """Withdraw one's own review that nobody has signed yet. Raises Refused for any other."""
     with write_transaction(db, actor):
-        review = _ours(reviews.get(db, review_id))
+        review = rules.ours(reviews.get(db, review_id))
         rules.refuse_anothers(review, actor)
         withdraw(db, review_id, actor=actor)
 
@@ -201,7 +201,7 @@ def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -
     its drafter, nobody, and an address at which another verdict of ours stands.
     """
     with write_transaction(db, actor):
-        review = _ours(reviews.get(db, review_id))
+        review = rules.ours(reviews.get(db, review_id))
         rules.refuse_unmendable(review, actor)
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
@@ -231,7 +231,7 @@ def correct(
     if not note:
         raise InvalidValue("a correction needs a public note that says what changed")
     with write_transaction(db, actor):
-        old = rules.correctable(db, _ours(reviews.get(db, review_id)))
+        old = rules.correctable(db, rules.ours(reviews.get(db, review_id)))
         _refuse_unseen(db, old, version)
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {
@@ -248,15 +248,6 @@ def correct(
 
 
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
-
-
-def _ours(review: ReviewRow) -> ReviewRow:
-    if review.origin != "desk":
-        raise Refused(
-            f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there (`claimtrack review "
-            f"withdraw {review.id} --note WHY`)"
-        )
-    return review
 
 
 def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:

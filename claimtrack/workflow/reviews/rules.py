@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
+from claimtrack.core.steps import by, in_terminal
 from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import clean_past_date
@@ -17,14 +18,24 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
+def ours(review: ReviewRow) -> ReviewRow:
+    """The review itself, where it is one of our own desk. Raises Refused."""
+    if review.origin != "desk":
+        raise Refused(
+            f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there"
+            + by(f"review withdraw {review.id} --note WHY")
+        )
+    return review
+
+
 def correctable(db: Database, review: ReviewRow) -> ReviewRow:
     """The review itself, where a correction of it may begin. Raises Refused."""
     if review.status is not ReviewStatus.PUBLISHED:
         refuse_taken_back(db, review)
         command = "edit" if review.status in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED) else "return"
         raise Refused(
-            f"review {review.id} is {review.status}: only a published review can be corrected, and others can be edited (`claimtrack review "
-            f"{command} {review.id}`)"
+            f"review {review.id} is {review.status}: only a published review can be corrected, and others can be edited"
+            + by(f"review {command} {review.id}")
         )
     under_way = reviews.corrections_of(db, review.id)
     if under_way:
@@ -39,13 +50,17 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
     number = review.id
     if review.status is ReviewStatus.APPROVED:
         raise Refused(
-            f"review {number} is approved and can no longer be edited: send it back first (`claimtrack review return {number}`), or "
-            f"give its address and date when you publish it (`claimtrack review publish {number} --url URL --date YYYY-MM-DD`)"
+            f"review {number} is approved and can no longer be edited: send it back first"
+            + by(f"review return {number}")
+            + ", or give its address and date when you publish it"
+            + by(f"review publish {number} --url URL --date YYYY-MM-DD")
         )
     if review.status is ReviewStatus.PUBLISHED:
         raise Refused(
-            f"review {number} is published and can no longer be edited: publish a correction (`claimtrack review correct "
-            f"{number}`), or change its address (`claimtrack review address {number} URL`)"
+            f"review {number} is published and can no longer be edited: publish a correction"
+            + by(f"review correct {number}")
+            + ", or change its address"
+            + by(f"review address {number} URL")
         )
     refuse_taken_back(db, review)
 
@@ -55,8 +70,8 @@ def _refuse_archived(db: Database, review: ReviewRow) -> None:
     desk = publishers.desk(db)
     if review.origin == "imported" and desk and review.publisher_id == desk.id:
         raise Refused(
-            f"review {review.id} is an earlier one of your own, which was not signed here: draft another review of its claim "
-            f"(`claimtrack review draft {review.claim_id}`)"
+            f"review {review.id} is an earlier one of your own, which was not signed here: draft another review of its claim"
+            + by(f"review draft {review.claim_id}")
         )
 
 
@@ -69,10 +84,11 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
         raise Refused(f"review {review.id} is withdrawn already")
     standing = reviews.standing(db, review.claim_id)
     if standing:
-        remedy = f"correct review {standing[-1].id}, the current one (`claimtrack review correct {standing[-1].id}`)"
+        current = standing[-1].id
+        remedy = f"correct review {current}, the current one" + by(f"review correct {current}")
     else:
-        remedy = f"draft another review of its claim (`claimtrack review draft {review.claim_id}`)"
-    raise Refused(f"review {review.id} was public, and stays on record as readers saw it: {remedy}")
+        remedy = "draft another review of its claim" + by(f"review draft {review.claim_id}")
+    raise Refused(f"review {review.id} was public, and stays on record as readers saw it: " + remedy)
 
 
 def refuse_anothers(review: ReviewRow, actor: str | None) -> None:
@@ -93,14 +109,10 @@ def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
         if review.status is ReviewStatus.WITHDRAWN:
             remedy = "the old address stays on record"
         elif review.status is ReviewStatus.APPROVED:
-            remedy = (
-                f"give the address when you publish it (`claimtrack review publish {review.id} --url URL`)"
-            )
+            remedy = "give the address when you publish it" + by(f"review publish {review.id} --url URL")
         else:
-            remedy = (
-                f"change the address by editing the review (`claimtrack review edit {review.id} --url URL`)"
-            )
-        raise Refused(f"review {review.id} is {review.status}: {remedy}")
+            remedy = "change the address by editing the review" + by(f"review edit {review.id} --url URL")
+        raise Refused(f"review {review.id} is {review.status}: " + remedy)
     if actor is None or same_actor(review.drafted_by, actor):
         raise Refused(
             f"review {review.id} was drafted by {review.drafted_by}: someone else must change the address that readers are sent to"
@@ -115,8 +127,10 @@ def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> N
     is_out = review.status is ReviewStatus.PUBLISHED
     command = f"address {review.id} URL" if is_out else f"publish {review.id} --url URL"
     raise Refused(
-        f"review {other} already has the address {url}: give this one its own page, or an anchor such as #rent (`claimtrack "
-        f"review {command}`), or change the other's address (`claimtrack review address {other} URL`)"
+        f"review {other} already has the address {url}: give this one its own page, or an anchor such as #rent"
+        + by(f"review {command}")
+        + ", or change the other's address"
+        + by(f"review address {other} URL")
     )
 
 
@@ -130,7 +144,8 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
     if missing:
         words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
         raise InvalidValue(
-            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add it with `claimtrack review publish {review.id} {options}`"
+            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add it"
+            + in_terminal(" with ", f"claimtrack review publish {review.id} {options}")
         )
 
 
@@ -142,8 +157,9 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
     said = claims.first_day(db, review.claim_id)
     if said and day < said:
         raise InvalidValue(
-            f"review {review.id} cannot be dated {day}, before its claim was made ({said}): give another date, as in `claimtrack "
-            f"review publish {review.id} --date YYYY-MM-DD`, or fix the date of the claim"
+            f"review {review.id} cannot be dated {day}, before its claim was made ({said}): give another date"
+            + in_terminal(", as in ", f"claimtrack review publish {review.id} --date YYYY-MM-DD")
+            + ", or fix the date of the claim"
         )
     if review.corrects_id is not None:
         refuse_before_corrected(reviews.get(db, review.corrects_id), day)
@@ -171,8 +187,10 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
     for other in standing:
         if not _is_translation(review, other):
             raise Refused(
-                f"claim {review.claim_id} already has a published verdict of this desk, review {other.id}: correct it (`claimtrack review correct "
-                f"{other.id}`), or withdraw it first (`claimtrack review withdraw {other.id}`)"
+                f"claim {review.claim_id} already has a published verdict of this desk, review {other.id}: correct it"
+                + by(f"review correct {other.id}")
+                + ", or withdraw it first"
+                + by(f"review withdraw {other.id}")
             )
 
 
@@ -186,8 +204,9 @@ def refuse_other_place(db: Database, corrected: ReviewRow, language: str | None)
     for other in reviews.standing(db, corrected.claim_id):
         if other.id != corrected.id and other.language == language:
             raise Refused(
-                f"claim {corrected.claim_id} already has a published verdict in {language}, review {other.id}: correct that one (`claimtrack review correct "
-                f"{other.id}`), and keep review {corrected.id} in its own language"
+                f"claim {corrected.claim_id} already has a published verdict in {language}, review {other.id}: correct that one"
+                + by(f"review correct {other.id}")
+                + f", and keep review {corrected.id} in its own language"
             )
 
 
@@ -201,7 +220,7 @@ def day_after(review: ReviewRow, told: str | None) -> str | None:
     day = clean_past_date(told) if told and told.strip() else None
     if day and review.reviewed_on and day < review.reviewed_on:
         raise InvalidValue(
-            f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date, as in "
-            f"`claimtrack review withdraw {review.id} --date YYYY-MM-DD`"
+            f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date"
+            + in_terminal(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")
         )
     return day

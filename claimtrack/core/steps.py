@@ -1,0 +1,110 @@
+"""What people are asked to do, in the words of each surface: where a terminal has a command, a page has a link or a form.
+
+A message takes a step up with +. Commands that no page has a way for may stand in any message: pages quote them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
+_COMMAND = re.compile(r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`")
+
+
+class Worded(str):
+    """Words as a terminal, Python and programs have them; `page` is what a page says instead.
+
+    With + both are kept; an f-string, a join or a strip keeps the terminal's alone.
+    """
+
+    page: str
+
+    def __new__(cls, terminal: str, page: str | None = None) -> Self:
+        """Without words of its own a page quotes each command, as something to do in a terminal."""
+        words = super().__new__(cls, terminal)
+        # What pages cannot do is done by whoever has the desk's file.
+        words.page = _COMMAND.sub(r"“\1” in a terminal", terminal) if page is None else page
+        return words
+
+    def __add__(self, other: str) -> Worded:
+        return Worded(f"{self}{other}", self.page + on_page(other))
+
+    def __radd__(self, other: str) -> Worded:
+        return Worded(f"{other}{self}", on_page(other) + self.page)
+
+
+def on_page(words: str) -> str:
+    """The words as a page has them."""
+    return (words if isinstance(words, Worded) else Worded(words)).page
+
+
+def joined(between: str, some: Iterable[str]) -> Worded:
+    """Several words with others between them."""
+    parts = [*some]
+    return Worded(between.join(parts), between.join(map(on_page, parts)))
+
+
+# ── where to look ───────────────────────────────────────────────────────────────────────────────
+
+_ON_PAGE_OF_CLAIM = "the page of its claim lists them"
+SEE_CLAIMS = Worded("see `claimtrack list`", "see “All claims” above")
+SEE_ARTICLES = Worded("see `claimtrack articles`", "see “Articles” above")
+SEE_SPEAKERS = Worded("see `claimtrack speaker list`", "see “Speakers” above")
+SEE_PAIRS = Worded("`claimtrack duplicates` lists those waiting for a judgement", "see “Duplicates” above")
+SEE_IMPORTS = Worded(
+    "`claimtrack import list` shows what can be undone", "“Bring in an article” lists what you can undo"
+)
+SEE_EVIDENCE = Worded("see `claimtrack export csv evidence`", _ON_PAGE_OF_CLAIM)
+SEE_APPEARANCES = Worded("see `claimtrack export csv appearances`", _ON_PAGE_OF_CLAIM)
+SEE_REVIEWS = Worded("see `claimtrack review list --all`", _ON_PAGE_OF_CLAIM)
+SEE_NOTES = Worded("`claimtrack show ID --format json` lists those of a claim", _ON_PAGE_OF_CLAIM)
+SEE_REQUESTS = Worded("see `claimtrack intervention list`", "see the page of its claim")
+
+
+# ── what to do ──────────────────────────────────────────────────────────────────────────────────
+
+
+def in_terminal(before: str, command: str, after: str = "") -> Worded:
+    """A command, with what leads to it; a page says nothing there, since it has the form, or the list itself."""
+    return Worded(f"{before}`{command}`{after}", "")
+
+
+def by(command: str) -> Worded:
+    """The command that does what was just said, in brackets; a page has a form for it."""
+    return in_terminal(" (", f"claimtrack {command}", ")")
+
+
+def set_status(claim: int | str, status: str) -> Worded:
+    """The same for the status of a claim, which may be another than the page shows."""
+    return Worded(f" (`claimtrack status {claim} {status}`)", " (on its page)")
+
+
+def judge_pair(one: int, other: int, judgement: str) -> Worded:
+    """To judge a pair that is judged."""
+    return Worded(f"`claimtrack judge {one} {other} {judgement}`", _anew(one))
+
+
+def undo_pair(one: int, other: int) -> Worded:
+    """To take the judgement of a pair back."""
+    return Worded(f"`claimtrack undo {one} {other}`", _anew(one))
+
+
+def takes_back_pair(one: int, other: int) -> Worded:
+    """The same as a clause."""
+    return Worded(f"`claimtrack undo {one} {other}` takes that back", f"take that back {_anew(one)}")
+
+
+def _anew(claim: int) -> str:
+    return f"with “Judge again” on the page of claim {claim}"
+
+
+def install(extra: str) -> Worded:
+    """To have an optional part that reads a file."""
+    return Worded(
+        f"run `pip install 'claimtrack[{extra}]'` to read it",
+        f"ask whoever runs the desk to install claimtrack[{extra}]",
+    )

@@ -1,0 +1,213 @@
+"""What people are asked to do is told where it is raised, in the words of a terminal and in those of a page."""
+
+import ast
+import copy
+import inspect
+import pickle
+import re
+
+import pytest
+
+from claimtrack.core import errors, steps
+from claimtrack.core.steps import SEE_CLAIMS, Worded, by, in_terminal, install, joined, on_page
+from tests.tables import each_row
+from tests.test_architecture import MODULES, PACKAGE, literals, nodes, relative
+
+MESSAGES = [
+    pytest.param(
+        "there is no claim 9: " + SEE_CLAIMS,
+        "there is no claim 9: see `claimtrack list`",
+        "there is no claim 9: see “All claims” above",
+        id="a list",
+    ),
+    pytest.param(
+        "give its words" + in_terminal(", as in ", 'claimtrack add "It rose"'),
+        'give its words, as in `claimtrack add "It rose"`',
+        "give its words",
+        id="an example",
+    ),
+    pytest.param(
+        "send it back" + by("review return 4") + ", or publish it" + by("review publish 4"),
+        "send it back (`claimtrack review return 4`), or publish it (`claimtrack review publish 4`)",
+        "send it back, or publish it",
+        id="two forms",
+    ),
+    pytest.param(
+        "reopen the other first" + steps.set_status(4, "open"),
+        "reopen the other first (`claimtrack status 4 open`)",
+        "reopen the other first (on its page)",
+        id="a form of another page",
+    ),
+    pytest.param(
+        "apart: " + steps.takes_back_pair(1, 2),
+        "apart: `claimtrack undo 1 2` takes that back",
+        "apart: take that back with “Judge again” on the page of claim 1",
+        id="a button",
+    ),
+    pytest.param(
+        "first: " + joined(" or ", [steps.undo_pair(1, 2), steps.undo_pair(2, 3)]),
+        "first: `claimtrack undo 1 2` or `claimtrack undo 2 3`",
+        "first: with “Judge again” on the page of claim 1 or with “Judge again” on the page of claim 2",
+        id="two buttons",
+    ),
+    pytest.param(
+        "a.pdf is a PDF: " + install("documents") + ", or extract its text",
+        "a.pdf is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text",
+        "a.pdf is a PDF: ask whoever runs the desk to install claimtrack[documents], or extract its text",
+        id="an optional part",
+    ),
+    pytest.param(
+        "damaged: `claimtrack doctor` tells more, then " + SEE_CLAIMS,
+        "damaged: `claimtrack doctor` tells more, then see `claimtrack list`",
+        "damaged: “claimtrack doctor” in a terminal tells more, then see “All claims” above",
+        id="no page does it",
+    ),
+    pytest.param("no review `false`", "no review `false`", "no review `false`", id="no command"),
+]
+
+
+@each_row(("message", "terminal", "page"), MESSAGES)
+def test_a_message_is_told_in_the_words_of_each_surface(message, terminal, page):
+    error = errors.Refused(message)
+    assert (str(error), on_page(error.words)) == (terminal, page)
+
+
+def test_an_error_without_a_message_or_of_a_plug_in_has_words_all_the_same():
+    class Theirs(errors.UnreadableSource):
+        def __init__(self, line):
+            self.line = line
+
+        def __str__(self):
+            return f"line {self.line} is broken"
+
+    assert [errors.Refused().words, Theirs(7).words] == ["", "line 7 is broken"]
+
+
+@each_row("how", [copy.copy, copy.deepcopy, lambda words: pickle.loads(pickle.dumps(words))])
+def test_a_copy_in_another_process_too_keeps_both_wordings(how):
+    assert (how(SEE_CLAIMS), on_page(how(SEE_CLAIMS))) == (SEE_CLAIMS, on_page(SEE_CLAIMS))
+
+
+SAMPLES = {
+    "by": by("review draft 4"),
+    "in_terminal": in_terminal(", as in ", "claimtrack add X"),
+    "install": install("documents"),
+    "judge_pair": steps.judge_pair(1, 2, "same"),
+    "set_status": steps.set_status(4, "open"),
+    "takes_back_pair": steps.takes_back_pair(1, 2),
+    "undo_pair": steps.undo_pair(1, 2),
+}
+NAMED = {name: one for name, one in vars(steps).items() if isinstance(one, Worded)}
+
+
+def test_every_step_has_a_command_for_a_terminal_and_none_on_a_page():
+    functions = {
+        name
+        for name, one in inspect.getmembers(steps, inspect.isfunction)
+        if one.__module__ == steps.__name__
+        and not name.startswith("_")
+        and "some" not in inspect.signature(one).parameters
+    }
+    assert set(SAMPLES) == functions - {"on_page"}
+    wrong = {
+        name: (str(one), one.page)
+        for name, one in (NAMED | SAMPLES).items()
+        if "`" not in one or "`" in one.page or "in a terminal" in one.page
+    }
+    assert wrong == {}
+
+
+# ── in the code ─────────────────────────────────────────────────────────────────────────────────
+
+# What no page has a way for: pages quote it, as something to do in a terminal.
+NO_PAGE = re.compile(
+    "claimtrack (init|doctor|serve|user|encode|tune|rating|import csv|match --file|publish --site)|pip install|sqlite-utils"
+)
+COMMAND = re.compile(r"`(?=(?:claimtrack|pip|sqlite-utils|pdftotext|ocrmypdf)\b)([^`]*)")
+NOT_ON_PAGES = {
+    "importing": "no page reads a sheet or a file of reviews",
+    "core/sheets": "the same",
+    "workflow/sheets": "the same",
+    "store/file/checks.py": "what `doctor` finds",
+    "store/file/connecting.py": "where a command gets the name of the desk's file",
+    "core/desk/readiness.py": "rules whose docstrings are told, see `_message`",
+    "core/steps.py": "the steps",
+    "cli": "a terminal",
+}
+RAISED_ANYWHERE = [
+    path for path in MODULES if not any(path.is_relative_to(PACKAGE / place) for place in NOT_ON_PAGES)
+]
+
+
+def from_steps(path):
+    """What the module has from steps.py: the names, and those that it gives to words with them."""
+    names = {
+        one.asname or one.name
+        for node in nodes(path)
+        if isinstance(node, ast.ImportFrom) and node.module == steps.__name__
+        for one in node.names
+    }
+    given = [node for node in nodes(path) if isinstance(node, ast.Assign) and names & names_in(node.value)]
+    return names, names | {name for node in given for target in node.targets for name in names_in(target)}
+
+
+def names_in(node):
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+
+
+def test_a_command_that_a_page_has_a_way_for_is_told_with_a_step():
+    """Else a page would have people type it."""
+    found = []
+    for path in RAISED_ANYWHERE:
+        calls, _ = from_steps(path)
+        worded = {
+            id(one)
+            for node in nodes(path)
+            if calls and isinstance(node, ast.Call) and names_in(node.func) & calls
+            for one in ast.walk(node)
+        }
+        found += [
+            f"{relative(path)}:{node.lineno}: {command}"
+            for node in literals(path)
+            if id(node) not in worded
+            for command in COMMAND.findall(node.value)
+            if not NO_PAGE.match(command)
+        ]
+    assert found == [], "give it with words for a page, see core/steps.py"
+
+
+def test_steps_are_put_together_with_plus_which_keeps_the_words_of_a_page():
+    """An f-string or a join gives a plain str."""
+    lost = [
+        f"{relative(path)}:{node.lineno}: {ast.unparse(node)}"
+        for path in RAISED_ANYWHERE
+        for _, words in [from_steps(path)]
+        if words
+        for node in nodes(path)
+        if (isinstance(node, ast.FormattedValue) and words & names_in(node.value))
+        or (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in ("join", "format")
+            and words & set().union(*map(names_in, node.args))
+        )
+    ]
+    assert lost == []
+
+
+def test_what_a_step_names_on_a_page_stands_there():
+    """A label in “”, the × of a button: somebody may look for it."""
+    templates = "".join(
+        path.read_text(encoding="utf-8") for path in PACKAGE.rglob("templates/claimtrack_*.html")
+    )
+    worded = [
+        part.value
+        for path in (*RAISED_ANYWHERE, PACKAGE / "core" / "steps.py")
+        for call in nodes(path)
+        if isinstance(call, ast.Call) and names_in(call.func) == {"Worded"}
+        for part in ast.walk(call)
+        if isinstance(part, ast.Constant)
+    ]
+    named = {label for words in worded for label in re.findall("“(\\w[^”]*)”", str(words))}
+    assert {"All claims", "Change"} <= named
+    assert [label for label in named if label not in templates] == []
