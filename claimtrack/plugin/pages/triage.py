@@ -19,7 +19,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claim that is next after the skipped ones, of one article or all; no claim when the queue ends. Raises NotFound."""
     article_id = visit.number("article") or None
     if article_id:
-        waiting = queues.count_in_article(db, articles.get(db, article_id)["id"], Status.PROPOSED)
+        # Of a transcript that is read while it is written there is a newer version each minute.
+        article_id = articles.newest_version(db, articles.get(db, article_id)["id"])
+        waiting = queues.count_in_article(db, article_id, Status.PROPOSED)
     else:
         waiting = queues.count_by_status(db)[Status.PROPOSED]
     skipped = min(visit.number("skip"), waiting)
