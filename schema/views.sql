@@ -388,6 +388,17 @@ where claims.id = coalesce((select cluster_id from match_clusters where match_cl
     )
     and (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) > 1;
 
+-- Appearances that say nothing new: the version of the article before has the claim in the same words. Of a transcript that is
+-- read each minute there are as many of each claim as minutes.
+create view carried_appearances as
+select here.id
+from appearances as here
+join articles on articles.id = here.article_id
+where exists (
+    select 1 from appearances as earlier
+    where earlier.article_id = articles.previous_id and earlier.claim_id = here.claim_id and earlier.quote is here.quote
+);
+
 -- What happened on the desk, newest first: the columns that changed, not the whole rows.
 create view recent_changes as
 select
@@ -404,6 +415,10 @@ select
         where json_extract(history.old_row, '$."' || fresh.key || '"') is not fresh.value
     ) end as changes
 from history
+where not (
+    history.table_name = 'appearances' and history.operation = 'insert'
+    and exists (select 1 from carried_appearances where carried_appearances.id = history.row_id)
+)
 order by history.id desc;
 
 -- The path of each article's address as far as it is plain, with no slash at its end: addresses of one page have the same. It

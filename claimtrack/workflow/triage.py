@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.decisions import Decision, Ruling, guessed
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import Judgement, Status
+from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
 from claimtrack.store import (
     appearances,
@@ -47,8 +47,8 @@ class Case:
     """A claim with what a person needs to decide about it.
 
     `appearance` is one that quotes an article (None where there is none), with when it was said in a recording; `suggestions` the
-    recorded pairs that nobody has judged different, likeliest first. `times` counts the occasions, `dropped` the
-    articles among these that changed and no longer hold it.
+    recorded pairs that nobody has judged different, duplicates with a verdict first, then the likeliest. `times` counts the
+    occasions, `dropped` the articles among these that changed and no longer hold it.
     """
 
     claim: claims.ClaimRow
@@ -107,10 +107,7 @@ def queue(
     flag: str | None = None,
     limit: int | None = None,
 ) -> list[int]:
-    """The ids of the proposed claims, most worth checking first. `min_score` is 0..1.
-
-    Those of an article are those of its newest version. Raises NotFound for no article.
-    """
+    """The ids of the proposed claims, most worth checking first, of an article as it stands now. `min_score` is 0..1. Raises NotFound."""
     if article_id is not None:
         article_id = articles.newest_version(db, articles.get(db, article_id)["id"])
     return queues.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
@@ -124,6 +121,8 @@ def case(db: Database, claim_id: int) -> Case:
         dossier.tell_when(db, [found])
     counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
+    # Who repeats a claim all evening is to be met with last year's verdict, not with this evening's other times alone.
+    pairs.sort(key=lambda pair: not (pair["rating"] and pair["suggestion"] == Suggestion.DUPLICATE))
     return Case(
         claim=claim,
         appearance=decoded(articles.named(db, [found])[0]) if found else None,

@@ -153,7 +153,9 @@ async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_ver
             "[00:00:40]\n\n>> Tom Ryle: Eleven clinics closed in June.",
         ]
         read = [
-            ingest_article(db, Article("\n\n".join(spoken[:number] + added), url="https://vimeo.com/12"), actor="ada")
+            ingest_article(
+                db, Article("\n\n".join(spoken[:number] + added), url="https://vimeo.com/12"), actor="ada"
+            )
             for number, added in ((1, []), (2, []), (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."]))
         ]
     first, _, last = (one.article_id for one in read)
