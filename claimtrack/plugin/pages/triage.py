@@ -37,9 +37,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         else queues.proposed(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
     )
     passed = list(takewhile(taken.__contains__, ids[:-1]))
+    if ids and permissions.ANNOTATE in visit.may and visit.actor:
+        _shown[visit.database.path, visit.actor] = ids[len(passed)], monotonic()
     case = triage.case(db, ids[len(passed)]) if ids else None
-    if case and permissions.ANNOTATE in visit.may and visit.actor:
-        _shown[visit.database.path, visit.actor] = case.claim.id, monotonic()
     return {
         "waiting": waiting,
         "skip": skipped,
