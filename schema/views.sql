@@ -126,7 +126,16 @@ select
     article_id,
     (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by
 from claim_sightings as sightings
+-- Mostly the next version has the claim itself. That alone is asked first, for the walk below takes twenty times as long: of a debate
+-- that was read each minute, a claim stands in ninety versions.
 where not exists (
+    select 1
+    from appearances as own
+    cross join articles as newer on newer.previous_id = own.article_id
+    cross join appearances as again on again.article_id = newer.id and again.claim_id = own.claim_id
+    where own.id = sightings.appearance_id
+)
+and not exists (
     select 1
     from articles as newer
     where newer.previous_id = sightings.article_id and exists (
