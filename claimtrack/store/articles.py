@@ -181,8 +181,9 @@ def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:
 
 
 def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
-    """Rows of article_overview, newest first, each with what the article is called as `article`."""
-    found = list(db.query("select * from article_overview order by id desc limit ?", [limit]))
+    """Rows of article_overview, newest first and of each article its newest version, with what it is called as `article`."""
+    sql = f"select * from article_overview as articles where {_IS_NEWEST} order by id desc limit ?"
+    found = list(db.query(sql, [limit]))
     called = names(db, [row["id"] for row in found])
     return [{"id": row["id"], "article": called[row["id"]], **row} for row in found]
 

@@ -34,6 +34,12 @@ _COLUMNS = """
     (select name from claimants where table_name = 'claimants' and claimants.id = new_row ->> 'name_of_id') as name_of_new
 """
 
+_IS_NEW = """not (
+    table_name = 'appearances' and operation = 'insert'
+    and exists (select 1 from carried_appearances where carried_appearances.id = row_id)
+)"""
+"""SQL for changes that tell something: not that the next version of an article has a claim still."""
+
 
 # A match concerns two claims and is filed under the one with the lower id: hence the second part, which leaves out
 # the pairs that had a match's number before it. A claimant's name
@@ -59,10 +65,12 @@ _OF_ARTICLE = _OF_CLAIMS.format(claims="select claim_id from appearances where a
 
 
 def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
-    """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text."""
-    yield from db.query(
-        f"select {_COLUMNS} from history where {_OF_CLAIM} order by id desc", {"id": claim_id}
-    )
+    """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text.
+
+    That newer versions of its articles have it still is left out.
+    """
+    sql = f"select {_COLUMNS} from history where {_OF_CLAIM} and {_IS_NEW} order by id desc"
+    yield from db.query(sql, {"id": claim_id})
 
 
 def of_desk(
@@ -76,7 +84,7 @@ def of_desk(
 ) -> Iterator[dict[str, Any]]:
     """The newest changes of the desk, or of the claims of an article, within these moments and by this person; rows are JSON text.
 
-    What the matcher suggested is left out. Each is read when it is asked for: a desk of 100,000 claims has a million.
+    What the matcher suggested is left out, and that newer versions of articles have a claim still. Each is read when it is asked for: a desk of 100,000 claims has a million.
     """
     # The index on happened_at only finds where to begin and end: with its order all changes would be put in order before the first is read.
     bounds = [
@@ -92,6 +100,7 @@ def of_desk(
                 table_name = 'matches' and coalesce(new_row, old_row) ->> 'judgement' = 'unjudged'
                 and coalesce(old_row, new_row) ->> 'judgement' = 'unjudged'
             )
+            and {_IS_NEW}
             {"" if article_id is None else f"and {_OF_ARTICLE}"}
         order by id desc limit :limit
     """

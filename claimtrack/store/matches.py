@@ -110,7 +110,7 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text, status and rating (`rated_by` whom,
+    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text, status, assignee and rating (`rated_by` whom,
     as in claim_overview; `withdrawn`, one of ours that was taken back, where none stands).
 
     `reworded`: one of the two says something else since they were judged. A score of words that are gone is no score of
@@ -118,7 +118,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """
     sql = f"""
         select matches.id, other.id as claim_id, other.text, other.status, {claimant("other")} as claimant,
-            rating, rated_by,
+            other.assignee, rating, rated_by,
             iif(is_scored_otherwise, null, matches.score) as score,
             iif(is_scored_otherwise, null, matches.suggestion) as suggestion,
             iif(is_scored_otherwise, '[]', matches.reasons) as reasons,

@@ -79,7 +79,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     version = claims.get(db, claim_id).version
     seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
-    _tell_when(db, seen)
+    tell_when(db, seen)
     return {
         "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
@@ -96,7 +96,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     }
 
 
-def _tell_when(db: Database, seen: Iterable[Row]) -> None:
+def tell_when(db: Database, seen: Iterable[Row]) -> None:
     """Tell of appearances in `said_at` at which time of a recording the words were said, and in `said_at_url` the link to it.
 
     None where the article's text tells no times, and in an earlier version.

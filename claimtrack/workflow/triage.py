@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.decisions import Decision, Ruling, guessed
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import Judgement, Status
+from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.core.steps import set_status
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
 from claimtrack.store import (
@@ -25,7 +25,7 @@ from claimtrack.store import (
 )
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
-from claimtrack.workflow import concurrent_edits, editing, marking
+from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written
 from claimtrack.workflow.rulings import carry_out
@@ -47,9 +47,9 @@ SUGGESTIONS = 5
 class Case:
     """A claim with what a person needs to decide about it.
 
-    `appearance` is the first one that quotes an article (None where there is none), `suggestions` the
-    recorded pairs that nobody has judged different, likeliest first. `times` counts the occasions, `dropped` the
-    articles among these that changed and no longer hold it.
+    `appearance` is one that quotes an article (None where there is none), with when it was said in a recording; `suggestions` the
+    recorded pairs that nobody has judged different, duplicates with a verdict first, then the likeliest. `times` counts the
+    occasions, `dropped` the articles among these that changed and no longer hold it.
     """
 
     claim: claims.ClaimRow
@@ -108,9 +108,9 @@ def queue(
     flag: str | None = None,
     limit: int | None = None,
 ) -> list[int]:
-    """The ids of the proposed claims, most worth checking first. `min_score` is 0..1. Raises NotFound for no article."""
+    """The ids of the proposed claims, most worth checking first, of an article as it stands now. `min_score` is 0..1. Raises NotFound."""
     if article_id is not None:
-        articles.get(db, article_id)
+        article_id = articles.newest_version(db, articles.get(db, article_id)["id"])
     return queues.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
@@ -118,11 +118,15 @@ def case(db: Database, claim_id: int) -> Case:
     """A claim with what it takes to decide about it. Raises NotFound."""
     claim = claims.get(db, claim_id)
     seen = appearances.of_claim(db, claim_id)
+    if found := _quoted(seen):
+        dossier.tell_when(db, [found])
     counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
+    # Who repeats a claim all evening is to be met with last year's verdict, not with this evening's other times alone.
+    pairs.sort(key=lambda pair: not (pair["rating"] and pair["suggestion"] == Suggestion.DUPLICATE))
     return Case(
         claim=claim,
-        appearance=decoded(articles.named(db, [found])[0]) if (found := _quoted(seen)) else None,
+        appearance=decoded(articles.named(db, [found])[0]) if found else None,
         times=counted["appearances"],
         dropped=counted["dropped"],
         suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),
@@ -130,7 +134,9 @@ def case(db: Database, claim_id: int) -> Case:
 
 
 def _quoted(seen: Sequence[Row]) -> Row | None:
-    return next((row for row in seen if row["quote"]), None)
+    """The first one that quotes an article as that stands now; where none does any more, the newest of those that did."""
+    quoted = [row for row in seen if row["quote"]]
+    return next((row for row in quoted if not row["superseded_by"]), quoted[-1] if quoted else None)
 
 
 def decided_before(claim: claims.ClaimRow) -> str | None:

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from claimtrack.core.model import Comparison, Suggestion
+from claimtrack.plugin.pages import triage as triage_page
 from claimtrack.store import matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
@@ -33,6 +34,32 @@ async def test_the_queue_shows_one_proposed_claim_and_skips_to_the_next(ds):
     second = (await ds.client.get("/claims/-/triage.json?skip=1", actor=EDITOR)).json()
     assert {first["case"]["claim"]["id"], second["case"]["claim"]["id"]} == {4, 5}
     assert (await ds.client.get("/claims/-/triage.json?skip=2", actor=EDITOR)).json()["case"] is None
+
+
+async def shown_to(ds, actor, skip=0):
+    case = (await ds.client.get(f"/claims/-/triage.json?skip={skip}", actor=actor)).json()["case"]
+    return case and case["claim"]["id"]
+
+
+async def test_two_who_decide_at_once_are_shown_two_claims(ds):
+    assert [await shown_to(ds, who) for who in (EDITOR, REPORTER, EDITOR, REPORTER)] == [4, 5, 4, 5]
+    assert await shown_to(ds, VIEWER) == 4
+    page = (await ds.client.get("/claims/-/triage", actor=REPORTER)).text
+    assert "2 of 2 proposed" in page
+    assert f'<bdi>{EDITOR["id"]}</bdi> is at <a href="/claims/-/claim/4">claim 4</a>' in page
+    assert 'data-key="s" aria-keyshortcuts="s" href="/claims/-/triage?skip=2"' in page
+    assert (await triage(ds, 5, actor=REPORTER, decision="reject")).status_code == 200
+    assert await shown_to(ds, REPORTER) == 4  # nothing else is left
+
+
+async def test_a_claim_is_shown_again_when_whoever_was_at_it_has_gone(ds, monkeypatch):
+    assert await shown_to(ds, EDITOR) == 4
+    monkeypatch.setattr(triage_page, "_LOOKED_AT", 0.0)
+    assert await shown_to(ds, REPORTER) == 4
+
+
+async def test_who_only_reads_keeps_no_claim_from_those_who_decide(ds):
+    assert [await shown_to(ds, who) for who in (VIEWER, EDITOR)] == [4, 4]
 
 
 async def test_claims_of_one_score_come_in_the_order_of_the_terminal(ds, path):

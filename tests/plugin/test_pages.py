@@ -111,8 +111,8 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert f'<a href="/claims/-/article/{newer}">changed since</a>, but still contains it' in pages[1]
     assert [page.count("earlier version") for page in pages.values()] == [1, 0]
     first = (await ds.client.get("/claims/-/article/1")).text
-    assert f'<a href="/claims/-/article/{newer}">newer version</a>' in first
-    assert ">newer version</a>" not in (await ds.client.get(f"/claims/-/article/{newer}")).text
+    assert f'<a href="/claims/-/article/{newer}">newest version</a>' in first
+    assert ">newest version</a>" not in (await ds.client.get(f"/claims/-/article/{newer}")).text
     shown = (await ds.client.get("/claims/-/triage")).text
     assert "no longer in its article" in shown
 
@@ -144,6 +144,31 @@ async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, p
     assert page.index(f'#a{seen[-1]}"') < page.index("Earlier versions") < page.index(f'#a{seen[0]}"')
     pair = (await ds.client.get("/claims/-/duplicates.json?show=repeats", actor=EDITOR)).json()["sides"]
     assert [row["id"] for row in pair[0]["appearances"]] == seen[-1:]
+
+
+async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_version(ds, path):
+    with closing(open_desk(path)) as db:
+        spoken = [
+            "[00:00:10]\n\n>> Ada Moor: Rents fell by 12 percent in May.",
+            "[00:00:40]\n\n>> Tom Ryle: Eleven clinics closed in June.",
+        ]
+        read = [
+            ingest_article(
+                db, Article("\n\n".join(spoken[:number] + added), url="https://vimeo.com/12"), actor="ada"
+            )
+            for number, added in ((1, []), (2, []), (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."]))
+        ]
+    first, _, last = (one.article_id for one in read)
+    page = (await ds.client.get(f"/claims/-/article/{first}", actor=EDITOR)).text
+    assert f'<a href="/claims/-/article/{last}">newest version</a>' in page
+    queue = (await ds.client.get(f"/claims/-/triage.json?article={first}", actor=EDITOR)).json()
+    assert (queue["article_id"], queue["waiting"]) == (last, 3)
+    shown = queue["case"]["appearance"]
+    assert (shown["article_id"], shown["said_at"]) == (last, "0:10")
+    assert "Eleven clinics" in shown["context_after"]
+    page = (await ds.client.get(f"/claims/-/triage?article={first}", actor=EDITOR)).text
+    assert re.search(r'<a href="https://vimeo.com/12#t=10s"[^>]*><bdi>at 0:10</bdi></a>', page)
+    assert f"triage?skip=1&amp;article={last}" in page
 
 
 async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):

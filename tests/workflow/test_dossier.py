@@ -10,7 +10,7 @@ from claimtrack.workflow import desk as work
 from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
-from claimtrack.workflow.dossier import claim_dossier, claim_history
+from claimtrack.workflow.dossier import claim_dossier, claim_history, desk_history
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.reviews import reviewing
@@ -124,3 +124,25 @@ def test_where_it_was_said_tells_when_in_the_recording(desk):
     assert {(row["article_id"], row["said_at"], row["said_at_url"]) for row in seen} == {
         (1, None, None), (2, "12:40", "https://youtu.be/abc?t=760s"), (3, None, None),
     }  # fmt: skip
+
+
+def test_history_tells_once_what_each_version_of_a_growing_text_says_again(desk):
+    spoken = "ADA MOOR: Rents fell by 12 percent in May."
+    added = (
+        "",
+        "\n\nTOM RYLE: Eleven clinics closed in June.",
+        "\n\nADA MOOR: In May rents fell by 12 percent.",
+    )
+    for words in added:
+        spoken += words
+        ingest_article(desk, Article(text=spoken, url="https://tv.example/debate"), actor="reader")
+    judge(desk, 1, 3, Judgement.SAME, actor="ada")
+    quoted = [
+        "Rents fell by 12 percent in May.", "Eleven clinics closed in June.", "In May rents fell by 12 percent.",
+    ]  # fmt: skip
+    told = [one["summary"] for one in desk_history(desk, limit=99) if one["table_name"] == "appearances"]
+    assert told == quoted[::-1]
+    of_first = [one["summary"] for one in claim_history(desk, 1) if one["table_name"] == "appearances"]
+    assert of_first == quoted[:1]
+    sql = "select count(*) from {} where table_name = 'appearances' and operation = 'insert'"
+    assert [desk.execute(sql.format(name)).fetchone()[0] for name in ("recent_changes", "history")] == [3, 6]

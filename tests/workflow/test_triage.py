@@ -6,13 +6,15 @@ import pytest
 
 from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidSpan, InvalidValue, NotFound, Refused
-from claimtrack.core.model import Judgement, Status
-from claimtrack.store import claims, judgements, rewinding
+from claimtrack.core.model import Comparison, Judgement, Status, Suggestion
+from claimtrack.store import claims, judgements, matches, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import judging
+from tests.desks import file_article
+from tests.importing.claimreviews import read, review
 
 KNOWN = "Unemployment fell by a third in two years of her time in office"
 TRACKED = ("claims", "appearances", "matches", "notes")
@@ -61,6 +63,47 @@ def test_a_case_shows_the_sentence_in_its_context_with_reasons(triaged):
     assert case.appearance["quote"] == case.claim.text
     assert case.appearance["context_before"].endswith("bridge. “")
     assert case.appearance["reasons"] == ["a number: +4"]
+
+
+def test_a_case_is_shown_and_corrected_where_its_article_stands_now(desk):
+    misheard, heard = "We built 14 homes last year", "We built 40 homes last year"
+    ending = " The mayor opened the bridge in the end."
+    words = [(f"“{misheard},” said Ada Miller.", ((misheard, "Ada Miller", 0.9),))]
+    words += [(words[0][0] + ending, words[0][1])]
+    for text, found in words:
+        file_article(desk, text, found, url="https://tv.example/debate")
+    case = triage.case(desk, 1)
+    assert case.appearance["article_id"] == 2
+    assert ending.strip() in case.appearance["context_after"]
+    decide(desk, 1, "edit", text=heard, quote="built 14 homes")
+    sql = "select article_id, quote from appearances where claim_id = 1 order by article_id"
+    assert desk.execute(sql).fetchall() == [(1, misheard), (2, "built 14 homes")]
+
+
+def test_a_claim_that_its_article_no_longer_holds_is_shown_where_it_stood_last(desk):
+    said, dropped = "Rents fell by 12 percent", "Wages rose by 3 percent"
+    for text in (f"{said}. {dropped}.", f"{said}. {dropped}. It rained.", f"{said}. It rained."):
+        found = [(words, "Ada Miller", 0.9) for words in (said, dropped) if words in text]
+        file_article(desk, text, found, url="https://tv.example/debate")
+    assert (triage.case(desk, 1).appearance["article_id"], triage.case(desk, 2).appearance["article_id"]) == (
+        3,
+        2,
+    )
+
+
+def test_a_duplicate_with_a_verdict_comes_before_those_that_are_likelier(triaged):
+    read(triaged, review(claimReviewed="The jobless halved", reviewRating={"alternateName": "False"}))
+    with write_transaction(triaged, "x"):
+        others = [claims.add(triaged, f"Said another time: {at}") for at in range(triage.SUGGESTIONS)]
+        scored = [
+            (rated := claims.newest_id(triaged) - len(others), 0.6),
+            *((other, 0.9) for other in others),
+        ]
+        pairs = [(1, other, Comparison(score, Suggestion.DUPLICATE)) for other, score in scored]
+        matches.suggest(triaged, pairs, scorer="test")
+    shown = triage.case(triaged, 1).suggestions
+    assert [pair["rating"] for pair in shown] == ["False"] + [None] * (triage.SUGGESTIONS - 1)
+    assert shown[0]["claim_id"] == rated
 
 
 # ── decisions ───────────────────────────────────────────────────────────────────────────────────

@@ -28,6 +28,8 @@ _COLUMNS = {
 def articles_command(session: Session, limit: int, output_format: str) -> None:
     """List the articles and other sources of claims, newest first, with how far the work on their claims is.
 
+    An article that changed is listed once, as its newest version.
+
     Use the numbers with `list`, `lint`, `triage` and `export` (`--article`), and with `ingest --version-of`.
 
     \b

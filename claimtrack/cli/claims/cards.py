@@ -80,7 +80,8 @@ def _context(case: Case) -> Iterator[str]:
     day = f"said on {said_on}" if said_on else told_day(found)
     if day in where:  # an article without a title is called by its outlet and its day
         day = ""
-    yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)
+    at = f"at {found['said_at']}" if found["said_at"] else ""
+    yield click.style(printable(f"  {' · '.join(filter(None, [where, day, at]))}"), dim=True)
 
 
 def _suggestion(pair: Row) -> Iterator[str]:

@@ -31,6 +31,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
+        "newest_id": articles.newest_version(db, article["id"]),
         "appearances": [
             {**row, **_standing(standing[row["claim_id"]]), "withdrawn": withdrawn.get(row["claim_id"])}
             for row in found

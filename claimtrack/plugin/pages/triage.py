@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import takewhile
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
+from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import SKIP, Field, Kind
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import articles, queues
@@ -19,24 +22,49 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claim that is next after the skipped ones, of one article or all; no claim when the queue ends. Raises NotFound."""
     article_id = visit.number("article") or None
     if article_id:
-        waiting = queues.count_in_article(db, articles.get(db, article_id)["id"], Status.PROPOSED)
+        # Of a transcript that is read while it is written there is a newer version each minute.
+        article_id = articles.newest_version(db, articles.get(db, article_id)["id"])
+        waiting = queues.count_in_article(db, article_id, Status.PROPOSED)
     else:
         waiting = queues.count_by_status(db)[Status.PROPOSED]
     skipped = min(visit.number("skip"), waiting)
+    taken = _with_others(visit)
     # After a refusal the same claim is shown again: what was typed about it is not for the next one.
     refused = visit.ids.get("claim_id")
     ids = (
         [refused]
         if refused is not None
-        else queues.proposed(db, limit=1, offset=skipped, article_id=article_id)
+        else queues.proposed(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
     )
-    case = triage.case(db, ids[0]) if ids else None
+    passed = list(takewhile(taken.__contains__, ids[:-1]))
+    if ids and permissions.ANNOTATE in visit.may and visit.actor:
+        _shown[visit.database.path, visit.actor] = ids[len(passed)], monotonic()
+    case = triage.case(db, ids[len(passed)]) if ids else None
     return {
         "waiting": waiting,
         "skip": skipped,
+        "passed": [{"claim_id": claim_id, "actor": taken[claim_id]} for claim_id in passed],
         "case": asdict(case) if case else None,
         "article_id": article_id,
         "article": articles.names(db, [article_id])[article_id] if article_id else None,
+    }
+
+
+_shown: dict[tuple[str | None, str], tuple[int, float]] = {}
+"""Which claim of a desk a person who decides was shown last, and when (monotonic seconds): others are shown the next one meanwhile."""
+_LOOKED_AT = 120.0
+"""For how long, in seconds: who went away keeps no claim from the others."""
+
+
+def _with_others(visit: Visit) -> dict[int, str]:
+    """The claims that others decide about at this moment, each with who does; none for who may only read."""
+    if permissions.ANNOTATE not in visit.may:
+        return {}
+    since = monotonic() - _LOOKED_AT
+    return {
+        claim_id: name
+        for (desk, name), (claim_id, when) in _shown.copy().items()
+        if desk == visit.database.path and when > since and not visit.is_by(name)
     }
 
 

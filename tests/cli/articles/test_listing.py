@@ -19,11 +19,12 @@ def test_a_desk_that_has_read_nothing_says_so(done, desk):
     assert "No articles yet. Read one with `claimtrack ingest`." in done("articles").stderr
 
 
-def test_the_versions_of_an_article_are_told_apart(done, desk, tmp_path):
+def test_an_article_that_changed_is_listed_once_as_its_newest_version(done, read, desk, tmp_path):
     page = tmp_path / "quay.txt"
     for cost in (2, 3):
         page.write_text(f"The quay cost ${cost}m, mayor Ada Quist said. The port carried 900 cars, he added.")
         done("ingest", page, "--url", "https://news.example/quay")
         assert ("changed from" in done("articles").stdout) == (cost == 3)
+    assert [(row["id"], row["previous_id"]) for row in read("articles")] == [(2, 1)]
     newest = done("articles").stdout.splitlines()[2].split()
     assert newest[:6] == ["2", "https://news.example/quay", "2", "2", "proposed", "1"]

@@ -73,10 +73,7 @@ def test_the_list_of_articles_tells_how_far_the_work_is(done, piece):
     done("review", "draft", 3, "--rating", "Half true")
     done("review", "submit", 1)
     listed = csv.DictReader(io.StringIO(done("articles", "--format", "csv").stdout))
-    assert {row["id"]: row["statuses"] for row in listed} == {
-        "1": "1 proposed, 1 checking",
-        "2": "1 proposed, 1 checking, 1 in review",
-    }
+    assert [(row["id"], row["statuses"]) for row in listed] == [("2", "1 proposed, 1 checking, 1 in review")]
     assert "1 proposed, 1 checking, 1 in review" in done("articles").stdout
 
 
