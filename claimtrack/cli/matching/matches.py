@@ -9,7 +9,7 @@ import click
 
 from claimtrack.cli.given.inputs import Input, file_name, words
 from claimtrack.cli.given.options import format_option, once
-from claimtrack.cli.given.session import Session, pass_session, tell_of_waiting
+from claimtrack.cli.given.session import Session, pass_session, take_in_waiting, tell_of_waiting
 from claimtrack.cli.given.values import COUNT, DATE, OneOf
 from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import Row, write_rows
@@ -249,6 +249,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         if session.is_only_read():
             say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
         else:
+            take_in_waiting(db)
             with stopping(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
             _tell_of_the_rest(compared.not_kept)
