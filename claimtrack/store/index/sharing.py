@@ -153,7 +153,7 @@ def _shared_keys(index: _Index, asked: np.ndarray) -> tuple[np.ndarray, np.ndarr
         keys.append(some[wanted])
         owners.append(of[wanted])
     found, of_each = np.concatenate(keys), np.concatenate(owners)
-    keys.clear(), owners.clear()
+    del keys, owners  # what is sorted now is as large again
     # The owners ascend: of equal keys they go on doing so.
     order = np.argsort(found, kind="stable")
     found = found[order]
@@ -177,7 +177,8 @@ def _is_among(values: np.ndarray, ascending: np.ndarray) -> np.ndarray:
     if not len(ascending):
         return np.zeros(len(values), dtype=bool)
     place = np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)
-    return ascending[place] == values
+    found: np.ndarray = ascending[place] == values
+    return found
 
 
 def _keys(index: _Index) -> Iterator[tuple[np.ndarray, np.ndarray]]:

@@ -236,12 +236,12 @@ def find_duplicates(
 
 def waiting_pairs(
     db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None
-) -> list[dict[str, Any]]:
-    """The pairs that wait for a judgement, with reasons and differences as lists.
+) -> Iterator[dict[str, Any]]:
+    """The pairs that wait for a judgement, as they are read, with reasons and differences as lists.
 
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     """
-    return [decoded(row) for row in queues.unjudged_pairs(db, show, limit=limit)]
+    return map(decoded, queues.unjudged_pairs(db, show, limit=limit))
 
 
 def count_waiting_pairs(db: Database, show: WaitingPairs) -> int:
