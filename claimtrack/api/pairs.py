@@ -29,7 +29,7 @@ class PairWork(Opened):
         shown = given.word(WaitingPairs, show, "kind of pairs")
         most = None if limit is None else given.count(limit, "limit")
         find_duplicates(self.db, actor=self.actor)
-        return waiting_pairs(self.db, shown, limit=most)
+        return list(waiting_pairs(self.db, shown, limit=most))
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> Judged:
         """Record whether two claims say the same: "same", "different" or "unsure".

@@ -14,6 +14,8 @@ from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, any_of, claims_by_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
     from claimtrack.core.model import Status
@@ -206,15 +208,15 @@ _SUGGESTIONS = {
 
 def unjudged_pairs(
     db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None, offset: int = 0
-) -> list[Row]:
-    """Pairs that wait for a judgement: likely repeats first, then conflicts.
+) -> Iterator[Row]:
+    """Pairs that wait for a judgement, as they are read: likely repeats first, then conflicts.
 
     Without those of a rejected claim, and those that are the same by way of other judgements.
     """
     sql = """
         select * from match_queue where suggestion in (select value from json_each(?)) limit ? offset ?
     """
-    return list(db.query(sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset]))
+    return db.query(sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset])
 
 
 def pair_columns(db: Database) -> list[str]:

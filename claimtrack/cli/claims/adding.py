@@ -97,7 +97,7 @@ def add_command(
     asking = on_duplicate == _ASK or (on_duplicate is None and at_terminal() and text != "-")
     if on_duplicate == _ASK and not at_terminal():
         raise click.UsageError("there is no terminal to ask in: choose --on-duplicate attach, new or fail")
-    with session.open_or_create() as db:
+    with session.open_or_create(for_one=True) as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
         kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
     _report(added, output_format, asked=asking)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session, tell_of_share
+from claimtrack.cli.given.session import INDEXING, Session, pass_session, take_in_waiting, tell_of_share
 from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
-from claimtrack.cli.printed.talk import progress, say
+from claimtrack.cli.printed.talk import counting, say, stopping
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import plural, some
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from sqlite_utils import Database
 
 
@@ -55,7 +52,10 @@ def init_command(session: Session, name: str | None) -> None:
     if named and not is_new:
         _say_name(*named)
     tell_of_share(session.path)
-    _take_in_waiting(session)
+    # Once it is told that the upgrade is done: this may take minutes.
+    with session.open() as db:
+        if taken := take_in_waiting(db):
+            say(f"Added {plural(taken, 'claim')} to the match index.")
 
 
 def _say_name(was: str | None, name: str) -> None:
@@ -70,22 +70,16 @@ def _say_name(was: str | None, name: str) -> None:
 
 
 def _rebuild(db: Database) -> None:
+    from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index import derived
 
-    with _indexing(db.table("claims").count) as count:
+    # The index is the last that is built anew, and what takes long.
+    told = "Stopped. If claims were being indexed, `claimtrack init` indexes the others; else repair again."
+    with (
+        stopping(naming(file_of(db) or "", told)),
+        counting(INDEXING, db.table("claims").count) as count,
+    ):
         say(f"Rebuilt the indexes: {plural(derived.rebuild(db, count), 'claim')}.")
-
-
-def _take_in_waiting(session: Session) -> None:
-    """Take into the match index what waits for it, once it is told that the upgrade is done: this may take minutes."""
-    from claimtrack.store.index.derived import waiting
-    from claimtrack.workflow.matching.matching import take_in
-
-    with session.open() as db:
-        if total := waiting(db):
-            with _indexing(total) as count:
-                take_in(db, progress=count)
-            say(f"Added {plural(total, 'claim')} to the match index.")
 
 
 def _say_set_aside(session: Session) -> None:
@@ -94,20 +88,6 @@ def _say_set_aside(session: Session) -> None:
 
     with session.open() as db:
         say_set_aside(set_aside(db))
-
-
-@contextmanager
-def _indexing(total: int) -> Iterator[Callable[[int], None]]:
-    """Tells how far indexing so many claims has come; call what it yields with the number of each batch."""
-    done = 0
-    with progress("Indexing claims") as advance:
-
-        def count(batch: int) -> None:
-            nonlocal done
-            done += batch
-            advance(done, total)
-
-        yield count
 
 
 @click.command("demo")
@@ -171,7 +151,7 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     """Check the file and the desk's rules.
 
     The exit code is 1 if anything is wrong. Claims written by another program are not in the match index yet, and matching may
-    miss rewordings of them; --repair adds them.
+    miss rewordings of them; `init` adds them, --repair builds all of the index anew.
 
     \b
     claimtrack doctor

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 import click
 
 from claimtrack.cli.imports import import_sqlite_utils_alone
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.talk import counting, say, stopping
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
@@ -113,8 +113,11 @@ class Session:
         return path
 
     @contextmanager
-    def open_or_create(self, *, dry_run: bool = False) -> Iterator[Database]:
-        """The desk, created first where there is none yet; of a dry run one that goes again."""
+    def open_or_create(self, *, dry_run: bool = False, for_one: bool = False) -> Iterator[Database]:
+        """The desk, created first where there is none yet; of a dry run one that goes again.
+
+        What another program wrote is taken into the match index first, unless it is opened `for_one` claim: that may take minutes.
+        """
         import tempfile
 
         from claimtrack.workflow.setup import init_desk
@@ -135,7 +138,10 @@ class Session:
                         else f"Created the desk {self.path}, which did not exist yet"
                     )
                 db = opened.enter_context(made.open())
-            tell_of_waiting(db, remedy="adding them now, which takes a while the first time")
+            if dry_run or for_one:
+                tell_of_waiting(db)
+            elif tell_of_waiting(db, remedy="adding them now"):
+                take_in_waiting(db)
             yield db
 
 
@@ -173,13 +179,30 @@ def tell_of_share(path: str) -> None:
     )
 
 
-def tell_of_waiting(db: Database, **remedy: str) -> None:
-    """Say where more claims wait for the match index than a look-up reads."""
+def tell_of_waiting(db: Database, **remedy: str) -> bool:
+    """Say where more claims wait for the match index than a look-up reads; whether they do."""
     from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index.derived import told_waiting
 
     if told := told_waiting(db, **remedy):
         say(f"{naming(file_of(db) or '', told)}.")
+    return bool(told)
+
+
+INDEXING = "Indexing claims"
+
+
+def take_in_waiting(db: Database) -> int:
+    """Take the claims that wait into the match index, and tell how far that has come; how many waited."""
+    from claimtrack.store.file.connecting import file_of, naming
+    from claimtrack.store.index.derived import waiting
+    from claimtrack.workflow.matching.matching import take_in
+
+    if total := waiting(db):
+        told = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
+        with stopping(naming(file_of(db) or "", told)), counting(INDEXING, total) as count:
+            take_in(db, progress=count)
+    return total
 
 
 def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R]:

@@ -9,7 +9,7 @@ import click
 
 from claimtrack.cli.given.inputs import Input, file_name, words
 from claimtrack.cli.given.options import format_option, once
-from claimtrack.cli.given.session import Session, pass_session, tell_of_waiting
+from claimtrack.cli.given.session import Session, pass_session, take_in_waiting, tell_of_waiting
 from claimtrack.cli.given.values import COUNT, DATE, OneOf
 from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import Row, write_rows
@@ -249,26 +249,30 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         if session.is_only_read():
             say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
         else:
+            take_in_waiting(db)
             with stopping(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
             _tell_of_the_rest(compared.not_kept)
-        rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
         # The first columns of a sheet are those that `judge --file` reads what was filled in from.
         keys = list(dict.fromkeys(["id", "judgement", "note", *pair_columns(db)]))
-        waiting = count_waiting_pairs(db, WaitingPairs(show)) if len(rows) == limit else len(rows)
-    columns = {
-        "left_id": "id",
-        "right_id": "other",
-        "suggestion": "are",
-        "score": "score",
-        "left_text": "claim",
-        "right_text": "other claim",
-        "differences": "differs",
-    }
-    sheet = ({**dict.fromkeys(keys), **row} for row in rows)
-    write_rows(sheet, output_format, columns=columns, keys=keys)
-    if len(rows) < waiting:
-        say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {len(rows):,}.")
-    if not rows and output_format == "table":
+        rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
+        write_rows(
+            ({**dict.fromkeys(keys), **row} for row in rows), output_format, columns=_PAIR_COLUMNS, keys=keys
+        )
+        waiting = count_waiting_pairs(db, WaitingPairs(show))
+    if limit is not None and limit < waiting:
+        say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {limit:,}.")
+    if not waiting and output_format == "table":
         among = "" if show == WaitingPairs.ALL else f" of {show}"
         say(f"No pairs{among} are waiting for a judgement.")
+
+
+_PAIR_COLUMNS = {
+    "left_id": "id",
+    "right_id": "other",
+    "suggestion": "are",
+    "score": "score",
+    "left_text": "claim",
+    "right_text": "other claim",
+    "differences": "differs",
+}

@@ -29,7 +29,7 @@ def read(db: Database, visit: Visit) -> Row:
     shown = show(visit)
     waiting = queues.count_unjudged_pairs(db, shown, at_most=_COUNTED)
     skipped = visit.number("skip")
-    pairs = queues.unjudged_pairs(db, shown, limit=1, offset=skipped)
+    pairs = list(queues.unjudged_pairs(db, shown, limit=1, offset=skipped))
     pair = decoded(pairs[0]) if pairs else None
     return {
         "waiting": waiting,

@@ -24,7 +24,7 @@ _COUNTED = 1_000
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The beginnings of all queues, and how many claims stand where."""
-    pairs = queues.unjudged_pairs(db, limit=_SHOWN)
+    pairs = list(queues.unjudged_pairs(db, limit=_SHOWN))
     proposed = queues.proposed(db, limit=_SHOWN)
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
     known = publishers.desk(db)

@@ -186,7 +186,7 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
         return postings.compact(db.conn, progress)
 
 
-def told_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` adds them") -> str:
+def told_waiting(db: Database, remedy: str = "`claimtrack init` adds them") -> str:
     """Tells that more claims wait for the match index than are all read: another program wrote them. Else empty."""
     count = waiting(db)
     if count <= TAIL:

@@ -1,16 +1,12 @@
 """Finds pairs of claims on the desk that may be the same, over the whole database at once.
 
-Comparing all pairs of 100,000 claims takes hours. Two claims that say the same share two of their rarest
-terms nearly always: a join of the match index with itself on such pairs of terms, in numpy, leaves a few
-candidates for each claim, and only those that share enough of their rare words are compared in full.
+Comparing all pairs of 100,000 claims takes hours: only those that share enough of their rare terms are compared in full.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat
@@ -19,25 +15,15 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.claims import compared
-from claimtrack.store.index.postings import BLOCK
+from claimtrack.store.index.sharing import Sharing
 from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    import numpy as np
-
     from claimtrack.core.model import Comparison
 
-PREFIX = 6
-"""The rarest shared terms of a claim that make its keys, two and two: more finds more and takes longer."""
-CROWD = 20
-"""Earlier claims under one key that are candidates; a key with more says too little, and the newest go first."""
-SHARED = 0.4
-"""The part of the larger claim's terms, weighed by rarity, that two claims share before they are compared ..."""
-MANY_SHARED, CONTAINED = 5, 0.5
-"""... or so many terms, and so much of the smaller: less is neither a duplicate nor a conflict."""
 LEAST_TERMS = 3
 """Terms of a claim below which it says too little to compare, unless it is repeated word by word."""
 NEARLY, STILL_SCORED = 0.15, 0.5
@@ -49,7 +35,8 @@ CONFLICTS = 5
 """Conflicts of a claim that are kept, those most like it: of a figure that is told each week in the same words there are hundreds."""
 BATCH = 500
 """Claims whose pairs are given at once, to be written in one transaction."""
-_CHUNK = 200_000
+_AHEAD = 100 * BATCH
+"""Claims for which those to compare them with are looked for at once: how many there are does not hang on the size of the desk."""
 
 
 class FoundPair(NamedTuple):
@@ -79,10 +66,12 @@ def find_pairs(
     Given are those that `is_worth_judging` takes, but of the conflicts of a claim only those most like it.
     Only claims that the match index has taken in are seen: call `index_pending` before.
     """
-    vocabulary = Vocabulary(conn)
-    others, ordered = _candidates(conn, claim_ids), sorted(claim_ids)
+    vocabulary, sharing, ordered = Vocabulary(conn), Sharing(conn, claim_ids), sorted(claim_ids)
+    others: Mapping[int, Sequence[int]] = {}
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
+        if start % _AHEAD == 0:
+            others = sharing.near(ordered[start : start + _AHEAD])
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
         vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
@@ -163,135 +152,3 @@ def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]
     sql = f"select c.id, {compared('c')} from json_each(?) j join claims c on c.id = j.value"
     rows = conn.execute(sql, [json.dumps(sorted(ids))])
     return {claim_id: Statement(*rest) for claim_id, *rest in rows}
-
-
-def _candidates(conn: sqlite3.Connection, claim_ids: Sequence[int]) -> dict[int, list[int]]:
-    """The claims to compare each claim with. A pair of two of `claim_ids` stands under the higher one."""
-    import numpy as np
-
-    index = _Index.read(conn)
-    asked = np.isin(index.ids, np.asarray(claim_ids, dtype=np.int64))
-    lower, higher = _near(index, *_sharing_a_key(index, asked))
-    owner = np.where(asked[higher], higher, lower)
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for one, other in zip(index.ids[owner].tolist(), index.ids[lower + higher - owner].tolist(), strict=True):
-        found[one].append(other)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The match index the other way round: the terms of each claim, rarest first. Claims and terms by number."""
-
-    ids: np.ndarray
-    """The claim ids, ascending: a claim's number is its place here."""
-    starts: np.ndarray
-    """Where the terms of each claim begin, and after the last where they end."""
-    terms: np.ndarray
-    """The term numbers; a lower number is a rarer term."""
-    claims: np.ndarray
-    """By term number, how many claims have it."""
-
-    @classmethod
-    def read(cls, conn: sqlite3.Connection) -> _Index:
-        """All postings, turned round."""
-        import numpy as np
-
-        claims, terms = _postings(conn)
-        ids, claims = np.unique(claims, return_inverse=True)
-        _, terms = np.unique(terms, return_inverse=True)
-        counts = np.bincount(terms)
-        by_rarity = np.argsort(counts, kind="stable")
-        number = np.empty_like(by_rarity)
-        number[by_rarity] = np.arange(len(by_rarity))
-        # A claim that was indexed twice has a term twice here.
-        both = np.unique(claims * max(len(counts), 1) + number[terms])
-        claims, terms = np.divmod(both, max(len(counts), 1))
-        starts = np.searchsorted(claims, np.arange(len(ids) + 1))
-        return cls(ids, starts, terms, np.bincount(terms, minlength=len(counts)))
-
-
-def _postings(conn: sqlite3.Connection) -> tuple[np.ndarray, np.ndarray]:
-    """Claim id and term id of each posting."""
-    import numpy as np
-
-    claims, terms, lengths = [np.empty(0, dtype=np.int64)], [], []
-    for term_id, block, offsets in conn.execute("select term_id, block, offsets from match_postings"):
-        claims.append(np.frombuffer(offsets, dtype="<u2") + np.int64(block * BLOCK))
-        terms.append(term_id)
-        lengths.append(len(claims[-1]))
-    return np.concatenate(claims), np.repeat(np.asarray(terms, dtype=np.int64), lengths)
-
-
-def _sharing_a_key(index: _Index, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The pairs of claims, by number and the lower first, that have a key in common; one at least is asked for."""
-    import numpy as np
-
-    keys, owners = _keys(index)
-    kept = np.isin(keys, np.unique(keys[asked[owners]]))
-    keys, owners = keys[kept], owners[kept]
-    order = np.lexsort((owners, keys))
-    keys, owners = keys[order], owners[order]
-    fresh = [np.empty(0, dtype=np.int64)]
-    at = np.arange(len(keys))
-    for apart in range(1, CROWD + 1):
-        at = at[at + apart < len(keys)]
-        at = at[keys[at] == keys[at + apart]]
-        if not len(at):
-            break
-        a, b = owners[at], owners[at + apart]
-        wanted = asked[a] | asked[b]
-        fresh.append(np.unique(a[wanted] * len(index.ids) + b[wanted]))
-    pairs = np.unique(np.concatenate(fresh))
-    lower, higher = np.divmod(pairs, max(len(index.ids), 1))
-    return lower, higher
-
-
-def _keys(index: _Index) -> tuple[np.ndarray, np.ndarray]:
-    """Each two of a claim's rarest terms as one number, and the claim; its one term twice, where it has no other.
-
-    Terms that no other claim has are left out: nothing can be found by them.
-    """
-    import numpy as np
-
-    size = len(index.claims)
-    lonely = int(np.searchsorted(index.claims, 2))  # terms are numbered by how many claims have them
-    owner = np.repeat(np.arange(len(index.ids)), np.diff(index.starts))
-    shared = index.terms >= lonely
-    terms, owner = index.terms[shared], owner[shared]
-    first = np.searchsorted(owner, np.arange(len(index.ids)))
-    count = np.bincount(owner, minlength=len(index.ids))
-    single = count == 1
-    keys, owners = [terms[first[single]] * size + terms[first[single]]], [np.flatnonzero(single)]
-    for i, j in combinations(range(PREFIX), 2):
-        long = np.flatnonzero(count > j)
-        keys.append(terms[first[long] + i] * size + terms[first[long] + j])
-        owners.append(long)
-    return np.concatenate(keys), np.concatenate(owners)
-
-
-def _near(index: _Index, lower: np.ndarray, higher: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Those pairs that share enough of their terms, weighed by rarity."""
-    import numpy as np
-
-    rarity = np.log1p(len(index.ids) / np.maximum(index.claims, 1))
-    lengths = np.diff(index.starts)
-    owner = np.repeat(np.arange(len(index.ids)), lengths)
-    weight = np.bincount(owner, weights=rarity[index.terms], minlength=len(index.ids))
-    size = max(len(index.claims), 1)
-    postings = owner * size + index.terms
-    kept = [np.zeros(0, dtype=bool)]
-    for start in range(0, len(lower), _CHUNK):
-        a, b = lower[start : start + _CHUNK], higher[start : start + _CHUNK]
-        pair = np.repeat(np.arange(len(a)), lengths[a])
-        within = np.arange(len(pair)) - np.repeat(np.cumsum(lengths[a]) - lengths[a], lengths[a])
-        terms = index.terms[np.repeat(index.starts[a], lengths[a]) + within]
-        sought = b[pair] * size + terms
-        place = np.minimum(np.searchsorted(postings, sought), len(postings) - 1)
-        hit = postings[place] == sought
-        shared = np.bincount(pair, weights=rarity[terms] * hit, minlength=len(a))
-        number = np.bincount(pair, weights=hit, minlength=len(a))
-        contained = (number >= MANY_SHARED) & (shared >= CONTAINED * np.minimum(weight[a], weight[b]))
-        kept.append(contained | (shared >= SHARED * np.maximum(weight[a], weight[b])))
-    near = np.concatenate(kept)
-    return lower[near], higher[near]

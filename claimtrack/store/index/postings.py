@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import array
 import json
+import math
 import sys
 import time
 from collections import Counter
@@ -114,17 +115,21 @@ def pending_count(conn: sqlite3.Connection) -> int:
 
 
 def index_pending(
-    conn: sqlite3.Connection, at_least: int = 1, progress: Callable[[int], object] | None = None
+    conn: sqlite3.Connection,
+    at_least: int = 1,
+    progress: Callable[[int], object] | None = None,
+    *,
+    at_most: float = math.inf,
 ) -> int:
     """Take the queued claims into the index, if at least so many wait; return how many were taken.
 
     Each batch is a transaction of its own, unless the caller has one open. `progress` is called with
-    the number of claims done by each batch.
+    the number of claims done by each batch; with `at_most` taken, the others go on waiting.
     """
     if pending_count(conn) < at_least:
         return 0
     done = 0
-    while batch := _index_batch(conn):
+    while done < at_most and (batch := _index_batch(conn)):
         done += batch
         if progress:
             progress(batch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -148,16 +149,22 @@ def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
     """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
 
     Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
-    write, outside its transaction.
+    write, outside its transaction. Where another program wrote very many, a batch of them: the next write takes the next.
     """
-    take_in(db, at_least=at_least)
+    take_in(db, at_least=at_least, at_most=postings.BATCH)
     encoding.keep_vectors(db)
 
 
-def take_in(db: Database, *, at_least: int = 1, progress: Callable[[int], object] | None = None) -> None:
+def take_in(
+    db: Database,
+    *,
+    at_least: int = 1,
+    at_most: float = math.inf,
+    progress: Callable[[int], object] | None = None,
+) -> None:
     """Take the claims that wait into the match index, once so many of them do; `progress` hears the number of each batch."""
     with translated():
-        if postings.index_pending(db.conn, at_least=at_least, progress=progress):
+        if postings.index_pending(db.conn, at_least, progress, at_most=at_most):
             compact_where_outdated(db.conn, at_most=QUICK)
 
 
@@ -208,7 +215,8 @@ def find_duplicates(
     """
     tuned = tuning.matching(db)
     derived.refuse_damage(db, closely=True)
-    keep_index(db, at_least=1)
+    take_in(db)
+    encoding.keep_vectors(db)
     with translated():
         compact_where_outdated(db.conn)
     with write_transaction(db, actor):
@@ -228,12 +236,12 @@ def find_duplicates(
 
 def waiting_pairs(
     db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None
-) -> list[dict[str, Any]]:
-    """The pairs that wait for a judgement, with reasons and differences as lists.
+) -> Iterator[dict[str, Any]]:
+    """The pairs that wait for a judgement, as they are read, with reasons and differences as lists.
 
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     """
-    return [decoded(row) for row in queues.unjudged_pairs(db, show, limit=limit)]
+    return map(decoded, queues.unjudged_pairs(db, show, limit=limit))
 
 
 def count_waiting_pairs(db: Database, show: WaitingPairs) -> int:

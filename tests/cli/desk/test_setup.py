@@ -384,10 +384,59 @@ def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_docto
         conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
     conn.close()
     told = (
-        f"3 claims are not in the match index yet, so matching may miss rewordings: `claimtrack --db {desk_path} doctor "
-        "--repair` adds them"
+        f"3 claims are not in the match index yet, so matching may miss rewordings: `claimtrack --db {desk_path} init` "
+        "adds them"
     )
     assert f"{told}." in done("match", "Prices fell").stderr
     assert told in json.dumps(json.loads(done("doctor", "--format", "json").stdout), ensure_ascii=False)
-    done("doctor", "--repair")
+    done("init")
     assert "match index" not in done("match", "Prices fell").stderr
+
+
+@pytest.fixture
+def waiting(two_claims, monkeypatch):
+    """The desk, to which another program wrote more claims than a look-up reads; and a way to ask how many of them wait."""
+    monkeypatch.setattr(derived, "TAIL", 2)
+    monkeypatch.setattr(postings, "BATCH", 2)
+    conn = sqlite3.connect(two_claims)
+    with conn:
+        conn.executemany(
+            "insert into claims (text) values (?)", [(f"Bread rose by {n}%.",) for n in range(5)]
+        )
+    yield lambda: conn.execute("select count(*) from match_pending").fetchone()[0]
+    conn.close()
+
+
+def test_what_waits_for_the_index_is_taken_in_before_much_is_filed_or_compared(done, waiting, tmp_path):
+    (tmp_path / "sheet.csv").write_text("text\nRents fell by 5 percent in 2020\n")
+    done("import", "csv", str(tmp_path / "sheet.csv"), "--dry-run")
+    assert waiting() == 7
+    told = done("import", "csv", str(tmp_path / "sheet.csv"), "--yes").stderr
+    assert (
+        "7 claims are not in the match index yet, so matching may miss rewordings: adding them now." in told
+    )
+    assert waiting() == 0
+
+
+def test_to_add_one_claim_does_not_take_in_all_that_wait(done, waiting):
+    told = done("add", "Rents fell by 5 percent in 2020").stderr
+    assert "init` adds them." in told
+    assert waiting() == 8
+
+
+@pytest.mark.parametrize("command", [["init"], ["duplicates"], ["doctor", "--repair"]])
+def test_stopped_while_it_indexes_a_command_says_that_init_goes_on(
+    run, done, waiting, desk_path, monkeypatch, command
+):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(postings.time, "sleep", interrupted)  # between two batches
+        stopped = run(*command)
+    assert stopped.exit_code == 1
+    assert f"`claimtrack --db {desk_path} init` indexes the others" in stopped.stderr
+    left = waiting()
+    assert left > 0
+    assert f"Added {left} claims to the match index." in done("init").stderr
+    assert waiting() == 0

@@ -4,8 +4,9 @@ import pytest
 
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index import postings
 from claimtrack.store.index.compacting import compact_where_outdated
-from claimtrack.store.index.postings import index_pending
+from claimtrack.store.index.postings import index_pending, pending_count
 from claimtrack.workflow.matching.matching import find_duplicates, keep_index
 
 
@@ -54,3 +55,17 @@ def test_a_large_desk_waits_for_duplicates(ten, monkeypatch):
     assert entries(ten) == 15
     find_duplicates(ten, actor="ada")
     assert entries(ten) == 10
+
+
+def test_of_very_many_claims_that_wait_a_write_takes_in_one_batch_and_duplicates_all(ten, monkeypatch):
+    monkeypatch.setattr(postings, "BATCH", 3)
+    with write_transaction(ten, "another program"):
+        ten.conn.executemany(
+            "insert into claims (text) values (?)", [(f"Rents rose by {n}%.",) for n in range(8)]
+        )
+    keep_index(ten)
+    assert pending_count(ten.conn) == 8, "so few are read one by one"
+    keep_index(ten, at_least=1)
+    assert pending_count(ten.conn) == 5
+    find_duplicates(ten, actor="ada")
+    assert pending_count(ten.conn) == 0

@@ -91,7 +91,7 @@ def test_a_judgement_that_is_undone_leaves_no_pair_with_an_old_score_to_judge(pa
     reworded(pair)
     judging.undo_judgement(pair, (1, 2), actor="bo")
     matching.find_duplicates(pair, actor="bo")
-    assert (matching.waiting_pairs(pair), told(pair)) == ([], [])
+    assert (list(matching.waiting_pairs(pair)), told(pair)) == ([], [])
 
 
 def test_it_is_scored_anew_where_the_new_words_are_still_alike(pair):

@@ -49,7 +49,7 @@ def test_what_differs_is_told_in_the_order_in_which_the_two_claims_are_shown(des
     add_claim(desk, NewClaim(text.format(12)), actor="ada")
     [new] = add_claim(desk, NewClaim(text.format(21)), actor="ada").matches
     assert new.differences == ("differs: 21 / 12",)
-    filed = waiting_pairs(desk)
+    filed = list(waiting_pairs(desk))
     assert [pair["differences"] for pair in filed] == [["differs: 12 / 21"]]
     beside = [matches.of_claim(desk, claim_id)[0]["differences"] for claim_id in (1, 2)]
     assert beside == ['["differs: 12 / 21"]', '["differs: 21 / 12"]']
@@ -155,11 +155,11 @@ def test_finding_duplicates_twice_finds_the_same_pairs_and_leaves_no_second_hist
         claims.add(five, "Unemployment in the region fell by a third within two years.")
         claims.add(five, "Within two years unemployment in the region fell by one third.")
     assert find_duplicates(five, actor="ada").claims == 7
-    pairs = waiting_pairs(five)
+    pairs = list(waiting_pairs(five))
     changes = five.execute("select count(*) from history").fetchone()
     find_duplicates(five, actor="ada")
     assert (6, 7) in [(pair["left_id"], pair["right_id"]) for pair in pairs]
-    assert waiting_pairs(five) == pairs
+    assert list(waiting_pairs(five)) == pairs
     assert five.execute("select count(*) from history").fetchone() == changes
 
 
