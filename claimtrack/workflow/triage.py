@@ -47,9 +47,8 @@ SUGGESTIONS = 5
 class Case:
     """A claim with what a person needs to decide about it.
 
-    `appearance` is one that quotes an article (None where there is none), with when it was said in a recording; `suggestions` the
-    recorded pairs that nobody has judged different, duplicates with a verdict first, then the likeliest. `times` counts the
-    occasions, `dropped` the articles among these that changed and no longer hold it.
+    `appearance` is one that quotes an article, if any, with when in a recording; `suggestions` are the recorded pairs that nobody has judged
+    different, duplicates with a verdict first. `times` counts the occasions, `dropped` those whose article no longer holds it.
     """
 
     claim: claims.ClaimRow
