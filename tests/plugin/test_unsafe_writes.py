@@ -126,3 +126,22 @@ async def test_the_form_comes_back_with_what_was_typed_and_quotes_of_one_kind(se
     assert "Ask the ministry" in response.text
     assert "“sqlite-utils transform”" in response.text
     assert "`" not in response.text.partition("othing can be written")[2].partition("<")[0]
+
+
+WRITES = [
+    ("-/claim/1/note", {"body": "Ask the ministry"}, "a form of the desk"),
+    ("notes/-/insert", {"rows": [{"claim_id": 1, "body": "Ask the ministry"}]}, "Datasette's own API"),
+]
+
+
+@each_row(("address", "sent", "reason"), WRITES)
+async def test_a_server_that_goes_on_through_an_upgrade_writes_nothing(served, path, address, sent):
+    await served.client.get("/claims/-/claim/1", actor=ROOT)
+    with closing(sqlite3.connect(path)) as conn:
+        before = conn.execute("select count(*) from notes").fetchone()
+        conn.execute("pragma user_version = 1")  # what an upgrade leaves is of another version
+    response = await served.client.post(f"/claims/{address}", json=sent, actor=ROOT)
+    assert response.status_code == 400
+    assert "start this program (such as `claimtrack serve`) again" in response.text
+    with closing(sqlite3.connect(path)) as conn:
+        assert conn.execute("select count(*) from notes").fetchone() == before

@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -110,10 +111,20 @@ def _become(command: list[str], environment: dict[str, str]) -> None:
     A server in a child process would go on when a service manager ends its parent. Windows has no such
     call: there the child it is.
     """
-    if os.name == "posix":
+    if sys.platform != "win32":
+        _allow_many_connections()
         os.execve(command[0], command, environment)
     try:
         ended = subprocess.run(command, env=environment, check=False)
     except KeyboardInterrupt:
         return
     raise click.exceptions.Exit(1 if ended.returncode else 0)
+
+
+def _allow_many_connections() -> None:
+    """Let the server have open as much as the system allows: a service begins with 1,024, and beyond these Python writes a megabyte a second into the log."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with suppress(OSError, ValueError):  # macOS names no number, and refuses it
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

@@ -25,7 +25,7 @@ from claimtrack.store.file.connecting import (
     writing,
 )
 from claimtrack.store.file.errors import translated
-from claimtrack.store.file.migrating import Upgrade, has_current_digest, migrate, pending, recorded
+from claimtrack.store.file.migrating import Upgrade, migrate, pending, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     refuse_old_sqlite()
     _check_is_desk(db, path)
     _check_not_newer(db)
-    if pending(db) or not has_current_digest(db):
+    if pending(db) or not schema_files.has_current_digest(db.conn):
         init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
             f"this desk was made with an older claimtrack: run `{init}` once to upgrade it (nothing is lost)"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -49,6 +50,25 @@ def test_who_stops_serve_stops_the_server(desk_path, desk, port):
         finally:
             server.kill()
     assert not answers(port)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="asks Linux for the limits of a process")
+def test_a_server_may_have_as_many_connections_as_the_system_allows(desk_path, desk, port):
+    """A service begins with 1,024: beyond these nobody was answered, and Python filled the disk with its log."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    serve = f"{sys.executable} -m claimtrack --db {desk_path} serve --port {port}"
+    command = ["sh", "-c", f"ulimit -S -n 100 && exec {serve}"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            assert wait_for(lambda: answers(port))
+            limits = Path(f"/proc/{server.pid}/limits").read_text()
+            [soft] = [line.split()[3] for line in limits.splitlines() if line.startswith("Max open files")]
+            assert soft == str(most)
+        finally:
+            server.kill()
 
 
 INTERRUPTED = "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(20)\n"

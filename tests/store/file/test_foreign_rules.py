@@ -333,7 +333,9 @@ def test_the_triggers_are_read_out_of_the_schema_as_sqlite_made_them(desk):
     assert schema_files.triggers() == dict(made)
 
 
-def test_a_desk_of_another_version_has_triggers_of_its_own_and_is_not_refused_for_them(old):
+def test_a_desk_of_another_version_has_triggers_of_its_own_and_is_refused_for_its_version(old):
     db = Database(old)
-    rules.refuse_unsafe(db.conn)
+    assert rules.gone(db.conn) == []
+    with pytest.raises(UnsafeToWrite, match=r"another version .* `claimtrack --db .*old\.db init`"):
+        rules.refuse_unsafe(db.conn)
     db.close()
