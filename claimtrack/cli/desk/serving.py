@@ -60,6 +60,7 @@ def serve_command(
 
     session.check()  # before Datasette starts
     _refuse_taken(host, port)
+    _refuse_without_temporary_files()
     path = Path(session.path)
     arguments = datasette_arguments(
         path,
@@ -102,6 +103,19 @@ def _refuse_taken(host: str, port: int) -> None:
             why = f"{error.strerror}. Give an address of this machine with --host"
         raise click.ClickException(
             f"cannot listen on port {port} of {host}: {why}, or choose another port with --port"
+        ) from error
+
+
+def _refuse_without_temporary_files() -> None:
+    """Raise where nothing can be put aside, as in a strict unit of systemd: Datasette would end in a traceback."""
+    import tempfile
+
+    try:
+        tempfile.gettempdir()
+    except FileNotFoundError as error:
+        raise click.ClickException(
+            "there is no folder for temporary files that can be written to: name one with TMPDIR, or let a unit of systemd have its own "
+            "with PrivateTmp=yes"
         ) from error
 
 

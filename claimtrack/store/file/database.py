@@ -15,6 +15,7 @@ from claimtrack.core.errors import (
     NotADesk,
     NotFound,
     TooNew,
+    UnsafeToWrite,
 )
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import (
@@ -178,9 +179,20 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     """Within an open write transaction: history names this actor.
 
     An error needs no clearing up here: the transaction is rolled back, and the name with it.
-    Raises UnsafeToWrite where history would not have the next write, or another program's triggers would kill this one.
+    Raises UnsafeToWrite where the desk is of another version, where history would not have the next write, or another program's
+    triggers would kill this one.
     """
+    _refuse_another_version(conn)
     rules.refuse_unsafe(conn)
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
     yield
     conn.execute("update audit_context set actor = null where id = 1")
+
+
+def _refuse_another_version(conn: sqlite3.Connection) -> None:
+    """Raise UnsafeToWrite where the desk was upgraded since this program opened it, as by a server that nobody stopped."""
+    if not schema_files.has_current_digest(conn) or recorded(conn) != set(schema_files.migrations()):
+        raise UnsafeToWrite(
+            "nothing was written: the desk is of another version of claimtrack than this program. If it was upgraded just now, start "
+            f"this program (such as `claimtrack serve`) again in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
+        )

@@ -108,7 +108,7 @@ def pending(db: Database) -> list[str]:
     return [name for name in schema_files.migrations() if name not in had]
 
 
-def recorded(db: Database) -> set[str]:
+def recorded(db: Database | sqlite3.Connection) -> set[str]:
     """The names of the migrations that this file has had."""
     if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
         return set()

@@ -141,14 +141,8 @@ def _unkept(names: Iterable[str]) -> list[str]:
 def refuse_unsafe(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where SQLite would die of the next write, and the server with it, or history would not have it.
 
-    So it is where another version of claimtrack has upgraded the desk since this program opened it, as a server does that nobody
-    stopped. That another rule is gone is told.
+    That another rule is gone is told.
     """
-    if not schema_files.has_current_digest(conn):
-        raise UnsafeToWrite(
-            "nothing was written: the desk is of another version of claimtrack than this program. If it was upgraded just now, start "
-            f"this program (such as `claimtrack serve`) again in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
-        )
     if names := deadly(conn):
         raise UnsafeToWrite(f"nothing can be written: {naming(file_of(conn) or '', told_deadly(names))}")
     missed = gone(conn)

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from pathlib import Path
@@ -100,6 +101,14 @@ def test_ctrl_c_at_the_very_start_ends_it_without_a_traceback(desk_path, desk, t
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (-signal.SIGINT, "")
+
+
+def test_without_a_folder_of_temporary_files_it_names_the_remedy(desk, desk_path, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "nowhere")])
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0"])
+    assert result.exit_code == 1
+    assert "no folder for temporary files that can be written to: name one with TMPDIR" in result.stderr
 
 
 def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
