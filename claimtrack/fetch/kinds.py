@@ -234,7 +234,7 @@ def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
     loader: Loader = import_module(f"claimtrack.fetch.{kind}").load
     try:
         yield from (_loaded(item, hints) for item in loader(data, hints))
-    except ClaimtrackError:
+    except (ClaimtrackError, MemoryError):
         raise
     except Exception as error:  # nobody knows yet which: it is a fault of ours
         raise UnreadableSource(

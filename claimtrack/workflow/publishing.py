@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -105,9 +107,13 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             (made / _MARK).write_text(told, encoding="utf-8")
             if is_there:
                 _keep_others(folder, made)
+                _keep_readers(folder, made)
             _swap_in(made, folder, old=made.with_name("old") if is_there else None)
     except OSError as error:
-        raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
+        raise ClaimtrackError(
+            f"could not write {folder}: {error.strerror}. The new site is made beside it and takes its place: you must be able to write in "
+            f"{folder.parent}, and {folder.name} must not be a disk of its own"
+        ) from error
     return pages
 
 
@@ -133,6 +139,17 @@ def _keep_others(folder: Path, made: Path) -> None:
         raise ClaimtrackError(
             f"could not keep {os.fspath(source)}, which is not of the site: {why}. Move it out of {folder} and publish again"
         ) from error
+
+
+def _keep_readers(folder: Path, made: Path) -> None:
+    """Give the new site to the group of the old one and, as root, to its owner: a web server that reads by its group would be kept out."""
+    if sys.platform == "win32":
+        return
+    was = folder.stat()
+    owner = was.st_uid if os.geteuid() == 0 else -1
+    with suppress(PermissionError):  # a group that we are not in
+        for one in (made, *made.rglob("*")):
+            os.chown(one, owner, was.st_gid, follow_symlinks=False)
 
 
 def _digest(page: Path) -> str:

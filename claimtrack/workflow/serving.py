@@ -6,6 +6,7 @@ on a desk of a million claims; see docs/datasette.md.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
@@ -31,6 +32,8 @@ SETTINGS: dict[str, str] = {
 _PUBLIC_READ = "plugins.claimtrack.public_read"
 _LOCAL_NAMES_ONLY = "plugins.claimtrack.local_names_only"
 _ROLES = "plugins.claimtrack.roles"
+_MEANT_OTHERWISE = re.compile(r"[?#]|%[0-9A-Fa-f]{2}")
+"""Datasette gives the path to SQLite as the part of an address that it is not: what comes behind is cut off, or read as another letter."""
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -49,8 +52,13 @@ def datasette_arguments(
     `root` prints a link that logs in its reader as root. `public_read` lets strangers read. A desk
     that never had users is open to whoever sits at this machine, by that machine's own names, and closed to all others. What the Datasette configuration file
     `config` says goes before the settings here; one that gives people roles closes the desk to all others.
-    Raises InvalidValue where it cannot be read.
+    Raises InvalidValue where it cannot be read, and where Datasette would open another file than the desk.
     """
+    if found := _MEANT_OTHERWISE.search(str(path)):
+        raise InvalidValue(
+            f"Datasette cannot open {path}, because of the {found[0]!r} in it: rename the file or folder or, where it is the name of "
+            "a folder, go into that with `cd` and name the rest"
+        )
     arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), str(path)]
     arguments += ["--metadata", str(resource("metadata.yml"))]
     told = _configuration(config) if config else {}

@@ -126,3 +126,29 @@ async def test_the_form_comes_back_with_what_was_typed_and_quotes_of_one_kind(se
     assert "Ask the ministry" in response.text
     assert "“sqlite-utils transform”" in response.text
     assert "`" not in response.text.partition("othing can be written")[2].partition("<")[0]
+
+
+FORM = ("-/claim/1/note", {"body": "Ask him"})
+API = ("notes/-/insert", {"rows": [{"claim_id": 1, "body": "Ask him"}]})
+OTHER_TRIGGERS = "pragma user_version = 1"
+ANOTHER_TABLE = "insert into _sqlite_migrations (migration_set, name, applied_at) values ('claimtrack', '9999_next.sql', '')"
+
+
+@pytest.mark.parametrize(
+    ("address", "sent", "upgrade"),
+    [
+        pytest.param(*FORM, OTHER_TRIGGERS, id="an upgrade of triggers and views alone"),
+        pytest.param(*FORM, ANOTHER_TABLE, id="one of tables alone"),
+        pytest.param(*API, OTHER_TRIGGERS, id="Datasette's own API"),
+    ],
+)
+async def test_a_server_that_goes_on_through_an_upgrade_writes_nothing(served, path, address, sent, upgrade):
+    await served.client.get("/claims/-/claim/1", actor=ROOT)
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        before = conn.execute("select count(*) from notes").fetchone()
+        conn.execute(upgrade)
+    response = await served.client.post(f"/claims/{address}", json=sent, actor=ROOT)
+    assert response.status_code == 400
+    assert "start this program (such as `claimtrack serve`) again" in response.text
+    with closing(sqlite3.connect(path)) as conn:
+        assert conn.execute("select count(*) from notes").fetchone() == before

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -393,6 +394,20 @@ def test_a_site_stays_as_it_is_where_what_others_put_there_cannot_be_kept(review
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_a_site_stays_with_its_owner_and_the_group_that_a_web_server_reads_it_by(
+    reviewed_desk, desk_path, tmp_path
+):
+    site = tmp_path / "site"
+    site.mkdir(mode=0o750)
+    os.chown(site, 4711, 4712)
+    for _ in range(2):
+        publish(desk_path, tmp_path / "public.db", site=site)
+        owners = {(one.stat().st_uid, one.stat().st_gid) for one in (site, *site.rglob("*"))}
+        assert owners == {(4711, 4712)}
+        assert stat.S_IMODE(site.stat().st_mode) == 0o750
+
+
 def test_a_site_that_another_publish_is_swapping_is_not_taken_for_none(
     reviewed_desk, desk_path, tmp_path, monkeypatch
 ):
@@ -407,7 +422,7 @@ def test_a_site_that_another_publish_is_swapping_is_not_taken_for_none(
         return write(content, folder)
 
     monkeypatch.setattr(static_site, "write", writes)
-    with pytest.raises(ClaimtrackError, match="could not write"):
+    with pytest.raises(ClaimtrackError, match=r"could not write .* you must be able to write in"):
         publish(desk_path, tmp_path / "public.db", site=site)
     assert not site.exists()
 

@@ -1,5 +1,6 @@
 """The arguments that `claimtrack serve` gives to Datasette."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,27 @@ def public_read(arguments):
 def test_each_setting_is_passed(desk_path):
     arguments = datasette_arguments(desk_path)
     assert {arguments[at + 1] for at, one in enumerate(arguments) if one == "--setting"} >= set(SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        # begins the fragment of an address
+        ("Desk #2/claims.db", "#"),
+        # begins its query
+        ("who said that?.db", "?"),
+        # is another letter there: the file beside it, "50 .db", would be served
+        ("50%20.db", "%20"),
+    ],
+)
+def test_a_name_that_datasette_takes_for_another_is_refused(tmp_path, name, sign):
+    with pytest.raises(InvalidValue, match=re.escape(f"because of the {sign!r} in it: rename")):
+        datasette_arguments(tmp_path / name)
+
+
+def test_a_name_with_blanks_accents_and_a_percent_sign_is_served(tmp_path):
+    path = tmp_path / "Größe 100% & more" / "claims.db"
+    assert str(path) in datasette_arguments(path)
 
 
 @pytest.mark.parametrize(

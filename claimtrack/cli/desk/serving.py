@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -59,6 +60,7 @@ def serve_command(
 
     session.check()  # before Datasette starts
     _refuse_taken(host, port)
+    _refuse_without_temporary_files()
     path = Path(session.path)
     arguments = datasette_arguments(
         path,
@@ -104,16 +106,39 @@ def _refuse_taken(host: str, port: int) -> None:
         ) from error
 
 
+def _refuse_without_temporary_files() -> None:
+    """Raise where nothing can be put aside, as in a strict unit of systemd: Datasette would end in a traceback."""
+    import tempfile
+
+    try:
+        tempfile.gettempdir()
+    except FileNotFoundError as error:
+        raise click.ClickException(
+            "there is no folder for temporary files that can be written to: name one with TMPDIR, or let a unit of systemd have its own "
+            "with PrivateTmp=yes"
+        ) from error
+
+
 def _become(command: list[str], environment: dict[str, str]) -> None:
     """Run the command in the place of this process, so that whoever stops `serve` stops the server.
 
     A server in a child process would go on when a service manager ends its parent. Windows has no such
     call: there the child it is.
     """
-    if os.name == "posix":
+    if sys.platform != "win32":
+        _allow_many_connections()
         os.execve(command[0], command, environment)
     try:
         ended = subprocess.run(command, env=environment, check=False)
     except KeyboardInterrupt:
         return
     raise click.exceptions.Exit(1 if ended.returncode else 0)
+
+
+def _allow_many_connections() -> None:
+    """Let the server have open as much as the system allows: a service begins with 1,024, and beyond these Python writes a megabyte a second into the log."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with suppress(OSError, ValueError):  # macOS names no number, and refuses it
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

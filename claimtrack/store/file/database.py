@@ -17,6 +17,7 @@ from claimtrack.core.errors import (
     NotFound,
     Refused,
     TooNew,
+    UnsafeToWrite,
 )
 from claimtrack.core.texts.printable import in_shell, some
 from claimtrack.store.file import rules, schema_files, tables
@@ -28,7 +29,7 @@ from claimtrack.store.file.connecting import (
     writing,
 )
 from claimtrack.store.file.errors import translated
-from claimtrack.store.file.migrating import Upgrade, has_current_digest, migrate, pending, recorded
+from claimtrack.store.file.migrating import Upgrade, migrate, pending, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,7 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     refuse_old_sqlite()
     _check_is_desk(db, path)
     _check_not_newer(db)
-    if pending(db) or not has_current_digest(db):
+    if pending(db) or not schema_files.has_current_digest(db.conn):
         init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
             f"this desk was made with an older claimtrack: run `{init}` once to upgrade it (nothing is lost)"
@@ -203,9 +204,20 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     """Within an open write transaction: history names this actor.
 
     An error needs no clearing up here: the transaction is rolled back, and the name with it.
-    Raises UnsafeToWrite where history would not have the next write, or another program's triggers would kill this one.
+    Raises UnsafeToWrite where the desk is of another version, where history would not have the next write, or another program's
+    triggers would kill this one.
     """
+    _refuse_another_version(conn)
     rules.refuse_unsafe(conn)
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
     yield
     conn.execute("update audit_context set actor = null where id = 1")
+
+
+def _refuse_another_version(conn: sqlite3.Connection) -> None:
+    """Raise UnsafeToWrite where the desk was upgraded since this program opened it, as by a server that nobody stopped."""
+    if not schema_files.has_current_digest(conn) or recorded(conn) != set(schema_files.migrations()):
+        raise UnsafeToWrite(
+            "nothing was written: the desk is of another version of claimtrack than this program. If it was upgraded just now, start "
+            f"this program (such as `claimtrack serve`) again in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
+        )

@@ -74,7 +74,7 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
     if "disk I/O" in message:
         return errors.DatabaseError(
             f"{message}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and "
-            "has space, and that --db is an ordinary file"
+            "has space, that the folder of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file"
         )
     if "not a database" in message or "malformed" in message:
         return errors.NotADesk(f"{message}: restore the file from a backup, or give another with --db")

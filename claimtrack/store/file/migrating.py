@@ -73,7 +73,9 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:
-        if "disk is full" in str(error):  # nothing to report: the caller says what helps
+        if "disk is full" in str(error) or "disk I/O" in str(
+            error
+        ):  # nothing to report: the caller says what helps
             raise
         raise MigrationFailed(
             f"the upgrade failed ({error}), and the file is unchanged. Please report this"
@@ -94,15 +96,10 @@ def _make_lost_indexes(db: Database) -> None:
 def _is_current(db: Database) -> bool:
     return (
         not pending(db)
-        and has_current_digest(db)
+        and schema_files.has_current_digest(db.conn)
         and not rules.missing(db)
         and not tables.lost_indexes(db.conn, recorded(db))
     )
-
-
-def has_current_digest(db: Database) -> bool:
-    """Whether its triggers and views are those of this version."""
-    return bool(db.execute("pragma user_version").fetchone()[0] == schema_files.digest())
 
 
 def pending(db: Database) -> list[str]:
@@ -111,7 +108,7 @@ def pending(db: Database) -> list[str]:
     return [name for name in schema_files.migrations() if name not in had]
 
 
-def recorded(db: Database) -> set[str]:
+def recorded(db: Database | sqlite3.Connection) -> set[str]:
     """The names of the migrations that this file has had."""
     if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
         return set()

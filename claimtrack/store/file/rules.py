@@ -137,8 +137,7 @@ def drop_deadly(db: Database) -> None:
 
 def gone(conn: sqlite3.Connection) -> list[str]:
     """The triggers of the schema that do not stand on their table; none of a file of another version, which has its own."""
-    [[version]] = conn.execute("pragma user_version")
-    if version != schema_files.digest():
+    if not schema_files.has_current_digest(conn):
         return []
     there = set((conn.execute(_STANDING).fetchone()[0] or "").split(","))
     return [

@@ -115,3 +115,8 @@ def own_rules() -> set[str]:
 def digest() -> int:
     """A checksum of the triggers and views, kept as user_version: it tells a file with stale ones."""
     return zlib.crc32("\0".join(repeatable()).encode()) & 0x7FFFFFFF
+
+
+def has_current_digest(conn: sqlite3.Connection) -> bool:
+    """Whether the views and triggers of the file are those of this version."""
+    return bool(conn.execute("pragma user_version").fetchone()[0] == digest())

@@ -53,6 +53,8 @@ def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
     """What our rules find. Raises NotExtracted where they meet an article that nobody thought of."""
     try:
         return extract(article, options)
+    except MemoryError:  # no fault of the article
+        raise
     except Exception as error:  # nobody knows yet which: it is a fault of ours
         *_, place = extract_tb(error.__traceback__)
         where = f"{Path(place.filename).name}, line {place.lineno}"

@@ -88,6 +88,21 @@ def test_a_file_that_no_loader_of_ours_bears_is_told_likewise(run, folder, monke
     assert (result.exit_code, len(texts(result))) == (1, 4)
 
 
+@pytest.mark.parametrize(("module", "function"), [(extracting, "extract"), (markdown, "load")])
+def test_where_the_memory_does_not_suffice_nobody_is_asked_for_a_report(
+    run, folder, monkeypatch, module, function
+):
+    def needing_more(*_):
+        raise MemoryError
+
+    (folder / "b.md").write_text(GOOD.format(4))
+    monkeypatch.setattr(module, function, needing_more)
+    result = run("ingest", folder / "b.md")
+    assert result.exit_code == 1
+    [error] = errors(result)
+    assert error.startswith("Error: there is not enough memory for this. End other programs")
+
+
 @pytest.mark.usefixtures("fault")
 def test_standard_input_is_called_by_its_name(run):
     assert errors(run("ingest", "-", stdin=BAD))[0].startswith("Error: standard input: claimtrack itself")

@@ -5,8 +5,10 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -51,6 +53,25 @@ def test_who_stops_serve_stops_the_server(desk_path, desk, port):
     assert not answers(port)
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="asks Linux for the limits of a process")
+def test_a_server_may_have_as_many_connections_as_the_system_allows(desk_path, desk, port):
+    """A service begins with 1,024: beyond these nobody was answered, and Python filled the disk with its log."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    serve = f"{sys.executable} -m claimtrack --db {desk_path} serve --port {port}"
+    command = ["sh", "-c", f"ulimit -S -n 100 && exec {serve}"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            assert wait_for(lambda: answers(port))
+            limits = Path(f"/proc/{server.pid}/limits").read_text()
+            [soft] = [line.split()[3] for line in limits.splitlines() if line.startswith("Max open files")]
+            assert soft == str(most)
+        finally:
+            server.kill()
+
+
 INTERRUPTED = "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(20)\n"
 
 
@@ -80,6 +101,14 @@ def test_ctrl_c_at_the_very_start_ends_it_without_a_traceback(desk_path, desk, t
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (-signal.SIGINT, "")
+
+
+def test_without_a_folder_of_temporary_files_it_names_the_remedy(desk, desk_path, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "nowhere")])
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0"])
+    assert result.exit_code == 1
+    assert "no folder for temporary files that can be written to: name one with TMPDIR" in result.stderr
 
 
 def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):

@@ -472,3 +472,4 @@ def test_a_failing_disk_is_no_full_one():
     told = str(translate(sqlite3.OperationalError("disk I/O error")))
     assert ": free some disk space and try again; nothing was lost" not in told
     assert ": the desk cannot be read or written to." in told
+    assert "the folder of temporary files can be written to (TMPDIR names another)" in told
