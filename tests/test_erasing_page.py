@@ -9,7 +9,8 @@ from contextlib import closing
 import pytest
 
 import claimtrack
-from tests.test_docs import ROOT, environment
+from tests.test_docs import ROOT
+from tests.test_partners_page import typed
 
 PAGE = (ROOT / "docs" / "erasing.md").read_text(encoding="utf-8")
 
@@ -112,15 +113,7 @@ def test_a_name_is_gone_from_the_whole_file_and_the_desk_is_whole(tmp_path, eras
             other.reviews.approve(review)
             other.reviews.publish(review, url="https://desk.example/1", reviewed_on="2024-05-01")
     assert b"Miller" in (tmp_path / "claims.db").read_bytes()
-    done = subprocess.run(
-        ["bash", "-e", "-c", commands],
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    typed(commands, tmp_path)
     assert b"miller" not in (tmp_path / "claims.db").read_bytes().lower()
     with claimtrack.open(tmp_path / "claims.db") as desk:
         [published] = desk.claims(status="published")
