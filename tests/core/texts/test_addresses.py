@@ -113,6 +113,8 @@ FILES = [
     ("a disk that they share", "\\\\newsroom\\Sources\\call.mp3", True),
     ("as a browser writes it", "see file:///home/ada/call.mp3", True),
     ("behind words", "Phone call (recording: /home/ada/call.mp3)", True),
+    ("a folder of a server", "/data/desk/Sources/call.mp3", True),
+    ("a page without its site, which no reader opens either", "/r/politics/comments/1", True),
     ("a file without its place", "Budget 2024.xlsx, sheet 3", False),
     ("a part of Reddit", "/r/politics, 3 May", False),
     ("one or the other", "and/or home/away games", False),
