@@ -5,15 +5,15 @@ Those of the whole site, but for that of the configuration, hold nothing of a cl
 
 from __future__ import annotations
 
-import json
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response
 from datasette.database import QueryInterrupted
 from datasette.resources import DatabaseResource
 from datasette.utils.asgi import NotFound
-from datasette.views.special import AllowDebugView, InstanceSchemaView
+from datasette.views.special import AllowDebugView, InstanceSchemaView, JsonDataView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
 from claimtrack.plugin import permissions, serving, tokens
@@ -33,6 +33,7 @@ def routes() -> list[tuple[str, View]]:
     """Their routes, each a pattern and a view."""
     return [
         (r"^/-/config(\.(?P<format>json))?$", _configuration),
+        (r"^/-/databases(\.(?P<format>json))?$", _databases),
         (r"^/-/create-token$", tokens.view),
         (r"^/-/allow-debug$", _closed(AllowDebugView)),
         (r"^/-/schema(\.(?P<format>json|md))?$", _closed(InstanceSchemaView)),
@@ -79,19 +80,29 @@ async def _configuration(datasette: Datasette, request: Request) -> Response:
 
     Datasette's own view shows the tables and queries of each to all who see the front page.
     """
-    await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
-    told = dict(datasette._config())
-    told["databases"] = {
-        name: settings
-        for name, settings in (told.get("databases") or {}).items()
-        if await datasette.allowed(
-            action="view-database", resource=DatabaseResource(name), actor=request.actor
-        )
-    }
-    if request.url_vars.get("format"):
-        return Response.json({"ok": True, **told})
-    context = {"filename": "config.json", "data": told, "data_json": json.dumps(told, indent=2, default=repr)}
-    return Response.html(await datasette.render_template("show_json.html", context, request=request))
+
+    async def told(request: Request) -> dict[str, Any]:
+        databases = (datasette._config().get("databases") or {}).items()
+        seen = {
+            name: settings
+            for name, settings in databases
+            if await datasette.allowed(
+                action="view-database", resource=DatabaseResource(name), actor=request.actor
+            )
+        }
+        return {**datasette._config(), "databases": seen}
+
+    return await JsonDataView(datasette, "config.json", told, needs_request=True).dispatch_request(request)
+
+
+async def _databases(datasette: Datasette, request: Request) -> Response:
+    """The databases that the reader may see, without their folders: these tell whose computer it is."""
+
+    async def told(request: Request) -> dict[str, Any]:
+        shown = (await datasette._databases_data(request))["databases"]
+        return {"databases": [{**one, "path": one["path"] and Path(one["path"]).name} for one in shown]}
+
+    return await JsonDataView(datasette, "databases.json", told, needs_request=True).dispatch_request(request)
 
 
 def _closed(page: Any) -> View:

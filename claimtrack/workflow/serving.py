@@ -82,10 +82,14 @@ def datasette_arguments(
 
 def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) -> bool:
     """Whether nobody could see the desk when it is served so: to other computers, with nobody who may log in."""
-    if host in _LOOPBACK or public_read or users.is_closed(path):
+    if host in _LOOPBACK or users.is_closed(path) or is_open(public_read=public_read, config=config):
         return False
-    told = _configuration(config) if config else {}
-    return not _said(told, _ROLES) and _said(told, _PUBLIC_READ) is not True
+    return not (config and _said(_configuration(config), _ROLES))
+
+
+def is_open(*, public_read: bool, config: Path | None) -> bool:
+    """Whether strangers were let in, by the option or in the configuration file."""
+    return public_read or bool(config and _said(_configuration(config), _PUBLIC_READ) is True)
 
 
 def _configuration(config: Path) -> dict[str, Any]:
