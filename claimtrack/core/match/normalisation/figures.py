@@ -98,13 +98,13 @@ FIGURES = (
     rule("0", r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))", _none),
     # Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2.
     rule("^ m2 m3 sqm", r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])", _power),
-    rule("sq", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
+    rule("sq sqkm sqm sqft sqmile sqmiles", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
     rule("mi", r"(?<=\d )mi\b", "miles"),
     rule("19", r"(?i)\b(covid)[- ]?19\b", r"\1"),
     # A team by the age that its players are under.
-    rule("U", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
-    rule("Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
-    rule("pp bp", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
+    rule("U1 U2 U-", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
+    rule("Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
+    rule("pp pps ppt ppts bp bps", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
     # Pence behind their number, "80p", but for the lines of a film.
     rule("error", r"(?i)\b((?:margin of (?:sampling )?error|error margin)\b[^.;]{0,40}?\w(?:\.\d+)?) (?:percentage |(?<=\d ))points?\b", r"\1 percent"),
     rule("0p 1p 2p 3p 4p 5p 6p 7p 8p 9p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
@@ -116,8 +116,8 @@ FIGURES = (
         lambda m: str(year_of_two_figures(int(m[1] or m[2]))),
     ),
     # A month cut short, beside its day or year.
-    rule(_SHORT.replace("|", " "), rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?", lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1]),
-    rule(_SHORT_DAY.replace("|", " "), rf"(?i:\b(on|by(?! sun\b)|until|since|before|after|next|last|this) )({_SHORT_DAY})\b\.?(?! [A-Z]|(?<=S..) [a-z]+s\b)", lambda m: f"{m[1]} {WEEKDAY_NAMES[SHORT_WEEKDAYS[m[2].lower()] - 1]}"),
+    rule(_SHORT.lower().replace("|", " "), rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?", lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1]),
+    rule(_SHORT_DAY.lower().replace("|", " "), rf"(?i:\b(on|by(?! sun\b)|until|since|before|after|next|last|this) )({_SHORT_DAY})\b\.?(?! [A-Z]|(?<=S..) [a-z]+s\b)", lambda m: f"{m[1]} {WEEKDAY_NAMES[SHORT_WEEKDAYS[m[2].lower()] - 1]}"),
     rule("-0 -1", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _spoken(m[1], int(m[2]), int(m[3]))),
     rule("/19 /20 .19 .20", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
     # As they are told elsewhere: "150万", "%12", "yüzde 12", "百分之12", "12 في المئة".
@@ -157,7 +157,7 @@ BOUNDS = (
     rule("$ £ €", rf"(?<![\w.,-])([$£€]{_FIGURE} ?(?:{_SCALE})?) ?[-–] ?(?=[$£€]\d)", r"\1 to "),
     rule("between", r"\b[Bb]etween ([$£€][\w.,]*\w(?: [mbt]r?illion)?) and (?=[$£€]\d)", r"\1 to "),
     rule("from", rf" to {_SUM},? (?:(?:up|down) )?from {_SUM}(?=[ .,;:!?]|$)", r" from \2 to \1"),
-    rule("% cent percent", r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))", r"\1\2 to \3\2"),
+    rule(" ".join(f"rom_{digit}" for digit in range(10)), r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))", r"\1\2 to \3\2"),
     rule("below", rf"\b(\d+|(?:{_WORDS})) degrees( [Cc]elsius| [Ff]ahrenheit)? below zero\b", lambda m: f"minus {m[1]} degrees{m[2] or ''}"),
     rule("occasions", rf"\bon ((?:{'|'.join(NUMBER_WORDS)})|\d+) (?:separate |different |several )?occasions\b", r"\1 times"),
     rule(

@@ -62,7 +62,14 @@ NOISE = (
     rule("", rf"^(?:[{_PICTURES}]\s*)+(?=[\"'#]?[A-Z])", ""),
     rule("BREAKING JUST_IN", rf"^#?((?:BREAKING|JUST IN)(?: NEWS)?)[{_PICTURES}]+\s*", ""),
     rule("[sic]", r"\s?\[sic\]", ""),
-    Rule((), _HEAD, ""),
+    Rule(
+        tuple(
+            "> / : [ 0. 1. 2. 3. 4. 5. 6. 7. 8. 9. 0) 1) 2) 3) 4) 5) 6) 7) 8) 9) (AP) (AFP) (ANSA) (dpa) (EFE) (IANS) (PA) (PTI) (Reuters) (TASS) (UPI)"
+            " (Xinhua) EXCLUSIVE PHOTO PHOTOS UPDATE UPDATED URGENT VIDEO VIDEOS".split()
+        ),
+        _HEAD,
+        "",
+    ),
     rule(
         ") ] via_@ _|_ _-_",
         r"""(?:
@@ -78,7 +85,7 @@ NOISE = (
         re.VERBOSE,
     ),
     # But "um", which is a word elsewhere, and "er" only before a comma.
-    rule("uh erm um, er,", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
+    rule("uh uhm erm um, er,", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
     rule("-", r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])", _joined),
     # What only asserts more strongly, in the midst: "crime has clearly fallen", "has without a doubt fallen".
     rule("clearly obviously course", r"\b(ha(?:s|d|ve)) (?:clearly|obviously|of course) (?=[a-z])", r"\1 "),
