@@ -46,9 +46,16 @@ def _once(found: re.Match[str]) -> str:
 
 
 def _in_letters(found: re.Match[str]) -> str:
-    word = found[0].replace("0", "o").replace("1", "l")
-    is_name = found[0][0].isupper() and found[0][-2:].isalpha()  # "L0ndon"
-    return word if is_name or is_english(word.lower()) else found[0]
+    before = _BEFORE_A_FIGURE.search(found.string, max(0, found.start() - _LONGEST), found.start())
+    if not before or (len(before[0]) == 1 and len(found[1]) < 2):
+        return found[0]
+    behind = ("l" if found[0][0] == "1" else "o") + found[1]
+    is_name = before[0][0].isupper() and len(found[1]) > 1  # "L0ndon"
+    return behind if is_name or is_english((before[0] + behind).lower()) else found[0]
+
+
+_BEFORE_A_FIGURE = expression(r"(?<![^\W_])[A-Za-z][a-z]*$")
+_LONGEST = 50
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -64,7 +71,7 @@ NOISE = (
     rule("[sic]", r"\s?\[sic\]", ""),
     Rule(
         tuple(
-            "> / : [ 0. 1. 2. 3. 4. 5. 6. 7. 8. 9. 0) 1) 2) 3) 4) 5) 6) 7) 8) 9) (AP) (AFP) (ANSA) (dpa) (EFE) (IANS) (PA) (PTI) (Reuters) (TASS) (UPI)"
+            "> / : [ 0. 0) (AP) (AFP) (ANSA) (dpa) (EFE) (IANS) (PA) (PTI) (Reuters) (TASS) (UPI)"
             " (Xinhua) EXCLUSIVE PHOTO PHOTOS UPDATE UPDATED URGENT VIDEO VIDEOS".split()
         ),
         _HEAD,
@@ -91,7 +98,7 @@ NOISE = (
     rule("clearly obviously course", r"\b(ha(?:s|d|ve)) (?:clearly|obviously|of course) (?=[a-z])", r"\1 "),
     rule("doubt question", r"\b(ha(?:s|d|ve)|is|are|was|were|will|would) (?:without|beyond) (?:(?:a|all|any) )?(?:doubt|question) (?=[a-z])", r"\1 "),
     # A letter that a scanner took for a figure: "pe0ple", "p1ants".
-    rule("0 1", r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+[01][a-z]?)(?![^\W_])", _in_letters),
+    rule("0", r"[01](?<=[A-Za-z].)([a-z]*)(?![^\W_])", _in_letters),
 )  # fmt: skip
 
 

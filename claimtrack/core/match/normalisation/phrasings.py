@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.language.american_states import SHORT
 from claimtrack.core.match.normalisation.rules import rule
 
@@ -40,7 +41,14 @@ def _party(found: re.Match[str]) -> str:
     return called if called == name else f"{article}{called}"
 
 
-_BEHIND_A_TOWN = " ".join({f",_{state[0]}" for state in SHORT})
+_TOWN = expression(r"\b[A-Z][a-z]+$")
+_LONGEST_TOWN = 30
+
+
+def _behind_a_town(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _LONGEST_TOWN) : found.start()]
+    return f", {SHORT[found[1]]}" if _TOWN.search(before) else found[0]
+
 
 ABBREVIATIONS = (
     rule(
@@ -57,10 +65,10 @@ ABBREVIATIONS = (
     ),
     rule("e-mail w/ b/c e.g. i.e. for_instance", r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)", lambda m: _SMALL[m[0].strip()]),
     # A state cut short behind a town: "Portland, Ore.", "Portland, OR".
-    rule(_BEHIND_A_TOWN, rf"(\b[A-Z][a-z]+, )({'|'.join(map(re.escape, SHORT))})(?![^\W_])", lambda m: m[1] + SHORT[m[2]]),
+    rule(",_", rf", ({'|'.join(map(re.escape, SHORT))})(?![^\W_])", _behind_a_town),
     # The prime minister's house where it speaks, or somebody speaks for it; else it is a number.
     rule(
-        "10 Number_",
+        "no number",
         r"\b(?:No\.? ?10|Number (?:10|[Tt]en))(?= (?:has|had|is|was|will|would|said|says|denie[sd]|declined|rejected|rejects|announced|announces|refused"
         r"|insisted|insists|confirmed|confirms|sources?|spokes\w+|officials?|aides?|staff)\b)",
         "Downing Street",

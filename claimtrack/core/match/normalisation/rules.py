@@ -25,10 +25,10 @@ class Rule(NamedTuple):
 
 
 def rule(telltales: str, pattern: str, replacement: Replacement, flags: int = 0) -> Rule:
-    """A rule by its telltales, in small letters but for what has a capital in the text, too; "_" is a space in them.
+    """A rule by its telltales, in small letters but for what has a capital in the text, too; "_" is a space in them, and 0 any digit.
 
-    Telltales of English letters are whole words of the text, with nothing but signs and digits beside them; any others, such as
-    "e-mail" and "rom_1", may be parts of words. A rule without telltales is tried on every text that is not all ASCII.
+    What stands by itself in them and has only English letters is a whole word of the text, with nothing but signs and digits beside
+    it; "e-mail" and "0s" may be parts of words. A rule without telltales is tried on every text that is not all ASCII.
     """
     return Rule(
         tuple(one.replace("_", " ") for one in telltales.split()), expression(pattern, flags), replacement
@@ -65,38 +65,45 @@ class _Telltales:
     """
 
     def __init__(self, sets: Sequence[Sequence[Rule]]) -> None:
-        self._by_key: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+        self._by_key: dict[str, list[tuple[str, tuple[int, int]]]] = defaultdict(list)
         for number, rules in enumerate(sets):
             for at, one in enumerate(rules):
                 for telltale in one.telltales or ("",):
-                    self._by_key[_key(telltale)].append((telltale, number, at))
+                    self._by_key[_key(telltale)].append((telltale, (number, at)))
+        self._keys = frozenset(self._by_key)
         self.found = lru_cache(maxsize=4)(self._look_for)
 
     def _look_for(self, text: str) -> dict[int, list[int]]:
         """The rules of each set that a text has a telltale of, in their order."""
         small = text.lower()
-        words = small.translate(_PARTED).split() if small.isascii() else ["", *_WORD.findall(small)]
-        signs = text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
+        low = small.encode(errors="surrogatepass")
+        words = low.translate(_PARTED).decode().split() if small.isascii() else ["", *_WORD.findall(small)]
+        signs = low.translate(_NOUGHTS, _PLAIN).decode(errors="surrogatepass")
+        both = (low + text.encode(errors="surrogatepass")).translate(_NOUGHTS).decode(errors="surrogatepass")
         there = {
-            (number, at)
-            for key in self._by_key.keys() & {*words, *signs}
-            for telltale, number, at in self._by_key[key]
-            if telltale in small or telltale in text
+            place
+            for key in (*self._keys.intersection(words), *self._keys.intersection(signs))
+            for telltale, place in self._by_key[key]
+            if telltale in both
         }
-        found: dict[int, list[int]] = {}
+        found: defaultdict[int, list[int]] = defaultdict(list)
         for number, at in sorted(there):
-            found.setdefault(number, []).append(at)
+            found[number].append(at)
         return found
 
 
-_PLAIN = string.ascii_letters.encode() + b" "
-_COMMON = "9876543210'-,."
-"""Signs and digits that many texts have, those of the most behind."""
-_PARTED = {ord(sign): " " for sign in string.punctuation + string.digits}
+_LETTERS = string.ascii_letters.encode()
+_PLAIN = _LETTERS + b" "
+_NOUGHTS = bytes.maketrans(b"123456789", b"000000000")
+_PARTED = bytes(sign if sign in _LETTERS else ord(" ") for sign in range(128)).ljust(256)
 _WORD = expression(r"[^\W\d_]+")
+_COMMON = "'-0,."
+"""Signs that many texts have, those of the most behind."""
 
 
 def _key(telltale: str) -> str:
-    """What to look for first: the sign or digit of a telltale that the fewest texts have, or the longest of its words."""
+    """What to look for first, as few texts have it: a rare sign of a telltale, its longest word, or the rarest of its common signs."""
     signs = [sign for sign in telltale if sign.encode() not in _PLAIN]
-    return min(signs, key=_COMMON.find) if signs else max(telltale.lower().split(), key=len, default="")
+    rarest = min(signs, key=_COMMON.find, default=" ")
+    words = [word for word in telltale.lower().split() if word.isascii() and word.isalpha()]
+    return rarest if rarest not in f" {_COMMON}" else max(words, key=len, default=rarest.strip())
