@@ -217,7 +217,7 @@ def without_vouching(text: str) -> str:
     at, stop = 0, len(text)
     while found := _VOUCHES_BEFORE.match(small, at):
         at = found.end()
-    if found := _VOUCHES_BEHIND.search(small, at):
+    if ("," in small or "-" in small or ";" in small) and (found := _VOUCHES_BEHIND.search(small, at)):
         stop = found.start()
     claim = text[at:stop]
     return f"{claim[0].upper()}{claim[1:]}" if claim and claim != text else text
