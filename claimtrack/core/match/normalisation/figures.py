@@ -154,8 +154,8 @@ BOUNDS = (
     rule("$ £ €", rf"([$£€])(?<![\w.,-].)({_FIGURE}) ?[-–] ?(?:\1)?({_FIGURE}) ?({_SCALE})", r"\1\2\4 to \1\3\4"),
     rule("$ £ €", rf"([$£€](?<![\w.,-].){_FIGURE} ?(?:{_SCALE})?) ?[-–] ?(?=[$£€]\d)", r"\1 to "),
     rule("between_$ between_£ between_€", r"\b[Bb]etween ([$£€][\w.,]*\w(?: [mbt]r?illion)?) and (?=[$£€]\d)", r"\1 to "),
-    rule("from_0 from_$ from_£ from_€", rf" to {_SUM},? (?:(?:up|down) )?from {_SUM}(?=[ .,;:!?]|$)", r" from \2 to \1"),
-    rule("from_0", r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))", r"\1\2 to \3\2"),
+    rule("from_0 from_.0 from_,0 from_$ from_£ from_€", rf" to {_SUM},? (?:(?:up|down) )?from {_SUM}(?=[ .,;!?]|:(?!\d)|$)", r" from \2 to \1"),
+    rule("from_0 from_.0 from_,0", r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))", r"\1\2 to \3\2"),
     rule("below", rf"\b(\d+|(?:{_WORDS})) degrees( [Cc]elsius| [Ff]ahrenheit)? below zero\b", lambda m: f"minus {m[1]} degrees{m[2] or ''}"),
     rule("occasions", rf"\bon ((?:{'|'.join(NUMBER_WORDS)})|\d+) (?:separate |different |several )?occasions\b", r"\1 times"),
     rule(

@@ -7,6 +7,7 @@ import pytest
 
 from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
 from claimtrack.core.match.normalisation.noise import ADDRESSES, NOISE, POSTS, TAGS
+from claimtrack.core.match.normalisation.normalise import normalised
 from claimtrack.core.match.normalisation.number_words import NUMBERS, PERIODS, ROMAN
 from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
 from claimtrack.core.match.normalisation.rules import in_turn, rule
@@ -58,6 +59,17 @@ TOLD = [
 def test_a_rule_is_tried_where_its_telltale_stands(telltale, text, is_tried):
     (tried,) = in_turn((rule(telltale, "^", "! "),))
     assert (tried(text) == f"! {text}") is is_tried
+
+
+UNTIL_WHEN = [
+    ("A pint goes up to €8 from midnight.", "A pint goes up to €8 from 00:00.", "an hour is no end of a range"),
+    ("It rose to .8 from .5", "It rose from 0.5 to 0.8", "a rule before it makes the digit"),
+]  # fmt: skip
+
+
+@each_row(("text", "put", "reason"), UNTIL_WHEN)
+def test_a_range_told_by_its_end_first_is_turned_round(text, put):
+    assert normalised(text).text == put
 
 
 def test_a_set_looks_for_telltales_in_what_the_sets_before_it_have_left():
