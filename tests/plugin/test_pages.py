@@ -118,17 +118,14 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
 
 
 @each_row(
-    ("settings", "is_open"),
+    ("settings", "is_open", "reason"),
     [
-        ({}, True),  # plain Datasette on a desk that never had users
-        ({"public_read": True}, True),
-        ({"public_read": False}, False),
-        (
-            {"public_read": True, "local_names_only": True},
-            False,
-        ),  # `claimtrack serve` on a reporter's own machine
+        ({}, True, "plain Datasette on a desk that never had users"),
+        ({"public_read": True}, True, "strangers were let in"),
+        ({"public_read": False}, False, "they were not"),
+        ({"public_read": True, "local_names_only": True}, False, "`claimtrack serve` on a reporter's own machine"),
     ],
-)
+)  # fmt: skip
 async def test_a_note_is_called_safe_from_readers_where_no_stranger_reads_the_desk(
     path, served, settings, is_open
 ):
