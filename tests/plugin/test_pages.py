@@ -314,6 +314,19 @@ async def test_a_claims_tag_leads_to_all_claims_with_it(ds):
         assert [row["id"] for row in listed] == [2], address
 
 
+async def test_similar_claims_tell_who_has_them_in_hand(ds):
+    shown = []
+    for status in ("open", "parked"):
+        changed = await ds.client.post(
+            "/claims/-/claim/5/work", json={"assignee": "rob", "status": status}, actor=EDITOR
+        )
+        assert changed.status_code == 200, changed.text
+        for address in ("claim/4", "triage"):
+            page = (await ds.client.get(f"/claims/-/{address}", actor=EDITOR)).text
+            shown.append("assigned to <bdi>rob</bdi>" in page)
+    assert shown == [True, True, False, False]
+
+
 async def test_similar_claims_tell_who_said_them(ds):
     page = (await ds.client.get("/claims/-/claim/4")).text
     assert "Ana" not in page
