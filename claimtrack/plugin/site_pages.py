@@ -6,6 +6,7 @@ Those of the whole site, but for that of the configuration, hold nothing of a cl
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
 
     View = Callable[[Datasette, Request], Awaitable[Response]]
+    Told = dict[str, Any]
 
 
 def routes() -> list[tuple[str, View]]:
     """Their routes, each a pattern and a view."""
     return [
-        (r"^/-/config(\.(?P<format>json))?$", _configuration),
-        (r"^/-/databases(\.(?P<format>json))?$", _databases),
+        (r"^/-/config(\.(?P<format>json))?$", _telling("config.json", _configuration)),
+        (r"^/-/databases(\.(?P<format>json))?$", _telling("databases.json", _databases)),
         (r"^/-/create-token$", tokens.view),
         (r"^/-/allow-debug$", _closed(AllowDebugView)),
         (r"^/-/schema(\.(?P<format>json|md))?$", _closed(InstanceSchemaView)),
@@ -75,34 +77,36 @@ async def too_much(datasette: Datasette, request: Request, exception: Exception)
     return await serving.problem_page(datasette, request, message, 400)
 
 
-async def _configuration(datasette: Datasette, request: Request) -> Response:
+async def _configuration(datasette: Datasette, request: Request) -> Told:
     """The configuration without the databases that the reader may not see.
 
     Datasette's own view shows the tables and queries of each to all who see the front page.
     """
-
-    async def told(request: Request) -> dict[str, Any]:
-        databases = (datasette._config().get("databases") or {}).items()
-        seen = {
-            name: settings
-            for name, settings in databases
-            if await datasette.allowed(
-                action="view-database", resource=DatabaseResource(name), actor=request.actor
-            )
-        }
-        return {**datasette._config(), "databases": seen}
-
-    return await JsonDataView(datasette, "config.json", told, needs_request=True).dispatch_request(request)
+    told = datasette._config()
+    seen = {
+        name: settings
+        for name, settings in (told.get("databases") or {}).items()
+        if await datasette.allowed(
+            action="view-database", resource=DatabaseResource(name), actor=request.actor
+        )
+    }
+    return {**told, "databases": seen}
 
 
-async def _databases(datasette: Datasette, request: Request) -> Response:
+async def _databases(datasette: Datasette, request: Request) -> Told:
     """The databases that the reader may see, without their folders: these tell whose computer it is."""
+    shown = (await datasette._databases_data(request))["databases"]
+    return {"databases": [{**one, "path": one["path"] and Path(one["path"]).name} for one in shown]}
 
-    async def told(request: Request) -> dict[str, Any]:
-        shown = (await datasette._databases_data(request))["databases"]
-        return {"databases": [{**one, "path": one["path"] and Path(one["path"]).name} for one in shown]}
 
-    return await JsonDataView(datasette, "databases.json", told, needs_request=True).dispatch_request(request)
+def _telling(file_name: str, told: Callable[[Datasette, Request], Awaitable[Told]]) -> View:
+    """Datasette's own view of JSON, for who may see the site, of what we tell in its place."""
+
+    async def view(datasette: Datasette, request: Request) -> Response:
+        page = JsonDataView(datasette, file_name, partial(told, datasette), needs_request=True)
+        return await page.dispatch_request(request)
+
+    return view
 
 
 def _closed(page: Any) -> View:

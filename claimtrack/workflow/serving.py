@@ -54,11 +54,7 @@ def datasette_arguments(
     `config` says goes before the settings here; one that gives people roles closes the desk to all others.
     Raises InvalidValue where it cannot be read, and where Datasette would open another file than the desk.
     """
-    if found := _MEANT_OTHERWISE.search(str(path)):
-        raise InvalidValue(
-            f"Datasette cannot open {path}, because of the {found[0]!r} in it: rename the file or folder or, where it is the name of "
-            "a folder, go into that with `cd` and name the rest"
-        )
+    _refuse_meant_otherwise(path)
     arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), str(path)]
     arguments += ["--metadata", str(resource("metadata.yml"))]
     told = _configuration(config) if config else {}
@@ -78,6 +74,14 @@ def datasette_arguments(
     if open_browser:
         arguments.append("--open")
     return arguments
+
+
+def _refuse_meant_otherwise(path: Path) -> None:
+    if found := _MEANT_OTHERWISE.search(str(path)):
+        raise InvalidValue(
+            f"Datasette cannot open {path}, because of the {found[0]!r} in it: rename the file or folder or, if it is in the name of a "
+            "folder, go into that with `cd` and name the rest"
+        )
 
 
 def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) -> bool:

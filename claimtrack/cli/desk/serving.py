@@ -25,6 +25,15 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 cli(prog_name="datasette")
 """
 
+_OPEN = (
+    "Anyone who reaches this address reads everything on the desk, without logging in: notes and who is named there, drafts, "
+    "history. To show readers your verdicts alone, use `claimtrack publish`."
+)
+_SHUT = (
+    "Nobody can see the desk from another computer yet. Add people with `claimtrack user add NAME --role editor`, or let everyone "
+    "read it, notes and drafts too, with --public-read."
+)
+
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Network address to listen on.")
@@ -77,15 +86,9 @@ def serve_command(
     )
     tell_of_share(session.path)
     if is_open(public_read=public_read, config=config):
-        say(
-            "Anyone who reaches this address reads everything on the desk, without logging in: notes and who is named there, drafts, "
-            "history. To show readers your verdicts alone, use `claimtrack publish`."
-        )
+        say(_OPEN)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
-        say(
-            "Nobody can see the desk from another computer yet. Add people with `claimtrack user add NAME --role "
-            "editor`, or let everyone read it, notes and drafts too, with --public-read."
-        )
+        say(_SHUT)
     command = [sys.executable, "-c", _DATASETTE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}
     _become(command, environment)

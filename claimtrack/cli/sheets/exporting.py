@@ -140,7 +140,7 @@ def jsonl_command(session: Session, /, preset: str, target: Path | None, **filte
 @click.option(
     "--all-publishers",
     is_flag=True,
-    help="Include imported reviews by other publishers, with what the desk has of speaker, day and pages of their claims, published or not.",
+    help="Include imported reviews by other publishers. Speaker, day and pages of the claim are then those of the desk, even if it is not published.",
 )
 @filter_options
 @pass_session

@@ -98,7 +98,7 @@ _NOUGHTS = bytes.maketrans(b"123456789", b"000000000")
 _PARTED = bytes(sign if sign in _LETTERS else ord(" ") for sign in range(128)).ljust(256)
 _WORD = expression(r"[^\W\d_]+")
 _COMMON = "'-0,."
-"""Signs that many texts have, those of the most behind."""
+"""Signs that many texts have, the commonest last."""
 
 
 def _key(telltale: str) -> str:
