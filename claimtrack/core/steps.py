@@ -5,14 +5,15 @@ A message takes a step up with +. Commands that no page has a way for may stand 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-_COMMAND = re.compile(r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`")
+_COMMAND = expression(r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`")
 
 
 class Worded(str):
