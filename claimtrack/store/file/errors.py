@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from claimtrack.core import errors
+from claimtrack.store.file.schema_files import TEXT_INDEXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.NotADesk(f"{message}: restore the file from a backup, or give another with --db")
     if re.search(r"no such table: (main\.)?match_", message):
         return errors.DatabaseError(f"the match index is damaged ({message}): {REPAIR}")
-    if re.search(r"no such table: (main\.)?\w+_fts$", message):
+    if re.search(rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", message):
         return errors.DatabaseError(f"a search index is gone ({message}): {REPAIR}")
     if "vtable constructor" in message or message == "SQL logic error":
         return errors.DatabaseError(f"a search index cannot be read ({message}): restore a backup")
