@@ -59,7 +59,9 @@ def datasette_arguments(
             f"Datasette cannot open {path}, because of the {found[0]!r} in it: rename the file or folder or, where it is the name of "
             "a folder, go into that with `cd` and name the rest"
         )
-    arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), str(path)]
+    # Behind "//" SQLite would look for the name of a computer.
+    file = re.sub("^//", "/", str(path))
+    arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), file]
     arguments += ["--metadata", str(resource("metadata.yml"))]
     told = _configuration(config) if config else {}
     if config:
