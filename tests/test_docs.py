@@ -222,55 +222,6 @@ def test_a_desk_that_was_written_as_text_is_read_back_whole(tmp_path):
         assert [row["id"] for row in again.search("ministry")] == [1]
 
 
-# ── the page on names that have to go ───────────────────────────────────────────────────────────
-
-
-@pytest.mark.slow
-def test_a_name_is_gone_from_the_whole_file_and_the_desk_is_whole(tmp_path):
-    page = (ROOT / "docs" / "erasing.md").read_text(encoding="utf-8")
-    script = re.search(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[1]
-    commands = re.search(r"^```sh\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[1]
-    (tmp_path / "erase.py").write_text(script, encoding="utf-8")
-    article = tmp_path / "brief.txt"
-    article.write_text(
-        '"We built 40,000 homes," Ada Miller said. Miller told reporters: "Rents fell by 3 percent."\nMILLER MUST GO\n'
-    )
-    with claimtrack.open(tmp_path / "claims.db", actor="ben", name="The Desk") as desk:
-        desk.ingest(
-            article, title="What Ada Miller said", url="https://news.example/ada-miller", outlet="miller"
-        )
-        desk.rename_outlet("miller", "Miller")  # which are two, and the same in other letters
-        desk.note(1, "Rang Ada Miller")
-        desk.tag(1, "Ada Miller")
-        desk.edit(1, text="Ada Miller's ministry built 40,000 homes")
-        desk.set_status(1, "open")
-        desk.set_status(1, "checking")
-        desk.link(1, "https://stats.example/homes", "refutes")
-        review = desk.reviews.draft(1, rating="Half true", summary="Ada Miller is wrong")
-        desk.reviews.submit(review)
-        with claimtrack.open(tmp_path / "claims.db", actor="kim") as other:
-            other.reviews.approve(review)
-            other.reviews.publish(review, url="https://desk.example/1", reviewed_on="2024-05-01")
-    assert b"Miller" in (tmp_path / "claims.db").read_bytes()
-    done = subprocess.run(
-        ["bash", "-e", "-c", commands],
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert b"miller" not in (tmp_path / "claims.db").read_bytes().lower()
-    with claimtrack.open(tmp_path / "claims.db") as desk:
-        [published] = desk.claims(status="published")
-        assert (published["text"], published["claimant"]) == (
-            "XXXXXXXXXX's ministry built 40,000 homes",
-            "XXXXXXXXXX",
-        )
-        assert desk.history(1)
-
-
 # ── what is shown to be typed and printed ───────────────────────────────────────────────────────
 
 # Each page with the part of it that is one session in an empty folder.

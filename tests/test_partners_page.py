@@ -16,8 +16,8 @@ from claimtrack.workflow.reviews import reviewing
 from tests.test_docs import ROOT, environment
 
 PAGE = (ROOT / "docs" / "partners.md").read_text(encoding="utf-8")
-CHECKING, WORK, AUDIT = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-EXPORTED = "claimtrack --db partner.db export csv -o partner.csv; claimtrack import csv partner.csv --dry-run"
+CHECKING, SHARED, WORK, AUDIT = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+EXPORTED = "claimtrack --db partner.db export csv --tag shared -o partner.csv; claimtrack import csv partner.csv --dry-run"
 COUNTED = "the other desk has more evidence or notes"
 
 
@@ -53,6 +53,10 @@ def partners(tmp_path):
     with claimtrack.open(tmp_path / "partner.db", actor="gus") as desk:
         desk.add(**same)
         desk.add("Crime fell by a third", claimant="Ben Moor", source="Radio 4", claimed_on="2024-04-22")
+        desk.add("Buses are late", claimant="Ben Moor")
+        desk.note(3, "The source is Eve Noor")
+        desk.tag(1, "shared")
+        desk.tag(2, "shared")
         for claim in (1, 2):
             desk.note(claim, f"Rang the office about {claim}.\nNo answer.")
             desk.link(claim, f"https://stats.example/{claim}", stance="refutes", quote="12 percent, or so")
@@ -72,11 +76,16 @@ def test_what_a_partner_is_checking_comes_as_a_note_alone(partners):
 
 
 def test_notes_and_evidence_of_a_partner_come_once_with_whose_they_are(partners):
+    """And no note on a claim that they do not share."""
     assert f"Line 2: {COUNTED}" in typed(EXPORTED, partners)
     assert f"Lines 2, 3: {COUNTED}" in typed(EXPORTED, partners)  # the second claim is here by now
+    typed(f"export CLAIMTRACK_DB=partner.db; {SHARED}", partners)
     typed(WORK, partners)
-    assert "5 rows unchanged" in typed(WORK, partners)
+    again = typed(WORK, partners)
+    assert ("2 rows unchanged" in again, "3 rows unchanged" in again) == (True, True)
     assert COUNTED not in typed(EXPORTED, partners)
+    sent = "".join(sheet.read_text(encoding="utf-8") for sheet in partners.glob("*.csv"))
+    assert ("Rang the office" in sent, "Eve Noor" in sent) == (True, False)
     for number in (1, 2):
         [note] = told(partners, number)["notes"]
         assert note["body"].startswith(f"Rang the office about {number}.\nNo answer. (gus of The Gazette, 20")

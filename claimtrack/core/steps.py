@@ -78,23 +78,23 @@ def by(command: str) -> Worded:
     return in_terminal(" (", f"claimtrack {command}", ")")
 
 
-def set_status(claim: int | str, status: str) -> Worded:
-    """The same for the status of a claim, which may be another than the page shows."""
+def to_set_status(claim: int | str, status: str) -> Worded:
+    """The same to give a claim a status: it may be another claim than the page shows."""
     return Worded(f" (`claimtrack status {claim} {status}`)", " (on its page)")
 
 
-def judge_pair(one: int, other: int, judgement: str) -> Worded:
+def to_judge(one: int, other: int, judgement: str) -> Worded:
     """To judge a pair that is judged."""
     return Worded(f"`claimtrack judge {one} {other} {judgement}`", _anew(one))
 
 
-def undo_pair(one: int, other: int) -> Worded:
+def to_undo(one: int, other: int) -> Worded:
     """To take the judgement of a pair back."""
     return Worded(f"`claimtrack undo {one} {other}`", _anew(one))
 
 
-def takes_back_pair(one: int, other: int) -> Worded:
-    """The same as a clause."""
+def takes_back(one: int, other: int) -> Worded:
+    """The same, as a clause: what takes it back."""
     return Worded(f"`claimtrack undo {one} {other}` takes that back", f"take that back {_anew(one)}")
 
 
@@ -102,7 +102,7 @@ def _anew(claim: int) -> str:
     return f"with “Judge again” on the page of claim {claim}"
 
 
-def install(extra: str) -> Worded:
+def to_install(extra: str) -> Worded:
     """To have an optional part that reads a file."""
     return Worded(
         f"run `pip install 'claimtrack[{extra}]'` to read it",

@@ -20,7 +20,7 @@ _OF_THIS_MACHINE = ("", "127.0.0.1", "::1", "localhost")
 _REFUSED = (
     "This desk has no users, so it is open only on this computer, at http://127.0.0.1 or http://localhost.\nTo "
     "reach it as {name!r}, add users (claimtrack user add NAME --role ROLE) and start claimtrack serve again, or "
-    "let anyone read it: claimtrack serve --public-read.\n"
+    "let anyone read it, notes and drafts too: claimtrack serve --public-read.\n"
 )
 
 

@@ -5,15 +5,16 @@ Those of the whole site, but for that of the configuration, hold nothing of a cl
 
 from __future__ import annotations
 
-import json
 import sqlite3
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response
 from datasette.database import QueryInterrupted
 from datasette.resources import DatabaseResource
 from datasette.utils.asgi import NotFound
-from datasette.views.special import AllowDebugView, InstanceSchemaView
+from datasette.views.special import AllowDebugView, InstanceSchemaView, JsonDataView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
 from claimtrack.plugin import permissions, serving, tokens
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
 
     View = Callable[[Datasette, Request], Awaitable[Response]]
+    Told = dict[str, Any]
 
 
 def routes() -> list[tuple[str, View]]:
     """Their routes, each a pattern and a view."""
     return [
-        (r"^/-/config(\.(?P<format>json))?$", _configuration),
+        (r"^/-/config(\.(?P<format>json))?$", _telling("config.json", _configuration)),
+        (r"^/-/databases(\.(?P<format>json))?$", _telling("databases.json", _databases)),
         (r"^/-/create-token$", tokens.view),
         (r"^/-/allow-debug$", _closed(AllowDebugView)),
         (r"^/-/schema(\.(?P<format>json|md))?$", _closed(InstanceSchemaView)),
@@ -74,24 +77,36 @@ async def too_much(datasette: Datasette, request: Request, exception: Exception)
     return await serving.problem_page(datasette, request, message, 400)
 
 
-async def _configuration(datasette: Datasette, request: Request) -> Response:
+async def _configuration(datasette: Datasette, request: Request) -> Told:
     """The configuration without the databases that the reader may not see.
 
     Datasette's own view shows the tables and queries of each to all who see the front page.
     """
-    await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
-    told = dict(datasette._config())
-    told["databases"] = {
+    told = datasette._config()
+    seen = {
         name: settings
         for name, settings in (told.get("databases") or {}).items()
         if await datasette.allowed(
             action="view-database", resource=DatabaseResource(name), actor=request.actor
         )
     }
-    if request.url_vars.get("format"):
-        return Response.json({"ok": True, **told})
-    context = {"filename": "config.json", "data": told, "data_json": json.dumps(told, indent=2, default=repr)}
-    return Response.html(await datasette.render_template("show_json.html", context, request=request))
+    return {**told, "databases": seen}
+
+
+async def _databases(datasette: Datasette, request: Request) -> Told:
+    """The databases that the reader may see, without their folders: these tell whose computer it is."""
+    shown = (await datasette._databases_data(request))["databases"]
+    return {"databases": [{**one, "path": one["path"] and Path(one["path"]).name} for one in shown]}
+
+
+def _telling(file_name: str, told: Callable[[Datasette, Request], Awaitable[Told]]) -> View:
+    """Datasette's own view of JSON, for who may see the site, of what we tell in its place."""
+
+    async def view(datasette: Datasette, request: Request) -> Response:
+        page = JsonDataView(datasette, file_name, partial(told, datasette), needs_request=True)
+        return await page.dispatch_request(request)
+
+    return view
 
 
 def _closed(page: Any) -> View:

@@ -57,6 +57,12 @@ class Visit:
         return self.actor is not None and same_actor(name, self.actor)
 
     @property
+    def is_public(self) -> bool:
+        """Whether strangers read the desk, notes included: others than whoever sits at this machine."""
+        is_local = permissions.config(self.datasette).get("local_names_only") is True
+        return not is_local and permissions.is_public(self.datasette, self.database)
+
+    @property
     def claim_page(self) -> str:
         """The page of the claim in the address, as `path` takes it."""
         return f"claim/{self.ids['claim_id']}"

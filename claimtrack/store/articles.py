@@ -207,7 +207,7 @@ def next_versions(db: Database, article_id: int) -> list[int]:
 
 
 def newest_version(db: Database, article_id: int) -> int:
-    """The last of the versions that follow this one, of two that were filed at once the later; itself, if it is the newest."""
+    """The last of the versions that follow this one, of two that were filed at once the later; itself, if it is the newest. Raises NotFound."""
     sql = f"""
         with recursive versions (id) as (
             values (:id) union
@@ -215,7 +215,7 @@ def newest_version(db: Database, article_id: int) -> int:
         )
         select max(articles.id) from versions join articles using (id) where {_IS_NEWEST}
     """
-    return rows.number(db, sql, {"id": article_id}) or article_id
+    return rows.number(db, sql, {"id": article_id}) or get(db, article_id)["id"]
 
 
 def follow(db: Database, article_id: int, previous_id: int) -> None:

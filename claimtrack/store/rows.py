@@ -37,7 +37,8 @@ def insert(db: Database | sqlite3.Connection, table: str, row: dict[str, Any]) -
 def insert_once(db: Database, table: str, row: dict[str, Any]) -> int:
     """Insert a row; its id, or that of one of the last minutes with the same values: whoever lost the answer asks again, and a form may be sent twice."""
     same = " and ".join(f"{name} is :{name}" for name in row)
-    recently = f"created_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-{_MINUTES_TO_RETRY} minutes')"
+    now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '{} minutes')"
+    recently = f"created_at between {now.format(-_MINUTES_TO_RETRY)} and {now.format(_MINUTES_TO_RETRY)}"
     there = number(db, f"select max(id) from {table} where {same} and {recently}", row)
     return there or insert(db, table, row)
 

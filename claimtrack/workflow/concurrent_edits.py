@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
-from claimtrack.core.steps import judge_pair
+from claimtrack.core.steps import to_judge
 from claimtrack.core.texts.printable import in_words, some
 from claimtrack.store import history, judgements
 
@@ -67,7 +67,7 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
         judgement, actor = found
         raise ChangedMeanwhile(
             f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. Yours was not saved; to judge them otherwise anyway: "
-            + judge_pair(left, right, "...")
+            + to_judge(left, right, "...")
         )
 
 

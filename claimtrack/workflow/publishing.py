@@ -30,8 +30,8 @@ _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
 class Published:
     """What was written: rows per table, the metadata file, and how many pages the site has.
 
-    Of addresses that only this computer or its network has, `left_out` are those of links and places, and `unreached` those of
-    verdicts, which stay. `words` are those of the site, `mostly` is the language of more than half of its reviews.
+    Of what only this computer or its network has, `left_out` are addresses and files of links and places, and `unreached` addresses
+    of verdicts, which stay. `words` are those of the site, `mostly` is the language of more than half of its reviews.
     """
 
     rows: dict[str, int]

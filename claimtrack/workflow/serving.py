@@ -54,11 +54,7 @@ def datasette_arguments(
     `config` says goes before the settings here; one that gives people roles closes the desk to all others.
     Raises InvalidValue where it cannot be read, and where Datasette would open another file than the desk.
     """
-    if found := _MEANT_OTHERWISE.search(str(path)):
-        raise InvalidValue(
-            f"Datasette cannot open {path}, because of the {found[0]!r} in it: rename the file or folder or, where it is the name of "
-            "a folder, go into that with `cd` and name the rest"
-        )
+    _refuse_meant_otherwise(path)
     # Behind "//" SQLite would look for the name of a computer.
     file = re.sub("^//", "/", str(path))
     arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), file]
@@ -82,12 +78,24 @@ def datasette_arguments(
     return arguments
 
 
+def _refuse_meant_otherwise(path: Path) -> None:
+    if found := _MEANT_OTHERWISE.search(str(path)):
+        raise InvalidValue(
+            f"Datasette cannot open {path}, because of the {found[0]!r} in it: rename the file or folder or, if it is in the name of a "
+            "folder, go into that with `cd` and name the rest"
+        )
+
+
 def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) -> bool:
     """Whether nobody could see the desk when it is served so: to other computers, with nobody who may log in."""
-    if host in _LOOPBACK or public_read or users.is_closed(path):
+    if host in _LOOPBACK or users.is_closed(path) or is_open(public_read=public_read, config=config):
         return False
-    told = _configuration(config) if config else {}
-    return not _said(told, _ROLES) and _said(told, _PUBLIC_READ) is not True
+    return not (config and _said(_configuration(config), _ROLES))
+
+
+def is_open(*, public_read: bool, config: Path | None) -> bool:
+    """Whether strangers were let in, by the option or in the configuration file."""
+    return public_read or bool(config and _said(_configuration(config), _PUBLIC_READ) is True)
 
 
 def _configuration(config: Path) -> dict[str, Any]:

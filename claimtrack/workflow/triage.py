@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.decisions import Decision, Ruling, guessed
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status, Suggestion
-from claimtrack.core.steps import set_status
+from claimtrack.core.steps import to_set_status
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
 from claimtrack.store import (
     appearances,
@@ -109,7 +109,7 @@ def queue(
 ) -> list[int]:
     """The ids of the proposed claims, most worth checking first, of an article as it stands now. `min_score` is 0..1. Raises NotFound."""
     if article_id is not None:
-        article_id = articles.newest_version(db, articles.get(db, article_id)["id"])
+        article_id = articles.newest_version(db, article_id)
     return queues.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
@@ -259,7 +259,7 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
         if was_same:
             raise Refused(
                 f"claim {other_id} is already a duplicate of claim {claim.id}, so no claim would be left to check: accept or reject claim "
-                f"{claim.id}, or reopen the other first" + set_status(other_id, Status.OPEN)
+                f"{claim.id}, or reopen the other first" + to_set_status(other_id, Status.OPEN)
             )
     claims.set_status(db, claim.id, Status.PARKED)
     return ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Status
-from claimtrack.core.steps import SEE_IMPORTS, Worded, set_status
+from claimtrack.core.steps import SEE_IMPORTS, Worded, to_set_status
 from claimtrack.core.texts.printable import some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
@@ -157,7 +157,7 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
     if followed := rewinding.articles_built_upon(db, after, until):
         raise Refused(
             f"article {followed[0]} has a newer version or more claims since: nothing was undone. Undo that first, or reject the "
-            "claims you do not want" + set_status("ID", Status.REJECTED)
+            "claims you do not want" + to_set_status("ID", Status.REJECTED)
         )
     rewinding.refuse_if_edited_since(db, after, until)
     return Import(*rewinding.touched(db, after, until))
@@ -189,7 +189,7 @@ def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
             f"these claims were changed since, or are gone: {some(told)}. Nothing was undone: undo those changes "
-            "first, or reject the claims you do not want" + set_status("ID", Status.REJECTED)
+            "first, or reject the claims you do not want" + to_set_status("ID", Status.REJECTED)
         )
 
 

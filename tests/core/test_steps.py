@@ -9,7 +9,7 @@ import re
 import pytest
 
 from claimtrack.core import errors, steps
-from claimtrack.core.steps import SEE_CLAIMS, Worded, by, in_terminal, install, joined, on_page
+from claimtrack.core.steps import SEE_CLAIMS, Worded, by, in_terminal, joined, on_page, to_install
 from tests.tables import each_row
 from tests.test_architecture import MODULES, PACKAGE, literals, nodes, relative
 
@@ -33,25 +33,25 @@ MESSAGES = [
         id="two forms",
     ),
     pytest.param(
-        "reopen the other first" + steps.set_status(4, "open"),
+        "reopen the other first" + steps.to_set_status(4, "open"),
         "reopen the other first (`claimtrack status 4 open`)",
         "reopen the other first (on its page)",
         id="a form of another page",
     ),
     pytest.param(
-        "apart: " + steps.takes_back_pair(1, 2),
+        "apart: " + steps.takes_back(1, 2),
         "apart: `claimtrack undo 1 2` takes that back",
         "apart: take that back with “Judge again” on the page of claim 1",
         id="a button",
     ),
     pytest.param(
-        "first: " + joined(" or ", [steps.undo_pair(1, 2), steps.undo_pair(2, 3)]),
+        "first: " + joined(" or ", [steps.to_undo(1, 2), steps.to_undo(2, 3)]),
         "first: `claimtrack undo 1 2` or `claimtrack undo 2 3`",
         "first: with “Judge again” on the page of claim 1 or with “Judge again” on the page of claim 2",
         id="two buttons",
     ),
     pytest.param(
-        "a.pdf is a PDF: " + install("documents") + ", or extract its text",
+        "a.pdf is a PDF: " + to_install("documents") + ", or extract its text",
         "a.pdf is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text",
         "a.pdf is a PDF: ask whoever runs the desk to install claimtrack[documents], or extract its text",
         id="an optional part",
@@ -91,11 +91,11 @@ def test_a_copy_in_another_process_too_keeps_both_wordings(how):
 SAMPLES = {
     "by": by("review draft 4"),
     "in_terminal": in_terminal(", as in ", "claimtrack add X"),
-    "install": install("documents"),
-    "judge_pair": steps.judge_pair(1, 2, "same"),
-    "set_status": steps.set_status(4, "open"),
-    "takes_back_pair": steps.takes_back_pair(1, 2),
-    "undo_pair": steps.undo_pair(1, 2),
+    "to_install": to_install("documents"),
+    "to_judge": steps.to_judge(1, 2, "same"),
+    "to_set_status": steps.to_set_status(4, "open"),
+    "takes_back": steps.takes_back(1, 2),
+    "to_undo": steps.to_undo(1, 2),
 }
 NAMED = {name: one for name, one in vars(steps).items() if isinstance(one, Worded)}
 

@@ -117,6 +117,28 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert "no longer in its article" in shown
 
 
+@each_row(
+    ("settings", "is_open", "reason"),
+    [
+        ({}, True, "plain Datasette on a desk that never had users"),
+        ({"public_read": True}, True, "strangers were let in"),
+        ({"public_read": False}, False, "they were not"),
+        ({"public_read": True, "local_names_only": True}, False, "`claimtrack serve` on a reporter's own machine"),
+    ],
+)  # fmt: skip
+async def test_a_note_is_called_safe_from_readers_where_no_stranger_reads_the_desk(
+    path, served, settings, is_open
+):
+    roles = {"roles": {EDITOR["id"]: "editor"}}
+    ds = await served(path, config={"plugins": {"claimtrack": {**settings, **roles}}})
+    for address in ("/claims/-/claim/1", "/claims/-/marked?claim=1"):
+        shown = await ds.client.get(address, actor=EDITOR, headers={"host": "localhost"})
+        assert shown.status_code == 200
+        assert ("must be protected belongs in a note" in shown.text) is not is_open, address
+    page = (await ds.client.get("/claims/-/claim/1", actor=EDITOR, headers={"host": "localhost"})).text
+    assert ("This desk is open to everybody, and so is what you write" in page) is is_open
+
+
 async def test_the_claim_page_links_to_the_second_of_a_recording(ds, path):
     with closing(open_desk(path)) as desk:
         text = (
@@ -290,6 +312,19 @@ async def test_a_claims_tag_leads_to_all_claims_with_it(ds):
     for address in addresses:
         listed = (await ds.client.get(address.replace("?", ".json?"))).json()["rows"]
         assert [row["id"] for row in listed] == [2], address
+
+
+async def test_similar_claims_tell_who_has_them_in_hand(ds):
+    shown = []
+    for status in ("open", "parked"):
+        changed = await ds.client.post(
+            "/claims/-/claim/5/work", json={"assignee": "rob", "status": status}, actor=EDITOR
+        )
+        assert changed.status_code == 200, changed.text
+        for address in ("claim/4", "triage"):
+            page = (await ds.client.get(f"/claims/-/{address}", actor=EDITOR)).text
+            shown.append("assigned to <bdi>rob</bdi>" in page)
+    assert shown == [True, True, False, False]
 
 
 async def test_similar_claims_tell_who_said_them(ds):

@@ -113,13 +113,16 @@ async def test_beside_another_database_the_front_page_stays_and_keeps_quiet(mixe
     assert "claim_tags" in (await mixed.client.get("/-/config", actor=EDITOR)).text
 
 
-async def test_an_open_desk_tells_everything_but_who_has_which_role(path, served):
+async def test_an_open_desk_tells_everything_but_who_has_which_role_and_in_which_folder_it_is(path, served):
     plugins = {"claimtrack": {"roles": {"ada@example.org": "editor"}}}
     datasette = await served(path, config={"plugins": plugins})
     for address in SITE:
         response = await datasette.client.get(address)
         assert response.status_code == 200
         assert "ada@example.org" not in response.text
+        assert str(path.parent) not in response.text, address
+    [listed] = (await datasette.client.get("/-/databases.json")).json()["databases"]
+    assert (listed["name"], listed["path"]) == ("claims", path.name)
 
 
 async def test_a_stranger_at_the_front_page_is_led_to_the_log_in(path, served, quick_hashing):

@@ -32,9 +32,14 @@ def test_what_differs_in_a_column_is_another_row(noted):
     assert again(noted, author=None) == 3
 
 
-def test_the_same_row_a_quarter_of_an_hour_later_is_another(noted):
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "-15 minutes",
+        "+1 day",  # the clock was set back since
+    ],
+)
+def test_the_same_row_of_another_time_is_another(noted, moved):
     with write_transaction(noted, "ada"):
-        noted.execute(
-            "update notes set created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '-15 minutes')"
-        )
+        noted.execute("update notes set created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, ?)", [moved])
     assert [again(noted), again(noted)] == [2, 2]

@@ -229,6 +229,28 @@ def test_no_secret_is_in_any_byte_of_the_copy_and_the_site(secretive, desk_path,
     assert [name for name, held in told.items() if b"secret-" in held or SECRET_DAY.encode() in held] == []
 
 
+def test_where_a_file_lies_on_a_reporters_computer_is_left_out_and_told(reviewed_desk, desk_path, tmp_path):
+    """The folders of a computer tell who works there, and on whom."""
+    correction = reviewing.correct(reviewed_desk, 1, note="Another source.", actor="ada")
+    for source in ("/home/ada/Gus Moor/call.mp3", "Phone call with the ministry"):
+        linking.add_link(reviewed_desk, 1, source, actor="ada")
+    text, claimant = reviewed_desk.execute(
+        "select text, claimant from claim_overview where id = 1"
+    ).fetchone()
+    said = NewClaim(text, claimant, "~/Gus Moor/heard.mp3", "2020-02-05")
+    add_claim(reviewed_desk, said, on_duplicate=OnDuplicate.ATTACH, actor="ada")
+    reviewing.submit(reviewed_desk, correction, actor="ada")
+    reviewing.approve(reviewed_desk, correction, actor="ben")
+    reviewing.publish(reviewed_desk, correction, reviewed_on="2024-05-04", actor="ben")
+    done = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert done.left_out == ("/home/ada/Gus Moor/call.mp3", "~/Gus Moor/heard.mp3")
+    made = [tmp_path / "public.db", *(tmp_path / "site").rglob("*.*")]
+    assert [path for path in made if path.is_file() and b"Gus Moor" in path.read_bytes()] == []
+    page = (tmp_path / "site/reviews/1.html").read_text()
+    assert "Phone call with the ministry" in page
+    assert "2020-02-05</time>: in a place without an address" in page
+
+
 def test_the_copy_has_the_tables_and_columns_of_the_allow_list(reviewed_desk, desk_path, tmp_path):
     publish(desk_path, tmp_path / "public.db")
     conn = sqlite3.connect(tmp_path / "public.db")

@@ -10,6 +10,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
 from claimtrack.workflow import people
 from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment, is_shut
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -27,15 +28,12 @@ def test_each_setting_is_passed(desk_path):
     assert {arguments[at + 1] for at, one in enumerate(arguments) if one == "--setting"} >= set(SETTINGS)
 
 
-@pytest.mark.parametrize(
-    ("name", "sign"),
+@each_row(
+    ("name", "sign", "reason"),
     [
-        # begins the fragment of an address
-        ("Desk #2/claims.db", "#"),
-        # begins its query
-        ("who said that?.db", "?"),
-        # is another letter there: the file beside it, "50 .db", would be served
-        ("50%20.db", "%20"),
+        ("Desk #2/claims.db", "#", "begins the fragment of an address"),
+        ("who said that?.db", "?", "begins its query"),
+        ("50%20.db", "%20", 'is another letter there: the file beside it, "50 .db", would be served'),
     ],
 )
 def test_a_name_that_datasette_takes_for_another_is_refused(tmp_path, name, sign):

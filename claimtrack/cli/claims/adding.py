@@ -34,7 +34,10 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 @click.command("add")
 @click.argument("text")
 @once("--claimant", help="Who said it.")
-@click.option("--source", help='Where it was said: a web address, or words such as "Radio 4, Today, 8:10".')
+@click.option(
+    "--source",
+    help='Where it was said: a web address, or words such as "Radio 4, Today, 8:10". Readers see it once a verdict is published.',
+)
 @click.option("--date", "claimed_on", type=DATE, help="Date it was said, YYYY-MM-DD.")
 @click.option(
     "--link",

@@ -58,7 +58,7 @@ def history_command(
     """Show who changed what and when.
 
     Give ID for one claim. Without it, this lists the changes on the whole desk or, with --article, of all claims of a piece, newest first,
-    leaving out what the matcher suggested. That a newer version of an article still has a claim is not told. The table shows local time;
+    leaving out what the matcher suggested. Newer versions of an article that only repeat a claim are left out, too. The table shows local time;
     other formats use UTC.
 
     \b

@@ -46,8 +46,8 @@ def publish_command(
     """Build a public copy of the desk from published claims only.
 
     Writes OUT.db, and OUT.metadata.yml beside it; plain Datasette can serve them. Notes, drafts, assignees, user names and full articles are
-    left out: schema/public.sql names every column that is published. Web addresses on your own computer or network are left out too, with
-    a message.
+    left out: schema/public.sql names every column that is published. What only your own computer or network
+    has, addresses and places of files, is left out too, with a message.
 
     \b
     claimtrack publish public.db
@@ -70,7 +70,7 @@ def publish_command(
     )
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     if done.left_out:
-        say(f"Left out addresses on your own computer or network: {', '.join(done.left_out)}")
+        say(f"Left out what only your own computer or network has: {', '.join(done.left_out)}")
     if done.unreached:
         say(
             f"Readers cannot open the pages of these verdicts, which are on your own computer or network: {', '.join(done.unreached)}"

@@ -25,13 +25,26 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 cli(prog_name="datasette")
 """
 
+_OPEN = (
+    "Anyone who reaches this address reads everything on the desk, without logging in: notes and who is named there, drafts, "
+    "history. To show readers your verdicts alone, use `claimtrack publish`."
+)
+_SHUT = (
+    "Nobody can see the desk from another computer yet. Add people with `claimtrack user add NAME --role editor`, or let everyone "
+    "read it, notes and drafts too, with --public-read."
+)
+
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Network address to listen on.")
 @click.option("--port", type=Whole(0, 65535), default=8001, show_default=True, help="Port to listen on.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the desk in your browser.")
 @click.option("--root", is_flag=True, help="Print a link that logs you in as root.")
-@click.option("--public-read", is_flag=True, help="Let anyone read the desk without logging in.")
+@click.option(
+    "--public-read",
+    is_flag=True,
+    help="Let anyone read the whole desk without logging in: notes, drafts and history, too. For readers there is `claimtrack publish`.",
+)
 @click.option(
     "--config",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -56,7 +69,7 @@ def serve_command(
     claimtrack serve --config datasette.yaml
     claimtrack --db desk.db serve --host 0.0.0.0 --port 8080
     """
-    from claimtrack.workflow.serving import datasette_arguments, datasette_environment, is_shut
+    from claimtrack.workflow.serving import datasette_arguments, datasette_environment, is_open, is_shut
 
     session.check()  # before Datasette starts
     _refuse_taken(host, port)
@@ -72,11 +85,10 @@ def serve_command(
         config=config,
     )
     tell_of_share(session.path)
+    if is_open(public_read=public_read, config=config):
+        say(_OPEN)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
-        say(
-            "Nobody can see the desk from another computer yet. Add people with `claimtrack user add NAME --role "
-            "editor`, or let everyone read it with --public-read."
-        )
+        say(_SHUT)
     command = [sys.executable, "-c", _DATASETTE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}
     _become(command, environment)

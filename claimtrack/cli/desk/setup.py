@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import INDEXING, Session, pass_session, take_in_waiting, tell_of_share
+from claimtrack.cli.given.session import Session, indexing, pass_session, take_in_waiting, tell_of_share
 from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
-from claimtrack.cli.printed.talk import counting, say, stopping
+from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import plural, some
 
@@ -70,15 +70,13 @@ def _say_name(was: str | None, name: str) -> None:
 
 
 def _rebuild(db: Database) -> None:
-    from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index import derived
 
     # The index is the last that is built anew, and what takes long.
-    told = "Stopped. If claims were being indexed, `claimtrack init` indexes the others; else repair again."
-    with (
-        stopping(naming(file_of(db) or "", told)),
-        counting(INDEXING, db.table("claims").count) as count,
-    ):
+    stopped = (
+        "Stopped. If claims were being indexed, `claimtrack init` indexes the others; else repair again."
+    )
+    with indexing(db, db.table("claims").count, stopped) as count:
         say(f"Rebuilt the indexes: {plural(derived.rebuild(db, count), 'claim')}.")
 
 

@@ -189,20 +189,25 @@ def tell_of_waiting(db: Database, **remedy: str) -> bool:
     return bool(told)
 
 
-INDEXING = "Indexing claims"
-
-
 def take_in_waiting(db: Database) -> int:
     """Take the claims that wait into the match index, and tell how far that has come; how many waited."""
-    from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index.derived import waiting
     from claimtrack.workflow.matching.matching import take_in
 
     if total := waiting(db):
-        told = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
-        with stopping(naming(file_of(db) or "", told)), counting(INDEXING, total) as count:
+        stopped = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
+        with indexing(db, total, stopped) as count:
             take_in(db, progress=count)
     return total
+
+
+@contextmanager
+def indexing(db: Database, total: int, stopped: str) -> Iterator[Callable[[int], None]]:
+    """Tells how far indexing so many claims has come: call what it yields with the number of each batch. Says what goes on where it is `stopped`."""
+    from claimtrack.store.file.connecting import file_of, naming
+
+    with stopping(naming(file_of(db) or "", stopped)), counting("Indexing claims", total) as count:
+        yield count
 
 
 def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R]:

@@ -137,7 +137,11 @@ def jsonl_command(session: Session, /, preset: str, target: Path | None, **filte
     show_default=True,
     help="Rules to check against: Google's, or Duke's stricter schema.",
 )
-@click.option("--all-publishers", is_flag=True, help="Include imported reviews by other publishers.")
+@click.option(
+    "--all-publishers",
+    is_flag=True,
+    help="Include imported reviews by other publishers. Speaker, day and pages of the claim are then those of the desk, even if it is not published.",
+)
 @filter_options
 @pass_session
 def claimreview_command(

@@ -43,6 +43,10 @@ _INSIDE = (
 _IN_A_NAME = expression(
     r"(?<![0-9a-z])(?:[0-9]{1,3}([.-])(?:[0-9]{1,3}\1){2}[0-9]{1,3}|[0-9a-f]{8})(?![0-9a-z])(?=.*\.(?:nip\.io|sslip\.io|xip\.io|traefik\.me)$)"
 )
+# Where a file lies on somebody's computer, or on a disk that they share, as a system writes it into words.
+_FILE = expression(
+    r"(?<![\w/.])(?:file:/+|~[/\\]|[A-Za-z]:(?:\\|/(?!/))|\\\\\w|/(?:home|Users|Volumes|mnt|media)/|/(?:[^\s/]+/){2,})[^\s/\\]"
+)
 _NAT64 = IPv6Network("64:ff9b::/96")
 _PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
 _BASES = {1: 16, 2: 8, 3: 10}
@@ -87,6 +91,11 @@ def is_inside(url: str) -> bool:
             or f".{host}".endswith(_INSIDE)
             or any(map(_names_inside, _IN_A_NAME.finditer(host)))
         )
+
+
+def tells_file(words: str) -> bool:
+    """Whether the words tell where a file lies on somebody's computer: "/home/ada/call.mp3", "see C:\\Users\\ada\\call.mp3"."""
+    return bool(_FILE.search(words))
 
 
 def _is_reached(number: IPv4Address | IPv6Address) -> bool:

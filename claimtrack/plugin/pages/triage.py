@@ -23,7 +23,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     article_id = visit.number("article") or None
     if article_id:
         # Of a transcript that is read while it is written there is a newer version each minute.
-        article_id = articles.newest_version(db, articles.get(db, article_id)["id"])
+        article_id = articles.newest_version(db, article_id)
         waiting = queues.count_in_article(db, article_id, Status.PROPOSED)
     else:
         waiting = queues.count_by_status(db)[Status.PROPOSED]
@@ -37,9 +37,10 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         else queues.proposed(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
     )
     passed = list(takewhile(taken.__contains__, ids[:-1]))
-    if ids and permissions.ANNOTATE in visit.may and visit.actor:
-        _shown[visit.database.path, visit.actor] = ids[len(passed)], monotonic()
-    case = triage.case(db, ids[len(passed)]) if ids else None
+    claim_id = ids[len(passed)] if ids else None
+    if claim_id is not None and visit.actor and permissions.ANNOTATE in visit.may:
+        _shown[visit.database.path, visit.actor] = claim_id, monotonic()
+    case = None if claim_id is None else triage.case(db, claim_id)
     return {
         "waiting": waiting,
         "skip": skipped,

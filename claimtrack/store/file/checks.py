@@ -223,7 +223,7 @@ def _triggers_of_others(db: Database) -> Finding:
 
 
 def _rules_of_others(db: Database) -> Finding:
-    found = rules.broken(db)
+    found = rules.faulty(db)
     detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
     return Finding(
         "views and triggers of your own work",

@@ -44,6 +44,25 @@ _DEMANDS = (
 ONLY_READ = "the desk is read-only: check that its file and folder can be written to"
 REPAIR = "`claimtrack doctor --repair` rebuilds it"
 
+_MEANINGS = (
+    ("locked|busy", errors.DatabaseLocked,
+     "the database is locked: another program is writing to it. Close that program or wait, then try again"),
+    ("readonly", errors.DatabaseError, ONLY_READ),
+    ("closed database", errors.DatabaseError, "the desk is closed: open it again"),
+    ("unable to open", errors.DatabaseError, "the desk cannot be opened: check that its file and folder can be written to"),
+    ("disk is full", errors.DatabaseError,
+     "{}: free some disk space and try again; nothing was lost. SQLite needs some in the folder of temporary files, too (TMPDIR names another)"),
+    ("disk I/O", errors.DatabaseError,
+     "{}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and has space, that the folder "
+     "of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file"),
+    ("not a database|malformed", errors.NotADesk, "{}: restore the file from a backup, or give another with --db"),
+    (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR}"),
+    (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR}"),
+    ("vtable constructor|^SQL logic error$", errors.DatabaseError, "a search index cannot be read ({}): restore a backup"),
+    ("no such (table|column)", errors.DatabaseError, "{}: run `claimtrack doctor` to see what is missing and how to fix it"),
+)  # fmt: skip
+"""How SQLite's message is known, what it means here, and in which words, with its own for {}; the first that fits."""
+
 
 def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
     """The ClaimtrackError that says what this SQLite error means for the person at the desk, or the one that it came of."""
@@ -55,40 +74,9 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return _RAISED[raised[1]](raised[2])
     if isinstance(error, sqlite3.IntegrityError):
         return errors.InvalidValue(_integrity_message(message))
-    if "locked" in message or "busy" in message:
-        return errors.DatabaseLocked(
-            "the database is locked: another program is writing to it. Close that program or wait, then try again"
-        )
-    if "readonly" in message:
-        return errors.DatabaseError(ONLY_READ)
-    if "closed database" in message:
-        return errors.DatabaseError("the desk is closed: open it again")
-    if "unable to open" in message:
-        return errors.DatabaseError(
-            "the desk cannot be opened: check that its file and folder can be written to"
-        )
-    if "disk is full" in message:
-        return errors.DatabaseError(
-            f"{message}: free some disk space and try again; nothing was lost. SQLite needs some in the folder of temporary "
-            "files, too (TMPDIR names another)"
-        )
-    if "disk I/O" in message:
-        return errors.DatabaseError(
-            f"{message}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and "
-            "has space, that the folder of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file"
-        )
-    if "not a database" in message or "malformed" in message:
-        return errors.NotADesk(f"{message}: restore the file from a backup, or give another with --db")
-    if re.search(r"no such table: (main\.)?match_", message):
-        return errors.DatabaseError(f"the match index is damaged ({message}): {REPAIR}")
-    if re.search(rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", message):
-        return errors.DatabaseError(f"a search index is gone ({message}): {REPAIR}")
-    if "vtable constructor" in message or message == "SQL logic error":
-        return errors.DatabaseError(f"a search index cannot be read ({message}): restore a backup")
-    if re.search(r"no such (table|column)", message):
-        return errors.DatabaseError(
-            f"{message}: run `claimtrack doctor` to see what is missing and how to fix it"
-        )
+    for form, kind, told in _MEANINGS:
+        if re.search(form, message):
+            return kind(told.format(message))
     return errors.DatabaseError(message)
 
 

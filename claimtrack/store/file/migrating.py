@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import ExitStack
 from pathlib import Path
@@ -73,9 +74,7 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:
-        if "disk is full" in str(error) or "disk I/O" in str(
-            error
-        ):  # nothing to report: the caller says what helps
+        if re.search("disk is full|disk I/O", str(error)):  # nothing to report: the caller says what helps
             raise
         raise MigrationFailed(
             f"the upgrade failed ({error}), and the file is unchanged. Please report this"

@@ -6,22 +6,25 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, Refused
-from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.addresses import is_inside, tells_file
 from claimtrack.resources import resource
 from claimtrack.store.file.connecting import address, decoded, standing_still
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.schema_files import statements
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
 TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
 
 
 def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
-    """Build the public copy at `out`, which appears whole or not at all; rows per table, and the addresses left out.
+    """Build the public copy at `out`, which appears whole or not at all; rows per table, and the addresses and places of files left out.
 
     Those lead to what only this computer or its network has. All as of one moment. An older public copy is replaced; raises Refused for any other file that
     stands there, ClaimtrackError where the folder cannot be written.
@@ -61,13 +64,17 @@ def _refuse_other_file(out: Path) -> None:
 def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
     left_out: set[str] = set()
 
-    def inside(url: str | None) -> bool:
-        if is_there := bool(url and is_inside(url)):
-            left_out.add(str(url))
-        return is_there
+    def noted(is_ours: Callable[[str], bool]) -> Callable[[str | None], bool]:
+        def told(value: str | None) -> bool:
+            if is_there := bool(value and is_ours(value)):
+                left_out.add(str(value))
+            return is_there
+
+        return told
 
     with translated(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
-        conn.create_function("is_inside", 1, inside)
+        conn.create_function("is_inside", 1, noted(is_inside))
+        conn.create_function("tells_file", 1, noted(tells_file))
         conn.execute(f"pragma application_id = {APPLICATION_ID}")
         conn.execute("attach ? as desk", [address(desk, "ro")])
         conn.execute("begin")

@@ -118,7 +118,7 @@ def meddling(db: Database) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def broken(db: Database) -> dict[str, str]:
+def faulty(db: Database) -> dict[str, str]:
     """What others made and SQLite cannot run: a view, or what a trigger of theirs does on a table. Each with what SQLite has against it."""
     own, kept = schema_files.own_rules(), set(schema_files.triggers().values())
     places = {(kind, table) for kind, name, table, _ in _standing(db) if name not in own}
@@ -132,7 +132,7 @@ def broken(db: Database) -> dict[str, str]:
 
 
 def drop_deadly(db: Database) -> None:
-    """Drop those triggers, and say so."""
+    """Drop the triggers of which SQLite would die, and say so."""
     with writing(db.conn):
         names = deadly(db.conn)
         for name in names:

@@ -166,9 +166,12 @@ def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
 
 def told_lost(gone: list[Part], path: Path | None) -> str:
     """What is gone and the way out."""
-    verb, it, was = ("is", "it", "was") if len(gone) == 1 else ("are", "them", "were")
-    back = f"rename {it} back if {it if it == 'it' else 'they'} {was} renamed"
-    return f"{some(gone, _TOLD)} {verb} gone: {back}, or {told_backup(path, gone)}"
+    told = (
+        "is gone: rename it back if it was renamed"
+        if len(gone) == 1
+        else "are gone: rename them back if they were renamed"
+    )
+    return f"{some(gone, _TOLD)} {told}, or {told_backup(path, gone)}"
 
 
 def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:

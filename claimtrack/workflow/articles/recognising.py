@@ -82,7 +82,7 @@ def recognise(
     number, Refused where the article follows another one already.
     """
     article = articles.as_known(db, as_kept(article))
-    told_id = None if version_of is None else articles.newest_version(db, articles.get(db, version_of)["id"])
+    told_id = None if version_of is None else articles.newest_version(db, version_of)
     article_id = articles.find(db, article, source)
     if article_id is not None:
         return _known(db, article, article_id, source, told_id)

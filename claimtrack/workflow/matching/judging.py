@@ -13,7 +13,7 @@ from claimtrack.core.desk.verdicts import told_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, normalise
 from claimtrack.core.model import Judgement, Suggestion
-from claimtrack.core.steps import Worded, joined, judge_pair, takes_back_pair, undo_pair
+from claimtrack.core.steps import Worded, joined, takes_back, to_judge, to_undo
 from claimtrack.core.texts.printable import MOST_NAMED, numbered, some
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
@@ -173,13 +173,13 @@ def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """That a claim which says something else now is still judged the same as others, and how that is put right."""
     return (
         f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
-        + joined(" or ", (judge_pair(claim_id, one, Judgement.DIFFERENT) for one in same_as[:MOST_NAMED]))
+        + joined(" or ", (to_judge(claim_id, one, Judgement.DIFFERENT) for one in same_as[:MOST_NAMED]))
     )
 
 
 def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
     """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
-    commands = joined(" or ", (judge_pair(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED]))
+    commands = joined(" or ", (to_judge(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED]))
     return (
         f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: "
         + commands
@@ -200,12 +200,12 @@ def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
         if pair := judgements.apart(db, one, other):
             raise Refused(
                 f"claims {pair[0]} and {pair[1]} were judged different, and this keeps claims {one} and {other}, or claims judged the same as "
-                "them, apart: " + takes_back_pair(*pair)
+                "them, apart: " + takes_back(*pair)
             ) from error
         if pairs := judgements.joining(db, one, other):
             raise Refused(
                 f"claims {one} and {other} are linked by other judgements of same: {some(f'{left} and {right}' for left, right in pairs)}. First take one of these back: "
-                + joined(" or ", (undo_pair(*pair) for pair in pairs[:MOST_NAMED]))
+                + joined(" or ", (to_undo(*pair) for pair in pairs[:MOST_NAMED]))
             ) from error
         raise
 
@@ -228,7 +228,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         if newest is not last:
             raise Refused(
                 f"{newest.actor or 'somebody'} has judged claims {left} and {right} since then: "
-                + takes_back_pair(left, right)
+                + takes_back(left, right)
                 + " first"
             )
         with _standing_between(db, left, right):

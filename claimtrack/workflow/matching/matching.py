@@ -145,13 +145,13 @@ def _match(
     )
 
 
-def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
+def keep_index(db: Database) -> None:
     """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
 
     Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
     write, outside its transaction. Where another program wrote very many, a batch of them: the next write takes the next.
     """
-    take_in(db, at_least=at_least, at_most=postings.BATCH)
+    take_in(db, at_least=_INDEX_FROM, at_most=postings.BATCH)
     encoding.keep_vectors(db)
 
 

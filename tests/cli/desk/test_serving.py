@@ -120,6 +120,27 @@ def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--public-read"], True),
+        (["--config", "open.yaml"], True),
+        (["--config", "closed.yaml"], False),
+        ([], False),
+    ],
+)
+def test_who_opens_the_desk_to_strangers_is_told_that_they_read_notes(
+    desk, desk_path, monkeypatch, arguments, told
+):
+    monkeypatch.chdir(desk_path.parent)
+    monkeypatch.setattr("claimtrack.cli.desk.serving._become", lambda command, environment: None)
+    for name, setting in (("open", "true"), ("closed", "false")):
+        Path(f"{name}.yaml").write_text(f"plugins: {{claimtrack: {{public_read: {setting}}}}}")
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0", *arguments])
+    assert result.exit_code == 0, result.output
+    assert ("reads everything on the desk, without logging in: notes" in result.stderr) is told
+
+
+@pytest.mark.parametrize(
     ("host", "said"),
     [
         ("127.0.0.1", "another program is using it. Stop that program"),

@@ -1,6 +1,6 @@
 """Addresses of one page are told from those of two."""
 
-from claimtrack.core.texts.addresses import is_inside, plain_path, same_page, telling_words
+from claimtrack.core.texts.addresses import is_inside, plain_path, same_page, telling_words, tells_file
 from tests.tables import each_row
 
 PAGE = "https://news.example/rents/1"
@@ -101,6 +101,33 @@ INSIDE = [
 @each_row(("reason", "url", "expected"), INSIDE)
 def test_a_page_that_only_this_network_has_is_told_by_its_address(url, expected):
     assert is_inside(url) is expected
+
+
+FILES = [
+    ("Linux", "/home/ada/Sources/call with Gus.mp3", True),
+    ("a Mac", "/Users/ada/call.mp3", True),
+    ("another disk of a Mac", "/Volumes/Sources/call.mp3", True),
+    ("in short", "~/Sources/call.mp3", True),
+    ("Windows, with a blank", "C:\\Users\\Ada Miller\\call.mp3", True),
+    ("Windows, the other way", "C:/Users/ada/call.mp3", True),
+    ("a disk that they share", "\\\\newsroom\\Sources\\call.mp3", True),
+    ("as a browser writes it", "see file:///home/ada/call.mp3", True),
+    ("behind words", "Phone call (recording: /home/ada/call.mp3)", True),
+    ("a folder of a server", "/data/desk/Sources/call.mp3", True),
+    ("a page without its site, which no reader opens either", "/r/politics/comments/1", True),
+    ("a file without its place", "Budget 2024.xlsx, sheet 3", False),
+    ("a part of Reddit", "/r/politics, 3 May", False),
+    ("one or the other", "and/or home/away games", False),
+    ("a web address in words", "https://news.example/home/ada/1", False),
+    ("a web address without its beginning", "news.example/home/ada", False),
+    ("a time", "Radio 4: 8:10", False),
+    ("about, in figures", "~5 percent", False),
+]
+
+
+@each_row(("reason", "words", "expected"), FILES)
+def test_words_that_tell_where_a_file_lies_are_known(words, expected):
+    assert tells_file(words) is expected
 
 
 @each_row(("reason", "one", "other"), SAME)

@@ -23,7 +23,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import extracting, prefetching
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.prefetching import FEW_CLAIMS, OWN_SHARE, read_ahead
-from claimtrack.workflow.matching.matching import keep_index, look_up_repeats
+from claimtrack.workflow.matching.matching import look_up_repeats, take_in
 from tests.conftest import FORKS
 
 FEW = 2
@@ -71,7 +71,7 @@ def coming(articles=ARTICLES, extractor=BUILT_IN, desk=Path("no desk")):
 def add(desk, *texts):
     for text in texts:
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
-    keep_index(desk, at_least=1)
+    take_in(desk)
 
 
 def others():

@@ -25,7 +25,7 @@ from claimtrack.core.match.harmonisation.not_until import (
     unless,
 )
 from claimtrack.core.match.harmonisation.one_end import ONE_END
-from claimtrack.core.match.normalisation.rules import Rules, rule
+from claimtrack.core.match.normalisation.rules import in_turn, rule
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.forms import is_done
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
@@ -199,7 +199,7 @@ _PLAIN = (
 )  # fmt: skip
 
 
-_fronted, _others = Rules(*_NOT_UNTIL), Rules(*_PLAIN)
+_fronted, _others = in_turn(_NOT_UNTIL, _PLAIN)
 _TELLING = (
     frozenset(telltale for way in (*_NOT_UNTIL, *_PLAIN) for telltale in way.telltales) | _NOBODY
 ) - words_of("not that who should having both neglected")

@@ -85,47 +85,45 @@ def _without_points(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]}" if has_words_of_others(found.string) else found[0]
 
 
-_TEN = " ".join(f".{digit}" for digit in range(10))
-
 DECIMALS = (
     # ".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop.
-    rule(f"_, {_TEN}", r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))", "0."),
+    rule("_,0 .0", r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))", "0."),
 )  # fmt: skip
 FIGURES = (
     rule("metric", r"\bmetric ton(?:ne)?s?\b", "tonnes"),
     rule("°", r"\s?°\s?([CF])(?![^\W_])", lambda m: _SCALES[m[1]]),
     # None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score.
-    rule("0", r"(?<![\w.,:/+$£€-])(?<![$£€] )(?:0(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])0(?![\w.,:/%-]))", _none),
+    rule("0", r"0(?<![\w.,:/+$£€-]0)(?<![$£€] 0)(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])(?<![\w.,:/+$£€-].)(?<![$£€] .)0(?![\w.,:/%-])", _none),
     # Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2.
-    rule("^ m2 m3 sqm", r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])", _power),
-    rule("sq", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
-    rule("mi", r"(?<=\d )mi\b", "miles"),
-    rule("19", r"(?i)\b(covid)[- ]?19\b", r"\1"),
+    rule("^ m0 sqm", r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])", _power),
+    rule("sq sqkm sqm sqft sqmile sqmiles", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
+    rule("0_mi", r"(?<=\d )mi\b", "miles"),
+    rule("covid", r"(?i)\b(covid)[- ]?19\b", r"\1"),
     # A team by the age that its players are under.
-    rule("U", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
-    rule("Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
-    rule("pp bp", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
+    rule("U00 U-00", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
+    rule("Q0 0Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
+    rule("pp pps ppt ppts bp bps", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
     # Pence behind their number, "80p", but for the lines of a film.
     rule("error", r"(?i)\b((?:margin of (?:sampling )?error|error margin)\b[^.;]{0,40}?\w(?:\.\d+)?) (?:percentage |(?<=\d ))points?\b", r"\1 percent"),
-    rule("0p 1p 2p 3p 4p 5p 6p 7p 8p 9p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
+    rule("0p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
     rule("euros", "d'euros", "euros"),
     rule("€", r"(?<=\d)\s?(Mds?|M)\s?€", lambda m: _MILLIARDS.get(m[1], " milliards €")),
     rule(
-        "'0 '1 '2 '3 '4 '5 '6 '7 '8 '9",
+        "'00",
         r"(?:(?<=\b[iI]n )|(?<=\b[sS]ince )|(?<=\b[uU]ntil )|(?<=\bof ))'([0-9]\d)\b(?!')|(?<=\bthe )'([2-9]0)(?=s\b)",
         lambda m: str(year_of_two_figures(int(m[1] or m[2]))),
     ),
     # A month cut short, beside its day or year.
-    rule(_SHORT.replace("|", " "), rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?", lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1]),
-    rule(_SHORT_DAY.replace("|", " "), rf"(?i:\b(on|by(?! sun\b)|until|since|before|after|next|last|this) )({_SHORT_DAY})\b\.?(?! [A-Z]|(?<=S..) [a-z]+s\b)", lambda m: f"{m[1]} {WEEKDAY_NAMES[SHORT_WEEKDAYS[m[2].lower()] - 1]}"),
-    rule("-0 -1", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _spoken(m[1], int(m[2]), int(m[3]))),
-    rule("/19 /20 .19 .20", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
+    rule(_SHORT.lower().replace("|", " "), rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?", lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1]),
+    rule(_SHORT_DAY.lower().replace("|", " "), rf"(?i:\b(on|by(?! sun\b)|until|since|before|after|next|last|this) )({_SHORT_DAY})\b\.?(?! [A-Z]|(?<=S..) [a-z]+s\b)", lambda m: f"{m[1]} {WEEKDAY_NAMES[SHORT_WEEKDAYS[m[2].lower()] - 1]}"),
+    rule("-00-00", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _spoken(m[1], int(m[2]), int(m[3]))),
+    rule("/0000 .0000", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
     # As they are told elsewhere: "150万", "%12", "yüzde 12", "百分之12", "12 في المئة".
     rule("万 萬 億 亿 만 억", r"(\d+(?:,\d{3})*(?:\.\d+)?)([万萬億亿만억])(\d{1,4}(?!\d))?", _myriads),
     rule("% yüzde 百分", r"(?i)(?:(?<![^\W_])(?:yüzde |(?<!\d)%)|百分之) ?(\d+(?:[.,]\d+)?)(?![\d.,]*\d|\s?%)", r"\1%"),
     rule("في", r"(?<=\d) ?في ?ال(?:مئة|مائة|مية)", "%"),
     rule("mil_", r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", lambda m: "milliarden" if has_words_of_others(m.string) else m[0]),
-    rule(_TEN, r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})", _without_points),
+    rule(".0", r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})", _without_points),
 )  # fmt: skip
 
 
@@ -153,11 +151,11 @@ BOUNDS = (
     rule("mille", r"(?<= in )mille\b", "1,000"),
     rule("thirds quarters fifths", r"\ba (two-thirds|three-quarters|three-fifths) majority\b", r"a majority of \1"),
     # The ends of a range, and a change told by its end first: "rose to 8,000 from 5,000".
-    rule("$ £ €", rf"(?<![\w.,-])([$£€])({_FIGURE}) ?[-–] ?(?:\1)?({_FIGURE}) ?({_SCALE})", r"\1\2\4 to \1\3\4"),
-    rule("$ £ €", rf"(?<![\w.,-])([$£€]{_FIGURE} ?(?:{_SCALE})?) ?[-–] ?(?=[$£€]\d)", r"\1 to "),
-    rule("between", r"\b[Bb]etween ([$£€][\w.,]*\w(?: [mbt]r?illion)?) and (?=[$£€]\d)", r"\1 to "),
-    rule("from", rf" to {_SUM},? (?:(?:up|down) )?from {_SUM}(?=[ .,;:!?]|$)", r" from \2 to \1"),
-    rule("% cent percent", r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))", r"\1\2 to \3\2"),
+    rule("$ £ €", rf"([$£€])(?<![\w.,-].)({_FIGURE}) ?[-–] ?(?:\1)?({_FIGURE}) ?({_SCALE})", r"\1\2\4 to \1\3\4"),
+    rule("$ £ €", rf"([$£€](?<![\w.,-].){_FIGURE} ?(?:{_SCALE})?) ?[-–] ?(?=[$£€]\d)", r"\1 to "),
+    rule("between_$ between_£ between_€", r"\b[Bb]etween ([$£€][\w.,]*\w(?: [mbt]r?illion)?) and (?=[$£€]\d)", r"\1 to "),
+    rule("from_0 from_.0 from_,0 from_$ from_£ from_€", rf" to {_SUM},? (?:(?:up|down) )?from {_SUM}(?=[ .,;!?]|:(?!\d)|$)", r" from \2 to \1"),
+    rule("from_0 from_.0 from_,0", r"(?<=\b[Ff]rom )(\d+(?:\.\d+)?)( ?(?:%|per ?cent)) to (\d+(?:\.\d+)?)(?![.,]?\d)(?= ?(?:[.,;:)]|$|(?:in|on|by|against|for|after|at)\b))", r"\1\2 to \3\2"),
     rule("below", rf"\b(\d+|(?:{_WORDS})) degrees( [Cc]elsius| [Ff]ahrenheit)? below zero\b", lambda m: f"minus {m[1]} degrees{m[2] or ''}"),
     rule("occasions", rf"\bon ((?:{'|'.join(NUMBER_WORDS)})|\d+) (?:separate |different |several )?occasions\b", r"\1 times"),
     rule(

@@ -66,7 +66,7 @@ def without_forwarding(text: str) -> str:
     if head := _HEAD.match(text):
         text = _unless_alone(head) + text[head.end() :]
     end = text[-_NEAR:].lower()
-    return _TAIL.sub(_unless_alone, text) if any(word in end for word in _TOLD_BY) else text
+    return _TAIL.sub(_unless_alone, text) if any(map(end.__contains__, _TOLD_BY)) else text
 
 
 def _unless_alone(found: re.Match[str]) -> str:

@@ -46,9 +46,16 @@ def _once(found: re.Match[str]) -> str:
 
 
 def _in_letters(found: re.Match[str]) -> str:
-    word = found[0].replace("0", "o").replace("1", "l")
-    is_name = found[0][0].isupper() and found[0][-2:].isalpha()  # "L0ndon"
-    return word if is_name or is_english(word.lower()) else found[0]
+    before = _BEFORE_A_FIGURE.search(found.string, max(0, found.start() - _LONGEST), found.start())
+    if not before or (len(before[0]) == 1 and len(found[1]) < 2):
+        return found[0]
+    behind = ("l" if found[0][0] == "1" else "o") + found[1]
+    is_name = before[0][0].isupper() and len(found[1]) > 1  # "L0ndon"
+    return behind if is_name or is_english((before[0] + behind).lower()) else found[0]
+
+
+_BEFORE_A_FIGURE = expression(r"(?<![^\W_])[A-Za-z][a-z]*$")
+_LONGEST = 50
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -62,7 +69,14 @@ NOISE = (
     rule("", rf"^(?:[{_PICTURES}]\s*)+(?=[\"'#]?[A-Z])", ""),
     rule("BREAKING JUST_IN", rf"^#?((?:BREAKING|JUST IN)(?: NEWS)?)[{_PICTURES}]+\s*", ""),
     rule("[sic]", r"\s?\[sic\]", ""),
-    Rule((), _HEAD, ""),
+    Rule(
+        tuple(
+            "> / : [ 0. 0) (AP) (AFP) (ANSA) (dpa) (EFE) (IANS) (PA) (PTI) (Reuters) (TASS) (UPI)"
+            " (Xinhua) EXCLUSIVE PHOTO PHOTOS UPDATE UPDATED URGENT VIDEO VIDEOS".split()
+        ),
+        _HEAD,
+        "",
+    ),
     rule(
         ") ] via_@ _|_ _-_",
         r"""(?:
@@ -78,13 +92,13 @@ NOISE = (
         re.VERBOSE,
     ),
     # But "um", which is a word elsewhere, and "er" only before a comma.
-    rule("uh erm um, er,", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
+    rule("uh uhm erm um, er,", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
     rule("-", r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])", _joined),
     # What only asserts more strongly, in the midst: "crime has clearly fallen", "has without a doubt fallen".
     rule("clearly obviously course", r"\b(ha(?:s|d|ve)) (?:clearly|obviously|of course) (?=[a-z])", r"\1 "),
     rule("doubt question", r"\b(ha(?:s|d|ve)|is|are|was|were|will|would) (?:without|beyond) (?:(?:a|all|any) )?(?:doubt|question) (?=[a-z])", r"\1 "),
     # A letter that a scanner took for a figure: "pe0ple", "p1ants".
-    rule("0 1", r"(?<![^\W_])(?:[A-Za-z][a-z]*[01][a-z]{2,}|[A-Za-z][a-z]+[01][a-z]?)(?![^\W_])", _in_letters),
+    rule("0", r"[01](?<=[A-Za-z].)([a-z]*)(?![^\W_])", _in_letters),
 )  # fmt: skip
 
 
@@ -203,7 +217,7 @@ def without_vouching(text: str) -> str:
     at, stop = 0, len(text)
     while found := _VOUCHES_BEFORE.match(small, at):
         at = found.end()
-    if found := _VOUCHES_BEHIND.search(small, at):
+    if ("," in small or "-" in small or ";" in small) and (found := _VOUCHES_BEHIND.search(small, at)):
         stop = found.start()
     claim = text[at:stop]
     return f"{claim[0].upper()}{claim[1:]}" if claim and claim != text else text

@@ -29,19 +29,25 @@ from claimtrack.core.match.normalisation.noise import (
 )
 from claimtrack.core.match.normalisation.number_words import NUMBERS, PERIODS, ROMAN
 from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
-from claimtrack.core.match.normalisation.rules import Rules
+from claimtrack.core.match.normalisation.rules import in_turn
 from claimtrack.core.match.words.terms import MAX_TEXT
 from claimtrack.core.match.words.typography import unify
 
-_ADDRESSES = Rules(ADDRESSES)
+_without_addresses, _without_noise, _in_short, _in_figures, _without_tags = in_turn(
+    (ADDRESSES,),
+    (*POSTS, *NOISE),
+    (*ABBREVIATIONS, *ROMAN, *NUMBERS),
+    (*DECIMALS, *PERIODS, *BOUNDS, *FIGURES, *PHRASINGS),
+    TAGS,
+)
 STEPS = (
     without_forwarding,
-    Rules(*POSTS, *NOISE),
+    _without_noise,
     said_once,
     without_vouching,
-    Rules(*ABBREVIATIONS, *ROMAN, *NUMBERS),
-    Rules(*DECIMALS, *PERIODS, *BOUNDS, *FIGURES, *PHRASINGS),
-    Rules(*TAGS),
+    _in_short,
+    _in_figures,
+    _without_tags,
 )
 """What is done to a text, one step on what the last has left."""
 
@@ -59,7 +65,7 @@ def normalised(text: str) -> Normalised:
     text = text[:MAX_TEXT]
     if "&" in text and ";" in text:
         text = html.unescape(text)
-    text = _ADDRESSES(unify(CONTROLS.sub("", text) if "\x1b" in text else text))
+    text = _without_addresses(unify(CONTROLS.sub("", text) if "\x1b" in text else text))
     text, by, on = parted_from_signature(text)
     for step in STEPS:
         text = step(text)

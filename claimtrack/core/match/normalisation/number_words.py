@@ -77,7 +77,7 @@ def _below_hundred(values: list[int]) -> int | None:
 NUMBERS = (
     # A part written as it is said, "1/10th", and a part of a percent, "a tenth of 1 percent".
     rule("/", r"(?i)\b(\d{1,2}/\d{1,3})(?:th|rd|nd)s?\b", r"\1"),
-    rule("of_1", r"(?i)((?:\b(?:half|third|quarter|fifth|tenth|hundredth|thousandth)s?|\b\d/\d{1,3}) of )1 ?(?=(?:per ?cent|[mbtr]{1,2}illion)\b|%)", r"\1one "),
+    rule("of_0", r"(?i)((?:\b(?:half|third|quarter|fifth|tenth|hundredth|thousandth)s?|\b\d/\d{1,3}) of )1 ?(?=(?:per ?cent|[mbtr]{1,2}illion)\b|%)", r"\1one "),
     rule("top", r"(?i)(?<=\btop )(?=(?:tenth|hundredth|quarter|fifth|third) of (?:one|a) percent)", "one "),
     # A year as it is said, "in twenty nineteen"; but "in twenty ten-minute talks".
     rule(
@@ -129,7 +129,7 @@ def _ranked(found: re.Match[str]) -> str:
 ROMAN = (
     rule("bowl " + _THINGS.replace("|", " "), rf"\b((?i:{_THINGS})) ([IVXL]{{2,9}}|[VX])(?![\w'-])", lambda m: f"{m[1]} {_FIGURES.get(m[2], m[2])}"),
     rule("century centuries congress", r"\b([IVXL]{1,9})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)", _ranked),
-    rule("world ww WW", r"(?i)\b(?:(first|1st|second|2nd|third|3rd) world war|world war (one|two|three|[123])|ww ?(iii|ii|i|[123]))\b", lambda m: f"World War {_WARS[(m[1] or m[2] or m[3]).lower()]}"),
+    rule("world ww wwi wwii wwiii", r"(?i)\b(?:(first|1st|second|2nd|third|3rd) world war|world war (one|two|three|[123])|ww ?(iii|ii|i|[123]))\b", lambda m: f"World War {_WARS[(m[1] or m[2] or m[3]).lower()]}"),
     rule(" ".join(_NAMED), r"\b([A-Z][\w'-]*[a-z]) [Tt]he (First|Second|Third|[A-Z][a-z]+th)(?='s\b| [a-z(]|[.,;:!?)\"]|$)", _named),
 )  # fmt: skip
 
@@ -215,25 +215,25 @@ PERIODS = (
         _decade,
     ),
     # The twenties to forties in two figures may be of this century.
-    rule("0s", r"(?<=\b[Tt]he )((?:early |mid-?|late )?)([5-9]0)(?=s\b)", r"\g<1>19\2"),
-    rule("00s", r"\b(the (?:early |mid-?|late )?)(1[4-8])00s\b", lambda m: f"{m[1]}{int(m[2]) + 1}th century"),
+    rule("00s", r"(?<=\b[Tt]he )((?:early |mid-?|late )?)([5-9]0)(?=s\b)", r"\g<1>19\2"),
+    rule("0000s", r"\b(the (?:early |mid-?|late )?)(1[4-8])00s\b", lambda m: f"{m[1]}{int(m[2]) + 1}th century"),
     rule(
         "noon midday midnight",
         r"\b([Aa]t|[Bb]y|before|after|until|till|since|from|around|about|and|to) (?:12 )?(noon|midday|midnight)\b(?! [a-z]*(?:prayer|mass|meal|sun|train|bus|express|oil)s?\b)",
         lambda m: f"{m[1]} {_HOUR[m[2]]}",
     ),
     rule("past quarter", rf"\b(?:a )?(half past|quarter past|quarter to) ({'|'.join(_HOURS)}|1?\d)\b", _minutes_past),
-    rule("H1 H2", r"\bH([12])(?= (?:of )?(?:(?:19|20)\d\d|FY))", lambda m: f"{'first' if m[1] == '1' else 'second'} half"),
+    rule("H0", r"\bH([12])(?= (?:of )?(?:(?:19|20)\d\d|FY))", lambda m: f"{'first' if m[1] == '1' else 'second'} half"),
     rule("months", r"\b([Ff]irst|[Ll]ast|[Ff]inal) (six|three|6|3) months of (?=(?:19|20)\d\d\b|(?:the|this|last|next) year\b)", _part),
     # The years that a financial year or a season lies in: "2023-2024", which is "2023-24".
-    rule("-20 /20 -19 /19", r"\b((?:19|20)\d\d)[-/](?:19|20)(\d\d)\b(?!-)", _season),
-    rule("etween_1 etween_2 rom_1 rom_2", r"\b(?:[Bb]etween ((?:19|20)\d\d) and|[Ff]rom ((?:19|20)\d\d) (?:until|till|through)) (?=(?:19|20)\d\d\b)", lambda m: f"from {m[1] or m[2]} to "),
+    rule("0000-0000 0000/0000", r"\b((?:19|20)\d\d)[-/](?:19|20)(\d\d)\b(?!-)", _season),
+    rule("between_0000 from_0000", r"\b(?:[Bb]etween ((?:19|20)\d\d) and|[Ff]rom ((?:19|20)\d\d) (?:until|till|through)) (?=(?:19|20)\d\d\b)", lambda m: f"from {m[1] or m[2]} to "),
     rule("early", rf"\b(?:[Ee]arly in|[Ii]n early) {_PART_OF_A_YEAR}", "at the start of "),
     rule("late towards", rf"\b(?:[Ll]ate in|[Ii]n late|[Tt]owards the end of) {_PART_OF_A_YEAR}", "at the end of "),
     rule("mid midway halfway", rf"\b(?:[Mm]id-? ?|(?<![Ii]n )(?:[Mm]id|[Hh]alf)way through ){_PART_OF_A_YEAR}", "in the middle of "),
     rule("mid midway halfway", r"\b([Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Ff]or|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout) in (?=the middle of\b)", r"\1 "),
     rule("christmas boxing year valentine", r"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day)\b", lambda m: _FEASTS[m[0]]),
-    rule("9/11", r"\b([Tt]he|on|since|after|before|of) 9/11(?![\d/])", r"\1 September 11"),
+    rule("0/00", r"\b([Tt]he|on|since|after|before|of) 9/11(?![\d/])", r"\1 September 11"),
     # How often.
     rule("each", rf"\b([Ee])ach (?={_SPAN}\b)(?! of\b)", lambda m: "Every " if m[1] == "E" else "every "),
     rule("other second", rf"\b([Ee]very) (?:other|second) ({_SPAN})\b", r"\1 two \2s"),
@@ -241,5 +241,5 @@ PERIODS = (
     rule("monthly quarterly fortnightly yearly", rf"(?<=[a-z] )(monthly|quarterly|fortnightly|yearly){_BEHIND}", lambda m: _ADVERBS[m[1]]),
     rule("quarter", r"\bevery quarter\b", "every three months"),
     rule("fortnight", r"\bevery fortnight\b", "every two weeks"),
-    rule("24/7 24 night", r"\b24/7\b|\b24 hours (?:a|per) day\b|\bday and night\b", "around the clock"),
+    rule("00/0 00_hours night", r"\b24/7\b|\b24 hours (?:a|per) day\b|\bday and night\b", "around the clock"),
 )  # fmt: skip

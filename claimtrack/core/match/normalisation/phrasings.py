@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.language.american_states import SHORT
 from claimtrack.core.match.normalisation.rules import rule
 
@@ -40,25 +41,34 @@ def _party(found: re.Match[str]) -> str:
     return called if called == name else f"{article}{called}"
 
 
+_TOWN = expression(r"\b[A-Z][a-z]+$")
+_LONGEST_TOWN = 30
+
+
+def _behind_a_town(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _LONGEST_TOWN) : found.start()]
+    return f", {SHORT[found[1]]}" if _TOWN.search(before) else found[0]
+
+
 ABBREVIATIONS = (
     rule(
-        "Federal_Reserve SCOTUS New_Delhi Republic Federation Congo DRC DPRK Great_Britain Cabo_V Timor- Swazi Emirates",
+        "Federal_Reserve SCOTUS New_Delhi Republic Federation Congo DRC DPRK Great_Britain Cabo_Verde Timor- Swaziland Emirates",
         rf"(?i)(?<![^\W_])(the )?({'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?![^\W_])",
         _as_called,
     ),
     # A party by its whole name, as it is called by those in it.
     rule(
-        "_Party _party",
+        "Party party",
         rf"(?:(\b[Tt]he )|\b)({'|'.join(_PARTIES)}) [Pp]arty\b(?!'|-)"
         r"( (?:chair|leader|conference|convention|spokes|candidate|member|official|politician|lawmaker|donor|headquarters|platform|primar|nomin)\w*)?",
         _party,
     ),
     rule("e-mail w/ b/c e.g. i.e. for_instance", r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)", lambda m: _SMALL[m[0].strip()]),
     # A state cut short behind a town: "Portland, Ore.", "Portland, OR".
-    rule(",_", rf"(\b[A-Z][a-z]+, )({'|'.join(map(re.escape, SHORT))})(?![^\W_])", lambda m: m[1] + SHORT[m[2]]),
+    rule(",_", rf", ({'|'.join(map(re.escape, SHORT))})(?![^\W_])", _behind_a_town),
     # The prime minister's house where it speaks, or somebody speaks for it; else it is a number.
     rule(
-        "10 Number_",
+        "no number",
         r"\b(?:No\.? ?10|Number (?:10|[Tt]en))(?= (?:has|had|is|was|will|would|said|says|denie[sd]|declined|rejected|rejects|announced|announces|refused"
         r"|insisted|insists|confirmed|confirms|sources?|spokes\w+|officials?|aides?|staff)\b)",
         "Downing Street",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import dates
@@ -56,7 +56,7 @@ class Reading(Written):
     @lazy
     def sequence(self) -> list[str]:
         """The terms in order of the text, repeats included."""
-        return [term for terms in self._terms_by_place for term in terms]
+        return list(chain.from_iterable(self._terms_by_place))
 
     @lazy
     def places(self) -> list[int]:

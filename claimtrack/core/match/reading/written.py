@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.normalisation.normalise import Normalised, normalised
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import lazy
-from claimtrack.core.match.words.terms import TOKEN, lower
+from claimtrack.core.match.words.terms import lower, tokens_of
 from claimtrack.core.match.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Written:
     @lazy
     def written(self) -> tuple[str, ...]:
         """The tokens as they are written."""
-        return tuple(TOKEN.findall(self.cleaned))
+        return tokens_of(self.cleaned)
 
     def gap_before(self, at: int) -> str:
         """What stands in the text between a token and that before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
+from string import digits
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -15,19 +16,12 @@ from claimtrack.core.match.words.spellings import AMERICAN
 from claimtrack.core.match.words.typography import without_latin_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from claimtrack.core.match.words.tokens import Token
+    from collections.abc import Sequence
 
 MAX_TEXT = 20_000
 """Characters of a text that are read for terms; a claim is one sentence, and 1 MB must answer too."""
 FEW_TERMS = 3
 """A text with fewer terms is also found by its whole wording."""
-
-
-def wording(tokens: Iterable[Token]) -> str:
-    """What some tokens are told by: as they are written, parted by spaces."""
-    return " ".join(token.text for token in tokens)
 
 
 def side_by_side(told: Sequence[str], *, turned: bool) -> str:
@@ -41,29 +35,48 @@ _VOWEL_SIGNS = r"\u0307\u0900-\u0903\u093a-\u094f\u0951-\u0963\u0981-\u0983\u09b
 _UNSPACED = expression(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
 _CODES = "|".join(sorted(CURRENCY_CODES - {"sh", "shs"}))  # SH1 is a road
-TOKEN = expression(
-    rf"""
+
+
+def _tokens(letter: str, in_words: str, unspaced: str) -> re.Pattern[str]:
+    return expression(
+        rf"""
       (?!\s[^-/])(?:                                         # at a space nothing begins but what joins numbers: looked for no further
-      (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
+      (?={letter})(?:                                        # what begins with a letter, as most does: tried first
         (?:[A-Za-z]\.){{2,}}                                # U.S.
       | (?:{DOLLARS})\$
       | (?=[A-Za-z]{{2,3}}\d)(?i:{_CODES})(?=\d)            # KSh2.3bn
       | Shs?(?=\d)                                         # shillings
       | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
-      | (?:[{_SCRIPTS}](?<!\d))+                           # 300 people in Chinese: the number stands alone
-      | [^\W\d_](?:[^\W_]|[{_VOWEL_SIGNS}])*(?:'[^\W\d_]+)*  # words, also B117 and it's
+      | {unspaced}                                        # 300 people in Chinese: the number stands alone
+      | {letter}{in_words}*(?:'{letter}+)*  # words, also B117 and it's
       )
     | [{SIGNS}%‰~+]
     | (?<![\w.,%)\]])-(?=[{SIGNS}]?\d)                    # minus 5
     | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
     | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d])                 # 4,50,000
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
-    | (?:[{_SCRIPTS}](?<!\d))+
+    | {unspaced}
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
       )
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
+TOKEN = _tokens(r"[^\W\d_]", rf"(?:[^\W_]|[{_VOWEL_SIGNS}])", rf"(?:[{_SCRIPTS}](?<!\d))+")
+_IN_ASCII = _tokens("[A-Za-z]", "[A-Za-z0-9]", "(?!)")
+_WORDS_ALONE = expression(r"(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*")
+_OF_WORDS_ALONE = bytes(set(range(128)) - set(f"{digits}{SIGNS}%~+".encode()))
+
+
+def tokens_of(text: str) -> tuple[str, ...]:
+    """What TOKEN finds in a cleaned text. Most have only ASCII, and most of those no number: read in half, and in a third of the time."""
+    if not text.isascii():
+        return tuple(TOKEN.findall(text))
+    alone = not text.encode().translate(None, _OF_WORDS_ALONE)
+    return tuple((_WORDS_ALONE if alone else _IN_ASCII).findall(text))
+
+
 _TAGGED = expression(r"[#@]\w+")
 
 

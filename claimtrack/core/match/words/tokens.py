@@ -33,7 +33,7 @@ class Tokens(Sequence[Token]):
     strings or numbers: dozens of tokens of each text were a third of what it found, and the slowest look-ups waited for it.
     """
 
-    __slots__ = ("_ends", "_starts", "_texts")
+    __slots__ = ("_ends", "_starts", "texts")
 
     def __init__(self, text: str, written: Sequence[str]) -> None:
         """The tokens of a cleaned text, as TOKEN finds them `written` in it.
@@ -48,11 +48,11 @@ class Tokens(Sequence[Token]):
             for one in written:
                 starts.append(text.index(one, end))
                 end = starts[-1] + len(one)
-        self._texts, self._starts = tuple(written), tuple(starts)
+        self.texts, self._starts = tuple(written), tuple(starts)
         self._ends = tuple(start + len(one) for one, start in zip(written, starts, strict=True))
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self.texts)
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
@@ -63,16 +63,24 @@ class Tokens(Sequence[Token]):
     def __getitem__(self, at: int | slice) -> Token | list[Token]:
         """One of the tokens, or some."""
         if isinstance(at, slice):
-            return list(map(_token, zip(self._texts[at], self._starts[at], self._ends[at], strict=True)))
-        return _token((self._texts[at], self._starts[at], self._ends[at]))
+            return list(map(_token, zip(self.texts[at], self._starts[at], self._ends[at], strict=True)))
+        return _token((self.texts[at], self._starts[at], self._ends[at]))
 
     def __iter__(self) -> Iterator[Token]:
-        return map(_token, zip(self._texts, self._starts, self._ends, strict=True))
+        return map(_token, zip(self.texts, self._starts, self._ends, strict=True))
+
+    def written(self, first: int, end: int) -> str:
+        """The tokens from a place up to another as they are written, parted by spaces."""
+        return " ".join(self.texts[first:end])
+
+    def gap(self, at: int) -> int:
+        """The characters between a token and that before it."""
+        return self._starts[at] - self._ends[at - 1]
 
     def gaps(self, text: str) -> tuple[str, ...]:
         """What stands in the text before each; the stop behind an initial or a title before a name is nothing, and that behind a name: "J. Doe", "Prof. Doe", "Doe Jr. told"."""
         found = [text[start:end] for start, end in zip((0, *self._ends), self._starts, strict=False)]
-        for at, (before, token) in enumerate(pairwise(self._texts), 1):
+        for at, (before, token) in enumerate(pairwise(self.texts), 1):
             if found[at] == ". " and (
                 before in _BEHIND_NAMES
                 if token[0].islower()

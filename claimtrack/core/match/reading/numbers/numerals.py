@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.words.tokens import Token
+    from claimtrack.core.match.words.tokens import Tokens
 
 
 _OF_TWO_GROUPS = 8
@@ -55,7 +55,7 @@ def mixed_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return (int(whole) + int(part) / int(parts), at + 4) if 0 < int(part) < int(parts) <= 16 else None
 
 
-def spaced_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+def spaced_number(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | None:
     """A number whose thousands are parted by spaces, "10 000", and where it ends."""
     if not (words[at].isdecimal() and len(words[at]) <= 3):
         return None
@@ -68,14 +68,9 @@ def spaced_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple
     return (float("".join(words[at:end])), end) if begins else None
 
 
-def _goes_on(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+def _goes_on(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether three digits stand here, a space behind what is before."""
-    return (
-        at < len(words)
-        and len(words[at]) == 3
-        and words[at].isdecimal()
-        and text[at].start == text[at - 1].end + 1
-    )
+    return at < len(words) and len(words[at]) == 3 and words[at].isdecimal() and text.gap(at) == 1
 
 
 def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -89,13 +84,13 @@ def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return value, end
 
 
-def magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool) -> float:
+def magnitude(words: Sequence[str], text: Tokens, at: int, money: bool) -> float:
     """The factor that the word at `at` gives the number before it: million, bn, k; else 0."""
     if at >= len(words):
         return 0
     if words[at] not in MAGNITUDES:
         return _misspelt(words[at])
-    glued = text[at].start == text[at - 1].end
+    glued = text.gap(at) == 0
     if words[at] in GLUED_ONLY and not (glued or money):
         return 0
     if words[at] in SLANG and not _is_slang(words, text, at):
@@ -103,11 +98,11 @@ def magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool)
     return MAGNITUDES[words[at]]
 
 
-def _is_slang(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+def _is_slang(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether "grand", "thou" or "mill" multiplies the number before it: nothing that it might describe follows."""
     following = words[at + 1] if at + 1 < len(words) else "the"
     counted = at > 0 and words[at - 1] not in ARTICLES
-    return text[at].text.islower() and counted and (following in STOP_WORDS or following in _BEHIND_SLANG)
+    return text.texts[at].islower() and counted and (following in STOP_WORDS or following in _BEHIND_SLANG)
 
 
 _BEHIND_SLANG = frozenset("each more per every last this less within during over".split())

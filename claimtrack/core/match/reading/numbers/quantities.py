@@ -42,12 +42,11 @@ from claimtrack.core.match.words.lexicon import (
     ORDINALS,
     PERCENT,
 )
-from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.words.tokens import Token
+    from claimtrack.core.match.words.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +123,12 @@ _STARTERS = (
     | frozenset(ORDINALS)
     | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once", "single"}
 )
+_OPENING = _STARTERS.union(filter(opens_amount, CURRENCIES))
 
 
-def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+def _plain(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | None:
     """The value of the digits or number words at a token, without what multiplies it, and where they end."""
-    if shared := _share_of_a_number(words, text, at):
+    if (share := share_at(words, at)) and (shared := _share_of_a_number(words, text, share)):
         return shared
     value, end = (
         mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
@@ -143,11 +143,10 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
     return None
 
 
-def _share_of_a_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+def _share_of_a_number(
+    words: Sequence[str], text: Tokens, share: tuple[float, int]
+) -> tuple[float, int] | None:
     """The share of one that a number is told as, and where what multiplies it stands: "a quarter of a *million*", "half a *percent*"."""
-    share = share_at(words, at)
-    if not share:
-        return None
     one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
     if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
         return None
@@ -164,7 +163,7 @@ def _joined(words: Sequence[str], at: int) -> bool:
     return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdecimal() or words[at - 2] in PERCENT)
 
 
-def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
+def _amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
     """A number in digits or words with its currency, magnitude and unit."""
     first, money = at, told_before(words, at)
     if money:
@@ -189,12 +188,12 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
     bound = bound or hedge_behind(words, text, end)[0]
-    written = _BEFORE_ITS_NUMBER.sub(
-        lambda m: m[1], wording(text[first:end]).replace(" %", "%").replace(" / ", "/")
-    )
-    grouped = "," in text[at].text
+    written = text.written(first, end)
+    if " " in written:
+        written = _BEFORE_ITS_NUMBER.sub(r"\1", written.replace(" %", "%").replace(" / ", "/"))
+    grouped = "," in text.texts[at]
     # "5 g" is a weight, "5G" a network.
-    measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
+    measured = kind == "number" and end < len(words) and text.texts[end] != "G"
     unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
     told_in = (_in_a_letter(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
     kind, unit = (told_in.kind, told_in.unit) if told_in else (kind, 1.0)
@@ -214,9 +213,9 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     )
 
 
-def _in_a_letter(text: Sequence[Token], at: int) -> Measured | None:
+def _in_a_letter(text: Tokens, at: int) -> Measured | None:
     """What a letter glued to a number tells it in: "1.5C", "2h 30min"."""
-    return _LETTERS.get(text[at].text) if text[at].start == text[at - 1].end else None
+    return _LETTERS.get(text.texts[at]) if text.gap(at) == 0 else None
 
 
 _LETTERS = {
@@ -227,46 +226,46 @@ _LETTERS = {
 }
 
 
-def _counts_times(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+def _counts_times(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether "once" at the end counts how often: "voted once", but "at once", "never once"."""
-    ends = at + 1 == len(words) or text[at + 1].start - text[at].end > 1
+    ends = at + 1 == len(words) or text.gap(at + 1) > 1
     return ends and at > 0 and words[at - 1] not in ("at", "not", "never", "ever", "than")
 
 
-def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
+def _read_at(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
     """The quantity that begins at a token, if any."""
     if words[at] == "one" and words[max(0, at - 1)] in _EACH:
         return None
     if words[at] == "once":
-        return Quantity(1.0, "times", at, at, text[at].text) if _counts_times(words, text, at) else None
+        return Quantity(1.0, "times", at, at, text.texts[at]) if _counts_times(words, text, at) else None
     if words[at : at + 2] == _HAT_TRICK:
         return Quantity(3.0, "times", at, at + 1, "hat-trick")
     if words[at] in MULTIPLIERS:
-        return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
+        return Quantity(MULTIPLIERS[words[at]], "times", at, at, text.texts[at])
     if most := all_but(words, at):
-        return Quantity(most[0], "%", at, most[1] - 1, wording(text[at : most[1]]), True)
+        return Quantity(most[0], "%", at, most[1] - 1, text.written(at, most[1]), True)
     if more := measure_and_more(words, at):
         value, kind, unit, last = more
         approximate, bound = hedge(words, at)
-        written = wording(text[at : last + 1])
+        written = text.written(at, last + 1)
         return Quantity(value, kind, at, last, written, approximate, bound, unit=unit)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
-    share = None if half_million or none or _share_of_a_number(words, text, at) else share_at(words, at)
-    if share:
+    share = None if half_million or none else share_at(words, at)
+    if share and not _share_of_a_number(words, text, share):
         approximate, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):
-            written = wording(text[at : part[2] + 1]).replace(" / ", "/")
+            written = text.written(at, part[2] + 1).replace(" / ", "/")
             return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
-        written = wording(text[at : share[1]]).replace(" / ", "/")
+        written = text.written(at, share[1]).replace(" / ", "/")
         return Quantity(share[0], "%", at, share[1] - 1, written, approximate, bound, is_share=True)
     if clock := clock_at(words, at):
-        written = wording(text[at : clock[1]])
+        written = text.written(at, clock[1])
         approximate, bound = hedge(words, at)
         return Quantity(clock[0], "clock", at, clock[1] - 1, written, approximate, bound)
     rank = rank_at(words, text, at)
     if rank:
-        return Quantity(rank[0], "ordinal", at, rank[1] - 1, wording(text[at : rank[1]]))
+        return Quantity(rank[0], "ordinal", at, rank[1] - 1, text.written(at, rank[1]))
     return _amount(words, text, at)
 
 
@@ -279,21 +278,16 @@ def may_have_number(words: Sequence[str]) -> bool:
     return not _TELLTALE.isdisjoint(words) or _BEGINS_WITH_DIGIT.search(" ".join(words)) is not None
 
 
-def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:
+def read_quantities(words: Sequence[str], text: Tokens) -> list[Quantity]:
     """Every number of a statement, in order; `words` are its tokens in lower case."""
     found: list[Quantity] = []
-    at = 0
-    while at < len(words):
-        word = words[at]
-        opens = word in _STARTERS or word[0].isdecimal() or (word in CURRENCIES and opens_amount(word))
-        if opens and word in ONLY_BEFORE:
-            opens = ONLY_BEFORE[word](words, text, at)
-        quantity = _read_at(words, text, at) if opens else None
-        if quantity is None:
-            at += 1
-        else:
+    end = 0
+    for at in [at for at, word in enumerate(words) if word in _OPENING or word[0].isdecimal()]:
+        if at < end or (words[at] in ONLY_BEFORE and not ONLY_BEFORE[words[at]](words, text, at)):
+            continue
+        if quantity := _read_at(words, text, at):
             if falls_short(words, quantity.first):
                 quantity = replace(quantity, nearly=True)
-            at = quantity.last + 1 + quantity.unit_words  # the "second" of "metres per second" is no rank
+            end = quantity.last + 1 + quantity.unit_words  # the "second" of "metres per second" is no rank
             found[-1:] = together(words, text, found[-1], quantity) if found else [quantity]
     return found

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
-    from claimtrack.core.match.words.tokens import Token
+    from claimtrack.core.match.words.tokens import Tokens
 
 
 GOING = frozenset(
@@ -89,7 +89,7 @@ _BESIDE = words_of("under in on during since because when if by for")
 """What may stand behind such a bound, which ends there: "nine hours at most *under* the rules", but "40 people at most schools"."""
 
 
-def hedge_behind(words: Sequence[str], text: Sequence[Token], end: int) -> tuple[int, int]:
+def hedge_behind(words: Sequence[str], text: Tokens, end: int) -> tuple[int, int]:
     """The bound that the words behind a number set, and where they end: 0 and the end of the number where there are none."""
     near = words[end : end + _COUNTED + 3]
     if "or" not in near and "at" not in near:
@@ -115,9 +115,9 @@ def hedge_behind(words: Sequence[str], text: Sequence[Token], end: int) -> tuple
     return 0, end
 
 
-def _parted(text: Sequence[Token], at: int) -> bool:
+def _parted(text: Tokens, at: int) -> bool:
     """Whether more than a space stands before a token: a comma, a dash."""
-    return text[at].start - text[at - 1].end > 1
+    return text.gap(at) > 1
 
 
 def hedge_start(words: Sequence[str], first: int) -> int:
@@ -154,7 +154,7 @@ _OF_ITS_OWN = frozenset({"number", "clock", "ordinal", "times"})
 """Kinds of a number that the one before it does not share."""
 
 
-def together(words: Sequence[str], text: Sequence[Token], one: Quantity, other: Quantity) -> list[Quantity]:
+def together(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity) -> list[Quantity]:
     """Two numbers as they are meant: "one year and two months" are one, "from 5 to 3 million euros" are both millions of euros."""
     other = _in_minutes(words, one, other)
     if whole := _one_length(words, one, other):
@@ -165,10 +165,10 @@ def together(words: Sequence[str], text: Sequence[Token], one: Quantity, other: 
     return [_in_its_unit(words, one, other), other]
 
 
-def _are_ends(words: Sequence[str], text: Sequence[Token], one: Quantity, other: Quantity) -> bool:
+def _are_ends(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are the ends of one range: "from 6 to 4", "between 5 and 10", "5-10", but not "8.79, or 0.9 percent"."""
     between = words[one.last + 1 : other.first]
-    if between and text[one.last + 1].start - text[one.last].end > 1:
+    if between and text.gap(one.last + 1) > 1:
         return False
     return between in _BETWEEN or (between == ["and"] and one.first > 0 and words[one.first - 1] == "between")
 

@@ -20,7 +20,7 @@ from claimtrack.core.match.words.negators import NEGATORS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from claimtrack.core.match.words.tokens import Token
+    from claimtrack.core.match.words.tokens import Tokens
 
 
 def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -219,7 +219,7 @@ _PARTS = {**_SCALES, "twentieth": 20, "fiftieth": 50}
 """Before "of" these are parts of something: "a twentieth of its passengers"."""
 
 
-def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+def rank_at(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | None:
     """The place in an order: "first", "21st", "3rd"."""
     tens, last = NUMBER_WORDS.get(words[at], 0), words[at + 1] if at + 1 < len(words) else ""
     if tens >= 20 and ORDINALS.get(last, 10) < 10 and (last != "second" or _ranks(words, at)):
@@ -228,16 +228,12 @@ def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float
         return float(tens * _SCALES[last]), at + 2
     if words[at] in ORDINALS:
         return float(ORDINALS[words[at]]), at + 1
-    suffixed = (
-        at + 1 < len(words)
-        and words[at + 1] in ("st", "nd", "rd", "th")
-        and text[at + 1].start == text[at].end
-    )
+    suffixed = at + 1 < len(words) and words[at + 1] in ("st", "nd", "rd", "th") and text.gap(at + 1) == 0
     figure = words[at].replace(",", "")
     return (float(figure), at + 2) if suffixed and figure.isdecimal() else None
 
 
-def _before_a_part(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+def _before_a_part(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether what stands behind an article may be a part or a number: "a third", "an hour and a half", "a million"."""
     following = words[at + 1] if at + 1 < len(words) else ""
     return (
@@ -254,15 +250,15 @@ _DENIED = 5
 """Words behind a "not" in which "a single" is only "any"."""
 
 
-def _counts_one(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+def _counts_one(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether "a single" counts what follows: "a single dose", but "not a single dose", "a single mother", "a single-storey house"."""
     if at + 1 == len(words) or words[max(0, at - 1) : at] != ["a"]:
         return False
     is_any = any(word in NEGATORS or word.endswith("n't") for word in words[max(0, at - _DENIED) : at])
-    return text[at + 1].start > text[at].end and words[at + 1] not in _ALONE and not is_any
+    return text.gap(at + 1) > 0 and words[at + 1] not in _ALONE and not is_any
 
 
-ONLY_BEFORE: Mapping[str, Callable[[Sequence[str], Sequence[Token], int], bool]] = {
+ONLY_BEFORE: Mapping[str, Callable[[Sequence[str], Tokens, int], bool]] = {
     "a": _before_a_part,
     "an": _before_a_part,
     "all": lambda words, _, at: words[at + 1 : at + 2] == ["but"],

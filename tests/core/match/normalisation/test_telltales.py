@@ -1,0 +1,77 @@
+"""A rewrite rule is tried only on texts that have one of its telltales: none that it would rewrite may lack them all."""
+
+import csv
+from functools import cache
+
+import pytest
+
+from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
+from claimtrack.core.match.normalisation.noise import ADDRESSES, NOISE, POSTS, TAGS
+from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.number_words import NUMBERS, PERIODS, ROMAN
+from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
+from claimtrack.core.match.normalisation.rules import in_turn, rule
+from claimtrack.core.match.words.typography import unify
+from tests.tables import CASES, each_row
+
+RULES = (
+    ADDRESSES, *POSTS, *NOISE, *ABBREVIATIONS, *ROMAN, *NUMBERS, *DECIMALS, *PERIODS, *BOUNDS, *FIGURES, *PHRASINGS, *TAGS,
+)  # fmt: skip
+AT_THEIR_EDGES = (
+    "Rents rose 5mi away. It was 5 mi. from Malm; 12pp more, 25bps less, 3 pps.", "The U-21 team and the U19s", "In Q4 and 1Q it fell",
+    "WWII and ww2", "[Great Britain] paid", "a plot of 3sqm or 4 sq km", "BREAKING\U0001f6a8 Rents fell", "JUST IN\u26a0\ufe0f Rents fell",
+    "1) The rent rose", "12. The rent rose", "(dpa) - The rent rose", "VIDEO: The rent rose", "5 Sept 2021, Tues and 3 Jan.",
+    "pe0ple of L0ndon and p1ants", "$0 for 0 cases, (0 deaths)", "150万 and 百分之12 and yüzde 12 and 12 في المئة", "[sic] she said",
+    "from £5 to £8, from $2 - $3bn, between €3 and €4", "Malm, Ore. and Malm, CA", "No.10 denied it", "Uhm, er, rents fell", "on 9/11 and 24/7",
+)  # fmt: skip
+
+
+@cache
+def texts():
+    with (CASES / "wordings.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[::12]
+    worded = (row["frame"].replace("{}", told) for row in rows for told in row["wordings"].split(" = "))
+    return [unify(text) for text in (*AT_THEIR_EDGES, *worded)]
+
+
+@pytest.mark.parametrize("one", RULES, ids=lambda one: one.pattern.pattern[:40])
+def test_what_a_rule_would_rewrite_has_one_of_its_telltales(one):
+    (tried,) = in_turn((one,))
+    for text in texts():
+        assert tried(text) == one.pattern.sub(one.replacement, text)
+
+
+TOLD = [
+    ("mile", "one mile off", True, "a word"),
+    ("mile", "5mile, 6km", True, "beside a digit"),
+    ("mile", "all smiles", False, "a part of a word is none"),
+    ("mile", "MILE", True, "in capitals"),
+    ("Mile", "one mile", False, "a capital that the text has not"),
+    ("from_0", "from 7", True, "any digit"),
+    ("from_0", "from me, 7", False, "a digit elsewhere"),
+    ("e-mail", "webe-mails", True, "what has a sign may be a part of a word"),
+    ("", "naïve", True, "none is asked for, in a text beyond ASCII"),
+    ("", "plain", False, "none is asked for, in ASCII"),
+]  # fmt: skip
+
+
+@each_row(("telltale", "text", "is_tried", "reason"), TOLD)
+def test_a_rule_is_tried_where_its_telltale_stands(telltale, text, is_tried):
+    (tried,) = in_turn((rule(telltale, "^", "! "),))
+    assert (tried(text) == f"! {text}") is is_tried
+
+
+UNTIL_WHEN = [
+    ("A pint goes up to €8 from midnight.", "A pint goes up to €8 from 00:00.", "an hour is no end of a range"),
+    ("It rose to .8 from .5", "It rose from 0.5 to 0.8", "a rule before it makes the digit"),
+]  # fmt: skip
+
+
+@each_row(("text", "put", "reason"), UNTIL_WHEN)
+def test_a_range_told_by_its_end_first_is_turned_round(text, put):
+    assert normalised(text).text == put
+
+
+def test_a_set_looks_for_telltales_in_what_the_sets_before_it_have_left():
+    first, second = in_turn((rule("cat", "cat", "dog"),), (rule("dog", "dog", "cow"),))
+    assert second(first("a cat")) == "a cow"
