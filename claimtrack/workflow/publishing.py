@@ -147,7 +147,7 @@ def _keep_readers(folder: Path, made: Path) -> None:
         return
     was = folder.stat()
     owner = was.st_uid if os.geteuid() == 0 else -1
-    with suppress(PermissionError):  # a group that we are not in
+    with suppress(OSError):  # a group that we are not in, or a drive that keeps none
         for one in (made, *made.rglob("*")):
             os.chown(one, owner, was.st_gid, follow_symlinks=False)
 

@@ -55,7 +55,9 @@ def datasette_arguments(
     Raises InvalidValue where it cannot be read, and where Datasette would open another file than the desk.
     """
     _refuse_meant_otherwise(path)
-    arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), str(path)]
+    # Behind "//" SQLite would look for the name of a computer.
+    file = re.sub("^//", "/", str(path))
+    arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), file]
     arguments += ["--metadata", str(resource("metadata.yml"))]
     told = _configuration(config) if config else {}
     if config:

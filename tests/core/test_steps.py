@@ -123,7 +123,7 @@ def test_every_step_has_a_command_for_a_terminal_and_none_on_a_page():
 NO_PAGE = re.compile(
     "claimtrack (init|doctor|serve|user|encode|tune|rating|import csv|match --file|publish --site)|pip install|sqlite-utils"
 )
-COMMAND = re.compile(r"`(?=(?:claimtrack|pip|sqlite-utils|pdftotext|ocrmypdf)\b)([^`]*)")
+COMMAND = re.compile(r"`(?=(?:claimtrack|pip|sqlite-utils|pdftotext|ocrmypdf)\b|--)([^`]*)")
 NOT_ON_PAGES = {
     "importing": "no page reads a sheet or a file of reviews",
     "core/sheets": "the same",

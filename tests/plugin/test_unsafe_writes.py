@@ -152,3 +152,17 @@ async def test_a_server_that_goes_on_through_an_upgrade_writes_nothing(served, p
     assert "start this program (such as `claimtrack serve`) again" in response.text
     with closing(sqlite3.connect(path)) as conn:
         assert conn.execute("select count(*) from notes").fetchone() == before
+
+
+async def test_a_table_of_ones_own_that_keeps_a_row_from_being_removed_is_told_on_pages_too(served, path):
+    async def post(address, **sent):
+        return (await served.client.post(f"/claims/-/{address}", json=sent, actor=ROOT)).json()
+
+    note = (await post("claim/1/note", body="Ask him"))["note_id"]
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("create table story (id integer primary key, note_id integer references notes (id))")
+        conn.execute("insert into story (note_id) values (?)", [note])
+        told = await post(f"note/{note}/remove")
+        assert (told["kind"], "your own tables (story)" in told["error"]) == ("Refused", True)
+        conn.execute("delete from story")
+    assert (await post(f"note/{note}/remove"))["ok"]

@@ -1,6 +1,7 @@
 """The public copy holds what is named in the allow-list, of published claims, and not a byte more."""
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -428,6 +429,19 @@ def test_a_site_stays_with_its_owner_and_the_group_that_a_web_server_reads_it_by
         owners = {(one.stat().st_uid, one.stat().st_gid) for one in (site, *site.rglob("*"))}
         assert owners == {(4711, 4712)}
         assert stat.S_IMODE(site.stat().st_mode) == 0o750
+
+
+@pytest.mark.skipif(not hasattr(os, "chown"), reason="Windows has no groups of files")
+def test_a_site_is_written_anew_on_a_drive_that_keeps_no_groups(
+    reviewed_desk, desk_path, tmp_path, monkeypatch
+):
+    def unsupported(*_, **__):
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    monkeypatch.setattr(os, "chown", unsupported)
+    for _ in range(2):
+        publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").is_file()
 
 
 def test_a_site_that_another_publish_is_swapping_is_not_taken_for_none(

@@ -1,5 +1,6 @@
 """The arguments that `claimtrack serve` gives to Datasette."""
 
+import os
 import re
 from pathlib import Path
 
@@ -43,6 +44,13 @@ def test_a_name_that_datasette_takes_for_another_is_refused(tmp_path, name, sign
 def test_a_name_with_blanks_accents_and_a_percent_sign_is_served(tmp_path):
     path = tmp_path / "Größe 100% & more" / "claims.db"
     assert str(path) in datasette_arguments(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="on Windows it begins the name of a computer")
+def test_two_slashes_before_a_name_are_one(tmp_path):
+    path = Path(f"/{tmp_path}/claims.db")
+    assert str(path).startswith("//")
+    assert datasette_arguments(path)[1] == str(tmp_path / "claims.db")
 
 
 @pytest.mark.parametrize(

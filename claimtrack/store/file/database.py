@@ -177,7 +177,7 @@ def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False)
     when another program holds the file for longer than the busy timeout.
     """
     if db.conn.in_transaction:
-        with translated():
+        with _naming_own_tables(db), translated():
             yield db
         return
     end = "rollback" if dry_run else "commit"

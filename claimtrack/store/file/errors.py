@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from claimtrack.core import errors
+from claimtrack.store.file.schema_files import TEXT_INDEXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ _MEANINGS = (
      "of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file"),
     ("not a database|malformed", errors.NotADesk, "{}: restore the file from a backup, or give another with --db"),
     (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR}"),
-    (r"no such table: (main\.)?\w+_fts$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR}"),
+    (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR}"),
     ("vtable constructor|^SQL logic error$", errors.DatabaseError, "a search index cannot be read ({}): restore a backup"),
     ("no such (table|column)", errors.DatabaseError, "{}: run `claimtrack doctor` to see what is missing and how to fix it"),
 )  # fmt: skip

@@ -109,7 +109,9 @@ def pending(db: Database) -> list[str]:
 
 def recorded(db: Database | sqlite3.Connection) -> set[str]:
     """The names of the migrations that this file has had."""
-    if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
+    # In the file of another program a table of that name may have other columns.
+    asked = "select count(*) = 2 from pragma_table_info('_sqlite_migrations') where name in ('migration_set', 'name')"
+    if not db.execute(asked).fetchone()[0]:
         return set()
     rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])
     return {row[0] for row in rows}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Unpack
 from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import STEPS_OF_A_CHECK, ReviewStatus, Status
+from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.cleaning import clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
@@ -168,8 +169,8 @@ def withdraw(
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
-            what = "a public note" if review.origin == "desk" else "a note (`--note`)"
-            raise InvalidValue(f"withdrawing a published review needs {what} that says why")
+            what = "a public note" if review.origin == "desk" else "a note" + in_terminal(" (", "--note", ")")
+            raise InvalidValue("withdrawing a published review needs " + what + " that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}

@@ -83,6 +83,10 @@ def damaged_desk(path):
     )
 
 
+def with_migrations_of_its_own(path):
+    run_sql(path, "create table _sqlite_migrations (done text)")
+
+
 def desk_with_stale_views(path):
     create_or_migrate(path)[0].close()
     run_sql(path, "drop view claim_overview; pragma user_version = 1")
@@ -103,6 +107,7 @@ REFUSED_BY_OPEN = [
     (empty_file, NotFound, "init"),
     (cut_off, NotFound, "init"),
     (foreign_database, NotADesk, "not a claimtrack desk"),
+    (with_migrations_of_its_own, NotADesk, "not a claimtrack desk"),
     (desk_read_back_from_text, NotADesk, "has the tables of a desk, but not the mark"),
     (newer_desk, TooNew, "9999_next.sql"),
     (damaged_desk, NotADesk, "restore the file from a backup"),
@@ -115,6 +120,7 @@ REFUSED_BY_CREATE = [
     (text_file, NotADesk, "not an SQLite database"),
     # `init --db invoices.db` must not put our tables into somebody else's file.
     (foreign_database, NotADesk, "not a claimtrack desk"),
+    (with_migrations_of_its_own, NotADesk, "not a claimtrack desk"),
     (desk_read_back_from_text, NotADesk, "has the tables of a desk, but not the mark"),
     (newer_desk, TooNew, "install that version"),
     (damaged_desk, NotADesk, "restore the file from a backup"),

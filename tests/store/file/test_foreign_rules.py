@@ -283,6 +283,13 @@ BROKEN = [
     ("alter table claims add column year text generated always as (substr(claimed_on, 1, 4));"
      "create trigger t after update on claims begin select new.year; end;"
      "create view v as select year from claims", None, "both work, beside a column that nobody can set"),
+    ("create view v as select body from notes; create trigger t instead of insert on v begin select new.body; end",
+     None, "one cannot delete from it, and need not"),
+    ("create view v as select regexp_match('a', body) from notes; create view w as select body collate german from notes;"
+     "create table mine (a); create trigger t after insert on mine begin select regexp_match('a', new.a); end",
+     None, "Datasette has the function where datasette-rure is installed, and no command asks these"),
+    ("create trigger t after insert on notes begin select regexp_match('a', new.body); end",
+     "a trigger of yours on notes does not (no such function: regexp_match)", "no command has it: no note can be written"),
 ]  # fmt: skip
 
 

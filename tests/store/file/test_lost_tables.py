@@ -104,6 +104,16 @@ def test_a_search_index_that_is_gone_is_made_anew(desk, desk_path, index, left):
     db.close()
 
 
+def test_a_search_index_of_ones_own_that_is_gone_is_not_told_to_be_made_anew(desk):
+    desk.conn.executescript(
+        "create virtual table my_fts using fts5 (body);"
+        "create trigger t after insert on claims begin insert into my_fts values (new.text); end;"
+        "drop table my_fts"
+    )
+    with pytest.raises(DatabaseError, match=r"my_fts: run `claimtrack doctor` to see"):
+        add_claim(desk, NewClaim("Rents rose by 12 percent in Ness"), actor="ada")
+
+
 @pytest.mark.parametrize("part", ["docsize", "config"])
 def test_doctor_ends_well_where_a_search_index_cannot_be_read(desk, desk_path, part):
     desk.close()
