@@ -5,15 +5,14 @@ A message takes a step up with +. Commands that no page has a way for may stand 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-
-from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-_COMMAND = expression(r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`")
+_COMMAND = r"`((?:claimtrack|sqlite-utils|pip) [^`]*)`"
 
 
 class Worded(str):
@@ -28,7 +27,7 @@ class Worded(str):
         """Without words of its own a page quotes each command, as something to do in a terminal."""
         words = super().__new__(cls, terminal)
         # What pages cannot do is done by whoever has the desk's file.
-        words.page = _COMMAND.sub(r"“\1” in a terminal", terminal) if page is None else page
+        words.page = re.sub(_COMMAND, r"“\1” in a terminal", terminal) if page is None else page
         return words
 
     def __add__(self, other: str) -> Worded:
