@@ -60,7 +60,7 @@ def hear(db: Database, claim_id: int, told: Occasion, *, is_repeat: bool) -> Non
     claim = claims.get(db, claim_id)
     is_open = claim.claimant is None and not claims.signed_at(db, claim_id)
     if told.claimant_id is not None and is_open and is_its_day(db, claim, told):
-        claims.set_claimant(db, claim_id, told.claimant_id)
+        claims.update(db, claim_id, claimant_id=told.claimant_id)
     keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)
 
 

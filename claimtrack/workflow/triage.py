@@ -277,7 +277,7 @@ def _reject(db: Database, claim_id: int) -> tuple[int, ...]:
 def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     found = _quoted(appearances.of_claim(db, claim.id))
     if ruling.text is not None and (text := clean_claim(ruling.text)) != claim.text:
-        claims.set_text(db, claim.id, text)
+        claims.update(db, claim.id, text=text)
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
         if found is None:
             raise InvalidValue("no article contains this claim, so there is nothing to quote")

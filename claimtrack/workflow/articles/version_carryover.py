@@ -119,7 +119,7 @@ def carry(db: Database, standing: Standing, article_id: int, corrected: Correcti
     for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
         if one.claim_follows:
             now = claimant_id(db, one.found, one.told.claimant) if one.found else one.speaker_id
-            claims.set_claimant(db, claim_id, now)
+            claims.update(db, claim_id, claimant_id=now)
             matching.suggest_anew(db, claim_id)
 
 

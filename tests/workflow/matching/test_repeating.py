@@ -105,7 +105,7 @@ def test_what_is_to_fail_where_it_is_there_is_filed_where_it_is_of_another_year(
 def test_a_reworded_claim_is_repeated_in_its_first_words_of_its_own_year_only(desk, file_claims):
     words = "Burglaries on the islands fell by a third last year"
     file_claims(desk, f"{words}. She left.", [(words, "Ada Fenn", 0.9)], published_on=THEN)
-    claims.set_text(desk, 1, "Burglaries on the northern islands fell by a third in 2018")
+    claims.update(desk, 1, text="Burglaries on the northern islands fell by a third in 2018")
     asked = [(Statement(words, "Ada Fenn", day), ()) for day in (THEN, SOON, LATER, None)]
     assert repeating.exact_matches(desk, asked) == [1, 1, None, 1]
 
