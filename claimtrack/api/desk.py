@@ -64,7 +64,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     def __repr__(self) -> str:
         from claimtrack.store.file.connecting import file_of
 
-        file = "closed" if self._db is None else repr(file_of(self._db))
+        file = "closed" if self._db is None else repr(str(file_of(self._db)))
         return f"<claimtrack desk {file}, actor {self.actor!r}>"
 
     def close(self) -> None:
