@@ -52,11 +52,6 @@ def add(
     return rows.insert(db, "evidence", row)
 
 
-def has(db: Database, claim_id: int, source: str) -> bool:
-    """Whether the claim has this address, or this source in words."""
-    return find(db, claim_id, source) is not None
-
-
 def find(db: Database, claim_id: int, source: str) -> int | None:
     """The id of the claim's evidence at an address, or of a source in words; None where it has none."""
     sql = f"select id from evidence where claim_id = ? and {_column(source)} = ?"

@@ -282,7 +282,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
         if found is None:
             raise InvalidValue("no article contains this claim, so there is nothing to quote")
         marking.move(db, found, ruling.quote)
-    name = claim.claimant if ruling.speaker is None else _name(ruling.speaker)
+    name = claim.claimant if ruling.speaker is None else clean_speaker(ruling.speaker) or None
     if name != claim.claimant and not _is_left_alone(db, claim, ruling, name):
         claimant_id = editing.set_claimant(db, claim, name)
         # What was shown is put right, too, where it named somebody else than the claim did.
@@ -294,7 +294,3 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
 def _is_left_alone(db: Database, claim: claims.ClaimRow, ruling: Ruling, name: str | None) -> bool:
     """Whether an accepted claim came with what its claimant went by when it was listed: the name was joined or split since."""
     return ruling.decision is Decision.ACCEPT and name in claimants.names_since(db, claim.claimant_id)
-
-
-def _name(speaker: str) -> str | None:
-    return clean_speaker(speaker) or None

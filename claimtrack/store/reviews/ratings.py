@@ -79,7 +79,7 @@ def _nearest(db: Database, found: list[dict[str, Any]], beside: int | None = Non
     """Of labels of one name the one on the scale of the label `beside`, else on that which the desk used last; else all."""
     if len(found) < 2:
         return found
-    near = _scale_of(db, beside) if beside is not None else None
+    near = rows.number(db, "select scale_id from ratings where id = ?", [beside])
     if near not in [one["scale_id"] for one in found]:
         near = _last_used(db, [one["scale_id"] for one in found])
     return [one for one in found if one["scale_id"] == near] or found
@@ -100,10 +100,6 @@ def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[di
             "own, use `claimtrack rating add`"
         )
     return found
-
-
-def _scale_of(db: Database, rating_id: int | None) -> int | None:
-    return rows.number(db, "select scale_id from ratings where id = ?", [rating_id])
 
 
 def _last_used(db: Database, scale_ids: list[int]) -> int | None:
