@@ -18,7 +18,8 @@ from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
-from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+from claimtrack.workflow.sheets.applying import apply_plan
+from claimtrack.workflow.sheets.importing import plan_import
 from tests.importing.conftest import plan_of, rows, sheet_of
 
 # ── matching and refusing ───────────────────────────────────────────────────────────────────────
