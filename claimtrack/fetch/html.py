@@ -236,11 +236,7 @@ def _extract(root: Any, config: Any, url: str | None = None) -> Any:
         # The extensive search takes any date on the page, a copyright line's too; no date beats a wrong
         # one, because "last week" is reckoned from it.
         # The far day takes the place of today's, which would make the result depend on the clock.
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "max_date": "2100-01-01",
-        },
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
     )
 
 

@@ -119,14 +119,8 @@ def add(
 ) -> int:
     """Insert a claim; the id."""
     first, steps = way_to(status)
-    row = {
-        "text": text,
-        "claimant_id": claimant_id,
-        "claimed_on": claimed_on,
-        "status": first,
-        "score": score,
-    }
-    claim_id = rows.insert(db, "claims", row)
+    said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
+    claim_id = rows.insert(db, "claims", said | {"status": first, "score": score})
     take(db, claim_id, steps)
     return claim_id
 

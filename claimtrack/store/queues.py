@@ -36,11 +36,7 @@ _IN_HAND = f"status in {any_of(IN_HAND)}"
 _LAST_NOTES = 2_000
 """How many notes are looked through for names: of a big desk not all."""
 
-_PROPOSED = {
-    "article_id": IN_ARTICLE,
-    "min_score": "score >= :min_score",
-    "flag": FLAGGED,
-}
+_PROPOSED = {"article_id": IN_ARTICLE, "min_score": "score >= :min_score", "flag": FLAGGED}
 """SQL for what may be asked of claims that are proposed."""
 
 

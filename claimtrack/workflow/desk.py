@@ -9,13 +9,7 @@ from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import DONE, Priority, Status
 from claimtrack.core.steps import Worded
-from claimtrack.core.texts.cleaning import (
-    clean_date,
-    clean_line,
-    clean_name,
-    some_note,
-    some_tag,
-)
+from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, some_note, some_tag
 from claimtrack.store import claims, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction

@@ -21,13 +21,7 @@ from claimtrack.core.errors import (
 )
 from claimtrack.core.texts.printable import in_shell, some
 from claimtrack.store.file import rules, schema_files, tables
-from claimtrack.store.file.connecting import (
-    command,
-    connect,
-    file_of,
-    refuse_old_sqlite,
-    writing,
-)
+from claimtrack.store.file.connecting import command, connect, file_of, refuse_old_sqlite, writing
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.migrating import Upgrade, migrate, pending, recorded
 
