@@ -212,9 +212,7 @@ def update(db: Database, claim_id: int, **columns: Any) -> None:
 
     Raises NotFound, and Refused where what was signed would change. `due_on` and `claimed_on` are ISO dates.
     """
-    assignments = ", ".join(f"{name} = :{name}" for name in columns)
-    changed = rows.execute(db, f"update claims set {assignments} where id = :id", {**columns, "id": claim_id})
-    if not changed.rowcount:
+    if not rows.update(db, "claims", claim_id, columns):
         raise none_such(claim_id)
 
 
