@@ -64,7 +64,7 @@ def desks_of_one(desk):
         for status in Status:
             with write_transaction(desk, "ada"):
                 claim_id = claims.add(desk, "Rents doubled.", status=status)
-                claims.set_due_on(desk, claim_id, "2024-05-03")
+                claims.update(desk, claim_id, due_on="2024-05-03")
             yield status, desk
             with write_transaction(desk, "ada"):
                 desk.execute("delete from claims")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Self
 
@@ -10,7 +11,6 @@ from claimtrack.api.importing import ImportWork
 from claimtrack.api.names import NameWork
 from claimtrack.api.pairs import PairWork
 from claimtrack.api.reading import DeskReading
-from claimtrack.api.reviews import Reviews
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
 from claimtrack.core.model import OnDuplicate, Statement, Status
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.api.given import Day, Link
+    from claimtrack.api.reviews import Reviews
     from claimtrack.core.desk.decisions import Decision
     from claimtrack.core.model import Match
     from claimtrack.fetch import Loaded
@@ -51,7 +52,6 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         self._thread = get_ident()
         self._look_ups: LookUps | None = None
         self.actor = actor
-        self.reviews = Reviews(self)
 
     def __enter__(self) -> Self:
         return self
@@ -64,7 +64,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     def __repr__(self) -> str:
         from claimtrack.store.file.connecting import file_of
 
-        file = "closed" if self._db is None else repr(file_of(self._db))
+        file = "closed" if self._db is None else repr(str(file_of(self._db)))
         return f"<claimtrack desk {file}, actor {self.actor!r}>"
 
     def close(self) -> None:
@@ -83,6 +83,13 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
                 "the desk was opened in another thread: open one in each with claimtrack.open"
             )
         return self._db
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """The desk's own reviews: drafting them, and signing them off."""
+        from claimtrack.api.reviews import Reviews
+
+        return Reviews(self)
 
     def add(
         self,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack, cast
 
 from claimtrack.api import given
 from claimtrack.core.errors import InvalidValue
+from claimtrack.workflow.reviews import reviewing
 
 if TYPE_CHECKING:
     from claimtrack.api.desk import Desk
@@ -38,45 +39,31 @@ class Reviews:
 
     def draft(self, claim_id: int, **said: Unpack[Said]) -> int:
         """Begin a review of a claim, and return the review's id."""
-        from claimtrack.workflow.reviews import reviewing
-
         return reviewing.draft(self._desk.db, given.number(claim_id), actor=self._desk.actor, **_fields(said))
 
     def revise(self, review_id: int, **said: Unpack[Said]) -> None:
         """Change a review that is not approved yet. Fields that you leave out stay; None or "" empties one."""
-        from claimtrack.workflow.reviews import reviewing
-
         reviewing.revise(self._desk.db, _number(review_id), actor=self._desk.actor, **_fields(said))
 
     def submit(self, review_id: int) -> None:
         """Submit a draft for approval by a second person."""
-        from claimtrack.workflow.reviews import reviewing
-
         reviewing.submit(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def send_back(self, review_id: int, *, note: str | None = None) -> None:
         """Return a review to its drafter. What is to be changed is kept as a note on the claim."""
-        from claimtrack.workflow.reviews import reviewing
-
         told = given.some_text(note, "note")
         reviewing.send_back(self._desk.db, _number(review_id), note=told, actor=self._desk.actor)
 
     def give_up(self, review_id: int) -> None:
         """Give up your own draft, or a submitted review that nobody has approved."""
-        from claimtrack.workflow.reviews import reviewing
-
         reviewing.give_up(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def approve(self, review_id: int) -> None:
         """Approve a submitted review. It must be somebody else's."""
-        from claimtrack.workflow.reviews import reviewing
-
         reviewing.approve(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def publish(self, review_id: int, *, url: str | None = None, reviewed_on: Day | None = None) -> None:
         """Record that an approved review was published, at which address (`url`) and on which day."""
-        from claimtrack.workflow.reviews import reviewing
-
         address, day = given.some_text(url, "url"), given.day(reviewed_on, "reviewed_on")
         reviewing.publish(
             self._desk.db, _number(review_id), url=address, reviewed_on=day, actor=self._desk.actor
@@ -84,16 +71,12 @@ class Reviews:
 
     def mend_address(self, review_id: int, url: str) -> None:
         """Record the new address of a published review. The review must be somebody else's."""
-        from claimtrack.workflow.reviews import reviewing
-
         reviewing.mend_address(
             self._desk.db, _number(review_id), given.text(url, "url"), actor=self._desk.actor
         )
 
     def withdraw(self, review_id: int, *, note: str | None = None, withdrawn_on: Day | None = None) -> None:
         """Withdraw a review for good. A published one needs a note, which is public."""
-        from claimtrack.workflow.reviews import reviewing
-
         told, day = given.some_text(note, "note"), given.day(withdrawn_on, "withdrawn_on")
         reviewing.withdraw(
             self._desk.db, _number(review_id), note=told, withdrawn_on=day, actor=self._desk.actor
@@ -101,8 +84,6 @@ class Reviews:
 
     def correct(self, review_id: int, note: str, **said: Unpack[Said]) -> int:
         """Begin a correction of a published review, and return its id. The note is public and says what was wrong."""
-        from claimtrack.workflow.reviews import reviewing
-
         told = given.text(note, "note")
         return reviewing.correct(
             self._desk.db, _number(review_id), note=told, actor=self._desk.actor, **_fields(said)

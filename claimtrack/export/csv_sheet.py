@@ -11,7 +11,7 @@ from claimtrack.core.texts.json_lists import texts_of
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def write(
@@ -20,10 +20,9 @@ def write(
     """Write a header and the rows; how many rows. Lines end in CR LF, as RFC 4180 has it."""
     sheet = csv.writer(out, lineterminator="\r\n", delimiter=delimiter)
     sheet.writerow(columns)
-    shape = _shape(columns)
     written = 0
     for row in rows:
-        sheet.writerow(shape(row))
+        sheet.writerow([guard(cell) if isinstance(cell, str) else cell for cell in cells(columns, row)])
         written += 1
     return written
 
@@ -34,10 +33,3 @@ def cells(columns: Sequence[str], row: Sequence[Any]) -> list[Any]:
         join_list(texts_of(value)) if name in LISTS and value else value
         for name, value in zip(columns, row, strict=True)
     ]
-
-
-def _shape(columns: Sequence[str]) -> Callable[[Sequence[Any]], list[Any]]:
-    def shape(row: Sequence[Any]) -> list[Any]:
-        return [guard(cell) if isinstance(cell, str) else cell for cell in cells(columns, row)]
-
-    return shape

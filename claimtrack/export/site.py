@@ -6,7 +6,7 @@ import json
 import re
 from base64 import b64encode
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -192,28 +192,12 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
 
 
 def _claim_review(review: dict[str, Any]) -> ClaimReview:
-    return ClaimReview(
-        claim=review["claim"],
-        url=review["url"],
-        rating=review["rating"],
-        publisher=review["publisher"],
-        publisher_url=review["publisher_url"],
-        value=review["rating_value"],
-        worst=review["worst"],
-        best=review["best"],
-        reviewed_on=review["reviewed_on"],
-        claimant=review["claimant"],
-        claimant_kind=ClaimantKind(review["claimant_kind"]),
-        claimant_role=review["claimant_role"],
-        claimant_url=review["claimant_url"],
-        claimed_on=review["claimed_on"],
-        first_seen=review["first_seen"],
-        appearances=tuple(json.loads(review["appearance_urls"])),
-        first_page_on=review["first_page_on"],
-        headline=review["headline"],
-        summary=review["summary"],
-        language=review["language"],
-    )
+    told = review | {
+        "value": review["rating_value"],
+        "claimant_kind": ClaimantKind(review["claimant_kind"]),
+        "appearances": tuple(json.loads(review["appearance_urls"])),
+    }
+    return ClaimReview(**{field.name: told[field.name] for field in fields(ClaimReview)})
 
 
 def _feeds(site: Site, reviews: Rows) -> dict[str, str]:

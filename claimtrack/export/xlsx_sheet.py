@@ -27,14 +27,15 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.styles import Font
+        from openpyxl.utils import get_column_letter
     except ImportError as error:
         raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "B2"
-    for number, column in enumerate(columns):
-        sheet.column_dimensions[_letters(number)].width = _WIDTHS.get(column, 14)
+    for number, column in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(column, 14)
 
     def heading(text: str) -> Any:
         cell = WriteOnlyCell(sheet, text)
@@ -73,8 +74,3 @@ def _check(values: Sequence[Any], columns: Sequence[str], written: int) -> None:
             raise InvalidValue(
                 f"row {values[0]}: its {column} has {len(value):,} characters, and a spreadsheet cell can have at most {LONGEST_CELL:,}: use CSV"
             )
-
-
-def _letters(number: int) -> str:
-    """The letters of a column, counted from 0: A, B ... Z, AA."""
-    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)

@@ -122,47 +122,20 @@ def text_of(root: Any) -> str:
     """All text of an element of lxml, a blank line between paragraphs."""
     from lxml import etree
 
-    collected = _Paragraphs()
+    parts: list[str] = []
+    unread = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            collected.start(element.tag)
-            collected.data(element.text or "")
-        else:
-            collected.end(element.tag)
-            collected.data(element.tail or "")
-    return collected.text()
-
-
-class _Paragraphs:
-    """Collects text in the order of a page."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._unread = 0
-
-    def start(self, tag: str) -> None:
-        """An element begins."""
-        self._unread += tag in _UNREAD
-        self._parts.append("\n" if tag == "br" else self._gap(tag))
-
-    def end(self, tag: str) -> None:
-        """An element ends."""
-        self._unread -= tag in _UNREAD
-        self._parts.append(self._gap(tag))
-
-    def data(self, text: str) -> None:
-        """Text, between elements or in them."""
-        if not self._unread:
-            self._parts.append(re.sub(r"\s+", " ", text))
-
-    def text(self) -> str:
-        """What was collected, a blank line between paragraphs."""
-        lines = [line.strip() for line in re.sub(r" +", " ", "".join(self._parts)).split("\n")]
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-    @staticmethod
-    def _gap(tag: str) -> str:
-        return "\n\n" if tag in BLOCKS else ""
+        begins = event == "start"
+        if element.tag in _UNREAD:
+            unread += 1 if begins else -1
+        if element.tag in BLOCKS:
+            parts.append("\n\n")
+        elif element.tag == "br" and begins:
+            parts.append("\n")
+        if not unread:
+            parts.append(re.sub(r"\s+", " ", (element.text if begins else element.tail) or ""))
+    lines = [line.strip() for line in re.sub(r" +", " ", "".join(parts)).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def _declared(data: bytes) -> str | None:
@@ -263,11 +236,7 @@ def _extract(root: Any, config: Any, url: str | None = None) -> Any:
         # The extensive search takes any date on the page, a copyright line's too; no date beats a wrong
         # one, because "last week" is reckoned from it.
         # The far day takes the place of today's, which would make the result depend on the clock.
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "max_date": "2100-01-01",
-        },
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
     )
 
 

@@ -11,13 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import (
-    EmptyValue,
-    FetchError,
-    LeftOut,
-    SourceError,
-    UnreadableSource,
-)
+from claimtrack.core.errors import EmptyValue, FetchError, LeftOut, SourceError, UnreadableSource
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line, without_login
 from claimtrack.fetch import kinds
@@ -164,9 +158,9 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
 
 
 def _told_hidden(count: int) -> str:
-    return (
-        ("1 hidden file or folder" if count == 1 else f"{count:,} hidden files or folders") if count else ""
-    )
+    if not count:
+        return ""
+    return "1 hidden file or folder" if count == 1 else f"{count:,} hidden files or folders"
 
 
 def _articles(

@@ -9,7 +9,6 @@ from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.core.steps import SEE_APPEARANCES
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,13 +71,11 @@ def add_heard(
     It is there when the same speaker said it there on the same day, or what is known of either fits one
     that is: a reader who only repeats the address adds nothing. `filed_at` is when it was told (ISO, UTC) if not now.
     """
-    row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
     known = heard(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on)
-    return (
-        None
-        if known is not None
-        else rows.insert(db, "appearances", row | ({"created_at": filed_at} if filed_at else {}))
-    )
+    row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
+    if known is not None:
+        return None
+    return rows.insert(db, "appearances", row | ({"created_at": filed_at} if filed_at else {}))
 
 
 def heard(
@@ -103,11 +100,8 @@ def place(db: Database, appearance_id: int, article_id: int) -> None:
 
 def fill_in(db: Database, appearance_id: int, *, claimant_id: int | None, said_on: str | None) -> None:
     """Say who was speaking and on which day, where the appearance does not tell yet."""
-    with translated():
-        db.execute(
-            "update appearances set claimant_id = coalesce(claimant_id, ?), said_on = coalesce(said_on, ?) where id = ?",
-            [claimant_id, said_on, appearance_id],
-        )
+    sql = "update appearances set claimant_id = coalesce(claimant_id, ?), said_on = coalesce(said_on, ?) where id = ?"
+    rows.execute(db, sql, [claimant_id, said_on, appearance_id])
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +148,7 @@ def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
                 and there.claimant_id is appearances.claimant_id and there.said_on is appearances.said_on
         )
     """
-    with translated():
-        db.execute(sql, {"article_id": article_id, "newer_id": newer_id})
+    rows.execute(db, sql, {"article_id": article_id, "newer_id": newer_id})
 
 
 def copy_to(
@@ -177,9 +170,7 @@ def copy_to(
         insert into appearances ({", ".join(there)}, {kept})
         select {", ".join(f":{name}" for name in there)}, {kept} from appearances where id = :copied
     """
-    with translated():
-        added = db.execute(sql, {**there, "copied": appearance_id})
-    return int(added.lastrowid or 0)
+    return rows.execute(db, sql, {**there, "copied": appearance_id}).lastrowid or 0
 
 
 def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -43,8 +42,7 @@ def queue(db: Database, url: str) -> bool:
             archived_url = null, archived_at = null
         where status <> 'queued'
     """
-    with translated():
-        return db.execute(sql, [url]).rowcount > 0
+    return rows.execute(db, sql, [url]).rowcount > 0
 
 
 def due(db: Database, now: str, limit: int) -> list[tuple[int, str, int]]:
@@ -68,12 +66,11 @@ def saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
     """Record a copy, here and at each piece of evidence that has none."""
     done = {"status": ArchiveStatus.SAVED, "archived_url": archived_url, "archived_at": now}
     rows.update(db, "archives", archive_id, done | {"error": None, "try_after": None})
-    with translated():
-        db.execute(
-            "update evidence set archived_url = ?"
-            " where url = (select url from archives where id = ?) and archived_url is null",
-            [archived_url, archive_id],
-        )
+    sql = """
+        update evidence set archived_url = ?
+        where url = (select url from archives where id = ?) and archived_url is null
+    """
+    rows.execute(db, sql, [archived_url, archive_id])
 
 
 def put_off(

@@ -12,7 +12,6 @@ from claimtrack.core.steps import SEE_ARTICLES
 from claimtrack.core.texts.addresses import plain_path, same_page, telling_words
 from claimtrack.core.texts.cleaning import one_line_end
 from claimtrack.store import labels, rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -221,9 +220,8 @@ def newest_version(db: Database, article_id: int) -> int:
 def follow(db: Database, article_id: int, previous_id: int) -> None:
     """Let an article follow that version. Of a version that is put there again, the next one takes its place after the one before."""
     ids = {"id": article_id, "previous_id": previous_id}
-    with translated():
-        if newest_version(db, article_id) == previous_id:
-            earlier = "(select previous_id from articles where id = :id)"
-            db.execute(f"update articles set previous_id = {earlier} where previous_id = :id", ids)
-        sql = "update articles set previous_id = :previous_id where id = :id and previous_id is not :previous_id"
-        db.execute(sql, ids)
+    if newest_version(db, article_id) == previous_id:
+        earlier = "(select previous_id from articles where id = :id)"
+        rows.execute(db, f"update articles set previous_id = {earlier} where previous_id = :id", ids)
+    sql = "update articles set previous_id = :previous_id where id = :id and previous_id is not :previous_id"
+    rows.execute(db, sql, ids)

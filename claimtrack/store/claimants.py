@@ -10,7 +10,6 @@ from claimtrack.core.language.capitals import is_ordinary, is_respelt, is_shoute
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,8 +113,7 @@ def add_like(db: Database, name: str, claimant_id: int) -> None:
     sql = (
         "insert into claimants (name, kind, role, url) select ?, kind, role, url from claimants where id = ?"
     )
-    with translated():
-        db.execute(sql, [clean_name(name), claimant_id])
+    rows.execute(db, sql, [clean_name(name), claimant_id])
 
 
 def respell(db: Database, name: str) -> str | None:

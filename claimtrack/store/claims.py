@@ -10,7 +10,6 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Statement, Status
 from claimtrack.core.steps import SEE_CLAIMS
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 from claimtrack.store.statuses import refuse_step
 
 if TYPE_CHECKING:
@@ -120,14 +119,8 @@ def add(
 ) -> int:
     """Insert a claim; the id."""
     first, steps = way_to(status)
-    row = {
-        "text": text,
-        "claimant_id": claimant_id,
-        "claimed_on": claimed_on,
-        "status": first,
-        "score": score,
-    }
-    claim_id = rows.insert(db, "claims", row)
+    said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
+    claim_id = rows.insert(db, "claims", said | {"status": first, "score": score})
     take(db, claim_id, steps)
     return claim_id
 
@@ -142,7 +135,7 @@ def way_to(status: Status) -> tuple[Status, tuple[Status, ...]]:
 def take(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
     """Move a claim along these steps."""
     for step in steps:
-        _update(db, claim_id, "status", step)
+        update(db, claim_id, status=step)
 
 
 def get(db: Database, claim_id: int) -> ClaimRow:
@@ -211,35 +204,16 @@ def first_day(db: Database, claim_id: int) -> str | None:
 def set_status(db: Database, claim_id: int, status: Status) -> None:
     """Move a claim. Raises NotFound, or InvalidTransition naming the steps that lead on."""
     refuse_step(db, claim_id, get(db, claim_id).status, status)
-    _update(db, claim_id, "status", status)
+    update(db, claim_id, status=status)
 
 
-def set_text(db: Database, claim_id: int, text: str) -> None:
-    """Reword the claim; what its appearances quote stays. Raises NotFound."""
-    _update(db, claim_id, "text", text)
+def update(db: Database, claim_id: int, **columns: Any) -> None:
+    """Change columns of a claim, in one change; what its appearances quote stays.
 
-
-def set_claimant(db: Database, claim_id: int, claimant_id: int | None) -> None:
-    """Say who asserts the claim; None where nobody knows. Raises NotFound."""
-    _update(db, claim_id, "claimant_id", claimant_id)
-
-
-def set_claimed_on(db: Database, claim_id: int, day: str | None) -> None:
-    """Say on which day the claim was made (ISO date); None where nobody knows. Raises NotFound."""
-    _update(db, claim_id, "claimed_on", day)
-
-
-def restore(
-    db: Database, claim_id: int, *, text: str, claimant_id: int | None, claimed_on: str | None
-) -> None:
-    """Set what the claim says, who asserts it and when, in one change. Raises Refused where that is not what was signed."""
-    said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
-    rows.update(db, "claims", claim_id, said)
-
-
-def set_as_read(db: Database, claim_id: int, said: dict[str, Any]) -> None:
-    """Set, in one change, the columns of a claim that an article tells: it goes on where it broke off when it was read before."""
-    rows.update(db, "claims", claim_id, said)
+    Raises NotFound, and Refused where what was signed would change. `due_on` and `claimed_on` are ISO dates.
+    """
+    if not rows.update(db, "claims", claim_id, columns):
+        raise none_such(claim_id)
 
 
 def signed_at(db: Database, claim_id: int) -> str | None:
@@ -264,27 +238,4 @@ def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_
             )
     """
     values = {"id": claim_id, "column": column, "value": value, "appearance_id": appearance_id}
-    with translated():
-        db.execute(sql, values)
-
-
-def set_due_on(db: Database, claim_id: int, due_on: str | None) -> None:
-    """Say by which day the claim is to be checked, an ISO date; None for no day. Raises NotFound."""
-    _update(db, claim_id, "due_on", due_on)
-
-
-def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
-    """Give the claim to somebody, or to nobody with None. Raises NotFound."""
-    _update(db, claim_id, "assignee", assignee)
-
-
-def set_priority(db: Database, claim_id: int, priority: Priority) -> None:
-    """Say how soon the claim is to be checked. Raises NotFound."""
-    _update(db, claim_id, "priority", priority)
-
-
-def _update(db: Database, claim_id: int, column: str, value: Any) -> None:
-    with translated():
-        changed = db.execute(f"update claims set {column} = ? where id = ?", [value, claim_id])
-    if not changed.rowcount:
-        raise none_such(claim_id)
+    rows.execute(db, sql, values)

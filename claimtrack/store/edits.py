@@ -108,12 +108,7 @@ def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
     """Change a claim: its columns in one statement, so that history has one row for them, then its tags."""
     rows.update(db, "claims", claim_id, _columns(db, changes))
     if "tags" in changes:
-        before = set(tags.of_claim(db, claim_id))
-        after = set(tags.all_called(db, changes["tags"]))
-        for name in sorted(before - after):
-            tags.remove(db, claim_id, name)
-        for name in sorted(after - before):
-            tags.add(db, claim_id, name)
+        tags.replace(db, claim_id, changes["tags"])
 
 
 def add(db: Database, fields: Mapping[str, Any]) -> int:

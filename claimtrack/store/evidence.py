@@ -17,19 +17,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def add(
-    db: Database,
-    claim_id: int,
-    source: str,
-    *,
-    stance: Stance = Stance.CONTEXT,
-    title: str | None = None,
-    quote: str | None = None,
-    archived_url: str | None = None,
-    is_primary: bool | None = None,
-    added_by: str | None = None,
-) -> int:
-    """Attach a web address, or a source in words; the id. Raises InvalidValue when the claim has it already."""
+def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CONTEXT, **told: Any) -> int:
+    """Attach a web address, or a source in words; the id. `told` are other columns. Raises InvalidValue when the claim has it already."""
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
             f"claim {claim_id} already has this source: {source}. To change it"
@@ -39,22 +28,8 @@ def add(
             ),
             source,
         )
-    row = {
-        "claim_id": claim_id,
-        _column(source): source,
-        "stance": stance,
-        "title": title,
-        "quote": quote,
-        "archived_url": archived_url,
-        "is_primary": is_primary,
-        "added_by": added_by,
-    }
-    return rows.insert(db, "evidence", row)
-
-
-def has(db: Database, claim_id: int, source: str) -> bool:
-    """Whether the claim has this address, or this source in words."""
-    return find(db, claim_id, source) is not None
+    row = {"claim_id": claim_id, _column(source): source, "stance": stance}
+    return rows.insert(db, "evidence", row | told)
 
 
 def find(db: Database, claim_id: int, source: str) -> int | None:

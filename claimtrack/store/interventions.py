@@ -37,18 +37,8 @@ def set_outcome(
 
 
 COLUMNS = (
-    "id",
-    "claim_id",
-    "claim",
-    "asked",
-    "request",
-    "asked_on",
-    "outcome",
-    "outcome_on",
-    "outcome_note",
-    "url",
-    "purpose",
-)
+    "id", "claim_id", "claim", "asked", "request", "asked_on", "outcome", "outcome_on", "outcome_note", "url", "purpose",
+)  # fmt: skip
 """Those of `listed`."""
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Judgement
-from claimtrack.store.file.errors import translated
+from claimtrack.store import rows
 from claimtrack.store.matches import ordered
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def state_of(db: Database, one: int, other: int) -> JudgementState | None:
 def restore(db: Database, one: int, other: int, state: JudgementState) -> None:
     """Put back a judgement that stood before, with who made it and when. Raises Refused as `judge` does."""
     sql = "update matches set judgement = ?, judged_by = ?, judged_at = ? where left_id = ? and right_id = ?"
-    with translated():
-        db.execute(sql, [state.judgement, state.by, state.at, *ordered(one, other)])
+    rows.execute(db, sql, [state.judgement, state.by, state.at, *ordered(one, other)])
 
 
 def standing(db: Database, pair: tuple[int, int] | None = None) -> list[JudgementChange]:

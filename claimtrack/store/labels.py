@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.folding import folded
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 from claimtrack.store.names import holds
 
 if TYPE_CHECKING:
@@ -134,12 +133,11 @@ def move(db: Database, label: Label, old: str, new: str) -> None:
         f"insert into former_names (kind, name, current_name) select :kind, :old, :new where :old <> :new {label.alike}",
     )
     forget(db, label, new)
-    with translated():
-        for sql in (*label.moving, *remembering):
-            db.execute(sql, {"kind": label.noun, "old": old, "new": new})
+    for sql in (*label.moving, *remembering):
+        rows.execute(db, sql, {"kind": label.noun, "old": old, "new": new})
 
 
 def forget(db: Database, label: Label, name: str) -> None:
     """Let what comes in under this name bear it, though it is the former name of another."""
-    with translated():
-        db.execute(f"delete from former_names where kind = ? and name = ? {label.alike}", [label.noun, name])
+    sql = f"delete from former_names where kind = ? and name = ? {label.alike}"
+    rows.execute(db, sql, [label.noun, name])

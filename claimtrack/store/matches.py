@@ -70,8 +70,7 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
             )
         where left_id = ? and right_id = ?
     """
-    with translated():
-        db.execute(sql, [judgement, *ordered(one, other)])
+    rows.execute(db, sql, [judgement, *ordered(one, other)])
 
 
 def forget_unlike(db: Database, one: int, other: int, *, below: float) -> None:
@@ -80,8 +79,7 @@ def forget_unlike(db: Database, one: int, other: int, *, below: float) -> None:
         delete from matches
         where left_id = ? and right_id = ? and judgement = 'unjudged' and suggestion = 'related' and score < ?
     """
-    with translated():
-        db.execute(sql, [*ordered(one, other), below])
+    rows.execute(db, sql, [*ordered(one, other), below])
 
 
 def lost_since(db: Database, change_id: int) -> list[int]:

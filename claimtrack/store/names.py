@@ -66,12 +66,7 @@ def near(db: Database, name: str) -> list[str]:
 
     known = [row[0] for row in db.execute("select name from claimants")]
     found = process.extract(
-        folded(name),
-        known,
-        scorer=fuzz.WRatio,
-        processor=folded,
-        limit=_NEAREST,
-        score_cutoff=_ALIKE,
+        folded(name), known, scorer=fuzz.WRatio, processor=folded, limit=_NEAREST, score_cutoff=_ALIKE
     )
     return [one for one, *_ in found]
 
@@ -101,12 +96,11 @@ def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
 
 def listed(db: Database, query: str = "") -> list[Row]:
     """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
-    words = folded(query).split()
     every = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
     return [
         row
         for row in map(rows.decoded, every)
-        if not words or _holds(words, [row["name"], *row["other_names"]])
+        if any(holds(query, name) for name in (row["name"], *row["other_names"]))
     ]
 
 
@@ -117,11 +111,7 @@ def columns(db: Database) -> list[str]:
 
 def holds(query: str, name: str) -> bool:
     """Whether the name holds each word of the query, accents and capitals aside."""
-    return _holds(folded(query).split(), [name])
-
-
-def _holds(words: list[str], names: list[str]) -> bool:
-    return any(all(word in folded(name) for word in words) for name in names)
+    return all(word in folded(name) for word in folded(query).split())
 
 
 def under(db: Database, claimant_id: int) -> int:

@@ -11,7 +11,15 @@ from claimtrack.core.desk.actors import one_name
 from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import IN_HAND, ReviewStatus, Suggestion
 from claimtrack.store import rows
-from claimtrack.store.views import BY_PRIORITY, FLAGGED, IN_ARTICLE, NOT_DONE, SPELLINGS, any_of, claims_by_id
+from claimtrack.store.views import (
+    BY_PRIORITY,
+    FLAGGED,
+    IN_ARTICLE,
+    NOT_DONE,
+    SPELLINGS,
+    any_of,
+    claims_in_order,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +36,7 @@ _IN_HAND = f"status in {any_of(IN_HAND)}"
 _LAST_NOTES = 2_000
 """How many notes are looked through for names: of a big desk not all."""
 
-_PROPOSED = {
-    "article_id": IN_ARTICLE,
-    "min_score": "score >= :min_score",
-    "flag": FLAGGED,
-}
+_PROPOSED = {"article_id": IN_ARTICLE, "min_score": "score >= :min_score", "flag": FLAGGED}
 """SQL for what may be asked of claims that are proposed."""
 
 
@@ -71,7 +75,7 @@ def count_in_article(db: Database, article_id: int, status: Status) -> int:
 def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
     """The newest claims of a status."""
     sql = "select id from claims where status = ? order by created_at desc, id desc limit ?"
-    return _in_order(db, rows.numbers(db, sql, [status, limit]))
+    return claims_in_order(db, rows.numbers(db, sql, [status, limit]))
 
 
 def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]:
@@ -81,7 +85,7 @@ def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]
         where assignee in ({SPELLINGS.format("?")}) and {_IN_HAND}
         order by coalesce(due_on < ?, 0) desc, {BY_PRIORITY}, due_on is null, due_on, id desc limit ?
     """
-    return _in_order(db, rows.numbers(db, sql, [name, today, limit]))
+    return claims_in_order(db, rows.numbers(db, sql, [name, today, limit]))
 
 
 def workload(db: Database, *, today: str) -> list[Row]:
@@ -127,7 +131,7 @@ def untaken(db: Database, *, limit: int) -> list[Row]:
         select id from claims where status = 'open' and assignee is null
         order by {BY_PRIORITY}, score desc, id limit ?
     """
-    return _in_order(db, rows.numbers(db, sql, [limit]))
+    return claims_in_order(db, rows.numbers(db, sql, [limit]))
 
 
 def due(db: Database, *, limit: int) -> list[Row]:
@@ -136,7 +140,7 @@ def due(db: Database, *, limit: int) -> list[Row]:
         select id from claims where due_on is not null and {NOT_DONE}
         order by due_on, {BY_PRIORITY}, id limit ?
     """
-    return _in_order(db, rows.numbers(db, sql, [limit]))
+    return claims_in_order(db, rows.numbers(db, sql, [limit]))
 
 
 def count_due(db: Database, *, today: str) -> Row:
@@ -232,8 +236,3 @@ def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *,
         )
     """
     return rows.number(db, sql, [json.dumps(_SUGGESTIONS[show]), at_most]) or 0
-
-
-def _in_order(db: Database, ids: list[int]) -> list[Row]:
-    found = claims_by_id(db, ids)
-    return [found[claim_id] for claim_id in ids]

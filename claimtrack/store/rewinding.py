@@ -13,7 +13,7 @@ from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
@@ -245,8 +245,13 @@ def _step_between(db: Database, change: _Change) -> None:
 
 def _changes(db: Database, after: int, until: int, such: str = "true") -> Iterable[_Change]:
     """The rows that `such` changes were made of, in the order of their first change."""
+    sql = f"""
+        select table_name, row_id, operation, old_row, new_row from history
+        where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_PUT_BACK} and {such} order by id
+    """
     found: dict[tuple[str, int], _Change] = {}
-    for table, row_id, operation, old, new in _history(db, after, until, such):
+    for table, row_id, operation, *sides in db.execute(sql, [after, until, json.dumps(_TABLES)]):
+        old, new = (json.loads(side or "{}") for side in sides)
         change = found.setdefault((table, row_id), _Change(table, row_id))
         if operation == "insert":
             change.inserted, change.deleted, change.after = not change.deleted, False, new
@@ -260,17 +265,6 @@ def _changes(db: Database, after: int, until: int, such: str = "true") -> Iterab
         else:
             change.deleted, change.before, change.after = True, old | change.before, {}
     return found.values()
-
-
-def _history(
-    db: Database, after: int, until: int, such: str
-) -> Iterator[tuple[str, int, str, dict[str, Any], dict[str, Any]]]:
-    sql = f"""
-        select table_name, row_id, operation, old_row, new_row from history
-        where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_PUT_BACK} and {such} order by id
-    """
-    for table, row_id, operation, old, new in db.execute(sql, [after, until, json.dumps(_TABLES)]).fetchall():
-        yield table, row_id, operation, json.loads(old or "{}"), json.loads(new or "{}")
 
 
 def _refuse_if_changed_since(db: Database, change: _Change) -> None:

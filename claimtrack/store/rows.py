@@ -27,11 +27,16 @@ _JSON_COLUMNS = ("tags", "reasons", "differences", "flags", "other_names")
 _MINUTES_TO_RETRY = 10
 
 
-def insert(db: Database | sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
+def execute(db: Database, sql: str, values: Values = ()) -> sqlite3.Cursor:
+    """Run a statement that writes. Raises what the desk's rules forbid."""
+    with translated():
+        return db.execute(sql, values)
+
+
+def insert(db: Database, table: str, row: dict[str, Any]) -> int:
     """Insert a row; its id. Raises what the desk's rules forbid."""
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
-    with translated():
-        return int(db.execute(f"insert into {table} ({columns}) values ({marks})", row).lastrowid or 0)
+    return execute(db, f"insert into {table} ({columns}) values ({marks})", row).lastrowid or 0
 
 
 def insert_once(db: Database, table: str, row: dict[str, Any]) -> int:
@@ -43,18 +48,18 @@ def insert_once(db: Database, table: str, row: dict[str, Any]) -> int:
     return there or insert(db, table, row)
 
 
-def update(db: Database | sqlite3.Connection, table: str, row_id: int, changes: Mapping[str, Any]) -> None:
-    """Change columns of a row, if there are any to change. Raises what the desk's rules forbid."""
-    if changes:
-        assignments = ", ".join(f"{name} = :{name}" for name in changes)
-        with translated():
-            db.execute(f"update {table} set {assignments} where id = :id", {**changes, "id": row_id})
+def update(db: Database, table: str, row_id: int, changes: Mapping[str, Any]) -> bool:
+    """Change columns of a row, if there are any to change; False where that is not there. Raises what the desk's rules forbid."""
+    if not changes:
+        return True
+    assignments = ", ".join(f"{name} = :{name}" for name in changes)
+    sql = f"update {table} set {assignments} where id = :id"
+    return execute(db, sql, {**changes, "id": row_id}).rowcount > 0
 
 
 def delete(db: Database, table: str, row_id: int) -> None:
     """Delete a row; history keeps what it was. Raises what the desk's rules forbid."""
-    with translated():
-        db.execute(f"delete from {table} where id = ?", [row_id])
+    execute(db, f"delete from {table} where id = ?", [row_id])
 
 
 def number(db: Database, sql: str, values: Values = ()) -> int | None:

@@ -14,7 +14,7 @@ from claimtrack.core.texts.legible import legible
 from claimtrack.core.texts.printable import brief
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
-from claimtrack.store.views import claim_columns, claims_by_id
+from claimtrack.store.views import claim_columns, claims_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -125,8 +125,8 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
         best = _in_their_words(db, _quoted(words), limit)
         others = _elsewhere(db, words, limit - len(best), without=best) if len(best) < limit else {}
         told = _found_in(db, [one for one, is_near in others.items() if not is_near], words)
-        claims = claims_by_id(db, [*best, *others])
-    return [{**claims[claim_id], "found_in": told.get(claim_id, [])} for claim_id in [*best, *others]]
+        claims = claims_in_order(db, [*best, *others])
+    return [{**row, "found_in": told.get(row["id"], [])} for row in claims]
 
 
 def search_some(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
@@ -135,9 +135,8 @@ def search_some(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]
     if len(words) < 2:
         return []
     with translated():
-        found = _in_their_words(db, _quoted(words, " OR "), limit)
-        claims = claims_by_id(db, found)
-    return [{**claims[claim_id], "found_in": []} for claim_id in found]
+        found = claims_in_order(db, _in_their_words(db, _quoted(words, " OR "), limit))
+    return [{**row, "found_in": []} for row in found]
 
 
 def search_columns(db: Database) -> list[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names, are_one
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,8 +19,8 @@ _NOW = "claimant_id = :now, speaker_as_written = iif(:now is null, null, speaker
 
 def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> None:
     """Say who is speaking; the words of the article that name the speaker stay, unless it is nobody that they name."""
-    with translated():
-        db.execute(f"update appearances set {_NOW} where id = :id", {"now": claimant_id, "id": appearance_id})
+    told = {"now": claimant_id, "id": appearance_id}
+    rows.execute(db, f"update appearances set {_NOW} where id = :id", told)
 
 
 def in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
@@ -66,8 +65,7 @@ def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: i
                     and named.span_start is null and named.claimant_id = :claimant_id
             )
     """
-    with translated():
-        db.execute(sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
+    rows.execute(db, sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
 
 
 # Told alike, as in the view same_occasions: of one speaker or, where nobody was recognised, in one word of the article.
@@ -101,9 +99,8 @@ def put_right(db: Database, claim_id: int, *, was: int | None, now: int | None) 
                 and there.claimant_id is :now and there.said_on is appearances.said_on
         )
     """
-    with translated():
-        db.execute(again, told)
-        db.execute(f"update appearances set {_NOW} where {_ALIKE}", told)
+    rows.execute(db, again, told)
+    rows.execute(db, f"update appearances set {_NOW} where {_ALIKE}", told)
 
 
 def put_day_right(db: Database, claim_id: int, claimant_id: int | None, *, was: str, now: str | None) -> None:
@@ -117,8 +114,7 @@ def put_day_right(db: Database, claim_id: int, claimant_id: int | None, *, was: 
                 and there.claimant_id is :claimant_id and there.said_on is :now
         )
     """
-    with translated():
-        db.execute(sql, {"claim_id": claim_id, "claimant_id": claimant_id, "was": was, "now": now})
+    rows.execute(db, sql, {"claim_id": claim_id, "claimant_id": claimant_id, "was": was, "now": now})
 
 
 def put_right_from(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names, standing_id
-from claimtrack.store.views import claims_by_id
+from claimtrack.store.views import claims_by_id, claims_in_order
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -127,9 +127,7 @@ def claimant(db: Database, claimant_id: int) -> Row:
 def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
     """A claimant's claims under all their names, newest first."""
     sql = f"select id from claims where claimant_id in ({all_names('?')}) order by id desc limit ? offset ?"
-    ids = rows.numbers(db, sql, [claimant_id, limit, offset])
-    found = claims_by_id(db, ids)
-    return [found[claim_id] for claim_id in ids]
+    return claims_in_order(db, rows.numbers(db, sql, [claimant_id, limit, offset]))
 
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:

@@ -9,7 +9,6 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import labels, rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,11 +32,10 @@ def add(db: Database, claim_id: int, name: str) -> bool:
     """Tag a claim; False when it has the tag already."""
     tagged = "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ? on conflict do nothing"
     name = called(db, name)
-    with translated():
-        if db.execute(tagged, [claim_id, name]).rowcount > 0:
-            return True  # most tags are known
-        db.execute("insert into tags (name) values (?) on conflict (name) do nothing", [name])
-        return db.execute(tagged, [claim_id, name]).rowcount > 0
+    if rows.execute(db, tagged, [claim_id, name]).rowcount > 0:
+        return True  # most tags are known
+    rows.execute(db, "insert into tags (name) values (?) on conflict (name) do nothing", [name])
+    return rows.execute(db, tagged, [claim_id, name]).rowcount > 0
 
 
 def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
@@ -45,8 +43,7 @@ def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
     meant = {name: called(db, name) for name in names}
     sql = "insert into tags (name) select value from json_each(?) where true on conflict (name) do nothing"
     told = json.dumps(list(dict.fromkeys(meant.values())), ensure_ascii=False)
-    with translated():
-        db.execute(sql, [told])
+    rows.execute(db, sql, [told])
     known = "select value, tags.id from json_each(?) join tags on tags.name = value"
     ids = dict(db.execute(known, [told]).fetchall())
     return {name: ids[tag] for name, tag in meant.items()}
@@ -55,20 +52,19 @@ def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
 def remove(db: Database, claim_id: int, name: str) -> None:
     """Take a tag off a claim. Raises NotFound when the claim does not have it."""
     sql = "delete from claim_tags where claim_id = ? and tag_id = (select id from tags where name = ?)"
-    with translated():
-        if db.execute(sql, [claim_id, called(db, name)]).rowcount == 0:
-            raise NotFound(
-                f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: "
-                + Worded(f"`claimtrack show {claim_id}` lists its tags", "its page lists them")
-            )
+    if rows.execute(db, sql, [claim_id, called(db, name)]).rowcount == 0:
+        raise NotFound(
+            f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: "
+            + Worded(f"`claimtrack show {claim_id}` lists its tags", "its page lists them")
+        )
 
 
 def replace(db: Database, claim_id: int, names: Iterable[str]) -> None:
     """Give a claim these tags and no others."""
-    told = all_called(db, names)
-    for name in {*of_claim(db, claim_id)} - {*told}:
+    before, after = set(of_claim(db, claim_id)), set(all_called(db, names))
+    for name in sorted(before - after):
         remove(db, claim_id, name)
-    for name in told:
+    for name in sorted(after - before):
         add(db, claim_id, name)
 
 

@@ -11,7 +11,6 @@ from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
 from claimtrack.core.model import TunedPart
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -105,9 +104,8 @@ def store_extraction(db: Database, tuning: ExtractTuning, figures: dict[str, Any
 
 def reset(db: Database, part: TunedPart) -> bool:
     """Go back to what is shipped; whether anything else was in force. The versions stay as rows."""
-    with translated():
-        done = db.execute("update tunings set in_force = 0 where part = ? and in_force = 1", [part])
-    return done.rowcount > 0
+    sql = "update tunings set in_force = 0 where part = ? and in_force = 1"
+    return rows.execute(db, sql, [part]).rowcount > 0
 
 
 def set_aside(db: Database) -> dict[TunedPart, int]:

@@ -205,6 +205,12 @@ def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[i
     return {row["id"]: row for row in db.query(sql, [json.dumps(list(ids))])}
 
 
+def claims_in_order(db: Database, ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Rows of claim_overview for these ids, in the order of the ids."""
+    found = claims_by_id(db, ids)
+    return [found[claim_id] for claim_id in ids]
+
+
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """A claim's reviews, oldest first."""
     return list(db.query("select * from review_overview where claim_id = ? order by id", [claim_id]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import exact_repeat
-from claimtrack.core.model import ClaimantKind, Match, OnDuplicate, Stance, Statement, Status
+from claimtrack.core.model import Match, OnDuplicate, Stance, Statement, Status, Suggestion
 from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.cleaning import (
     clean_claim,
@@ -120,7 +120,8 @@ def add_claim(
             known = exactly_repeated(db, said, found, newest=newest, elsewhere=elsewhere)
             found = list(repeating.beside(said, found)) if known is None else found
             if known is None and on_duplicate is not OnDuplicate.SAME:
-                known = next((match.claim_id for match in found if matching.is_duplicate(match)), None)
+                same = (one.claim_id for one in found if one.suggestion is Suggestion.DUPLICATE)
+                known = next(same, None)
         was = None if known is None else claims.get(db, known)
         if was is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(was))
@@ -186,7 +187,7 @@ def _insert(db: Database, new: NewClaim) -> int:
 
 
 def _claimant(db: Database, new: NewClaim) -> int | None:
-    return claimants.get_or_add(db, new.claimant, ClaimantKind.UNKNOWN) if new.claimant else None
+    return claimants.get_or_add(db, new.claimant) if new.claimant else None
 
 
 def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, actor: str | None) -> None:
@@ -195,7 +196,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
         db, claim_id, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat
     )
     for source, stance in new.links:
-        if not evidence.has(db, claim_id, source):
+        if evidence.find(db, claim_id, source) is None:
             evidence.add(db, claim_id, source, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add_once(db, claim_id, body, author=actor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,15 +76,12 @@ def _move(made: Path, path: Path) -> None:
 
 
 def _replay(path: Path, script: Step) -> dict[str, int]:
-    db = open_desk(path)
-    try:
+    with closing(open_desk(path)) as db:
         for article in script["articles"]:
             _ingest(db, article)
             for decision in article["decisions"]:
                 _decide(db, decision)
         return {"claims": claims.newest_id(db), "articles": len(script["articles"])}
-    finally:
-        db.close()
 
 
 def _ingest(db: Database, step: Step) -> None:

@@ -9,13 +9,7 @@ from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import DONE, Priority, Status
 from claimtrack.core.steps import Worded
-from claimtrack.core.texts.cleaning import (
-    clean_date,
-    clean_line,
-    clean_name,
-    some_note,
-    some_tag,
-)
+from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, some_note, some_tag
 from claimtrack.store import claims, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
@@ -64,7 +58,7 @@ def set_priority(
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).priority
-        claims.set_priority(db, claim_id, priority)
+        claims.update(db, claim_id, priority=priority)
     return before
 
 
@@ -92,7 +86,7 @@ def set_due_on(
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).due_on
-        claims.set_due_on(db, claim_id, day)
+        claims.update(db, claim_id, due_on=day)
     return Due(before, day)
 
 
@@ -118,7 +112,7 @@ def assign(
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
-        claims.set_assignee(db, claim_id, user.name or None)
+        claims.update(db, claim_id, assignee=user.name or None)
     return Assigned(before, user.name or None, user.unknown)
 
 

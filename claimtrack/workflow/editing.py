@@ -66,11 +66,11 @@ def edit_claim(
         # A form gives back the name that is there, also of a desk that has somebody called "Unknown".
         name = told if told == before.claimant else clean_speaker(told) or None
         if text is not None and text != before.text:
-            claims.set_text(db, claim_id, text)
+            claims.update(db, claim_id, text=text)
         if "claimant" in fields and name != before.claimant:
             set_claimant(db, before, name)
         if "claimed_on" in fields and day != before.claimed_on:
-            claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
+            claims.update(db, claim_id, claimed_on=clean_past_date(day) if day else None)
             _put_day_right(db, before, day)
         look_again(db, before)
         now = claims.get(db, claim_id)
@@ -145,7 +145,7 @@ def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int 
         claimants.respell(db, name)
         return claim.claimant_id
     claimant_id = claimants.get_or_add(db, name) if name else None
-    claims.set_claimant(db, claim.id, claimant_id)
+    claims.update(db, claim.id, claimant_id=claimant_id)
     speakers.put_right(db, claim.id, was=claim.claimant_id, now=claimant_id)
     return claimant_id
 
@@ -158,7 +158,7 @@ def restore(db: Database, claim_id: int, *, text: str, claimant: str | None, cla
     claimant_id = before.claimant_id
     if claimant != before.claimant:
         claimant_id = claimants.get_or_add(db, claimant) if claimant else None
-    claims.restore(db, claim_id, text=text, claimant_id=claimant_id, claimed_on=claimed_on)
+    claims.update(db, claim_id, text=text, claimant_id=claimant_id, claimed_on=claimed_on)
     speakers.put_right(db, claim_id, was=before.claimant_id, now=claimant_id)
     if claimed_on != before.claimed_on:
         _put_day_right(db, before, claimed_on)

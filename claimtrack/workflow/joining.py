@@ -12,7 +12,6 @@ from claimtrack.core.language.voices import is_voice
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.steps import SEE_SPEAKERS, Worded
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import in_command, in_shell
 from claimtrack.store import claimants, matches, names, rewinding
 from claimtrack.store.file.database import write_transaction
@@ -167,11 +166,10 @@ def propose(db: Database, query: str = "") -> list[Proposed]:
         for one in names.every(db)
         if one.standing_id in overview  # another may have joined it between the two queries
     ]
-    words = folded(query).split()
     return [
         _proposed(overview, [known[pair.one], known[pair.other]], pair.why)
         for pair in alike(known)
-        if any(all(word in folded(known[at].name) for word in words) for at in (pair.one, pair.other))
+        if any(names.holds(query, known[at].name) for at in (pair.one, pair.other))
     ]
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidSpan, InvalidValue
-from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement, Status
+from claimtrack.core.model import ExtractedClaim, Kind, Statement, Status
 from claimtrack.core.texts.anchor import nearest
 from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speaker
 from claimtrack.store import appearances, articles, claimants, claims, speakers
@@ -82,7 +82,7 @@ def mark(
         known = exactly_repeated(db, said, met, newest=newest, elsewhere=elsewhere)
         if known is not None:
             _refuse_overlap(db, article_id, span, known)
-        claimant_id = claimants.get_or_add(db, name, ClaimantKind.UNKNOWN) if name else None
+        claimant_id = claimants.get_or_add(db, name) if name else None
         claim_id = known or claims.add(db, words, claimant_id=claimant_id, status=Status.PROPOSED)
         found = _marked(held, span, name, kind, actor)
         appearances.add_extracted(

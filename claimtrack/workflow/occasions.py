@@ -60,7 +60,7 @@ def hear(db: Database, claim_id: int, told: Occasion, *, is_repeat: bool) -> Non
     claim = claims.get(db, claim_id)
     is_open = claim.claimant is None and not claims.signed_at(db, claim_id)
     if told.claimant_id is not None and is_open and is_its_day(db, claim, told):
-        claims.set_claimant(db, claim_id, told.claimant_id)
+        claims.update(db, claim_id, claimant_id=told.claimant_id)
     keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)
 
 
@@ -104,9 +104,7 @@ def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> N
         if not told.may_be(known[0]) and _is_told_apart(known[0], told):
             _hear_somewhere(db, claim.id, known[0], filed_at=claim.created_at)
     if told.source and is_url(told.source):
-        _hear_on_page(
-            db, claim.id, told, [one for one in heard if one.url and same_page(one.url, told.source)]
-        )
+        _hear_on_page(db, claim.id, told, [one for one in heard if _is_at(db, one, told.source)])
     elif told.source:
         _hear_at(db, claim.id, told)
     elif is_repeat and not any(map(told.may_be, known)):
@@ -120,9 +118,7 @@ def is_known(db: Database, claim: ClaimRow, told: Occasion) -> bool:
         known = [_occasion(db, one) for one in heard] or [_first(db, claim)]
         return any(map(told.may_be, known))
     if is_url(told.source):
-        return any(
-            told.may_be(_occasion(db, one)) for one in heard if one.url and same_page(one.url, told.source)
-        )
+        return any(told.may_be(_occasion(db, one)) for one in heard if _is_at(db, one, told.source))
     article_id = articles.find(db, Article(text=None), told.source)
     return article_id is not None and _heard(db, claim.id, article_id, told) is not None
 

@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -82,11 +82,8 @@ def publish(
 
 
 def _desk_name(desk: Path) -> str:
-    db = open_desk(desk)
-    try:
+    with closing(open_desk(desk)) as db:
         return publishers.named_desk(db).name
-    finally:
-        db.close()
 
 
 def _refuse_other_folder(folder: Path) -> None:

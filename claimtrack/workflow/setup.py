@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue
@@ -30,13 +31,10 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
     """
     cleaned = None if name is None else _clean_desk(name)
     db, upgrade = create_or_migrate(path)
-    try:
-        with write_transaction(db, actor):
-            _seed_ratings(db)
-            if cleaned:
-                upgrade = upgrade._replace(named=(_give_name(db, cleaned), cleaned))
-    finally:
-        db.close()
+    with closing(db), write_transaction(db, actor):
+        _seed_ratings(db)
+        if cleaned:
+            upgrade = upgrade._replace(named=(_give_name(db, cleaned), cleaned))
     return upgrade
 
 

@@ -277,12 +277,12 @@ def _reject(db: Database, claim_id: int) -> tuple[int, ...]:
 def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     found = _quoted(appearances.of_claim(db, claim.id))
     if ruling.text is not None and (text := clean_claim(ruling.text)) != claim.text:
-        claims.set_text(db, claim.id, text)
+        claims.update(db, claim.id, text=text)
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
         if found is None:
             raise InvalidValue("no article contains this claim, so there is nothing to quote")
         marking.move(db, found, ruling.quote)
-    name = claim.claimant if ruling.speaker is None else _name(ruling.speaker)
+    name = claim.claimant if ruling.speaker is None else clean_speaker(ruling.speaker) or None
     if name != claim.claimant and not _is_left_alone(db, claim, ruling, name):
         claimant_id = editing.set_claimant(db, claim, name)
         # What was shown is put right, too, where it named somebody else than the claim did.
@@ -294,7 +294,3 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
 def _is_left_alone(db: Database, claim: claims.ClaimRow, ruling: Ruling, name: str | None) -> bool:
     """Whether an accepted claim came with what its claimant went by when it was listed: the name was joined or split since."""
     return ruling.decision is Decision.ACCEPT and name in claimants.names_since(db, claim.claimant_id)
-
-
-def _name(speaker: str) -> str | None:
-    return clean_speaker(speaker) or None

@@ -18,7 +18,8 @@ from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
-from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+from claimtrack.workflow.sheets.applying import apply_plan
+from claimtrack.workflow.sheets.importing import plan_import
 from tests.importing.conftest import plan_of, rows, sheet_of
 
 # ── matching and refusing ───────────────────────────────────────────────────────────────────────
@@ -55,7 +56,7 @@ def test_a_day_to_come_is_named_unless_the_desk_has_it_already(three, tmp_path):
     [problem] = plan_of(three, told).problems
     assert problem.startswith("line 2: 2999-01-01 is in the future: give a date up to today")
     with write_transaction(three, "mara"):
-        claims.set_claimed_on(three, 1, "2999-01-01")  # from before it was refused
+        claims.update(three, 1, claimed_on="2999-01-01")  # from before it was refused
     assert plan_of(three, told).problems == []
 
 
@@ -497,7 +498,7 @@ def test_a_dash_takes_no_name_off_a_claim_that_the_row_does_not_number(three, tm
 
 def test_a_speaker_of_an_older_desk_called_unknown_stays_where_its_sheet_comes_back(three, tmp_path):
     with write_transaction(three, "mara"):
-        claims.set_claimant(three, 2, claimants.get_or_add(three, "Unknown"))
+        claims.update(three, 2, claimant_id=claimants.get_or_add(three, "Unknown"))
     path = rows(tmp_path, ["id", "text", "claimant"], ["2", "Crime fell", "Unknown"])
     assert plan_of(three, path).changes == []
     apply_plan(three, plan_of(three, rows(tmp_path, ["id", "claimant"], ["2", "-"])), actor="mara")

@@ -17,7 +17,7 @@ from claimtrack.store import claims, edits
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index.postings import index_pending
 from claimtrack.workflow.exporting import export_sheet
-from claimtrack.workflow.sheets.importing import apply_plan
+from claimtrack.workflow.sheets.applying import apply_plan
 from tests.importing.conftest import plan_of, sheet_of
 from tests.tables import each_row
 

@@ -48,10 +48,10 @@ def test_the_schema_refuses_what_slipped_past_the_door(desk, given):
 
 CHANGES = [
     lambda db, claim_id: claims.set_status(db, claim_id, Status.CHECKING),
-    lambda db, claim_id: claims.set_assignee(db, claim_id, "ben"),
-    lambda db, claim_id: claims.set_priority(db, claim_id, "high"),
-    lambda db, claim_id: claims.set_text(db, claim_id, "Prices rose."),
-    lambda db, claim_id: claims.set_claimant(db, claim_id, None),
+    lambda db, claim_id: claims.update(db, claim_id, assignee="ben"),
+    lambda db, claim_id: claims.update(db, claim_id, priority="high"),
+    lambda db, claim_id: claims.update(db, claim_id, text="Prices rose."),
+    lambda db, claim_id: claims.update(db, claim_id, claimant_id=None),
 ]
 
 
@@ -73,7 +73,7 @@ def test_a_step_that_is_not_allowed_names_those_that_are(one):
 
 def test_a_priority_that_is_none_is_refused(one):
     with pytest.raises(InvalidValue):
-        claims.set_priority(one, 1, "urgent")
+        claims.update(one, 1, priority="urgent")
 
 
 def test_claims_with_the_same_words_are_told_apart_by_their_speaker(desk):

@@ -14,7 +14,8 @@ from claimtrack.workflow import triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.ledger import ledger
-from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+from claimtrack.workflow.sheets.applying import apply_plan
+from claimtrack.workflow.sheets.importing import plan_import
 from claimtrack.workflow.undoing import take_back
 
 WORDS = "The yard has lost 400 jobs since 2019"

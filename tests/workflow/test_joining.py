@@ -26,7 +26,8 @@ from claimtrack.workflow.ledger import ledger
 from claimtrack.workflow.matching import judging, matching
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
-from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+from claimtrack.workflow.sheets.applying import apply_plan
+from claimtrack.workflow.sheets.importing import plan_import
 
 COST = "The tram cost 40 million euros in 2021"
 NEVER = "I never voted for the tram in this council"

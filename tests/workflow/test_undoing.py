@@ -15,7 +15,8 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.matching.matching import find_duplicates
 from claimtrack.workflow.setup import name_desk
-from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+from claimtrack.workflow.sheets.applying import apply_plan
+from claimtrack.workflow.sheets.importing import plan_import
 from claimtrack.workflow.undoing import import_between, import_of, import_told, take_back, take_back_import
 
 

@@ -139,7 +139,8 @@ def csv_command(
     """
     from claimtrack.core.sheets.sheets import map_headers, names_claims
     from claimtrack.importing.headers import Find
-    from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+    from claimtrack.workflow.sheets.applying import apply_plan
+    from claimtrack.workflow.sheets.importing import plan_import
 
     table = _read(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
     columns = map_headers(table.headers, adjusted)

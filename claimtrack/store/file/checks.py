@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlite_utils.db import quote_identifier
@@ -36,6 +35,11 @@ class Finding:
     ok: bool
     detail: str = ""
 
+    @classmethod
+    def told(cls, check: str, wrong: str) -> Finding:
+        """The outcome of a check that has this to tell, or nothing."""
+        return cls(check, not wrong, wrong)
+
 
 def examine(db: Database) -> Iterator[Finding]:
     """Run every check, up to one that the tables are all there: no other can be run without.
@@ -48,7 +52,7 @@ def examine(db: Database) -> Iterator[Finding]:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
                 raise  # locked, say: tells nothing of the tables
-            yield Finding("every table can be read", False, f"{error}: {tables.told_backup(_path(db))}")
+            yield Finding("every table can be read", False, f"{error}: {tables.told_backup(file_of(db))}")
 
 
 def _findings(db: Database) -> Iterator[Finding]:
@@ -82,8 +86,9 @@ def _findings_of_rows(db: Database) -> Iterator[Finding]:
 
 
 def _broken(check: str, bad: int) -> Finding:
-    detail = f"rows that break it: {bad:,}. Restore a backup or fix them by hand" if bad else ""
-    return Finding(check, not bad, detail)
+    return Finding.told(
+        check, f"rows that break it: {bad:,}. Restore a backup or fix them by hand" if bad else ""
+    )
 
 
 def _wrong_spans(db: Database) -> int:
@@ -100,33 +105,22 @@ def _wrong_spans(db: Database) -> int:
 
 
 def _integrity(db: Database) -> Finding:
-    answer = db.execute("pragma integrity_check(5)").fetchall()
-    ok = answer == [("ok",)]
-    return Finding("the file is whole", ok, "" if ok else f"{answer[0][0]}: restore a backup")
+    first = db.execute("pragma integrity_check(5)").fetchone()[0]
+    return Finding.told("the file is whole", "" if first == "ok" else f"{first}: restore a backup")
 
 
 def _tables(db: Database) -> Finding:
     gone = tables.lost(db.conn, schema_files.migrations())
-    return Finding("every table is there", not gone, tables.told_lost(gone, _path(db)) if gone else "")
-
-
-def _path(db: Database) -> Path | None:
-    file = file_of(db)
-    return None if file is None else Path(file)
+    return Finding.told("every table is there", tables.told_lost(gone, file_of(db)) if gone else "")
 
 
 def _texts(db: Database) -> Finding:
-    bad = list(unreadable(db))
+    check, bad = "every text is UTF-8", list(unreadable(db))
     if not bad:
-        return Finding("every text is UTF-8", True)
+        return Finding(check, True)
     rows = ", ".join(f"{one.table} {one.row_id} ({one.column})" for one in bad[:5])
-    first = bad[0]
-    return Finding(
-        "every text is UTF-8",
-        False,
-        f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: "
-        f"`update {first.table} set {first.column} = '...' where id = {first.row_id}`",
-    )
+    anew = f"`update {bad[0].table} set {bad[0].column} = '...' where id = {bad[0].row_id}`"
+    return Finding(check, False, f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: {anew}")
 
 
 def _verdicts(db: Database) -> Finding:
@@ -139,7 +133,7 @@ def _verdicts(db: Database) -> Finding:
     """).fetchall()
     ids = ", ".join(str(row[0]) for row in changed)
     detail = f"changed since: reviews {ids}: schema/README.md explains how to restore them" if changed else ""
-    return Finding("every published verdict says what readers saw", not changed, detail)
+    return Finding.told("every published verdict says what readers saw", detail)
 
 
 def _contrary_verdicts(db: Database) -> Finding:
@@ -148,9 +142,8 @@ def _contrary_verdicts(db: Database) -> Finding:
     told = "; ".join(told_contradiction(*pair) for pair in pairs[:5])
     more = f"; and {len(pairs) - 5:,} more" if len(pairs) > 5 else ""
     detail = f"{told}{more}: correct one of them, or take the judgement back with `claimtrack undo ID OTHER`"
-    return Finding(
-        "no two verdicts on claims judged the same contradict each other", not pairs, detail if pairs else ""
-    )
+    check = "no two verdicts on claims judged the same contradict each other"
+    return Finding.told(check, detail if pairs else "")
 
 
 def _times(db: Database) -> Finding:
@@ -204,14 +197,12 @@ def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
 def _rules(db: Database) -> Finding:
     missing = [*rules.missing(db), *tables.lost_indexes(db.conn, schema_files.migrations())]
     detail = f"missing: {some(missing, 1)}: `claimtrack init` restores them" if missing else ""
-    return Finding("every rule of the desk is in place", not missing, detail)
+    return Finding.told("every rule of the desk is in place", detail)
 
 
 def _triggers_on_indexes(db: Database) -> Finding:
     names = rules.deadly(db.conn)
-    return Finding(
-        "no trigger stands on a search index", not names, rules.told_deadly(names) if names else ""
-    )
+    return Finding.told("no trigger stands on a search index", rules.told_deadly(names) if names else "")
 
 
 def _triggers_of_others(db: Database) -> Finding:
@@ -236,7 +227,7 @@ def _digests(db: Database) -> Finding:
     rows = db.execute("select id, text, text_sha256 from articles where text is not null")
     bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
     detail = f"changed: articles {', '.join(bad[:5])}: restore a backup" if bad else ""
-    return Finding("every article's text is as it was read", not bad, detail)
+    return Finding.told("every article's text is as it was read", detail)
 
 
 def _match_index(db: Database) -> Finding:
@@ -249,13 +240,13 @@ def _match_index(db: Database) -> Finding:
 def _clusters(db: Database) -> Finding:
     bad = derived.stale_clusters(db)
     detail = f"claims that are not in their cluster: {bad:,}. {REPAIR}" if bad else ""
-    return Finding("every cluster is as it was judged", not bad, detail)
+    return Finding.told("every cluster is as it was judged", detail)
 
 
 def _vectors(db: Database) -> Finding:
     bad = derived.damaged_vectors(db)
     detail = f"{bad} have not: {REPAIR}, then `claimtrack encode`" if bad else ""
-    return Finding("every vector has its size", not bad, detail)
+    return Finding.told("every vector has its size", detail)
 
 
 def _tunings(db: Database) -> Finding:

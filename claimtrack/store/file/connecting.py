@@ -12,6 +12,7 @@ import re
 import sqlite3
 import time
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.actors import one_name
@@ -22,7 +23,7 @@ from claimtrack.store.file.foreign_logs import refuse_log_of_another
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path, PurePath
+    from pathlib import PurePath
 
     from sqlite_utils import Database
 
@@ -67,10 +68,10 @@ def limit_memory(conn: sqlite3.Connection) -> None:
     conn.execute(f"pragma hard_heap_limit = {10 * LONGEST}")
 
 
-def file_of(db: Database | sqlite3.Connection) -> str | None:
+def file_of(db: Database | sqlite3.Connection) -> Path | None:
     """The file of an open desk; None where it is in memory."""
-    row = db.execute("select file from pragma_database_list where name = 'main'").fetchone()
-    return row[0] or None
+    [file] = db.execute("select file from pragma_database_list where name = 'main'").fetchone()
+    return Path(file) if file else None
 
 
 def command(path: str | Path, words: str) -> str:

@@ -68,10 +68,10 @@ def _there_already(target: Path) -> DatabaseError:
     return DatabaseError(f"{target} already exists: give another file, since a backup never overwrites one")
 
 
-def _as_readable_as(path: str | None, copy: Path) -> None:
+def _as_readable_as(path: Path | None, copy: Path) -> None:
     if path is not None:
         with suppress(OSError):  # a disk that knows no rights
-            copy.chmod(stat.S_IMODE(Path(path).stat().st_mode))
+            copy.chmod(stat.S_IMODE(path.stat().st_mode))
 
 
 def _name(half: Path, target: Path) -> None:

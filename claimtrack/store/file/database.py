@@ -21,13 +21,7 @@ from claimtrack.core.errors import (
 )
 from claimtrack.core.texts.printable import in_shell, some
 from claimtrack.store.file import rules, schema_files, tables
-from claimtrack.store.file.connecting import (
-    command,
-    connect,
-    file_of,
-    refuse_old_sqlite,
-    writing,
-)
+from claimtrack.store.file.connecting import command, connect, file_of, refuse_old_sqlite, writing
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.migrating import Upgrade, migrate, pending, recorded
 
@@ -142,7 +136,7 @@ def _check_not_newer(db: Database) -> None:
         )
 
 
-def _check_whole(db: Database, path: Path) -> None:
+def _check_whole(db: Database, path: Path | None) -> None:
     with translated():
         gone = tables.lost(db.conn, recorded(db))
     if gone:
@@ -161,7 +155,7 @@ def _check_room(db: Database, path: Path) -> None:
 def put_rules_back(db: Database) -> None:
     """Put back the desk's triggers and views that are gone, and say so. Raises DatabaseError where their table is."""
     if names := rules.missing(db):
-        _check_whole(db, Path(file_of(db) or ""))
+        _check_whole(db, file_of(db))
         migrate(db)
         rules.tell_put_back(names)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import DatabaseError, MigrationFailed
@@ -15,6 +14,8 @@ from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlite_utils import Database
 
 _MIGRATION_SET = "claimtrack"
@@ -59,7 +60,7 @@ def migrate(db: Database) -> Upgrade:
 def _copy_before(db: Database, names: list[str]) -> Path | None:
     """A copy of a desk whose tables are about to change. Nobody else can write: the transaction has begun."""
     path = file_of(db)
-    return keep_before(Path(path), names[0]) if names and path and recorded(db) else None
+    return keep_before(path, names[0]) if names and path and recorded(db) else None
 
 
 def _apply(db: Database, names: list[str], copy: Path | None) -> None:

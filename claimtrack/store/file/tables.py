@@ -8,7 +8,6 @@ import sqlite3
 from contextlib import closing, contextmanager
 from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils.db import quote_identifier
@@ -20,6 +19,7 @@ from claimtrack.store.file.connecting import address, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -71,8 +71,7 @@ def lost(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
 def refuse_lost(db: Database) -> None:
     """Raise DatabaseError where a table or column of this version's desk is gone."""
     if gone := lost(db.conn, schema_files.migrations()):
-        file = file_of(db)
-        raise DatabaseError(told_lost(gone, None if file is None else Path(file)))
+        raise DatabaseError(told_lost(gone, file_of(db)))
 
 
 @contextmanager

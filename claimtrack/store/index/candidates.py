@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.indexing import query_terms
+from claimtrack.core.model import Statement
 from claimtrack.store.claims import compared
 from claimtrack.store.index.posting_lists import totals_by_block
 from claimtrack.store.index.postings import OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     import numpy as np
-
-    from claimtrack.core.model import Statement
-
-    _Row = tuple[int, str, str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
@@ -40,9 +37,14 @@ class Candidate(NamedTuple):
     claimant: str | None
     claimed_on: str | None
     seen_on: str | None
-    retrieval_score: float
     headlines: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    retrieval_score: float = 0.0
+
+    @property
+    def statement(self) -> Statement:
+        """What the matcher compares of it."""
+        return Statement(*self[1:5])
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -90,8 +92,8 @@ def candidates_of_each(
         _best_scores(conn, vocabulary, one, most_alike(conn, one.text) if few is None else few, limit)
         for one in sought
     ]
-    rows = _rows_by_id(conn, set().union(*scored))
-    return [_candidates(rows, scores) for scores in scored]
+    found = _read(conn, set().union(*scored))
+    return [_with_scores(found, scores) for scores in scored]
 
 
 def _best_scores(
@@ -153,36 +155,31 @@ def _tail_scores(
     """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
     scores: dict[int, float] = {}
     average = vocabulary.average or 10.0
-    for claim_id, text, _, _, _, headlines, quotes in _rows(conn, ids) if ids else ():
-        counts = claim_terms(text, (*headlines, *quotes))
+    for one in _read(conn, ids).values():
+        counts = claim_terms(one.text, (*one.headlines, *one.quotes))
         shared = counts.keys() & weights.keys()
         if shared:
             weighs = shares(counts, average)
-            scores[claim_id] = sum(weights[term] * weighs[term] for term in shared)
+            scores[one.claim_id] = sum(weights[term] * weighs[term] for term in shared)
     return scores
-
-
-def _rows(conn: sqlite3.Connection, ids: Iterable[int]) -> Iterable[_Row]:
-    """Text, claimant, dates, review headlines and quotes of claims; ids that are gone are left out."""
-    sql = f"select c.id, {compared('c')}, {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value"
-    rows = conn.execute(sql, [json.dumps(list(ids))])
-    for claim_id, text, claimant, claimed_on, seen, *others in rows:
-        yield claim_id, text, claimant, claimed_on, seen, *other_words(text, *others)
 
 
 def load(conn: sqlite3.Connection, scores: Mapping[int, float]) -> list[Candidate]:
     """The claims with these ids and scores, as they stand; ids that are gone are left out."""
-    return _candidates(_rows_by_id(conn, scores), scores)
+    return _with_scores(_read(conn, scores), scores)
 
 
-def _rows_by_id(conn: sqlite3.Connection, ids: Collection[int]) -> dict[int, _Row]:
-    return {row[0]: row for row in _rows(conn, ids)} if ids else {}
+def _read(conn: sqlite3.Connection, ids: Collection[int]) -> dict[int, Candidate]:
+    """The claims by their ids, without a score; ids that are gone are left out."""
+    if not ids:
+        return {}
+    sql = f"select c.id, {compared('c')}, {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value"
+    rows = conn.execute(sql, [json.dumps(list(ids))])
+    return {
+        claim_id: Candidate(claim_id, text, claimant, claimed_on, seen_on, *other_words(text, *others))
+        for claim_id, text, claimant, claimed_on, seen_on, *others in rows
+    }
 
 
-def _candidates(rows: Mapping[int, _Row], scores: Mapping[int, float]) -> list[Candidate]:
-    return [
-        Candidate(i, text, claimant, claimed_on, seen, score, headlines, quotes)
-        for i, score in scores.items()
-        if i in rows
-        for _, text, claimant, claimed_on, seen, headlines, quotes in [rows[i]]
-    ]
+def _with_scores(found: Mapping[int, Candidate], scores: Mapping[int, float]) -> list[Candidate]:
+    return [found[one]._replace(retrieval_score=score) for one, score in scores.items() if one in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -14,13 +15,10 @@ if TYPE_CHECKING:
 
 def waiting(db: Database, scorer: str) -> list[int]:
     """The claims to compare: all of them, where another scorer compared those before; else what is left."""
-    with translated():
-        changed = db.execute(
-            "update match_compared_by set scorer = ? where id = 1 and scorer is not ?", [scorer, scorer]
-        )
-        if changed.rowcount:
-            db.execute("insert or ignore into match_uncompared (claim_id) select id from claims")
-    return [row[0] for row in db.execute("select claim_id from match_uncompared order by claim_id")]
+    sql = "update match_compared_by set scorer = :scorer where id = 1 and scorer is not :scorer"
+    if rows.execute(db, sql, {"scorer": scorer}).rowcount:
+        rows.execute(db, "insert or ignore into match_uncompared (claim_id) select id from claims")
+    return rows.numbers(db, "select claim_id from match_uncompared order by claim_id")
 
 
 def done(db: Database, texts: Mapping[int, str | None]) -> None:

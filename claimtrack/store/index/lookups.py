@@ -208,7 +208,7 @@ def _compared(
     thresholds: Thresholds,
     weights: Mapping[str, float] | None,
 ) -> Comparison:
-    claim = Statement(candidate.text, candidate.claimant, candidate.claimed_on, candidate.seen_on)
+    claim = candidate.statement
     for quote in candidate.quotes:
         # "It fell by half" says of many things what one claim says of one.
         if exact_repeat(statement.text, quote) and not leans_on_others(quote):

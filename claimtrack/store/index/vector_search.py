@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.meaning import FLOOR, cosines, lengths
+from claimtrack.store.file.connecting import file_of
 from claimtrack.store.index import vectors
 
 if TYPE_CHECKING:
@@ -94,10 +94,10 @@ def _everything(conn: sqlite3.Connection, encoder: EncoderRow) -> _Held | None:
 
 def _file(conn: sqlite3.Connection) -> tuple[object, ...]:
     """What tells one desk's file from another's, put in its place or beside it."""
-    path = conn.execute("select file from pragma_database_list where name = 'main'").fetchone()[0]
-    if not path:
+    path = file_of(conn)
+    if path is None:
         return ("",)
-    found = Path(path).stat()
+    found = path.stat()
     return (path, found.st_dev, found.st_ino)
 
 

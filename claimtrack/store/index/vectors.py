@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -37,36 +38,29 @@ def in_force(conn: sqlite3.Connection) -> EncoderRow | None:
 
 def switch_on(db: Database, name: str, version: str, dimensions: int) -> EncoderRow:
     """Put an encoder in force. Vectors that it made before still count; those of others stay, until `keep_only`."""
-    with translated():
-        db.execute(
-            "update encoders set in_force = 0 where in_force = 1 and (name, version) is not (?, ?)",
-            [name, version],
-        )
-        row = db.execute(
-            "insert into encoders (name, version, dimensions) values (?, ?, ?)"
-            " on conflict (name, version) do update set in_force = 1, dimensions = excluded.dimensions"
-            " returning id, name, version, dimensions",
-            [name, version, dimensions],
-        ).fetchone()
-    return EncoderRow(*row)
+    others = "update encoders set in_force = 0 where in_force = 1 and (name, version) is not (?, ?)"
+    rows.execute(db, others, [name, version])
+    own = """
+        insert into encoders (name, version, dimensions) values (?, ?, ?)
+        on conflict (name, version) do update set in_force = 1, dimensions = excluded.dimensions
+        returning id, name, version, dimensions
+    """
+    return EncoderRow(*rows.execute(db, own, [name, version, dimensions]).fetchone())
 
 
 def keep_only(db: Database, encoder: EncoderRow) -> None:
     """Remove the vectors of all other encoders: this one has read what there is."""
-    with translated():
-        db.execute("delete from claim_vectors where encoder_id <> ?", [encoder.id])
+    rows.execute(db, "delete from claim_vectors where encoder_id <> ?", [encoder.id])
 
 
 def switch_off(db: Database) -> bool:
     """Put no encoder in force, and keep the vectors; whether one was."""
-    with translated():
-        return bool(db.execute("update encoders set in_force = 0 where in_force = 1").rowcount)
+    return bool(rows.execute(db, "update encoders set in_force = 0 where in_force = 1").rowcount)
 
 
 def forget(db: Database) -> int:
     """Remove all vectors; how many there were."""
-    with translated():
-        return int(db.execute("delete from claim_vectors").rowcount)
+    return rows.execute(db, "delete from claim_vectors").rowcount
 
 
 def count(conn: sqlite3.Connection, encoder: EncoderRow) -> int:

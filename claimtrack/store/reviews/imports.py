@@ -72,8 +72,7 @@ class ReviewImporter:
         self._db = db
         self._met = met or Met()
         self._watch = watch
-        self._conn = db.conn
-        self._enters, self._steps = claims.way_to(status)
+        self._status = status
         self._actor = actor
         desk = publishers.desk(db)
         self._desk_id = desk.id if desk else None
@@ -114,7 +113,7 @@ class ReviewImporter:
         if is_anew is False:
             return Put.KNOWN
         if known and is_anew:
-            self._conn.execute("delete from reviews where id = ?", known[:1])  # history keeps it
+            rows.delete(self._db, "reviews", known[0])
             known = None
         if known is None:
             row = {"rating_id": self._rating(publisher_id, review), **_told(review)}
@@ -131,7 +130,7 @@ class ReviewImporter:
             return Put.KNOWN
         if self._watch:
             self._watch(review, self._differences(before, row))
-        rows.update(self._conn, "reviews", review_id, row)
+        rows.update(self._db, "reviews", review_id, row)
         if before[-1] != row["claim_reviewed"]:  # its former words may be those of another record of the page
             self._pages.pop(publisher_id, None)
         return Put.UPDATED
@@ -140,9 +139,7 @@ class ReviewImporter:
         self, before: tuple[Any, ...], publisher_id: int, review: ClaimReview
     ) -> dict[str, Any]:
         """The columns as they are now. What the review does not tell stays: not every format and feed has room for a headline."""
-        sql = "select name from ratings where id = ?"
-        label = self._conn.execute(sql, before[:1]).fetchone()
-        says_less = review.value is None and label == (review.rating,)
+        says_less = review.value is None and self._named(before[0]) == review.rating
         row = {
             "rating_id": before[0] if says_less else self._rating(publisher_id, review),
             **_told(review),
@@ -157,23 +154,26 @@ class ReviewImporter:
         pairs = zip(row, before, row.values(), strict=True)
         changed = {name: (old, new) for name, old, new in pairs if old != new}
         if rating := changed.pop("rating_id", None):
-            sql = "select name from ratings where id = ?"
-            old, new = (self._conn.execute(sql, [key]).fetchone() or (None,) for key in rating)
-            changed = {"rating": (old[0], new[0]), **changed}
+            old, new = map(self._named, rating)
+            changed = {"rating": (old, new), **changed}
         return changed
+
+    def _named(self, rating_id: int | None) -> str | None:
+        row = self._db.execute("select name from ratings where id = ?", [rating_id]).fetchone()
+        return row[0] if row else None
 
     def _known(self, publisher_id: int, review: ClaimReview) -> tuple[int, tuple[Any, ...]] | None:
         said = "select id, rating_id, headline, summary, reviewed_on, language, claim_reviewed from reviews"
         there = f"{said} where publisher_id = ? and url = ? and origin = 'imported'"
-        found = self._conn.execute(
+        found = self._db.execute(
             f"{there} and claim_reviewed = ?", [publisher_id, review.url, review.claim]
         ).fetchone()
         if not found:
             known = self._reviews_of(publisher_id).get((page_key(review.url), review.claim))
-            found = self._conn.execute(f"{said} where id = ?", [known]).fetchone()
+            found = self._db.execute(f"{said} where id = ?", [known]).fetchone()
         if not found:  # of a claim that publisher and desk now have in the same words, other than before
             same = [publisher_id, review.url, self._claim_on_desk(review)]
-            found = self._conn.execute(f"{there} and claim_id = ?", same).fetchone()
+            found = self._db.execute(f"{there} and claim_id = ?", same).fetchone()
         return (found[0], found[1:]) if found else None
 
     def _reviews_of(self, publisher_id: int) -> dict[tuple[Hashable, str], int]:
@@ -183,24 +183,21 @@ class ReviewImporter:
                 select url, claim_reviewed, id from reviews
                 where publisher_id = ? and origin = 'imported' and url is not null order by id desc
             """
-            rows = self._conn.execute(sql, [publisher_id])
-            self._pages[publisher_id] = {(page_key(url), claim): known for url, claim, known in rows}
+            there = self._db.execute(sql, [publisher_id])
+            self._pages[publisher_id] = {(page_key(url), claim): known for url, claim, known in there}
         return self._pages[publisher_id]
 
     def _insert_review(
         self, claim_id: int, publisher_id: int, review: ClaimReview, row: dict[str, Any]
     ) -> None:
-        row = {
-            "claim_id": claim_id,
-            "publisher_id": publisher_id,
+        told = {
             "origin": "imported",
             "url": review.url,
             "status": ReviewStatus.PUBLISHED,
             "drafted_by": self._actor,
             "claim_reviewed": review.claim,
-            **row,
         }
-        review_id = rows.insert(self._conn, "reviews", row)
+        review_id = reviews.add(self._db, claim_id, publisher_id, **told, **row)
         self._met.reviews.add(review_id)
         self._reviews_of(publisher_id)[page_key(review.url), review.claim] = review_id
 
@@ -224,12 +221,12 @@ class ReviewImporter:
             scale = review.publisher
             if review.worst is not None:
                 scale = f"{scale} ({review.worst:g} to {review.best:g})"
-            self._conn.execute(
+            self._db.execute(
                 "insert into rating_scales (name, worst, best, publisher_id) values (?, ?, ?, ?)"
                 " on conflict (name) do nothing",
                 [scale, review.worst, review.best, publisher_id],
             )
-            [scale_id] = self._conn.execute("select id from rating_scales where name = ?", [scale]).fetchone()
+            [scale_id] = rows.numbers(self._db, "select id from rating_scales where name = ?", [scale])
             self._ratings[key] = self._label(scale_id, review)
         return self._ratings[key]
 
@@ -239,11 +236,10 @@ class ReviewImporter:
             select ?, ?, coalesce(max(position), 0) + 1, ? from ratings where scale_id = ?
             on conflict (scale_id, name) do nothing
         """
-        self._conn.execute(sql, [scale_id, review.rating, review.value, scale_id])
-        found = self._conn.execute(
-            "select id from ratings where scale_id = ? and name = ?", [scale_id, review.rating]
-        )
-        return int(found.fetchone()[0])
+        self._db.execute(sql, [scale_id, review.rating, review.value, scale_id])
+        named = "select id from ratings where scale_id = ? and name = ?"
+        [label_id] = rows.numbers(self._db, named, [scale_id, review.rating])
+        return label_id
 
     def _claim_on_desk(self, review: ClaimReview) -> int | None:
         sql = f"""
@@ -251,20 +247,14 @@ class ReviewImporter:
             where text = :text and (claimant_id is null or :by is null or claimant_id in ({claimants.all_names(":by")}))
             order by id limit 1
         """
-        found = self._conn.execute(sql, {"text": review.claim, "by": self._claimant(review)}).fetchone()
-        return int(found[0]) if found else None
+        return rows.number(self._db, sql, {"text": review.claim, "by": self._claimant(review)})
 
     def _claim(self, review: ClaimReview) -> int:
         known = self._claim_on_desk(review)
         if known is not None:
             return known
-        added = self._conn.execute(
-            "insert into claims (text, claimant_id, claimed_on, status) values (?, ?, ?, ?)",
-            [review.claim, self._claimant(review), review.claimed_on, self._enters],
-        )
-        claim_id = int(added.lastrowid or 0)
-        claims.take(self._db, claim_id, self._steps)
-        return claim_id
+        by, day = self._claimant(review), review.claimed_on
+        return claims.add(self._db, review.claim, claimant_id=by, claimed_on=day, status=self._status)
 
     def _claimant(self, review: ClaimReview) -> int | None:
         if review.claimant is None:
@@ -292,5 +282,5 @@ class ReviewImporter:
                 continue
             article_id = articles.get_or_add(self._db, Article(text=None, url=url))
             heard = {"claim_id": claim_id, "article_id": article_id}
-            rows.insert(self._conn, "appearances", heard | ({} if review.first_page_on and number else said))
+            rows.insert(self._db, "appearances", heard | ({} if review.first_page_on and number else said))
             known.add(page_key(url))

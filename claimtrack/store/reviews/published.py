@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimtrack.core.claimreview.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
@@ -13,7 +14,6 @@ from claimtrack.store.sheets import Days, reading
 from claimtrack.store.views import ClaimFilter
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -37,12 +37,10 @@ def open_reviews(
     chosen = f"claim_id in (select id from claim_overview where {where})" if values else "1"
     ours = "1" if all_publishers else "is_desk = 1"
     dated, ends = days.where("reviewed_on")
+    sql = f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id"
     with reading(path, criteria) as conn:
-        cursor = conn.execute(
-            f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id",
-            values | ends,
-        )
-        yield _published(cursor)
+        conn.row_factory = sqlite3.Row
+        yield map(_from_row, conn.execute(sql, values | ends))
 
 
 def published_ids(path: Path) -> set[int]:
@@ -51,13 +49,7 @@ def published_ids(path: Path) -> set[int]:
         return {review_id for (review_id,) in conn.execute("select id from claimreview_sheet")}
 
 
-def _published(cursor: sqlite3.Cursor) -> Iterator[PublishedReview]:
-    names = [column[0] for column in cursor.description]
-    for values in cursor:
-        yield _from_row(dict(zip(names, values, strict=True)))
-
-
-def _from_row(row: dict[str, Any]) -> PublishedReview:
+def _from_row(row: sqlite3.Row) -> PublishedReview:
     says = {name: row[name] for name in ClaimReview.__slots__}
     says["claimant_kind"] = ClaimantKind(row["claimant_kind"])
     says["appearances"] = tuple(json.loads(row["appearances"]))

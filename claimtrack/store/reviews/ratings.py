@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,9 +22,8 @@ def add_scale(
         insert into rating_scales (name, description, worst, best) select :name, :description, :worst, :best
         where not exists (select 1 from rating_scales where name = :name)
     """
-    with translated():
-        row = {"name": name, "description": description or None, "worst": worst, "best": best}
-        return db.execute(sql, row).rowcount == 1
+    row = {"name": name, "description": description or None, "worst": worst, "best": best}
+    return rows.execute(db, sql, row).rowcount == 1
 
 
 def add_rating(
@@ -38,14 +36,12 @@ def add_rating(
         where name = :scale and not exists (select 1 from ratings where scale_id = rating_scales.id and name = :name)
     """
     row = {"name": name, "position": position, "value": value, "definition": definition or None}
-    with translated():
-        db.execute(sql, {**row, "scale": scale})
+    rows.execute(db, sql, {**row, "scale": scale})
 
 
 def set_ends(db: Database, scale: str, worst: float | None, best: float | None) -> None:
     """From which number to which a scale goes; None where it is one of words."""
-    with translated():
-        db.execute("update rating_scales set worst = ?, best = ? where name = ?", [worst, best, scale])
+    rows.execute(db, "update rating_scales set worst = ?, best = ? where name = ?", [worst, best, scale])
 
 
 def is_used(db: Database, scale: str) -> bool:
@@ -83,7 +79,7 @@ def _nearest(db: Database, found: list[dict[str, Any]], beside: int | None = Non
     """Of labels of one name the one on the scale of the label `beside`, else on that which the desk used last; else all."""
     if len(found) < 2:
         return found
-    near = _scale_of(db, beside) if beside is not None else None
+    near = rows.number(db, "select scale_id from ratings where id = ?", [beside])
     if near not in [one["scale_id"] for one in found]:
         near = _last_used(db, [one["scale_id"] for one in found])
     return [one for one in found if one["scale_id"] == near] or found
@@ -104,10 +100,6 @@ def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[di
             "own, use `claimtrack rating add`"
         )
     return found
-
-
-def _scale_of(db: Database, rating_id: int | None) -> int | None:
-    return rows.number(db, "select scale_id from ratings where id = ?", [rating_id])
 
 
 def _last_used(db: Database, scale_ids: list[int]) -> int | None:

@@ -183,13 +183,9 @@ def file(db: Database, standing: Standing, article_id: int, extractor: str) -> t
             db, whole, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )
         if is_longer:
-            said = {
-                "text": text,
-                "claimant_id": said_by,
-                "claimed_on": whole.claimed_on,
-                "score": whole.score,
-            }
-            claims.set_as_read(db, claim.id, said)
+            claims.update(
+                db, claim.id, text=text, claimant_id=said_by, claimed_on=whole.claimed_on, score=whole.score
+            )
             tags.replace(db, claim.id, whole.tags)
             matching.suggest_anew(db, claim.id)
         told.append(Grown(claim.id, claim.text, text))

@@ -59,7 +59,7 @@ def _file(
     for one, numbers in at_claims(text, [(row["span_start"], row["span_end"]) for row in rows], cited):
         beside += not numbers
         for claim_id in {rows[number]["claim_id"] for number in numbers}:
-            if not evidence.has(db, claim_id, one.source):
+            if evidence.find(db, claim_id, one.source) is None:
                 linking.add_link(db, claim_id, one.source, title=one.title, actor=actor)
                 filed += 1
     return filed, beside

@@ -47,11 +47,9 @@ class ScratchDesk:
             return []
         standing = recognising.recognise(self._desk, article, source)
         spans = [span for _, span in standing.moved]
-        return (
-            spans
-            if standing.article_id is None
-            else [*spans, *appearances.spans(self._desk, standing.article_id)]
-        )
+        if standing.article_id is not None:
+            spans += appearances.spans(self._desk, standing.article_id)
+        return spans
 
     def add(self, article: Article, source: str | None, found: Sequence[ExtractedClaim]) -> None:
         """Take what was found in an article for filed, for the next one to be compared with."""

@@ -136,7 +136,7 @@ def ingest_article(
     held: _Held | None = None
     filed: list[Filed] = []
     written: list[Stretch] = []
-    fresh = not_yet_filed(db, standing, _wanted(everything, options))
+    fresh = not_yet_filed(db, standing, [one for one in everything if is_wanted(options, one)])
     done = len(everything) - len(fresh)
     latecomers = Latecomers(db, claims.newest_id(db))
     try:
@@ -166,10 +166,6 @@ def read_whole(
     """All claims of the article. What is skipped is counted, too: so the score does not cut here."""
     with follow(READING) as advance:
         return extractor.run(article, replace(options, min_score=0.0, progress=advance))
-
-
-def _wanted(found: Iterable[ExtractedClaim], options: Options) -> list[ExtractedClaim]:
-    return [one for one in found if is_wanted(options, one)]
 
 
 def is_wanted(options: Options, found: ExtractedClaim) -> bool:
@@ -207,8 +203,9 @@ def _enter(
     follows = standing.previous_id if is_last else None
     corrected = {} if follows is None else version_carryover.corrections(db, standing, found)
     article_id = there or articles.enter(db, standing.article, source=source, previous_id=follows)
-    if there is not None:
-        _fill_in(db, there, standing, found)
+    if there is not None and standing.filled:
+        articles.fill_in(db, there, standing.filled)
+        _refine(db, there, standing.article, found)
     grown: tuple[Grown, ...] = ()
     if follows is not None:
         articles.follow(db, article_id, follows)
@@ -221,13 +218,6 @@ def _enter(
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
     return _Held(article_id, there is None, known, follows, version_carryover.told(corrected), grown)
-
-
-def _fill_in(db: Database, article_id: int, standing: Standing, found: Iterable[ExtractedClaim]) -> None:
-    """Keep what is newly told of a known article."""
-    if standing.filled:
-        articles.fill_in(db, article_id, standing.filled)
-        _refine(db, article_id, standing.article, found)
 
 
 def _refine(db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]) -> None:

@@ -86,7 +86,10 @@ def recognise(
     article_id = articles.find(db, article, source)
     if article_id is not None:
         return _known(db, article, article_id, source, told_id)
-    previous_id, moved = _previous(db, article, source) if told_id is None else _told(db, article, told_id)
+    if told_id is None:
+        previous_id, moved = _previous(db, article, source)
+    else:
+        previous_id, moved = told_id, tuple(_places(article, _quoted(db, told_id)))
     if previous_id is None:
         return Standing(article, apart_id=_at_its_address(db, article, source))
     last = articles.get(db, previous_id)
@@ -223,11 +226,6 @@ def _goes_on(before: str, now: str) -> bool:
     """Whether a text is longer and begins with the other, as far as the last lines of that."""
     alike = agreeing(before, now)
     return len(now) > len(before) and alike >= max(_FEWEST_ALIKE, len(before) // 2, len(before) - _LAST_LINES)
-
-
-def _told(db: Database, article: Article, previous_id: int) -> tuple[int, tuple[Place, ...]]:
-    """The same of the one that a person names."""
-    return previous_id, tuple(_places(article, _quoted(db, previous_id)))
 
 
 def _at_its_address(db: Database, article: Article, source: str | None) -> int | None:

@@ -119,7 +119,7 @@ def carry(db: Database, standing: Standing, article_id: int, corrected: Correcti
     for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
         if one.claim_follows:
             now = claimant_id(db, one.found, one.told.claimant) if one.found else one.speaker_id
-            claims.set_claimant(db, claim_id, now)
+            claims.update(db, claim_id, claimant_id=now)
             matching.suggest_anew(db, claim_id)
 
 
@@ -129,13 +129,10 @@ def _again(
     """Each appearance with the claim that is found in its place now, also if a person has moved its ends."""
     exactly = {(one.start, one.end): one for one in found}
     for appearance_id, (start, end) in moved:
-        near = [exactly[start, end]] if (start, end) in exactly else _touching(found, start, end)
+        touching = (one for one in found if one.start < end and start < one.end)
+        near = [exactly[start, end]] if (start, end) in exactly else list(touching)
         if len(near) == 1:
             yield appearance_id, near[0]
-
-
-def _touching(found: Sequence[ExtractedClaim], start: int, end: int) -> list[ExtractedClaim]:
-    return [one for one in found if one.start < end and start < one.end]
 
 
 def _is_by_another(db: Database, row: Row, kind: str | None, name: str | None) -> bool:

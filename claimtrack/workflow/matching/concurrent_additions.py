@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import normalise, says_nothing, spelt
 from claimtrack.store import claims
-from claimtrack.workflow.matching.repeating import (
-    exact_match,
-    may_be_anothers,
-    not_anothers,
-    repeats_exactly,
-)
+from claimtrack.workflow.matching.repeating import exact_match, may_be_anothers, not_anothers, repeats_exactly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

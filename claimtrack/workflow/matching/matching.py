@@ -265,8 +265,3 @@ def as_known(db: Database, statement: Statement) -> Statement:
     """The statement by the name that its claimant goes by: claims are told by that, too, and so two names are one speaker."""
     name = claimants.standing_name(db, statement.claimant)
     return statement if name == statement.claimant else replace(statement, claimant=name)
-
-
-def is_duplicate(match: Match) -> bool:
-    """Whether the matcher takes the match for the same claim."""
-    return match.suggestion is Suggestion.DUPLICATE

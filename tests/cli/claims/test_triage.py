@@ -311,7 +311,7 @@ def test_damaged_utf8_is_not_written_either(run, triaged, tmp_path):
 
 def test_what_the_guess_reads_as_the_desk_has_it_may_stay(run, triaged, tmp_path):
     """Excel saves the whole queue in the code page of its country; most of its cells nobody touched."""
-    claims.set_text(triaged, 1, "Café prices fell")
+    claims.update(triaged, 1, text="Café prices fell")
     path = tmp_path / "queue.csv"
     path.write_bytes("id,decision,text\n1,accept,Café prices fell\n2,reject,El Niño\n".encode("cp1252"))
     result = run("--decisions", str(path))
@@ -326,8 +326,8 @@ def test_an_unclosed_quote_does_not_swallow_the_decisions_after_it(run, triaged)
 
 
 def test_the_listed_queue_runs_no_formula_and_comes_back_as_it_was(run, triaged):
-    claims.set_text(triaged, 1, "-5 percent was the growth, and +7 before")
-    claims.set_text(triaged, 2, "'=1+1 was on the board")
+    claims.update(triaged, 1, text="-5 percent was the growth, and +7 before")
+    claims.update(triaged, 2, text="'=1+1 was on the board")
     listed = run("--list", "--format", "csv").stdout
     texts = {row["id"]: row["text"] for row in csv.DictReader(io.StringIO(listed))}
     assert (texts["1"][:3], texts["2"][:3]) == ("'-5", "''=")

@@ -93,7 +93,7 @@ def test_the_same_article_again_adds_nothing(ingest, desk):
 def test_nor_after_people_have_worked_on_its_claims(ingest, desk):
     ingest()
     with write_transaction(desk, "ada"):
-        claims.set_text(desk, 1, "Prices fell by half in a year.")
+        claims.update(desk, 1, text="Prices fell by half in a year.")
         claims.set_status(desk, 2, Status.REJECTED)
         place = appearances.of_claim(desk, 3)[0]
         start = place["span_start"] + 3
@@ -130,7 +130,7 @@ def test_what_a_person_edited_or_rejected_is_not_proposed_again_by_a_changed_art
     ingest()
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
     with write_transaction(desk, "ada"):
-        claims.set_text(desk, 1, "Prices fell by half in a year.")
+        claims.update(desk, 1, text="Prices fell by half in a year.")
     ingest(f"Corrected. {TEXT}")
     ingest(f"Corrected twice. {TEXT}")
     assert count(desk, "claims") == 3
@@ -141,7 +141,7 @@ def test_a_changed_file_without_an_address_is_a_new_version_and_revives_nothing(
     first = ingest(url=None, source="brief.txt")
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
     with write_transaction(desk, "ada"):
-        claims.set_text(desk, 1, "Prices fell by half in a year.")
+        claims.update(desk, 1, text="Prices fell by half in a year.")
     second = ingest(f"Corrected. {TEXT}", url=None, source="brief.txt")
     third = ingest(f"Corrected twice. {TEXT}", url=None, source="brief.txt")
     assert (second.previous_id, third.previous_id) == (first.article_id, second.article_id)
@@ -218,7 +218,7 @@ def test_an_article_rewritten_whole_is_a_version_of_the_one_under_its_headline(i
 def test_an_article_rewritten_under_a_new_headline_revives_nothing_that_a_person_decided(ingest, desk):
     ingest(title="Prices")
     with write_transaction(desk, "ada"):
-        claims.set_text(desk, 3, "It rained all day.")
+        claims.update(desk, 3, text="It rained all day.")
     done = ingest(f"“Exports doubled,” said Cleo Dale. {RAIN}", ((RAIN, "outlet", 0.1),), title="Trade")
     assert (done.previous_id, counts(done)) == (1, (0, 0, 1, 0))
 
@@ -256,8 +256,8 @@ def test_a_day_that_is_told_later_tells_when_the_claims_were_made_that_nobody_to
     opened, mended, waiting = (one.claim_id for one in first.filed)
     work.set_status(desk, opened, Status.OPEN, actor="ada")
     with write_transaction(desk, "ada"):
-        claims.set_claimed_on(desk, mended, "2024-01-01")
-        claims.set_claimed_on(desk, mended, None)
+        claims.update(desk, mended, claimed_on="2024-01-01")
+        claims.update(desk, mended, claimed_on=None)
     ingest_article(desk, Article(text=text, published_on="2024-04-24"), source="a.txt", actor="ben")
     assert [claims.get(desk, one).claimed_on for one in (opened, mended, waiting)] == [
         None,

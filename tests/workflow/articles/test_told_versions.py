@@ -120,7 +120,7 @@ def test_so_does_one_that_is_on_the_desk_already_with_what_people_made_of_it(ing
     ingest(*FIRST)
     ingest(*ANEW)
     with write_transaction(desk, "ada"):
-        claims.set_text(desk, 4, "The dam holds 13 million litres of water")
+        claims.update(desk, 4, text="The dam holds 13 million litres of water")
     assert plan(*ANEW, version_of=1)[0] == "v3.txt would be a new version of article 1."
     done = ingest(*ANEW, version_of=1)
     assert (done.is_new_article, done.previous_id, done.joins, done.known) == (False, 1, True, 2)

@@ -209,7 +209,7 @@ def test_a_reworded_claim_loses_what_was_suggested_of_its_words_and_keeps_what_w
 def test_a_claim_worded_as_before_again_is_suggested_anew(twins):
     for text in ("The river has forty kinds of fish", ROADS_AGAIN):
         with write_transaction(twins, "ben"):
-            claims.set_text(twins, 2, text)
+            claims.update(twins, 2, text=text)
     assert pairs_there(twins) == [(1, 3)]
     assert find_duplicates(twins, actor="ada").claims == 1
     assert pairs_there(twins) == [(1, 2), (1, 3), (2, 3)]

@@ -3,7 +3,7 @@
 import pytest
 
 from claimtrack.core.extract import Options
-from claimtrack.core.model import Article, OnDuplicate, Statement
+from claimtrack.core.model import Article, OnDuplicate, Statement, Suggestion
 from claimtrack.store import appearances, claimants, claims
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -63,7 +63,7 @@ def test_an_article_tells_the_year_of_what_is_said_in_it(desk, file_claims, word
         [planned] = dry.article(article, None).claims
     [filed] = file_claims(desk, article.text, found, published_on=day).filed
     assert (filed.is_new, planned.outcome == "new") == (is_another, is_another)
-    assert matching.is_duplicate(filed.matches[0]) is not is_another
+    assert (filed.matches[0].suggestion is Suggestion.DUPLICATE) is not is_another
     # From then on each year has its claim.
     [once_more] = file_claims(desk, f"{words}. Rain fell.", found, published_on=day or THEN).filed
     assert (once_more.is_new, once_more.claim_id) == (False, filed.claim_id)
@@ -105,7 +105,7 @@ def test_what_is_to_fail_where_it_is_there_is_filed_where_it_is_of_another_year(
 def test_a_reworded_claim_is_repeated_in_its_first_words_of_its_own_year_only(desk, file_claims):
     words = "Burglaries on the islands fell by a third last year"
     file_claims(desk, f"{words}. She left.", [(words, "Ada Fenn", 0.9)], published_on=THEN)
-    claims.set_text(desk, 1, "Burglaries on the northern islands fell by a third in 2018")
+    claims.update(desk, 1, text="Burglaries on the northern islands fell by a third in 2018")
     asked = [(Statement(words, "Ada Fenn", day), ()) for day in (THEN, SOON, LATER, None)]
     assert repeating.exact_matches(desk, asked) == [1, 1, None, 1]
 
