@@ -47,7 +47,7 @@ SUGGESTIONS = 5
 class Case:
     """A claim with what a person needs to decide about it.
 
-    `appearance` is one that quotes an article, if any, with when in a recording; `suggestions` are the recorded pairs that nobody has judged
+    `appearance` is one that quotes an article, if any; `suggestions` are the recorded pairs that nobody has judged
     different, duplicates with a verdict first. `times` counts the occasions, `dropped` those whose article no longer holds it.
     """
 
@@ -117,8 +117,7 @@ def case(db: Database, claim_id: int) -> Case:
     """A claim with what it takes to decide about it. Raises NotFound."""
     claim = claims.get(db, claim_id)
     seen = appearances.of_claim(db, claim_id)
-    if found := _quoted(seen):
-        dossier.tell_when(db, [found])
+    found = _quoted(seen)
     counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     # Who repeats a claim all evening is to be met with last year's verdict, not with this evening's other times alone.
@@ -130,6 +129,14 @@ def case(db: Database, claim_id: int) -> Case:
         dropped=counted["dropped"],
         suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),
     )
+
+
+def timed_case(db: Database, claim_id: int) -> Case:
+    """The case with when in a recording it was said. Raises NotFound. For that the whole article is read: a list has no need of it."""
+    found = case(db, claim_id)
+    if found.appearance:
+        dossier.tell_when(db, [found.appearance])
+    return found
 
 
 def _quoted(seen: Sequence[Row]) -> Row | None:
