@@ -405,7 +405,9 @@ from appearances as here
 join articles on articles.id = here.article_id
 where (
     select count(*) from appearances as earlier
-    where earlier.article_id = articles.previous_id and earlier.claim_id = here.claim_id and earlier.quote = here.quote
+    -- The lower id: an older version that is put back follows those that it was before.
+    where earlier.article_id = articles.previous_id and earlier.id < here.id
+        and earlier.claim_id = here.claim_id and earlier.quote = here.quote
         and earlier.claimant_id is here.claimant_id
         and earlier.speaker_as_written is here.speaker_as_written
 ) >= (

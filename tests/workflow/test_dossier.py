@@ -161,3 +161,12 @@ def test_history_tells_what_a_version_has_once_more_or_from_another(desk):
     ]
     assert appeared == [1, 2, 3]
     assert desk.execute("select count(*) from appearances where claim_id = 1").fetchone() == (4,)
+
+
+def test_history_still_tells_who_filed_a_claim_when_its_version_is_put_back(desk):
+    spoken = "Ada Moor said rents fell by 12 percent in May."
+    for text, reader in ((spoken, "ada"), (f"{spoken} It rained.", "ben"), (spoken, "ben")):
+        ingest_article(desk, Article(text=text, url="https://news.example/rents"), actor=reader)
+    assert desk.execute("select id, previous_id from articles order by id").fetchall() == [(1, 2), (2, None)]
+    told = [one["actor"] for one in claim_history(desk, 1) if one["table_name"] == "appearances"]
+    assert told[0] == "ada"
