@@ -27,7 +27,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
 from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
-from claimtrack.workflow.printed_decisions import as_written
+from claimtrack.workflow.printed_decisions import as_written, without_former_quote
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
@@ -167,7 +167,8 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
-        after, ruling = rewinding.last_change(db), as_written(db, claim, ruling)
+        after, shown = rewinding.last_change(db), seen if ruling.version is None else ruling.version
+        ruling = without_former_quote(db, as_written(db, claim, ruling), shown)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)
