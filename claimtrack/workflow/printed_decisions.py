@@ -36,8 +36,9 @@ def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
     )
 
 
-def without_former_quote(db: Database, ruling: Ruling, shown: int | None) -> Ruling:
-    """The decision about a claim that was shown in that version of it, without the words that its article had then: it has others now."""
+def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruling:
+    """The decision about a claim that was printed, or `seen`, in some version, without the words that its article had then: it has others now."""
+    shown = seen if ruling.version is None else ruling.version
     if ruling.quote is None or shown is None:
         return ruling
     is_former = appearances.is_former_quote(db, ruling.claim_id, ruling.quote, shown)

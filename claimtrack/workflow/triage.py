@@ -113,11 +113,11 @@ def queue(
     return queues.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
-def case(db: Database, claim_id: int) -> Case:
-    """A claim with what it takes to decide about it. Raises NotFound."""
+def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
+    """A claim with what it takes to decide about it, and `timed` with when in a recording it was said: that reads the whole article. Raises NotFound."""
     claim = claims.get(db, claim_id)
-    seen = appearances.of_claim(db, claim_id)
-    found = _quoted(seen)
+    if (found := _quoted(appearances.of_claim(db, claim_id))) and timed:
+        dossier.tell_when(db, [found])
     counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     # Who repeats a claim all evening is to be met with last year's verdict, not with this evening's other times alone.
@@ -129,14 +129,6 @@ def case(db: Database, claim_id: int) -> Case:
         dropped=counted["dropped"],
         suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),
     )
-
-
-def timed_case(db: Database, claim_id: int) -> Case:
-    """The case with when in a recording it was said. Raises NotFound. For that the whole article is read: a list has no need of it."""
-    found = case(db, claim_id)
-    if found.appearance:
-        dossier.tell_when(db, [found.appearance])
-    return found
 
 
 def _quoted(seen: Sequence[Row]) -> Row | None:
@@ -167,8 +159,8 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
-        after, shown = rewinding.last_change(db), seen if ruling.version is None else ruling.version
-        ruling = without_former_quote(db, as_written(db, claim, ruling), shown)
+        after = rewinding.last_change(db)
+        ruling = without_former_quote(db, as_written(db, claim, ruling), seen)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)

@@ -116,7 +116,7 @@ def test_a_list_of_cases_does_not_read_each_article_for_its_times(triaged, monke
     monkeypatch.setattr(recorded, "times", read)
     assert [triage.case(triaged, one).row()["id"] for one in triage.queue(triaged)]
     with pytest.raises(AssertionError):
-        triage.timed_case(triaged, 1)
+        triage.case(triaged, 1, timed=True)
 
 
 def test_a_claim_that_its_article_no_longer_holds_is_shown_where_it_stood_last(desk):

@@ -64,9 +64,9 @@ class Sitting:
 
     def _ask(self) -> bool:
         """Show the next claim and obey a key; False to stop."""
-        from claimtrack.workflow.triage import decided_before, timed_case
+        from claimtrack.workflow.triage import case, decided_before
 
-        current = timed_case(self._db, self._ids[len(self._done)])
+        current = case(self._db, self._ids[len(self._done)], timed=True)
         if told := decided_before(current.claim):
             say(told)
             self._decide(Ruling(current.claim.id, Decision.SKIP))

@@ -35,7 +35,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     shown = visit.ids.get("claim_id") or next(iter(ids[len(passed) :]), None)
     if shown and _decides(visit) and visit.actor:
         _shown[visit.database.path, visit.actor] = shown, monotonic()
-    case = triage.timed_case(db, shown) if shown else None
+    case = triage.case(db, shown, timed=True) if shown else None
     return {
         "waiting": waiting,
         "skip": skipped,
