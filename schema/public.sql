@@ -174,8 +174,10 @@ where rating_scales.name in (select scale from reviews);
 -- What only the desk's computer or its network has is no reader's: is_inside() tells it by its address, tells_file() in words, and who publishes is told.
 delete from evidence where is_inside(url) or tells_file(source);
 update evidence set archived_url = null where is_inside(archived_url);
+update evidence set title = null where tells_file(title);
 update appearances set url = null where is_inside(url);
 update appearances set title = null where tells_file(title);
+update appearances set outlet = null where tells_file(outlet);
 update reviews set appearance_urls = (
     select json_group_array(value) from json_each(appearance_urls) where not is_inside(value)
 ), first_page_on = iif(is_inside(appearance_urls ->> 0), (

@@ -397,16 +397,26 @@ where claims.id = coalesce((select cluster_id from match_clusters where match_cl
     )
     and (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) > 1;
 
--- Appearances that say nothing new: the version of the article before has the claim in the same words. Of a transcript that is
--- read each minute there are as many of each claim as minutes.
+-- Appearances that say nothing new: the version of the article before has the claim in the same words and of the same speaker, as
+-- often as this one up to there. Of a transcript that is read each minute there are as many of each claim as minutes.
 create view carried_appearances as
 select here.id
 from appearances as here
 join articles on articles.id = here.article_id
-where exists (
-    select 1 from appearances as earlier
-    where earlier.article_id = articles.previous_id and earlier.claim_id = here.claim_id and earlier.quote is here.quote
-);
+where (
+    select count(*) from appearances as earlier
+    -- The lower id: an older version that is put back follows those that it was before.
+    where earlier.article_id = articles.previous_id and earlier.id < here.id
+        and earlier.claim_id = here.claim_id and earlier.quote = here.quote
+        and earlier.claimant_id is here.claimant_id
+        and earlier.speaker_as_written is here.speaker_as_written
+) >= (
+    select count(*) from appearances as again
+    where again.article_id = here.article_id and again.id <= here.id and again.claim_id = here.claim_id
+        and again.quote = here.quote
+        and again.claimant_id is here.claimant_id
+        and again.speaker_as_written is here.speaker_as_written
+) and here.quote is not null;
 
 -- What happened on the desk, newest first: the columns that changed, not the whole rows.
 create view recent_changes as

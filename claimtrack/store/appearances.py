@@ -207,6 +207,21 @@ def claims_quoted(db: Database, article_id: int) -> list[int]:
     return rows.numbers(db, sql, [article_id])
 
 
+def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> bool:
+    """Whether an article was quoted with these words, and a version that came after that change of history has others for the claim."""
+    sql = """
+        select exists (
+            select 1
+            from appearances as former
+            cross join articles as newer on newer.previous_id = former.article_id
+            cross join appearances as again on again.article_id = newer.id and again.claim_id = former.claim_id
+            cross join history on table_name = 'appearances' and row_id = again.id and operation = 'insert'
+            where former.claim_id = ? and former.quote = ? and again.quote <> former.quote and history.id > ?
+        )
+    """
+    return bool(rows.number(db, sql, [claim_id, quote, change_id]))
+
+
 def set_said_on(db: Database, appearance_id: int, day: str) -> None:
     """Say on which day (ISO date) it was said."""
     rows.update(db, "appearances", appearance_id, {"said_on": day})

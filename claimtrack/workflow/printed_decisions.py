@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.decisions import Decision
 from claimtrack.core.errors import Refused
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
-from claimtrack.store import edits
+from claimtrack.store import appearances, edits
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,6 +34,15 @@ def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
         text=_written(claim.id, "text", ruling.text, printed.text, claim.text),
         speaker=_written(claim.id, "speaker", ruling.speaker, printed.claimant, claim.claimant),
     )
+
+
+def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruling:
+    """The decision about a claim that was printed, or `seen`, in some version, without the words that its article had then: it has others now."""
+    shown = seen if ruling.version is None else ruling.version
+    if ruling.quote is None or shown is None:
+        return ruling
+    is_former = appearances.is_former_quote(db, ruling.claim_id, ruling.quote, shown)
+    return replace(ruling, quote=None) if is_former else ruling
 
 
 def _written(claim_id: int, field: str, cell: str | None, printed: str | None, now: str | None) -> str | None:

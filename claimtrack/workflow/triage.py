@@ -27,7 +27,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
 from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
-from claimtrack.workflow.printed_decisions import as_written
+from claimtrack.workflow.printed_decisions import as_written, without_former_quote
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ SUGGESTIONS = 5
 class Case:
     """A claim with what a person needs to decide about it.
 
-    `appearance` is one that quotes an article, if any, with when in a recording; `suggestions` are the recorded pairs that nobody has judged
+    `appearance` is one that quotes an article, if any; `suggestions` are the recorded pairs that nobody has judged
     different, duplicates with a verdict first. `times` counts the occasions, `dropped` those whose article no longer holds it.
     """
 
@@ -113,11 +113,10 @@ def queue(
     return queues.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
-def case(db: Database, claim_id: int) -> Case:
-    """A claim with what it takes to decide about it. Raises NotFound."""
+def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
+    """A claim with what it takes to decide about it, and `timed` with when in a recording it was said: that reads the whole article. Raises NotFound."""
     claim = claims.get(db, claim_id)
-    seen = appearances.of_claim(db, claim_id)
-    if found := _quoted(seen):
+    if (found := _quoted(appearances.of_claim(db, claim_id))) and timed:
         dossier.tell_when(db, [found])
     counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
@@ -160,7 +159,8 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
-        after, ruling = rewinding.last_change(db), as_written(db, claim, ruling)
+        after = rewinding.last_change(db)
+        ruling = without_former_quote(db, as_written(db, claim, ruling), seen)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)

@@ -36,20 +36,46 @@ async def test_the_queue_shows_one_proposed_claim_and_skips_to_the_next(ds):
     assert (await ds.client.get("/claims/-/triage.json?skip=2", actor=EDITOR)).json()["case"] is None
 
 
+async def page_of(ds, actor, skip=0):
+    return (await ds.client.get(f"/claims/-/triage?skip={skip}", actor=actor)).text
+
+
 async def shown_to(ds, actor, skip=0):
-    case = (await ds.client.get(f"/claims/-/triage.json?skip={skip}", actor=actor)).json()["case"]
-    return case and case["claim"]["id"]
+    return int(re.search(r">Claim (\d+)</a>", await page_of(ds, actor, skip))[1])
 
 
 async def test_two_who_decide_at_once_are_shown_two_claims(ds):
     assert [await shown_to(ds, who) for who in (EDITOR, REPORTER, EDITOR, REPORTER)] == [4, 5, 4, 5]
     assert await shown_to(ds, VIEWER) == 4
-    page = (await ds.client.get("/claims/-/triage", actor=REPORTER)).text
+    page = await page_of(ds, REPORTER)
     assert "2 of 2 proposed" in page
     assert f'<bdi>{EDITOR["id"]}</bdi> is at <a href="/claims/-/claim/4">claim 4</a>' in page
     assert 'data-key="s" aria-keyshortcuts="s" href="/claims/-/triage?skip=2"' in page
     assert (await triage(ds, 5, actor=REPORTER, decision="reject")).status_code == 200
-    assert await shown_to(ds, REPORTER) == 4  # nothing else is left
+    page = await page_of(ds, REPORTER)
+    assert ">Claim 4</a>" in page  # nothing else is left, and it is told
+    assert f'<bdi>{EDITOR["id"]}</bdi> is at <a href="/claims/-/claim/4">claim 4</a>' in page
+
+
+async def test_who_is_refused_may_skip_the_claim_behind_that_of_another(ds):
+    assert [await shown_to(ds, who) for who in (EDITOR, REPORTER)] == [4, 5]
+    cookies = (await ds.client.get("/claims/-/triage", actor=REPORTER)).cookies
+    form = {"decision": "edit", "text": "-"}
+    refused = await ds.client.post(
+        "/claims/-/claim/5/triage?skip=0", data=form, cookies=cookies, actor=REPORTER, headers=HTML
+    )
+    assert refused.status_code == 400
+    assert "2 of 2 proposed" in refused.text
+    assert 'data-key="s" aria-keyshortcuts="s" href="/claims/-/triage?skip=2"' in refused.text
+
+
+async def test_a_program_reads_the_whole_queue_and_keeps_no_claim_from_a_person(ds):
+    async def read(actor, skip):
+        return (await ds.client.get(f"/claims/-/triage.json?skip={skip}", actor=actor)).json()
+
+    assert await shown_to(ds, EDITOR) == 4
+    assert [(await read(REPORTER, skip))["case"]["claim"]["id"] for skip in (0, 1)] == [4, 5]
+    assert await shown_to(ds, EDITOR, 1) == 5
 
 
 async def test_a_claim_is_shown_again_when_whoever_was_at_it_has_gone(ds, monkeypatch):

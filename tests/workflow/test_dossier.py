@@ -127,9 +127,9 @@ def test_where_it_was_said_tells_when_in_the_recording(desk):
 
 
 def test_history_tells_once_what_each_version_of_a_growing_text_says_again(desk):
-    spoken = "ADA MOOR: Rents fell by 12 percent in May."
+    spoken = "ADA MOOR: Good evening.\n\nTOM RYLE: Good evening."
     added = (
-        "",
+        "\n\nADA MOOR: Rents fell by 12 percent in May.",
         "\n\nTOM RYLE: Eleven clinics closed in June.",
         "\n\nADA MOOR: In May rents fell by 12 percent.",
     )
@@ -146,3 +146,27 @@ def test_history_tells_once_what_each_version_of_a_growing_text_says_again(desk)
     assert of_first == quoted[:1]
     sql = "select count(*) from {} where table_name = 'appearances' and operation = 'insert'"
     assert [desk.execute(sql.format(name)).fetchone()[0] for name in ("recent_changes", "history")] == [3, 6]
+
+
+def test_history_tells_what_a_version_has_once_more_or_from_another(desk):
+    """In the words of the version before: said a second time, and by somebody whom that did not name."""
+    unnamed = "Rents fell by 12 percent in May."
+    named = f"ADA MOOR: {unnamed}\n\nTOM RYLE: Good evening.\n\nADA MOOR: Good evening."
+    for spoken in (unnamed, named, f"{named}\n\nTOM RYLE: Go on.\n\nADA MOOR: I say it again. {unnamed}"):
+        ingest_article(desk, Article(text=spoken, url="https://tv.example/debate"), actor="reader")
+    appeared = [
+        one["changes"]["article_id"][1]
+        for one in claim_history(desk, 1)
+        if one["table_name"] == "appearances" and one["operation"] == "insert"
+    ]
+    assert appeared == [1, 2, 3]
+    assert desk.execute("select count(*) from appearances where claim_id = 1").fetchone() == (4,)
+
+
+def test_history_still_tells_who_filed_a_claim_when_its_version_is_put_back(desk):
+    spoken = "Ada Moor said rents fell by 12 percent in May."
+    for text, reader in ((spoken, "ada"), (f"{spoken} It rained.", "ben"), (spoken, "ben")):
+        ingest_article(desk, Article(text=text, url="https://news.example/rents"), actor=reader)
+    assert desk.execute("select id, previous_id from articles order by id").fetchall() == [(1, 2), (2, None)]
+    told = [one["actor"] for one in claim_history(desk, 1) if one["table_name"] == "appearances"]
+    assert told[0] == "ada"

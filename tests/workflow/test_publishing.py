@@ -234,6 +234,9 @@ def test_where_a_file_lies_on_a_reporters_computer_is_left_out_and_told(reviewed
     correction = reviewing.correct(reviewed_desk, 1, note="Another source.", actor="ada")
     for source in ("/home/ada/Gus Moor/call.mp3", "Phone call with the ministry"):
         linking.add_link(reviewed_desk, 1, source, actor="ada")
+    linking.add_link(
+        reviewed_desk, 1, "https://stats.example/moor", title="D:\\Gus Moor\\table.xlsx", actor="ada"
+    )
     text, claimant = reviewed_desk.execute(
         "select text, claimant from claim_overview where id = 1"
     ).fetchone()
@@ -243,11 +246,16 @@ def test_where_a_file_lies_on_a_reporters_computer_is_left_out_and_told(reviewed
     reviewing.approve(reviewed_desk, correction, actor="ben")
     reviewing.publish(reviewed_desk, correction, reviewed_on="2024-05-04", actor="ben")
     done = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    assert done.left_out == ("/home/ada/Gus Moor/call.mp3", "~/Gus Moor/heard.mp3")
+    assert done.left_out == (
+        "/home/ada/Gus Moor/call.mp3",
+        "D:\\Gus Moor\\table.xlsx",
+        "~/Gus Moor/heard.mp3",
+    )
     made = [tmp_path / "public.db", *(tmp_path / "site").rglob("*.*")]
     assert [path for path in made if path.is_file() and b"Gus Moor" in path.read_bytes()] == []
     page = (tmp_path / "site/reviews/1.html").read_text()
     assert "Phone call with the ministry" in page
+    assert "https://stats.example/moor</a>" in page
     assert "2020-02-05</time>: in a place without an address" in page
 
 

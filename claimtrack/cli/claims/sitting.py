@@ -66,7 +66,7 @@ class Sitting:
         """Show the next claim and obey a key; False to stop."""
         from claimtrack.workflow.triage import case, decided_before
 
-        current = case(self._db, self._ids[len(self._done)])
+        current = case(self._db, self._ids[len(self._done)], timed=True)
         if told := decided_before(current.claim):
             say(told)
             self._decide(Ruling(current.claim.id, Decision.SKIP))

@@ -45,7 +45,7 @@ _IN_A_NAME = expression(
 )
 # Where a file lies on somebody's computer, or on a disk that they share, as a system writes it into words.
 _FILE = expression(
-    r"(?<![\w/.])(?:file:/+|~[/\\]|[A-Za-z]:(?:\\|/(?!/))|\\\\\w|/(?:home|Users|Volumes|mnt|media)/|/(?:[^\s/]+/){2,})[^\s/\\]"
+    r"(?<![\w/.])(?:(?:file|smb|afp|nfs|sftp):/+|~[/\\]|[A-Za-z]:(?:\\|/(?!/))|\\\\\w|/(?:home|root|tmp|srv|Users|Volumes|mnt|media)/|/(?:[^\s/]+/){2,})[^\s/\\]"
 )
 _NAT64 = IPv6Network("64:ff9b::/96")
 _PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")

@@ -29,22 +29,18 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         waiting = queues.count_by_status(db)[Status.PROPOSED]
     skipped = min(visit.number("skip"), waiting)
     taken = _with_others(visit)
-    # After a refusal the same claim is shown again: what was typed about it is not for the next one.
-    refused = visit.ids.get("claim_id")
-    ids = (
-        [refused]
-        if refused is not None
-        else queues.proposed(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
-    )
+    ids = queues.proposed(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
     passed = list(takewhile(taken.__contains__, ids[:-1]))
-    claim_id = ids[len(passed)] if ids else None
-    if claim_id is not None and visit.actor and permissions.ANNOTATE in visit.may:
-        _shown[visit.database.path, visit.actor] = claim_id, monotonic()
-    case = None if claim_id is None else triage.case(db, claim_id)
+    # After a refusal the same claim is shown again: what was typed about it is not for the next one.
+    shown = visit.ids.get("claim_id") or next(iter(ids[len(passed) :]), None)
+    if shown and _decides(visit) and visit.actor:
+        _shown[visit.database.path, visit.actor] = shown, monotonic()
+    case = triage.case(db, shown, timed=True) if shown else None
     return {
         "waiting": waiting,
         "skip": skipped,
-        "passed": [{"claim_id": claim_id, "actor": taken[claim_id]} for claim_id in passed],
+        "place": skipped + len(passed),
+        "others": [{"claim_id": one, "actor": taken[one]} for one in (*passed, shown) if one in taken],
         "case": asdict(case) if case else None,
         "article_id": article_id,
         "article": articles.names(db, [article_id])[article_id] if article_id else None,
@@ -57,9 +53,14 @@ _LOOKED_AT = 120.0
 """For how long, in seconds: who went away keeps no claim from the others."""
 
 
+def _decides(visit: Visit) -> bool:
+    """Whether a person may decide about what is shown: a program that reads the queue has all of it, and keeps none of it from anybody."""
+    return permissions.ANNOTATE in visit.may and not visit.as_json
+
+
 def _with_others(visit: Visit) -> dict[int, str]:
-    """The claims that others decide about at this moment, each with who does; none for who may only read."""
-    if permissions.ANNOTATE not in visit.may:
+    """The claims that others decide about at this moment, each with who does; none for who only reads."""
+    if not _decides(visit):
         return {}
     since = monotonic() - _LOOKED_AT
     return {

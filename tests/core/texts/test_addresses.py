@@ -112,6 +112,8 @@ FILES = [
     ("Windows, the other way", "C:/Users/ada/call.mp3", True),
     ("a disk that they share", "\\\\newsroom\\Sources\\call.mp3", True),
     ("as a browser writes it", "see file:///home/ada/call.mp3", True),
+    ("a share, as a Mac writes it", "see smb://newsroom/Sources/call.mp3", True),
+    ("a file beside others of the system", "/tmp/Gus Moor.mp3", True),
     ("behind words", "Phone call (recording: /home/ada/call.mp3)", True),
     ("a folder of a server", "/data/desk/Sources/call.mp3", True),
     ("a page without its site, which no reader opens either", "/r/politics/comments/1", True),
