@@ -34,6 +34,7 @@ _TIMES = stems_of("second minute hour day week month year decade year old aged a
 """What tells how many, when and how something was done, or how old somebody is, is not who does it."""
 _ENDING = BREAKS - DETERMINERS - PREPOSITIONS
 """Words that belong to no such phrase."""
+_INTRODUCING = PREPOSITIONS | DETERMINERS
 _LONGEST = 12
 """Words of who or what does something at most, with where that is."""
 
@@ -46,7 +47,7 @@ def phrase_up_to(reading: Reading, end: int) -> tuple[frozenset[str], int]:
         done = is_done(word) and start < end if start == 1 else start - 1 in told and words[start - 2] != "to"
         if done or word in _ENDING or word in RELATIVES:
             break
-        if start < end and words[start] in DETERMINERS and word not in PREPOSITIONS and word not in DETERMINERS:
+        if start < end and words[start] in DETERMINERS and word not in _INTRODUCING:
             break
         start -= 1
     if start and words[start - 1] == "not" and reading.parted(start - 1):  # "A, not B, who"
