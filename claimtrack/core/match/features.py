@@ -211,7 +211,7 @@ def _as_much(x: Quantity, y: Quantity) -> bool:
 
 def _run_together(one: Reading, other: Reading) -> frozenset[str]:
     """The terms of words of one side that are two of the other's run together, and of those two."""
-    long = {word for word in one.vocabulary & other.joined - _AGAIN if len(word) >= _TWO}
+    long = {word for word in (one.vocabulary & other.joined) - _AGAIN if len(word) >= _TWO}
     if not long:
         return _NONE
     return frozenset(
@@ -263,8 +263,9 @@ def same_numbers(pair: Pair) -> float:
 
 def same_names(pair: Pair) -> float:
     """Same people, places or organisations."""
-    ours, theirs = pair.a.names, pair.b.names
-    if not ours or not theirs or pair.a.nouns_have_capitals or pair.b.nouns_have_capitals:
+    ours = pair.a.names
+    theirs = pair.b.names if ours else ours
+    if not theirs or pair.a.nouns_have_capitals or pair.b.nouns_have_capitals:
         return 0.0
     fewer, other = (ours, pair.b) if len(ours) <= len(theirs) else (theirs, pair.a)
     return sum(n in other.terms or is_among(n, other.terms) for n in fewer) / len(fewer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
@@ -33,6 +34,7 @@ from claimtrack.core.match.words.synonyms import senses_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.features import Pair
@@ -60,15 +62,22 @@ def is_light(word: str) -> bool:
 
 
 def unaccounted(
-    one: Reading, other: Reading, pair: Pair, *, akin: bool = True, light: bool = True
+    one: Reading,
+    other: Reading,
+    pair: Pair,
+    *,
+    akin: bool = True,
+    light: bool = True,
+    most: int | None = None,
 ) -> list[int]:
-    """The places of the words of one side that the other does not have, who says it left out.
+    """The places of the words of one side that the other does not have, who says it left out; the first `most`, if that is told.
 
     With `akin` a word counts as had where the other side has one of its stem, "farms" for "farmers", or of its side, "owned" for "sold".
     That makes two claims related; one claim they are only without. With `light` it counts as had where it carries little by itself, or
     denies though the other denies nothing.
     """
-    return _Accounts(one, other, pair, frozenset(map(stem, other.words)), akin, light).lacking()
+    accounts = _Accounts(one, other, pair, frozenset(map(stem, other.words)), akin, light)
+    return list(islice(accounts.lacking(), most))
 
 
 class _Accounts(NamedTuple):
@@ -81,13 +90,12 @@ class _Accounts(NamedTuple):
     akin: bool
     light: bool
 
-    def lacking(self) -> list[int]:
+    def lacking(self) -> Iterator[int]:
         one, other = self.one, self.other
         numbers = number_places(one)
         speaking = attribution(one)
         had, lacking = self._phrases() if one.set_phrases else (_NONE, _NONE)
         placed = in_each_others_place(one, other, near=self.akin)
-        found = []
         for at, word in enumerate(one.words):
             if at in speaking or at in had or (at in placed and self._may_stand_for(word)):
                 continue
@@ -101,8 +109,7 @@ class _Accounts(NamedTuple):
                 grammar = word in STOP_WORDS or not word[0].isalnum()
                 known = at not in lacking and (grammar or self._has(at, word))
             if not known:
-                found.append(at)
-        return found
+                yield at
 
     def _phrases(self) -> tuple[AbstractSet[int], AbstractSet[int]]:
         """The places of the phrases that the other side has in a word or in another phrase; and of the verbs that it lacks.

@@ -39,7 +39,7 @@ from claimtrack.core.match.alignment.frames import (
 from claimtrack.core.match.alignment.modifiers import leaves_out, weighs_alone
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
-from claimtrack.core.match.alignment.rivals import are_rivals, each_names_more
+from claimtrack.core.match.alignment.rivals import MOST, are_rivals, each_names_more
 from claimtrack.core.match.alignment.same_words.checks import CHECKS
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.comparison.turned import graded_alike
@@ -206,10 +206,12 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     `surely` leaves out what does not contradict: most pairs differ in more than one place, which is soon seen.
     """
     place = one_place(pair.a, pair.b)
-    if surely and place is None and not each_names_more(pair.a, pair.b):
+    too_many = MOST + 1 if surely and place is None else None
+    if too_many and not each_names_more(pair.a, pair.b):
         return None
-    ours, theirs = unaccounted(pair.a, pair.b, pair), unaccounted(pair.b, pair.a, pair)
-    if not ours or not theirs:
+    ours = unaccounted(pair.a, pair.b, pair, most=too_many)
+    theirs = unaccounted(pair.b, pair.a, pair, most=too_many) if ours and len(ours) != too_many else []
+    if not theirs:
         return None
     in_place = _within(place, ours, theirs) or are_rivals(pair.a, ours, pair.b, theirs)
     sure = in_place and not told_of_the_exception(pair.a, pair.b)

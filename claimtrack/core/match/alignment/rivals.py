@@ -32,10 +32,13 @@ _MORE = 1
 """Words that each side may have besides: "*lost* their homes in Sindh", "*left* them without a home in Punjab"."""
 _LONGEST = 3
 """Words of a name at most."""
+MOST = _LONGEST + _MORE
+"""Words that are left over of a side, where its name is another's rival."""
 _RARE, _SHORTEST = 5, 3
 """Letters of a word that is in no list of English ("ivermectin"), and of a name, at least."""
 _ENDING = 4
 """Letters at the end by which two such words may be one thing: "pilothouse", "wheelhouse"."""
+_NO_NAMES = NOT_NAMES | SUFFIXES | STOP_WORDS
 _PLACING = words_of("in at near outside off around inside across")
 """Behind these it is told where something is."""
 _Part = tuple[str, int | str]
@@ -75,7 +78,7 @@ def _name(one: Reading, places: Sequence[int], other: Reading) -> range | None:
 def _is_name(reading: Reading, at: int) -> bool:
     """Whether a word is a name, or as good as one since English has no such word: "ivermectin"."""
     word = reading.words[at].removesuffix("'s")
-    if word in NOT_NAMES | SUFFIXES | STOP_WORDS or len(word) < _SHORTEST or at in reading.negators:
+    if word in _NO_NAMES or len(word) < _SHORTEST or at in reading.negators:
         return False
     if reading.has_capital(at) and at not in reading.openings:
         return True

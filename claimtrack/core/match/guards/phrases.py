@@ -62,6 +62,11 @@ class _Phrases:
                 self._by_first.setdefault(first, []).append((first, *parts[1:]))
         self._first = frozenset(self._by_first)
 
+    @property
+    def opening(self) -> frozenset[str]:
+        """The words with which they begin; none where one may begin with any."""
+        return frozenset() if self._by_sort else self._first
+
     def may_be_in(self, reading: Reading) -> bool:
         """Whether a statement has a word with which one of them begins: most have none."""
         return bool(self._by_sort) or not self._first.isdisjoint(reading.vocabulary)
@@ -120,9 +125,13 @@ def phrased(
     nor where both are `agreeing` after all.
     """
     listed = [(_Phrases(one), _Phrases(other)) for one, other in rows]
+    openings = [ours.opening for ours, _ in listed]
+    opening = frozenset().union(*openings) if all(openings) else None
     barring, there = words_of(unless), words_of(other_without)
 
     def find(a: Reading, b: Reading) -> Told | None:
+        if opening and opening.isdisjoint(a.vocabulary):
+            return None  # as nearly always
         if not any(ours.may_be_in(a) and theirs.may_be_in(b) for ours, theirs in listed):
             return None
         if denied is not None and (len(a.negators) not in denied or b.negators):

@@ -259,6 +259,8 @@ def at_one_end(a: str, b: str) -> tuple[str, str]:
 def _with_its_end(one: str, other: str) -> str:
     """A text that begins with what another of the same words ends with, with that at the end, too."""
     words, theirs = one.split(), other.split()
+    if len(words) - len(theirs) not in (0, 1):
+        return one  # as most: of the same words, but for a "that"
     plain, plain_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
     lengths = range(_SHORTEST, min(_LONGEST, len(words) - 1, len(theirs) - 1))
     length = next((n for n in lengths if plain[:n] == plain_b[-n:]), 0)

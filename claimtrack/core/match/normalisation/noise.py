@@ -201,8 +201,9 @@ _VOUCHING_THAT = "|".join((
     r"(?:never|do not|don't|let us not|let's not) forget|remember|fact|yes|look|listen|folks|friends",
 ))  # fmt: skip
 """These vouch only before "that" or a sign: not so "Nobody disputes the figures", "Friends of the river sued"."""
+_THAT = r"(?:,? that |\s?[:,;-]+(?<!\bfact-)(?<!\byes-)(?<!\blook-)\s?(?:that )?)"
 _VOUCHES_BEFORE = expression(
-    rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_VOUCHING}|{_VOUCHING_THAT})(?:,? that |\s?[:,;-]+(?<!\bfact-)(?<!\byes-)(?<!\blook-)\s?(?:that )?)|(?:{_VOUCHING}) )"
+    rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_VOUCHING})(?:{_THAT}| )|(?:{_VOUCHING_THAT}){_THAT})"
     r"(?!(?:that|if|whether|how|why|what|in|of|about|for|from|to)\b)"
 )
 _VOUCHES_BEHIND = expression(

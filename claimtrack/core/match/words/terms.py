@@ -71,10 +71,13 @@ _OF_WORDS_ALONE = bytes(set(range(128)) - set(f"{digits}{SIGNS}%~+".encode()))
 
 def tokens_of(text: str) -> tuple[str, ...]:
     """What TOKEN finds in a cleaned text. Most have only ASCII, and most of those no number: read in half, and in a third of the time."""
-    if not text.isascii():
-        return tuple(TOKEN.findall(text))
-    alone = not text.encode().translate(None, _OF_WORDS_ALONE)
-    return tuple((_WORDS_ALONE if alone else _IN_ASCII).findall(text))
+    alone = text.isascii() and not text.encode().translate(None, _OF_WORDS_ALONE)
+    return tuple((_WORDS_ALONE if alone else token_in(text)).findall(text))
+
+
+def token_in(text: str) -> re.Pattern[str]:
+    """TOKEN, or in half its time what finds the same in a text that has only ASCII."""
+    return _IN_ASCII if text.isascii() else TOKEN
 
 
 _TAGGED = expression(r"[#@]\w+")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from claimtrack.core.language.titles import WITH_STOP
-from claimtrack.core.match.words.terms import TOKEN
+from claimtrack.core.match.words.terms import token_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Tokens(Sequence[Token]):
         """
         starts, end = [], 0
         if ("-" in text or "/" in text) and any("-" in one or "/" in one for one in written):
-            starts = [found.start() for found in TOKEN.finditer(text)]
+            starts = [found.start() for found in token_in(text).finditer(text)]
         else:
             for one in written:
                 starts.append(text.index(one, end))

@@ -74,6 +74,8 @@ DECORATION = (
 )
 """Signs that alarm, point, beg or show what the writer feels, and what colours them. No flag, digit or thing, which may stand for a word
 ("Moved to 🇫🇷", "The school 🔥"); none that may deny what it stands beside: ❌, 👎, ❓, or a laugh."""
+_LEAST = "\u2728"
+"""The first of all these signs: no accent, dash or quote is one."""
 _SKIN = r"\U0001f3fb-\U0001f3ff"
 TELLING_EMOJI = r"\u2764\U0001f446-\U0001f449\U0001f494\U0001f499-\U0001f49c\U0001f534\U0001f5a4\U0001f9e1"
 """Hearts, colours and hands that point, which may say another thing than others do: a party, up or down."""
@@ -92,7 +94,7 @@ _SET_OFF = expression(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
 def undecorated(text: str) -> str:
     """A text without the emoji at its ends and between its sentences, and without the marks of bold; one of emoji alone stays."""
     plain = _SET_OFF.sub(r"\1", text) if "*" in text else text
-    if not plain.isascii():
+    if not plain.isascii() and max(plain) >= _LEAST:
         plain = _DECORATED.sub(" ", plain)
     return plain if any(map(str.isalnum, plain)) else text
 

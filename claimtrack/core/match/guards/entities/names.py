@@ -161,12 +161,9 @@ def names_differ(a: Reading, b: Reading) -> str | None:
             return f"other name: {as_told(a, slot[0])} / {as_told(b, slot[1])}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
-    ours, theirs = [*unshared_names(a, b)], [*unshared_names(b, a)]
-    for one, mine, other in ((a, ours, b), (b, theirs, a)):
-        opening = opening_name(one.words, one.written, one.names)
-        if opening and not _opens_with_known(one, other):
-            mine.append(opening)
-    if not ours or not theirs:
+    ours = _named_alone(a, b)
+    theirs = _named_alone(b, a) if ours else ours
+    if not theirs:
         return None
     larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
     if not larger or not _share_half(a, b, larger):
@@ -183,6 +180,13 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if run and run_b and (part := part_of(a, run[0])) and part == part_of(b, run_b[0]):
         return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
     return None
+
+
+def _named_alone(one: Reading, other: Reading) -> tuple[str, ...]:
+    """The names of one statement that the other does not have, with its first word where that may be one."""
+    opening = opening_name(one.words, one.written, one.names)
+    opens = opening and not _opens_with_known(one, other)
+    return (*unshared_names(one, other), *([opening] if opening and opens else ()))
 
 
 def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:

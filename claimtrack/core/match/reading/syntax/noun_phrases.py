@@ -32,6 +32,9 @@ PREPOSITIONS = words_of(
 )
 _TIMES = stems_of("second minute hour day week month year decade year old aged age")
 """What tells how many, when and how something was done, or how old somebody is, is not who does it."""
+_ENDING = BREAKS - DETERMINERS - PREPOSITIONS
+"""Words that belong to no such phrase."""
+_INTRODUCING = PREPOSITIONS | DETERMINERS
 _LONGEST = 12
 """Words of who or what does something at most, with where that is."""
 
@@ -42,9 +45,9 @@ def phrase_up_to(reading: Reading, end: int) -> tuple[frozenset[str], int]:
     while start > max(0, end - _LONGEST) and (start == end or not _parted(reading, start)):
         word = words[start - 1]
         done = is_done(word) and start < end if start == 1 else start - 1 in told and words[start - 2] != "to"
-        if done or (word in BREAKS - DETERMINERS and word not in PREPOSITIONS) or word in RELATIVES:
+        if done or word in _ENDING or word in RELATIVES:
             break
-        if start < end and words[start] in DETERMINERS and word not in PREPOSITIONS | DETERMINERS:
+        if start < end and words[start] in DETERMINERS and word not in _INTRODUCING:
             break
         start -= 1
     if start and words[start - 1] == "not" and reading.parted(start - 1):  # "A, not B, who"

@@ -41,6 +41,10 @@ _THINGS = words_of(
 )
 _DONE_TO = words_of("it him her them us me you himself herself itself themselves")
 _NO_VERBS = STOP_WORDS | BREAKS | NEGATORS | BY_THE_WAY | {"dead"}
+_BEFORE_A_NOUN = DETERMINERS - RELATIVES
+_NO_DOERS = BREAKS - PRONOUNS
+_NOTHING_DONE = BREAKS - DETERMINERS - _DONE_TO - {"to"}
+"""Before these, and behind them, stands no verb in the present."""
 _LIKE_PREPOSITIONS = words_of("given based compared including according concerning regarding")
 """Verbs by their form, which without a helping verb tell of what, or beside what, something is so."""
 _PREFIXES = words_of("re co over under out up pre mis un dis de cross court double hand head")
@@ -73,7 +77,7 @@ def _may_be_verb(reading: Reading, at: int) -> bool:
     word, before = words[at], words[at - 1]
     if word in _NO_VERBS or not word.isalpha() or word.endswith("ly") or reading.has_capital(at):
         return False
-    if before in DETERMINERS - RELATIVES or before == "of" or before.endswith("'s"):
+    if before in _BEFORE_A_NOUN or before == "of" or before.endswith("'s"):
         return False
     if word in _LIKE_PREPOSITIONS and before not in HELPERS:
         return False
@@ -111,11 +115,11 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
     word, before = words[at], words[at - 1]
     behind = words[at + 1] if at + 1 < len(words) and not reading.parted(at + 1) else ""
     if (
-        before in BREAKS - PRONOUNS
+        before in _NO_DOERS
         or not behind
         or is_done(before)
         or is_done(behind)
-        or behind in BREAKS - DETERMINERS - _DONE_TO - {"to"}
+        or behind in _NOTHING_DONE
         or any(q.first <= at <= q.last + 1 for q in reading.quantities)
         or not has_forms_of_a_verb(word)
     ):
