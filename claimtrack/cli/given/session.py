@@ -193,12 +193,16 @@ INDEXING = "Indexing claims"
 
 
 def take_in_waiting(db: Database) -> int:
-    """Take the claims that wait into the match index, and tell how far that has come; how many waited."""
+    """Take the claims that wait into the match index, and tell how far that has come; how many waited.
+
+    Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
+    """
     from claimtrack.store.file.connecting import file_of, naming
-    from claimtrack.store.index.derived import waiting
+    from claimtrack.store.index.derived import refuse_damage, waiting
     from claimtrack.workflow.matching.matching import take_in
 
     if total := waiting(db):
+        refuse_damage(db)
         told = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
         with stopping(naming(file_of(db) or "", told)), counting(INDEXING, total) as count:
             take_in(db, progress=count)
