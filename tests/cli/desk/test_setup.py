@@ -424,6 +424,19 @@ def test_to_add_one_claim_does_not_take_in_all_that_wait(done, waiting):
     assert waiting() == 8
 
 
+@pytest.mark.parametrize("command", [["init"], ["duplicates"]])
+def test_nothing_is_taken_into_a_match_index_that_was_emptied(run, done, waiting, desk_path, command):
+    done("init")
+    with sqlite3.connect(desk_path) as conn:
+        conn.execute("delete from match_postings")
+        conn.execute("insert into claims (text) values ('Butter rose by 5%.')")
+    conn.close()
+    refused = run(*command)
+    assert refused.exit_code == 1
+    assert "damaged (empty: match_postings)" in refused.stderr
+    assert waiting() == 1
+
+
 @pytest.mark.parametrize("command", [["init"], ["duplicates"], ["doctor", "--repair"]])
 def test_stopped_while_it_indexes_a_command_says_that_init_goes_on(
     run, done, waiting, desk_path, monkeypatch, command

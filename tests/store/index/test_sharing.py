@@ -37,6 +37,7 @@ def test_those_of_some_claims_at_a_time_are_those_of_all_at_once(desk, monkeypat
     some = Sharing(desk, ids)
     parts = [sets(some.near(ids[at : at + step])) for at in range(0, len(ids), step)]
     assert {claim_id: others for part in parts for claim_id, others in part.items()} == at_once
+    assert sum(map(len, parts)) == len(at_once), "each claim is told of in its own part alone"
 
 
 def test_a_pair_stands_under_the_higher_claim_that_was_asked_for(desk):

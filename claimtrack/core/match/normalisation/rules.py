@@ -75,6 +75,8 @@ class _Telltales:
 
     def _look_for(self, text: str) -> dict[int, list[int]]:
         """The rules of each set that a text has a telltale of, in their order."""
+        if not text.isascii():
+            text = _DIGIT.sub("0", text)  # as the patterns do, which read those of any script
         small = text.lower()
         low = small.encode(errors="surrogatepass")
         words = low.translate(_PARTED).decode().split() if small.isascii() else ["", *_WORD.findall(small)]
@@ -97,6 +99,7 @@ _PLAIN = _LETTERS + b" "
 _NOUGHTS = bytes.maketrans(b"123456789", b"000000000")
 _PARTED = bytes(sign if sign in _LETTERS else ord(" ") for sign in range(128)).ljust(256)
 _WORD = expression(r"[^\W\d_]+")
+_DIGIT = expression(r"\d")
 _COMMON = "'-0,."
 """Signs that many texts have, the commonest last."""
 

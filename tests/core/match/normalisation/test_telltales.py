@@ -23,6 +23,7 @@ AT_THEIR_EDGES = (
     "1) The rent rose", "12. The rent rose", "(dpa) - The rent rose", "VIDEO: The rent rose", "5 Sept 2021, Tues and 3 Jan.",
     "pe0ple of L0ndon and p1ants", "$0 for 0 cases, (0 deaths)", "150万 and 百分之12 and yüzde 12 and 12 في المئة", "[sic] she said",
     "from £5 to £8, from $2 - $3bn, between €3 and €4", "Malm, Ore. and Malm, CA", "No.10 denied it", "Uhm, er, rents fell", "on 9/11 and 24/7",
+    "٥ mi away, up ,٥ or .٥, in '१४", "It rose to ৮ from ৫", "It rose from ६ percent to ९ on Monday",
 )  # fmt: skip
 
 
@@ -49,6 +50,7 @@ TOLD = [
     ("Mile", "one mile", False, "a capital that the text has not"),
     ("from_0", "from 7", True, "any digit"),
     ("from_0", "from me, 7", False, "a digit elsewhere"),
+    ("from_0", "from ٧", True, "a digit of another script"),
     ("e-mail", "webe-mails", True, "what has a sign may be a part of a word"),
     ("", "naïve", True, "none is asked for, in a text beyond ASCII"),
     ("", "plain", False, "none is asked for, in ASCII"),
