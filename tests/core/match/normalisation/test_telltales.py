@@ -3,8 +3,6 @@
 import csv
 from functools import cache
 
-import pytest
-
 from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
 from claimtrack.core.match.normalisation.noise import ADDRESSES, NOISE, POSTS, TAGS
 from claimtrack.core.match.normalisation.normalise import normalised
@@ -35,7 +33,7 @@ def texts():
     return [unify(text) for text in (*AT_THEIR_EDGES, *worded)]
 
 
-@pytest.mark.parametrize("one", RULES, ids=lambda one: one.pattern.pattern[:40])
+@each_row("one", RULES)
 def test_what_a_rule_would_rewrite_has_one_of_its_telltales(one):
     (tried,) = in_turn((one,))
     for text in texts():
