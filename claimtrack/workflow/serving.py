@@ -64,8 +64,11 @@ def datasette_arguments(
         arguments += ["--config", str(config)]
     has_people = users.is_closed(path) or _said(told, _ROLES)
     is_local = host in _LOOPBACK and not has_people and not public_read
-    settings = {**SETTINGS, _PUBLIC_READ: "true" if is_local or public_read else "false"}
-    if is_local and _said(told, _PUBLIC_READ) is None:
+    settings = dict(SETTINGS)
+    if not is_local:
+        settings[_PUBLIC_READ] = "true" if public_read else "false"
+    # Nothing of `public_read`, which would keep it open after its first user is added.
+    elif _said(told, _PUBLIC_READ) is None:
         settings[_LOCAL_NAMES_ONLY] = "true"
     for name, value in settings.items():
         if _said(told, name) is None or (public_read and name == _PUBLIC_READ):

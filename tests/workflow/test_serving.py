@@ -20,7 +20,8 @@ def with_users(desk_path, quick_hashing):
 
 
 def public_read(arguments):
-    return arguments[arguments.index("plugins.claimtrack.public_read") + 1]
+    name = "plugins.claimtrack.public_read"
+    return arguments[arguments.index(name) + 1] if name in arguments else None
 
 
 def test_each_setting_is_passed(desk_path):
@@ -56,8 +57,8 @@ def test_two_slashes_before_a_name_are_one(tmp_path):
 @pytest.mark.parametrize(
     ("host", "public", "expected"),
     [
-        # nobody can log in yet, and whoever asks sits at this machine
-        ("127.0.0.1", False, "true"),
+        # Unsaid, it is open until the first user is added, and whoever asks sits at this machine.
+        ("127.0.0.1", False, None),
         ("0.0.0.0", False, "false"),
         ("0.0.0.0", True, "true"),
     ],
@@ -148,9 +149,7 @@ ROLES = "plugins: {claimtrack: {roles: {ada: editor}}}"
             "true",
             id="opened for once",
         ),
-        pytest.param(
-            "databases: {}", False, "plugins.claimtrack.public_read", "true", id="says nothing of it"
-        ),
+        pytest.param("databases: {}", False, "plugins.claimtrack.public_read", None, id="says nothing of it"),
     ],
 )
 def test_a_configuration_file_is_passed_on_and_goes_before_our_settings(

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -14,6 +15,8 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.model import Role
+from claimtrack.workflow import people
 
 
 @pytest.fixture
@@ -70,6 +73,23 @@ def test_a_server_may_have_as_many_connections_as_the_system_allows(desk_path, d
             assert soft == str(most)
         finally:
             server.kill()
+
+
+@pytest.mark.slow
+def test_the_first_user_closes_a_desk_that_is_served_already(desk_path, desk, port, quick_hashing):
+    def where_a_stranger_gets():
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/claims/-/desk", timeout=10) as answer:
+            return urllib.parse.urlsplit(answer.url).path
+
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            assert wait_for(lambda: answers(port))
+            assert where_a_stranger_gets() == "/claims/-/desk"
+            people.add_user(desk_path, "Ada", Role.EDITOR, "correct horse battery")
+            assert where_a_stranger_gets() == "/claims/-/login"
+        finally:
+            server.terminate()
 
 
 INTERRUPTED = "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(20)\n"
