@@ -259,7 +259,8 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         write_rows(
             ({**dict.fromkeys(keys), **row} for row in rows), output_format, columns=_PAIR_COLUMNS, keys=keys
         )
-        waiting = count_waiting_pairs(db, WaitingPairs(show))
+        # Without a limit all are printed, and it is only asked whether there are any.
+        waiting = count_waiting_pairs(db, WaitingPairs(show), at_most=1 if limit is None else -1)
     if limit is not None and limit < waiting:
         say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {limit:,}.")
     if not waiting and output_format == "table":

@@ -244,9 +244,9 @@ def waiting_pairs(
     return map(decoded, queues.unjudged_pairs(db, show, limit=limit))
 
 
-def count_waiting_pairs(db: Database, show: WaitingPairs) -> int:
-    """How many pairs wait for a judgement."""
-    return queues.count_unjudged_pairs(db, show)
+def count_waiting_pairs(db: Database, show: WaitingPairs, *, at_most: int) -> int:
+    """How many pairs wait for a judgement; counting stops at `at_most`, if that is not negative."""
+    return queues.count_unjudged_pairs(db, show, at_most=at_most)
 
 
 def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
