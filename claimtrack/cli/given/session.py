@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 import click
 
 from claimtrack.cli.imports import import_sqlite_utils_alone
-from claimtrack.cli.printed.talk import counting, say, stopping
+from claimtrack.cli.printed.talk import progress, say, stopping
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
@@ -210,7 +210,14 @@ def indexing(db: Database, total: int, stopped: str) -> Iterator[Callable[[int],
     """Tells how far indexing so many claims has come: call what it yields with the number of each batch. Says what goes on where it is `stopped`."""
     from claimtrack.store.file.connecting import file_of, naming
 
-    with stopping(naming(file_of(db) or "", stopped)), counting("Indexing claims", total) as count:
+    done = 0
+    with stopping(naming(file_of(db) or "", stopped)), progress("Indexing claims") as advance:
+
+        def count(batch: int) -> None:
+            nonlocal done
+            done += batch
+            advance(done, total)
+
         yield count
 
 

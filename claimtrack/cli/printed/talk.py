@@ -56,20 +56,6 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
         yield advance
 
 
-@contextmanager
-def counting(label: str, total: int) -> Iterator[Callable[[int], None]]:
-    """The same of so many that come in batches: call what it yields with the number of each batch."""
-    done = 0
-    with progress(label) as advance:
-
-        def count(batch: int) -> None:
-            nonlocal done
-            done += batch
-            advance(done, total)
-
-        yield count
-
-
 def _telling(label: str) -> Callable[[int, int], None]:
     told = time.monotonic()
 
