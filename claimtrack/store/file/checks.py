@@ -210,17 +210,14 @@ def _triggers_of_others(db: Database) -> Finding:
     names = some([f"{name} into {table}" for name, table in found.items()], 1)
     remedy = f"unless you made it, `drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
     detail = f"{names}: {remedy}" if found else ""
-    return Finding("only the desk's own triggers write into its tables", not found, detail)
+    return Finding.told("only the desk's own triggers write into its tables", detail)
 
 
 def _rules_of_others(db: Database) -> Finding:
     found = rules.faulty(db)
     detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
-    return Finding(
-        "views and triggers of your own work",
-        not found,
-        f"{detail}: mend or drop it, `sqlite-utils triggers` and `views --schema` show them" if found else "",
-    )
+    remedy = ": mend or drop it, `sqlite-utils triggers` and `views --schema` show them"
+    return Finding.told("views and triggers of your own work", detail and detail + remedy)
 
 
 def _digests(db: Database) -> Finding:
