@@ -31,13 +31,13 @@ class Worded(str):
         return words
 
     def __add__(self, other: str) -> Worded:
-        return Worded(f"{self}{other}", self.page + on_page(other))
+        return Worded(f"{self}{other}", self.page + page_words(other))
 
     def __radd__(self, other: str) -> Worded:
-        return Worded(f"{other}{self}", on_page(other) + self.page)
+        return Worded(f"{other}{self}", page_words(other) + self.page)
 
 
-def on_page(words: str) -> str:
+def page_words(words: str) -> str:
     """The words as a page has them."""
     return (words if isinstance(words, Worded) else Worded(words)).page
 
@@ -45,7 +45,7 @@ def on_page(words: str) -> str:
 def joined(between: str, some: Iterable[str]) -> Worded:
     """Several words with others between them."""
     parts = [*some]
-    return Worded(between.join(parts), between.join(map(on_page, parts)))
+    return Worded(between.join(parts), between.join(map(page_words, parts)))
 
 
 # ── where to look ───────────────────────────────────────────────────────────────────────────────

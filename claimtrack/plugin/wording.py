@@ -128,7 +128,7 @@ def on_page(told: str | Exception) -> str:
     """A message or an error as a page tells it: its steps, and the names that programs have for things, in words."""
     words: str = told if isinstance(told, str) else getattr(told, "words", str(told))
     # A page has a label there, and no name for programs.
-    labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.on_page(words))
+    labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.page_words(words))
     return _OF_TWO_WORDS.sub(lambda found: in_words(found[0]), labelled)
 
 

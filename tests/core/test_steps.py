@@ -9,7 +9,7 @@ import re
 import pytest
 
 from claimtrack.core import errors, steps
-from claimtrack.core.steps import SEE_CLAIMS, Worded, by, in_terminal, joined, on_page, to_install
+from claimtrack.core.steps import SEE_CLAIMS, Worded, by, in_terminal, joined, page_words, to_install
 from tests.tables import each_row
 from tests.test_architecture import MODULES, PACKAGE, literals, nodes, relative
 
@@ -69,7 +69,7 @@ MESSAGES = [
 @each_row(("message", "terminal", "page"), MESSAGES)
 def test_a_message_is_told_in_the_words_of_each_surface(message, terminal, page):
     error = errors.Refused(message)
-    assert (str(error), on_page(error.words)) == (terminal, page)
+    assert (str(error), page_words(error.words)) == (terminal, page)
 
 
 def test_an_error_without_a_message_or_of_a_plug_in_has_words_all_the_same():
@@ -85,7 +85,7 @@ def test_an_error_without_a_message_or_of_a_plug_in_has_words_all_the_same():
 
 @each_row("how", [copy.copy, copy.deepcopy, lambda words: pickle.loads(pickle.dumps(words))])
 def test_a_copy_in_another_process_too_keeps_both_wordings(how):
-    assert (how(SEE_CLAIMS), on_page(how(SEE_CLAIMS))) == (SEE_CLAIMS, on_page(SEE_CLAIMS))
+    assert (how(SEE_CLAIMS), page_words(how(SEE_CLAIMS))) == (SEE_CLAIMS, page_words(SEE_CLAIMS))
 
 
 SAMPLES = {
@@ -108,7 +108,7 @@ def test_every_step_has_a_command_for_a_terminal_and_none_on_a_page():
         and not name.startswith("_")
         and "some" not in inspect.signature(one).parameters
     }
-    assert set(SAMPLES) == functions - {"on_page"}
+    assert set(SAMPLES) == functions - {"page_words"}
     wrong = {
         name: (str(one), one.page)
         for name, one in (NAMED | SAMPLES).items()
