@@ -11,7 +11,7 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import in_shell, in_words, plural
+from claimtrack.core.texts.printable import humanise_name, plural, shell_command
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
@@ -78,7 +78,7 @@ def undoable(db: Database, visit: Visit, message: str, goto: str, data: dict[str
     after, until = data["after"], data["until"]
     if undoing.is_short(after, until):
         return Done(message, goto, Undo.changes(after, until, goto), data)
-    actor = f"{in_shell('--actor', visit.actor)} " if visit.actor else ""
+    actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
     changes = undoing.changes_told(db, after, until)
     told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
     return Done(told, goto, data=data)
@@ -108,7 +108,7 @@ def _verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
 
 def _told(wanted: Change, changed: Changed) -> Iterator[str]:
     if wanted.status is not None:
-        yield f"status {in_words(wanted.status)}"
+        yield f"status {humanise_name(wanted.status)}"
     if wanted.priority is not None:
         yield f"{wanted.priority} priority"
     if changed.assigned is not None:

@@ -9,12 +9,12 @@ from claimtrack.core.desk.cited import at_claims
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by
-from claimtrack.core.texts.printable import in_words, numbered, some
+from claimtrack.core.texts.printable import humanise_name, list_some, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from claimtrack.core.extract.context import Unread
+    from claimtrack.core.extract.context import ForeignParagraphs
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.articles.ingesting import Ingested
@@ -95,11 +95,11 @@ def told_of_loaded(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
         yield f"{one.source}: " + _told_unread(unread)
 
 
-def _told_unread(unread: Unread) -> str:
+def _told_unread(unread: ForeignParagraphs) -> str:
     """How much is not in English, what was read of it, and what to do about the rest."""
     number, of, language = unread
-    some = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
-    most = "this is not in English" if number == of else some
+    list_some = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
+    most = "this is not in English" if number == of else list_some
     it = "it" if number == of or number == 1 else "them"
     return (
         f"{most}{f' but, as it seems, in {language}' if language else ''}: only quotations are proposed from {it}, mostly without a speaker. To file more, mark claims on the "
@@ -215,7 +215,7 @@ def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
     [(article_id, beside), *others] = apart
     yield f"Article {article_id} is at the same address as " + _told_apart(beside)
     if others:
-        named = some(f"{one} (at that of {beside})" for one, beside in others)
+        named = list_some(f"{one} (at that of {beside})" for one, beside in others)
         yield f"The same goes for articles {named}."
 
 
@@ -258,7 +258,7 @@ def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
 def _told_dropped(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedClaim]) -> Iterator[str]:
     """What the newer text no longer holds, each with what perhaps stands there instead: a figure was mended, a word."""
     for one in dropped:
-        yield f"  It no longer contains claim {one.claim_id} ({in_words(one.status)}): {one.text}"
+        yield f"  It no longer contains claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
         now = [
             f"{f' (claim {other.claim_id})' if other.claim_id else ''}: {other.found.text}"
             for other in found
@@ -269,7 +269,7 @@ def _told_dropped(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedCla
 
 def _told_corrected(corrected: Iterable[Corrected]) -> Iterator[str]:
     for one in corrected:
-        now, status = one.now or "nobody", in_words(one.status)
+        now, status = one.now or "nobody", humanise_name(one.status)
         if one.is_kept:
             stays = f"where {one.was} stays" if one.was else "which stays without a claimant"
             told = f"{stays}, because someone corrected that"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import normalise, says_nothing, spelt
+from claimtrack.core.match import canonical_spelling, fold_text, is_bare_answer
 from claimtrack.store import claims
 from claimtrack.workflow.matching.repeating import exact_match, may_be_anothers, not_anothers, repeats_exactly
 
@@ -39,16 +39,16 @@ class Latecomers:
         """Remember what others filed since the last claim that is known here."""
         for one in claims.added_since(db, self._newest):
             self._newest = one.claim_id
-            if not says_nothing(one.text):
+            if not is_bare_answer(one.text):
                 self.add(one)
 
     def add(self, one: Worded) -> None:
         """Remember a claim that was filed just now; one that has no number yet is told with 0."""
         self._newest = max(self._newest, one.claim_id)
-        if says_nothing(one.text):
+        if is_bare_answer(one.text):
             self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
         elif one not in self._of_this_article:  # a text may hold one sentence ten thousand times
-            self._by_words.setdefault(spelt(one.text), []).append(one)
+            self._by_words.setdefault(canonical_spelling(one.text), []).append(one)
             self._of_this_article |= set() if one.claim_id else {one}
 
     def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
@@ -58,9 +58,9 @@ class Latecomers:
         """
         if not (self._by_words or self._answers):
             return None  # as mostly: nobody has to read the statement's words
-        if says_nothing(statement.text):
+        if is_bare_answer(statement.text):
             return self._answers.get(_answer(statement.text, statement.claimant))
-        known = self._by_words.get(spelt(statement.text), ())
+        known = self._by_words.get(canonical_spelling(statement.text), ())
         same = [one for one in known if repeats_exactly(statement, one.statement)]
         numbered = [one for one in same if one.claim_id]
         if self._db is not None:
@@ -77,7 +77,7 @@ class Latecomers:
         self._answers.clear()
         self._of_this_article = set()
         for one in held:
-            if says_nothing(one.text):
+            if is_bare_answer(one.text):
                 self.add(one)
 
 
@@ -98,4 +98,4 @@ def exactly_repeated(
 
 
 def _answer(text: str, claimant: str | None) -> tuple[str, str]:
-    return normalise(text), (claimant or "").casefold()
+    return fold_text(text), (claimant or "").casefold()
