@@ -124,6 +124,11 @@ def is_public(datasette: Datasette, database: Database) -> bool:
     return setting is True if setting is not None else not users.is_closed(database.path)
 
 
+def is_local(datasette: Datasette) -> bool:
+    """Whether only whoever sits at this machine is answered."""
+    return config(datasette).get("local_names_only") is True
+
+
 def may_read(datasette: Datasette, database: Database, actor: dict[str, Any] | None) -> bool:
     """Whether the desk is open to the actor."""
     return role_of(datasette, database, actor) is not None or is_public(datasette, database)
@@ -164,8 +169,7 @@ def _sql_of_strangers(datasette: Datasette, desk: str) -> Access:
     places = [told, told.get("databases", {}).get(desk, {})]
     if any("allow_sql" in one or SQL in one.get("permissions", {}) for one in places):
         return Access.SILENT
-    settings = config(datasette)
-    is_own = settings.get("public_read") is None or settings.get("local_names_only") is True
+    is_own = config(datasette).get("public_read") is None or is_local(datasette)
     return Access.ALLOW if is_own and datasette.setting("default_allow_sql") else Access.DENY
 
 
