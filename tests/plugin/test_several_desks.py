@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+import httpx2
 import pytest
 import pytest_asyncio
 
@@ -80,6 +81,22 @@ async def test_a_new_password_on_its_page_leaves_the_log_in_to_the_other_desk(bo
     assert answer.status_code == 303
     anew = {"ds_actor": answer.cookies["ds_actor"]}
     assert [await may_note(both, desk, anew) for desk in ("/claims", CLOSED)] == [True, True]
+
+
+async def test_what_a_deed_tells_is_not_shown_by_the_other_desk(both):
+    cookies = await log_in(both, CLOSED, cookies=await log_in(both, "/claims"))
+    client = httpx2.AsyncClient(
+        transport=httpx2.ASGITransport(app=both.app()), base_url="http://desk.example"
+    )
+    async with client:
+        client.cookies.update(cookies)
+        form = {"data": {"body": "Rang them"}, "headers": {"Accept": "text/html"}}
+        assert (await client.post("/claims/-/claim/1/note", **form)).status_code == 303
+        shown = [
+            ("ct-message" in (await client.get(f"{desk}/-/desk")).text)
+            for desk in (CLOSED, "/claims", "/claims")
+        ]
+    assert shown == [False, True, False]
 
 
 @each_row(
