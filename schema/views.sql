@@ -226,7 +226,8 @@ select
         where reviews.claim_id = claims.id and reviews.status = 'approved' and reviews.origin = 'desk'
         order by reviews.id desc limit 1
     ) as approved_by,
-    claims.priority as priority,
+    -- Not by its index: most claims have one priority, and all of these would be looked up to show the newest.
+    +claims.priority as priority,
     claims.assignee as assignee,
     claims.due_on as due_on,
     claims.score as score,
