@@ -226,7 +226,8 @@ select
         where reviews.claim_id = claims.id and reviews.status = 'approved' and reviews.origin = 'desk'
         order by reviews.id desc limit 1
     ) as approved_by,
-    claims.priority as priority,
+    -- Not by its index: most claims have one priority, and all of these would be looked up to show the newest.
+    +claims.priority as priority,
     claims.assignee as assignee,
     claims.due_on as due_on,
     claims.score as score,
@@ -376,7 +377,8 @@ select
 from articles;
 
 -- Claims that were seen in more than one place, counted as in claim_overview; of claims judged the same the lowest id.
--- Not sorted, so that the first are shown before all are counted: of a hundred thousand claims that takes seconds.
+-- From the appearances, of which most claims have one: to ask a million claims takes seconds. Not sorted, so that the first are shown
+-- before all are counted.
 create view recurring_claims as
 select
     claims.id as id,
@@ -387,15 +389,18 @@ select
     (select count(distinct article_id) from claim_occasions where claim_occasions.claim_id = claims.id) as articles,
     (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as first_seen,
     (select max(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as last_seen
-from claims
-where claims.id = coalesce((select cluster_id from match_clusters where match_clusters.claim_id = claims.id), claims.id)
-    -- First what takes a look-up or two: most claims appear once.
-    and exists (
-        select 1
-        from cluster_members cross join appearances on appearances.claim_id = cluster_members.member_id
-        where cluster_members.claim_id = claims.id limit 1 offset 1
-    )
-    and (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) > 1;
+from (
+    select appearances.claim_id as id
+    from appearances
+    where not exists (select 1 from match_clusters where match_clusters.claim_id = appearances.claim_id)
+    group by appearances.claim_id having count(*) > 1
+    union all
+    select match_clusters.cluster_id
+    from match_clusters cross join appearances on appearances.claim_id = match_clusters.claim_id
+    group by match_clusters.cluster_id having count(*) > 1
+) as appearing
+cross join claims on claims.id = appearing.id
+where (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) > 1;
 
 -- Appearances that say nothing new: the version of the article before has the claim in the same words and of the same speaker, as
 -- often as this one up to there. Of a transcript that is read each minute there are as many of each claim as minutes.

@@ -207,6 +207,29 @@ def test_a_sheet_with_columns_of_its_own_has_each_text_whole(tmp_path):
     assert [(row["What they said"], row["Checked?"]) for row in rows] == [(one, "proposed") for one in said]
 
 
+@pytest.mark.parametrize("has_users", [True, False])
+def test_the_line_of_each_night_keeps_the_desk_and_the_log_ins_if_there_are_any(tmp_path, has_users):
+    """As cron runs it: the backslashes are for cron alone."""
+    page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+    command = re.search(r"^30 3 \* \* \*  chronic (.*)$", page, re.MULTILINE)[1].replace("\\%", "%")
+    with claimtrack.open(tmp_path / "claims.db") as desk:
+        desk.add("Rents in the capital rose by 12 percent")
+    if has_users:
+        (tmp_path / "claims.db.users.json").write_text("{}")
+    program = tmp_path / "claimtrack-env" / "bin" / "claimtrack"
+    program.parent.mkdir(parents=True)
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m claimtrack "$@"\n')
+    program.chmod(0o755)
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    (backups / "claims-2020-01-01.db").touch()
+    os.utime(backups / "claims-2020-01-01.db", (0, 0))
+    subprocess.run(["sh", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
+    copy, *log_ins = sorted(one.name for one in backups.iterdir())
+    assert re.fullmatch(r"claims-\d{4}-\d\d-\d\d\.db", copy)
+    assert log_ins == ["claims.db.users.json"] * has_users
+
+
 @pytest.mark.skipif(not shutil.which("sqlite3"), reason="the sqlite3 shell is not part of Python")
 def test_a_desk_that_was_written_as_text_is_read_back_whole(tmp_path):
     page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")

@@ -24,6 +24,7 @@ from claimtrack.plugin.links import (
 )
 from claimtrack.plugin.login import forbidden
 from claimtrack.plugin.permissions import permission_resources_sql, register_actions
+from claimtrack.plugin.robots import robots_route
 from claimtrack.plugin.routes import register_routes
 from claimtrack.plugin.showing import prepare_jinja2_environment
 from claimtrack.plugin.startup import dress_desks

@@ -83,7 +83,8 @@ async def problem(database: Database) -> str | None:
 
 def _problem(conn: sqlite3.Connection) -> str | None:
     try:
-        _on_desk(conn, store.check_version)
+        with translated():  # a damaged one keeps those beside it from nobody
+            _on_desk(conn, store.check_version)
     except ClaimtrackError as error:
         return str(error)
     return None

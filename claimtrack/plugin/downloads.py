@@ -5,17 +5,19 @@ Datasette writes the CSV of its tables itself and has no hook for a cell of it: 
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
-from datasette import hookimpl
+from datasette import Response, hookimpl
 from datasette.utils.asgi import AsgiFileDownload
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.steps import Worded
-from claimtrack.plugin import desks, links, serving
+from claimtrack.plugin import desks, links, permissions, serving
 from claimtrack.plugin.fields import Field, Kind
 from claimtrack.plugin.visit import Page, Visit, desk_path
 from claimtrack.store.views import ClaimFilter
@@ -85,7 +87,19 @@ async def _send(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
 
 
 _QUERY = (_PRESET, _ARTICLE)
-view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=_QUERY), _send)
+_sheet = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=_QUERY), _send)
+_under_way: WeakKeyDictionary[Datasette, asyncio.Lock] = WeakKeyDictionary()
+_BUSY = "Somebody else is getting a sheet at the moment. Try again in a minute."
+
+
+async def view(datasette: Datasette, request: Request) -> Response:
+    """The sheet, one at a time: of a large desk each keeps one of three threads that read busy for half a minute. Strangers do not queue for it, which has no end."""
+    under_way = _under_way.setdefault(datasette, asyncio.Lock())
+    is_stranger = request.actor is None and not permissions.is_local(datasette)
+    if is_stranger and under_way.locked():
+        return Response.text(_BUSY, status=503, headers={"Retry-After": "60"})
+    async with under_way:
+        return await _sheet(datasette, request)
 
 
 @hookimpl

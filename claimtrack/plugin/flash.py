@@ -31,7 +31,7 @@ def leave(visit: Visit, response: Response, done: Done) -> None:
         value = visit.datasette.sign(note, _SALT)
     if len(value) > _MAX_COOKIE:  # letters that take six signs each
         value = visit.datasette.sign({**note, "message": brief(done.message, _MAX_MESSAGE // 4)}, _SALT)
-    response.set_cookie(_COOKIE, value, httponly=True, samesite="lax", max_age=60)
+    _set(visit, response, value, max_age=60)
 
 
 def read(visit: Visit) -> dict[str, Any] | None:
@@ -46,6 +46,12 @@ def read(visit: Visit) -> dict[str, Any] | None:
     return note
 
 
-def clear(response: Response) -> None:
+def clear(visit: Visit, response: Response) -> None:
     """The message has been shown."""
-    response.set_cookie(_COOKIE, "", max_age=0, httponly=True, samesite="lax")
+    _set(visit, response, "", max_age=0)
+
+
+def _set(visit: Visit, response: Response, value: str, *, max_age: int) -> None:
+    """For the pages of this desk alone, not of one that is served beside it."""
+    path = visit.datasette.urls.database(visit.database.name)
+    response.set_cookie(_COOKIE, value, path=path, httponly=True, samesite="lax", max_age=max_age)

@@ -26,7 +26,7 @@ _REFUSED = (
 
 def guarded(datasette: Datasette, app: Any) -> Any:
     """The ASGI application, which refuses other names than this machine's where the configuration asks for that."""
-    if permissions.config(datasette).get("local_names_only") is not True:
+    if not permissions.is_local(datasette):
         return app
 
     async def asked(scope: dict[str, Any], receive: Any, send: Any) -> None:

@@ -12,7 +12,7 @@ from claimtrack.core.texts.printable import printable
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.plugin import desks, directions, login, password, permissions, serving, startup
 from claimtrack.plugin.showing import static_file
-from claimtrack.plugin.visit import desk_path
+from claimtrack.plugin.visit import desk_named, desk_path
 from claimtrack.store import articles
 
 if TYPE_CHECKING:
@@ -252,16 +252,19 @@ async def _target(
 
 
 @hookimpl
-async def menu_links(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[str, str]]:
-    """The desks that the person may see, and the way in to the others, for Datasette's menu."""
+async def menu_links(
+    datasette: Datasette, actor: dict[str, Any] | None, request: Request | None
+) -> list[dict[str, str]]:
+    """The desks that the person may see, and the way in to these and to the one that is asked for, for Datasette's menu: others are named to nobody."""
     items = []
     for name, database in (await desks.desks(datasette)).items():
         known = permissions.users_of(database)
         if known is None:
             continue
-        if permissions.VIEW in await permissions.allowed(datasette, actor, name):
+        may_see = permissions.VIEW in await permissions.allowed(datasette, actor, name)
+        if may_see:
             items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
-        if actor is None and known:
+        if actor is None and known and (may_see or (request and desk_named(request) == name)):
             items.append({"href": login.address(datasette, name), "label": f"Log in: {name}"})
         elif password.own(database, actor):
             items.append(

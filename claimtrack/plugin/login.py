@@ -151,12 +151,21 @@ def _next(given: str, otherwise: str) -> str:
 def sign_in(datasette: Datasette, request: Request, response: Response, user: User) -> None:
     """Datasette's own actor cookie, with an end, and out of the reach of scripts."""
     signed = _Cookie()
-    actor = {"id": user.name, "key": user.key}
+    actor = {"id": user.name, "key": " ".join([*_other_keys(datasette, request, user), user.key])}
     datasette.set_actor_cookie(signed, actor, expire_after=SESSION_SECONDS)
     secure = request.scheme == "https" or datasette.setting("force_https_urls")
     response.set_cookie(
         "ds_actor", signed.value, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=bool(secure)
     )
+
+
+def _other_keys(datasette: Datasette, request: Request, user: User) -> list[str]:
+    """Those of the other desks here to which the same name is logged in: one cookie is for all of them."""
+    if desks.actor_name(request.actor) != user.name:
+        return []
+    served = [database for database in datasette.databases.values() if database.name != desk_named(request)]
+    known = [(permissions.users_of(database) or {}).get(user.name) for database in served]
+    return [one.key for one in known if one and permissions.has_key(request.actor, one)]
 
 
 class _Cookie:
@@ -200,7 +209,7 @@ def address(datasette: Datasette, desk: str, back_to: str | None = None) -> str:
 def _is_over(database: Database, actor: dict[str, Any]) -> bool:
     """Whether a session of ours has ended: the password is another now, or the person has left."""
     user = users.load(database.path).get(str(actor.get("id")))
-    return "key" in actor and (user is None or user.key != actor["key"])
+    return "key" in actor and (user is None or not permissions.has_key(actor, user))
 
 
 def could_log_in(database: Database | None, request: Request) -> bool:
@@ -248,9 +257,12 @@ async def not_done(datasette: Datasette, request: Request, what: str, **kept: An
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
     """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403.
 
-    A page of the whole site is closed to a stranger only where every desk is: there the first one counts.
+    Of the pages of the whole site the first desk counts, where every one is closed: beside an open one, no closed one is named.
     """
     name = desk_named(request)
+    served = datasette.databases.values()
+    if not name and any(permissions.may_read(datasette, one, request.actor) for one in served):
+        return None
     candidates = [name] if name else list(datasette.databases)
     desk = next((one for one in candidates if _has_log_in(datasette.databases.get(one))), None)
     if request.method != "GET" or request.path.endswith((".json", ".csv")) or desk is None:

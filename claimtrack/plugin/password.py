@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from datasette import Forbidden, Response
 
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.plugin import desks, login
+from claimtrack.plugin import desks, login, permissions
 from claimtrack.plugin.serving import around
 from claimtrack.plugin.showing import shown
 from claimtrack.plugin.visit import desk_named, desk_path
@@ -63,7 +63,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 def own(database: Database, actor: dict[str, Any] | None) -> User | None:
     """The desk's user who sits there: whose session it is, and no token of theirs."""
     user = users.load(database.path).get(str((actor or {}).get("id")))
-    return user if user and actor and actor.get("key") == user.key and "token" not in actor else None
+    return user if user and actor and permissions.has_key(actor, user) and "token" not in actor else None
 
 
 async def _changed(

@@ -89,9 +89,14 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
     if people is None:
         return None
     if known := people.get(name):
-        return known.role if actor.get("key") in (None, known.key) else None
+        return known.role if actor.get("key") is None or has_key(actor, known) else None
     roles = configured_roles(datasette)
     return _as_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
+
+
+def has_key(actor: dict[str, Any] | None, user: users.User) -> bool:
+    """Whether it is a session, or a token, of this very user: each desk gives a key of its own, and somebody logged in to several has all of these."""
+    return user.key in str((actor or {}).get("key") or "").split()
 
 
 def users_of(database: Database) -> dict[str, users.User] | None:
@@ -119,9 +124,14 @@ def is_public(datasette: Datasette, database: Database) -> bool:
     """Whether strangers may read the desk: as configured, else only where it never had users."""
     if users_of(database) is None:
         return False
-    setting = config(datasette).get("public_read")
+    setting = config(datasette, database.name).get("public_read")
     # True and nothing else: "False", as a command line or quoted YAML gives it, is a text, and texts are true.
     return setting is True if setting is not None else not users.is_closed(database.path)
+
+
+def is_local(datasette: Datasette) -> bool:
+    """Whether only whoever sits at this machine is answered."""
+    return config(datasette).get("local_names_only") is True
 
 
 def may_read(datasette: Datasette, database: Database, actor: dict[str, Any] | None) -> bool:
@@ -129,9 +139,11 @@ def may_read(datasette: Datasette, database: Database, actor: dict[str, Any] | N
     return role_of(datasette, database, actor) is not None or is_public(datasette, database)
 
 
-def config(datasette: Datasette) -> dict[str, Any]:
-    """The keys under `plugins: claimtrack:`, but for the roles."""
-    return datasette.plugin_config("claimtrack") or {}
+def config(datasette: Datasette, desk: str | None = None) -> dict[str, Any]:
+    """The keys under `plugins: claimtrack:`, but for the roles; of a desk those that its part of `databases:` has go first."""
+    told = datasette.plugin_config("claimtrack") or {}
+    of_desk = datasette.plugin_config("claimtrack", database=desk, fallback=False) if desk else None
+    return {**told, **(of_desk or {})}
 
 
 def configured_roles(datasette: Datasette) -> dict[str, Any]:
@@ -164,8 +176,7 @@ def _sql_of_strangers(datasette: Datasette, desk: str) -> Access:
     places = [told, told.get("databases", {}).get(desk, {})]
     if any("allow_sql" in one or SQL in one.get("permissions", {}) for one in places):
         return Access.SILENT
-    settings = config(datasette)
-    is_own = settings.get("public_read") is None or settings.get("local_names_only") is True
+    is_own = config(datasette, desk).get("public_read") is None or is_local(datasette)
     return Access.ALLOW if is_own and datasette.setting("default_allow_sql") else Access.DENY
 
 

@@ -122,7 +122,7 @@ async def render(
         status=status,
     )
     if message:
-        flash.clear(response)
+        flash.clear(visit, response)
     return response
 
 

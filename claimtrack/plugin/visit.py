@@ -59,8 +59,9 @@ class Visit:
     @property
     def is_public(self) -> bool:
         """Whether strangers read the desk, notes included: others than whoever sits at this machine."""
-        is_local = permissions.config(self.datasette).get("local_names_only") is True
-        return not is_local and permissions.is_public(self.datasette, self.database)
+        return not permissions.is_local(self.datasette) and permissions.is_public(
+            self.datasette, self.database
+        )
 
     @property
     def claim_page(self) -> str:

@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 from collections import Counter
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from claimtrack.export.target import text_target
 from claimtrack.export.words import Words, words
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
+from claimtrack.store.file.leftovers import folder_beside, folders_left
 from claimtrack.store.reviews import publishers
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
@@ -97,10 +97,11 @@ def _refuse_other_folder(folder: Path) -> None:
 def _write_site(content: static_site.Site, folder: Path) -> int:
     """Build the site beside its place and swap it in: pages of withdrawn reviews go with the old one."""
     folder = folder.resolve()
+    _put_back(folder)
     is_there = folder.exists()  # asked once: for a moment of another `publish` it is not
     try:
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as name:
-            made = folder.parent / name / "new"
+        with folder_beside(folder) as beside:
+            made = beside / "new"
             made.mkdir()
             pages = static_site.write(content, made)
             told = f"Made by `claimtrack publish --site`, which replaces this folder.\n{_digest(made / _NOT_FOUND)}\n"
@@ -115,6 +116,16 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             f"{folder.parent}, and {folder.name} must not be a disk of its own"
         ) from error
     return pages
+
+
+def _put_back(folder: Path) -> None:
+    """Give a site its place again that a `publish` put aside and was killed before the new one had it: what others put there is nowhere else."""
+    if folder.exists() or not folder.parent.is_dir():
+        return
+    for left in folders_left(folder):
+        if (left / "old").is_dir() and (left / "new").is_dir():
+            with suppress(OSError):  # another `publish` has just made room, and fills it
+                (left / "old").rename(folder)
 
 
 def _keep_others(folder: Path, made: Path) -> None:

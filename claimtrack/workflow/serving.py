@@ -91,14 +91,18 @@ def _refuse_meant_otherwise(path: Path) -> None:
 
 def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) -> bool:
     """Whether nobody could see the desk when it is served so: to other computers, with nobody who may log in."""
-    if host in _LOOPBACK or users.is_closed(path) or is_open(public_read=public_read, config=config):
+    if host in _LOOPBACK or users.is_closed(path) or is_open(path, public_read=public_read, config=config):
         return False
     return not (config and _said(_configuration(config), _ROLES))
 
 
-def is_open(*, public_read: bool, config: Path | None) -> bool:
-    """Whether strangers were let in, by the option or in the configuration file."""
-    return public_read or bool(config and _said(_configuration(config), _PUBLIC_READ) is True)
+def is_open(path: Path, *, public_read: bool, config: Path | None) -> bool:
+    """Whether strangers were let in, by the option or in the configuration file, which may say so of this desk alone."""
+    told = _configuration(config) if config else {}
+    databases = told.get("databases")
+    of_desk = databases.get(path.stem) if isinstance(databases, dict) else None
+    said = _said(of_desk, _PUBLIC_READ) if isinstance(of_desk, dict) else None
+    return (public_read or _said(told, _PUBLIC_READ) is True) if said is None else said is True
 
 
 def _configuration(config: Path) -> dict[str, Any]:

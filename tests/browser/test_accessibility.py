@@ -298,6 +298,18 @@ def test_the_ways_through_the_desk_stand_in_a_row_or_in_two(page_for, width, row
         assert (len(tops), len(set(tops))) == (11, rows), address
 
 
+def test_on_a_phone_the_ways_through_the_desk_are_one_row_that_a_finger_moves(page_for):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    for address in ("/claims/-/desk", "/claims/article_overview"):
+        page.goto(address)
+        assert page.locator(".ct-nav").bounding_box()["height"] < 60, address
+        assert page.get_by_role("searchbox", name="Search claims and speakers").is_visible()
+        last = page.get_by_role("link", name="Statistics")
+        last.focus()
+        assert last.bounding_box()["x"] + last.bounding_box()["width"] < 390 / 2 + 50, address
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_a_phone_is_not_told_of_keys(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     page.goto("/claims/-/triage")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from claimtrack.plugin import downloads
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 
@@ -76,3 +80,32 @@ async def test_nothing_is_left_behind(ds, tmp_path, monkeypatch):
     assert (await ds.client.get("/claims/-/export.csv?preset=log", actor=VIEWER)).status_code == 200
     assert (await ds.client.get("/claims/-/export.csv?preset=nothing", actor=VIEWER)).status_code == 400
     assert list(Path(tempfile.tempdir).iterdir()) == []
+
+
+async def test_sheets_are_made_one_at_a_time_and_strangers_do_not_queue_for_one(path, served):
+    """Three at once kept all threads that read: nobody got a page of a large desk for two minutes."""
+    ds = await served(path, config={"plugins": {"claimtrack": {"public_read": True}}})
+    begun, may_end, write, running = threading.Event(), threading.Event(), downloads.export_sheet, []
+
+    def slow(*args, **options):
+        begun.set()
+        may_end.wait(20)
+        running.append(1)
+        assert len(running) == 1
+        write(*args, **options)
+        running.clear()
+
+    async def ask(actor):
+        return (await ds.client.get("/claims/-/export.csv", actor=actor)).status_code
+
+    with ThreadPoolExecutor(max_workers=3) as threads, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(downloads, "export_sheet", slow)
+        patch.setattr(ds, "executor", threads)
+        first = asyncio.create_task(ask(None))
+        await asyncio.to_thread(begun.wait, 20)
+        others = [asyncio.create_task(ask(VIEWER)) for _ in range(3)]
+        refused = await ds.client.get("/claims/-/export.csv")
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "60")
+        may_end.set()
+        assert await asyncio.gather(first, *others) == [200] * 4
+    assert await ask(None) == 200

@@ -20,7 +20,9 @@ MOST = 4_096
     ("letters", "has_undo"), [(10, True), (1_000, True), (3_000, True), (4_000, False), (100_000, False)]
 )
 async def test_a_cookie_is_never_longer_than_browsers_keep(ds, letters, has_undo):
-    visit = SimpleNamespace(datasette=ds, path=lambda path: f"/claims/-/{path}")
+    visit = SimpleNamespace(
+        datasette=ds, database=ds.databases["claims"], path=lambda path: f"/claims/-/{path}"
+    )
     response = Response.redirect("/claims/-/claim/1")
     letters_of_any = Random(7).choices(string.ascii_letters, k=letters)  # which no packing makes shorter
     values = {"tag": "".join(letters_of_any)}

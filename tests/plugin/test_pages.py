@@ -180,8 +180,10 @@ async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_ver
             )
             for number, added in ((1, []), (2, []), (2, ["[00:01:10]\n\n>> Ada Moor: That is not so."]))
         ]
-    first, _, last = (one.article_id for one in read)
+    first, second, last = (one.article_id for one in read)
     page = (await ds.client.get(f"/claims/-/article/{first}", actor=EDITOR)).text
+    assert f'<a href="/claims/-/article/{second}">later version</a>' in page
+    assert "later version" not in (await ds.client.get(f"/claims/-/article/{second}")).text
     assert f'<a href="/claims/-/article/{last}">newest version</a>' in page
     queue = (await ds.client.get(f"/claims/-/triage.json?article={first}", actor=EDITOR)).json()
     assert (queue["article_id"], queue["waiting"]) == (last, 3)

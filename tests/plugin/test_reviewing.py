@@ -108,7 +108,10 @@ async def test_what_lint_finds_stands_beside_approve_and_publish(ds):
     assert "a link has no archived copy" in page
     assert "second person:" not in page
     await post(ds, "review/1/approve", OTHER)
-    assert "Before publishing:" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    page = (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert "Before publishing:" in page
+    fields = document_fromstring(page).xpath("//form[contains(@action, '/publish')]//input[@required]/@name")
+    assert fields == ["url", "reviewed_on"]  # a browser asks for them where they stand
     out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
     assert out.json()["message"] == "Published. Warning: the review does not say why: add a summary."
     assert "Before publishing:" not in (await ds.client.get(CLAIM, actor=OTHER)).text

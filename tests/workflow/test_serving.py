@@ -1,5 +1,6 @@
 """The arguments that `claimtrack serve` gives to Datasette."""
 
+import json
 import os
 import re
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
 from claimtrack.workflow import people
-from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment, is_shut
+from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment, is_open, is_shut
 from tests.tables import each_row
 
 
@@ -198,6 +199,26 @@ def test_a_desk_that_nobody_could_see_is_known(desk_path, tmp_path, host, public
     config.write_text(told, encoding="utf-8")
     given = {"host": host, "public_read": public, "config": config if told else None}
     assert is_shut(desk_path, **given) == shut
+
+
+@each_row(
+    ("public", "of_all", "of_desk", "expected"),
+    [
+        (False, None, None, False),
+        (True, None, None, True),
+        (False, True, None, True),
+        (False, None, True, True),  # this desk alone
+        (True, True, False, False),  # all others
+        (False, None, "true", False),  # a text is not true
+    ],
+)
+def test_it_is_told_where_strangers_are_let_in(desk_path, tmp_path, public, of_all, of_desk, expected):
+    def told(value):
+        return {} if value is None else {"plugins": {"claimtrack": {"public_read": value}}}
+
+    config = tmp_path / "datasette.json"
+    config.write_text(json.dumps({**told(of_all), "databases": {desk_path.stem: told(of_desk)}}))
+    assert is_open(desk_path, public_read=public, config=config) is expected
 
 
 def test_a_desk_with_users_is_seen_by_them(with_users):

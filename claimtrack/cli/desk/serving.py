@@ -85,7 +85,7 @@ def serve_command(
         config=config,
     )
     tell_of_share(session.path)
-    if is_open(public_read=public_read, config=config):
+    if is_open(path, public_read=public_read, config=config):
         say(_OPEN)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
         say(_SHUT)

@@ -30,7 +30,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     piece = linting.lint_piece(db, article["id"])
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
-        "newer_ids": articles.next_versions(db, article["id"]),  # for programs
+        "newer_ids": articles.next_versions(db, article["id"]),
         "newest_id": articles.newest_version(db, article["id"]),
         "appearances": [
             {**row, **_standing(standing[row["claim_id"]]), "withdrawn": withdrawn.get(row["claim_id"])}

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file.connecting import connect, file_of, is_only_read
 from claimtrack.store.file.errors import ONLY_READ, translated
+from claimtrack.store.file.leftovers import clear_halves
 
 
 def backup(db: Database, target: str | Path) -> None:
@@ -28,6 +29,7 @@ def backup(db: Database, target: str | Path) -> None:
     try:
         if target.exists():
             raise _there_already(target)
+        clear_halves(target.parent)
         half.touch(mode=0o600, exist_ok=False)  # VACUUM INTO takes an empty file
     except FileNotFoundError as error:
         raise DatabaseError(f"the folder {target.parent} does not exist: create it first") from error

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
-from contextlib import closing
-from pathlib import Path
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, Refused
@@ -14,10 +12,12 @@ from claimtrack.resources import resource
 from claimtrack.store.file.connecting import address, decoded, standing_still
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.errors import translated
+from claimtrack.store.file.leftovers import folder_beside
 from claimtrack.store.file.schema_files import statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
 TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
@@ -31,13 +31,13 @@ def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
     """
     open_desk(desk).close()
     _refuse_other_file(out)
-    try:
-        folder = tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.")
-    except OSError as error:
-        raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Choose another place") from error
-    with folder as name:
+    with ExitStack() as opened:
+        try:
+            folder = opened.enter_context(folder_beside(out))
+        except OSError as error:
+            raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Choose another place") from error
         # A new file, so that nothing of the desk can be left in an unused page of it.
-        made = Path(name) / "public.db"
+        made = folder / "public.db"
         with standing_still(desk):
             filled = _fill(desk, made)
         made.replace(out)

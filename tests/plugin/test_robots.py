@@ -1,0 +1,125 @@
+"""Which addresses of an open desk a search engine is asked to leave alone, by the rules of RFC 9309."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from shutil import copy
+
+import pytest
+from datasette import Response, hookimpl
+from datasette.plugins import pm
+
+from tests.tables import each_row
+
+pytestmark = pytest.mark.asyncio
+
+OPEN = {"plugins": {"claimtrack": {"public_read": True}}}
+CLOSED = {"plugins": {"claimtrack": {"public_read": False}}}
+
+
+def may_fetch(robots: str, address: str) -> bool:
+    """The longest rule that fits counts, of two as long the one that allows. Python's own parser knows no wildcards."""
+    rules = re.findall(r"^(Allow|Disallow): (\S+)$", robots, re.MULTILINE)
+    fits = [(len(rule), word == "Allow") for word, rule in rules if _pattern(rule).match(address)]
+    return max(fits, default=(0, True))[1]
+
+
+def _pattern(rule: str) -> re.Pattern[str]:
+    end = "$" if rule.endswith("$") else ""
+    return re.compile(re.escape(rule.removesuffix("$")).replace(r"\*", ".*") + end)
+
+
+async def robots_of(datasette) -> str:
+    answer = await datasette.client.get("/robots.txt")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8")
+    return answer.text
+
+
+@each_row(
+    ("address", "is_for_readers"),
+    [
+        ("/", True),  # leads to the desk
+        ("/claims", True),  # by which the list is found
+        ("/claims/-/desk", True),
+        ("/claims/-/claim/1", True),
+        ("/claims/-/article/1", True),
+        ("/claims/-/speaker/1?page=2", True),  # more claims of theirs
+        ("/claims/claim_overview", True),
+        ("/claims/claim_overview?_next=50", True),  # all claims, in one order
+        ("/-/static/app.css?_hash=1", True),  # search engines draw the page
+        ("/-/static-plugins/claimtrack/claimtrack.css", True),
+        ("/claims/-/claim/1.json", False),  # the same once more
+        ("/claims/-/speaker/1.json?page=2", False),
+        ("/claims/claim_overview?_next=50&_sort=id", False),  # the same in another order
+        ("/claims/claim_overview?_sort=id&_next=50", False),
+        ("/claims/claim_overview?status=open", False),
+        ("/claims/claim_overview?_facet=claimant", False),
+        ("/claims/claim_overview.json", False),
+        ("/claims/claim_overview.csv?_size=max", False),
+        ("/claims/history/1", False),  # as many as changes
+        ("/claims/claims/1", False),  # the page of the claim tells more
+        ("/claims.json", False),
+        ("/claims/-/export.csv?preset=claims", False),
+        ("/claims/-/login?next=%2Fclaims%2F-%2Fclaim%2F1", False),  # one for each page
+        ("/claims/-/search?q=trade", False),
+        ("/claims/-/triage", False),
+        ("/claims/-/query?sql=select+1", False),
+        ("/-/databases", False),
+    ],
+)
+async def test_an_open_desk_gives_its_pages_and_not_each_way_to_sort_them(
+    path, served, address, is_for_readers
+):
+    assert may_fetch(await robots_of(await served(path, config=OPEN)), address) is is_for_readers
+
+
+async def test_a_desk_that_is_closed_is_closed_and_not_named(path, served, tmp_path):
+    robots = await robots_of(await served(path, config=CLOSED))
+    assert "claims" not in robots
+    assert not may_fetch(robots, "/claims/-/login")
+
+
+async def test_a_database_that_is_no_desk_stays_open_to_them(path, served, tmp_path):
+    other = tmp_path / "claims2.db"
+    with closing(sqlite3.connect(other)) as conn:
+        conn.execute("create table rain (id integer primary key)")
+    robots = await robots_of(await served(path, other, config=CLOSED))
+    assert may_fetch(robots, "/claims2/rain?_sort=id")
+    assert "/claims/" not in robots
+
+
+async def test_a_name_is_written_as_it_is_in_addresses_and_below_the_folder_of_the_site(
+    path, served, tmp_path
+):
+    odd = copy(path, tmp_path / "Prüf stelle.db")
+    ds = await served(odd, config=OPEN, settings={"base_url": "/desk/"})
+    robots = await robots_of(ds)
+    page = (await ds.client.get("/Pr~C3~BCf+stelle/-/claim/1")).text
+    assert "Trade grew by 40%" in page
+    assert may_fetch(robots, "/desk/Pr~C3~BCf+stelle/-/claim/1")
+    assert not may_fetch(robots, "/desk/Pr~C3~BCf+stelle/-/search?q=x")
+
+
+class Blocking:
+    """As datasette-block-robots has it."""
+
+    @hookimpl
+    def register_routes(self):
+        return [(r"^/robots\.txt$", lambda: Response.text("User-agent: *\nDisallow: /\n"))]
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+async def test_another_plug_in_s_own_goes_first(path, served, is_first):
+    ours, blocking = pm.get_plugin("claimtrack"), Blocking()
+    if is_first:
+        pm.unregister(ours)
+    pm.register(blocking)
+    if is_first:
+        pm.register(ours, name="claimtrack")
+    try:
+        robots = await robots_of(await served(path, config=OPEN))
+    finally:
+        pm.unregister(blocking)
+    assert robots == "User-agent: *\nDisallow: /\n"
