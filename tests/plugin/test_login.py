@@ -365,7 +365,7 @@ async def test_without_public_read_a_desk_without_users_can_be_closed(path, serv
 async def test_a_new_password_and_a_removal_end_the_session(ds, path):
     cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
     assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 200
-    people.add_user(path, "Ada", Role.EDITOR, "another long password")
+    people.change_password(path, "Ada", "another long password")
     assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 403
     cookies = {"ds_actor": (await log_in(ds, password="another long password")).cookies["ds_actor"]}
     people.remove_user(path, "Ada")
@@ -450,7 +450,7 @@ async def test_a_token_that_is_sent_otherwise_is_told_how(ds, token):
 
 
 async def test_a_token_ends_with_a_new_password(ds, path, token):
-    people.add_user(path, "Ada", Role.EDITOR, "another long password")
+    people.change_password(path, "Ada", "another long password")
     assert await answered(ds, token) == (403, 403)
 
 
