@@ -255,11 +255,13 @@ async def _target(
 async def menu_links(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[str, str]]:
     """The desks that the person may see, and the way in to the others, for Datasette's menu."""
     items = []
+    # All desks at once: to ask about each goes through the rules of all others each time, half a second with those of a class.
+    seen = {one.parent async for one in (await datasette.allowed_resources(permissions.VIEW, actor)).all()}
     for name, database in (await desks.desks(datasette)).items():
         known = permissions.users_of(database)
         if known is None:
             continue
-        if permissions.VIEW in await permissions.allowed(datasette, actor, name):
+        if name in seen:
             items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
         if actor is None and known:
             items.append({"href": login.address(datasette, name), "label": f"Log in: {name}"})
