@@ -124,6 +124,7 @@ def test_what_each_coder_decided_is_collected_and_nothing_that_the_lesson_had(le
     theirs = code(lesson, "c2", ["accept", "accept", "accept", "reject"], rating="True", pair="same")
     with claimtrack.open(theirs, actor="c2") as desk:
         desk.set_status(1, "checking")
+        desk.tag(2, "trams", "jobs")
         desk.edit(3, text="=1+1 trams", claimant="Ben Moor")
         desk.add("The tram has no doors at all", claimant="Ben Moor")
     typed(COLLECTED, lesson)
@@ -148,6 +149,10 @@ def test_what_each_coder_decided_is_collected_and_nothing_that_the_lesson_had(le
         ("status", "3"): "open",
         ("status", "4"): "rejected",
         ("rating", "1"): "True",
+        ("tags", "1"): "none",
+        ("tags", "2"): "jobs, trams",
+        ("tags", "3"): "none",
+        ("tags", "4"): "none",
         ("pair", "1-3"): "same",
         ("filed", "The tram has no doors at all"): "yes",
     }
