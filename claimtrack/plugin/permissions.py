@@ -196,7 +196,7 @@ async def permission_resources_sql(
         if not await desks.is_ours(database) or not (action in READING or await desks.is_desk(database)):
             continue
         role = role_of(datasette, database, actor)
-        verdict = access(role, action, public=is_public(datasette, database))
+        verdict = access(role, action, public=role is None and is_public(datasette, database))
         if action == SQL and role is None and verdict is Access.ALLOW:
             verdict = _sql_of_strangers(datasette, name)
         reads_all = reads_all and verdict is Access.ALLOW

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Role
+from claimtrack.core.texts.cleaning import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,7 +74,11 @@ def is_closed(database: str | Path | None) -> bool:
 
 
 def find(known: Mapping[str, User], name: str) -> User | None:
-    """The person of that name, large and small letters alike unless two people's names differ in nothing else."""
+    """The person of that name, large and small letters alike unless two people's names differ in nothing else.
+
+    Names are kept composed: one that is pasted from a Mac's file list or a PDF may have its accents as letters of their own.
+    """
+    name = clean_line(name)
     alike = [one for one in known.values() if one.name.casefold() == name.casefold()]
     return known.get(name) or (alike[0] if len(alike) == 1 else None)
 

@@ -32,22 +32,28 @@ _LONGEST = 200
 _N, _R, _P = 2**15, 8, 3
 
 
-def add_user(path: Path, name: str, role: Role, password: str) -> bool:
-    """Add a person to the desk, or give one who is there a new role and password; False for the latter.
+def add_user(path: Path, name: str, role: Role, password: str) -> None:
+    """Add a person to the desk. Raises InvalidValue for a name or a password that will not do, or who is there already.
 
-    A new password ends the sessions that were begun with the old one. Raises InvalidValue for a name
-    or a password that will not do.
+    Of two people of one name on a list the second would else get the first one's log-in.
     """
     name = _clean_name(name)
     added = _with_password(name, role, password)
     with users.changing(path) as known:
-        is_new = name not in known
-        if is_new and (other := users.find(known, name)):
-            raise InvalidValue(
-                f"{name!r} would log in with the same name as {other.name!r}: choose another name"
-            )
+        if other := users.find(known, name):
+            raise _taken(name, other)
         known[name] = added
-    return is_new
+
+
+def _taken(name: str, other: User) -> InvalidValue:
+    if name != other.name:
+        return InvalidValue(
+            f"{name!r} would log in with the same name as {other.name!r}: choose another name"
+        )
+    return InvalidValue(
+        f"there is a user {name!r} already, and nothing was changed: choose another name for another person. A new password for this one: "
+        f"`{in_shell('claimtrack', 'user', 'password', name)}`. Another role: `{in_shell('claimtrack', 'user', 'role', name, 'ROLE')}`"
+    )
 
 
 def change_role(path: Path, name: str, role: Role) -> None:

@@ -1,4 +1,4 @@
-"""Who may log in to the desk: user add, list, role, remove."""
+"""Who may log in to the desk: user add, list, password, role, remove."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ def user_command() -> None:
     claimtrack user add "Ada Miller" --role editor
     claimtrack user list
     claimtrack user role "Ada Miller" viewer
+    claimtrack user password "Ada Miller"
     """
 
 
@@ -44,9 +45,9 @@ def user_command() -> None:
 )
 @pass_session
 def add_command(session: Session, name: str, role: str) -> None:
-    """Add a user, or give one a new role and password.
+    """Add a user.
 
-    You are asked for the password; without a terminal, it is read from the first line of standard input. Users can change their own
+    A name that is taken is refused. You are asked for the password; without a terminal, it is read from the first line of standard input. Users can change their own
     password from the menu of the desk's pages.
 
     \b
@@ -55,8 +56,8 @@ def add_command(session: Session, name: str, role: str) -> None:
     from claimtrack.workflow.people import add_user
 
     session.check()
-    is_new = add_user(Path(session.path), name, Role(role), _password())
-    say(f"{'Added' if is_new else 'Changed'} {name}, {role}")
+    add_user(Path(session.path), name, Role(role), _password())
+    say(f"Added {name}, {role}")
 
 
 def _password() -> str:
@@ -83,6 +84,24 @@ def list_command(session: Session, output_format: str) -> None:
     session.check()
     nothing = "No users yet. Add one with `claimtrack user add NAME`."
     write_rows(list_users(Path(session.path)), output_format, keys=("name", "role"), nothing=nothing)
+
+
+@user_command.command("password")
+@click.argument("name")
+@pass_session
+def password_command(session: Session, name: str) -> None:
+    """Give a user who forgot theirs a new password; the role stays the same.
+
+    It is asked for or read as in `user add`, and ends the sessions that were begun with the old one.
+
+    \b
+    claimtrack user password "Ada Miller"
+    """
+    from claimtrack.workflow.people import change_password, meant
+
+    name = meant(session.path, name).name
+    change_password(Path(session.path), name, _password())
+    say(f"{name} has a new password")
 
 
 @user_command.command("role")

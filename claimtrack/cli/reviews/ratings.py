@@ -95,44 +95,48 @@ def remove_command(session: Session, scale: str, rating: str) -> None:
 
 @rating_command.command("retire")
 @click.argument("scale")
-@click.argument("rating")
+@click.argument("rating", required=False)
 @pass_session
-def retire_command(session: Session, scale: str, rating: str) -> None:
-    """Stop a rating from being given.
+def retire_command(session: Session, scale: str, rating: str | None) -> None:
+    """Stop a rating from being given, or all of a scale.
 
     Reviews that have it keep it; new reviews cannot use it.
 
     \b
     claimtrack rating retire "Six-step truth scale" Absurd
+    claimtrack rating retire "Four-step scale"
     """
-    _set_retired(session, scale, rating, retired=True)
-    say(f"{rating} of {scale} can no longer be given. To undo: {_typed(session, 'restore', scale, rating)}")
+    retired = _set_retired(session, scale, rating, retired=True)
+    what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(retired) or 'retired before'})"
+    say(f"{what} can no longer be given. To undo: {_typed(session, 'restore', scale, rating)}")
 
 
 @rating_command.command("restore")
 @click.argument("scale")
-@click.argument("rating")
+@click.argument("rating", required=False)
 @pass_session
-def restore_command(session: Session, scale: str, rating: str) -> None:
-    """Allow a retired rating to be given again.
+def restore_command(session: Session, scale: str, rating: str | None) -> None:
+    """Allow a retired rating to be given again, or all of a scale.
 
     \b
     claimtrack rating restore "Six-step truth scale" Absurd
+    claimtrack rating restore "Four-step scale"
     """
-    _set_retired(session, scale, rating, retired=False)
-    say(f"{rating} of {scale} can be given again")
+    restored = _set_retired(session, scale, rating, retired=False)
+    what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(restored) or 'none was retired'})"
+    say(f"{what} can be given again")
 
 
-def _set_retired(session: Session, scale: str, rating: str, *, retired: bool) -> None:
+def _set_retired(session: Session, scale: str, rating: str | None, *, retired: bool) -> list[str]:
     from claimtrack.store.file.database import write_transaction
     from claimtrack.store.reviews import ratings
 
     with session.open() as db, write_transaction(db, session.actor):
-        ratings.retire(db, scale, rating, retired=retired)
+        return ratings.retire(db, scale, rating, retired=retired)
 
 
-def _typed(session: Session, deed: str, scale: str, rating: str) -> str:
-    """How `claimtrack rating` is typed to do this to a rating."""
+def _typed(session: Session, deed: str, scale: str, rating: str | None) -> str:
+    """How `claimtrack rating` is typed to do this to a rating, or to all of a scale."""
     from claimtrack.store.file.connecting import command
 
-    return f"`{command(session.path, shell_command('rating', deed, scale, rating))}`"
+    return f"`{command(session.path, shell_command('rating', deed, scale, *filter(None, [rating])))}`"

@@ -88,17 +88,26 @@ def _nearest(db: Database, found: list[dict[str, Any]], beside: int | None = Non
 def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[dict[str, Any]]:
     """Those of these labels that have the name, on this scale alone where one is told. Raises NotFound."""
     if scale is not None:
-        there = dict.fromkeys(one["scale"] for one in known)
-        known = [one for one in known if one["scale"].casefold() == scale.casefold()]
-        if there and not known:
-            raise NotFound(f"there is no scale {scale!r}. Scales: {', '.join(there)}")
+        known = _on_scale(known, scale)
     found = [one for one in known if one["name"].casefold() == name.casefold()]
     if not found:
-        labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
+        labels = (
+            ", ".join(dict.fromkeys(one["name"] for one in known))
+            or "none; `claimtrack rating list` shows those that are retired, and `claimtrack init` adds what is missing"
+        )
         raise NotFound(
             f"there is no rating {name!r}{f' on the scale {scale!r}' if scale else ''}. Ratings: {labels}. To add one of your "
             "own, use `claimtrack rating add`"
         )
+    return found
+
+
+def _on_scale(known: list[dict[str, Any]], scale: str) -> list[dict[str, Any]]:
+    """Those of these labels that are on the scale. Raises NotFound that lists the scales."""
+    found = [one for one in known if one["scale"].casefold() == scale.casefold()]
+    if known and not found:
+        there = dict.fromkeys(one["scale"] for one in known)
+        raise NotFound(f"there is no scale {scale!r}. Scales: {', '.join(there)}")
     return found
 
 
@@ -157,6 +166,14 @@ def remove(db: Database, label: Mapping[str, Any]) -> None:
         rows.delete(db, "rating_scales", label["scale_id"])
 
 
-def retire(db: Database, scale: str, name: str, *, retired: bool = True) -> None:
-    """Stop giving a label, or give it again; reviews that have it keep it. Raises NotFound that lists the labels."""
-    rows.update(db, "ratings", named(db, scale, name)["id"], {"retired": int(retired)})
+def retire(db: Database, scale: str, name: str | None = None, *, retired: bool = True) -> list[str]:
+    """Stop giving a label, or without a name all of the scale, or give them again: those that changed. Reviews that have one keep it.
+
+    Raises NotFound that lists the labels, or the scales.
+    """
+    known = listed(db)
+    found = _on_scale(known, scale) if name is None else _named(known, name, scale)
+    changed = [one for one in found if bool(one["retired"]) is not retired]
+    for one in changed:
+        rows.update(db, "ratings", one["id"], {"retired": int(retired)})
+    return [one["name"] for one in changed]

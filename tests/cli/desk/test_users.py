@@ -1,9 +1,10 @@
-"""claimtrack user add, list, remove."""
+"""claimtrack user add, list, password, role, remove."""
 
 import json
 import os
 import shutil
 import stat
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -70,12 +71,44 @@ def test_who_leaves_is_told_with_what_is_still_theirs(user, named_file, desk_pat
     ]
 
 
-def test_adding_again_changes_role_and_password(user, desk_path):
-    user("add", "Ada", given=f"{PASSWORD}\n")
-    result = user("add", "Ada", "--role", "viewer", given="a second password\n")
-    assert "Changed Ada, viewer" in result.stderr
+def test_who_is_there_already_keeps_role_and_password(user, desk_path):
+    """Of two people of one name on a list, the second got the first one's log-in."""
+    user("add", "Ada", "--role", "editor", given=f"{PASSWORD}\n")
+    before = path_of(desk_path).read_text()
+    refused = user("add", "Ada", given="a second password\n")
+    assert refused.exit_code == 1
+    assert "there is a user 'Ada' already" in refused.stderr
+    for command in ("claimtrack user password Ada", "claimtrack user role Ada ROLE"):
+        assert command in refused.stderr
+    assert path_of(desk_path).read_text() == before
+
+
+def test_a_new_password_leaves_the_role_and_ends_the_old_one(user, desk_path):
+    user("add", "Ada", "--role", "editor", given=f"{PASSWORD}\n")
+    key = users.load(desk_path)["Ada"].key
+    assert user("password", "ada", given="a second password\n").stderr == "Ada has a new password\n"
     assert people.verified(desk_path, "Ada", PASSWORD) is None
-    assert people.verified(desk_path, "Ada", "a second password").role == "viewer"
+    assert people.verified(desk_path, "Ada", "a second password").role == "editor"
+    assert users.load(desk_path)["Ada"].key != key
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "says"),
+    [("Bob", "a second password\n", "Users: Ada"), ("Ada", "short\n", "10 to 200"), ("Ada", "", "10 to 200")],
+)
+def test_a_new_password_that_will_not_do_leaves_the_old_one(user, desk_path, name, given, says):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    refused = user("password", name, given=given)
+    assert (refused.exit_code, says in refused.stderr) == (1, True)
+    assert people.verified(desk_path, "Ada", PASSWORD)
+
+
+def test_a_name_is_found_with_its_accents_as_letters_of_their_own(user, desk_path):
+    """As a Mac's list of files and many a PDF have them."""
+    composed, apart = "Jörg Müller", unicodedata.normalize("NFD", "Jörg Müller")
+    user("add", apart, given=f"{PASSWORD}\n")
+    for spelt in (composed, apart, f" {apart}  "):
+        assert people.verified(desk_path, spelt, PASSWORD).name == composed
 
 
 def test_the_password_is_no_argument_and_nowhere_in_clear(user, desk_path):

@@ -25,6 +25,30 @@ def test_what_takes_a_rating_back_is_told_so_that_it_can_be_typed_as_it_stands(r
     assert (typed[3:5], run(*typed[3:]).exit_code) == (["rating", back], 0)
 
 
+def test_a_whole_scale_is_retired_and_restored_and_only_the_others_are_given(run):
+    """As a class or a department wants it that has a scale of its own."""
+    shipped = ["Six-step truth scale", "Four-step scale", "No scale"]
+    run("rating", "retire", "four-step scale", "unproven")
+    told = [run("rating", "retire", scale).stderr for scale in shipped]
+    assert "Four-step scale (True, Mostly true, Mostly false, False) can no longer be given" in told[1]
+    refused = run("review", "draft", "1", "--rating", "False")
+    assert (refused.exit_code, "`claimtrack rating list` shows those that are retired" in refused.stderr) == (
+        1,
+        True,
+    )
+    run("rating", "add", "Ours", "False")
+    assert "Ratings: False." in run("review", "draft", "1", "--rating", "True").stderr
+    assert (
+        run("review", "draft", "1", "--rating", "False").exit_code == 0
+    )  # of several scales it would have to be chosen
+    again = shlex.split(told[1].rpartition(": `")[2].partition("`")[0])
+    assert "Unproven" in run(*again[3:]).stderr
+    rows = json.loads(run("rating", "list", "--format", "json").stdout)
+    assert [row["retired"] for row in rows if row["scale"] == "Four-step scale"] == [False] * 5
+    missing = run("rating", "retire", "Absurd")
+    assert (missing.exit_code, "there is no scale 'Absurd'. Scales: Six-step" in missing.stderr) == (1, True)
+
+
 def test_a_rating_that_was_added_by_mistake_is_removed_and_one_that_a_review_has_is_not(run):
     run("rating", "add", "Our checks", "Confirmd")
     assert run("rating", "remove", "our checks", "confirmd").exit_code == 0
