@@ -52,7 +52,7 @@ def _taken(name: str, other: User) -> InvalidValue:
         )
     return InvalidValue(
         f"there is a user {name!r} already, and nothing was changed: choose another name for another person. A new password for this one: "
-        f"`{in_shell('claimtrack', 'user', 'password', name)}`. Another role: `{in_shell('claimtrack', 'user', 'role', name, 'ROLE')}`"
+        f"`{shell_command('claimtrack', 'user', 'password', name)}`. Another role: `{shell_command('claimtrack', 'user', 'role', name, 'ROLE')}`"
     )
 
 
