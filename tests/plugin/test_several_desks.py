@@ -41,6 +41,13 @@ async def both(path, closed, served):
     return await served(path, closed)
 
 
+@pytest.fixture
+def with_users(path):
+    """The first desk, which has a user."""
+    people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
+    return path
+
+
 CLOSED = "/Pr~C3~BCf+stelle"
 
 
@@ -110,13 +117,12 @@ async def test_what_a_deed_tells_is_not_shown_by_the_other_desk(both):
     ],
 )
 async def test_one_desk_may_be_open_to_strangers_beside_one_that_is_closed(
-    path, closed, served, whole, of_desk, is_open
+    with_users, closed, served, whole, of_desk, is_open
 ):
     def told(value):
         return {} if value is None else {"plugins": {"claimtrack": {"public_read": value}}}
 
-    people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
-    ds = await served(path, closed, config={**told(whole), "databases": {"claims": told(of_desk)}})
+    ds = await served(with_users, closed, config={**told(whole), "databases": {"claims": told(of_desk)}})
     answers = [await ds.client.get(f"{desk}/-/claim/1") for desk in ("/claims", CLOSED)]
     assert [answer.status_code == 200 for answer in answers] == [is_open, whole is True]
     own = await ds.client.get("/claims/-/query.json?sql=select+1")
