@@ -26,21 +26,21 @@ class Draft:
     stance_holder: Span | None = None
     """Whose stance the outlet's words express, which are filed as theirs: "Doe denied it"."""
     kind_certain: bool = True
-    is_lead_in: bool = False  # the sentence only announces words that follow: "He said:"
+    is_lead_in: bool = False  # the sentence only announces what follows: "He said:"
     ends_in_reporting_verb: bool = False
     """Whether the announcement ends in a reporting verb, perhaps with addressee or place: "He said:", "He told the court:"."""
-    source_follows: bool = False  # the source stands after what it said
-    lost_marks: bool = False  # taken for a quotation although its marks are missing
-    sentence: Span | None = None  # the sentence it was cut from
+    source_follows: bool = False  # the source follows its content
+    lost_marks: bool = False  # a quotation whose marks are missing
+    sentence: Span | None = None  # the sentence that contains it
     labelled: bool = False  # the source is the label of a transcript's turn
-    unsourced: bool = False  # somebody else says it whom the article leaves unnamed
+    unsourced: bool = False  # its speaker is not named in the article
     dated: Span | None = None
     """Words apart from it with the date of the utterance: after a signature, or in a line above."""
     author: Author | None = None
     """The speaker or writer of the whole stretch of text that it is part of."""
-    is_foreign: bool = False  # it stands in a paragraph that is not in English
-    is_heard: bool = False  # the source, a court or a meeting, only heard it
-    is_retold: bool = False  # whoever asks tells of it: who said it does not speak here, and answers nothing
+    is_foreign: bool = False  # its paragraph is not in English
+    is_heard: bool = False  # the source, such as a court, only heard it
+    is_retold: bool = False  # reported in an interviewer's question: its speaker is no party to the interview
 
     def set_sentence(self, text: str, sentence: Span) -> None:
         """Set the sentence, and what depends on the words after the source; what the outlet "can reveal" is its own statement."""

@@ -182,7 +182,7 @@ def _draft_unattributed(text: str, words: list[Token], sentence: Span) -> list[D
         return [Draft(sentence, _INDIRECT if source else _OUTLET, source)]
     is_mostly = sum(count_quoted_words(text, q) for q in quotes) > bare or has_dangling_adjunct(words)
     if is_quoted_predicate(text, words):
-        return [Draft(sentence, _INDIRECT)]  # whoever speaks there says it
+        return [Draft(sentence, _INDIRECT)]  # the source is resolved from the context
     if is_mostly or starts_with_open_quote(text, words):
         return draft_quotations_alone(text, words) or [Draft(sentence, _OUTLET)]
     return [Draft(sentence, _OUTLET)]

@@ -61,7 +61,7 @@ def draft_attribution(text: str, words: list[Token], hit: Attribution) -> list[D
     """The drafts of one attribution: its quotations and the spans of its statements."""
     if hit.source[0] < hit.content[0] and is_poll_share(words[slice(*hit.source)]):
         span = span_of(words, hit.source[0], hit.content[1])
-        return [Draft(trimmed(text, span, " ,."), _OUTLET)]  # what a share of those asked says
+        return [Draft(trimmed(text, span, " ,."), _OUTLET)]  # a poll result
     source = source_span(words, hit.source)
     if words[hit.cue].lower in lexicon.VIEW_NOUNS and text[source.start : source.end].endswith("'s"):
         source = Span(source.start, source.end - 2)  # "in Jane Doe's view"
@@ -113,7 +113,7 @@ def draft_further_quotes(text: str, words: list[Token], found: list[Draft]) -> l
     """Quotations beside the attributed content, in which the same speaker goes on."""
     source = found[0].source
     quotes = [at for at, word in enumerate(words) if word.is_quote]
-    # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
+    # ""If we lose this," Doe said, "we lose everything."": a quotation at the end counts, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     told = {
         at for at in quotes if at == last >= len(words) - 2 or continues_after_source(text, words, at, source)

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 
 _MAIN_CLAUSE_SHARE = 0.6
 _SHORTEST_STATEMENT = 20  # characters. A shorter quotation inside a clause is a word or two.
-_JOINT_WORDS = frozenset(
-    {"but", "and", ":"}
-)  # what stands between a main clause and the attribution in its wake
+_JOINT_WORDS = frozenset({"but", "and", ":"})  # between a main clause and the attribution after it
 _SUBORDINATORS = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _BEFORE_SOURCE = _JOINT_WORDS | _SUBORDINATORS
 _ASSERTING_VERBS = lexicon.ZERO_THAT_VERBS | {verb for verb in lexicon.STATE if verb.endswith("ed")}
@@ -45,7 +43,7 @@ class Attribution(NamedTuple):
     cue: int
     source: TokenRange
     content: TokenRange
-    framed: bool = False  # the verb belongs to the claim ("denied that ..."), which is the whole sentence
+    framed: bool = False  # the verb is part of the claim ("denied that S"), so that the content includes it
 
 
 def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
@@ -57,7 +55,7 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in _BEFORE_SOURCE:
         return False
     if word_at(tokens, start - 1) in {"as", "after"} and word_at(tokens, start - 2) in _COME_FORMS:
-        return False  # "The report comes as the bureau says S" says nothing but S
+        return False  # "The report comes as the bureau says S" makes no statement but S
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
     is_announced = word_at(tokens, start - 1) == ":" and start > MIN_CONTENT
     is_adverbial = word_at(tokens, start - 1) in _SUBORDINATORS
@@ -69,7 +67,7 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     opens = word_at(tokens, 0) in {"but", "so", "yet"} and word_at(tokens, start - 1) != "as"
     first = tokens[opens].lower  # "But Lind levelled after ..."
     is_main = is_main and first not in lexicon.SUBORDINATORS
-    share = 0.0 if is_adverbial else share  # what tells when or why is the lesser part, however long
+    share = 0.0 if is_adverbial else share  # a clause of time or reason is the lesser part, however long
     quotes = _quotes_statement(tokens, *hit.content) if is_adverbial else has_quote(tokens, *hit.content)
     return is_main and share < _MAIN_CLAUSE_SHARE and not quotes
 
@@ -153,7 +151,7 @@ def _is_restrictive(tokens: list[Token], hit: Attribution) -> bool:
     if tokens[who].lower != "who" or not is_first or hit.content[0] < hit.cue:
         return False
     named = tokens[hit.source[0] : who]
-    # A sentence that begins so has its own verb behind what is said.
+    # The sentence's own verb follows the content.
     return named[0].lower != "it" and not any(token.text == "," or is_finite(token) for token in named)
 
 
@@ -274,7 +272,7 @@ def modifies_document(tokens: list[Token], at: int) -> bool:
     """Whether "that" modifies a document, and the content precedes it: "S, a group said in a report that the firm rejects"."""
     behind = [token.lower for token in tokens[at + 1 :]]
     if "that" not in behind or nouns.DOCUMENTS.isdisjoint(behind):
-        return False  # a look that costs little
+        return False  # a cheap test
     that = find_content_start(tokens, at)
     group = find_group_start(tokens, at, 0)
     comma = find_subject_start(tokens, group) - 1

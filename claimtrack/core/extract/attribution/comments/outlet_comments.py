@@ -169,7 +169,7 @@ def _is_remark(tokens: list[Token], noun: int, verb: int) -> bool:
     """Whether the verb labels the clause or names its cause or, of a claim, makes a finding."""
     if tokens[verb].lower in _ASCRIBING_VERBS:
         link = next((token.lower for token in tokens[verb + 1 :] if token.lower in _CAUSE_PREPOSITIONS), "")
-        # ", which Doe blamed for the delays" tells of the last noun, not of the clause.
+        # ", which Doe blamed for the delays" is about the last noun, not the clause.
         return link != "" and not (link == "for" and tokens[noun].lower == "which")
     if tokens[verb].lower in _FINDING_VERBS:
         is_claim = tokens[noun].lower in _DISPUTED_NOUNS and tokens[noun + 1].lower in {"that", "which"}
@@ -201,7 +201,7 @@ def _find_dispute(tokens: list[Token], at: int) -> TokenRange | None:
     window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTING))
     is_claim = claim is not None
     verb = next((i for i in window if _is_rebuttal_verb(tokens, i, is_claim=is_claim)), 0)
-    # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
+    # In "a third of the boats, the ones that have no lamps, were sold" it modifies the subject.
     return (noun, verb) if noun is not None and verb and not _sentence_resumes(tokens, verb) else None
 
 
@@ -247,7 +247,7 @@ def _is_rebuttal_verb(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
         is_claim and word == "did" and word_at(tokens, at + 2) in _ANSWER_FORMS
     )
     is_denied = word in _NEGATED_AUXILIARIES or (is_auxiliary_verb and word_at(tokens, at + 1) == "not")
-    # In "a tenth of the figure cited by Doe, and denied that" whoever spoke goes on.
+    # In "a tenth of the figure cited by Doe, and denied that" the speaker continues.
     is_disputed = (
         is_claim and word in _DISPUTING_VERBS and word_at(tokens, at - 1) not in lexicon.COORDINATORS
     )

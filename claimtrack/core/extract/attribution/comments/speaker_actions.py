@@ -25,7 +25,7 @@ _ORDERS_AFTER_SPEECH = _ORDER_VERBS - {"told", "gave", "set", "awarded", "grante
 _SENTENCING_VERBS = word_set("sentenced remanded fined acquitted convicted jailed")
 _OBJECT_PRONOUNS = word_set(
     "him her them it"
-)  # in "said he had lied and sentenced him" whoever lied sentenced nobody
+)  # in "said he had lied and sentenced him" the subject of "sentenced" is somebody else
 _ASCRIBING_VERBS = word_set("attributed attributes credited credits")
 _DISPUTING_VERBS = word_set(
     "disputed disputes denied denies doubted doubts questioned questions alleged alleges"

@@ -65,7 +65,7 @@ def find_adjacent_clauses(tokens: list[Token], hit: Attribution) -> list[Adjacen
         *_split_at_semicolon(tokens, _find_clause_after(tokens, hit)),
         *_split_at_dashes(tokens, _find_clause_after_content(tokens, hit)),
     )
-    # Behind the last mark of a line that breaks off nothing stands.
+    # A truncated line may end in a mark with nothing after it.
     return [clause for clause in found if clause is not None and clause.words[0] < clause.words[1]]
 
 

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
 _JOINT_WORDS = lexicon.AND_OR_CONTRASTIVES | {"because"}
-_JOINTS_BETWEEN = _JOINT_WORDS | {"or"}  # what opens a clause that hangs on the next one
+_JOINTS_BETWEEN = _JOINT_WORDS | {"or"}  # before the second clause
 _FEWEST_IN_FRONT, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
 _ZERO_THAT_VERBS = lexicon.SAY_FORMS | {"told", "tells"}
-_MOST_COMMAS = 8  # commas that are looked at; no clause in front has more of its own
-_LONGEST_LEAD = 6  # words before the one that opens the clause: "More than two years after", "In 2019, when"
+_MOST_COMMAS = 8  # commas to consider; no fronted clause has more
+_LONGEST_LEAD = 6  # words before the conjunction: "More than two years after", "In 2019, when"
 SUBORDINATE_OPENERS = (
     word_set("although though while whereas where when as because since until once") | times.AFTER_BEFORE
 )
@@ -133,7 +133,7 @@ def find_colon_before_source(tokens: list[Token]) -> int:
     if not is_report or is_poll_share(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
         return 0
     whole = find_attributions(tokens)
-    return colon if whole and whole[0].content[0] < colon else 0  # else it is but a lead-in
+    return colon if whole and whole[0].content[0] < colon else 0  # else it is only a lead-in
 
 
 def find_attribution_to_end(tokens: list[Token]) -> Attribution | None:
@@ -239,6 +239,6 @@ def _is_report(said: list[Token], *, concedes: bool) -> bool:
     start, end = hit.content
     that = said[start].lower == "that"
     start += that
-    # "the drug works" has a verb that no list knows
+    # "the drug works" has an unlisted verb
     is_plain = that or said[hit.cue].lower in _ZERO_THAT_VERBS
     return (is_plain and end - start >= _FEWEST_PLAIN) or said[start].is_quote or is_complete_report(said)

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_FEWEST_WORDS = 7  # words of a sentence that may part, at least: "A says 4, B says none"
-_MOST_SEMICOLONS = 4  # semicolons that are looked at; no sentence of prose has more of its own
+_FEWEST_WORDS = 7  # in a sentence that can split: "A says 4, B says none"
+_MOST_SEMICOLONS = 4  # semicolons to consider; no real sentence has more
 _REPLY_CUES = (
     lexicon.ZERO_THAT_VERBS
     | lexicon.REJECTION_VERBS
@@ -206,7 +206,7 @@ def _find_semicolon_between_sources(tokens: list[Token]) -> int:
     window = range(MIN_CONTENT, len(tokens) - MIN_CONTENT)
     first = next((i for i in window if tokens[i].text == ";"), 0)
     end = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == ";"), len(tokens))
-    # Behind "S1; S2, A said" the first is not surely A's.
+    # In "S1; S2, A said" S1 is not certainly A's.
     apart = first > 0 and ends_main_clause(tokens, first) and is_fully_attributed(tokens[:first])
     return first if apart and is_fully_attributed(tokens[first + 1 : end]) else 0
 

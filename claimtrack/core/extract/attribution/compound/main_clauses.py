@@ -72,7 +72,7 @@ def contrasts_with_outlet(tokens: list[Token], hit: Attribution) -> bool:
     return (
         count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
         or has_quote(tokens, *hit.content)
-        or tokens[joint].lower == "while"  # whoever else speaks, it is beside the point
+        or tokens[joint].lower == "while"  # whoever speaks, it is a separate matter
         or tokens[0].lower in lexicon.NEGATIVE_OPENERS  # "Nobody said S, but Doe said it was old"
     )
 

@@ -259,7 +259,7 @@ def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | N
         return None
     is_labelling = tokens[verb].lower.startswith("call")
     denied = {token.lower for token in tokens[verb + 1 : verb + 1 + _DENIED_WINDOW]}
-    # "but the paper denied those claims", and no deed: "but the council dismissed three men"
+    # "but the paper denied those claims", not actions: "but the council dismissed three men"
     is_of_it = (
         word_at(tokens, verb + 1) in _LABELLED
         if is_labelling

@@ -69,13 +69,13 @@ def find_pushdown_relative(tokens: list[Token]) -> RelativeReport | None:
         is_report = is_report and _is_plain_source(
             tokens, (which + 1, find_group_start(tokens, at, which + 1))
         )
-        # "Doe disputes that sum, which it says is old" is but one deed.
+        # "Doe disputes that sum, which it says is old" is a single action.
         is_report = is_report and word_at(tokens, which - 3) != "that"
         if is_report and is_statement(tokens, 0, which - 1):
             if _main_clause_continues(tokens, said):
                 return None  # "the boat, which he said was old, was sold"
             source = which + 1, find_group_start(tokens, at, which + 1)
-            # "he said" is told by those in sight
+            # resolve "it said", whose antecedent is in the sentence
             is_thing = word_at(tokens, source[1] - 1) in lexicon.THING_PRONOUNS
             source = resolve_pronoun_subject(tokens, source, which - 1) if is_thing else source
             return RelativeReport(which - 1, Attribution(at, source, (said, len(tokens))))

@@ -38,7 +38,7 @@ _VERBS = lexicon.CUES | lexicon.BE
 _NAME_WINDOW, _FEWEST_DONE = 20, 3
 _NOT_LABELS = frozenset(
     {"a", "an", "off"}
-)  # what is called is no sham but a strike: "called a one-day strike"
+)  # "called" has another sense before these: "called a one-day strike"
 _NEXT_REPORT_VERBS = lexicon.CUES | lexicon.SPEAKER_ACTIONS
 """Verbs after the relative clause with content or an action of their own."""
 
@@ -46,7 +46,7 @@ _NEXT_REPORT_VERBS = lexicon.CUES | lexicon.SPEAKER_ACTIONS
 def find_relative_report(tokens: list[Token], words: Set[str]) -> RelativeReport | None:
     """The report of another source in a relative clause; None if there is none. `words` are the words of the sentence."""
     if COMMA_OR_DASH.isdisjoint(words):
-        return None  # each of them stands behind a comma or a dash
+        return None  # each construction needs a comma or a dash
     relates = not PUSHDOWN_VERBS.isdisjoint(words)
     told = find_pushdown_relative(tokens) if relates and not RELATIVE_PRONOUNS.isdisjoint(words) else None
     told = told or (find_pushdown_apposition(tokens) if relates else None)
@@ -133,7 +133,7 @@ def _find_remark(tokens: list[Token]) -> RelativeReport | None:
     if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(
         is_reporting_cue(tokens, i) for i in range(comma)
     ):
-        return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
+        return None  # "Moor rejected the offer, which she called "a joke"" is a single action
     source = (
         resolve_pronoun_subject(tokens, source, comma)
         if tokens[source[0]].lower in lexicon.THING_PRONOUNS

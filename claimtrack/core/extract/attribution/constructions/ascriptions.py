@@ -19,7 +19,7 @@ def find_ascription(tokens: list[Token]) -> TokenRange | None:
     if len(tokens) > _LONGEST_ASCRIPTION or _STATEMENT_NOUNS.isdisjoint([token.lower for token in tokens]):
         return None
     if any(token.is_quote for token in tokens):
-        return None  # "Statement attributable to Ada Moor: "S"" announces and says at once
+        return None  # "Statement attributable to Ada Moor: "S"" contains its statement
     if not (
         tokens[-1].text == ":"
         or tokens[0].lower == "please"

@@ -164,7 +164,7 @@ def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attri
     if start >= len(tokens):
         return None
     comma = find_next_break(tokens, start)
-    if comma == start:  # "according to;": whoever was named there is lost
+    if comma == start:  # "according to;": the name is missing
         return None
     if _precedes_content(tokens, opens) and (end := find_source_end(tokens, start, comma)):
         return Attribution(at, (start, end), (end, find_citation_end(tokens, end)))
@@ -194,7 +194,7 @@ def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attri
     if is_begun:
         begin = skip_apposition(tokens, comma) + 1 if comma else 0
         if noun and named > noun and begin < len(tokens) and starts_predicate(tokens, begin):
-            begin = noun + 1  # "According to police, Ann Lee, 44, drove off": hers is the verb
+            begin = noun + 1  # "According to police, Ann Lee, 44, drove off": she is the subject of the verb
         if tokens[-1].text == ":" and not has_predicate(tokens, begin, len(tokens)):
             return None  # "According to Ann Lee, writing for the Courier:"
         return (
@@ -203,7 +203,7 @@ def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attri
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
-    stop = comma or end  # "(IOM)," ends in a mark before the comma
+    stop = comma or end  # "(IOM)," has a bracket before the comma
     is_interrupted = comma is not None and _is_interrupted_sentence(tokens, opens, end, stop)
     is_interrupted = is_interrupted or (stop + 1 < len(tokens) and is_finite(tokens[stop + 1]))
     first = _find_last_clause_start(tokens, opens)

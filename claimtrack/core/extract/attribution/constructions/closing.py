@@ -86,7 +86,7 @@ def match_closing(tokens: list[Token], words: Set[str], groups: dict[int, int | 
     if words.isdisjoint(_CLOSING_CUES):
         return None
     pauses = (at for at, token in enumerate(tokens) if token.is_quote or token.text in PAUSES)
-    # Up to the first pause nobody is named behind his words, unless he is cited.
+    # Before the first pause no source can follow its content, unless it is cited.
     lowest = next(pauses, len(tokens)) if words.isdisjoint(_CITATION_CUES) else 0
     window = range(max(lowest, len(tokens) - _CLOSING_WINDOW) + 1, len(tokens))
     for at in reversed([at for at in window if tokens[at].lower in _CLOSING_CUES or tokens[at].is_quote]):
@@ -143,7 +143,7 @@ def match_closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribu
         or find_name_end(tokens, at + 1) != end
     ):
         return None
-    # What is but a subject of the verb answers a question: "Many say the army".
+    # A mere noun phrase is an answer, not a statement: "Many say the army".
     is_clause = any(map(is_finite, tokens[find_subject_start(tokens, at) : at]))
     said = Attribution(at, (at + 1, end), (0, at))
     speaks = is_clause and is_speaker(tokens[at + 1 : end]) and not has_quote(tokens, 0, end)
@@ -239,10 +239,10 @@ def may_relay_others(tokens: list[Token], closing: Attribution) -> bool:
     if cue not in _RELAYING_CUES or start > 0 or end > closing.cue or closing.framed:
         return False
     if tokens[0].is_quote and cue not in _SAY_OR_WRITE and cue not in _HEARING_VERBS:
-        return True  # ""S," Moor said in a statement, according to V13": whoever passes it on
+        return True  # ""S," Moor said in a statement, according to V13": whatever the relaying verb
     last = tokens[closing.source[1] - 1].lower
     if cue in _SAY_OR_WRITE and last not in _MEDIA and last not in _RECORDS:
-        return False  # most are people
+        return False  # most sources are people
     source = tokens[slice(*closing.source)]
     if cue in _HEARING_VERBS:  # "Moor told police S, the Vale County Court has heard"
         return source[-1].lower in nouns.AUDIENCES

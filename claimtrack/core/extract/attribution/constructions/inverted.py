@@ -58,11 +58,11 @@ def match_inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attr
     if tokens[at].lower in lexicon.CLAIM_VERBS and not (
         has_quote(tokens, floor, at) or is_inverted_vow(tokens, at)
     ):
-        return None  # ", pledged a tax credit": what is pledged, not who pledges
+        return None  # ", pledged a tax credit": the credit is the object
     end = find_list_end(tokens, at + 1, find_name_end(tokens, at + 1))
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
-        return None  # "says the data "do not support" it": the quotation holds the verb
+        return None  # "says the data "do not support" it": the quotation contains the verb
     head = next((i for i in range(at + 3, end) if may_be_past(tokens[i])), end)
     is_speaker_named = is_speaker(tokens[at + 1 : head])
     if not is_speaker_named and (
@@ -85,7 +85,7 @@ def match_inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attr
         return Attribution(at, (at + 1, end), (skip_connective(tokens, floor, at - 1, end), len(tokens)))
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
-    # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
+    # "Not so, insisted Jane Doe" is too short to be a statement, but names its speaker.
     is_brief = floor == 0 and count_words(tokens, 0, at) <= MIN_CONTENT and not is_noun
     if is_brief and _has_named_subject(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)

@@ -94,7 +94,7 @@ def match_preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attr
     is_report = has_reported_content(tokens, at, said)
     is_order = word_at(tokens, said + (tokens[said].lower == "not")) == "to"
     if is_order and verb in lexicon.ADDRESSEE_VERBS and said > at + 1:
-        # "told jurors to go home" is an order: without its verb nothing is left of it.
+        # "told jurors to go home" is an order, which means nothing without its verb.
         return Attribution(at, source, (0, find_action_end(tokens, said)), framed=True)
     is_question = verb in lexicon.ASK and not has_quote(tokens, said, said + 1 + (tokens[said].text == ":"))
     if is_question and word_at(tokens, source[0] - 1) in lexicon.DEPENDENT_OPENERS:
@@ -186,7 +186,7 @@ def _is_comma_for_colon(tokens: list[Token], at: int, comma: int, source: TokenR
 def _lacks_content(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no reported content follows the verb."""
     if said >= len(tokens):
-        return True  # a line that breaks off
+        return True  # a truncated line
     verb = tokens[at].lower
     if verb.startswith("consider") and tokens[said].lower not in {"that", ":"} and not tokens[said].is_quote:
         return True  # "Moor considers the sum "political""
@@ -216,7 +216,7 @@ def _lacks_content(tokens: list[Token], at: int, said: int) -> bool:
     ):
         return True  # "Moor went through the letters she had kept", "The case began when Moor left"
     if verb == "wondered" and any(word.lower in lexicon.HAVE for word in tokens[max(0, at - 2) : at]):
-        return True  # "For a century, biologists have wondered how": a riddle, which nobody puts
+        return True  # "For a century, biologists have wondered how": an open question, which nobody asks
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
     return verb.startswith("agree") and not starts_agreed_clause(tokens, at, said)
@@ -254,7 +254,7 @@ def _is_not_speaking(tokens: list[Token], at: int, group: int, source: TokenRang
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSEE_VERBS
     tells_of_listener = tokens[said].lower == "that" and has_past_ending(word_at(tokens, said + 1))
     if follows_quote and (tells_of_listener or not (tokens[said].is_quote or starts_clause(tokens, said))):
-        return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
+        return True  # "..." he told a hearing alongside his wife, Ann Lee": the content precedes
     if verb in lexicon.CLAIM_VERBS and _is_relative_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
     opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}

@@ -23,7 +23,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 _FEWEST_NAMED, _REPLIER_WINDOW = 2, 5
-_NAME_WINDOW = 20  # words in which somebody is named before a verb
+_NAME_WINDOW = 20
 """Words within which somebody is named before a verb."""
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS | {"told", "tells"}
 _CUES_WITH_CONTENT = (lexicon.REPORTING_VERBS | lexicon.CITATION_CUES) - lexicon.CONTINUATION_VERBS

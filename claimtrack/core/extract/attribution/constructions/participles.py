@@ -166,7 +166,7 @@ def find_reporting_document(tokens: list[Token], at: int) -> TokenRange | None:
     if tokens[noun].lower not in _DOCUMENTS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
         return None
     is_main = is_statement(tokens, 0, at) and has_predicate(tokens, 0, at)
-    # In "called a report suggesting S "outrageous"" the words go on behind S.
+    # In "called a report suggesting S "outrageous"" the clause continues after S.
     is_main = is_main and not any(token.lower in lexicon.LABELLING_VERBS for token in tokens[:noun])
     start = next(
         (i for i in range(noun, max(-1, noun - _PAPER_WINDOW), -1) if tokens[i].lower in _ARTICLES), -1

@@ -65,7 +65,7 @@ _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
 PAUSES = COMMA_OR_DASH | {
     "?",
     "!",
-}  # one of these, or a quotation, stands before who is named behind his words
+}  # one of these, or a quotation, precedes a source that follows its content
 _CONTENT_CUES = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of the content: "a tenth of what officials claimed"."""
 _EXTENDING_WORDS = word_set("including among especially particularly mostly mainly notably such")

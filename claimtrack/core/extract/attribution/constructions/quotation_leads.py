@@ -28,7 +28,7 @@ _FEWEST_BEFORE = 3
 _LEAD_MARKS = frozenset({",", ":"})
 _MARKS = f"\"'‘`{OPENING_QUOTES}"
 _LEAD_VERBS = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
-_VERB_WINDOW = 12  # words between the verb and the quotation: to whom, when and where it was said
+_VERB_WINDOW = 12
 """Words between the verb and the quotation: addressee, time and place."""
 _OPENERS = word_set("and but so then yet however meanwhile still also instead")
 _TIME_OR_PLACE = (times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS

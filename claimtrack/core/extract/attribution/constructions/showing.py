@@ -97,7 +97,7 @@ def _is_only_question(tokens: list[Token], at: int, said: int) -> bool:
         or is_open
         or (tokens[at].lower in lexicon.SAY_FORMS and not _asks_amount(tokens, said))
     ):
-        return False  # what whoever "said" it is mostly the subject: "said what it needs is a bridge"
+        return False  # after "said" the question is mostly a subject: "said what it needs is a bridge"
     verb = next((i for i in range(said + 1, len(tokens)) if is_predicate(tokens, i)), len(tokens) - 1)
     while verb < len(tokens) - 1 and is_preverbal(tokens[verb]):
         verb += 1

@@ -98,7 +98,7 @@ def _find_main_subject(tokens: list[Token], group: int) -> TokenRange | None:
         return None
     before, between = tokens[: found[0]], tokens[found[1] : group]
     opens = not before or before[-1].text in COMMA_OR_DASH or before[-1].lower in _BEFORE_SUBJECT
-    # "Brenn was accused of it and denied it" tells what happened to him.
+    # "Brenn was accused of it and denied it" is about what happened to him.
     is_told_of = any(map(is_finite, before)) or any(map(is_finite, between))
     return found if opens and not is_told_of else None
 

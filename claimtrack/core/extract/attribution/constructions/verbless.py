@@ -41,7 +41,7 @@ def find_speaker_label(words: list[Token]) -> TokenRange | None:
         end = _trim_place_or_time(words, begin, end)
         name = words[begin:end]
         is_name = all(w.is_capital or w.text == "." for w in name)
-        if breaks:  # no place or headline beside what else stands there
+        if breaks:  # other words precede: no place or headline
             is_name = is_name and len(name) > 1 and not all(w.text.isupper() for w in name)
         if not 0 < len(name) <= _LONGEST_LABEL or name[0].lower in lexicon.PREPOSITIONS:
             continue

@@ -27,7 +27,7 @@ _TELLING_PARTICIPLES = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _CLAUSE_BARRIERS = lexicon.RELATIVES | lexicon.CUES
 _OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE, _MOST_AS_CLAUSES = 4, 10, 5, 4
-_LATEST_AS = 2  # where the subject stands at most behind "As" or "Even as" in front of a sentence
+_LATEST_AS = 2  # the last index of a subject after an initial "As" or "Even as"
 _VOUCHING_VERBS = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
     "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
@@ -137,7 +137,7 @@ def _match_after_name(tokens: list[Token], at: int) -> Attribution | None:
     end = find_name_end(tokens, at + 2)
     end = end if at + 2 < end <= that else min(find_next_break(tokens, at + 2) or that, that)
     if accuses and find_action_end(tokens, that + 1) < len(tokens):
-        return None  # "Doe was accused by Moor of fraud and denied it": each does something
+        return None  # "Doe was accused by Moor of fraud and denied it": two actions
     said = (0, len(tokens)) if accuses else (that + 1, find_content_end(tokens, that + 1))
     return Attribution(at, (at + 2, end), said, framed=accuses)
 
@@ -154,7 +154,7 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     is_told = is_speaker(tokens[at + 2 : end]) and starts_clause(
         tokens, said + (word_at(tokens, said) == "that")
     )
-    # "..., who said the road was unsafe, and voted": it is another who votes
+    # "..., who said the road was unsafe, and voted": the subject of "voted" is somebody else
     closes = (i for i in range(said, len(tokens) - 2) if tokens[i].text == ",")
     goes_on = any(
         tokens[i + 1].lower in lexicon.COORDINATORS and not starts_clause(tokens, i + 2) for i in closes

@@ -23,7 +23,7 @@ _OUTLETS = word_set(
 )
 _BEFORE_PROGRAMME = lexicon.ADDRESSEE_VERBS | {"on", "to"}
 _AFTER_PROGRAMME = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "in", "at", "during", ".", ",", ""}
-_NUMBERED = frozenset({"radio", "channel"})  # what a number belongs to: "told Radio 4's Today programme"
+_NUMBERED = frozenset({"radio", "channel"})  # nouns that a number follows: "told Radio 4's Today programme"
 _QUANTITY_ADVERBS = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
 _AUDIENCE_HEADS = _GENERIC_ADDRESSEES | nouns.AUDIENCES | {"council", "board"}
 _AUDIENCE_EVENTS = nouns.AUDIENCES | {"conference", "briefing", "rally", "summit"}

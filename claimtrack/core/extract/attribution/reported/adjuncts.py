@@ -42,9 +42,7 @@ _REPORT_WINDOW = 5
 _TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = word_set("over about"), word_set("after following amid despite")
 _AGREEING_STEMS = ("agree", "confirm")
 _CLAIM_WINDOW, _ASIDE_WINDOW = 5, 7
-_LIMITING_ADVERBS = frozenset(
-    {"only", "now"}
-)  # what belongs to what was said unless it begins right behind them
+_LIMITING_ADVERBS = frozenset({"only", "now"})  # part of the content, unless that begins right after them
 _BEFORE_CONTENT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
@@ -92,7 +90,7 @@ def find_content_start(tokens: list[Token], at: int) -> int:
         return listened
     if verb.startswith(_AGREEING_STEMS) and (agreed := skip_interlocutor(tokens, at)):
         return agreed
-    # "The court was told the driver slept": whoever is told stands before the verb.
+    # "The court was told the driver slept": the addressee precedes the verb.
     addressing = verb in lexicon.ADDRESSEE_VERBS and (
         verb.endswith("ing") or word_at(tokens, at - 1) not in lexicon.BE
     )
@@ -104,7 +102,7 @@ def find_content_start(tokens: list[Token], at: int) -> int:
         if addressing and place == moved and place < len(tokens):
             place = skip_addressee(tokens, place)
             if verb not in lexicon.TELL and is_verb_subject(tokens, at, moved, place):
-                return moved  # "warned the plant was old": the plant is told nothing
+                return moved  # "warned the plant was old": the plant is no addressee
             if place > moved and verb in lexicon.TELL:
                 place = skip_location(tokens, place)
             addressing = False
@@ -114,7 +112,7 @@ def find_content_start(tokens: list[Token], at: int) -> int:
     if word_at(tokens, place) == "that" and _is_claim_of_others(tokens, start, place):
         return len(tokens)
     is_topic = first in lexicon.TOPIC_PREPOSITIONS and verb not in lexicon.SAY
-    # "complained about the hours that it lost": the hours are no circumstance
+    # "complained about the hours that it lost": the hours are the topic
     return start if is_topic and word_at(tokens, place) == "that" else place
 
 

@@ -73,6 +73,6 @@ def is_participial_content(tokens: list[Token], at: int, said: int) -> bool:
     if verb.startswith("report") and has_quote(tokens, said + 1, len(tokens)):
         return is_participle  # "reported achieving "full control""
     if verb.startswith("confirm"):
-        # A bare "confirmed receiving it" needs its verb.
+        # "confirmed receiving it" alone means nothing without its verb.
         return is_participle and find_content_end(tokens, said) < len(tokens)
     return is_participle and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))

@@ -37,7 +37,7 @@ _OCCASION_PREMODIFIERS = {
 _OCCASION_POSTMODIFIERS = {
     "letter": {"dated"},
     "post": {"on"},
-}  # nouns that tell it only by the word before them, or behind
+}  # noun -> the next word that makes it an occasion
 _NOUN_WINDOW = 4
 _PRESSED_VERBS = word_set("asked pressed questioned challenged contacted reached approached")
 _AFTER_PRESSED = frozenset({"by", "about", "on", "in", "at", "during"})
@@ -89,7 +89,7 @@ def trim_date(tokens: list[Token], end: int, floor: int) -> int:
     """The index after the first comma in "Ann Lee, on Friday, Jan. 31, said", if a date ends before `end`; else `end`."""
     close = end - (word_at(tokens, end - 1) == ",")
     last = word_at(tokens, close - 1)
-    may_end = last.isdigit() or last in times.MONTHS or last == ","  # as few words do
+    may_end = last.isdigit() or last in times.MONTHS or last == ","  # a cheap test
     starts = range(close - 1, max(floor, close - _LONGEST_DATE), -1) if may_end else ()
     return next((i for i in starts if tokens[i - 1].text == "," and skip_date(tokens, i) == close), end)
 

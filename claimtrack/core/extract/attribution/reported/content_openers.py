@@ -39,7 +39,7 @@ def find_content_opener(tokens: list[Token], start: int) -> int | None:
             continue
         begins = is_finite(tokens[i]) and (tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS or closed > start)
         if begins and not (i == start + 1 and tokens[start - 1].lower in {"before", "after"}):
-            return None  # "on Thursday she had", "in Vale, Harth, rents were": the words have begun
+            return None  # "on Thursday she had", "in Vale, Harth, rents were": the content has begun
         if tokens[i].is_quote and _is_split_by_quote(tokens, i, start):
             return None
         if tokens[i].is_quote and is_programme_title(tokens, start - 1, i):
@@ -47,7 +47,7 @@ def find_content_opener(tokens: list[Token], start: int) -> int | None:
         if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
             return None  # "agreed to speak on condition that"
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
-            # "after the meeting that was held" goes on about the meeting.
+            # "after the meeting that was held" modifies the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE or is_relative_that(tokens, i) else i
         if tokens[i].text in {",", ";"}:
             if word_at(tokens, i + 1) == "that" and not any(token.text == "," for token in tokens[:start]):

@@ -25,9 +25,7 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_preverbal
 
-_POSTING_VERBS = word_set(
-    "posted posts wrote writes"
-)  # with a place before what they report: "wrote on X that S"
+_POSTING_VERBS = word_set("posted posts wrote writes")  # a place may follow: "wrote on X that S"
 _STATING_PARTICIPLES = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING_PARTICIPLES = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _SAME_SPEAKER = lexicon.SPEAKER_PRONOUNS | lexicon.FLOATING_QUANTIFIERS
@@ -55,7 +53,7 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
             and not is_anaphoric_that(tokens, said)
         )
     whom = at + 1 + (word_at(tokens, at + 1) == "the")
-    # "But told officers S" may be of another, of whom the speaker tells.
+    # "But told officers S" may be part of the content, about another person.
     told = verb == "told" and tokens[at - 1].lower == "but" and _may_name_press(tokens, whom)
     told = told or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
     if told and word_at(tokens, said) not in lexicon.QUESTION_WORDS and starts_clause(tokens, said):

@@ -78,7 +78,7 @@ def find_content_end(tokens: list[Token], start: int) -> int:
     opens = start + (word_at(tokens, start) in {":", ","})
     fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + MIN_CONTENT
     for i in range(fewest, len(tokens) - MIN_CONTENT + 1):
-        # 'said it was "old," but he declined to say why': a comma may stand within the marks.
+        # 'said it was "old," but he declined to say why': the comma may be inside the quotation marks.
         if tokens[i - 1].is_quote and (starts_continuation(tokens, i) or starts_qualification(tokens, i)):
             return i
         if tokens[i - 1].lower in _JOINTS and (end := _find_end_before(tokens, start, i)) is not None:
@@ -226,6 +226,6 @@ def find_gapped_that(tokens: list[Token], at: int, start: int) -> int:
     is_gap = (
         at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and starts_clause(tokens, end + 1)
     ) and word_at(tokens, end + 1) not in times.PERIOD_NOUNS  # "Leeds that day won"
-    # "a blast in West, Texas that killed dozens"; "He told people in Austin, Texas that ..." has a verb of saying and a place.
+    # "a blast in West, Texas that killed dozens"; "He told people in Austin, Texas that ..." has a reporting verb and a place.
     is_gap &= not tokens[at - 2].is_capital or word_at(tokens, end + 1) in lexicon.SUBJECT_OPENERS
     return end if is_gap and not any(token.lower in _REPORTING_VERBS for token in tokens[start:at]) else 0

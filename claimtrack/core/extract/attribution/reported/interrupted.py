@@ -97,7 +97,7 @@ def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
         return False
     following = word_at(tokens, rest)
     if tokens[-1].is_word or any(token.text == "," or token.is_quote for token in tokens[start:end]):
-        return False  # what it leads up to may stand before the verb, too
+        return False  # the main clause may precede the verb, too
     return tokens[rest].is_word and (
         following in _COMPLEMENT_PREPOSITIONS or following not in _CIRCUMSTANCE_OPENERS
     )

@@ -46,10 +46,8 @@ _REPORTING_PARTICIPLES = word_set(
 )
 """Participles with which the speaker reports something else: ", she said, urging ministers to bring in the ban"."""
 
-_CITING_PARTICIPLES = frozenset(
-    {"citing", "quoting"}
-)  # what follows ", citing" tells where the speaker has it from
-_SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, which a verb may go on with.
+_CITING_PARTICIPLES = frozenset({"citing", "quoting"})  # the speaker's evidence follows these
+_SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, and a verb may continue it.
 _VERB_WINDOW, _SUBJECT_WINDOW = 8, 8
 _NOT_AFTER_AS = (
     lexicon.HE_SHE | lexicon.AUXILIARY_VERBS | word_set("far long well soon much many if though usual part")
@@ -110,7 +108,7 @@ def starts_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` introduces a contrasting clause: ", but a third of them were on strike"."""
     says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.SPEECH_CUES
     if says and word_at(tokens, at + 1) in lexicon.CONCESSIVES:
-        return False  # "although she warns that S": the source goes on
+        return False  # "although she warns that S": the source continues
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in lexicon.CONTRASTIVES

@@ -41,14 +41,14 @@ _MINUS = frozenset("-\u2212")
 _AFTER_COMPLETE_QUOTE = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4  # words and marks of a quotation that can be a clause with its conjunction
 _NOT_ACTIONS = lexicon.REPORTING_PARTICIPLES | word_set("including excluding meaning involving being having")
-_SHORTEST_STATEMENT = 20  # characters. A shorter quotation may be but a name.
+_SHORTEST_STATEMENT = 20  # characters. A shorter quotation may be just a name.
 _QUOTED_CONJUNCTIONS = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
 _NEGATING = lexicon.NEGATIVE_OPENERS | word_set(
     "never cannot barely doubt doubts doubted deny denies denied false untrue if unless"
 )
 _AFTER_DOUBLE_NEGATION = word_set(
     "doubt question denying"
-)  # what is beyond these is so: "There is no doubt that S"
+)  # negated, these affirm: "There is no doubt that S"
 _NOT_NEGATED = lexicon.CLAUSE_CONNECTIVES | {"which", "who", "not"}
 _NEEDS_COMPLEMENT = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
@@ -117,7 +117,7 @@ def trim_reported(text: str, part: list[Token], words: list[Token]) -> Span:
     span = trimmed(text, Span(part[0].start, part[-1].end), _TRIMMED)
     start = part[0].start if _is_minus(text, part[0]) else span.start
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
-    # In "(the union says it was 40)" the mark closes what holds the attribution, too.
+    # In "(the union says it was 40)" the bracket encloses the attribution, too.
     return drop_closing_bracket(text, Span(start, span.end - is_cut))
 
 

@@ -17,7 +17,7 @@ _OUTLET = Kind.OUTLET
 _BEFORE_WORK = lexicon.TELL | word_set(
     "on of for in from the titled entitled called named dubbed include includes including author film book show program programme"
 )
-_BEFORE_SHORT = lexicon.TELL | {"on"}  # before these one word with a capital is a work, too: "told "Dawn""
+_BEFORE_SHORT = lexicon.TELL | {"on"}  # after these a single capitalised word is a title, too: "told "Dawn""
 _MARKS = "\"'"
 _LONG_WORD, _FEWEST_CAPITALS, _MOST_WORDS, _LONGEST_TAIL = 4, 2, 12, 3
 _SMALL_WORDS = word_set("with from into over upon than about")

@@ -14,9 +14,9 @@ from claimtrack.core.extract.words.titles import POSTNOMINALS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
 _APPOSITION_WINDOW = 45
-_COMMA_AFTER_DAY = 2  # where the comma stands in "On Friday, ..."
+_COMMA_AFTER_DAY = 2
 """The index of the comma in "On Friday, ..."."""
-_HEAD_WINDOW = 3  # words of a phrase in which its noun stands
+_HEAD_WINDOW = 3
 """Words of a phrase among which its head noun stands."""
 _AFFILIATION_PREPOSITIONS = frozenset({"of", "from", "at", "with"})
 _AFFILIATION_WINDOW = 7
@@ -248,7 +248,7 @@ def _may_be_antecedent(tokens: list[Token], comma: int, floor: int) -> bool:
         return True
     begin = max(floor, find_subject_start(tokens, comma))
     named = tokens[begin:comma]
-    # Of whatever "who" tells, it is somebody: "a baker, who asked not to be named".
+    # The antecedent of "who" is a person: "a baker, who asked not to be named".
     is_somebody = word_at(tokens, comma + 1) == "who" and tokens[begin].lower in lexicon.NOUN_OPENERS
     return begin < comma and (looks_like_speaker(named) or (is_somebody and not any(map(is_finite, named))))
 

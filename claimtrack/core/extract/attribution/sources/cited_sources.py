@@ -130,7 +130,7 @@ def _may_open_bare_subject(tokens: list[Token], at: int, verb: int) -> bool:
         return False
     if not first.is_capital:
         return True
-    # "the union Smith was paid": the name is what the verb tells of
+    # "the union Smith was paid": the name is the verb's subject
     before = tokens[at - 1]
     return not before.is_capital and all(token.is_capital for token in tokens[at:verb])
 

@@ -21,7 +21,7 @@ _CANNOT_END -= {"inside", "outside"}
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
 _CANNOT_BEGIN = lexicon.BE | word_set("only expects given your")
 """Words that no description of a speaker begins with: "is the second", "only to find"."""
-_OF_US = frozenset({"us", "you"})  # what "Most of us" ends in, who are no source
+_OF_US = frozenset({"us", "you"})  # "Most of us" is no source
 _CONJUNCTION_PAIRS = frozenset(
     "rather than,just like,much like,even when,even if,even though,even as".split(",")
 )
@@ -29,9 +29,7 @@ _CONTRACTED_CLAUSES = word_set("that's it's there's here's what's let's we're i'
 _AFTER_PARTICIPLE = (lexicon.PREPOSITIONS - {"of"}) | word_set(
     "a an the his her its their it him them several some many any off out up down"
 )
-_PARTICLES = word_set(
-    "off out up down several"
-)  # behind these a capital begins no name: "Rattling off promises"
+_PARTICLES = word_set("off out up down several")  # after a capitalised participle: "Rattling off promises"
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
 _SHOWING_VERBS = word_set(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"

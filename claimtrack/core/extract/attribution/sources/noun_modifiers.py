@@ -22,16 +22,12 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 _ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _FEWEST_COMMAS = 2
 _TEMPORAL_ADVERBS = word_set("now once formerly then also")
-_ADJECTIVAL_PARTICIPLES = word_set(
-    "retired aged born based"
-)  # behind a comma they tell who somebody is: "Doe, retired,"
+_ADJECTIVAL_PARTICIPLES = word_set("retired aged born based")  # modifiers after a comma: "Doe, retired,"
 _NAME_LENGTHS = range(2, 5)  # words of a full name
 _LONGEST_ROLE, _LONGEST_NOUN, _LONGEST_HOME = 12, 10, 12
 _NOUN_PREPOSITIONS = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _NAME_PREPOSITIONS = _NOUN_PREPOSITIONS | {"to"}
-_BEFORE_LAST_PART = _NAME_PREPOSITIONS | {
-    "the"
-}  # what stands before the last part of a name: "Friends of the Earth"
+_BEFORE_LAST_PART = _NAME_PREPOSITIONS | {"the"}  # before the last part of a name: "Friends of the Earth"
 
 
 _OPENS_ROLE = lexicon.NOUN_OPENERS | {"my", "our"}
@@ -179,13 +175,13 @@ def _find_whole_noun_start(tokens: list[Token], start: int, end: int, *, is_who:
         before = within - (is_who and tokens[within - 1].text == ",")
         noun = tokens[before - 1]
         if is_who and not (noun.is_capital or _is_person(noun)):
-            break  # of whom "who" tells
+            break  # "who" has a person as its antecedent
         if not noun.is_capital:
             return _find_noun_start(tokens, within) if is_who or noun.lower in nouns.BODIES else start
         at = before - 1
         while at > 0 and tokens[at - 1].is_capital:
             at -= 1
-        # of what "which" tells
+        # "which" has a body as its antecedent
         start = at if is_who or noun.lower in nouns.BODY_MARKERS or may_be_plural(noun.lower) else start
     return start
 

@@ -9,7 +9,7 @@ from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_adverb
 
-_NEVER_SPEAKERS = word_set("i we you there this that what")  # subjects that no speaker can be told from
+_NEVER_SPEAKERS = word_set("i we you there this that what")  # subjects that name no speaker
 _OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of nouns for people who can speak: "auditors", "oncologists", "a hydrologist"."""
 _AGENT_ENDINGS = (
@@ -17,7 +17,7 @@ _AGENT_ENDINGS = (
     "or",
     "ers",
     "ors",
-)  # endings of those to whom something belongs: "its developer reported"
+)  # after a possessive: "its developer reported"
 _NOT_OF_DOCUMENTS = word_set(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )
@@ -92,7 +92,7 @@ def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
         return True
     if verb not in lexicon.STATE:
         return False
-    # Whatever "found" or "concluded" ends a sentence, it has said the words before: "S, the hearing found."
+    # With the verb at the end, any subject has stated the words before: "S, the hearing found."
     ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
     return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
 

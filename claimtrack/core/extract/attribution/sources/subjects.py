@@ -146,13 +146,13 @@ def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRang
     if named := _find_name_before_age(tokens, end, floor) or _find_subject_before_who(tokens, end, floor):
         return named
     begin = max(floor, find_subject_start(tokens, end))
-    begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # behind another's words
+    begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # after another's content
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     is_which = word_at(tokens, verb - 1) == "which"
     is_checked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
     has_verb = bool(is_checked) and begin < end and contains_verb(tokens[begin:end])
     if is_which and (has_verb or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
-        end = verb - 1  # "The council released a memo which showed S": the memo shows it
+        end = verb - 1  # "The council released a memo which showed S": the memo is the subject
         begin = max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
     elif has_verb:  # "The letter cites a hearing where Jane Doe said S"
         begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)

@@ -62,7 +62,7 @@ def may_contain_attribution(sentence: str) -> bool:
     """Whether a sentence contains a cue word, or a verb that expresses a stance; a cheap test before parsing."""
     if sentence.startswith("For "):
         return True
-    sentence = sentence.replace(" States", " ").replace(" State ", " ").lower()  # no verbs, but often names
+    sentence = sentence.replace(" States", " ").replace(" State ", " ").lower()  # names, not verbs
     words = split_letter_runs(sentence)
     return not _CUE_WORDS.isdisjoint(words) or not (
         lexicon.VERB_PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
@@ -71,7 +71,7 @@ def may_contain_attribution(sentence: str) -> bool:
 
 def find_cues(tokens: list[Token]) -> list[int]:
     """The indices of cue words. Only the first few: no real sentence has more."""
-    cue_words = lexicon.CUES  # looked up for each word
+    cue_words = lexicon.CUES  # one attribute look-up, not one a word
     return [at for at, token in enumerate(tokens) if token.lower in cue_words][:_MOST_CUES]
 
 

@@ -38,7 +38,7 @@ _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
-_SHORTEST_CLAUSE = 20  # the same of one that may be a predicate of its own
+_SHORTEST_CLAUSE = 20  # a longer quotation may contain a clause
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
@@ -49,7 +49,7 @@ _OPENS_FRONTED_CLAUSE = lexicon.TRUE_SUBORDINATORS | {
     "until",
     "once",
     "before",
-}  # what opens a clause before the main one
+}
 _TAKING_TOPIC = inflect(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )

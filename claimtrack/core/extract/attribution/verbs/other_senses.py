@@ -54,7 +54,7 @@ _MAY_BE_PLURAL_NOUNS = word_set(
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
 _NOUN_PREDICATES = word_set(
     "grow mount persist linger abound swirl deepen multiply"
-)  # what doubts and hopes do
+)  # of "doubts" and "hopes"
 _MAY_BE_NOUNS = _MAY_BE_PLURAL_NOUNS | word_set(
     "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
@@ -143,7 +143,7 @@ def has_other_sense(tokens: list[Token], at: int) -> bool:
         word in _MAY_BE_PLURAL_NOUNS
         and (_is_predicate_of_noun(tokens, at + 1) or following in _NOUN_PREDICATES)
     ):
-        return True  # the official says it; the hopes faded
+        return True  # the official speaks; the hopes faded
     if word == "find" and word_at(tokens, at - 1) in _NOT and following != "that":
         return True  # "a state that cannot find its own wells has no business"
     if word == "found" and following == "out":

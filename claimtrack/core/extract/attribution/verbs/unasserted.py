@@ -36,7 +36,7 @@ _FUTURE_MODALS, _GENERIC_SUBJECTS = (
 _REPORT_NOUNS = lexicon.CLAIM_NOUNS | word_set(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
-_NOT_ONLY_WINDOW = 6  # words from "not only" to what was said: "not only told the council on Monday that"
+_NOT_ONLY_WINDOW = 6  # words from "not only" to the content: "not only told the council on Monday that"
 _CLAUSE_BOUNDARIES = COMMA_OR_DASH | {";", ":"}
 
 
@@ -118,7 +118,7 @@ def _is_inverted(tokens: list[Token], hit: Attribution) -> bool:
     at = hit.source[0] - (tokens[hit.source[0]].lower not in _INVERTED_AUXILIARIES)
     if word_at(tokens, at) not in _INVERTED_AUXILIARIES or hit.cue <= at + 1:
         return False
-    # "Will Smith said S" has a name and a past tense, "May said" no second word.
+    # "Will Smith said S" has a past tense, and in "May said" the "May" is a name.
     if not (lexicon.is_base_form(tokens[hit.cue].lower) or tokens[at].lower in lexicon.HAVE):
         return False
     before = {token.lower for token in tokens[_find_clause_start(tokens, at) : at]}

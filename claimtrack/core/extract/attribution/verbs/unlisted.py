@@ -15,7 +15,7 @@ _NOT_VERBS = (
     | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
 )  # fmt: skip
 """Words after a counted noun that are not verbs."""
-SHARE_WORDS = frozenset({"%", "percent", "cent"})  # what so many are told by: "42% say"
+SHARE_WORDS = frozenset({"%", "percent", "cent"})  # after a number: "42% say"
 _MANY = lexicon.PLURALS | SHARE_WORDS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NOT_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS | times.TIME_MODIFIERS
@@ -50,7 +50,9 @@ _NOT_PAST_TENSE = word_set(
 _COLLECTIVES = word_set(
     "team group trio pair committee panel union board government club crew council family couple"
 )
-_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")  # bare forms that are no nouns
+_ONLY_VERBS = word_set(
+    "say insist believe argue maintain warn allege deny"
+)  # bare forms that cannot be nouns
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _AFTER_DOCUMENT = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4
