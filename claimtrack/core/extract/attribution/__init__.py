@@ -5,5 +5,6 @@
 `reported` (where does the content begin and end?), `comments` (what does the outlet add?), `compound` (is there more than one statement?).
 
 In examples, S, T, A and B stand for statements, X and Doe for whoever makes them; the content is what a source is reported to say.
-Positions are indices of tokens, and ranges exclude their end.
+Positions are indices of tokens, and ranges exclude their end: `at` is the word in question (mostly the cue), `group` where its verb
+group begins, `said` where the content begins, `rest` where the words after "X said" begin, `floor` the lowest index to consider.
 """

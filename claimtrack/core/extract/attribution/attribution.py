@@ -86,11 +86,13 @@ def find_attributions(tokens: list[Token], words: Set[str] | None = None) -> lis
     """The attributions of a sentence, from left to right, without those inside another's content. `words` are the sentence's words."""
     words = {token.lower for token in tokens} if words is None else words
     for opener, whole in _WHOLE_SENTENCE:
-        if opener in words and (view := whole(tokens)):
-            return [view]
-    notes = "," in words and ("that" in words or ("who" in words and not _AFTER_WHO.isdisjoint(words)))
-    if notes and (noted := match_parenthetical_reports(tokens)):
-        return noted
+        if opener in words and (whole_hit := whole(tokens)):
+            return [whole_hit]
+    may_be_parenthetical = "," in words and (
+        "that" in words or ("who" in words and not _AFTER_WHO.isdisjoint(words))
+    )
+    if may_be_parenthetical and (reports := match_parenthetical_reports(tokens)):
+        return reports
     groups: dict[int, int | None] = {}
     closing = match_closing(tokens, words, groups)
     if closing is not None:
@@ -98,8 +100,8 @@ def find_attributions(tokens: list[Token], words: Set[str] | None = None) -> lis
         return [*_split_closing(tokens, closing), further] if further else _split_closing(tokens, closing)
     if run_on := match_closing_without_comma(tokens, words):
         return [run_on]
-    if "by" in words and (told := match_passive_report(tokens)):
-        return [told]
+    if "by" in words and (passive := match_passive_report(tokens)):
+        return [passive]
     found: list[Attribution] = []
     taken, denies = skip_denial(tokens) if ":" in words else 0, False
     for at in find_cues(tokens):

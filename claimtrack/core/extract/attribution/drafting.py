@@ -76,10 +76,10 @@ def draft_statements(
     if cuts:
         words = split_glued(words, cuts)
     bag = {word.lower for word in words}
-    if told := find_relative_report(words, bag):
-        main = words[: told.main_end]
+    if relative := find_relative_report(words, bag):
+        main = words[: relative.main_end]
         found = _draft_clause(text, main, Span(sentence.start, main[-1].end)) if main else []
-        found += draft_attribution(text, words, told.attribution)
+        found += draft_attribution(text, words, relative.attribution)
     elif (
         has_quotation_lead(text, quotes)
         and (quoted := parse_quotation_lead(text, words))
@@ -87,16 +87,18 @@ def draft_statements(
     ):
         pass
     elif quotes and ":" in bag and (colon := find_lead_colon(text, words)):
-        behind = words[colon + 1 :]
+        after = words[colon + 1 :]
         found = _draft_lead(text, words[:colon]) + _draft_clause(
-            text, behind, Span(behind[0].start, sentence.end)
+            text, after, Span(after[0].start, sentence.end)
         )
     else:
         parts = split_clauses(words, bag)
         if len(parts) == 1:
             found = _draft_clause(text, parts[0], sentence, bag if parts[0] is words else None)
         else:
-            found = [one for part in parts for one in _draft_clause(text, part, span_of(part, 0, len(part)))]
+            found = [
+                draft for part in parts for draft in _draft_clause(text, part, span_of(part, 0, len(part)))
+            ]
     for draft in found:
         draft.set_sentence(text, sentence)
     return merge_divided_quotes(text, drop_work_titles(text, _drop_overlaps(found), sentence))
@@ -159,10 +161,10 @@ def _draft_unattributed(text: str, words: list[Token], sentence: Span) -> list[D
     if (
         words[0].lower == "so"
         and len(words) <= _LONGEST_LEAD_IN
-        and (teller := find_speaker_after_verb(words))
+        and (speaker := find_speaker_after_verb(words))
     ):
         # ""S." So said Jane Doe."
-        return [Draft(sentence, _DIRECT, source_span(words, teller), is_lead_in=True)]
+        return [Draft(sentence, _DIRECT, source_span(words, speaker), is_lead_in=True)]
     quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [draft_outlet(words, sentence)]
@@ -173,11 +175,11 @@ def _draft_unattributed(text: str, words: list[Token], sentence: Span) -> list[D
         return [Draft(strip_quote_marks(text, quote), _DIRECT, source_span(words, by)) for quote, by in named]
     if colon is not None and continues_in_next_sentence(text, words):
         return [*_draft_lead(text, words[:colon]), Draft(strip_quote_marks(text, words[-1]), _DIRECT)]
-    calls = words[0].lower in lexicon.SUBJECT_OPENERS or words[0].is_capital
-    calls = calls and (
+    may_label = words[0].lower in lexicon.SUBJECT_OPENERS or words[0].is_capital
+    may_label = may_label and (
         any(w.lower in lexicon.LABELLING_VERBS for w in words) or has_labelling_participle(words)
     )
-    if calls and not words[0].is_quote:
+    if may_label and not words[0].is_quote:
         source = find_caller_span(words)
         return [Draft(sentence, _INDIRECT if source else _OUTLET, source)]
     is_mostly = sum(count_quoted_words(text, q) for q in quotes) > bare or has_dangling_adjunct(words)

@@ -66,9 +66,9 @@ def draft_attribution(text: str, words: list[Token], hit: Attribution) -> list[D
     if words[hit.cue].lower in lexicon.VIEW_NOUNS and text[source.start : source.end].endswith("'s"):
         source = Span(source.start, source.end - 2)  # "in Jane Doe's view"
     if hit.framed:
-        deed = words[slice(*hit.content)]
-        marks = " ," if deed[0] is words[0] else " ,."
-        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), marks), _INDIRECT, source)]
+        framed = words[slice(*hit.content)]
+        marks = " ," if framed[0] is words[0] else " ,."
+        return [Draft(trimmed(text, Span(framed[0].start, framed[-1].end), marks), _INDIRECT, source)]
     content = words[slice(*hit.content)]
     first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and ends_inside_quote(text, content[first:]):
@@ -86,7 +86,7 @@ def draft_attribution(text: str, words: list[Token], hit: Attribution) -> list[D
     parts = (
         [content]
         if is_after
-        else [one for said in split_statements(content) for one in split_off_quote(text, said)]
+        else [piece for said in split_statements(content) for piece in split_off_quote(text, said)]
     )
     return [
         Draft(strip_quote_marks(text, part[0]), _DIRECT, source)
@@ -115,13 +115,13 @@ def draft_further_quotes(text: str, words: list[Token], found: list[Draft]) -> l
     quotes = [at for at, word in enumerate(words) if word.is_quote]
     # ""If we lose this," Doe said, "we lose everything."": a quotation at the end counts, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
-    told = {
+    continued = {
         at for at in quotes if at == last >= len(words) - 2 or continues_after_source(text, words, at, source)
     }
     return [
         Draft(strip_quote_marks(text, word), _DIRECT, find_quoted_source(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
-        if count_quoted_words(text, word) >= (_FEWEST_NAMED if at in told else FEWEST_QUOTED)
+        if count_quoted_words(text, word) >= (_FEWEST_NAMED if at in continued else FEWEST_QUOTED)
         and not is_programme_title(words, at - 1, at)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
@@ -147,10 +147,10 @@ def _find_adjacent_source(tokens: list[Token], clause: AdjacentClause, source: S
             tokens, clause.words[0]
         )
         return source_span(tokens, against) if against else _find_other_source(words)
-    is_told = (
+    is_pronoun_action = (
         len(words) > 1 and words[0].lower in lexicon.HE_SHE and words[1].lower in lexicon.SPEAKER_ACTIONS
     )
-    return Span(words[0].start, words[0].end) if is_told else source
+    return Span(words[0].start, words[0].end) if is_pronoun_action else source
 
 
 def _find_other_source(words: list[Token]) -> Span | None:
@@ -179,7 +179,7 @@ def draft_quotations_alone(text: str, words: list[Token]) -> list[Draft]:
 
 
 def draft_lead_in(words: list[Token], sentence: Span) -> list[Draft]:
-    """ "She said:" is no row, but names the next speaker; a longer announcement is a row as well."""
+    """The lead-in of "She said:", which is no row but names the next speaker, and a row if the announcement says more."""
     subject = find_announcer(words)
     row = [Draft(sentence, _OUTLET)] if is_informative_lead(words) else []
     if not (subject and can_name_speaker(named := words[slice(*subject)])) or (row and not is_speaker(named)):

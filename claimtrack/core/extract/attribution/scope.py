@@ -270,8 +270,8 @@ def separates_two_statements(tokens: list[Token], colon: int, end: int, start: i
 
 def modifies_document(tokens: list[Token], at: int) -> bool:
     """Whether "that" modifies a document, and the content precedes it: "S, a group said in a report that the firm rejects"."""
-    behind = [token.lower for token in tokens[at + 1 :]]
-    if "that" not in behind or nouns.DOCUMENTS.isdisjoint(behind):
+    after = [token.lower for token in tokens[at + 1 :]]
+    if "that" not in after or nouns.DOCUMENTS.isdisjoint(after):
         return False  # a cheap test
     that = find_content_start(tokens, at)
     group = find_group_start(tokens, at, 0)

@@ -70,8 +70,8 @@ def starts_correction(tokens: list[Token], at: int) -> bool:
     if word == "contradicting":
         return not has_quote(tokens, at, len(tokens))
     noun = _find_evidence(tokens, at + 1) if word in {"despite", "contrary"} else 0
-    told = tokens[noun + 1 : noun + _PARTICIPLE_WINDOW] if noun else []
-    shows = word != "despite" or any(token.lower in _SHOWING_PARTICIPLES for token in told)
+    words = tokens[noun + 1 : noun + _PARTICIPLE_WINDOW] if noun else []
+    shows = word != "despite" or any(token.lower in _SHOWING_PARTICIPLES for token in words)
     return noun > 0 and shows and not has_quote(tokens, at, len(tokens))
 
 
@@ -102,6 +102,7 @@ def _is_verdict(tokens: list[Token], at: int) -> bool:
 
 
 def _is_in_present(said: list[Token]) -> bool:
+    """Whether the statement is reported in the present: "Doe says S"."""
     return any(token.lower in {"says", "say"} for token in said)
 
 
@@ -112,11 +113,11 @@ def _is_opposite(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at) not in lexicon.THING_PRONOUNS or not ways:
         return False
     end = next((i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
-    told = {token.lower for token in tokens[verb:end]}
+    words = {token.lower for token in tokens[verb:end]}
     before = next(
         (t.lower for t in reversed(tokens[:at]) if t.lower in _RISE_VERBS or t.lower in _FALL_VERBS), ""
     )
-    is_brief = end - verb <= _LONGEST_MEASURE and told.isdisjoint(_TIME_OPENERS)
+    is_brief = end - verb <= _LONGEST_MEASURE and words.isdisjoint(_TIME_OPENERS)
     return is_brief and before != "" and before not in ways[0]
 
 
@@ -156,11 +157,11 @@ def _starts_fact(tokens: list[Token], at: int) -> bool:
 
 def _is_bracketed_correction(tokens: list[Token], at: int) -> bool:
     """Whether words in brackets give the real figure, or another source: "(they actually fell)", "(the bureau says 3)"."""
-    told = {token.lower for token in tokens[at:]}
+    words = {token.lower for token in tokens[at:]}
     is_real = word_at(tokens, at) == "the" and word_at(tokens, at + 1) in _REAL_ADJECTIVES
-    is_real = is_real or "actually" in told or ("in" in told and "fact" in told)
+    is_real = is_real or "actually" in words or ("in" in words and "fact" in words)
     is_real = is_real and has_predicate(tokens, at, len(tokens))
-    return is_real or not _SOURCE_VERBS.isdisjoint(told)
+    return is_real or not _SOURCE_VERBS.isdisjoint(words)
 
 
 def _closes_bracket(tokens: list[Token], at: int) -> bool:

@@ -59,11 +59,11 @@ def is_no_comment_clause(tokens: list[Token], at: int) -> bool:
 
 def _is_undisclosed(words: list[str]) -> bool:
     """Whether a clause says that somebody did not disclose something: "the agency did not estimate how many came"."""
-    told = next((i + 1 for i, word in enumerate(words) if word == "not" or word.endswith("n't")), len(words))
-    asks = words[told + 1 : told + 2]
+    verb = next((i + 1 for i, word in enumerate(words) if word == "not" or word.endswith("n't")), len(words))
+    asks = words[verb + 1 : verb + 2]
     return (
-        words[told : told + 1] != []
-        and words[told] in _UNDISCLOSED_VERBS
+        words[verb : verb + 1] != []
+        and words[verb] in _UNDISCLOSED_VERBS
         and not lexicon.QUESTION_WORDS.isdisjoint(asks)
     )
 
@@ -82,10 +82,10 @@ def declines_to_elaborate(tokens: list[Token], at: int) -> bool:
     is_split = word_at(tokens, at + 1) == "not"
     if is_split or tokens[at].lower.endswith("n't"):
         denied = at + 1 + is_split
-        told, following = word_at(tokens, denied), word_at(tokens, denied + 1)
-        if told in DISCLOSING_VERBS:
+        verb, following = word_at(tokens, denied), word_at(tokens, denied + 1)
+        if verb in DISCLOSING_VERBS:
             return following not in _GIVE_PARTICLES  # "would not give up"
-        if told == "be" and following == "drawn":
+        if verb == "be" and following == "drawn":
             return True
     return tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"}
 
@@ -97,10 +97,10 @@ def _gives_no_grounds(tokens: list[Token], at: int) -> bool:
         at + 1 + (word_at(tokens, at + 1) == "not") if word.endswith("n't") or word in _DO_OR_HAVE else at
     )
     gives = word_at(tokens, denied) in (_GIVE_FINITE_FORMS if denied == at else _GIVE_FORMS)
-    none = denied > at or word_at(tokens, at + 1) in {"no", "little", "few", "neither"}
+    lacks = denied > at or word_at(tokens, at + 1) in {"no", "little", "few", "neither"}
     return (
         gives
-        and none
+        and lacks
         and any(t.lower in _GROUNDS_NOUNS for t in tokens[denied + 1 : denied + _GROUNDS_WINDOW])
     )
 

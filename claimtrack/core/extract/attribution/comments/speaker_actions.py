@@ -117,12 +117,12 @@ def _is_action_of_pronoun(tokens: list[Token], start: int, pronoun: int) -> bool
         tokens, pronoun, len(tokens)
     )
     is_alone = is_alone and tokens[pronoun - 2].text == ","
-    does = (
+    is_action = (
         is_speaker_action(tokens, pronoun + 1)
         or _is_speaker_stance(tokens, start, pronoun + 1)
         or is_speech_act(tokens, pronoun + 1)
     )
-    return is_alone and does and is_statement(tokens, start, pronoun - 2)
+    return is_alone and is_action and is_statement(tokens, start, pronoun - 2)
 
 
 def _may_be_antecedent(token: Token) -> bool:
@@ -169,6 +169,7 @@ def is_speech_act(tokens: list[Token], at: int) -> bool:
 
 
 def _is_content_closed(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation or a comma closes the content before the conjunction: "said S, and warned staff"."""
     return tokens[at - 2].is_quote or tokens[at - 2].text == ","
 
 

@@ -88,10 +88,10 @@ def _split_at_dashes(tokens: list[Token], clause: AdjacentClause | None) -> list
     close = next((i for i in range(start, end) if tokens[i].text == dash), 0) if dash in DASHES else 0
     if not close:
         return [clause]
-    behind = close + 1 + (word_at(tokens, close + 1) in lexicon.COORDINATORS)
+    after = close + 1 + (word_at(tokens, close + 1) in lexicon.COORDINATORS)
     return [
         AdjacentClause((start, close), is_attributed=False),
-        AdjacentClause((behind, end), is_attributed=True),
+        AdjacentClause((after, end), is_attributed=True),
     ]
 
 

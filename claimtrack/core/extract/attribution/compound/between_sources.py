@@ -45,12 +45,12 @@ _NOT_MAIN_OPENERS = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"how", "why"}) 
 """Words that continue the content rather than begin the main clause."""
 
 
-def split_between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
+def split_between_sources(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:
     """The end of the first clause and the start of the second, where "according" stands; None if no source is cited for one of two.
 
-    `says` are the indices of reporting verbs.
+    `verbs` are the indices of reporting verbs.
     """
-    return _split_before_citation(tokens) or _split_between_cited(tokens, says)
+    return _split_before_citation(tokens) or _split_between_cited(tokens, verbs)
 
 
 def _split_before_citation(tokens: list[Token]) -> tuple[int, int] | None:
@@ -62,15 +62,15 @@ def _split_before_citation(tokens: list[Token]) -> tuple[int, int] | None:
     return None
 
 
-def _split_between_cited(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
-    """The same for "300 went to Vale, according to A, and 20 to Leeds, according to B"; `says` are the indices of reporting verbs."""
-    for second in (at for at in says[1:] if tokens[at].lower == "according"):
-        window = range(second - 1, says[0] + 1, -1)
+def _split_between_cited(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:
+    """The same for "300 went to Vale, according to A, and 20 to Leeds, according to B"; `verbs` are the indices of reporting verbs."""
+    for second in (at for at in verbs[1:] if tokens[at].lower == "according"):
+        window = range(second - 1, verbs[0] + 1, -1)
         joint = next((i for i in window if tokens[i].lower in _JOINTS_BETWEEN), 0)
         if not joint:
             continue
         end = joint - (tokens[joint - 1].text == ",")
-        runs_on = end == joint and not _needs_no_comma(tokens, says[0], (joint, second))
+        runs_on = end == joint and not _needs_no_comma(tokens, verbs[0], (joint, second))
         opens = end < joint and _opens_with_source(tokens, end)
         if (opens or is_fully_attributed(tokens[:end])) and not runs_on:
             return (end, joint + 1) if find_attributions(without_full_stop(tokens, joint + 1)) else None
@@ -79,8 +79,8 @@ def _split_between_cited(tokens: list[Token], says: list[int]) -> tuple[int, int
 
 def _needs_no_comma(tokens: list[Token], first: int, rest: tuple[int, int]) -> bool:
     """Whether no comma is needed before the joint, since the first source is cited too: "4,000 according to A and 9,000 according to B"."""
-    behind = tokens[rest[0] : rest[1] - 1]
-    return tokens[first].lower == "according" and not any(token.text == "," for token in behind)
+    after = tokens[rest[0] : rest[1] - 1]
+    return tokens[first].lower == "according" and not any(token.text == "," for token in after)
 
 
 def _opens_with_source(tokens: list[Token], end: int) -> bool:

@@ -92,13 +92,13 @@ def split_clauses(tokens: list[Token], words: Set[str] | None = None) -> list[li
     if "," in words and (twice := _split_two_interrupted(tokens)):
         return list(twice)
     saying = "saying" in words
-    says = [
+    verbs = [
         i
         for i, word in enumerate(tokens)
         if word.lower in _REPORT_CUES or (saying and is_reporting_saying(tokens, i))
     ]
-    split = split_between_sources(tokens, says) if "according" in words else None
-    end, begin = split or (split_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
+    split = split_between_sources(tokens, verbs) if "according" in words else None
+    end, begin = split or (split_before_reply(tokens, verbs) if len(verbs) > 1 else None) or (0, 0)
     if not end:
         return [tokens]
     return [tokens[:end], *split_clauses(without_full_stop(tokens, begin))]
@@ -120,22 +120,22 @@ def _split_at_bracket(tokens: list[Token]) -> list[list[Token]]:
     """The clauses of "S (T, Doe said)", and the words around "(T, Doe said)" within a sentence; none if nobody speaks in brackets."""
     start = next((i for i, token in enumerate(tokens) if token.text == "("), 0)
     end = next((i for i in range(start, len(tokens)) if tokens[i].text == ")"), 0)
-    inside, behind = tokens[start + 1 : end], tokens[end + 1 :]
+    inside, after = tokens[start + 1 : end], tokens[end + 1 :]
     if start == 0 or lexicon.CUES.isdisjoint(token.lower for token in inside):
         return []
     hits = find_attributions(inside)
     if (hits and hits[0].framed) or not (hits or inside[-1].lower in lexicon.ZERO_THAT_VERBS):
         return []
-    says = bool(hits) and is_statement(inside, *hits[0].content) and ends_main_clause(tokens, start)
-    ends = not any(token.is_word or token.is_quote for token in behind)
-    joins = word_at(behind, 0) == "," and word_at(behind, 1) in lexicon.COORDINATORS
-    if says and (ends or (joins and starts_clause(behind, 2))):
+    is_report = bool(hits) and is_statement(inside, *hits[0].content) and ends_main_clause(tokens, start)
+    ends = not any(token.is_word or token.is_quote for token in after)
+    joins = word_at(after, 0) == "," and word_at(after, 1) in lexicon.COORDINATORS
+    if is_report and (ends or (joins and starts_clause(after, 2))):
         return (
             [tokens[:start], inside]
             if ends
-            else [tokens[:start], inside, *split_clauses(without_full_stop(behind, 2))]
+            else [tokens[:start], inside, *split_clauses(without_full_stop(after, 2))]
         )
-    return [[*tokens[:start], *behind]] if ends else split_clauses([*tokens[:start], *behind])
+    return [[*tokens[:start], *after]] if ends else split_clauses([*tokens[:start], *after])
 
 
 def _find_colon_after_denial(tokens: list[Token]) -> int:
@@ -186,8 +186,8 @@ def _find_comma_before_whom(tokens: list[Token]) -> int:
     if not (whom and word_at(tokens, whom - 1) == "of" and ends_main_clause(tokens, whom - 3)):
         return 0
     hits = find_attributions(tokens[whom - 2 :])
-    says = len(hits) == 1 and hits[0].source == (0, 3) and not hits[0].framed
-    return whom - 3 if says and tokens[whom - 2 + hits[0].cue].lower not in lexicon.THINK else 0
+    is_report = len(hits) == 1 and hits[0].source == (0, 3) and not hits[0].framed
+    return whom - 3 if is_report and tokens[whom - 2 + hits[0].cue].lower not in lexicon.THINK else 0
 
 
 def _find_comma_before_why(tokens: list[Token]) -> int:
@@ -225,8 +225,8 @@ def _find_semicolon_before_source(tokens: list[Token]) -> int:
 def _are_two_reports(tokens: list[Token], stop: int) -> bool:
     """Whether each side of a semicolon has a source: "A said S; T, B said"."""
     first = find_attributions(tokens[:stop])
-    is_told = bool(first) and all(hit.cue < hit.content[0] and not hit.framed for hit in first)
-    return is_told and bool(find_attributions(tokens[stop + 1 :]))
+    is_report = bool(first) and all(hit.cue < hit.content[0] and not hit.framed for hit in first)
+    return is_report and bool(find_attributions(tokens[stop + 1 :]))
 
 
 def _is_wholly_attributed(tokens: list[Token]) -> bool:

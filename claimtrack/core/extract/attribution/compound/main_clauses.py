@@ -174,8 +174,8 @@ def _find_semicolon_before(tokens: list[Token], start: int) -> int | None:
 
 def _is_short_rejection(tokens: list[Token], end: int) -> bool:
     """Whether a clause rejects what was said before, however short it is: "Moor denied that"."""
-    what = word_at(tokens, end - 1)
-    return word_at(tokens, end - 2) in lexicon.REJECTION_VERBS and what in {"that", "it", "this"}
+    last = word_at(tokens, end - 1)
+    return word_at(tokens, end - 2) in lexicon.REJECTION_VERBS and last in {"that", "it", "this"}
 
 
 def is_clause_final_source(tokens: list[Token], source: TokenRange) -> bool:

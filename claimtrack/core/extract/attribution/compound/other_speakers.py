@@ -144,8 +144,8 @@ def starts_another_report(tokens: list[Token], at: int) -> bool:
         return is_name
     said = find_content_start(tokens, verb)
     # "the bank and an auditor who said S", "the bank and a school the residents said was hit"
-    is_told_of = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
-    if is_told_of and not against:
+    is_relative = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
+    if is_relative and not against:
         return False
     if tokens[verb].lower in _COUNTING_VERBS and _starts_count(tokens, said):
         return is_name
@@ -220,6 +220,7 @@ def find_preverbal_aside(tokens: list[Token], verb: int) -> tuple[int, int]:
 
 
 def _opens_aside(token: Token) -> bool:
+    """Whether the token opens an aside on the noun before: "who", "citing"."""
     return token.lower in WH_RELATIVES or (token.lower.endswith("ing") and not token.is_capital)
 
 
@@ -276,6 +277,6 @@ def replace_single_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Toke
     if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTIVES:
         return tokens
     parts = tokens[:dash], tokens[dash:]
-    if not all(any(one.lower in verbs for one in part) for part in parts):
+    if not all(any(token.lower in verbs for token in part) for part in parts):
         return tokens
     return [*tokens[:dash], replace_mark(tokens[dash], ","), *tokens[dash + 1 :]]

@@ -91,9 +91,9 @@ def _find_pushdown_content(tokens: list[Token], at: int) -> int:
 
 def _main_clause_continues(tokens: list[Token], said: int) -> bool:
     """Whether the main clause continues after the relative clause, or a source says all of it."""
-    behind = range(said + 1, len(tokens) - 1)
+    after = range(said + 1, len(tokens) - 1)
     ends = word_at(tokens, len(tokens) - 2) in _CLOSING_VERBS
-    commas = [i for i in behind if tokens[i].text == ","]
+    commas = [i for i in after if tokens[i].text == ","]
     # "..., which he said was old, was sold", "..., a sum he said was too small, and left"
     verbs = (i + 1 + (tokens[i + 1].lower in lexicon.COORDINATORS) for i in commas)
     return ends or any(starts_predicate(tokens, i) for i in verbs if i < len(tokens))
@@ -136,11 +136,11 @@ def _is_complete_clause(tokens: list[Token], end: int) -> bool:
     return has_predicate(tokens, 0, end) and is_statement(tokens, 0, end)
 
 
-def _is_object_relative(tokens: list[Token], teller: int, said: int) -> bool:
+def _is_object_relative(tokens: list[Token], source_start: int, said: int) -> bool:
     """Whether the noun before the source is the object of the content: "a sale Doe said she knew nothing of"."""
-    noun = teller - 1 - (word_at(tokens, teller - 1) in OBJECT_RELATIVES)
-    goes_on = word_at(tokens, said) in _CONTENT_SUBJECTS or has_quote(tokens, said, said + 1)
-    return word_at(tokens, noun) in _STEP_NOUNS and goes_on
+    noun = source_start - 1 - (word_at(tokens, source_start - 1) in OBJECT_RELATIVES)
+    starts_content = word_at(tokens, said) in _CONTENT_SUBJECTS or has_quote(tokens, said, said + 1)
+    return word_at(tokens, noun) in _STEP_NOUNS and starts_content
 
 
 def _find_source_start(tokens: list[Token], noun: int, end: int) -> int:
@@ -163,6 +163,7 @@ def _find_source_start(tokens: list[Token], noun: int, end: int) -> int:
 
 
 def _starts_predicate(tokens: list[Token], at: int) -> bool:
+    """Whether the predicate of the relative clause begins here: "was old", "still cost"."""
     at += tokens[at].lower in _ADVERBS
     verb = tokens[at]
     is_past = may_be_past(verb) or verb.lower == "cost"

@@ -48,13 +48,13 @@ def find_relative_report(tokens: list[Token], words: Set[str]) -> RelativeReport
     if COMMA_OR_DASH.isdisjoint(words):
         return None  # each construction needs a comma or a dash
     relates = not PUSHDOWN_VERBS.isdisjoint(words)
-    told = find_pushdown_relative(tokens) if relates and not RELATIVE_PRONOUNS.isdisjoint(words) else None
-    told = told or (find_pushdown_apposition(tokens) if relates else None)
-    told = told or (_find_description(tokens) if "what" in words else None)
-    told = told or (None if OBJECT_RELATIVES.isdisjoint(words) else _find_interrupted_relative(tokens))
-    told = told or (_find_according_to_whom(tokens) if "according" in words else None)
-    told = told or (_find_view(tokens) if "whose" in words else None)
-    return told or (None if REMARK_VERBS.isdisjoint(words) else _find_remark(tokens))
+    found = find_pushdown_relative(tokens) if relates and not RELATIVE_PRONOUNS.isdisjoint(words) else None
+    found = found or (find_pushdown_apposition(tokens) if relates else None)
+    found = found or (_find_description(tokens) if "what" in words else None)
+    found = found or (None if OBJECT_RELATIVES.isdisjoint(words) else _find_interrupted_relative(tokens))
+    found = found or (_find_according_to_whom(tokens) if "according" in words else None)
+    found = found or (_find_view(tokens) if "whose" in words else None)
+    return found or (None if REMARK_VERBS.isdisjoint(words) else _find_remark(tokens))
 
 
 def _find_description(tokens: list[Token]) -> RelativeReport | None:
@@ -153,18 +153,19 @@ def _find_view(tokens: list[Token]) -> RelativeReport | None:
     at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
     if not at:
         return None
-    behind = range(at + 2, len(tokens) - 1)
+    after = range(at + 2, len(tokens) - 1)
     verbs = (i for i in range(1, at) if tokens[i].lower in lexicon.SAY_FORMS and not tokens[i - 1].is_word)
     verb = next(verbs, 0)
     named = (verb + 1, find_name_end(tokens, verb + 1)) if verb else find_antecedent(tokens, at - 2)
     said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
     is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
-    if not is_main or any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in behind):
+    if not is_main or any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in after):
         return None  # "Doe, in whose view it was sold, resigned"
     return RelativeReport(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
 
 def _is_after_comma(tokens: list[Token], at: int) -> bool:
+    """Whether ", according" stands here."""
     return tokens[at].lower == "according" and word_at(tokens, at - 1) == ","
 
 
@@ -222,6 +223,7 @@ def split_subject_aside(tokens: list[Token]) -> SubjectAside | None:
 
 
 def _names_speaker(subject: list[Token]) -> bool:
+    """Whether the subject can speak, or is a body: "The council", "The club"."""
     heads = {lexicon.singular(token.lower) for token in subject}
     return is_speaker(subject) or not (heads.isdisjoint(nouns.BODIES) and heads.isdisjoint(nouns.GROUPS))
 
@@ -232,6 +234,6 @@ def _is_content_end(tokens: list[Token], said: int, comma: int) -> bool:
     # "are considering a claim"
     reports = tokens[verb].lower in _NEXT_REPORT_VERBS and not tokens[verb].lower.endswith("ing")
     reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _NOT_LABELS)
-    does = starts_predicate(tokens, comma + 1) and not reports
+    is_main_verb = starts_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")
-    return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
+    return is_main_verb and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)

@@ -26,16 +26,16 @@ _CONTRASTING = lexicon.CONTRASTIVES | {"as", "and"}
 _FINDING_VERBS = lexicon.PUTS | word_set("say says show shows showed find finds found")
 
 
-def split_before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
+def split_before_reply(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:
     """The end of the first clause and the start of the second in "A says S, B says T" and "A said S and B said T"; else None.
 
-    `says` are the indices of reporting verbs.
+    `verbs` are the indices of reporting verbs.
     """
-    for first, verb in pairwise(says):
+    for first, verb in pairwise(verbs):
         if tokens[verb].lower == "according" or tokens[verb].lower in PROMISE_VERBS:
             continue
         opens, closes = find_preverbal_aside(tokens, verb)
-        window = range(opens - 1, max(first if first < opens else says[0], opens - _SUBJECT_WINDOW), -1)
+        window = range(opens - 1, max(first if first < opens else verbs[0], opens - _SUBJECT_WINDOW), -1)
         plain = [*tokens[:opens], *tokens[closes:]] if opens < closes else tokens
         for joint in (i for i in window if _ends_joint(tokens, i)):
             lapse = _find_lapse_comma(tokens, joint) or joint - (word_at(tokens, joint - 1) == "even")
@@ -45,7 +45,7 @@ def split_before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] 
                 continue
             end = lapse - (tokens[lapse].text != "," and tokens[lapse - 1].text == ",")
             is_past_pair = tokens[joint].lower == "and" and _is_past_verb(tokens[verb])
-            if (is_past_pair and not _is_past_verb(tokens[says[0]])) or not is_reply(
+            if (is_past_pair and not _is_past_verb(tokens[verbs[0]])) or not is_reply(
                 plain, joint + 1, verb - closes + opens
             ):
                 continue
@@ -95,4 +95,5 @@ def _is_even_as(tokens: list[Token], at: int) -> bool:
 
 
 def _is_past_verb(verb: Token) -> bool:
+    """Whether the verb is in the past tense: "said", "warned"."""
     return verb.lower.endswith("ed") or verb.lower in {"said", "told", "found", "wrote"}

@@ -29,9 +29,10 @@ def find_ascription(tokens: list[Token]) -> TokenRange | None:
     window = range(len(tokens) - 1)
     start = next((i + 1 for i in window if tokens[i].lower == "to" and _is_ascribing(tokens, i)), 0)
     end = len(tokens) - (tokens[-1].text in {".", ":"})
-    speaks = any(token.is_capital or token.lower in nouns.SPEAKERS for token in tokens[start:end])
-    return (start, end) if start and speaks and word_at(tokens, start) not in lexicon.BE else None
+    has_speaker = any(token.is_capital or token.lower in nouns.SPEAKERS for token in tokens[start:end])
+    return (start, end) if start and has_speaker and word_at(tokens, start) not in lexicon.BE else None
 
 
 def _is_ascribing(tokens: list[Token], to: int) -> bool:
+    """Whether "to" belongs to a verb or adjective of attribution: "attributable to", "attribute the following to"."""
     return any(token.lower in _ATTRIBUTING for token in tokens[max(0, to - _ATTRIBUTE_WINDOW) : to])

@@ -120,8 +120,8 @@ def _is_per_as_name(tokens: list[Token], end: int) -> bool:
     """Whether "Per" is the name of an agent: "Per Dahl said S", "Per Dahl, who owns it, said S", "Per Dahl, 61, said S"; not "Per Dahl, S"."""
     is_cited = word_at(tokens, end) == "," and word_at(tokens, end + 1) not in lexicon.RELATIVES
     close = find_next_break(tokens, end + 1) or len(tokens)
-    does = close + 1 < len(tokens) and may_be_verb(tokens[close + 1])
-    return tokens[0].lower == "per" and tokens[1].is_capital and (does or not is_cited)
+    has_verb = close + 1 < len(tokens) and may_be_verb(tokens[close + 1])
+    return tokens[0].lower == "per" and tokens[1].is_capital and (has_verb or not is_cited)
 
 
 def _match_view(tokens: list[Token], at: int) -> Attribution | None:
@@ -187,11 +187,11 @@ def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attri
         and is_auxiliary_verb(tokens[opens - 2])
         and not (comma is None and tokens[opens - 1].is_word)
     )
-    is_begun = follows_auxiliary or _precedes_content(tokens, opens)
-    if is_begun and opens and tokens[opens - 1].text == "," and comma:
+    precedes = follows_auxiliary or _precedes_content(tokens, opens)
+    if precedes and opens and tokens[opens - 1].text == "," and comma:
         said = skip_connective(tokens, 0, opens - 1, comma), len(tokens)
         return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
-    if is_begun:
+    if precedes:
         begin = skip_apposition(tokens, comma) + 1 if comma else 0
         if noun and named > noun and begin < len(tokens) and starts_predicate(tokens, begin):
             begin = noun + 1  # "According to police, Ann Lee, 44, drove off": she is the subject of the verb
@@ -227,8 +227,8 @@ def _is_interrupted_sentence(tokens: list[Token], opens: int, end: int, stop: in
 
 def _follows_mere_adjunct(tokens: list[Token], opens: int, comma: int) -> bool:
     """Whether only a time or place precedes the citation, and a clause follows: "Two days later, according to X, it sank"."""
-    behind = word_at(tokens, comma + 1)
-    is_clause = behind not in lexicon.CLAUSE_JOINERS and starts_clause(tokens, comma + 1)
+    after = word_at(tokens, comma + 1)
+    is_clause = after not in lexicon.CLAUSE_JOINERS and starts_clause(tokens, comma + 1)
     return is_clause and not (has_predicate(tokens, 0, opens) or has_quote(tokens, 0, opens))
 
 

@@ -104,15 +104,15 @@ def match_closing(tokens: list[Token], words: Set[str], groups: dict[int, int | 
             or find_relative_comma(tokens, group)
         ):
             continue
-        is_turned = tokens[at - 1].text == "," and word_at(tokens, at + 1) == "the"
-        if not (is_turned or ends_in_speaker(tokens, at)) and _has_own_content(tokens, at):
+        is_inverted = tokens[at - 1].text == "," and word_at(tokens, at + 1) == "the"
+        if not (is_inverted or ends_in_speaker(tokens, at)) and _has_own_content(tokens, at):
             return None
         floor = 0 if _CLAUSE_STOPS.isdisjoint(words) else _find_last_clause_start(tokens, at)
         hit = match_inverted(tokens, at, group, floor) or match_postposed(tokens, at, group, floor)
         if hit is None or not can_name_speaker(tokens[slice(*hit.source)]):
             continue
-        is_none = _is_unfinished_report(tokens, hit.content[1]) or is_own_voice(tokens, hit.source)
-        if not (is_none or is_unasserted(tokens, hit)):
+        is_excluded = _is_unfinished_report(tokens, hit.content[1]) or is_own_voice(tokens, hit.source)
+        if not (is_excluded or is_unasserted(tokens, hit)):
             return hit
     return None
 
@@ -146,8 +146,8 @@ def match_closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribu
     # A mere noun phrase is an answer, not a statement: "Many say the army".
     is_clause = any(map(is_finite, tokens[find_subject_start(tokens, at) : at]))
     said = Attribution(at, (at + 1, end), (0, at))
-    speaks = is_clause and is_speaker(tokens[at + 1 : end]) and not has_quote(tokens, 0, end)
-    return said if speaks and is_statement(tokens, 0, at) else None
+    is_report = is_clause and is_speaker(tokens[at + 1 : end]) and not has_quote(tokens, 0, end)
+    return said if is_report and is_statement(tokens, 0, at) else None
 
 
 def _find_last_clause_start(tokens: list[Token], at: int) -> int:
@@ -193,8 +193,8 @@ def find_first_cue(tokens: list[Token], closing: Attribution) -> int:
         return 0
     verbs = lexicon.ZERO_THAT_VERBS if cites else _ASSERTING_VERBS
     cue = next((at for at in find_cues(tokens[: closing.content[1]]) if tokens[at].lower in verbs), 0)
-    is_told_of = cue > 0 and tokens[find_group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
-    return 0 if is_told_of else cue
+    is_relative = cue > 0 and tokens[find_group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
+    return 0 if is_relative else cue
 
 
 def trim_first_attribution(tokens: list[Token], first: Attribution, end: int) -> Attribution | None:
@@ -203,11 +203,11 @@ def trim_first_attribution(tokens: list[Token], first: Attribution, end: int) ->
     if first.framed or start < first.cue:
         return None
     joint = next((i for i in range(start + 1, end - MIN_CONTENT) if _is_clause_joint(tokens, i, start)), 0)
-    tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
-    behind = joint + 1 if tokens[joint].lower in JOINING_CONJUNCTIONS else joint + 2
-    goes_on = tells_of or (starts_clause(tokens, behind) and not is_finite(tokens[behind]))
+    is_relative = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
+    after = joint + 1 if tokens[joint].lower in JOINING_CONJUNCTIONS else joint + 2
+    is_clause = is_relative or (starts_clause(tokens, after) and not is_finite(tokens[after]))
     said = start, joint
-    return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
+    return first._replace(content=said) if joint > 0 and is_clause and is_statement(tokens, *said) else None
 
 
 def _is_clause_joint(tokens: list[Token], at: int, start: int) -> bool:
@@ -227,9 +227,9 @@ def _is_trailing_alone(tokens: list[Token], hits: list[Attribution], end: int) -
     cue, source, said = hits[0].cue, hits[0].source, hits[0].content[1]
     rest = skip_circumstances(tokens, cue, max(source[1], find_content_start(tokens[:end], cue)))
     left = tokens[rest : end - (tokens[end - 1].text == ",")]
-    is_told = not left or rest > cue + 1  # "said in an email sent on Friday"
-    is_told = is_told and not any(t.is_quote or is_finite(t) or t.text == "," for t in left[1:])
-    return said <= min(cue, source[0]) and is_told
+    is_adjunct = not left or rest > cue + 1  # "said in an email sent on Friday"
+    is_adjunct = is_adjunct and not any(t.is_quote or is_finite(t) or t.text == "," for t in left[1:])
+    return said <= min(cue, source[0]) and is_adjunct
 
 
 def may_relay_others(tokens: list[Token], closing: Attribution) -> bool:

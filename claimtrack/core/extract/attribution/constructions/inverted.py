@@ -108,5 +108,5 @@ def _ends_aside(tokens: list[Token], dash: int, floor: int) -> bool:
 
 def _has_named_subject(tokens: list[Token], at: int, end: int) -> bool:
     """Whether a name or a speaker follows the verb at `at`: "insisted Jane Doe", "says the union"."""
-    says = tokens[at].lower in lexicon.SAY
-    return tokens[at + 1].is_capital or (says and is_speaker(tokens[at + 1 : end]))
+    is_say_verb = tokens[at].lower in lexicon.SAY
+    return tokens[at + 1].is_capital or (is_say_verb and is_speaker(tokens[at + 1 : end]))

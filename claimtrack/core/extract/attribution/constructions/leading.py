@@ -85,8 +85,8 @@ def match_preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attr
         said += 1
     if source is None or _is_not_speaking(tokens, at, group, source, said):
         return None
-    says_none = tokens[said].lower in {"nothing", "little"} and word_at(tokens, said + 1) in _AFTER_NOTHING
-    if says_none and word_at(tokens, source[0] - 1) not in lexicon.CONJUNCTIONS:
+    is_nothing = tokens[said].lower in {"nothing", "little"} and word_at(tokens, said + 1) in _AFTER_NOTHING
+    if is_nothing and word_at(tokens, source[0] - 1) not in lexicon.CONJUNCTIONS:
         return None
     is_joined = verb in lexicon.CLAIM_VERBS and tokens[group - 1].lower in lexicon.COORDINATORS
     if is_joined and not is_speaker(tokens[slice(*source)]):
@@ -226,8 +226,8 @@ def _is_passive_participle(tokens: list[Token], said: int) -> bool:
     """Whether the verb is a participle, since the subject's own verb follows: "A tram line promised for last year has not been built"."""
     if tokens[said].lower != "for":
         return False
-    behind = range(said + 2, min(len(tokens), said + _PARTICIPLE_WINDOW))
-    verb = next((i for i in behind if is_preverbal(tokens[i])), 0)
+    after = range(said + 2, min(len(tokens), said + _PARTICIPLE_WINDOW))
+    verb = next((i for i in after if is_preverbal(tokens[i])), 0)
     return verb > 0 and all(
         token.is_word and not token.is_capital and token.lower not in lexicon.SUBJECT_OPENERS
         for token in tokens[said + 2 : verb]
@@ -252,8 +252,8 @@ def _is_not_speaking(tokens: list[Token], at: int, group: int, source: TokenRang
     if is_indirect_question(tokens, at, said) and not names_document(trim_to_head(tokens[slice(*source)])):
         return True  # "The zones on the map show where the grid may grow"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSEE_VERBS
-    tells_of_listener = tokens[said].lower == "that" and has_past_ending(word_at(tokens, said + 1))
-    if follows_quote and (tells_of_listener or not (tokens[said].is_quote or starts_clause(tokens, said))):
+    is_relative = tokens[said].lower == "that" and has_past_ending(word_at(tokens, said + 1))
+    if follows_quote and (is_relative or not (tokens[said].is_quote or starts_clause(tokens, said))):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the content precedes
     if verb in lexicon.CLAIM_VERBS and _is_relative_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"

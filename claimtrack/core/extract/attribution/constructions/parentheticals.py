@@ -51,8 +51,8 @@ def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
     if tokens[close + 1].lower in lexicon.CLAIM_VERBS:
         return [Attribution(close + 1, source, (0, len(tokens)), framed=True)]
     verb = skip_auxiliaries(tokens, close + 1)
-    behind = find_content_start(tokens, verb)
-    second = Attribution(verb, source, (behind, find_content_end(tokens, behind)))
+    after = find_content_start(tokens, verb)
+    second = Attribution(verb, source, (after, find_content_end(tokens, after)))
     return [Attribution(at, source, (said, close)), second]
 
 
@@ -141,14 +141,14 @@ def _has_content(tokens: list[Token], at: int) -> bool:
     word, said = tokens[at].lower, find_content_start(tokens, at)
     if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or is_anaphoric_that(tokens, said):
         return False
-    tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
-    tells = tells or (word in _ZERO_THAT_VERBS and starts_clause(tokens, said))
+    is_content = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
+    is_content = is_content or (word in _ZERO_THAT_VERBS and starts_clause(tokens, said))
     first = word_at(tokens, said)
-    names = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
-    plainly = word in lexicon.SAY_FORMS and (names or lexicon.is_plural_head(first))
-    tells = tells or plainly
+    is_noun_phrase = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
+    plainly = word in lexicon.SAY_FORMS and (is_noun_phrase or lexicon.is_plural_head(first))
+    is_content = is_content or plainly
     is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > MIN_CONTENT
-    return tells and (is_long or is_statement(tokens, said, len(tokens)))
+    return is_content and (is_long or is_statement(tokens, said, len(tokens)))
 
 
 def _find_passing_report(tokens: list[Token], that: int) -> tuple[int, int] | None:
@@ -158,12 +158,12 @@ def _find_passing_report(tokens: list[Token], that: int) -> tuple[int, int] | No
         return (verb, that) if tokens[verb - 1].text == "," else None
     who = next((i for i in range(verb, 0, -1) if tokens[i].lower == "who" or tokens[i].text == ","), 0)
     verb = _find_relative_verb(tokens, who)
-    tells = (
+    is_report = (
         tokens[who].lower == "who"
         and tokens[who - 1].text == ","
         and tokens[verb].lower in lexicon.REPORTING_VERBS
     )
-    return (verb, that) if tells and find_content_start(tokens, verb) == that else None
+    return (verb, that) if is_report and find_content_start(tokens, verb) == that else None
 
 
 def _find_relative_report(tokens: list[Token], who: int) -> tuple[int, int] | None:
@@ -180,5 +180,7 @@ def _closes_parenthetical(tokens: list[Token], comma: int) -> bool:
     if tokens[comma].text != ",":
         return False
     verb = skip_auxiliaries(tokens, comma + 1)
-    goes_on = tokens[verb].lower in lexicon.ZERO_THAT_VERBS or tokens[comma + 1].lower in lexicon.CLAIM_VERBS
-    return goes_on and not tokens[comma + 2].is_capital
+    is_main_verb = (
+        tokens[verb].lower in lexicon.ZERO_THAT_VERBS or tokens[comma + 1].lower in lexicon.CLAIM_VERBS
+    )
+    return is_main_verb and not tokens[comma + 2].is_capital

@@ -70,8 +70,10 @@ def match_participle(tokens: list[Token], at: int, spoke: TokenRange | None) -> 
         starts_clause(tokens, said) or has_quote(tokens, said, said + _QUOTE_WINDOW)
     ):
         end = find_content_end(tokens, said)
-        goes_on = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
-        return Attribution(at, _find_sender(tokens, paper) or paper, (said, end if goes_on else len(tokens)))
+        ends_there = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
+        return Attribution(
+            at, _find_sender(tokens, paper) or paper, (said, end if ends_there else len(tokens))
+        )
     is_detached = before.text in COMMA_OR_DASH or before.is_quote or before.lower in _BEFORE_PARTICIPLE
     if not (is_detached or (spoke is None and lacks_participle_comma(tokens, at))):
         return None
@@ -114,9 +116,9 @@ def _find_nearest_subject(tokens: list[Token], at: int) -> TokenRange | None:
     # "Doe, who left, and her aides"
     is_list = any(token.lower in lexicon.RELATIVES for token in tokens[:joint])
     named = tokens[joint + 1 : verb] if joint and not is_list else []
-    is_he = len(named) == 1 and named[0].lower in lexicon.HE_SHE
+    is_pronoun = len(named) == 1 and named[0].lower in lexicon.HE_SHE
     is_named = bool(named) and all(word.is_word for word in named) and is_speaker(named)
-    return (joint + 1, verb) if is_he or (is_named and len(named) <= _PAPER_WINDOW) else None
+    return (joint + 1, verb) if is_pronoun or (is_named and len(named) <= _PAPER_WINDOW) else None
 
 
 def lacks_participle_comma(tokens: list[Token], at: int) -> bool:

@@ -172,9 +172,9 @@ def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor:
     said = start if before.is_quote else start - 1
     if not (before.text == "," or before.is_quote):
         return None
-    is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
-    goes_on = is_begun or starts_circumstance(tokens, rest) or word_at(tokens, rest + 1) == "and"
-    if starts_content(tokens, rest) and not (goes_on or starts_continuation(tokens, rest + 1)):
+    has_content = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
+    is_continued = has_content or starts_circumstance(tokens, rest) or word_at(tokens, rest + 1) == "and"
+    if starts_content(tokens, rest) and not (is_continued or starts_continuation(tokens, rest + 1)):
         return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
     if not is_complete_statement(tokens, floor, said):
         interrupts = is_interrupted(tokens, floor, said, rest)
@@ -223,8 +223,8 @@ def _find_content(tokens: list[Token], floor: int, said: int, rest: int) -> Toke
     completes_it = is_that or following in {"to", "of"} or (following == "for" and beyond != "the")
     if completes_it and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
-    is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
-    if is_begun and _starts_missing_verb(tokens, rest + 1):
+    lacks_predicate = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
+    if lacks_predicate and _starts_missing_verb(tokens, rest + 1):
         return floor, len(tokens)  # "One in ten, the report notes, paid"
     is_adverbial = following in {"before", "while"} and beyond.endswith("ing")
     is_participial = following in TRAILING or following.endswith("ing") or is_adverbial

@@ -110,6 +110,7 @@ def _is_joined_to_outlet(tokens: list[Token], start: int) -> bool:
 
 
 def _opens_sentence(text: str, quote: Token) -> bool:
+    """Whether the quotation begins with a capital, as a sentence does: "Moor said, "S""."""
     return not text[quote.start : quote.end].lstrip(_MARKS)[:1].islower()
 
 
@@ -140,8 +141,8 @@ def _can_speak(tokens: list[Token], verb: int, source: TokenRange) -> bool:
     is_clause = any(map(may_be_verb, named))
     # "I know few who"
     is_clause = is_clause or (len(named) > 1 and named[0].lower in lexicon.SUBJECT_PRONOUNS)
-    speaks = bool(named) and can_name_speaker(named) and can_be_agent(tokens, verb, source)
-    return speaks and not is_clause and not is_own_voice(tokens, source)
+    is_agent = bool(named) and can_name_speaker(named) and can_be_agent(tokens, verb, source)
+    return is_agent and not is_clause and not is_own_voice(tokens, source)
 
 
 def _is_mere_adjunct(tokens: list[Token], end: int) -> bool:
@@ -177,6 +178,7 @@ def _is_lapse(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
+    """Whether a participle stands here, not a word such as "king" or the subject of a verb."""
     word = tokens[at].lower
     return (
         word.endswith(("ing", "ed")) and len(word) > _LONGEST_NO_PARTICIPLE and not is_finite(tokens[at + 1])
@@ -239,8 +241,8 @@ def _find_labeller(words: list[Token], at: int) -> Span | None:
     if words[verb].lower not in lexicon.LABELLING_VERBS:
         return None
     what = next((i for i in range(verb - 1, 0, -1) if words[i].lower == "what" or words[i].is_quote), 0)
-    is_told = words[what - 1].lower == "in" and words[what].lower == "what" and what + 1 < verb
-    return Span(words[what + 1].start, words[verb - 1].end) if is_told else None
+    is_label = words[what - 1].lower == "in" and words[what].lower == "what" and what + 1 < verb
+    return Span(words[what + 1].start, words[verb - 1].end) if is_label else None
 
 
 def continues_after_source(text: str, words: list[Token], at: int, source: Span | None) -> bool:
@@ -279,5 +281,6 @@ def ends_in_reporting_verb(tokens: list[Token]) -> bool:
 
 
 def _is_in_subordinate_clause(tokens: list[Token], verb: int) -> bool:
+    """Whether the verb stands in a subordinate clause: "Three things to know after Ada Moor told the court:"."""
     clause = next((i + 1 for i in range(verb - 1, -1, -1) if tokens[i].text == ","), 0)
     return any(token.lower in _SUBORDINATE_OPENERS for token in tokens[max(1, clause) : verb])

@@ -105,6 +105,7 @@ def _is_only_question(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def _asks_amount(tokens: list[Token], said: int) -> bool:
+    """Whether the question asks for an amount or a choice: "how much", "which"."""
     return word_at(tokens, said) == "which" or word_at(tokens, said + 1) in _DEGREE_WORDS
 
 
@@ -138,4 +139,5 @@ def find_preceding_denial(tokens: list[Token], at: int, source: TokenRange, on: 
 
 
 def _denies(verb: Token) -> bool:
+    """Whether the verb is a form of "deny"."""
     return verb.lower.startswith("den")

@@ -79,8 +79,8 @@ def _find_stance_verb(tokens: list[Token]) -> int:
 
 def _has_second_action(tokens: list[Token], at: int) -> bool:
     """Whether a second action follows: "contested the findings and paid a fine"; not "rejected it and asked for proof"."""
-    behind = [tokens[i + 1] for i in range(at + 1, len(tokens) - 1) if tokens[i].lower == "and"]
-    return any(is_finite(token) and token.lower not in _SPEECH_VERBS for token in behind)
+    after = [tokens[i + 1] for i in range(at + 1, len(tokens) - 1) if tokens[i].lower == "and"]
+    return any(is_finite(token) and token.lower not in _SPEECH_VERBS for token in after)
 
 
 def _may_be_stance_verb(tokens: list[Token], at: int) -> bool:
@@ -99,17 +99,17 @@ def _find_main_subject(tokens: list[Token], group: int) -> TokenRange | None:
     before, between = tokens[: found[0]], tokens[found[1] : group]
     opens = not before or before[-1].text in COMMA_OR_DASH or before[-1].lower in _BEFORE_SUBJECT
     # "Brenn was accused of it and denied it" is about what happened to him.
-    is_told_of = any(map(is_finite, before)) or any(map(is_finite, between))
-    return found if opens and not is_told_of else None
+    has_other_verb = any(map(is_finite, before)) or any(map(is_finite, between))
+    return found if opens and not has_other_verb else None
 
 
 def _find_agent(tokens: list[Token], verb: int) -> TokenRange | None:
     """The agent after "disputed by", without a time: "by the union on Friday"; else None."""
     start = verb + 2
-    behind = (
+    after = (
         i for i in range(start, len(tokens)) if not tokens[i].is_word or tokens[i].lower in _TIME_OPENERS
     )
-    end = next(behind, len(tokens))
+    end = next(after, len(tokens))
     return (start, end) if word_at(tokens, verb + 1) == "by" and start < end else None
 
 

@@ -112,8 +112,8 @@ def find_announcer(tokens: list[Token]) -> TokenRange | None:
         return speaker
     verb = len(tokens) - 2
     is_beside = verb > 1 and (tokens[verb - 1].text == "," or tokens[verb - 1].is_capital)
-    says = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
-    if says and (speaking := find_subject_before(tokens, verb, 0)):
+    is_reporting = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
+    if is_reporting and (speaking := find_subject_before(tokens, verb, 0)):
         return speaking  # "Responding to it, Ann Lee, the mayor, said:"
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
@@ -151,7 +151,7 @@ def _find_line_speaker(tokens: list[Token]) -> TokenRange | None:
         return None
     named = tokens[at + 1 : end]
     is_plain = len(named) > 1 and not any(
-        one.is_quote or one.text == ":" or one.text[0].isdigit() for one in named
+        token.is_quote or token.text == ":" or token.text[0].isdigit() for token in named
     )
     return (at + 1, end) if is_plain and is_speaker(named) else None
 
@@ -186,8 +186,8 @@ def find_speaker_after_verb(tokens: list[Token]) -> TokenRange | None:
         return None
     end = find_name_end(tokens, verb + 1)
     named = tokens[verb + 1 : end]
-    names = is_speaker(named) or word_at(tokens, verb + 1) in lexicon.DETERMINERS
-    return (verb + 1, end) if named and names and not tokens[verb].lower.endswith("ing") else None
+    is_named = is_speaker(named) or word_at(tokens, verb + 1) in lexicon.DETERMINERS
+    return (verb + 1, end) if named and is_named and not tokens[verb].lower.endswith("ing") else None
 
 
 def _find_final_name(tokens: list[Token]) -> TokenRange | None:

@@ -88,8 +88,10 @@ def is_temporal_as(tokens: list[Token], hit: Attribution) -> bool:
     if not opens or start <= hit.cue:
         return False
     comma = find_next_break(tokens, start)
-    is_told = tokens[start].lower == "that" or tokens[start].is_quote or starts_clause(tokens[:comma], start)
-    return comma is not None and comma < hit.content[1] and not is_told
+    is_content = (
+        tokens[start].lower == "that" or tokens[start].is_quote or starts_clause(tokens[:comma], start)
+    )
+    return comma is not None and comma < hit.content[1] and not is_content
 
 
 def _is_followed_by_clause(tokens: list[Token], close: int) -> bool:
@@ -108,11 +110,11 @@ def _is_ambiguous(before: list[Token], clause: list[Token]) -> bool:
 def match_heard_from(tokens: list[Token]) -> Attribution | None:
     """The attribution in "The council heard from Jane Doe that S" and, in a list, "Heard from Jane Doe that S"."""
     at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
-    is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
+    is_meeting = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
     is_from = word_at(tokens, at + 1) == "from" and at <= _OFFICE_WINDOW
     return (
         (_match_after_name(tokens, at) or _match_relative_clause(tokens, at))
-        if is_heard and is_from
+        if is_meeting and is_from
         else None
     )
 
@@ -129,10 +131,10 @@ def _match_after_name(tokens: list[Token], at: int) -> Attribution | None:
     accuses = tokens[at].lower in _ACCUSED
     opener = "of" if accuses else "that"
     that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == opener), 0)
-    told = tokens[at + 2 : that]
-    speaks = is_speaker(told) or (bool(told) and tokens[at].lower in _TELLING_PARTICIPLES)
-    is_told = speaks and (accuses or starts_clause(tokens, that + 1))
-    if not is_told or any(map(is_finite, told)):
+    named = tokens[at + 2 : that]
+    is_source = is_speaker(named) or (bool(named) and tokens[at].lower in _TELLING_PARTICIPLES)
+    is_report = is_source and (accuses or starts_clause(tokens, that + 1))
+    if not is_report or any(map(is_finite, named)):
         return None
     end = find_name_end(tokens, at + 2)
     end = end if at + 2 < end <= that else min(find_next_break(tokens, at + 2) or that, that)
@@ -151,17 +153,17 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     if word_at(tokens, who) != "who" or any(map(is_finite, tokens[at + 2 : end])):
         return None
     said = find_content_start(tokens, verb)
-    is_told = is_speaker(tokens[at + 2 : end]) and starts_clause(
+    is_report = is_speaker(tokens[at + 2 : end]) and starts_clause(
         tokens, said + (word_at(tokens, said) == "that")
     )
     # "..., who said the road was unsafe, and voted": the subject of "voted" is somebody else
     closes = (i for i in range(said, len(tokens) - 2) if tokens[i].text == ",")
-    goes_on = any(
+    continues = any(
         tokens[i + 1].lower in lexicon.COORDINATORS and not starts_clause(tokens, i + 2) for i in closes
     )
     return (
         Attribution(verb, (at + 2, end), (said, find_content_end(tokens, said)))
-        if is_told and not goes_on
+        if is_report and not continues
         else None
     )
 
@@ -169,14 +171,14 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
 def _is_passive_of_telling(tokens: list[Token], at: int) -> bool:
     """Whether "were told" stands here, with neither a clause nor another source before it."""
     word = tokens[at].lower
-    tells = word in _TELLING_PARTICIPLES or word in _ACCUSED
-    if not (tells or word in lexicon.STATE or word == "said"):
+    is_telling = word in _TELLING_PARTICIPLES or word in _ACCUSED
+    if not (is_telling or word in lexicon.STATE or word == "said"):
         return False
     be = find_group_start(tokens, at, 0)
     is_first = not any(is_finite(t) or t.lower in _CLAUSE_BARRIERS for t in tokens[:be])
     is_it = be == 1 and tokens[0].lower == "it"
     is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
-    return is_passive and is_first and (is_it or tells)
+    return is_passive and is_first and (is_it or is_telling)
 
 
 def _match_closing_passive(tokens: list[Token]) -> Attribution | None:
@@ -198,58 +200,59 @@ def _find_as_clauses(tokens: list[Token]) -> list[int]:
     return [at for at in opens if at == 0 or tokens[at - 1].text == ","][:_MOST_AS_CLAUSES]
 
 
-def _find_voucher(told: list[Token]) -> TokenRange | None:
+def _find_voucher(clause: list[Token]) -> TokenRange | None:
     """Who or what vouches in "as its report shows" and "as first reported by the Vale Post"; else None."""
-    for verb in range(1, min(len(told), _AS_CLAUSE_WINDOW)):
-        has_it = told[verb].lower in _VERBS_WITH_IT and word_at(told, verb + 1) == "it"
-        has_it = has_it or (told[verb].lower in _POINTING_VERBS and word_at(told, verb + 1) == "out")
-        is_assertion = told[verb].lower in _ASSERTING_VERBS
-        if not (has_it or is_assertion or told[verb].lower in _VOUCHING_VERBS):
+    for verb in range(1, min(len(clause), _AS_CLAUSE_WINDOW)):
+        has_it = clause[verb].lower in _VERBS_WITH_IT and word_at(clause, verb + 1) == "it"
+        has_it = has_it or (clause[verb].lower in _POINTING_VERBS and word_at(clause, verb + 1) == "out")
+        is_assertion = clause[verb].lower in _ASSERTING_VERBS
+        if not (has_it or is_assertion or clause[verb].lower in _VOUCHING_VERBS):
             continue
-        is_passive = word_at(told, verb + 1) == "by"
+        is_passive = word_at(clause, verb + 1) == "by"
         start = verb + 2 if is_passive else 1
         source = (
             start,
-            _trim_time(told, start, len(told) if is_passive else find_group_start(told, verb, 1)),
+            _trim_time(clause, start, len(clause) if is_passive else find_group_start(clause, verb, 1)),
         )
-        named = told[slice(*source)]
-        if (is_passive or _has_only_adjuncts(told, verb + has_it, asserts=is_assertion)) and is_speaker(
+        named = clause[slice(*source)]
+        if (is_passive or _has_only_adjuncts(clause, verb + has_it, asserts=is_assertion)) and is_speaker(
             named
         ):
             # "as you very aptly pointed out"
-            is_own = named[0].lower in lexicon.FIRST_SECOND_PERSON or is_own_voice(told, source)
+            is_own = named[0].lower in lexicon.FIRST_SECOND_PERSON or is_own_voice(clause, source)
             return None if any(map(is_finite, named)) or is_own else source
     return None
 
 
-def _trim_time(told: list[Token], start: int, end: int) -> int:
+def _trim_time(clause: list[Token], start: int, end: int) -> int:
     """The end of the source in "by the Vale Post on Monday" and "by auditors in their 2019 report"."""
-    return next((i for i in range(start + 1, end) if _starts_time_or_place(told, i, end)), end)
+    return next((i for i in range(start + 1, end) if _starts_time_or_place(clause, i, end)), end)
 
 
-def _starts_time_or_place(told: list[Token], at: int, end: int) -> bool:
+def _starts_time_or_place(clause: list[Token], at: int, end: int) -> bool:
     """Whether a time or place begins after the source: "last week", "in May", "on its site"; not "in Leeds"."""
-    word, following = told[at].lower, word_at(told, at + 1)
+    word, following = clause[at].lower, word_at(clause, at + 1)
     if word in lexicon.PLACE_TIME_PREPOSITIONS:
         return following[:1].isdigit() or following in _TIME_WORDS
     is_moment = word in times.TIME_MODIFIERS and (at + 1 == end or following in times.TIME_NOUNS)
     return is_moment or (word in times.TIME_ADVERBS and at + 1 == end)
 
 
-def _has_only_adjuncts(told: list[Token], verb: int, *, asserts: bool) -> bool:
+def _has_only_adjuncts(clause: list[Token], verb: int, *, asserts: bool) -> bool:
     """Whether only addressee, time or place follow the verb: "as Moor explained to this newspaper", not "insisted on a vote"."""
-    rest = find_content_start(told, verb)
-    if any(token.lower in STORIES for token in told[verb + 1 : rest]):
+    rest = find_content_start(clause, verb)
+    if any(token.lower in STORIES for token in clause[verb + 1 : rest]):
         return False
-    word, following = word_at(told, verb + 1), word_at(told, verb + 2)
-    tells_when = following in _TIME_WORDS and following not in lexicon.DETERMINERS
-    if asserts and word in lexicon.PREPOSITIONS and word not in _PLACES and not tells_when:
+    word, following = word_at(clause, verb + 1), word_at(clause, verb + 2)
+    is_time = following in _TIME_WORDS and following not in lexicon.DETERMINERS
+    if asserts and word in lexicon.PREPOSITIONS and word not in _PLACES and not is_time:
         return False
-    is_phrase = word_at(told, rest) in lexicon.PREPOSITIONS and len(told) - rest <= _LONGEST_PHRASE
-    return _is_end(told, rest) or (is_phrase and all(t.is_word and not is_finite(t) for t in told[rest:]))
+    is_phrase = word_at(clause, rest) in lexicon.PREPOSITIONS and len(clause) - rest <= _LONGEST_PHRASE
+    return _is_end(clause, rest) or (is_phrase and all(t.is_word and not is_finite(t) for t in clause[rest:]))
 
 
 def _find_words_end(tokens: list[Token]) -> int:
+    """The index after the last word, without the marks that end the sentence."""
     end = len(tokens)
     while end and not tokens[end - 1].is_word:
         end -= 1
@@ -257,20 +260,22 @@ def _find_words_end(tokens: list[Token]) -> int:
 
 
 def _is_expert(token: Token) -> bool:
+    """Whether the word is a noun for an expert: "economist", "critics", "hydrologist"."""
     return token.lower in _EXPERT_NOUNS or (token.lower.endswith(_SCIENTIST_ENDINGS) and not token.is_capital)
 
 
 def _is_end(tokens: list[Token], at: int) -> bool:
+    """Whether no word or quotation follows, only marks."""
     return not any(token.is_word or token.is_quote for token in tokens[at:])
 
 
 def _skip_role(tokens: list[Token], comma: int) -> int:
     """The comma after a role: "For Jane Doe, head of research at the bank, S"; else `comma`."""
     close = find_next_break(tokens, comma + 1)
-    told = tokens[comma + 1 : close]
-    is_role = bool(told) and (
-        any(map(_is_expert, told[:_OFFICE_WINDOW])) or told[0].lower in {"of", "from", "at"}
+    role = tokens[comma + 1 : close]
+    is_role = bool(role) and (
+        any(map(_is_expert, role[:_OFFICE_WINDOW])) or role[0].lower in {"of", "from", "at"}
     )
     is_role = is_role and bool(close) and tokens[comma - 1].is_capital
-    is_role = is_role and told[0].lower not in lexicon.RELATIVES and not any(map(is_finite, told))
+    is_role = is_role and role[0].lower not in lexicon.RELATIVES and not any(map(is_finite, role))
     return close if close and is_role else comma

@@ -29,6 +29,8 @@ _AUDIENCE_HEADS = _GENERIC_ADDRESSEES | nouns.AUDIENCES | {"council", "board"}
 _AUDIENCE_EVENTS = nouns.AUDIENCES | {"conference", "briefing", "rally", "summit"}
 _ADDRESSEE_NOUNS = nouns.SPEAKERS | lexicon.AUDIENCE_NOUNS
 _STOP_ADDRESSEE = lexicon.SUBJECT_OPENERS | lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.QUESTION_WORDS
+_OF = frozenset({"of"})
+_OCCASIONS = nouns.VENUES | times.WEEKDAYS | times.MONTHS
 
 
 def skip_addressee(tokens: list[Token], at: int) -> int:
@@ -70,8 +72,8 @@ def skip_addressee(tokens: list[Token], at: int) -> int:
             following == "to" or following in lexicon.SUBJECT_OPENERS
         )
         named = next((i for i in range(end + 1, len(tokens)) if not tokens[i].is_capital), 0)
-        behind = [word_at(tokens, i) for i in range(named, named + _ADDRESSEE_WINDOW)]
-        is_content = "that" in behind[1:] or behind[0] in lexicon.SUBJECT_OPENERS
+        after = [word_at(tokens, i) for i in range(named, named + _ADDRESSEE_WINDOW)]
+        is_content = "that" in after[1:] or after[0] in lexicon.SUBJECT_OPENERS
         if noun in nouns.PERSONS and named > end + 1 and is_content and not is_finite(tokens[named]):
             return named  # "told Times columnist Ann Lee in an interview that"
         return end + 1 if is_noun or noun in _OUTLETS or (end == at + 2 and noun in _AUDIENCE_HEADS) else end
@@ -100,9 +102,11 @@ def is_verb_subject(tokens: list[Token], at: int, start: int, end: int) -> bool:
     if word_at(tokens, end) in lexicon.AUXILIARY_VERBS:
         return True
     verb = end + 2 * (word_at(tokens, end) == "more" and word_at(tokens, end + 1) == "than")
-    does = start < end and verb < len(tokens) and is_predicate(tokens, verb)  # "prices more than doubled"
-    does = does or contains_unlisted_verb(tokens, at, start)
-    return does and (verb > end or not starts_clause(tokens, end))
+    is_predicated = (
+        start < end and verb < len(tokens) and is_predicate(tokens, verb)
+    )  # "prices more than doubled"
+    is_predicated = is_predicated or contains_unlisted_verb(tokens, at, start)
+    return is_predicated and (verb > end or not starts_clause(tokens, end))
 
 
 def skip_person_described(tokens: list[Token], said: int) -> int:
@@ -112,10 +116,10 @@ def skip_person_described(tokens: list[Token], said: int) -> int:
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
     if word_at(tokens, said + 1)[:1].isdigit() or word_at(tokens, said + 1) in lexicon.CARDINALS_AND_A:
         return said  # "said about 40 people, all of them nurses, "lost their jobs""
-    is_whom = quote > said + 2 and tokens[quote].is_quote
+    is_closing_quote = quote > said + 2 and tokens[quote].is_quote
     between = tokens[said + 1 : quote - 1]
     plain = all((t.is_word or t.text == ",") and not is_finite(t) for t in between)
-    return quote if is_whom and plain and tokens[quote - 1].text == "," else said
+    return quote if is_closing_quote and plain and tokens[quote - 1].text == "," else said
 
 
 def skip_interlocutor(tokens: list[Token], at: int) -> int:
@@ -162,8 +166,8 @@ def _skip_apposed_addressee(tokens: list[Token], at: int) -> int:
         return close
     that = next((i for i in range(close + 1, close + _LONGEST_MOMENT) if word_at(tokens, i) == "that"), 0)
     # ", the firm's owner, on Oct. 31 that S"
-    tells_when = that == close + 1 or word_at(tokens, close + 1) in {"on", "in", "last", "at", "during"}
-    return that if word_at(tokens, close) == "," and that and tells_when else 0
+    has_time = that == close + 1 or word_at(tokens, close + 1) in {"on", "in", "last", "at", "during"}
+    return that if word_at(tokens, close) == "," and that and has_time else 0
 
 
 def _can_be_addressee(tokens: list[Token], start: int, end: int) -> bool:
@@ -263,16 +267,16 @@ def _skip_common_noun(tokens: list[Token], at: int, end: int) -> int:
         end = named  # "told the broadcaster TV Vale she had left"
     hearing = next((i for i in range(at, end - 1) if tokens[i].lower in _AUDIENCE_EVENTS), at - 1)
     # "told the court police had called"
-    return hearing + 1 if _is_content_subject(tokens, at, end, is_heard=hearing >= at) else end
+    return hearing + 1 if _is_content_subject(tokens, at, end, is_audience=hearing >= at) else end
 
 
-def _is_content_subject(tokens: list[Token], at: int, end: int, *, is_heard: bool) -> bool:
+def _is_content_subject(tokens: list[Token], at: int, end: int, *, is_audience: bool) -> bool:
     """Whether the words are the subject of the content, not an addressee: "warned 40 homes were lost", "warns 12 more will die"."""
     following = word_at(tokens, end)
     begins = following in lexicon.DETERMINERS or following in lexicon.SUBJECT_PRONOUNS
     counts = tokens[at].text[0].isdigit() and not (begins or tokens[end - 1].lower in _ADDRESSEE_NOUNS)
-    is_told = tokens[at - 1].lower in lexicon.TELL and not is_heard
-    is_subject = _is_subject_with_phrase(tokens, end, _OF if is_told else lexicon.PREPOSITIONS)
+    has_addressee = tokens[at - 1].lower in lexicon.TELL and not is_audience
+    is_subject = _is_subject_with_phrase(tokens, end, _OF if has_addressee else lexicon.PREPOSITIONS)
     return end > at and (counts or following in lexicon.AUXILIARY_VERBS or is_subject)
 
 
@@ -285,15 +289,11 @@ def _is_subject_with_phrase(tokens: list[Token], at: int, joining: frozenset[str
     window = range(at + 2, min(len(tokens), at + _ADDRESSEE_LENGTH))
     verb = next((i for i in window if tokens[i].lower in lexicon.AUXILIARY_VERBS), 0)
     between = tokens[at + 2 : verb]
-    told_when = tokens[at + 1 : verb - 1] if word_at(tokens, at) not in _OF else []
+    time_words = tokens[at + 1 : verb - 1] if word_at(tokens, at) not in _OF else []
     return (
         word_at(tokens, at) in joining
-        and not any(token.lower in _OCCASIONS for token in told_when)
+        and not any(token.lower in _OCCASIONS for token in time_words)
         and verb > 0
         and all(token.is_word for token in tokens[at:verb])
         and not any(token.lower in lexicon.SUBJECT_OPENERS for token in between)
     )
-
-
-_OF = frozenset({"of"})
-_OCCASIONS = nouns.VENUES | times.WEEKDAYS | times.MONTHS

@@ -151,12 +151,12 @@ def _skip_time_or_place(tokens: list[Token], at: int) -> int:
     """The index after one time or place that begins at `at`; `at` if none does."""
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
     if following in lexicon.PREPOSITIONS and (word in {"shortly", "soon"} or is_adverb(tokens[at])):
-        behind = _skip_prepositional(tokens, at + 1)  # "said repeatedly on Monday that"
-        is_that = word_at(tokens, behind) == "that" and word_at(tokens, behind + 1) not in times.PERIOD_NOUNS
-        return behind if is_that else at
+        after = _skip_prepositional(tokens, at + 1)  # "said repeatedly on Monday that"
+        is_that = word_at(tokens, after) == "that" and word_at(tokens, after + 1) not in times.PERIOD_NOUNS
+        return after if is_that else at
     if following == "last" and is_adverb(tokens[at]):
-        behind = _skip_time_or_place(tokens, at + 1)  # "said quietly last week it would close"
-        return behind if behind > at + 1 and word_at(tokens, behind) in _OPENS_CONTENT else at
+        after = _skip_time_or_place(tokens, at + 1)  # "said quietly last week it would close"
+        return after if after > at + 1 and word_at(tokens, after) in _OPENS_CONTENT else at
     if not (word in _CIRCUMSTANCE_OPENERS or word.isdigit() or following in {"that", ":"}):
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
@@ -171,8 +171,8 @@ def _skip_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1  # "ruled 2-1 that"
     if word in _LIMITING_ADVERBS and not _precedes_content(tokens, at + 1):
         return at  # "said only 12 were new"
-    behind = at + 1 + (following in times.TIME_NOUNS)
-    if word in _DAYS and word_at(tokens, behind) in lexicon.AUXILIARY_VERBS:
+    after = at + 1 + (following in times.TIME_NOUNS)
+    if word in _DAYS and word_at(tokens, after) in lexicon.AUXILIARY_VERBS:
         return at  # "said Monday was the warmest day"
     if word in times.WEEKDAYS and following in times.TIME_NOUNS:
         return at + 2

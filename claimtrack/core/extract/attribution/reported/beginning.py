@@ -31,8 +31,8 @@ def has_reported_content(tokens: list[Token], at: int, said: int) -> bool:
         return False
     first = tokens[said]
     # "urged "wise" men to go", but not "urged "a vote" and left"
-    urges_whom = first.is_quote and "to" in {word_at(tokens, said + 2), word_at(tokens, said + 3)}
-    if tokens[at].lower.startswith("urg") and (urges_whom or first.is_word):
+    is_object_quoted = first.is_quote and "to" in {word_at(tokens, said + 2), word_at(tokens, said + 3)}
+    if tokens[at].lower.startswith("urg") and (is_object_quoted or first.is_word):
         return first.lower == "that"  # "urged the council to read what it signs"
     if first.is_quote or first.text == ":":
         return True
@@ -42,9 +42,9 @@ def has_reported_content(tokens: list[Token], at: int, said: int) -> bool:
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
         return is_word and not is_posted_object(tokens, at, said)
     is_object = tokens[at].lower in lexicon.STATE and _is_object_with_adjunct(tokens, at, said)
-    says = (starts_clause(tokens, said) or contains_unlisted_verb(tokens, at, said)) and not is_object
+    is_clause = (starts_clause(tokens, said) or contains_unlisted_verb(tokens, at, said)) and not is_object
     quotes = starts_quoted_predicate(tokens, said) and not is_quoted_finding(tokens, at, said)
-    return says or quotes or is_participial_content(tokens, at, said)
+    return is_clause or quotes or is_participial_content(tokens, at, said)
 
 
 def _is_object_with_adjunct(tokens: list[Token], at: int, said: int) -> bool:

@@ -113,8 +113,8 @@ def _skip_audience(tokens: list[Token], at: int) -> int:
         return at
     window = range(at + 1, min(len(tokens) - MIN_CONTENT, at + _PHRASE_WINDOW))
     end = next((i for i in window if not tokens[i].is_word or is_finite(tokens[i])), at)
-    goes_on = word_at(tokens, end + 1).endswith("ing")  # "said to investors, adding S"
-    follows = word_at(tokens, end) == "," and starts_clause(tokens, end + 1) and not goes_on
+    is_participle = word_at(tokens, end + 1).endswith("ing")  # "said to investors, adding S"
+    follows = word_at(tokens, end) == "," and starts_clause(tokens, end + 1) and not is_participle
     return end + 1 if follows else at
 
 
@@ -168,8 +168,8 @@ def _is_quote_with_time(tokens: list[Token], start: int) -> bool:
 
 def starts_occasion(tokens: list[Token], at: int) -> bool:
     """Whether ", speaking in Leeds" stands at the end of the sentence."""
-    tells = tokens[at].lower in _SPEAKING_PARTICIPLES and word_at(tokens, at + 1) in lexicon.BEFORE_NOUN
-    return tells and not any(is_finite(token) or token.is_quote for token in tokens[at:])
+    is_speaking = tokens[at].lower in _SPEAKING_PARTICIPLES and word_at(tokens, at + 1) in lexicon.BEFORE_NOUN
+    return is_speaking and not any(is_finite(token) or token.is_quote for token in tokens[at:])
 
 
 def _is_closing_occasion(tokens: list[Token], at: int) -> bool:
@@ -208,15 +208,17 @@ def _is_exit(tokens: list[Token], at: int) -> bool:
 
 
 def _continues_sentence(token: Token) -> bool:
+    """Whether the token shows that the sentence continues: a finite verb, a quotation or a comma."""
     return is_finite(token) or token.is_quote or token.text == ","
 
 
 def _is_occasion_noun(tokens: list[Token], at: int) -> bool:
+    """Whether the noun is an occasion for speaking: "interview", "press conference", "a letter dated May 3"."""
     noun = word_at(tokens, at)
-    is_told = word_at(tokens, at - 1) in _OCCASION_PREMODIFIERS.get(noun, ()) or word_at(
+    is_compound = word_at(tokens, at - 1) in _OCCASION_PREMODIFIERS.get(noun, ()) or word_at(
         tokens, at + 1
     ) in _OCCASION_POSTMODIFIERS.get(noun, ())
-    return noun in _OCCASIONS or is_told
+    return noun in _OCCASIONS or is_compound
 
 
 def _is_unambiguous(tokens: list[Token], start: int, end: int) -> bool:

@@ -75,9 +75,9 @@ def _starts_multiple(tokens: list[Token], at: int) -> bool:
     while word_at(tokens, at) in lexicon.QUANTITY_MODIFIERS:
         at += 1
     is_counted = word_at(tokens, at) in lexicon.CARDINALS_AND_A and word_at(tokens, at + 1) in _PARTS
-    behind = word_at(tokens, at + 1 + is_counted)
+    after = word_at(tokens, at + 1 + is_counted)
     return (is_counted or word_at(tokens, at) in _MULTIPLES) and (
-        behind in lexicon.NOUN_OPENERS or behind in {"as", "what"}
+        after in lexicon.NOUN_OPENERS or after in {"as", "what"}
     )
 
 

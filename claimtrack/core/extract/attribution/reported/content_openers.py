@@ -27,8 +27,8 @@ def is_relative_that(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
         return False
     verb = tokens[at + 1]
-    does = is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
-    return does or starts_transitive_past(tokens, at + 1)  # "at a rally that angered the council"
+    is_verb = is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
+    return is_verb or starts_transitive_past(tokens, at + 1)  # "at a rally that angered the council"
 
 
 def find_content_opener(tokens: list[Token], start: int) -> int | None:
@@ -66,8 +66,8 @@ def _find_aside_end(tokens: list[Token], comma: int) -> int:
     if not aside or (aside[0].lower in lexicon.CLAUSE_OPENERS and aside[0].lower not in lexicon.RELATIVES):
         return 0
     is_name = all(token.is_capital or token.text == "." for token in aside)
-    is_told = (is_name or aside[0].lower in _OPENS_ASIDE) and word_at(tokens, close + 1) == "that"
-    return close + 1 if is_told or (is_name and tokens[comma - 1].is_capital) else 0
+    is_modifier = (is_name or aside[0].lower in _OPENS_ASIDE) and word_at(tokens, close + 1) == "that"
+    return close + 1 if is_modifier or (is_name and tokens[comma - 1].is_capital) else 0
 
 
 def _is_split_by_quote(tokens: list[Token], quote: int, start: int) -> bool:

@@ -54,9 +54,9 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
         )
     whom = at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
-    told = verb == "told" and tokens[at - 1].lower == "but" and _may_name_press(tokens, whom)
-    told = told or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
-    if told and word_at(tokens, said) not in lexicon.QUESTION_WORDS and starts_clause(tokens, said):
+    is_addressed = verb == "told" and tokens[at - 1].lower == "but" and _may_name_press(tokens, whom)
+    is_addressed = is_addressed or (verb == "say" and tokens[at - 1].lower in {"did", "does"})
+    if is_addressed and word_at(tokens, said) not in lexicon.QUESTION_WORDS and starts_clause(tokens, said):
         return True
     if verb in {"said", "says"} and starts_content(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
@@ -108,8 +108,12 @@ def starts_qualification(tokens: list[Token], at: int) -> bool:
 
 def _is_perfect_action(tokens: list[Token], at: int) -> bool:
     """Whether the outlet says what the speaker has or has not done: "but they have not published it"; not "have been"."""
-    done = at + 1 + (word_at(tokens, at + 1) in _AFTER_HAVE)
-    return word_at(tokens, at) in _HAVE and word_at(tokens, done) not in lexicon.BE and done < len(tokens)
+    participle = at + 1 + (word_at(tokens, at + 1) in _AFTER_HAVE)
+    return (
+        word_at(tokens, at) in _HAVE
+        and word_at(tokens, participle) not in lexicon.BE
+        and participle < len(tokens)
+    )
 
 
 def is_reporting_participle(tokens: list[Token], at: int) -> bool:

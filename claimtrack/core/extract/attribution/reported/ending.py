@@ -180,10 +180,10 @@ def find_action_end(tokens: list[Token], start: int) -> int:
             return i - 1 - (tokens[i - 2].text == ",")  # "denies fraud, and its auditor said S"
         if tokens[i - 1].text == "," and tokens[i].lower != "which" and starts_comment(tokens, i):
             return i - 1
-        says = tokens[i - 1].lower in {"and", "but"} and starts_second_report(
+        is_report = tokens[i - 1].lower in {"and", "but"} and starts_second_report(
             tokens, skip_auxiliaries(tokens, i)
         )
-        if says or starts_then_report(tokens, i) or _starts_second_action(tokens, i):
+        if is_report or starts_then_report(tokens, i) or _starts_second_action(tokens, i):
             return i - 1
         opposes = tokens[i - 1].lower in lexicon.QUALIFYING_CONJUNCTIONS
         joint = i - 2 if opposes and tokens[i - 2].text == "," else 0

@@ -185,9 +185,9 @@ def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
     is_denied = is_it and word_at(tokens, start + 2) == "not"
     is_open = word_at(tokens, rest) == "," and following in _AUXILIARIES and tokens[rest - 1].is_word
     is_that = following == "that" and word_at(tokens, rest) == "," and _starts_subject(tokens, rest + 2)
-    goes_on = is_that and not has_quote(tokens, start, rest)
+    is_that_clause = is_that and not has_quote(tokens, start, rest)
     is_who = is_it and following == "who" and tokens[rest - 1].lower in lexicon.REPORTING_VERBS
-    return is_open or goes_on or is_who or (is_denied and following == "but")
+    return is_open or is_that_clause or is_who or (is_denied and following == "but")
 
 
 def _starts_subject(tokens: list[Token], at: int) -> bool:
@@ -243,12 +243,12 @@ def is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool
 
     The words on both sides are one claim; a quotation that opens after the comma has a row of its own.
     """
-    goes_on = (
+    resumes = (
         word_at(tokens, rest) == ","
         and word_at(tokens, rest + 1) not in NO_GOING_ON
         and not has_quote(tokens, rest + 1, rest + 2)
     )
-    if not goes_on or count_words(tokens, start, end) == 0:
+    if not resumes or count_words(tokens, start, end) == 0:
         return False
     is_nobody = word_at(tokens, rest + 1) == "nobody"  # "For years, residents say, nobody came"
     return not starts_with_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens)) or is_nobody

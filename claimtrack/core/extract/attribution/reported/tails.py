@@ -74,6 +74,7 @@ def starts_speaker_action(tokens: list[Token], at: int) -> bool:
 
 
 def _is_calling_on(tokens: list[Token], at: int) -> bool:
+    """Whether "calling on" or "calling for" stands here."""
     return word_at(tokens, at) == "calling" and word_at(tokens, at + 1) in {"on", "for"}
 
 
@@ -106,8 +107,10 @@ def is_action_after_quote(tokens: list[Token], start: int, at: int) -> bool:
 
 def starts_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` introduces a contrasting clause: ", but a third of them were on strike"."""
-    says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.SPEECH_CUES
-    if says and word_at(tokens, at + 1) in lexicon.CONCESSIVES:
+    is_source_report = (
+        word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.SPEECH_CUES
+    )
+    if is_source_report and word_at(tokens, at + 1) in lexicon.CONCESSIVES:
         return False  # "although she warns that S": the source continues
     return (
         word_at(tokens, at) == ","
@@ -168,12 +171,12 @@ def starts_adverbial_clause(tokens: list[Token], at: int) -> bool:
 
 def starts_simultaneous_clause(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` introduces a simultaneous event: ", as members fell out over a motion"; not ", as far as I know"."""
-    does = (_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _VERB_WINDOW)))
+    verbs = (_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _VERB_WINDOW)))
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) == "as"
         and word_at(tokens, at + 2) not in _NOT_AFTER_AS
-        and (any(does) or starts_clause(tokens, at + 2))
+        and (any(verbs) or starts_clause(tokens, at + 2))
         and count_words(tokens, at, len(tokens)) > _FEWEST_DONE
         and not has_quote(tokens, at, len(tokens))
     )
@@ -224,8 +227,8 @@ def _continues_predicate(tokens: list[Token], at: int) -> bool:
     """Whether an auxiliary continues the content: "and had "paid nothing"", "It is "old", she said, and would fall"."""
     if word_at(tokens, at) not in _AUXILIARIES:
         return False
-    goes_on_plainly = count_words(tokens, at, len(tokens)) >= _FEWEST_DONE and not tokens[0].is_quote
-    return word_at(tokens, at + 1)[:1] == QUOTED or goes_on_plainly
+    is_plain = count_words(tokens, at, len(tokens)) >= _FEWEST_DONE and not tokens[0].is_quote
+    return word_at(tokens, at + 1)[:1] == QUOTED or is_plain
 
 
 def starts_further_clause(tokens: list[Token], at: int) -> bool:

@@ -82,9 +82,9 @@ def split_statements(said: list[Token]) -> list[list[Token]]:
 def is_that_subject(tokens: list[Token], at: int) -> bool:
     """Whether "that" is part of the subject: "said that was untrue", "said that figure is misleading"."""
     following = word_at(tokens, at + 1)
-    does = following in _AFTER_DEMONSTRATIVE and not tokens[at + 1].is_capital  # "May"
-    does = does or (following == "amounts" and word_at(tokens, at + 2) == "to")
-    return does or (following in _BARE_AFTER_THAT and word_at(tokens, at + 2) in lexicon.FINITE)
+    is_subject = following in _AFTER_DEMONSTRATIVE and not tokens[at + 1].is_capital  # "May"
+    is_subject = is_subject or (following == "amounts" and word_at(tokens, at + 2) == "to")
+    return is_subject or (following in _BARE_AFTER_THAT and word_at(tokens, at + 2) in lexicon.FINITE)
 
 
 def is_empty_opener(cue: Token, content: list[Token]) -> bool:
@@ -136,8 +136,8 @@ def ends_inside_quote(text: str, content: list[Token]) -> bool:
     word, following = content[1].lower, word_at(content, 2)
     acts = following.endswith("ed") or following in lexicon.FINITE
     is_whole = content[0].end - content[0].start > _SHORTEST_STATEMENT
-    does = is_whole and word.endswith("ing") and word not in _NOT_ACTIONS  # ", prompting laughter"
-    return does or word in _AFTER_COMPLETE_QUOTE or (word in {"and", "then"} and acts)
+    is_participle = is_whole and word.endswith("ing") and word not in _NOT_ACTIONS  # ", prompting laughter"
+    return is_participle or word in _AFTER_COMPLETE_QUOTE or (word in {"and", "then"} and acts)
 
 
 def split_off_quote(text: str, part: list[Token]) -> list[list[Token]]:
@@ -191,10 +191,10 @@ def _are_halves(text: str, first: Draft, second: Draft) -> bool:
     if source is None or not first.kind is second.kind is Kind.DIRECT or source != second.source:
         return False
     is_between = first.span.end < source.start < second.span.start < first.span.end + _LONGEST_GAP
-    goes_on = text[first.span.end] == "," and text[source.end : second.span.start].rstrip(
+    is_continued = text[first.span.end] == "," and text[source.end : second.span.start].rstrip(
         _BETWEEN_MARKS
     ).endswith(",")
-    return is_between and goes_on and text[second.span.start].islower()
+    return is_between and is_continued and text[second.span.start].islower()
 
 
 def _negates(text: str, first: Span, second: Span) -> bool:
@@ -209,6 +209,7 @@ def _negates(text: str, first: Span, second: Span) -> bool:
 
 
 def _is_negator(word: Token) -> bool:
+    """Whether the word negates: "never", "don't", "false"."""
     return word.lower in _NEGATING or word.lower.endswith("n't")
 
 

@@ -49,8 +49,8 @@ def _is_work_title(text: str, span: Span, *, among: bool) -> bool:
         return False
     last = before[-1].lower()
     joins = among and last in {"and", ","}
-    is_behind = joins or last in _BEFORE_WORK or last.endswith(("'s", "s'"))
-    if not is_behind or (last == "of" and before[0].endswith("s")):
+    follows = joins or last in _BEFORE_WORK or last.endswith(("'s", "s'"))
+    if not follows or (last == "of" and before[0].endswith("s")):
         return False  # as mostly, and in "chants of "Save Our Boats""
     words = [word.strip(".,:;!?()") for word in name.split()]
     return _is_title_case(words) or (len(words) == 1 and last in _BEFORE_SHORT)

@@ -112,16 +112,17 @@ def _extend_over_place(tokens: list[Token], begin: int, end: int, close: int) ->
     if word_at(tokens, begin - 1) != "," or not is_place or not _is_full_name(tokens[end + 1 : close]):
         return begin
     first = find_subject_start(tokens, begin - 1)
-    told = tokens[first : begin - 1]
+    described = tokens[first : begin - 1]
     works = (
-        any(_is_role(t) for t in told)
-        and any(t.lower in _WORKPLACE_PREPOSITIONS for t in told)
-        and looks_like_speaker(told)
+        any(_is_role(t) for t in described)
+        and any(t.lower in _WORKPLACE_PREPOSITIONS for t in described)
+        and looks_like_speaker(described)
     )
     return first if works else begin
 
 
 def _is_role(token: Token) -> bool:
+    """Whether the word is a noun for a person or an office: "nurse", "director"."""
     return token.lower in nouns.SPEAKERS or token.lower in nouns.TITLES
 
 
@@ -239,6 +240,7 @@ def is_party_tag(token: Token) -> bool:
 
 
 def _ends_name(tokens: list[Token], at: int) -> bool:
+    """Whether a name ends here, perhaps with the full stop of a party tag: "Ann Lee", "D-Ore."."""
     return tokens[at].is_capital or (tokens[at].text == "." and is_party_tag(tokens[at - 1]))
 
 
@@ -267,17 +269,17 @@ def looks_like_speaker(phrase: list[Token]) -> bool:
 def _find_author_participle(tokens: list[Token], begin: int, comma: int, close: int) -> int:
     """The index of "sent" in "a letter sent by the mayor, Jane Doe,", where the name belongs to the sender; else 0."""
     by = next((i for i in range(begin + 2, comma) if tokens[i].lower == "by"), 0)
-    is_done = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
+    is_passive = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
     # no "sponsor of a bill opposed by"
-    is_its = not any(token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by])
-    return by - 1 if is_done and is_its and _is_full_name(tokens[comma + 1 : close]) else 0
+    is_direct = not any(token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by])
+    return by - 1 if is_passive and is_direct and _is_full_name(tokens[comma + 1 : close]) else 0
 
 
 def _is_not_verb(phrase: list[Token], at: int) -> bool:
     """Whether a word that may be a verb is none: "the company's plans", "the left", "a letter sent by"."""
     before = word_at(phrase, at - 1)
-    is_done = before in nouns.DOCUMENTS and word_at(phrase, at + 1) == "by"
-    return is_done or before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
+    is_passive = before in nouns.DOCUMENTS and word_at(phrase, at + 1) == "by"
+    return is_passive or before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
 
 
 def _is_name_for_noun(apposed: list[Token], described: list[Token]) -> bool:

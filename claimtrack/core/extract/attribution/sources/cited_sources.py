@@ -174,8 +174,8 @@ def skip_apposition(tokens: list[Token], comma: int) -> int:
 
 def _find_relative_end(tokens: list[Token], comma: int, close: int) -> int:
     """The comma that ends a relative clause such as ", whose leader, Jane Doe, left in May,"; `close` if the clause has its verb before it."""
-    is_told = word_at(tokens, comma + 1) in lexicon.RELATIVES
-    if not is_told or not close or has_predicate(tokens, comma + 2, close):
+    is_relative = word_at(tokens, comma + 1) in lexicon.RELATIVES
+    if not is_relative or not close or has_predicate(tokens, comma + 2, close):
         return close
     ends = [i for i in range(close, len(tokens)) if tokens[i].text == ","]
     return next((end for start, end in pairwise(ends) if _is_finite_predicate(tokens, start + 1)), close)
@@ -219,8 +219,8 @@ def _is_affiliation(words: list[Token]) -> bool:
 def _trim_relative_clause(tokens: list[Token], start: int, end: int) -> int:
     """The index of "who" in "the smith who made it"; `end` if there is none, or a verb of the smith's own follows."""
     who = next((i for i in range(start + 1, end) if tokens[i].lower == "who"), end)
-    behind = find_next_break(tokens, end + 1) or end
-    return end if any(map(is_finite, tokens[end + 1 : end + 2] + tokens[behind + 1 : behind + 2])) else who
+    after = find_next_break(tokens, end + 1) or end
+    return end if any(map(is_finite, tokens[end + 1 : end + 2] + tokens[after + 1 : after + 2])) else who
 
 
 def ends_in_role(tokens: list[Token], said: int, comma: int) -> bool:
@@ -231,11 +231,11 @@ def ends_in_role(tokens: list[Token], said: int, comma: int) -> bool:
     that = next(
         (i for i in range(comma + 1, len(tokens)) if tokens[i].lower in lexicon.RELATIVES), len(tokens)
     )
-    behind = range(comma + 1, len(tokens))
-    goes_on = any(
-        tokens[i].text in COMMA_OR_DASH and word_at(tokens, i + 1) not in lexicon.RELATIVES for i in behind
+    after = range(comma + 1, len(tokens))
+    continues = any(
+        tokens[i].text in COMMA_OR_DASH and word_at(tokens, i + 1) not in lexicon.RELATIVES for i in after
     )
-    return not goes_on and _is_modifier(tokens, comma + 1, that)
+    return not continues and _is_modifier(tokens, comma + 1, that)
 
 
 def _skip_participial_adjective(tokens: list[Token], start: int) -> int:

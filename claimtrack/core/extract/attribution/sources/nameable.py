@@ -114,12 +114,12 @@ def _is_main_verb(words: list[Token], at: int) -> bool:
 
 def _trim_modifier(words: list[Token]) -> list[Token]:
     """The words before a relative clause or aside that modifies them."""
-    tells_of = (
+    openers = (
         i
         for i in range(1, len(words))
         if words[i].lower in _MODIFIER_OPENERS and words[i - 1].lower not in lexicon.PREPOSITIONS
     )
-    return words[: next(tells_of, len(words))]
+    return words[: next(openers, len(words))]
 
 
 def _is_share_of_sum(words: list[Token]) -> bool:
@@ -202,7 +202,7 @@ def _may_hold_clause(words: list[Token]) -> bool:
 
 
 def _count_final_name(words: list[Token]) -> int:
-    """How many final words alone name the speaker: 1 in "Later Friday it", 1 in "It's a fraction of what experts"; else 0."""
+    """How many final words alone name the speaker: 1 in "Later Friday it", 2 in "forced to defend not paying an architect"; else 0."""
     if len(words) < _FEWEST_NARROWED:
         return 0
     last, before = words[-1].lower, words[-2].lower

@@ -172,8 +172,8 @@ def _find_bare_subject_end(tokens: list[Token], start: int) -> int:
     while not is_pronoun and end < len(tokens) and tokens[end].is_capital:
         end += 1
     verb = end + (end < len(tokens) and is_adverb(tokens[end]))
-    does = word_at(tokens, verb).endswith(("s", "ed")) and word_at(tokens, verb + 1) in {"", ".", ","}
-    return end if end > start and does else 0
+    is_verb = word_at(tokens, verb).endswith(("s", "ed")) and word_at(tokens, verb + 1) in {"", ".", ","}
+    return end if end > start and is_verb else 0
 
 
 def _skip_role(tokens: list[Token], start: int) -> int:
@@ -204,6 +204,7 @@ def _completes_participle(tokens: list[Token], at: int) -> bool:
 
 
 def _is_name_boundary(token: Token) -> bool:
+    """Whether the token ends a name: a quotation, a dash, "who", or a mark that names do not contain."""
     return (
         token.is_quote
         or token.text in DASHES
@@ -285,8 +286,8 @@ def ends_in_speaker(tokens: list[Token], at: int) -> bool:
     end = at + 1
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
-    is_told = word_at(tokens, end) == "," and word_at(tokens, end + 1) in _OPENS_ROLE
-    is_last = is_told and (tokens[at - 1].text == "," or tokens[at - 1].is_quote) and end > at + 2
+    has_role = word_at(tokens, end) == "," and word_at(tokens, end + 1) in _OPENS_ROLE
+    is_last = has_role and (tokens[at - 1].text == "," or tokens[at - 1].is_quote) and end > at + 2
     commas = (i for i in range(end + 1, len(tokens) - 1) if tokens[i].text == ",")
     return is_last and not any(is_finite(tokens[i + 1]) or may_be_past(tokens[i + 1]) for i in commas)
 

@@ -102,8 +102,8 @@ def split_name_after_quote(tokens: list[Token], floor: int, begin: int) -> tuple
         return begin, begin
     is_title = named[0].lower in nouns.TITLES and not named[0].is_capital
     is_named = named[0].is_capital and any(token.text == "," for token in named)
-    does = any(is_finite(token) or may_be_past(token) or token.lower in lexicon.CUES for token in named)
-    if does or not (is_title or is_named):
+    has_verb = any(is_finite(token) or may_be_past(token) or token.lower in lexicon.CUES for token in named)
+    if has_verb or not (is_title or is_named):
         return begin, begin
     return quote + 1, begin if is_title else quote + 1  # "chairman, CEO and president Jane Doe"
 
@@ -130,8 +130,8 @@ def find_antecedent(tokens: list[Token], comma: int) -> TokenRange | None:
     named = tokens[start:end]
     # "a ruling against President Ann Lee, which said S"
     is_person = len(named) > 1 and marks_person(named[0].lower) and is_given_name(named[1].lower)
-    speaks = bool(named) and (is_who or (is_speaker(named) and not is_person))
-    if not speaks or any(map(is_finite, named)):
+    can_speak = bool(named) and (is_who or (is_speaker(named) and not is_person))
+    if not can_speak or any(map(is_finite, named)):
         return None
     return (is_who and not tokens[end - 1].is_capital and _find_predicated_subject(tokens, start)) or (
         start,
@@ -158,10 +158,10 @@ def _find_predicated_subject(tokens: list[Token], start: int) -> TokenRange | No
     """The subject that the noun at `start` is predicated of, if it is one person: "Jane Doe is a woman of action", "She was one of the first"; else None."""
     verb = start - 1 - (tokens[start - 1].lower in lexicon.ARTICLES)
     subject = tokens[: max(verb, 0)]
-    is_one = 0 < len(subject) <= _LONGEST_ROLE and (
+    is_person = 0 < len(subject) <= _LONGEST_ROLE and (
         all(token.is_capital for token in subject) or [token.lower for token in subject] in (["he"], ["she"])
     )
-    return (0, verb) if is_one and tokens[verb].lower in {"is", "was"} else None
+    return (0, verb) if is_person and tokens[verb].lower in {"is", "was"} else None
 
 
 def _find_whole_noun_start(tokens: list[Token], start: int, end: int, *, is_who: bool) -> int:
@@ -204,6 +204,7 @@ def _find_person_start(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _is_person(token: Token) -> bool:
+    """Whether the word is a noun for a person: "clerk", "nurses"."""
     return token.lower in nouns.PERSONS or token.lower.removesuffix("s") in nouns.PERSONS
 
 
@@ -213,6 +214,7 @@ def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def _opens_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a noun phrase begins here, and is not the possessor in another: "the mayor", but not "of the mayor"."""
     word = tokens[at].lower
     is_owner = word_at(tokens, at - 1) in {"of", "for"} and word_at(tokens, at - 2) not in {"that", "those"}
     opens = word in lexicon.NOUN_OPENERS or word in lexicon.QUANTIFIER_PRONOUNS or word in lexicon.CARDINALS

@@ -169,8 +169,8 @@ def _skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
     is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not starts_approximation(
         tokens, i
     )  # "About four in 10"
-    tells_when = i < end and (is_phrase or _opens_moment(tokens, i))
-    if not tells_when or _are_outsiders(tokens, i):
+    is_time = i < end and (is_phrase or _opens_moment(tokens, i))
+    if not is_time or _are_outsiders(tokens, i):
         return i
     return _find_located_noun(tokens, i, _find_last_phrase(tokens, i, end))
 
@@ -263,13 +263,13 @@ def _find_located_noun(tokens: list[Token], start: int, last: int) -> int:
         before = tokens[i - 1].lower
         if before in lexicon.PREPOSITIONS and before != "of":
             break
-        tells_when = (
+        is_time = (
             before in times.TIME_ADVERBS
             or before in times.PERIOD_NOUNS
             or before in _POINTS_IN_TIME
             or before.isdigit()
         )
-        if tells_when:
+        if is_time:
             return last if tokens[i].lower == "of" else i  # "In a year of strikes workers at the port"
         if tokens[i].lower in lexicon.DETERMINERS and before != "of" and i - 1 > start:
             return i

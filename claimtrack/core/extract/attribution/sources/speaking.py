@@ -185,8 +185,8 @@ def _is_predicate_with_subject(subject: list[Token], at: int) -> bool:
     is_named = (
         is_named and all(token.is_capital for token in subject[:at]) and first not in lexicon.DETERMINERS
     )
-    is_told_of = following in lexicon.PREPOSITIONS or following in times.TIME_ADVERBS
-    return is_named and (word in lexicon.INTRANSITIVE_PASTS or not is_told_of)
+    is_modified = following in lexicon.PREPOSITIONS or following in times.TIME_ADVERBS
+    return is_named and (word in lexicon.INTRANSITIVE_PASTS or not is_modified)
 
 
 def is_own_voice(tokens: list[Token], source: TokenRange) -> bool:

@@ -86,8 +86,8 @@ def find_first_subject(tokens: list[Token], end: int) -> TokenRange | None:
             i -= count_at_first_words(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
                 # "Jane Doe, a nurse in Vale who left, called it"
-                is_told_of = any(t.lower in _PERSON_RELATIVES for t in tokens[begin:i])
-                first = find_apposed_name(tokens, begin, 0) if is_told_of else begin
+                has_relative = any(t.lower in _PERSON_RELATIVES for t in tokens[begin:i])
+                first = find_apposed_name(tokens, begin, 0) if has_relative else begin
                 return first, begin - 1 if first < begin else _trim_time(tokens, begin, i)
             if tokens[i - 1].text == "," and (named := find_apposed_subject(tokens, i - 1, 0)):
                 return named
@@ -191,8 +191,8 @@ def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> T
     comma = next((i for i in opens if tokens[i + 2].lower in lexicon.NOUN_OPENERS), 0)
     is_venue = comma and any(t.lower in nouns.VENUES for t in tokens[comma + 3 : comma + 3 + _VENUE_WINDOW])
     begin = max(floor, find_subject_start(tokens, comma)) if is_venue else comma
-    does = any(t.is_quote or is_finite(t) or t.lower in lexicon.RELATIVES for t in tokens[comma:close])
-    if begin == comma or does or not looks_like_speaker(tokens[begin:comma]):
+    has_verb = any(t.is_quote or is_finite(t) or t.lower in lexicon.RELATIVES for t in tokens[comma:close])
+    if begin == comma or has_verb or not looks_like_speaker(tokens[begin:comma]):
         return None
     begin = find_first_of_two(tokens, find_apposed_name(tokens, begin, floor), floor)
     return find_list_start(tokens, begin, comma, floor), close

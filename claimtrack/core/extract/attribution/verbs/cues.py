@@ -230,9 +230,9 @@ def _is_pronominal_subject(tokens: list[Token], at: int, group: int) -> bool:
     previous = word_at(tokens, at - 1)
     is_share = word_at(tokens, at - 2) == "in"  # "One in four said"
     word = tokens[at].lower
-    tells = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
-    is_subject = (previous in _STANDALONE_SUBJECTS or is_share) and tells
-    is_subject = is_subject or (previous == "all" and tells and word_at(tokens, at + 1) == "that")
+    is_reporting = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
+    is_subject = (previous in _STANDALONE_SUBJECTS or is_share) and is_reporting
+    is_subject = is_subject or (previous == "all" and is_reporting and word_at(tokens, at + 1) == "that")
     return is_subject or (previous in lexicon.FLOATING_QUANTIFIERS and group < at)
 
 

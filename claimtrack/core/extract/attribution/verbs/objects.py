@@ -65,8 +65,8 @@ def is_bare_object(tokens: list[Token], at: int, said: int) -> bool:
     ):
         return True
     is_object_opener = word_at(tokens, said) in _OPENS_BARE_OBJECT
-    holds_verb = any(t.is_quote or may_be_verb(t) for t in tokens[said:])
-    return is_object_opener and not (holds_verb or contains_unlisted_verb(tokens, at, said))
+    has_verb = any(t.is_quote or may_be_verb(t) for t in tokens[said:])
+    return is_object_opener and not (has_verb or contains_unlisted_verb(tokens, at, said))
 
 
 def _has_story_object(tokens: list[Token], at: int, said: int) -> bool:
@@ -111,10 +111,8 @@ def starts_topic_phrase(tokens: list[Token], at: int, said: int) -> bool:
     ):
         return True
     is_topic = first in _TOPIC_PREPOSITIONS and said == at + 1 and verb in _TAKING_TOPIC
-    tells_where = first in lexicon.PREPOSITIONS or (
-        first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
-    )
-    if not (is_topic or tells_where) or starts_approximation(tokens, said):
+    is_place = first in lexicon.PREPOSITIONS or (first.endswith(("ed", "ing")) and has_quote(tokens, 0, at))
+    if not (is_topic or is_place) or starts_approximation(tokens, said):
         return False
     programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
     if programme and not is_programme_title(tokens, said, programme):
@@ -148,8 +146,8 @@ def _opens_content(tokens: list[Token], at: int) -> bool:
 def has_only_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether nothing follows the verb but its object: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    is_told_of = tokens[at].lower not in lexicon.SAY_FORMS and _has_typical_object(tokens, at, said)
-    if is_told_of or first.endswith(("self", "selves")):
+    is_typical = tokens[at].lower not in lexicon.SAY_FORMS and _has_typical_object(tokens, at, said)
+    if is_typical or first.endswith(("self", "selves")):
         return True
     if first not in _OBJECT_PRONOUNS or tokens[at].lower.startswith(_ACCUSING):
         return False
@@ -281,4 +279,5 @@ def is_quoted_finding(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def _is_long_quote(token: Token) -> bool:
+    """Whether the quotation is long enough to be a predicate."""
     return token.is_quote and len(token.text) >= _SHORTEST_PREDICATE

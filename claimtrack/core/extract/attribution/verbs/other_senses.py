@@ -138,8 +138,8 @@ def has_other_sense(tokens: list[Token], at: int) -> bool:
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
     near = tokens[at + 2 : at + _QUOTED_WINDOW] if quotes_other_source(tokens, at) else ()
-    says = any(token.lower == "saying" for token in near)
-    if says or (
+    has_saying = any(token.lower == "saying" for token in near)
+    if has_saying or (
         word in _MAY_BE_PLURAL_NOUNS
         and (_is_predicate_of_noun(tokens, at + 1) or following in _NOUN_PREDICATES)
     ):
@@ -158,8 +158,8 @@ def has_other_sense(tokens: list[Token], at: int) -> bool:
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPIC_PREPOSITIONS:
-        is_figure = starts_approximation(tokens, at + 1) and word_at(tokens, at + 2) != "a"
-        return not is_figure  # "worries about what is not counted"
+        is_number = starts_approximation(tokens, at + 1) and word_at(tokens, at + 2) != "a"
+        return not is_number  # "worries about what is not counted"
     if word in {"comments", "remarks"} and following in lexicon.PREPOSITIONS:
         return word_at(tokens, find_content_start(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in {"reason", "reasons"} and following in {"why", "for"}):
@@ -209,8 +209,8 @@ def lacks_required_that(tokens: list[Token], at: int, group: int) -> bool:
 def _opens_that_clause(tokens: list[Token], at: int) -> bool:
     """Whether a that-clause follows the verb, or its time and place: "held that S", "held in 2019 that S"."""
     that = at + 1 if word_at(tokens, at + 1) == "that" else find_content_start(tokens, at)
-    begins = word_at(tokens, that + 1) in _SUBJECT_OPENERS or starts_clause(tokens, that + 1)
-    return word_at(tokens, that) == "that" and begins
+    is_clause = word_at(tokens, that + 1) in _SUBJECT_OPENERS or starts_clause(tokens, that + 1)
+    return word_at(tokens, that) == "that" and is_clause
 
 
 def _follows_content(tokens: list[Token], at: int, group: int) -> bool:

@@ -59,8 +59,8 @@ def is_quote_denied(words: list[Token]) -> bool:
         if word.lower not in lexicon.SAY or not is_negated(words, max(0, at - _NEAR), at):
             continue
         farthest = at + (_ADDRESSEE_WINDOW if word.lower in lexicon.ADDRESSEE_VERBS else _NEAR)
-        if any(one.is_quote for one in words[at + 1 : farthest + 1]) or not any(
-            one.is_word for one in words[at + 1 :]
+        if any(token.is_quote for token in words[at + 1 : farthest + 1]) or not any(
+            token.is_word for token in words[at + 1 :]
         ):
             return True
     return False
