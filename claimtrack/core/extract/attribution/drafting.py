@@ -5,6 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.attribution import find_attributions
+from claimtrack.core.extract.attribution.clause_drafts import (
+    FEWEST_QUOTED,
+    draft_adjacent,
+    draft_attribution,
+    draft_further_quotes,
+    draft_lead_in,
+    draft_outlet,
+    draft_quotations_alone,
+    find_caller_span,
+    source_span,
+    span_of,
+)
 from claimtrack.core.extract.attribution.compound.clause_splitting import split_clauses
 from claimtrack.core.extract.attribution.compound.relative_clauses import find_relative_report
 from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
@@ -23,18 +35,6 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
     has_dangling_adjunct,
 )
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.drafts_of_clause import (
-    FEWEST_QUOTED,
-    draft_adjacent,
-    draft_attribution,
-    draft_further_quotes,
-    draft_lead_in,
-    draft_outlet,
-    draft_quotations_alone,
-    find_caller_span,
-    source_span,
-    span_of,
-)
 from claimtrack.core.extract.attribution.reported.trimming import (
     count_quoted_words,
     is_quoted_predicate,

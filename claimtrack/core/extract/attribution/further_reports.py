@@ -82,6 +82,6 @@ def find_relative_comma(tokens: list[Token], verb: int) -> int:
 
 
 def is_calling_aside(tokens: list[Token], at: int) -> bool:
-    """Whether ", who called it a sham" stands here; not "who called on them to go"."""
+    """Whether ", who called it a sham" occurs here; not "who called on them to go"."""
     is_relative = tokens[at].lower in _LABELLING_VERBS and tokens[at - 1].lower in {"who", "which"}
     return is_relative and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS

@@ -101,7 +101,7 @@ def is_reason_clause(tokens: list[Token], hit: Attribution) -> bool:
 
 
 def is_between_dashes(tokens: list[Token], hit: Attribution) -> bool:
-    """Whether the attribution stands between dashes, and so applies only to the aside."""
+    """Whether the attribution is between dashes, and so applies only to the aside."""
     return word_at(tokens, hit.source[0] - 1) in DASHES and any(
         token.text in DASHES for token in tokens[hit.cue : hit.content[1] + 1]
     )
@@ -173,7 +173,7 @@ def has_later_main_verb(tokens: list[Token], start: int) -> bool:
 
 
 def _may_be_present(tokens: list[Token], at: int) -> bool:
-    """Whether an unlisted verb in the present stands here: "accuse the", "employs 400"."""
+    """Whether an unlisted verb in the present occurs here: "accuse the", "employs 400"."""
     word = tokens[at].lower
     return may_be_third_person(tokens, at) or (
         (word in lexicon.BASE_VERBS or (word in lexicon.CUES and lexicon.is_base_form(word)))

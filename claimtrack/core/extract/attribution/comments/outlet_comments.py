@@ -255,7 +255,7 @@ def _is_rebuttal_verb(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
 
 
 def _is_refusal_to_comment(tokens: list[Token], at: int) -> bool:
-    """Whether "said it would not comment on" stands here."""
+    """Whether "said it would not comment on" occurs here."""
     is_say_verb = tokens[at].lower in {"said", "says"} and word_at(tokens, at + 1) in lexicon.THIRD_PERSON
     return (
         is_say_verb and word_at(tokens, at + 3) == "not" and word_at(tokens, at + 4) in {"comment", "discuss"}

@@ -23,9 +23,8 @@ _ORDER_VERBS = word_set(
 _ORDERS_AFTER_SPEECH = _ORDER_VERBS - {"told", "gave", "set", "awarded", "granted", "imposed"}
 """Actions of a court that may also follow what it said."""
 _SENTENCING_VERBS = word_set("sentenced remanded fined acquitted convicted jailed")
-_OBJECT_PRONOUNS = word_set(
-    "him her them it"
-)  # in "said he had lied and sentenced him" the subject of "sentenced" is somebody else
+_OBJECT_PRONOUNS = word_set("him her them it")
+"""In "said he had lied and sentenced him" the subject of "sentenced" is somebody else."""
 _ASCRIBING_VERBS = word_set("attributed attributes credited credits")
 _DISPUTING_VERBS = word_set(
     "disputed disputes denied denies doubted doubts questioned questions alleged alleges"

@@ -46,7 +46,7 @@ _NOT_MAIN_OPENERS = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"how", "why"}) 
 
 
 def split_between_sources(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:
-    """The end of the first clause and the start of the second, where "according" stands; None if no source is cited for one of two.
+    """The end of the first clause and the start of the second, at "according"; None if no source is cited for one of two.
 
     `verbs` are the indices of reporting verbs.
     """

@@ -168,7 +168,7 @@ def _find_comma_before_denial(tokens: list[Token]) -> int:
 
 
 def _is_anaphoric_object(tokens: list[Token], at: int) -> bool:
-    """Whether "that", "it", "that conclusion" or "the finding" stands here as an object, not a clause."""
+    """Whether "that", "it", "that conclusion" or "the finding" occurs here as an object, not a clause."""
     following = word_at(tokens, at + 1)
     if word_at(tokens, at) in lexicon.ANAPHORIC_PRONOUNS and (following in _AFTER_OBJECT or following == ","):
         return True

@@ -110,7 +110,7 @@ def _find_tense(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _may_be_present(tokens: list[Token], at: int) -> bool:
-    """Whether an unlisted verb in the present may stand here: "the figure excludes boats"."""
+    """Whether an unlisted verb in the present may occur here: "the figure excludes boats"."""
     following = word_at(tokens, at + 1)
     is_noun = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in lexicon.BEFORE_NOUN
     may_be = tokens[at].lower.endswith("s") and not (
@@ -160,7 +160,7 @@ def _find_perfect_start(tokens: list[Token], verb: int, floor: int) -> int:
 
 
 def _has_doubted(tokens: list[Token], at: int) -> bool:
-    """Whether "have questioned it" stands here: in reported speech it would be "had"."""
+    """Whether "have questioned it" occurs here: in reported speech it would be "had"."""
     return tokens[at].lower in _DOUBTING_VERBS and tokens[at - 1].lower in {"has", "have"}
 
 

@@ -36,9 +36,8 @@ _RELATIVE_WINDOW, _AS_WINDOW = 10, 12
 _LABELLING_VERBS = lexicon.LABELLING_VERBS | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
 _NAME_WINDOW, _FEWEST_DONE = 20, 3
-_NOT_LABELS = frozenset(
-    {"a", "an", "off"}
-)  # "called" has another sense before these: "called a one-day strike"
+_NOT_LABELS = frozenset({"a", "an", "off"})
+"""Before these "called" has another sense: "called a one-day strike"."""
 _NEXT_REPORT_VERBS = lexicon.CUES | lexicon.SPEAKER_ACTIONS
 """Verbs after the relative clause with content or an action of their own."""
 
@@ -165,7 +164,7 @@ def _find_view(tokens: list[Token]) -> RelativeReport | None:
 
 
 def _is_after_comma(tokens: list[Token], at: int) -> bool:
-    """Whether ", according" stands here."""
+    """Whether ", according" occurs here."""
     return tokens[at].lower == "according" and word_at(tokens, at - 1) == ","
 
 

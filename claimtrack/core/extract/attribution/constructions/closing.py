@@ -53,7 +53,7 @@ _COMMALESS_WINDOW = 6
 _SUBJECT_ELSEWHERE = (
     _CLAUSE_STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
 )
-"""With one of these, a verb's subject may stand elsewhere: "He was one of those who said Labour"."""
+"""With one of these, a verb's subject may be elsewhere: "He was one of those who said Labour"."""
 JOINING_CONJUNCTIONS = frozenset({"and", "but", "yet", "while"})
 _OPENS_SECOND_CLAUSE = JOINING_CONJUNCTIONS | {"which", "of"}
 _FINDING_VERBS = word_set("found finds says said concluded concludes charges charged alleges alleged")
@@ -211,7 +211,7 @@ def trim_first_attribution(tokens: list[Token], first: Attribution, end: int) ->
 
 
 def _is_clause_joint(tokens: list[Token], at: int, start: int) -> bool:
-    """Whether ", and" stands here, or "and" after a quotation with the comma inside its marks."""
+    """Whether ", and" occurs here, or "and" after a quotation with the comma inside its marks."""
     joins = (
         tokens[at].text == ","
         and at >= start + MIN_CONTENT

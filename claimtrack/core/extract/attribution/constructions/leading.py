@@ -235,7 +235,7 @@ def _is_passive_participle(tokens: list[Token], said: int) -> bool:
 
 
 def _is_not_speaking(tokens: list[Token], at: int, group: int, source: TokenRange, said: int) -> bool:
-    """Whether the subject of the verb does not speak, or its content stands elsewhere."""
+    """Whether the subject of the verb does not speak, or its content is elsewhere."""
     verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT_QUESTION_WORDS or not can_be_agent(
         tokens, at, source

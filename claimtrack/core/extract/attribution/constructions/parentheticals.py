@@ -131,7 +131,7 @@ def _find_reply(words: list[str], who: int) -> int:
 
 
 def is_reporting_cue(tokens: list[Token], at: int) -> bool:
-    """Whether a reporting verb or a citation with content of its own stands here."""
+    """Whether a reporting verb or a citation with content of its own occurs here."""
     word = tokens[at].lower
     return word in _CUES_WITH_CONTENT and is_active_verb(tokens, at, find_group_start(tokens, at, 0))
 

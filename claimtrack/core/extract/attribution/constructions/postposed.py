@@ -62,10 +62,8 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
-PAUSES = COMMA_OR_DASH | {
-    "?",
-    "!",
-}  # one of these, or a quotation, precedes a source that follows its content
+PAUSES = COMMA_OR_DASH | {"?", "!"}
+"""One of these, or a quotation, precedes a source that follows its content."""
 _CONTENT_CUES = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of the content: "a tenth of what officials claimed"."""
 _EXTENDING_WORDS = word_set("including among especially particularly mostly mainly notably such")
@@ -183,7 +181,7 @@ def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor:
 
 
 def _starts_missing_verb(tokens: list[Token], at: int) -> bool:
-    """Whether the verb stands here that the words before "X said," lack: "was fined", "cost twice as much"."""
+    """Whether the verb occurs here that the words before "X said," lack: "was fined", "cost twice as much"."""
     if at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].is_capital:
         return False
     word = tokens[at].lower

@@ -115,7 +115,7 @@ def _opens_sentence(text: str, quote: Token) -> bool:
 
 
 def _find_verb_before(tokens: list[Token], comma: int) -> int:
-    """The reporting verb before ", "S"": "told staff in Vale on Monday,"; 0 if another clause stands there."""
+    """The reporting verb before ", "S"": "told staff in Vale on Monday,"; 0 if another clause intervenes."""
     for at in range(comma - 1, max(0, comma - _VERB_WINDOW), -1):
         token = tokens[at]
         if token.lower in _LEAD_VERBS and not token.is_capital:
@@ -166,19 +166,19 @@ def _is_mere_adjunct(tokens: list[Token], end: int) -> bool:
 
 
 def _has_main_predicate(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a predicate stands here outside a relative clause: not "At a fair that ran for hours"."""
+    """Whether a predicate occurs here outside a relative clause: not "At a fair that ran for hours"."""
     end = next((i for i in range(start, end) if tokens[i].lower in lexicon.RELATIVES), end)
     return has_predicate(tokens, start, end)
 
 
 def _is_lapse(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a lapse of time stands here: "Two hours later", "A day after the vote"."""
+    """Whether a lapse of time occurs here: "Two hours later", "A day after the vote"."""
     lapse = next((i for i in range(start, end) if tokens[i].lower in times.TIME_UNITS), end)
     return word_at(tokens, lapse + 1) in _AFTER_PERIOD and lapse + 1 < end
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
-    """Whether a participle stands here, not a word such as "king" or the subject of a verb."""
+    """Whether a participle occurs here, not a word such as "king" or the subject of a verb."""
     word = tokens[at].lower
     return (
         word.endswith(("ing", "ed")) and len(word) > _LONGEST_NO_PARTICIPLE and not is_finite(tokens[at + 1])
@@ -281,6 +281,6 @@ def ends_in_reporting_verb(tokens: list[Token]) -> bool:
 
 
 def _is_in_subordinate_clause(tokens: list[Token], verb: int) -> bool:
-    """Whether the verb stands in a subordinate clause: "Three things to know after Ada Moor told the court:"."""
+    """Whether the verb is in a subordinate clause: "Three things to know after Ada Moor told the court:"."""
     clause = next((i + 1 for i in range(verb - 1, -1, -1) if tokens[i].text == ","), 0)
     return any(token.lower in _SUBORDINATE_OPENERS for token in tokens[max(1, clause) : verb])

@@ -84,7 +84,7 @@ def _has_second_action(tokens: list[Token], at: int) -> bool:
 
 
 def _may_be_stance_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a stance verb stands here: "disputed", "called for"."""
+    """Whether a stance verb occurs here: "disputed", "called for"."""
     verb = tokens[at].lower
     pleads = word_at(tokens, at + 1) in lexicon.REQUEST_PREPOSITIONS.get(verb, ())
     return (pleads or verb in lexicon.STANCE_VERBS) and not tokens[at].is_capital

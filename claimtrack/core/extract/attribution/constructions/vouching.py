@@ -145,7 +145,7 @@ def _match_after_name(tokens: list[Token], at: int) -> Attribution | None:
 
 
 def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
-    """The attribution whose content stands in a relative clause: "heard from a neighbour, Jane Doe, who said S"; else None."""
+    """The attribution whose content is in a relative clause: "heard from a neighbour, Jane Doe, who said S"; else None."""
     verbs = (i for i in range(at + 4, len(tokens) - 1) if tokens[i].lower in lexicon.REPORTING_VERBS)
     verb = next(verbs, 0)
     who = find_group_start(tokens, verb, at + 3) - 1 if verb else 0
@@ -169,7 +169,7 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
 
 
 def _is_passive_of_telling(tokens: list[Token], at: int) -> bool:
-    """Whether "were told" stands here, with neither a clause nor another source before it."""
+    """Whether "were told" occurs here, with neither a clause nor another source before it."""
     word = tokens[at].lower
     is_telling = word in _TELLING_PARTICIPLES or word in _ACCUSED
     if not (is_telling or word in lexicon.STATE or word == "said"):

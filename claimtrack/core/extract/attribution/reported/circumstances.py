@@ -34,10 +34,8 @@ _TOPIC_PREPOSITIONS = frozenset({"on", "by", "under"})
 _OCCASION_PREMODIFIERS = {
     "conference": {"press", "news"}, "briefing": {"press", "news"}, "call": {"conference", "earnings"},
 }  # fmt: skip
-_OCCASION_POSTMODIFIERS = {
-    "letter": {"dated"},
-    "post": {"on"},
-}  # noun -> the next word that makes it an occasion
+_OCCASION_POSTMODIFIERS = {"letter": {"dated"}, "post": {"on"}}
+"""Noun -> the next word that makes it an occasion."""
 _NOUN_WINDOW = 4
 _PRESSED_VERBS = word_set("asked pressed questioned challenged contacted reached approached")
 _AFTER_PRESSED = frozenset({"by", "about", "on", "in", "at", "during"})
@@ -167,7 +165,7 @@ def _is_quote_with_time(tokens: list[Token], start: int) -> bool:
 
 
 def starts_occasion(tokens: list[Token], at: int) -> bool:
-    """Whether ", speaking in Leeds" stands at the end of the sentence."""
+    """Whether ", speaking in Leeds" ends the sentence."""
     is_speaking = tokens[at].lower in _SPEAKING_PARTICIPLES and word_at(tokens, at + 1) in lexicon.BEFORE_NOUN
     return is_speaking and not any(is_finite(token) or token.is_quote for token in tokens[at:])
 

@@ -117,7 +117,7 @@ def _is_perfect_action(tokens: list[Token], at: int) -> bool:
 
 
 def is_reporting_participle(tokens: list[Token], at: int) -> bool:
-    """Whether "noting that" stands here, as after "before"; after a comma also "before telling members that"."""
+    """Whether "noting that" occurs here, as after "before"; after a comma also "before telling members that"."""
     word = tokens[at].lower
     that = find_content_start(tokens, at) if tokens[at - 2].text == "," else at + 1
     return word.endswith("ing") and word in lexicon.REPORTING_VERBS and word_at(tokens, that) == "that"

@@ -220,13 +220,13 @@ def has_verb_after(tokens: list[Token], at: int, start: int) -> bool:
 
 
 def has_stranded_auxiliary(tokens: list[Token], at: int) -> bool:
-    """Whether the auxiliary of the verb stands before an aside: "The governor had, while presenting it, announced a fund"."""
+    """Whether the auxiliary of the verb precedes an aside: "The governor had, while presenting it, announced a fund"."""
     comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
     return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
 
 
 def is_went_on(tokens: list[Token], at: int) -> bool:
-    """Whether "he went on" stands between commas, where it can only mean that he spoke."""
+    """Whether "he went on" is between commas, where it can only mean that he spoke."""
     end = at + 1 + (word_at(tokens, at + 1) == "on")
     goes = tokens[at].lower in {"went", "goes"}
     if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:

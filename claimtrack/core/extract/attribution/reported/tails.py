@@ -74,7 +74,7 @@ def starts_speaker_action(tokens: list[Token], at: int) -> bool:
 
 
 def _is_calling_on(tokens: list[Token], at: int) -> bool:
-    """Whether "calling on" or "calling for" stands here."""
+    """Whether "calling on" or "calling for" occurs here."""
     return word_at(tokens, at) == "calling" and word_at(tokens, at + 1) in {"on", "for"}
 
 
@@ -219,7 +219,7 @@ def _adds_words(tokens: list[Token], at: int) -> bool:
 
 
 def _is_toll(tokens: list[Token], at: int) -> bool:
-    """Whether a number and a participle stand without an auxiliary: "31 wounded"."""
+    """Whether a number and a participle occur without an auxiliary: "31 wounded"."""
     return word_at(tokens, at).isdigit() and has_past_ending(word_at(tokens, at + 1))
 
 
@@ -261,7 +261,7 @@ def adds_noun_phrase(tokens: list[Token], start: int, end: int, at: int) -> bool
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a verb stands here; "named for" and "caused by" modify a noun."""
+    """Whether a verb occurs here; "named for" and "caused by" modify a noun."""
     is_past = may_be_past(tokens[at]) and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return is_past or is_finite(tokens[at])
 

@@ -46,9 +46,8 @@ _QUOTED_CONJUNCTIONS = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
 _NEGATING = lexicon.NEGATIVE_OPENERS | word_set(
     "never cannot barely doubt doubts doubted deny denies denied false untrue if unless"
 )
-_AFTER_DOUBLE_NEGATION = word_set(
-    "doubt question denying"
-)  # negated, these affirm: "There is no doubt that S"
+_AFTER_DOUBLE_NEGATION = word_set("doubt question denying")
+"""Negated, these affirm: "There is no doubt that S"."""
 _NOT_NEGATED = lexicon.CLAUSE_CONNECTIVES | {"which", "who", "not"}
 _NEEDS_COMPLEMENT = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")

@@ -17,7 +17,7 @@ _APPOSITION_WINDOW = 45
 _COMMA_AFTER_DAY = 2
 """The index of the comma in "On Friday, ..."."""
 _HEAD_WINDOW = 3
-"""Words of a phrase among which its head noun stands."""
+"""Words of a phrase that include its head noun."""
 _AFFILIATION_PREPOSITIONS = frozenset({"of", "from", "at", "with"})
 _AFFILIATION_WINDOW = 7
 _BEFORE_FULL_NAME = nouns.SPEAKERS | {"the"}
@@ -204,7 +204,7 @@ def _find_affiliation_start(tokens: list[Token], begin: int, lowest: int) -> int
 
 
 def _is_office_title(tokens: list[Token], at: int) -> bool:
-    """Whether a capitalised office stands here without its holder: "Director of Public Affairs,"."""
+    """Whether a capitalised office occurs here without its holder: "Director of Public Affairs,"."""
     is_title = tokens[at].lower in nouns.TITLES and tokens[at].lower not in nouns.BODIES
     end = at + 2
     while end < len(tokens) and tokens[end].is_capital:

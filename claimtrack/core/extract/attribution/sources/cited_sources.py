@@ -78,7 +78,7 @@ def find_source_end(tokens: list[Token], start: int, comma: int | None) -> int |
 
 
 def _may_be_clause_verb(tokens: list[Token], at: int, *, is_closed: bool) -> bool:
-    """Whether the verb of a clause may stand here; "figures published by" and "an email sent to X," only modify the source."""
+    """Whether the verb of a clause may occur here; "figures published by" and "an email sent to X," only modify the source."""
     following = word_at(tokens, at + 1)
     if is_finite(tokens[at]):
         return is_predicate(tokens, at)
@@ -182,7 +182,7 @@ def _find_relative_end(tokens: list[Token], comma: int, close: int) -> int:
 
 
 def _is_finite_predicate(tokens: list[Token], at: int) -> bool:
-    """Whether a finite verb stands here, not a participle: "runs the port", "left", but not "led by"."""
+    """Whether a finite verb occurs here, not a participle: "runs the port", "left", but not "led by"."""
     begins = starts_predicate(tokens, at) or may_be_third_person(tokens, at)
     return begins and word_at(tokens, at + 1) != "by"
 

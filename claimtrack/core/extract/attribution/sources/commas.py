@@ -18,7 +18,7 @@ _BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS | times.TIME_NOUNS
 
 
 def starts_legal_form(tokens: list[Token], at: int) -> bool:
-    """Whether "Inc." or the like stands here, as after a company's name and a comma."""
+    """Whether "Inc." or the like occurs here, as after a company's name and a comma."""
     return at < len(tokens) and is_legal_form(tokens[at].text)
 
 
@@ -35,7 +35,7 @@ def extend_before_comma(tokens: list[Token], start: int, end: int, lowest: int) 
 
 
 def separates_adjectives(tokens: list[Token], comma: int, end: int) -> bool:
-    """Whether the comma stands between adjectives of one noun: "a small, family-run firm", but not "The plan, union leader Ann Lee said"."""
+    """Whether the comma separates adjectives of one noun: "a small, family-run firm", but not "The plan, union leader Ann Lee said"."""
     if comma < 2 or lexicon.NOUN_OPENERS.isdisjoint({tokens[comma - 2].lower, word_at(tokens, comma - 3)}):
         return False
     first = [token.text for token in tokens[comma - 2 : comma] if token.lower not in lexicon.NOUN_OPENERS]

@@ -80,7 +80,7 @@ def find_name_end(tokens: list[Token], start: int) -> int:
 
 
 def _has_affiliation(named: list[Token]) -> bool:
-    """Whether a name and its affiliation stand before a relative clause: "Jane Doe of the firm that builds them"."""
+    """Whether a name and its affiliation precede a relative clause: "Jane Doe of the firm that builds them"."""
     is_named = len(named) > 2 and named[0].is_capital and not named[-1].is_capital
     return is_named and any(token.lower in {"of", "from", "at"} for token in named[1:-1])
 

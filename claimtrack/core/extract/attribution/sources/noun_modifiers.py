@@ -146,7 +146,7 @@ def _trim_age_and_home(tokens: list[Token], comma: int) -> int:
 
 
 def _is_age_and_home(tokens: list[Token], at: int) -> bool:
-    """Whether ", 44, of" or ", 44, from" stands here."""
+    """Whether ", 44, of" or ", 44, from" occurs here."""
     return (
         tokens[at].text == tokens[at + 2].text == ","
         and tokens[at + 1].text.isdigit()
@@ -209,7 +209,7 @@ def _is_person(token: Token) -> bool:
 
 
 def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether "and" or "of" stands between two capitals: "Ann Lee and Tom Ashby", "Senator Ann Lee of Vale"."""
+    """Whether "and" or "of" joins two capitalised words: "Ann Lee and Tom Ashby", "Senator Ann Lee of Vale"."""
     return at + 1 < end and tokens[at].lower in {"and", "of"} and at > 0 and tokens[at - 1].is_capital
 
 

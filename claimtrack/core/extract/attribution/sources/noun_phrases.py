@@ -144,7 +144,7 @@ def _is_made_up_of(tokens: list[Token], at: int) -> bool:
 
 
 def is_unpaired_dash(tokens: list[Token], at: int) -> bool:
-    """Whether a dash stands here that no later dash closes."""
+    """Whether a dash occurs here that no later dash closes."""
     return tokens[at].text in DASHES and not any(token.text in DASHES for token in tokens[at + 1 :])
 
 

@@ -12,12 +12,8 @@ from claimtrack.core.extract.words.verbs import is_adverb
 _NEVER_SPEAKERS = word_set("i we you there this that what")  # subjects that name no speaker
 _OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of nouns for people who can speak: "auditors", "oncologists", "a hydrologist"."""
-_AGENT_ENDINGS = (
-    "er",
-    "or",
-    "ers",
-    "ors",
-)  # after a possessive: "its developer reported"
+_AGENT_ENDINGS = ("er", "or", "ers", "ors")
+"""After a possessive: "its developer reported"."""
 _NOT_OF_DOCUMENTS = word_set(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )
@@ -161,7 +157,7 @@ def contains_verb(subject: list[Token]) -> bool:
 
 
 def _is_predicate_with_subject(subject: list[Token], at: int) -> bool:
-    """Whether a verb with its own subject stands here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
+    """Whether a verb with its own subject occurs here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
     word = subject[at].lower
     is_past = word[-2:] == "ed" and "-" not in word and word not in _NOT_PAST_TENSE
     first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)

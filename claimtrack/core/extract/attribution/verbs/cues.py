@@ -247,7 +247,7 @@ def _is_shown_by_plural(tokens: list[Token], at: int, group: int) -> bool:
 
 
 def _are_regions(tokens: list[Token], at: int) -> bool:
-    """Whether "states" is a noun: a list of names stands before it ("Kano and Jigawa states"), or a modifier after it ("the Sun Belt states of")."""
+    """Whether "states" is a noun: a list of names precedes it ("Kano and Jigawa states"), or a modifier after it ("the Sun Belt states of")."""
     if word_at(tokens, at + 1) in {"of", "who", "where", "whose"} or tokens[at - 1].lower in _QUANTIFIERS:
         return True
     is_listed = tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
@@ -275,7 +275,7 @@ def _cannot_be_noun(word: str) -> bool:
 
 
 def is_negated(tokens: list[Token], group: int, at: int) -> bool:
-    """Whether a negator stands between `group` and the verb at `at`: "has never said"; not "did not just say"."""
+    """Whether a negator occurs between `group` and the verb at `at`: "has never said"; not "did not just say"."""
     return any(
         (token.lower in _NEGATORS or token.lower.endswith("n't")) and word_at(tokens, i + 1) not in MERELY
         for i, token in enumerate(tokens[group:at], group)

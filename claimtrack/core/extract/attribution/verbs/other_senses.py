@@ -52,9 +52,8 @@ _MAY_BE_PLURAL_NOUNS = word_set(
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
-_NOUN_PREDICATES = word_set(
-    "grow mount persist linger abound swirl deepen multiply"
-)  # of "doubts" and "hopes"
+_NOUN_PREDICATES = word_set("grow mount persist linger abound swirl deepen multiply")
+"""Of "doubts" and "hopes"."""
 _MAY_BE_NOUNS = _MAY_BE_PLURAL_NOUNS | word_set(
     "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
@@ -287,7 +286,7 @@ def follows_adjective(tokens: list[Token], at: int) -> bool:
 
 
 def _is_predicate_of_noun(tokens: list[Token], at: int) -> bool:
-    """Whether a verb stands here whose subject ends before it: "faded after", "suffered a blow", but not "increased costs"."""
+    """Whether a verb occurs here whose subject ends before it: "faded after", "suffered a blow", but not "increased costs"."""
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
     if word in _VERBS_AFTER_PLURAL:
         return True

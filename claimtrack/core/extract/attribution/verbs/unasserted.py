@@ -67,7 +67,7 @@ def is_quote_denied(words: list[Token]) -> bool:
 
 
 def follows_not_only(tokens: list[Token], start: int) -> bool:
-    """Whether "not only said" or "did not just say" stands before the content, so that the speaker says more afterwards."""
+    """Whether "not only said" or "did not just say" precedes the content, so that the speaker says more afterwards."""
     window = range(max(1, start - _NOT_ONLY_WINDOW), start)
     return any(tokens[i].lower in MERELY and tokens[i - 1].lower in {"not", "didn't"} for i in window)
 
@@ -142,7 +142,7 @@ def _is_hypothetical(tokens: list[Token], hit: Attribution) -> bool:
 
 
 def is_null_finding(tokens: list[Token], at: int, is_report: bool) -> bool:
-    """Whether "found no evidence that S" stands here or, in a report, "found no effect on S", which mean the opposite without their verb."""
+    """Whether "found no evidence that S" occurs here or, in a report, "found no effect on S", which mean the opposite without their verb."""
     if tokens[at].lower not in {"found", "finds", "find"} or word_at(tokens, at + 1) != "no":
         return False
     if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":

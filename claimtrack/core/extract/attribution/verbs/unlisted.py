@@ -39,7 +39,7 @@ _NOUNS_NOT_VERBS = word_set(
     "decades years months weeks days hours times lives clothes customs headquarters works politics economics physics "
     "plans talks claims costs needs perhaps demands cuts rates prices details names charges elections figures numbers terms"
 )
-"""Plurals that stand before another noun: "the sales team", "the plans council leaders made"."""
+"""Plurals that precede another noun: "the sales team", "the plans council leaders made"."""
 _BEFORE_ADJECTIVAL_ED = word_set(
     "new newly old first second third fully highly recently major big large small single joint more most well so-called much"
 )
@@ -50,9 +50,8 @@ _NOT_PAST_TENSE = word_set(
 _COLLECTIVES = word_set(
     "team group trio pair committee panel union board government club crew council family couple"
 )
-_ONLY_VERBS = word_set(
-    "say insist believe argue maintain warn allege deny"
-)  # bare forms that cannot be nouns
+_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
+"""Bare forms that cannot be nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _AFTER_DOCUMENT = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4
@@ -77,7 +76,7 @@ def _is_plural_word(token: Token) -> bool:
 
 
 def _is_bare_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a bare verb stands here with its object or one more word: "back the plan", "sleep rough"; not "in May"."""
+    """Whether a bare verb occurs here with its object or one more word: "back the plan", "sleep rough"; not "in May"."""
     verb, following = tokens[at], word_at(tokens, at + 1)
     if (
         not verb.text.islower()
