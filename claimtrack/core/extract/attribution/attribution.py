@@ -98,31 +98,31 @@ def find_attributions(tokens: list[Token], words: Set[str] | None = None) -> lis
     if closing is not None:
         further = find_further_report(tokens, closing)
         return [*_split_closing(tokens, closing), further] if further else _split_closing(tokens, closing)
-    if run_on := match_closing_without_comma(tokens, words):
-        return [run_on]
+    if without_comma := match_closing_without_comma(tokens, words):
+        return [without_comma]
     if "by" in words and (passive := match_passive_report(tokens)):
         return [passive]
     found: list[Attribution] = []
-    taken, denies = skip_denial(tokens) if ":" in words else 0, False
+    covered, denies = skip_denial(tokens) if ":" in words else 0, False
     for at in find_cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
         hit = (
-            _match_named(tokens, at, taken, found[-1].source if found else None, groups)
-            if at >= taken
+            _match_named(tokens, at, covered, found[-1].source if found else None, groups)
+            if at >= covered
             else None
         )
         if hit is None or (found and (hit.framed or is_reason_clause(tokens, hit))):
             continue
         hit = _find_enclosing(tokens, hit) if hit.framed or tokens[at].lower in _EMBEDDABLE_VERBS else hit
-        if found and _has_same_subject(tokens, at, taken):
+        if found and _has_same_subject(tokens, at, covered):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_between_dashes(tokens, hit):
             continue
         if is_subject_aside(tokens, hit) or is_temporal_as(tokens, hit):
             continue
         if is_lapse_clause(tokens, hit):
-            taken = hit.content[1]
+            covered = hit.content[1]
             continue
         if is_unasserted(tokens, hit):
             denies = True
@@ -130,7 +130,7 @@ def find_attributions(tokens: list[Token], words: Set[str] | None = None) -> lis
         if is_in_relative_clause(tokens, hit) or (not found and is_only_in_relative(tokens, hit)):
             continue
         found += [hit, *_find_gapped(tokens, hit)]
-        taken = max(at + 1, found[-1].content[1])
+        covered = max(at + 1, found[-1].content[1])
     return _complete_single(tokens, found[0], denies=denies) if len(found) == 1 else found
 
 
@@ -224,25 +224,25 @@ def _find_enclosing(tokens: list[Token], hit: Attribution) -> Attribution:
     for at in [at for at in window if tokens[at].lower in _SPEECH_VERBS]:
         subject = find_subject_start(tokens, at)
         if subject and word_at(tokens, subject - 1) in COMMA_OR_DASH:
-            over = _match_named(tokens, at, 0, None, {})
-            if over and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
-                return over
+            outer = _match_named(tokens, at, 0, None, {})
+            if outer and not outer.framed and outer.content[0] <= hit.source[0] and outer.content[1] <= at:
+                return outer
     return hit
 
 
 def _match_named(
-    tokens: list[Token], at: int, floor: int, spoke: TokenRange | None, groups: dict[int, int | None]
+    tokens: list[Token], at: int, floor: int, previous: TokenRange | None, groups: dict[int, int | None]
 ) -> Attribution | None:
-    """The attribution of one cue if its source can be named; `floor` is where the content before it ends, `spoke` its source.
+    """The attribution of one cue if its source can be named; `floor` is where the content before it ends, `previous` who said it.
 
     `groups` caches the verb groups of the sentence (see `find_active_group`).
     """
-    hit = _match_cue(tokens, at, floor, spoke, groups)
+    hit = _match_cue(tokens, at, floor, previous, groups)
     return hit if hit and can_name_speaker(tokens[slice(*hit.source)]) else None
 
 
 def _match_cue(
-    tokens: list[Token], at: int, floor: int, spoke: TokenRange | None, groups: dict[int, int | None]
+    tokens: list[Token], at: int, floor: int, previous: TokenRange | None, groups: dict[int, int | None]
 ) -> Attribution | None:
     """The attribution of one cue, whatever its source is; None if the cue reports nothing."""
     word = tokens[at].lower
@@ -254,7 +254,7 @@ def _match_cue(
     if word.endswith("ing") and not (
         find_quoting_start(tokens, at) < at or any(token.lower in lexicon.BE for token in tokens[group:at])
     ):
-        return match_participle(tokens, at, spoke)
+        return match_participle(tokens, at, previous)
     before = match_inverted(tokens, at, group, floor)
     if before is not None:
         return before

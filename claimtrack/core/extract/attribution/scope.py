@@ -232,8 +232,12 @@ def continues_same_source(tokens: list[Token], hit: Attribution) -> bool:
         and not has_quote(tokens, 0, len(tokens))
     )
     first = tokens[0].lower
-    hangs = first in lexicon.SUBORDINATORS or first in lexicon.PREPOSITIONS or first.endswith(("ed", "ing"))
-    return is_plain and not hangs and has_predicate(tokens, 0, comma) and is_statement(tokens, 0, comma)
+    is_dependent = (
+        first in lexicon.SUBORDINATORS or first in lexicon.PREPOSITIONS or first.endswith(("ed", "ing"))
+    )
+    return (
+        is_plain and not is_dependent and has_predicate(tokens, 0, comma) and is_statement(tokens, 0, comma)
+    )
 
 
 def is_where_clause(tokens: list[Token], hit: Attribution) -> bool:

@@ -60,11 +60,11 @@ def is_no_comment_clause(tokens: list[Token], at: int) -> bool:
 def _is_undisclosed(words: list[str]) -> bool:
     """Whether a clause says that somebody did not disclose something: "the agency did not estimate how many came"."""
     verb = next((i + 1 for i, word in enumerate(words) if word == "not" or word.endswith("n't")), len(words))
-    asks = words[verb + 1 : verb + 2]
+    after_verb = words[verb + 1 : verb + 2]
     return (
         words[verb : verb + 1] != []
         and words[verb] in _UNDISCLOSED_VERBS
-        and not lexicon.QUESTION_WORDS.isdisjoint(asks)
+        and not lexicon.QUESTION_WORDS.isdisjoint(after_verb)
     )
 
 

@@ -183,9 +183,9 @@ def _find_clause_after_semicolon(tokens: list[Token], hit: Attribution, stop: in
 
 def _is_evaluation(tokens: list[Token], at: int) -> bool:
     """Whether an evaluation follows "X said": ", the largest increase since 2005", "— a retreat from it"."""
-    weighs = word_at(tokens, at + 1) in lexicon.ARTICLES and not starts_lapse_adjunct(tokens, at)
+    is_noun_phrase = word_at(tokens, at + 1) in lexicon.ARTICLES and not starts_lapse_adjunct(tokens, at)
     opens = (
-        weighs
+        is_noun_phrase
         or starts_ranking(tokens, at)
         or _starts_evaluation(tokens, at + 1)
         or starts_lapse_clause(tokens, at)

@@ -70,9 +70,9 @@ def _split_between_cited(tokens: list[Token], verbs: list[int]) -> tuple[int, in
         if not joint:
             continue
         end = joint - (tokens[joint - 1].text == ",")
-        runs_on = end == joint and not _needs_no_comma(tokens, verbs[0], (joint, second))
+        lacks_comma = end == joint and not _needs_no_comma(tokens, verbs[0], (joint, second))
         opens = end < joint and _opens_with_source(tokens, end)
-        if (opens or is_fully_attributed(tokens[:end])) and not runs_on:
+        if (opens or is_fully_attributed(tokens[:end])) and not lacks_comma:
             return (end, joint + 1) if find_attributions(without_full_stop(tokens, joint + 1)) else None
     return None
 

@@ -60,8 +60,8 @@ def match_inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attr
     ):
         return None  # ", pledged a tax credit": the credit is the object
     end = find_list_end(tokens, at + 1, find_name_end(tokens, at + 1))
-    runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
-    if end == at + 1 or runs_on:
+    is_split = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
+    if end == at + 1 or is_split:
         return None  # "says the data "do not support" it": the quotation contains the verb
     head = next((i for i in range(at + 3, end) if may_be_past(tokens[i])), end)
     is_speaker_named = is_speaker(tokens[at + 1 : head])

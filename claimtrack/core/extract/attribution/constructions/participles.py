@@ -50,8 +50,8 @@ _SENDING_VERBS = word_set(
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
-def match_participle(tokens: list[Token], at: int, spoke: TokenRange | None) -> Attribution | None:
-    """The attribution in "..., saying that S", whose source is the one who `spoke` before or the subject of the sentence; None if nothing is reported."""
+def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) -> Attribution | None:
+    """The attribution in "..., saying that S", whose source is the `previous` or the subject of the sentence; None if nothing is reported."""
     said = find_content_start(tokens, at)
     said += _is_comma_for_colon(tokens, said)
     promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
@@ -75,7 +75,7 @@ def match_participle(tokens: list[Token], at: int, spoke: TokenRange | None) -> 
             at, _find_sender(tokens, paper) or paper, (said, end if ends_there else len(tokens))
         )
     is_detached = before.text in COMMA_OR_DASH or before.is_quote or before.lower in _BEFORE_PARTICIPLE
-    if not (is_detached or (spoke is None and lacks_participle_comma(tokens, at))):
+    if not (is_detached or (previous is None and lacks_participle_comma(tokens, at))):
         return None
     if tokens[at].lower in lexicon.ASK and not (
         tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
@@ -91,7 +91,7 @@ def match_participle(tokens: list[Token], at: int, spoke: TokenRange | None) -> 
     source = (
         find_disputer(tokens, at)
         or find_replier(tokens, at)
-        or spoke
+        or previous
         or (needs_speaker and _find_nearest_subject(tokens, at))
         or find_first_subject(tokens, at)
     )

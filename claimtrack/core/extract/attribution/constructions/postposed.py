@@ -208,23 +208,23 @@ def _find_content(tokens: list[Token], floor: int, said: int, rest: int) -> Toke
     opens = floor + (tokens[floor].lower == "even")
     counts = word_at(tokens, opens + 1) in VAGUE_QUANTIFIERS  # "As many as 300"
     is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
-    is_they = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
-    is_quoted_action = is_they and has_quote(tokens, rest, len(tokens))
+    is_pronoun = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
+    is_quoted_action = is_pronoun and has_quote(tokens, rest, len(tokens))
     has_main_clause = is_quoted_action or has_predicate(tokens, rest + 1, len(tokens))
     if is_fronted and has_main_clause and not has_quote(tokens, rest, rest + 2):
         return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in COMMA_OR_DASH else ""
     if following in _EXTENDING_WORDS and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    beyond = word_at(tokens, rest + 2)
-    is_that = following == "that" or (following == "only" and beyond == "that")
-    completes_it = is_that or following in {"to", "of"} or (following == "for" and beyond != "the")
+    second = word_at(tokens, rest + 2)
+    is_that = following == "that" or (following == "only" and second == "that")
+    completes_it = is_that or following in {"to", "of"} or (following == "for" and second != "the")
     if completes_it and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     lacks_predicate = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
     if lacks_predicate and _starts_missing_verb(tokens, rest + 1):
         return floor, len(tokens)  # "One in ten, the report notes, paid"
-    is_adverbial = following in {"before", "while"} and beyond.endswith("ing")
+    is_adverbial = following in {"before", "while"} and second.endswith("ing")
     is_participial = following in TRAILING or following.endswith("ing") or is_adverbial
     is_continued = word_at(tokens, rest) == "," and not is_participial
     tail = count_words(tokens, rest, len(tokens)) if is_continued else 0

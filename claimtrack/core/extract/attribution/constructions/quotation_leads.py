@@ -156,9 +156,9 @@ def _is_mere_adjunct(tokens: list[Token], end: int) -> bool:
         return False
     first = tokens[start].lower
     stop = next((i for i in range(start, close) if tokens[i].text == ","), close)
-    hangs = first in lexicon.CONJUNCTIONS or _is_participle(tokens, start)
+    is_dependent = first in lexicon.CONJUNCTIONS or _is_participle(tokens, start)
     is_when = first in _TIME_OR_PLACE or first.endswith("ly") or _is_lapse(tokens, start, stop)
-    if not hangs and not (is_when and not _has_main_predicate(tokens, start, stop)):
+    if not is_dependent and not (is_when and not _has_main_predicate(tokens, start, stop)):
         return False
     return not any(
         _starts_own_clause(tokens, i + 1, close) for i in range(stop, close) if tokens[i].text == ","

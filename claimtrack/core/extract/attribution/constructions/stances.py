@@ -64,8 +64,8 @@ def find_stance_holder(tokens: list[Token]) -> TokenRange | None:
     if not subject or _contains_any(tokens[group:at], _NON_FACTUAL):
         return None
     if not _contains_any(tokens[group:at], lexicon.BE):
-        takes = _is_request if tokens[at].lower in lexicon.REQUEST_PREPOSITIONS else _is_stance
-        by = subject if takes(tokens, at) else None
+        expresses = _is_request if tokens[at].lower in lexicon.REQUEST_PREPOSITIONS else _is_stance
+        by = subject if expresses(tokens, at) else None
     else:
         by = _find_agent(tokens, at) if _contains_any(tokens[slice(*subject)], _STANCE_OBJECTS) else None
     return by if by and _can_hold_stance(tokens[slice(*by)]) else None
@@ -139,9 +139,9 @@ def _is_request(tokens: list[Token], at: int) -> bool:
         return False
     if _contains_any(wanted[:1], lexicon.CARDINALS) and not word_at(tokens, at + 3).isalpha():
         return False  # "Lund wanted three debates. Moor asked for four."
-    lasts = verb.startswith("argue") and _contains_any(wanted, times.TIME_UNITS)
+    is_duration = verb.startswith("argue") and _contains_any(wanted, times.TIME_UNITS)
     return not (
-        lasts or _contains_any(wanted, _REQUESTED_THINGS) or _contains_any(wanted[:1], times.TIME_WORDS)
+        is_duration or _contains_any(wanted, _REQUESTED_THINGS) or _contains_any(wanted[:1], times.TIME_WORDS)
     )
 
 

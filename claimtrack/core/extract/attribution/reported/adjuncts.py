@@ -86,10 +86,10 @@ def _skip_claim_noun(tokens: list[Token], at: int) -> int:
 def find_content_start(tokens: list[Token], at: int) -> int:
     """The index where the content of the verb at `at` begins: after "reporters on Tuesday", but before "that"."""
     verb = tokens[at].lower
-    if verb in lexicon.PUTS and (listened := skip_put_to(tokens, at)):
-        return listened
-    if verb.startswith(_AGREEING_STEMS) and (agreed := skip_interlocutor(tokens, at)):
-        return agreed
+    if verb in lexicon.PUTS and (put_to := skip_put_to(tokens, at)):
+        return put_to
+    if verb.startswith(_AGREEING_STEMS) and (interlocutor := skip_interlocutor(tokens, at)):
+        return interlocutor
     # "The court was told the driver slept": the addressee precedes the verb.
     addressing = verb in lexicon.ADDRESSEE_VERBS and (
         verb.endswith("ing") or word_at(tokens, at - 1) not in lexicon.BE
@@ -199,10 +199,10 @@ def _skip_time_or_place(tokens: list[Token], at: int) -> int:
 def _is_infinitive(tokens: list[Token], at: int) -> bool:
     """Whether "to" begins an infinitive ("promised to repeal a law that"), not an addressee."""
     word = word_at(tokens, at)
-    listens = (
+    is_addressee = (
         word in lexicon.DETERMINERS or word in lexicon.AUDIENCE_NOUNS or word in lexicon.ANY_OBJECT_PRONOUNS
     )
-    return not (listens or word.endswith("s") or (at < len(tokens) and tokens[at].is_capital))
+    return not (is_addressee or word.endswith("s") or (at < len(tokens) and tokens[at].is_capital))
 
 
 def _precedes_content(tokens: list[Token], at: int) -> bool:

@@ -201,8 +201,8 @@ def _is_closing_occasion(tokens: list[Token], at: int) -> bool:
 def _is_exit(tokens: list[Token], at: int) -> bool:
     """Whether "leaving the stage" or "walking out" ends the sentence, which cannot be part of the content."""
     word = tokens[at].lower
-    leaves = word in _LEAVING and any(token.lower in _STAGES for token in tokens[at + 1 :])
-    return leaves or word_at(tokens, at + 1) in _PHRASAL_EXITS.get(word, ())
+    is_leaving = word in _LEAVING and any(token.lower in _STAGES for token in tokens[at + 1 :])
+    return is_leaving or word_at(tokens, at + 1) in _PHRASAL_EXITS.get(word, ())
 
 
 def _continues_sentence(token: Token) -> bool:

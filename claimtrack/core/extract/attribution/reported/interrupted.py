@@ -131,8 +131,8 @@ def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
         return not has_predicate(tokens, start, end)
     clause = tokens[start : end - 2 * (tokens[end - 2].text == ",")]  # ", though, he told"
     counts = clause[0].lower == "as" and word_at(clause, 1) in VAGUE_QUANTIFIERS
-    hangs = clause[0].lower in _SUBORDINATORS and not counts
-    return hangs and all(token.text not in COMMA_OR_DASH for token in clause)
+    is_dependent = clause[0].lower in _SUBORDINATORS and not counts
+    return is_dependent and all(token.text not in COMMA_OR_DASH for token in clause)
 
 
 def starts_svo_clause(tokens: list[Token], start: int) -> bool:

@@ -64,15 +64,15 @@ def can_name_speaker(words: list[Token]) -> bool:
         return True
     if (len(words) == 1 and words[0].lower in _NEVER_ALONE) or words[0].lower in _IMPERATIVES:
         return False  # "Let us recall that S"
-    spelt = [word.lower for word in words]
-    core = words if _MODIFIER_OPENERS.isdisjoint(spelt) else _trim_modifier(words)
+    lowered = [word.lower for word in words]
+    core = words if _MODIFIER_OPENERS.isdisjoint(lowered) else _trim_modifier(words)
     if (
         (len(core) == 1 and core[0].lower == "who")
         or (words[0].lower == "which" and len(words) > 1)
         or (core[-1].lower in _SUMS and _is_share_of_sum(core))
-        or _MOMENTS.issuperset(spelt[: len(core)])
+        or _MOMENTS.issuperset(lowered[: len(core)])
         or words[0].lower in _CONTRACTED_CLAUSES
-        or " ".join(spelt[:2]) in _CONJUNCTION_PAIRS
+        or " ".join(lowered[:2]) in _CONJUNCTION_PAIRS
         or (words[0].lower in _CANNOT_BEGIN and not words[0].is_capital)
         or (words[0].lower in lexicon.FIRST_SECOND_PERSON and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
@@ -80,7 +80,8 @@ def can_name_speaker(words: list[Token]) -> bool:
         or (len(core) == 1 and _is_lone_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.DURATION_SUFFIXES) and not core[-1].is_capital)
         or any(
-            spelt[i + 1] in _BEFORE_OBJECT and _may_be_present_verb(core[i]) for i in range(1, len(core) - 1)
+            lowered[i + 1] in _BEFORE_OBJECT and _may_be_present_verb(core[i])
+            for i in range(1, len(core) - 1)
         )
         or _is_participial_phrase(core)
         or contains_verb(words)

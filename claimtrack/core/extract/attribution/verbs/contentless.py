@@ -85,9 +85,9 @@ def _find_second_object(tokens: list[Token], at: int) -> int:
 def _has_object_complement(tokens: list[Token], at: int) -> bool:
     """Whether an object complement ends the clause: "declared most dams legal", but not "declared most dams are legal"."""
     window = range(at + 1, min(len(tokens), at + _DECLARED_WINDOW))
-    so = next((i for i in window if tokens[i].lower in _OBJECT_COMPLEMENTS), 0)
-    if not so and (noun := _find_second_object(tokens, at)):
+    complement = next((i for i in window if tokens[i].lower in _OBJECT_COMPLEMENTS), 0)
+    if not complement and (noun := _find_second_object(tokens, at)):
         return not has_predicate(tokens, at, noun)
-    following = word_at(tokens, so + 1)
+    following = word_at(tokens, complement + 1)
     ends = not following.isalpha() or following in lexicon.PREPOSITIONS or following in lexicon.CONJUNCTIONS
-    return so > 0 and ends and not has_predicate(tokens, at, so)
+    return complement > 0 and ends and not has_predicate(tokens, at, complement)

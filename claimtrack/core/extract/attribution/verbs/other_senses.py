@@ -106,11 +106,11 @@ def find_quoting_start(tokens: list[Token], at: int) -> int:
     if word_at(tokens, joint) not in {"as", "to"}:
         return at
     if tokens[joint].lower == "to":
-        limits = (
+        is_limiting = (
             word_at(tokens, joint - 1).endswith(_REFLEXIVE_ENDINGS)
             and word_at(tokens, joint - 2) in _LIMITING_VERBS
         )
-        return joint - 2 if limits else at
+        return joint - 2 if is_limiting else at
     window = range(joint - 1, max(0, joint - _OUTLET_WINDOW), -1)
     verb = next((i for i in window if tokens[i].lower in {"quoted", "cited"}), 0)
     by = verb + 1 == joint or word_at(tokens, verb + 1) == "by"
