@@ -70,7 +70,7 @@ _ACTION_VERBS = lexicon.SPEAKER_ACTIONS | lexicon.CLAIM_VERBS | lexicon.LABELLIN
 def find_content_end(tokens: list[Token], start: int) -> int:
     """The end of the content that begins at `start`: the sentence's end, or before ", adding that S" or "and accused ..."."""
     if (
-        quoted := _find_last_quote_start(tokens, start) or find_commented_quote_end(tokens, start)
+        quoted := _find_end_before_quote(tokens, start) or find_commented_quote_end(tokens, start)
     ) is not None:
         return quoted
     if closing := _find_closing_dash(tokens, start):
@@ -159,7 +159,7 @@ def _is_separate_tail(tokens: list[Token], start: int, at: int) -> bool:
     return ends or starts_then_report(tokens, at) or starts_qualification(tokens, at)
 
 
-def _find_last_quote_start(tokens: list[Token], start: int) -> int | None:
+def _find_end_before_quote(tokens: list[Token], start: int) -> int | None:
     """The end of the content before ", adding: "..."" at the sentence's end; None if there is no such quotation."""
     at = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > start and tokens[i].is_quote), 0)
     at -= word_at(tokens, at - 1) in {":", ","}
