@@ -1,4 +1,4 @@
-"""The one place in which two statements differ that are the same word by word before and behind it."""
+"""The single span in which two statements differ that are identical before and after it."""
 
 from __future__ import annotations
 
@@ -24,58 +24,65 @@ if TYPE_CHECKING:
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
 
-_SLOT = 3
-"""Words of weight that may stand in each other's place and be one difference."""
-_FRAME = 4
-"""Words that two statements must have in common around it, two of them of weight."""
-_LINKS = words_of(
+_MOST_CONTENT_WORDS = 3
+"""The most content words that a differing span may have."""
+_FEWEST_SHARED = 4
+"""The fewest shared words around it; two of them must be content words."""
+_LINKING_WORDS = words_of(
     "of for in on at to from with by and or that who which while as than about after before into against under over if when"
     " is are was were be been has have had will would since during until because due not no"
 )
-"""With these a place holds more than one thing, or a clause."""
-_CLAUSES = words_of("while after before if when since until because though although")
-"""Where both sides have one of these, they are joined otherwise to what follows: "held though it rained", "broke when it rained"."""
-_ENDING = words_of("of for in on at to from with by into about against")
-_OPENING = words_of("by in with on at")
-_PHRASE_LINKS = _LINKS - _CLAUSES
-_LINKS_BUT_OF = _LINKS - {"of"}
+"""Words with which a span holds more than one phrase, or a clause."""
+_CLAUSE_OPENERS = words_of("while after before if when since until because though although")
+"""Conjunctions; where both spans have one, it links them to the rest: "held though it rained", "broke when it rained"."""
+_FINAL_PREPOSITIONS = words_of("of for in on at to from with by into about against")
+_INITIAL_PREPOSITIONS = words_of("by in with on at")
+_LINKS_WITHOUT_CLAUSES = _LINKING_WORDS - _CLAUSE_OPENERS
+_LINKS_WITHOUT_OF = _LINKING_WORDS - {"of"}
 
 
-def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
-    """The tokens of each side in which two statements differ, where all words before and behind are the same."""
-    between = place_between(a, b)
+def find_differing_phrases(a: Reading, b: Reading) -> tuple[range, range] | None:
+    """The tokens of the one phrase on each side in which two statements differ; None where more than a phrase differs."""
+    between = find_differing_spans(a, b)
     if between is None:
         return None
-    slots = _bare(a, between[0], b, between[1])
+    slots = _trim_prepositions(a, between[0], b, between[1])
     at_the_end = between[0].stop == len(a.words) and all(
-        slot and slot[0] and r.words[slot[0] - 1] in _ENDING for r, slot in zip((a, b), slots, strict=True)
+        slot and slot[0] and r.words[slot[0] - 1] in _FINAL_PREPOSITIONS
+        for r, slot in zip((a, b), slots, strict=True)
     )
-    linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
-    barred = _PHRASE_LINKS if linked else _LINKS_BUT_OF if at_the_end else _LINKS
-    if not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
+    linked = all(
+        any(r.words[at] in _CLAUSE_OPENERS for at in slot) for r, slot in zip((a, b), slots, strict=True)
+    )
+    barred = _LINKS_WITHOUT_CLAUSES if linked else _LINKS_WITHOUT_OF if at_the_end else _LINKING_WORDS
+    if not all(_is_one_phrase(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
         return None
-    return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
+    return slots if _holds_name(a, slots[0]) == _holds_name(b, slots[1]) else None
 
 
-def place_between(a: Reading, b: Reading) -> tuple[range, range] | None:
-    """The tokens of each side between the words that are the same before and behind; None where these are too few."""
+def find_differing_spans(a: Reading, b: Reading) -> tuple[range, range] | None:
+    """The tokens of each side between the shared beginning and end; None where these are too short."""
     ours, theirs = a.words, b.words
     shorter = min(len(ours), len(theirs))
     first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
     behind = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
     around = (*ours[:first], *ours[len(ours) - behind :])
-    if len(around) < _FRAME or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2:
+    if (
+        len(around) < _FEWEST_SHARED
+        or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2
+    ):
         return None
     return range(first, len(ours) - behind), range(first, len(theirs) - behind)
 
 
-def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, str] | None:
-    """What stands in each other's place where one says more, as it is told: "came into", "left"; None where it stands in that of nothing."""
-    slots = place_between(one, other)
-    if slots is None or not only_there(slots[0], places):
+def describe_substitution(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, str] | None:
+    """The differing spans as written, "came into", "left", where `places` lie in them; None where one side has nothing there."""
+    slots = find_differing_spans(one, other)
+    if slots is None or not lie_within(slots[0], places):
         return None
     if any(
-        len(slot) > _TOLD or r.has_boundary_in(slot[1:]) for r, slot in zip((one, other), slots, strict=True)
+        len(slot) > _LONGEST_SHOWN or r.has_boundary_in(slot[1:])
+        for r, slot in zip((one, other), slots, strict=True)
     ):
         return None
     is_for_the_other = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in (
@@ -88,51 +95,57 @@ def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, s
     return one.as_written(slots[0].start, slots[0].stop), other.as_written(slots[1].start, slots[1].stop)
 
 
-_TOLD = 6
-"""Words that are told of each side at most."""
+_LONGEST_SHOWN = 6
+"""The most tokens of each side that are shown."""
 
 
-def _bare(a: Reading, ours: range, b: Reading, theirs: range) -> tuple[range, range]:
-    """Two places without the prepositions at their ends, and at their beginning where both have one or the other is an adverb: by radio, in writing."""
-    ours, theirs = _without_ends(a, ours), _without_ends(b, theirs)
+def _trim_prepositions(a: Reading, ours: range, b: Reading, theirs: range) -> tuple[range, range]:
+    """Two spans without final prepositions, and without initial ones where both have one or the other span is an adverb: by radio, in writing."""
+    ours, theirs = _trim_ends(a, ours), _trim_ends(b, theirs)
     opening, opening_b = (r.words[slot[0]] if slot else "" for r, slot in ((a, ours), (b, theirs)))
-    links = opening in _OPENING, opening_b in _OPENING
+    links = opening in _INITIAL_PREPOSITIONS, opening_b in _INITIAL_PREPOSITIONS
     if all(links) or (any(links) and (opening.endswith("ly") or opening_b.endswith("ly"))):
         return ours[links[0] :], theirs[links[1] :]
     return ours, theirs
 
 
-def _without_ends(reading: Reading, slot: range) -> range:
-    """A place without the helping verb before its first word and the preposition behind its last: "was charged with", "stole from"."""
-    if len(slot) > 1 and reading.words[slot[-1]] in _ENDING:
+def _trim_ends(reading: Reading, slot: range) -> range:
+    """A span without an initial auxiliary and a final preposition: "was charged with", "stole from"."""
+    if len(slot) > 1 and reading.words[slot[-1]] in _FINAL_PREPOSITIONS:
         slot = slot[:-1]
     return slot[1:] if len(slot) > 1 and reading.words[slot[0]] in FINITE_AUXILIARIES else slot
 
 
-def _named(reading: Reading, slot: range) -> bool:
-    """Whether a place holds a name, or stands at the beginning with "the", which may tell what is named otherwise."""
+def _holds_name(reading: Reading, slot: range) -> bool:
+    """Whether a span holds a name, or opens the statement with an article and so may describe something named."""
     if slot and slot[0] == 0:
         return reading.words[0] in ARTICLES
     return any(reading.has_capital(at) and reading.words[at] not in COMMON_NOUN_ABBREVIATIONS for at in slot)
 
 
-def _holds_one(reading: Reading, slot: Sequence[int], barred: frozenset[str]) -> bool:
+def _is_one_phrase(reading: Reading, slot: Sequence[int], barred: frozenset[str]) -> bool:
+    """Whether a span holds one phrase: a few content words, no clause boundary, no number."""
     words = [reading.words[at] for at in slot]
     weighty = sum(word not in STOP_WORDS for word in words)
     parted = reading.has_boundary_in(slot[1:])
     counted = any(quantity.first in slot for quantity in reading.quantities)
-    return 0 < weighty <= _SLOT and (barred | LIFTABLE).isdisjoint(words) and not parted and not counted
+    return (
+        0 < weighty <= _MOST_CONTENT_WORDS
+        and (barred | LIFTABLE).isdisjoint(words)
+        and not parted
+        and not counted
+    )
 
 
-def only_there(slot: range, places: Sequence[int]) -> bool:
-    """Whether some places are all in a slot, and there are some."""
+def lie_within(slot: range, places: Sequence[int]) -> bool:
+    """Whether there are some tokens and all lie in a span."""
     return bool(places) and all(at in slot for at in places)
 
 
-_LIGHT = stems_of("take get give make do go come put bring have hold use used using be carry")
+_LIGHT_VERB_STEMS = stems_of("take get give make do go come put bring have hold use used using be carry")
 
 
-_NEVER = {
+_LIGHT_VERB_ANTONYMS = {
     stem(light): frozenset(
         stem(form) for word in words_of(others) for form in (word, f"{word.removesuffix('e')}ed")
     )
@@ -149,16 +162,16 @@ _NEVER = {
         ("put", "remove withdraw"),
     )
 }
-"""Verbs that carry little, each with those for which it never stands: what is given is not lent."""
+"""Stem of a light verb -> stems of the verbs that it never replaces: what is given is not lent."""
 
 
-def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
-    """Whether some words of one stand in the place of others that carry little, but mean something else: raised, kept.
+def replaces_other_meaning(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether some tokens of one replace a word of the other with another meaning: "raised", "kept".
 
-    A verb that may stand for any does not count.
+    Light verbs of the other, which may replace any verb, do not count.
     """
-    slots = one_place(one, other)
-    if slots is None or not only_there(slots[0], places):
+    slots = find_differing_phrases(one, other)
+    if slots is None or not lie_within(slots[0], places):
         return False
     words = [other.words[at] for at in slots[1]]
     meant = {sense for at in slots[0] for sense in meanings(stem(one.words[at]))}
@@ -167,7 +180,10 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
         word
         for word in words
         if word not in STOP_WORDS
-        and (stem(word) not in _LIGHT or not ours.isdisjoint(_NEVER.get(stem(word), ())))
+        and (
+            stem(word) not in _LIGHT_VERB_STEMS
+            or not ours.isdisjoint(_LIGHT_VERB_ANTONYMS.get(stem(word), ()))
+        )
         and meant.isdisjoint(meanings(stem(word)))
     ]
     return bool(theirs)
@@ -176,96 +192,97 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
 _ALL_BUT_ONE, _BRIEF = 0.8, 12
 """From how much in the same order on what each side of a brief pair has alone is what differs, and how many terms that may have."""
 _BRIEFEST = 10
-"""Terms of a pair so brief that it need not be one run of words beside the same word."""
-_EXACTLY = words_of("exactly precisely")
-_NO_MORE = words_of("only just merely mere barely hardly even")
-"""Before a number that is hedged no further these tell that it is no more: "just 12", "only sold about 12", "not even 12"."""
-_SOON = 3
-"""Words from such a word to the number at most."""
+"""The most terms of a pair so brief that the difference need not be one run of tokens next to a shared word."""
+_EXACT_WORDS = words_of("exactly precisely")
+_MINIMISING_WORDS = words_of("only just merely mere barely hardly even")
+"""Words before an exact number that limit it: "just 12", "only sold about 12", "not even 12"."""
+_MINIMISER_REACH = 3
+"""The most tokens from such a word to the number."""
 
 
-def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether in two brief statements all stands in one order but what each side has alone.
+def differ_in_one_place(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether two brief statements have the same word order but for the given unaligned tokens.
 
-    Where they are not the briefest that must be one run of words, beside the same word.
+    Unless they are very brief, these must be one run of tokens next to the same word.
     """
     a, b = pair.a, pair.b
     terms = max(len(a.sequence), len(b.sequence))
-    if terms > _BRIEF or pair.in_order < _ALL_BUT_ONE or _far_apart(a, ours, b, theirs):
+    if terms > _BRIEF or pair.in_order < _ALL_BUT_ONE or _are_in_two_places(a, ours, b, theirs):
         return False
-    exactly = not _EXACTLY.isdisjoint(a.vocabulary | b.vocabulary)
-    exactly = exactly or _no_more(a, ours, b, theirs) or _no_more(b, theirs, a, ours)
-    if not exactly and _counted(a, ours) & _counted(b, theirs):
+    exactly = not _EXACT_WORDS.isdisjoint(a.vocabulary | b.vocabulary)
+    exactly = exactly or _is_limited_number(a, ours, b, theirs) or _is_limited_number(b, theirs, a, ours)
+    if not exactly and _number_values(a, ours) & _number_values(b, theirs):
         return False  # "12", "more than 12"
     if terms <= _BRIEFEST:
         return True
-    if any(run[-1] - run[0] >= _SLOT for run in (ours, theirs)):
+    if any(run[-1] - run[0] >= _MOST_CONTENT_WORDS for run in (ours, theirs)):
         return False
     before = a.words[: ours[0]][-1:], b.words[: theirs[0]][-1:]
     behind = a.words[ours[-1] + 1 :][:1], b.words[theirs[-1] + 1 :][:1]
     return any(one and one == other for one, other in (before, behind))
 
 
-def told_of_little(a: Reading, b: Reading) -> bool:
-    """Whether two statements are brief, or the same but for one place: in what else differs, more than one word may be reworded."""
+def are_brief_or_close(a: Reading, b: Reading) -> bool:
+    """Whether two statements are brief, or identical but for one short span; in longer ones more than one word may be reworded."""
     if max(len(a.sequence), len(b.sequence)) <= _BRIEF:
         return True
-    slots = place_between(a, b)
-    return slots is not None and all(len(slot) <= _TOLD for slot in slots)
+    slots = find_differing_spans(a, b)
+    return slots is not None and all(len(slot) <= _LONGEST_SHOWN for slot in slots)
 
 
-_FAR = 2
-"""Terms of both between what is left over of each, from which on that stands in two places: "from *rebels*", "a *historic* castle"."""
+_FEWEST_BETWEEN = 2
+"""The number of shared terms between what is left over on each side from which it is in two places: "from *rebels*", "a *historic* castle"."""
 
 
-def _far_apart(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether what is left over of each side stands in two places and may both be so; two verbs may stand in the active and the passive."""
+def _are_in_two_places(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over on each side is in two places, so that both may hold; two verbs may be active and passive."""
     before, before_b = (
         sum(term in other.terms for term, at in one.placed_terms if at < places[0])
         for one, places, other in ((a, ours, b), (b, theirs, a))
     )
     words, words_b = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
-    may_be = all(any(map(may_be_past, side)) for side in (words, words_b)) or not _OF_WHOM.isdisjoint(
-        (*words, *words_b)
-    )
-    return abs(before - before_b) >= _FAR and not may_be
+    may_be = all(
+        any(map(may_be_past, side)) for side in (words, words_b)
+    ) or not _QUANTIFYING_PRONOUNS.isdisjoint((*words, *words_b))
+    return abs(before - before_b) >= _FEWEST_BETWEEN and not may_be
 
 
-_OF_WHOM = EVERYBODY | NOBODY | words_of("alone else only")
-"""These tell of all or none but somebody, wherever they stand."""
+_QUANTIFYING_PRONOUNS = EVERYBODY | NOBODY | words_of("alone else only")
+"""Words that quantify over people or exclude others, wherever they are."""
 
 
-_OF_WHAT = 8
-"""Tokens behind a share in which it is told what it is of."""
+_BASE_REACH = 8
+"""The number of tokens after a share in which its base is stated."""
 
 
-def other_base(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether the same share is of one thing in the one and of another in the other: of new cars, of all cars on the road."""
-    bases = [_bases(r, places) for r, places in ((pair.a, ours), (pair.b, theirs))]
+def share_bases_differ(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether the same share has another base in each: of new cars, of all cars on the road."""
+    bases = [_shares_of(r, places) for r, places in ((pair.a, ours), (pair.b, theirs))]
     return not bases[0].isdisjoint(bases[1])
 
 
-def _bases(reading: Reading, places: Sequence[int]) -> set[float]:
-    """The shares behind whose "of" all of some words stand."""
+def _shares_of(reading: Reading, places: Sequence[int]) -> set[float]:
+    """The values of the shares in whose "of" phrase all given tokens are."""
     return {
         share.value
         for share in reading.quantities
         if share.kind == "%"
         and reading.words[share.last + 1 : share.last + 2] == ["of"]
-        and all(share.last + 1 < at <= share.last + _OF_WHAT for at in places)
+        and all(share.last + 1 < at <= share.last + _BASE_REACH for at in places)
         and not reading.has_boundary_in(range(share.last + 1, places[-1] + 1))
     }
 
 
-def _no_more(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequence[int]) -> bool:
-    """Whether one tells that a number is no more than it is, and the other that it is more: "only 12", "more than 12"."""
+def _is_limited_number(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequence[int]) -> bool:
+    """Whether one limits a number that the other only bounds from below: "only 12", "more than 12"."""
     return any(
-        q.bound == 0 and not _NO_MORE.isdisjoint(one.words[max(0, q.first - _SOON) : q.first])
+        q.bound == 0
+        and not _MINIMISING_WORDS.isdisjoint(one.words[max(0, q.first - _MINIMISER_REACH) : q.first])
         for q in one.quantities
         if q.last in ours
     ) and any(q.bound > 0 for q in other.quantities if q.last in theirs)
 
 
-def _counted(reading: Reading, run: Sequence[int]) -> set[float]:
-    """The numbers that some words tell."""
+def _number_values(reading: Reading, run: Sequence[int]) -> set[float]:
+    """The values of the numbers among some tokens."""
     return {quantity.value for quantity in reading.quantities if quantity.last in run}
