@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.accounting import find_unaligned, is_light_word
 from claimtrack.core.match.alignment.additions import (
     bounds_universal,
     changes_claim_anywhere,
@@ -18,14 +17,18 @@ from claimtrack.core.match.alignment.additions import (
     narrows_universal,
     select_weighty,
 )
+from claimtrack.core.match.alignment.competing_names import (
+    MOST_LEFT_OVER,
+    have_competing_names,
+    have_unshared_names,
+)
 from claimtrack.core.match.alignment.denials import (
     find_unmatched_negation,
     find_weaker_denial,
     has_paraphrased_negation,
     is_contrastive_negation,
 )
-from claimtrack.core.match.alignment.excerpts import show_difference, show_tokens
-from claimtrack.core.match.alignment.frames import (
+from claimtrack.core.match.alignment.differing_spans import (
     are_brief_or_close,
     describe_substitution,
     differ_in_one_place,
@@ -35,11 +38,12 @@ from claimtrack.core.match.alignment.frames import (
     replaces_other_meaning,
     share_bases_differ,
 )
+from claimtrack.core.match.alignment.excerpts import show_difference, show_tokens
 from claimtrack.core.match.alignment.modifiers import excludes_some, is_decisive_alone
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_agree_loosely, may_be_same_number
-from claimtrack.core.match.alignment.rivals import MOST_LEFT_OVER, have_competing_names, have_unshared_names
 from claimtrack.core.match.alignment.same_words.checks import CHECKS
+from claimtrack.core.match.alignment.unaligned import find_unaligned, is_light_word
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
 from claimtrack.core.match.guards.entities.names import initials_differ, modified_names_differ

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
-from claimtrack.core.match.alignment.frames import find_differing_spans
+from claimtrack.core.match.alignment.differing_spans import find_differing_spans
 from claimtrack.core.match.alignment.implied import is_implied
 from claimtrack.core.match.alignment.numbers import may_agree_loosely
 from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.implied import denotes_addition
 from claimtrack.core.match.alignment.same_words.inflection import inflections_differ
-from claimtrack.core.match.alignment.same_words.owners import possessive_pronouns_differ
+from claimtrack.core.match.alignment.same_words.possessors import possessive_pronouns_differ
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.advice import contains_warning_complement
 from claimtrack.core.match.guards.time.habits import has_lasting_state

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.same_words.spoken_by import RELATED_PERSON_STEMS
+from claimtrack.core.match.alignment.same_words.sources import RELATED_PERSON_STEMS
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.guards.entities.speakers import REPORTING_STEMS

@@ -15,7 +15,7 @@ from claimtrack.core.match.alignment.implied import (
     is_implied,
     is_repeated_action,
 )
-from claimtrack.core.match.alignment.marks import ONLY_WORDS, means_nearly
+from claimtrack.core.match.alignment.markers import ONLY_WORDS, means_nearly
 from claimtrack.core.match.alignment.modifiers import is_restrictive
 from claimtrack.core.match.alignment.names import is_name_matched
 from claimtrack.core.match.alignment.numbers import is_number_matched, quantities_by_token
