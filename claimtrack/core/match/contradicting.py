@@ -34,6 +34,7 @@ def contradicts(remark: str, claim: str) -> bool:
 
 
 def _negates(said: Reading, of: Reading) -> bool:
+    """Whether one of two texts negates a term of the other, which negates nothing."""
     if bool(said.negators) == bool(of.negators):
         return False
     denying, other = (said, of) if said.negators else (of, said)
@@ -52,14 +53,16 @@ def _negated_terms(reading: Reading) -> list[str]:
 
 
 def _reverses(said: Reading, of: Reading) -> bool:
+    """Whether two texts are on opposite sides of an axis: "rose", "fell"."""
     both = said.poles.keys() & of.poles.keys()
     return any(said.poles_on(axis).isdisjoint(of.poles_on(axis)) for axis in both)
 
 
 def _has_other_number(said: Reading, of: Reading) -> bool:
+    """Whether the first number of the remark with one of its kind in the claim agrees with none of these."""
     for number in said.amounts:
         alike = [one for one in of.amounts if one.kind == number.kind]
-        if alike:  # the first that can be one of the claim's tells
+        if alike:  # the first number with one of its kind decides
             return not any(can_be_equal(number, one) for one in alike)
     return False
 

@@ -47,7 +47,7 @@ _RUN_TOGETHER_CREDIT = 0.95
 _SIGNATURE_CREDIT = 0.8
 """... or in its signature and date, as in embedded tweets."""
 _LONG_WORD, _LONG_SUPERLATIVE, _MOST = 7, 9, 2
-"""Letters of a word that may have two misprints, the most there are, and of a superlative that may have one: "-est" tells nothing."""
+"""Letters of a word that may have two misprints, the most there are, and of a superlative that may have one, since "-est" is shared."""
 _ROUNDING_STEMS = frozenset(map(stem, APPROXIMATE))
 _LONG_ENOUGH = 6
 """The fewest letters of a word that may be two run together."""
@@ -123,6 +123,7 @@ class Pair:
         return self._weighed(self.b, self.a)
 
     def _weighed(self, one: Reading, other: Reading) -> list[_WeighedTerm]:
+        """The terms of one side, each with its rarity and how much of that the other side has."""
         weights = [(term, self.rarity(term)) for term in one.terms]
         joined = paraphrased_terms(one, other) if one.set_phrases else _NONE
         return [

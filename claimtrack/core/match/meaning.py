@@ -106,7 +106,7 @@ def merge_rankings(by_words: Sequence[int], nearness: Mapping[int, float]) -> li
     """The claims found by words, in their order, and those similar in meaning, as one ranking.
 
     A claim counts the reciprocal of its place by words plus its cosine. One without a vector counts as similar as the best of those
-    that words ranked after it, so that the lack of a vector does not put it behind them.
+    ranked after it by words, so that it is not ranked lower for lack of a vector.
     """
     scores = dict(nearness)
     behind = 0.0

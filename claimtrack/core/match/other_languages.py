@@ -144,6 +144,7 @@ def _find_difference(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | No
 
 
 def _unshared(one: Sequence[str], other: Sequence[str], told: Sequence[_Word]) -> str:
+    """The first words, as shown, that one text has more often than the other."""
     left = Counter(one) - Counter(other)
     found = [word.told for said, word in zip(one, told, strict=True) if said in left]
     return " ".join(found[:_MOST_SHOWN])

@@ -125,6 +125,7 @@ class _Query:
 
 
 def _lexical_features(asked: _Query, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
+    """The features of one wording of a candidate that compare its words with the query's."""
     from rapidfuzz import fuzz
 
     counts, heads, akin_terms = asked.counts, asked.heads, asked.akin

@@ -62,7 +62,7 @@ _ORDER_POWER = 4
 
 
 _FEWEST, _ENOUGH = 2, 3
-"""Terms that two texts share when a person would want to see the one beside the other."""
+"""The fewest shared terms with which a person would want to see two texts together, and as many as are always enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,7 @@ def feature_values(
 
 
 def _conflict_value(pair: Pair, found: Sequence[str]) -> dict[str, float]:
+    """The value of "conflict": the similarity of word order, if something was found to differ in a close pair, else 0."""
     weighs = found and pair.near >= least_coverage(pair.a, pair.b)
     return {"conflict": pair.in_order**_ORDER_POWER if weighs else 0.0}
 
@@ -246,6 +247,7 @@ def _share_subject(a: Reading, b: Reading) -> bool:
 
 
 def _rarity_function(rarity: Callable[[str], float] | Mapping[str, float] | None) -> Callable[[str], float]:
+    """The rarity of a term as a function, from a function, a mapping, or None for that of everyday English."""
     if rarity is None:
         return default_rarity
     if callable(rarity):

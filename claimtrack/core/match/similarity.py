@@ -59,6 +59,7 @@ def measure_similarity(
 def _measure(
     one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
 ) -> Similarity:
+    """The similarity of two statements as given."""
     pair = Pair(read(one.text), read(other.text), rarity)
     values = compute_features(pair)
     return Similarity(one, other, pair, values, logistic(values, weights))

@@ -79,6 +79,7 @@ def groups_differ(a: Statement, b: Statement) -> str | None:
 def _contains_first_person(
     text: str, words: frozenset[str], abroad: frozenset[str], letters: re.Pattern[str]
 ) -> bool:
+    """Whether a text contains a first-person word of its language."""
     held = read(text).vocabulary
     if is_in_english(text):
         return not words.isdisjoint(held)
@@ -86,6 +87,7 @@ def _contains_first_person(
 
 
 def _claimants_differ(a: Statement, b: Statement, speaks_of: Callable[[str], bool]) -> str | None:
+    """The difference of two claimants who both use the first person; None otherwise."""
     if not a.claimant or not b.claimant or same_claimant(a.claimant, b.claimant):
         return None
     of_themselves = speaks_of(a.text) and speaks_of(b.text)
@@ -141,6 +143,7 @@ def _find_spans(text: str) -> dict[str, set[str]]:
 
 
 def _is_deictic(text: str) -> bool:
+    """Whether a text refers to a time by its own date: "today", "last month"."""
     if not is_in_english(text):
         return _is_deictic_of_year(text) or _FOREIGN_DEICTIC_TIMES.search(unify(text).casefold()) is not None
     words = read(text).words
@@ -150,10 +153,11 @@ def _is_deictic(text: str) -> bool:
 
 
 def _is_deictic_of_year(text: str) -> bool:
+    """Whether a text refers to a year by its own date: "this year"."""
     if not is_in_english(text):
         return _FOREIGN_DEICTIC_YEARS.search(unify(text).casefold()) is not None
     words = ["", *read(text).words]
-    # "In the last year" is no year of the calendar: it has another one of its months each month.
+    # "In the last year" is no calendar year, but the twelve months before.
     return any(
         _is_deictic_span(which, unit, {"year"}) and w != "the"
         for w, which, unit in zip(words, words[1:], words[2:], strict=False)

@@ -42,7 +42,7 @@ _CREDIT_LINE = expression(
 )
 """Words before the name of an author or photographer: "Words: Jo Penn"."""
 _ROLE_AFTER = expression(r", (?:the|an?|who|its|their) ")
-_INTRODUCTION, _FAR = 3000, 160  # characters before the first question, and behind a word, with names
+_INTRODUCTION, _FAR = 3000, 160  # characters before the first question, and after a verb, that are searched
 
 
 def find_interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> str | None:
@@ -74,7 +74,7 @@ def _pick_interviewee(
     name = _find_first_named(text, spoke.end(), begins, full_names)
     is_asker = name is not None and _is_interviewer(rest, name)
     if spoke["to_one"] and not is_asker:
-        return None  # "Moor met Lund in May" tells of no interview
+        return None  # "Moor met Lund in May" mentions no interview
     if _PRONOUN.search(subject):
         return _find_only_other(text[start:opens], name, full_names)
     if by and name and not (asks or is_asker):

@@ -64,7 +64,7 @@ def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
     label = _without_postnominals(label)
     word = label.lower()
     if word == _ASKER:
-        return NOBODY  # never whom "A" or "he" means
+        return NOBODY  # "A" and "he" never refer to the interviewer
     if word == UNLABELLED_ANSWER:
         return _resolve_interviewee(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
     if (word == _ANSWERER or word in {"the witness", "witness"}) and (
@@ -111,7 +111,7 @@ def _without_postnominals(label: str) -> str:
 def _resolve_answer(cast: Cast, at: int) -> Speaker:
     """The speaker of "A:", from the text before the first question; nobody where that person has labelled turns there."""
     question, turn, heard = _find_first_turns(cast.text)
-    begins = question.start if question.end <= at else at  # those whom the questions name are others
+    begins = question.start if question.end <= at else at  # people named in the questions are others
     if (somebody := _resolve_interviewee(cast, begins)) is not None:
         return somebody
     is_somebody = turn >= begins and _answers_in_first_person(cast.text)

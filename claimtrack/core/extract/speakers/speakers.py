@@ -47,7 +47,7 @@ from claimtrack.core.extract.words.genders import (
 from claimtrack.core.model import ClaimantKind
 
 _BASED_IN = expression(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
-_SINGULAR_THEY = frozenset({"spokesperson", "somebody", "someone"})  # whom "they" goes on with
+_SINGULAR_THEY = frozenset({"spokesperson", "somebody", "someone"})  # antecedents of a singular "they"
 _SUBJECT_PRONOUNS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 _AGE_OPENER = expression(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
 _ANY_PRONOUN = lexicon.PRONOUNS | _SUBJECT_PRONOUNS.keys()
@@ -64,7 +64,7 @@ class Cast:
     """Who appears in one article. Call `resolve` in the order of the text."""
 
     text: str = ""
-    outside: str = ""  # the text with what stands in quotation marks masked
+    outside: str = ""  # the text with quotations masked
     full_names: dict[str, str] = field(default_factory=dict)
     """Surname -> full name; title and surname -> the person meant, where that is another."""
     namesakes: Namesakes = field(default_factory=Namesakes)
@@ -76,19 +76,21 @@ class Cast:
     """Abbreviation -> the body that it stands for: "ECI"."""
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of its holders: there may be two presidents."""
-    described: dict[Speaker, None] = field(default_factory=dict)  # whom a noun may mean, the latest last
+    described: dict[Speaker, None] = field(
+        default_factory=dict
+    )  # speakers to whom a noun may refer, the latest last
     unnamed: dict[str, int] = field(default_factory=dict)
     """Noun -> the offset of the last unnamed person described by it: "a minister"."""
     last: Speaker | None = None
-    people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
+    people: list[Speaker] = field(default_factory=list)  # the most salient people, each once, the latest last
     body: Speaker | None = None
-    several: Speaker | None = None  # those in the outlet's last sentence, until a body or several speak
+    several: Speaker | None = None  # the group of the outlet's last sentence, until a body or group speaks
     thing: Speaker | None = None
-    alone: set[str] = field(default_factory=set)  # names of one word that do what people and bodies do
+    alone: set[str] = field(default_factory=set)  # one-word names that act as people and bodies do
     names: dict[str, bool] = field(default_factory=dict)  # word -> whether it is a name in the article
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it referred to last: "the company"."""
-    called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
+    called: dict[str, str] = field(default_factory=dict)  # name -> the pronoun that referred to it
     at: int = 0
     inferred_genders: dict[str, str] | None = None
     initials: dict[str, str] | None = None
@@ -214,7 +216,7 @@ class Cast:
         elif word == "it":
             found = resolve_it(self)
             if found and found.kind is ClaimantKind.UNKNOWN:
-                self.called.setdefault(found.name, word)  # and is no "she" later
+                self.called.setdefault(found.name, word)  # so that no later "she" refers to it
         elif word in lexicon.HE_SHE:
             found = self.resolve_he_she(word)
         else:

@@ -106,6 +106,7 @@ def _title_case_later(word: str) -> str:
 
 
 def _capitalise(found: re.Match[str]) -> str:
+    """A word in title case: "O'Brien", "McDonnell"."""
     titled = found[0][:1] + found[0][1:].lower()
     begun = _IRISH_PREFIX.match(titled)
     return titled[: begun.end()] + titled[begun.end() :].capitalize() if begun else titled

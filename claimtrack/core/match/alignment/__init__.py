@@ -1,1 +1,1 @@
-"""The words that two statements do not share: which change the claim, and which are implied; and what tells apart statements made of the same words (`same_words/`)."""
+"""The words that two statements do not share: which change the claim, and which are implied; `same_words/` compares statements made of the same words."""

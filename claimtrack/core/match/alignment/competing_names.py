@@ -130,7 +130,7 @@ def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Ite
     if first and words[first - 1] in PREPOSITIONS:
         yield from _find_prepositional_roles(reading, first - 1)
     if told or (first and words[first - 1] in PREPOSITIONS - {"by"}):
-        return  # "the *Dorran* president resigned", "the president of *Dorra* resigned" tell not who did it
+        return  # "the *Dorran* president resigned", "the president of *Dorra* resigned": neither name is the agent
     terms = frozenset(term for term, at in reading.placed_terms if at in run)
     for clause in clauses(reading, both):
         for sense in clause.predicate & both:

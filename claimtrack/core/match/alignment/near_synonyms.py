@@ -128,7 +128,7 @@ def _are_sure_opposites(term: str, other: str) -> bool | None:
 
 _LIGHT_VERB_STEMS = stems_of("make take get give put bring hold use used keep become go come win")
 _PREDICATIVE_ADVERBS = words_of("over on off out up down in back")
-"""Adverbs that, at the end of a phrase with "is", state whether something goes on."""
+"""Adverbs that, at the end of a phrase with "is", state whether something continues."""
 _HAVE, _BE, _GIVE, _GET = stem("have"), stem("be"), stem("give"), stem("get")
 
 

@@ -155,6 +155,7 @@ def _is_number(word: str) -> bool:
 
 
 def _group_by_object(reading: Reading) -> _BySlot:
+    """First word of an object -> the prepositions before it."""
     found: _BySlot = {}
     for placed, following in _find_prepositions(reading):
         found.setdefault(following, []).append(placed)
@@ -184,6 +185,7 @@ def _find_prepositions(reading: Reading) -> Iterator[tuple[_Preposition, str]]:
 
 
 def _describe_phrase(reading: Reading, placed: _Preposition) -> str:
+    """A preposition with its determiners and the first word of its object, as written."""
     end = placed.at + 1
     while reading.words[end] in DETERMINERS:
         end += 1

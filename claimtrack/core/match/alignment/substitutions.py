@@ -136,6 +136,7 @@ _BEFORE_APPOSITION = words_of(
 
 @lru_cache(maxsize=4096)
 def _equation_patterns(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of two nouns equated by "is" ("the ship was a tanker") and by apposition ("the ship, a tanker")."""
     one, other = re.escape(one), re.escape(other)
     is_one = rf"(?:^|[.;,:] )(?:the|an?|his|her|its|their) (?P<before>{_ADJECTIVES}){one} (?:is|was) (?:an?|the) (?P<of>{_ADJECTIVES}){other}"
     ends = rf"(?=[.,;:]|$| (?:{'|'.join(sorted(_BEFORE_APPOSITION))}) )"
@@ -152,6 +153,7 @@ def are_equated(text: str, one: str, other: str) -> bool:
 
 
 def _is_equated_with(text: str, one: str, other: str) -> bool:
+    """Whether a text equates the first noun with the second, in this order."""
     is_one, apposed = _equation_patterns(one, other)
     if (found := is_one.search(text)) and STOP_WORDS.isdisjoint(
         [*found["before"].split(), *found["of"].split()]
@@ -214,7 +216,7 @@ def _find_unshared_thing(pair: Pair, speaking: Collection[int], speaking_b: Coll
     if not find_collocation_matches(a, b).isdisjoint(ours):
         return None
     if ours[0] in attribution_places(a) or theirs[0] in attribution_places(b):
-        return None  # who says it may be told by another word
+        return None  # the source may be given by another word
     around, around_b = (r.neighbours(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
     if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
         return None

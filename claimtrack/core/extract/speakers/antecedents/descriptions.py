@@ -81,7 +81,7 @@ def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
             return make_organisation(kind)
         if noun in TRADE_NOUNS and (firm := _last_named_company(cast)):
             return firm
-        # "the judge" is no "former president"
+        # "the judge" does not refer to "the former president"
         is_known = person is not None and person.kind is not ClaimantKind.ANONYMOUS
         is_meant = is_known and describes_career(named.name, cast.text, cast.at)
         is_meant = is_meant or (

@@ -41,10 +41,10 @@ _AFTER_OBJECT = (*(f" {word} " for word in _AFTER_OBJECT_WORDS), *".,;")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _ISSUER_BEFORE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
 _COLLECTED = expression(r" (?:compiled|collected|collated|gathered|reported) by ")
-_FAR = 250  # characters from a name to the last pronoun that tells its sex
+_FAR = 250  # characters from a name to the last pronoun that shows its gender
 _IN_SIGHT, _TITLE_COUNTS, _CLEARLY = 3, 5, 2
-_LOOK_BACK = 500  # characters before a pronoun or a noun in which a name for it is looked for
-_READ = 50_000  # characters of an article in which a word is looked for
+_LOOK_BACK = 500  # characters before a pronoun or noun that are searched for its antecedent
+_READ = 50_000  # characters of an article that are searched for a word
 _NAME = r"[A-Z][\w-]{1,30}(?:(?:'s?)? (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
 _BODY = expression(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "

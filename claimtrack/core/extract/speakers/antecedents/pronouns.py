@@ -32,7 +32,7 @@ _NEUTRAL_TITLES = frozenset(
 _TITLE_AND_NAME = name_pattern(
     rf"\b(?P<title>{'|'.join(sorted([*_GENDERS_OF_TITLES, *_NEUTRAL_TITLES], key=len, reverse=True))})\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 )
-_LOOK_BACK = 500  # characters before a pronoun in which somebody is looked for
+_LOOK_BACK = 500  # characters before a pronoun that are searched for a person
 _FINDING = expression(
     r"It (?:(?:has|had|also|since|further|later|then|separately) ){0,2}(?:recorded|counted|documented|identified|logged|registered"
     r"|tallied|observed|detected|uncovered|discovered|measured|verified|estimated|found)"
@@ -94,7 +94,7 @@ _GROUP_OF = name_pattern(
     r"^(?:[\w'-]+ ){0,6}(?:,? ?comprising|consisting of|made up of|composed of) (?=[A-Z])"
 )
 """A body before its members: "A bench comprising Justice Ann Lee and Justice Bo Lund"."""
-_LONGEST_KIND = 4  # words that tell what several are, before their names
+_LONGEST_KIND = 4  # words before the names of a group that describe it
 
 
 def find_titled_names(text: str, at: int, pronoun: str) -> Iterator[tuple[str, bool]]:
@@ -203,7 +203,7 @@ def _sentence_before(cast: Cast) -> str:
 def _find_body_in(
     cast: Cast, before: str, words: list[tuple[str, int]], *, behind: str = ""
 ) -> Speaker | None:
-    """The body in a sentence: the first after its verb ("accused the school of lying"), else the last; with `behind`, only after these words."""
+    """The body in a sentence: the first after its verb ("accused the school of lying"), else the last; only after the words in `behind`, if given."""
     places = [one for one in _BODY_MENTION.finditer(before) if before.endswith(behind, 0, one.start())]
     found = [(one.start(), body) for one in places if (body := _resolve_body(cast, before, one))]
     verb = next((past for word, past in words if word in lexicon.VERBS), 0)

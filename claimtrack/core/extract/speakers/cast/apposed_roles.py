@@ -53,7 +53,7 @@ def _find_role_after(plain: str, end: int) -> str | None:
     match = _APPOSITION_AFTER.match(plain, end)
     role = match["role"].lower() if match else ""
     if not match or _ROLES.isdisjoint([*role.split(), *split_letter_runs(role)]):
-        return None  # most of what stands between commas is nobody's role
+        return None  # most words between commas are no role
     read = parse_mention(match["role"])
     is_one = read.kind is ClaimantKind.ANONYMOUS and not lexicon.is_plural_head(read.head)
     return read.head if is_one and read.head in _ROLES else None  # not ", say officials in Vale"

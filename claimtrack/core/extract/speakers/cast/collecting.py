@@ -81,7 +81,7 @@ _OFFICE_AND_SURNAME = name_pattern(
 _WORD_BEFORE = expression(r"(?<![\w-])[^\W\d_]+$")
 """The word before such a surname, unless it is part of a hyphenated one."""
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
-_IN_FIELD = (" of ", " for ", " to ")  # what stands before a run of capitals that may begin with a field
+_IN_FIELD = (" of ", " for ", " to ")  # words before a run of capitals that may start with a field
 _LONGEST_RANK, _LONGEST_ROLE, _FEWEST_IN_NAME = 10, 16, 2
 _LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL = 4, 30, 3
 
@@ -171,7 +171,7 @@ def _name_words(plain: str, found: str, at: int) -> list[str]:
     if words[0] == "Born":
         return []  # "Born Bridget Lee in Vale, she went by Ann Lee"
     half = len(words) // 2
-    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a byline that stands twice
+    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a repeated byline
     words = words[1:] if words[0] in _QUESTION_OPENERS and _NAMELESS_OPENING.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else skip_non_names(words)  # "Mr. Sunday Eze"
     is_heading = len(words) > 1 and any(

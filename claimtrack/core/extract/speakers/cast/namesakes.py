@@ -49,7 +49,7 @@ _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()
 )
 _CLERGY = frozenset("Rev Reverend Father Fr Canon Pastor Imam Rabbi".split())
-_RANKS = _POLICE | _CLERGY  # titles that nobody goes by of whom the article does not tell that calling
+_RANKS = _POLICE | _CLERGY  # titles of callings, which the article gives of whoever has them
 _CALLING_PATTERNS = {
     **dict.fromkeys(
         _POLICE,
@@ -61,8 +61,8 @@ _CALLING_PATTERNS = {
     ),
     **dict.fromkeys(["Judge", "Justice", "Magistrate"], "(?i:judge|justice|magistrate|bench|court|nominee)"),
 }
-"""Title -> a pattern of what an article calls whoever has it; of any other title, the title itself."""
-_OFFICERS = frozenset(_CALLING_PATTERNS)  # titles of those who go by no age
+"""Title -> a pattern of the words by which an article gives it; for any other title, the title itself."""
+_OFFICERS = frozenset(_CALLING_PATTERNS)  # titles of people whose age is not given
 _CALLING_PATTERNS |= dict.fromkeys(
     ["Dr", "Prof", "Professor"],
     "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",

@@ -88,6 +88,7 @@ def _are_listed_people(listed: list[str]) -> bool:
 
 
 def _is_listed_person(one: str) -> bool:
+    """Whether a part of a list is a plural, an office with its article, or a relative: "nurses", "the mayor", "aunt"."""
     words = one.lower().split()
     is_listed = may_be_listed(words[0], words[-1]) or words[-1] in nouns.KIN
     return is_listed and lexicon.RELATIVES.isdisjoint(words)

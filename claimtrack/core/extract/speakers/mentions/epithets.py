@@ -55,7 +55,7 @@ _STATE_AFTER_NAME = name_pattern(
 _AGE_IN_EPITHET = expression(r"[Tt]he (?P<age>\d{1,3})-year-old")
 _AGE_AFTER_NAME = expression(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
 _AGE_BEFORE_NAME = expression(r"\b(?P<age>\d{1,3})-year-old,? (?:[\w-]+ ){0,3}$")
-_REACH = 60  # characters beside a name in which an age or a home is told
+_REACH = 60  # characters before a name that may give an age or a home
 _CAREER_DESCRIPTION = expression(
     r"(?:former|veteran|retired|one-time|longtime|long-time|long-serving|outgoing|incoming|newly elected"
     r"|\w+-term) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]"
@@ -75,7 +75,7 @@ _GIVEN_NAME = name_pattern(
 )
 _ANSWER_LABELS = frozenset(
     {"A", "Answer", "ANSWER"}
-)  # labels of an interview that stand for whoever is asked
+)  # labels of an interview that stand for the person interviewed
 
 _VERDICT_NOUN = r"(?:[a-z-]+ ){0,3}?(?:verdict|view|opinion|assessment|answer|response|reply|reaction|conclusion|judgment|judgement)"
 _VERDICT = name_pattern(

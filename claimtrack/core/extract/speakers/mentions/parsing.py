@@ -102,10 +102,10 @@ class Mention(NamedTuple):
     kind: ClaimantKind
     head: str  # the noun or surname in lower case by which the article may refer back
     definite: bool = False  # a description such as "the official" that may refer back to a fuller one
-    is_new: bool = False  # as in "a minister" or "another minister", who is none of those named
+    is_new: bool = False  # as "a minister" or "another minister", who was not mentioned before
 
 
-@lru_cache(maxsize=4096)  # an article names the same people again and again, and the next one some of them
+@lru_cache(maxsize=4096)  # articles repeat the same names
 def parse_mention(source: str) -> Mention:
     """Parse the words of a mention: a person, an organisation, a document, somebody unnamed."""
     text = without_parentheticals(" ".join(source.split()))
@@ -227,6 +227,7 @@ def _find_core(text: str) -> str:
 
 
 def _make_named(head_words: list[str], words: list[str], definite: bool) -> Mention:
+    """The mention of a name, from its words up to the head and all its words: a person, a body, or a name of unknown kind."""
     run = skip_kind_noun(_capital_run(head_words))
     if is_campaign_name(run, words[len(head_words) :]):
         return Mention(" ".join(words), ClaimantKind.ORGANISATION, strip_possessive(words[-1]).lower())
@@ -285,6 +286,7 @@ def _capital_run(words: list[str]) -> list[str]:
 
 
 def _make_described(words: list[str], head: str, definite: bool) -> Mention:
+    """The mention of a description: somebody unnamed, a body or a document, by its head noun."""
     lower = head.lower()
     # "A FURIOUS grandmother", as tabloids open
     shouted = len(words) > 1 and words[0].isupper() and words[1].islower()

@@ -37,7 +37,7 @@ _BODY_AFTER_DESCRIPTION = name_pattern(
 """A body after its description: "The dam's operator, Hydra Talva, rejected it"."""
 _PERSON_OR_COMPANY = word_set(
     "operator publisher builder supplier manufacturer"
-)  # firms that may be somebody's work
+)  # companies, or people by their work
 _BODY_BEFORE_DESCRIPTION = name_pattern(
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
     rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _PERSON_OR_COMPANY))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
@@ -63,7 +63,7 @@ TRADE_NOUNS = word_set(
 )
 """Nouns for a company by its trade, which may stand for the one named last."""
 COMPANY_NOUNS = word_set("company firm group charity corporation")
-_LATER_CAPITAL = name_pattern(r"[a-z0-9,] [A-Z]")  # A capital that is not that of a sentence
+_LATER_CAPITAL = name_pattern(r"[a-z0-9,] [A-Z]")  # a capital within a sentence
 _LOOK_BACK, _LONGEST_MANY = 500, 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.SPEAKERS | nouns.GROUPS
@@ -75,7 +75,7 @@ _STRICT_NOUNS = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _NOUNS_AFTER_LIST = frozenset(
     {"executive", "inspectorate", "board"}
-)  # bodies called so behind the list of what for
+)  # nouns after a list of fields in the name of a body
 _NO_COMPANIES = _PUBLIC_NOUNS | _NON_COMPANY_NOUNS
 
 

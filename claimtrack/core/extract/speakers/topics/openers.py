@@ -70,6 +70,7 @@ def skip_non_names(words: list[str]) -> list[str]:
 
 
 def _is_non_name(word: str, *, more: bool) -> bool:
+    """Whether a word starts no name; with `more`, also a participle or plural before other words."""
     is_participle = word.endswith("ing") and len(word) >= _SHORTEST_PARTICIPLE and not is_given_name(word)
     is_many = word.endswith("s") and word[:-1] in nouns.SPEAKERS and not is_given_name(word)
     return word in NOT_FIRST_NAMES or (more and (is_participle or is_many))

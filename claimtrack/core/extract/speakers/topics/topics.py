@@ -32,7 +32,7 @@ _OTHER_SPEAKERS = (lexicon.SOURCE_NOUNS | nouns.KIN) - {"house"}
 _POSSESSED_SUBJECT = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
-WINDOW = 200  # characters of a sentence in which its subject is looked for
+WINDOW = 200  # characters of a sentence that are searched for its subject
 _COMMON_SUBJECT = expression(
     r"(?:The|This|Its|Their|Our|A|An)(?: \d[\w-]*)?(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?(?! (?:an?|the) )){1,4}(?!\w)"
 )
@@ -269,7 +269,7 @@ def find_unnamed_person(sentence: str) -> Mention | None:
     if head is None or not _NOT_IN_SUBJECT.isdisjoint(words[1:head]):
         return None
     if not lexicon.VERBS.isdisjoint(map(str.lower, words[:head])):
-        return None  # "A surgeon told a nurse": the person is not whom the sentence is about
+        return None  # "A surgeon told a nurse": the nurse is not the subject
     while head + 1 < len(words) and is_person_noun(words[head + 1]):
         head += 1  # "The port's chief engineer"
     told = " ".join(words[: head + 1])

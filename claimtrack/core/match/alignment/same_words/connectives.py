@@ -160,12 +160,13 @@ _HOURS = words_of("am pm noon midnight morning evening spring summer autumn wint
 @symmetric_check("only one says", in_any_order=True, sure=True)
 def _is_unconditional(one: Reading, other: Reading) -> Excerpts | None:
     """One holds whether or not a condition does, the other only if it does: "whether they pay or not", "if they pay"."""
-    if _whether_or_not(one) and "whether" not in other.vocabulary:
+    if _has_whether_or_not(one) and "whether" not in other.vocabulary:
         return ("whether or not",)
     return None
 
 
-def _whether_or_not(reading: Reading) -> bool:
+def _has_whether_or_not(reading: Reading) -> bool:
+    """Whether a statement has "whether ... or not"."""
     words = reading.words
     if "whether" not in reading.vocabulary or ("or", "not") not in pairwise(words):
         return False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
     Paired = Sequence[tuple[int, int]]
-    """The places of the words that stand in both, in this or another form."""
+    """The offsets of the tokens that both statements have, in this or another form."""
 
 _AUXILIARY_TENSES = groups_by_word(
     """
@@ -161,6 +161,7 @@ def _follows_determiner(reading: Reading, at: int) -> bool:
 
 
 def _is_definite(reading: Reading, at: int) -> bool:
+    """Whether a noun has a definite determiner or a possessive, with at most two adjectives between."""
     words = reading.words
     for before in range(at - 1, max(-1, at - 2 - _MOST_ADJECTIVES), -1):
         if words[before] in _DEFINITE or words[before].endswith("'s"):

@@ -58,6 +58,7 @@ def wording_differs(a: Reading, b: Reading) -> Difference | None:
 
 
 def _find_difference(a: Reading, b: Reading) -> Difference | None:
+    """The difference in one direction of the alignment; None without one, or where the negators differ."""
     if sum(map(is_negator, a.words)) != sum(map(is_negator, b.words)):
         return None
     found = _align(a, b)
@@ -228,7 +229,7 @@ _SYNONYMS_OF_CAUSE = (words_of("in by"),)
 _HARM_STEMS = stems_of("killed injured hurt wounded destroyed damaged lost burned flooded")
 """Participles of harm: what is destroyed in a blast is destroyed by it; what is found in bats is not found by them."""
 _OF_A_RANGE, _BETWEEN = (words_of("to or"),), (words_of("to and"),)
-_SYNONYMS_IN_GENERAL = (words_of("when if"),)  # but "if they attack, we will answer" tells of no attack
+_SYNONYMS_IN_GENERAL = (words_of("when if"),)  # but "if they attack, we will answer" reports no attack
 _SYNONYMS_IF_NEGATED = (words_of("and or"),)
 """Coordinators that mean the same in the scope of a negation."""
 _SYMMETRIC_STEMS = stems_of("differ different differently")
