@@ -86,9 +86,8 @@ def judge_other_language(
         if _may_express_number(ours, theirs):
             return Suggestion.RELATED, told
         if apart and unspaced_bigrams(a + b) and (_contains(ours, theirs) or _contains(theirs, ours)):
-            return Suggestion.RELATED, (
-                apart,
-            )  # an attribution such as "people say that", written without spaces
+            # an attribution such as "people say that", written without spaces
+            return Suggestion.RELATED, (apart,)
     return suggestion, told
 
 

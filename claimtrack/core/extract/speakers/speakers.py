@@ -76,9 +76,7 @@ class Cast:
     """Abbreviation -> the body that it stands for: "ECI"."""
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of its holders: there may be two presidents."""
-    described: dict[Speaker, None] = field(
-        default_factory=dict
-    )  # speakers to whom a noun may refer, the latest last
+    described: dict[Speaker, None] = field(default_factory=dict)  # those whom a noun may mean, in order
     unnamed: dict[str, int] = field(default_factory=dict)
     """Noun -> the offset of the last unnamed person described by it: "a minister"."""
     last: Speaker | None = None

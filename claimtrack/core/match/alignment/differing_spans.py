@@ -85,12 +85,8 @@ def describe_substitution(one: Reading, places: Sequence[int], other: Reading) -
         for r, slot in zip((one, other), slots, strict=True)
     ):
         return None
-    is_for_the_other = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in (
-        "a",
-        "an",
-        "the",
-    )
-    if not is_for_the_other and all(other.words[at] in STOP_WORDS for at in slots[1]):
+    is_one_for_one = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in ARTICLES
+    if not is_one_for_one and all(other.words[at] in STOP_WORDS for at in slots[1]):
         return None  # but "against" stands for "for", and "although" for "because"
     return one.as_written(slots[0].start, slots[0].stop), other.as_written(slots[1].start, slots[1].stop)
 

@@ -80,8 +80,8 @@ def find_unaligned(
     a pair is related; without `akin`, only words that keep the claim the same count. With `light`, light words need no counterpart, nor
     do negators when the other statement negates nothing.
     """
-    accounts = _Aligner(one, other, pair, frozenset(map(stem, other.words)), akin, light)
-    return list(islice(accounts.unmatched_tokens(), most))
+    aligner = _Aligner(one, other, pair, frozenset(map(stem, other.words)), akin, light)
+    return list(islice(aligner.unmatched_tokens(), most))
 
 
 class _Aligner(NamedTuple):
@@ -165,9 +165,8 @@ class _Aligner(NamedTuple):
             return True  # the guards compare polarity
         if self.akin and any(share_beginning(term, known) for known in other.terms):
             return True
-        named = (
-            at not in one.phrase_meanings or one.words[at] in NOT_NAMES
-        )  # "carbon" expanded from a set phrase is no name
+        # "carbon" expanded from a set phrase is no name
+        named = at not in one.phrase_meanings or one.words[at] in NOT_NAMES
         if not (named and one.has_capital(at)) or (not self.akin and _is_ordinary_opener(at, one)):
             return False
         return is_name_matched(at, one, other)

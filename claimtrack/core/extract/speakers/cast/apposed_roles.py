@@ -72,10 +72,9 @@ def _find_office_before(plain: str, at: int) -> str | None:
         i + 1 for i, word in enumerate(words) if word.lower() in _DETERMINERS or word.endswith(("'s", "s'"))
     ]
     offices = [office for start in (0, *starts) if (office := _head_of_office(words[start:]))]
-    is_holder = offices[:1] != [] and offices[0].startswith(
-        SPOKESPERSON_STEMS
-    )  # "A spokesman for the mayor, Ann Lee,"
-    return next(iter(offices[-1:] if is_holder else offices), None)
+    # "A spokesman for the mayor, Ann Lee,": she is the mayor.
+    is_spokesperson = offices[:1] != [] and offices[0].startswith(SPOKESPERSON_STEMS)
+    return next(iter(offices[-1:] if is_spokesperson else offices), None)
 
 
 def _head_of_office(words: list[str]) -> str | None:

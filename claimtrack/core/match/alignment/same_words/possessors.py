@@ -56,14 +56,13 @@ class _Action(NamedTuple):
 @symmetric_check("roles swapped", sure=True, in_any_order=True)
 def own_agent_swapped(one: Reading, other: Reading) -> Excerpts | None:
     """Subject and possessed object are swapped: "Dravo sued its supplier", "Dravo's supplier sued it"."""
-    for deed in _find_actions_on_own(one):
-        turned = _find_swapped_action(other, one, deed)
-        if turned and not are_converse_comparisons(
-            one, other
-        ):  # "pays less than its drivers", "they pay more"
+    for action in _find_actions_on_own(one):
+        turned = _find_swapped_action(other, one, action)
+        # "pays less than its drivers", "they pay more"
+        if turned and not are_converse_comparisons(one, other):
             named = set(map(stem, other.words[turned.start : turned.stop]))
-            whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
-            return one.as_written(deed.at - 1, whom + 1), other.as_written(turned.start, turned.stop)
+            whom = max(at for at in action.theirs[1:] if stem(one.words[at]) in named)
+            return one.as_written(action.at - 1, whom + 1), other.as_written(turned.start, turned.stop)
     return None
 
 
@@ -94,17 +93,17 @@ def _plain_stem(word: str) -> str:
     return stem(word.removesuffix("'s"))
 
 
-def _find_swapped_action(reading: Reading, one: Reading, deed: _Action) -> range | None:
+def _find_swapped_action(reading: Reading, one: Reading, action: _Action) -> range | None:
     """The tokens of the clause in which the possession acts on its possessor; None without one."""
-    if deed.verb in _RECIPROCAL_STEMS:
+    if action.verb in _RECIPROCAL_STEMS:
         return None
     words = reading.words
-    theirs = {stem(word) for word in one.words[deed.theirs.start + 1 : deed.theirs.stop]}
+    theirs = {stem(word) for word in one.words[action.theirs.start + 1 : action.theirs.stop]}
     for at in range(1, len(words)):
-        last = _find_subject(words, at) if stem(words[at]) == deed.verb else None
-        owned = _find_possession(words, last, deed.who) if last is not None else range(0)
+        last = _find_subject(words, at) if stem(words[at]) == action.verb else None
+        owned = _find_possession(words, last, action.who) if last is not None else range(0)
         whose = words[owned.start : owned.stop]
-        if not theirs.isdisjoint(map(stem, whose)) and _is_clear_agent(words, at, deed, whose):
+        if not theirs.isdisjoint(map(stem, whose)) and _is_clear_agent(words, at, action, whose):
             return range(owned.start, at + 1 + (not _PERSONAL_PRONOUNS.isdisjoint(words[at + 1 : at + 2])))
     return None
 
@@ -128,15 +127,15 @@ def _is_possessor(words: list[str], at: int, who: str) -> bool:
     return at >= 0 and words[at].endswith("s") and _plain_stem(words[at]) == who
 
 
-def _is_clear_agent(words: list[str], at: int, deed: _Action, whose: list[str]) -> bool:
+def _is_clear_agent(words: list[str], at: int, action: _Action, whose: list[str]) -> bool:
     """Whether the possession surely is the agent: its object is a pronoun, or it can act; "its exports doubled" is "it doubled its exports"."""
-    said = deed.verb in REPORTING_STEMS
+    said = action.verb in REPORTING_STEMS
     behind = words[at + 1 : at + (3 if said else 2)]
     if not _PERSONAL_PRONOUNS.isdisjoint(behind):
         return True
     return (
         not said
-        and deed.verb not in _CAUSATIVE_STEMS
+        and action.verb not in _CAUSATIVE_STEMS
         and any(is_person_noun(word) or stem(word) in _AGENT_STEMS for word in whose)
     )
 
@@ -263,10 +262,9 @@ def _find_nouns_after(reading: Reading, at: int) -> list[int]:
         found.extend(
             takewhile(lambda i: _continues_noun_phrase(reading, i), places[end + (words[end] in _AND) :])
         )
-    of_a_doing = words[end : end + 1] and words[end].endswith("ing") and end + 1 in places
-    return (
-        [] if of_a_doing and _continues_noun_phrase(reading, end + 1) else found
-    )  # "deep-sea *mining* rights"
+    is_gerund = words[end : end + 1] and words[end].endswith("ing") and end + 1 in places
+    # "deep-sea *mining* rights"
+    return [] if is_gerund and _continues_noun_phrase(reading, end + 1) else found
 
 
 def _continues_noun_phrase(reading: Reading, at: int) -> bool:
