@@ -156,10 +156,10 @@ def _conditions_swapped(a: Reading, b: Reading) -> Difference | None:
             alone, alone_b = one - other, other - one
             turned = alone <= rest_b and alone_b <= rest
             if turned and min(len(alone), len(alone_b)) > len(one & other):
-                display_first_term = " / ".join(
+                shown = " / ".join(
                     f"{word} {_terms_as_written(r, terms)}" for r, terms in ((a, one), (b, other))
                 )
-                return Difference(f"differs: {display_first_term}", sure=True, in_any_order=True)
+                return Difference(f"differs: {shown}", sure=True, in_any_order=True)
     return None
 
 
