@@ -105,7 +105,7 @@ _OWNED_FORMS = words_of("owned run")
 
 
 def is_implied(at: int, one: Reading, other: Reading) -> bool:
-    """Whether the other statement need not have a counterpart of a token of one."""
+    """Whether a token of one statement needs no counterpart in the other: "managed to stop", "stopped"; "once paid", "used to pay"."""
     word = one.words[at]
     if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING_VERBS):
         return True  # denials.py compares these: "failed to act", "rejected calls to act"

@@ -85,7 +85,7 @@ def find_unaligned(
 
 
 class _Aligner(NamedTuple):
-    """One statement compared with the other, whose stems are given; `akin` and `light` as in `find_unaligned`."""
+    """The alignment of one statement with another, whose stems are given; `akin` and `light` as in `find_unaligned`."""
 
     one: Reading
     other: Reading
