@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import closing, nullcontext
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -14,7 +14,7 @@ import click
 
 from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
 from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.session import Session, pass_session, take_in_waiting
 from claimtrack.cli.given.values import COUNT, DATE, PLACE, SCORE, URL
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.unread import Unread
@@ -176,34 +176,33 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
 def _dry_run(session: Session, asked: _Asked) -> None:
     from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
 
-    with session.open() if Path(session.path).exists() else nullcontext() as db:
-        write_claims(_planned(db, session.path, asked), asked.output_format, EXTRACTED_COLUMNS)
+    with session.open_or_create(dry_run=True) as db:
+        write_claims(_planned(db, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 
-def _planned(db: Database | None, path: str, asked: _Asked) -> Iterator[Row]:
-    """What each claim would become; where there is no desk yet, the shipped options hold."""
+def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
+    """What each claim would become."""
     from claimtrack.cli.articles.ingested import told_skipped
-    from claimtrack.core.extract import Options
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.telling import counted, planned_rows, told_if_nothing, told_of_planned
 
-    least, unread = asked.min_score, asked.unread
-    options = Options(min_score=least) if db is None else options_in_force(db, least)
+    options, unread = options_in_force(db, asked.min_score), asked.unread
     counts: Counter[str] = Counter()
     said: set[str] = set()
     with DryRun(db, options, asked.extractor) as dry_run:
+        take_in_waiting(dry_run.copy, stopped=_STOPPED_DRY)
         for one in asked.loaded:
             with unread.going_on(one):
-                planned = dry_run.article(one.article, one.source, followed(one.article), asked.version_of)
+                planned = dry_run.article(
+                    one.article, one.source, followed(one.article), asked.version_of, one.cited
+                )
                 counts.update(claim.outcome for claim in planned.claims)
-                for line in told_of_planned(planned, one):
+                for line in told_of_planned(planned, one.source):
                     if line not in said:  # the entries of a live page all stand at one address
                         say(line)
                     said.add(line)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
-    if db is None:
-        say(f"There is no desk at {path} yet, so these claims were only compared with each other.")
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
     if not unread.failed:

@@ -189,17 +189,19 @@ def tell_of_waiting(db: Database, **remedy: str) -> bool:
     return bool(told)
 
 
-def take_in_waiting(db: Database) -> int:
+_STOPPED = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
+
+
+def take_in_waiting(db: Database, *, stopped: str = _STOPPED) -> int:
     """Take the claims that wait into the match index, and tell how far that has come; how many waited.
 
-    Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
+    `stopped` is what Ctrl-C says. Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
     """
     from claimtrack.store.index.derived import refuse_damage, waiting
     from claimtrack.workflow.matching.matching import take_in
 
     if total := waiting(db):
         refuse_damage(db)
-        stopped = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
         with indexing(db, total, stopped) as count:
             take_in(db, progress=count)
     return total

@@ -74,7 +74,7 @@ def _planned(db: Database, read: ReadArticle) -> Done:
     rows = list(planned_rows(planned, source=read.source, url=read.loaded.article.url))
     new, repeated, known = (sum(row["outcome"] == one for row in rows) for one in ("new", "repeats", "known"))
     told = [
-        *told_of_planned(planned, read.loaded),
+        *told_of_planned(planned, read.loaded.source),
         *told_of_loaded(read.loaded),
         *told_if_nothing(len(rows)),
     ]

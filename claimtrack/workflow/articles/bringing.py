@@ -91,9 +91,11 @@ def read_article(db: Database, handed: Handed) -> ReadArticle:
 
 
 def plan_article(db: Database, read: ReadArticle) -> PlannedArticle:
-    """What would become of the article. Reads only."""
+    """What would become of the article. Writes nothing."""
     with DryRun(db, read.options, read.extractor, read.look_up) as run:
-        return run.article(read.loaded.article, read.source, version_of=read.version_of)
+        return run.article(
+            read.loaded.article, read.source, version_of=read.version_of, cited=read.loaded.cited
+        )
 
 
 def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Ingested:

@@ -50,26 +50,24 @@ class Candidate:
 
 
 def looked_up(
-    db: Database | None,
+    db: Database,
     article: Article,
     found: Iterable[ExtractedClaim],
     look_up: LookUp = matching.look_up_repeats,
 ) -> list[Candidate]:
-    """The claims with what the desk holds like them, if there is a desk. Reads only.
+    """The claims with what the desk holds like them. Reads only.
 
     What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
     """
     named = [(one, claimant_name(article, one)) for one in found]
-    names = (
-        {name: name for _, name in named} if db is None else standing_names(db, (name for _, name in named))
-    )
+    names = standing_names(db, (name for _, name in named))
     text, day = article.text or "", article.published_on
     asked = [
         (one, name, Statement(on_one_line(one.text, text), names[name], one.claimed_on, day))
         for one, name in named
     ]
     telling = (statement for *_, statement in asked if not says_nothing(statement.text))
-    met = {} if db is None else look_up(db, telling)
+    met = look_up(db, telling)
     return [
         Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)
         for one, name, statement in asked

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.cited import at_claims
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by
@@ -46,7 +45,7 @@ _APART = (
 def planned_rows(planned: PlannedArticle, *, source: str | None, url: str | None) -> Iterator[Row]:
     """A row for each claim of an article, of which nothing is written."""
     # Spans count in this article's text: of several it is the only way to tell which.
-    where = {"source": source, "url": url, **_version(planned)}
+    where = {"source": source, "url": url, **_version(planned.ingested)}
     for claim in planned.claims:
         yield {"outcome": claim.outcome, **_claim(claim, claim.claim_id), **where}
 
@@ -73,7 +72,7 @@ def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
     return {"claim_id": claim_id, **found, "resembles": resembles}
 
 
-def _version(article: Ingested | PlannedArticle) -> Row:
+def _version(article: Ingested) -> Row:
     return {
         "previous_id": article.previous_id,
         "dropped": [one.claim_id for one in article.dropped],
@@ -117,43 +116,37 @@ def is_long(article: Article) -> bool:
     return len(article.text or "") > _LONG
 
 
-def told_of_planned(planned: PlannedArticle, loaded: Loaded) -> Iterator[str]:
-    """That an article would be a new version, and what that no longer holds; what of its sources would be filed."""
-    if loaded.cited:
-        spans = [(one.found.start, one.found.end) for one in planned.claims]
-        at = [len(claims) for _, claims in at_claims(loaded.article.text or "", spans, loaded.cited)]
-        # Of an article that is on the desk some may be filed already.
-        would = "would be " if planned.article_id is None else "at most would be "
-        yield _told_of_cited(sum(at), at.count(0), would)
-    if planned.previous_id is not None:
-        if planned.article_id is None or planned.joins:
-            yield f"{loaded.source} would be a new version of article {planned.previous_id}."
-        else:
-            yield _told_back(planned, "would be")
-        yield from _told_dropped(planned.dropped, planned.claims)
-        yield from _told_corrected(planned.corrected)
-    yield from _told_newer(planned)
-    if planned.apart_id is not None:
-        yield f"{loaded.source} would be at the same address as " + _told_apart(planned.apart_id)
+def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:
+    """What would become of the article from that source, beside its claims."""
+    done = planned.ingested
+    yield from _told(done, source, planned.claims, "would be ")
+    if done.apart_id is not None:
+        yield f"{source} would be at the same address as " + _told_apart(done.apart_id)
 
 
 def told_of_ingested(done: Ingested) -> Iterator[str]:
     """What became of an article beside its claims: of which it is a version, and what was told of it."""
+    yield from _told(done, f"Article {done.article_id}", done.filed)
+
+
+def _told(
+    done: Ingested, named: str, claims: Sequence[Filed | PlannedClaim], would: str = ""
+) -> Iterator[str]:
     if done.previous_id is not None:
         if done.is_new_article or done.joins:
-            yield f"Article {done.article_id} is a new version of article {done.previous_id}."
+            yield f"{named} {would or 'is '}a new version of article {done.previous_id}."
         else:
-            yield _told_back(done, "is")
+            yield _told_back(done, would or "is ")
         for grown in done.grown:
             yield f"  Claim {grown.claim_id} goes on, where it broke off before: {grown.text}"
-        yield from _told_dropped(done.dropped, done.filed)
+        yield from _told_dropped(done.dropped, claims)
         yield from _told_corrected(done.corrected)
     yield from _told_newer(done)
     if done.linked or done.unlinked:
-        yield _told_of_cited(done.linked, done.unlinked)
+        yield _told_of_cited(done.linked, done.unlinked, would)
     if done.filled:
         told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
-        yield f"Article {done.article_id} is already on the desk. Filled in: {told}"
+        yield f"Article {done.article_id} is already on the desk. {'Would be filled' if would else 'Filled'} in: {told}"
     for name, (stored, told) in done.kept.items():
         yield (
             f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette"
@@ -234,15 +227,15 @@ def _told_of_cited(linked: int, unlinked: int, would: str = "") -> str:
     return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 
-def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:
+def _told_back(article: Ingested, stands: str) -> str:
     """That an article is read in an older text again, and how to undo it."""
     return (
-        f"Article {article.article_id} is already on the desk and {stands} current again, in place of its newer version, article {article.previous_id}. If this was an "
+        f"Article {article.article_id} is already on the desk and {stands}current again, in place of its newer version, article {article.previous_id}. If this was an "
         "old copy, " + Worded("ingest", "bring in") + " the newer text again."
     )
 
 
-def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
+def _told_newer(article: Ingested) -> Iterator[str]:
     if article.newer_id is not None:
         yield (
             f"Article {article.article_id} is already on the desk, and so is a newer version of it, article {article.newer_id}, which stays current. If "

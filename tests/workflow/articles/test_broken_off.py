@@ -177,7 +177,7 @@ def test_the_claim_in_which_the_text_broke_off_has_the_words_of_the_whole(desk, 
     planned = DryRun(desk, Options(), BUILT_IN).article(article, None)
     last = desk.execute("select max(id) from claims").fetchone()[0]
     done = ingest_article(desk, article, actor="bo")
-    assert (done.previous_id, done.dropped, planned.dropped) == (1, (), ())
+    assert (done.previous_id, done.dropped, planned.ingested.dropped) == (1, (), ())
     assert {one.outcome for one in planned.claims if one.found.text not in filed} <= {"known"}
     assert claims.get(desk, last).text == now
     assert [one.found.text for one in done.filed] == filed

@@ -5,7 +5,6 @@ import pytest
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
-from claimtrack.fetch import Loaded
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.articles.dry_run import DryRun
@@ -47,7 +46,7 @@ def plan(desk):
         with DryRun(desk, Options(), extractor_of(said)) as run:
             article = Article(text_of(said), **{"url": URL, "published_on": "2024-05-01", **facts})
             planned = run.article(article, "v3.txt", version_of=version_of)
-            return list(told_of_planned(planned, Loaded(article, "v3.txt")))
+            return list(told_of_planned(planned, "v3.txt"))
 
     return plan
 
