@@ -125,6 +125,10 @@ class NotExtracted(SourceError):
     """The extractor or the scorer failed on this article; it may not on the next."""
 
 
+class NothingYet(UnreadableSource):
+    """A folder without files, or a feed without entries: there may be some tomorrow."""
+
+
 class LeftOut(SourceError):
     """Part of a folder or feed is not read, by rule: a picture, a link to a folder, an entry without text."""
 

@@ -18,7 +18,7 @@ from claimtrack.cli.given.session import Session, pass_session, take_in_waiting
 from claimtrack.cli.given.values import COUNT, DATE, PLACE, SCORE, URL
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.unread import Unread
-from claimtrack.core.errors import SourceError
+from claimtrack.core.errors import NothingYet, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,7 +115,7 @@ def ingest_command(
     else, are listed. A claim that the desk already has from another article counts as a repeat.
 
     If a source cannot be read, the rest is filed and the exit code is 1. Some things are skipped without an error: unsupported and hidden
-    files and links in a folder, and feed entries without text. `claimtrack import undo` takes it all back.
+    files and links in a folder, feed entries without text, an empty folder or feed. `claimtrack import undo` takes it all back.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
@@ -168,7 +168,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
                         say_beside(warning)
                 yield one
         except SourceError as error:
-            if len(sources) == 1:
+            if len(sources) == 1 and not isinstance(error, NothingYet):
                 raise
             unread.skip(error)
 
@@ -190,6 +190,7 @@ def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
     options, unread = options_in_force(db, asked.min_score), asked.unread
     counts: Counter[str] = Counter()
     said: set[str] = set()
+    planned = None
     with DryRun(db, options, asked.extractor) as dry_run:
         take_in_waiting(dry_run.copy, stopped=_STOPPED_DRY)
         for one in asked.loaded:
@@ -205,13 +206,12 @@ def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
-    if not unread.failed:
+    if planned and not unread.failed:
         for line in told_if_nothing(counts.total(), by_rules=asked.extractor.is_ours):
             say(line)
 
 
 def _ingest(session: Session, asked: _Asked) -> None:
-    from claimtrack.cli.printed.words import told_undo
     from claimtrack.store.file.connecting import large_cache
 
     results: list[Ingested] = []
@@ -224,7 +224,8 @@ def _ingest(session: Session, asked: _Asked) -> None:
             try:
                 _file_each(db, session, chain([first], asked.loaded), asked, results)
             finally:
-                undo = told_undo(db, session.path, chain.from_iterable(done.written for done in results))
+                written = chain.from_iterable(done.written for done in results)
+                undo = session.undo(db, written, "To take it back", by="import undo")
     except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None

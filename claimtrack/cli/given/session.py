@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.store.stretches import Stretch
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -80,25 +82,22 @@ class Session:
         """
         from claimtrack.store.file.database import write_transaction
         from claimtrack.store.rewinding import last_change
+        from claimtrack.store.stretches import since
 
         with self.open() as db, write_transaction(db, self.actor):
-            after = last_change(db)
+            begun = last_change(db)
             told = all_or_none(db, self.actor, claim_ids, change)
-            until = last_change(db)
-            undo = (
-                [f"To undo all of it: {self.undo(db, after, until)}"]
-                if len(told) > 1 and until > after
-                else []
-            )
+            undo = self.undo(db, [since(db, begun)], "To undo all of it") if len(told) > 1 else ""
         said = [*filter(None, told.values())] or [nothing]
-        say("\n".join([*said, *warnings, *undo]))
+        say("\n".join([*said, *warnings, *filter(None, [undo])]))
 
-    def undo(self, db: Database, after: int, until: int) -> str:
-        """The command that takes back the changes with history ids in (after, until]."""
+    def undo(self, db: Database, written: Iterable[Stretch], lead: str, *, by: str = "undo --changes") -> str:
+        """The command that takes these changes back, after some words that lead to it; empty where there are none."""
         from claimtrack.store.file.connecting import command
-        from claimtrack.workflow.undoing import changes_told
+        from claimtrack.workflow.undoing import name_of
 
-        return f"`{command(self.path, f'undo --changes {changes_told(db, after, until)}')}`"
+        name = name_of(db, written)
+        return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
 
     def is_only_read(self) -> bool:
         """Whether the desk is there and cannot be written by us."""

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.store.stretches import Stretch
+
 _NOBODY = "-"
 _TAKEN = {
     Step.SUBMIT: "verdicts submitted",
@@ -47,8 +49,8 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     more = {"back": marked.back(visit), "then": ",".join(map(str, marked.marked(visit)[1]))}
     given = {name: value for name, value in more.items() if value}
     goto = f"{here}&{urlencode(given)}" if given else here
-    data = {"after": changed.after, "until": changed.until}
-    if changed.after == changed.until:
+    data = changed.written._asdict()
+    if changed.written.is_empty:
         return Done("Nothing to change: they all have that already.", goto, data=data)
     message = f"{plural(len(ids), 'claim')}: {', '.join(_told(wanted, changed))}."
     if changed.assigned and changed.assigned.unknown:
@@ -56,7 +58,7 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     if wanted.verdict is not None:
         return Done(f"{message}{_UNDONE[wanted.verdict.step]}", goto, data=data)
     # The Undo of more claims than a place may name leads to the desk.
-    undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
+    undo = Undo.changes(changed.written, here if is_place(here) else "desk")
     return Done(message, goto, undo, data)
 
 
@@ -64,22 +66,23 @@ def reassign(db: Database, visit: Visit, values: Values) -> Done:
     """Give all claims of a person that are not done to another, or to nobody."""
     name = clean_name(values["assignee"])
     count, changed = reassign_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
-    data = {"claims": count, "after": changed.after, "until": changed.until}
-    if changed.assigned is None or changed.after == changed.until:
+    data = {"claims": count, **changed.written._asdict()}
+    if changed.assigned is None or changed.written.is_empty:
         return Done("Nothing to change: they are theirs already.", "desk", data=data)
     message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
     if changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
-    return undoable(db, visit, message, "desk", data)
+    return undoable(db, visit, message, "desk", data, changed.written)
 
 
-def undoable(db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any]) -> Done:
+def undoable(
+    db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any], written: Stretch
+) -> Done:
     """What was done, with its Undo; of more changes than a page takes back, with the command that does, as the person who made them."""
-    after, until = data["after"], data["until"]
-    if undoing.is_short(after, until):
-        return Done(message, goto, Undo.changes(after, until, goto), data)
+    if undoing.is_short(written):
+        return Done(message, goto, Undo.changes(written, goto), data)
     actor = f"{in_shell('--actor', visit.actor)} " if visit.actor else ""
-    changes = undoing.changes_told(db, after, until)
+    changes = undoing.name_of(db, [written])
     told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
     return Done(told, goto, data=data)
 

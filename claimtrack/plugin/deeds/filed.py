@@ -20,6 +20,4 @@ def undo_filed(db: Database, written: Iterable[Stretch], back: str) -> Undo | No
 
     None where nothing was.
     """
-    for after, until in join(written):
-        return Undo.changes(after, until, back, mark=mark(db, (after, until)))
-    return None
+    return next((Undo.changes(one, back, mark=mark(db, one)) for one in join(written)), None)

@@ -10,6 +10,7 @@ from claimtrack.core.match import spelt
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
+from claimtrack.store.stretches import NOTHING
 from claimtrack.workflow.articles import naming, reprints
 from claimtrack.workflow.matching import matching, repeating
 
@@ -27,16 +28,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What became of one extracted claim; `matches` are the claims that it resembles.
-
-    Of one that a person marked, `written` is where history keeps it.
-    """
+    """What became of one extracted claim; `matches` are the claims that it resembles. `written` is of one that a person marked."""
 
     found: ExtractedClaim
     claim_id: int
     is_new: bool
     matches: tuple[Match, ...] = ()
-    written: tuple[Stretch, ...] = ()
+    written: Stretch = NOTHING
 
 
 def propose(
