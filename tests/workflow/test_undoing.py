@@ -94,9 +94,7 @@ def test_a_sheet_is_taken_back_whole_and_leaves_no_name_place_or_tag_behind(kept
     before = rows(kept)
     imported = bring_in(kept)
     assert (
-        import_between(kept, imported, actor="Ada")
-        == take_back_import(kept, imported, actor="ada")
-        == (2, 2)
+        import_between(kept, imported, actor="Ada") == take_back_import(kept, imported, actor="ada") == (2, 2)
     )
     assert rows(kept) == before
 
