@@ -135,7 +135,7 @@ def test_a_person_says_of_which_article_it_is_a_new_version(desk, tmp_path):
     (tmp_path / "b.txt").write_text("Its wall was raised by 3 metres in 2021, Ada Bell said.")
     [first] = desk.ingest(tmp_path / "a.txt", **at)
     [apart] = desk.ingest(tmp_path / "b.txt", **at)
-    assert (apart.previous_id, apart.apart_id) == (None, first.article_id)
+    assert (apart.previous_id, apart.same_address_id) == (None, first.article_id)
     [done] = desk.ingest(tmp_path / "b.txt", **at, version_of=first.article_id)
     assert (done.previous_id, len(done.dropped)) == (first.article_id, 1)
     with pytest.raises(

@@ -20,6 +20,7 @@
   x SourceError              an article could not be had
     + FetchError             the address did not answer, or not with something to read
     + UnreadableSource       missing, binary, empty or in no known encoding
+      * NothingYet           a folder or feed is empty: for `ingest` that is no failure
     + NotExtracted           whoever finds the claims failed on its text
     + LeftOut                nobody reads it, by rule: in a folder or a feed it is no failure
   x PluginError              a plug-in is missing, doubled or does not load

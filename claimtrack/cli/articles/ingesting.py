@@ -154,7 +154,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
     One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
     """
     from claimtrack.fetch import read
-    from claimtrack.workflow.articles.telling import told_of_loaded
+    from claimtrack.workflow.articles.reporting import loading_warnings
 
     told: set[str] = set()
     for source in sources:
@@ -162,7 +162,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
             raise click.UsageError("standard input is closed: give a file or a web address instead of `-`")
         try:
             for one in read(source, on_skip=unread.skip, **given):
-                for warning in told_of_loaded(one, by_rules=by_rules):
+                for warning in loading_warnings(one, by_rules=by_rules):
                     if warning not in told:
                         told.add(warning)
                         say_beside(warning)
@@ -182,10 +182,15 @@ def _dry_run(session: Session, asked: _Asked) -> None:
 
 def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
     """What each claim would become."""
-    from claimtrack.cli.articles.ingested import told_skipped
+    from claimtrack.cli.articles.ingested import skipped_sources
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
-    from claimtrack.workflow.articles.telling import counted, planned_rows, told_if_nothing, told_of_planned
+    from claimtrack.workflow.articles.reporting import (
+        counted,
+        dry_run_notices,
+        nothing_found_notices,
+        planned_rows,
+    )
 
     options, unread = options_in_force(db, asked.min_score), asked.unread
     counts: Counter[str] = Counter()
@@ -199,15 +204,15 @@ def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
                     one.article, one.source, followed(one.article), asked.version_of, one.cited
                 )
                 counts.update(claim.outcome for claim in planned.claims)
-                for line in told_of_planned(planned, one.source):
+                for line in dry_run_notices(planned, one.source):
                     if line not in said:  # the entries of a live page all stand at one address
                         say(line)
                     said.add(line)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
-    say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
+    say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")
     if planned and not unread.failed:
-        for line in told_if_nothing(counts.total(), by_rules=asked.extractor.is_ours):
+        for line in nothing_found_notices(counts.total(), by_rules=asked.extractor.is_ours):
             say(line)
 
 
@@ -270,7 +275,7 @@ def _file_each(
 def _tell(results: list[Ingested], undo: str, asked: _Asked) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
-    from claimtrack.workflow.articles.telling import filed_rows
+    from claimtrack.workflow.articles.reporting import filed_rows
 
     try:
         rows = (row for done in results for row in filed_rows(done))

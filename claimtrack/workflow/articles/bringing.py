@@ -82,11 +82,11 @@ def read_article(db: Database, handed: Handed) -> ReadArticle:
     loaded = _loaded(handed)
     source = clean_line(handed.name or "") or None
     options = options_in_force(db)
-    standing = recognising.recognise(db, loaded.article, source, version_of=handed.version_of)
-    article = standing.article
+    recognised = recognising.recognise(db, loaded.article, source, version_of=handed.version_of)
+    article = recognised.article
     everything = replace(options, min_score=0.0)  # ingest counts what it skips
     extractor = _remembering(choose(speaker=handed.speaker), article, everything)
-    look_up = _met(db, article, not_yet_filed(db, standing, extractor.run(article, everything)))
+    look_up = _met(db, article, not_yet_filed(db, recognised, extractor.run(article, everything)))
     return ReadArticle(loaded, source, options, extractor, look_up, handed.version_of)
 
 

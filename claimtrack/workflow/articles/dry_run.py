@@ -136,11 +136,11 @@ class DryRun:
         """The result without what it says of an article that the desk does not have yet."""
         previous_id = self._known(ingested.previous_id)
         if previous_id is None:
-            ingested = replace(ingested, dropped=(), corrected=(), grown=())
+            ingested = replace(ingested, dropped=(), corrected=(), continued=())
         if not (ingested.is_new_article or self._known(ingested.article_id)):
             ingested = replace(ingested, filled={}, kept={})
-        newer_id, apart_id = self._known(ingested.newer_id), self._known(ingested.apart_id)
-        return replace(ingested, previous_id=previous_id, newer_id=newer_id, apart_id=apart_id)
+        newer_id, same_address_id = self._known(ingested.newer_id), self._known(ingested.same_address_id)
+        return replace(ingested, previous_id=previous_id, newer_id=newer_id, same_address_id=same_address_id)
 
     def _known(self, article_id: int | None) -> int | None:
         """The number of an article, if it is on the desk already."""

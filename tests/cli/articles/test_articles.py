@@ -11,7 +11,7 @@ import pytest
 from claimtrack.core.model import Article, Kind
 from claimtrack.fetch import Loaded
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.workflow.articles.telling import told_of_loaded
+from claimtrack.workflow.articles.reporting import loading_warnings
 
 ARTICLE = (
     "Unemployment fell by 10 percent in 2023, Ada Miller said.\r\n\r\n"
@@ -370,9 +370,9 @@ def test_what_another_extractor_reads_is_not_said_to_be_read_for_quotations_alon
 
 def test_that_a_long_text_takes_its_time_is_told():
     long, short = (Loaded(Article("The board met. " * times), "hansard.txt") for times in (30_000, 10))
-    (warning,) = told_of_loaded(long)
+    (warning,) = loading_warnings(long)
     assert ": this is a long text (450,000" in warning
-    assert list(told_of_loaded(short)) == []
+    assert list(loading_warnings(short)) == []
 
 
 def test_an_article_of_a_thousand_sentences_is_filed_whole(done, read, tmp_path, desk_path):
