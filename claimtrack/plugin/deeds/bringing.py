@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.plugin import permissions
-from claimtrack.plugin.deeds.filed import undo_filed
+from claimtrack.plugin.deeds.undoing import undo_filed
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import bring as page
 from claimtrack.plugin.sent import handed

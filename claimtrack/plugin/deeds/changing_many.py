@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from datasette import Forbidden
@@ -11,14 +11,14 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import in_shell, in_words, plural
+from claimtrack.core.texts.printable import in_words, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
+from claimtrack.plugin.deeds.undoing import undoable
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Deed, Done, Undo, Visit, is_place
-from claimtrack.workflow import undoing
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
 from claimtrack.workflow.changing_many import reassign as reassign_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
 
 _NOBODY = "-"
 _TAKEN = {
@@ -73,18 +72,6 @@ def reassign(db: Database, visit: Visit, values: Values) -> Done:
     if changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
     return undoable(db, visit, message, "desk", data, changed.written)
-
-
-def undoable(
-    db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any], written: Stretch
-) -> Done:
-    """What was done, with its Undo; of more changes than a page takes back, with the command that does, as the person who made them."""
-    if undoing.is_short(written):
-        return Done(message, goto, Undo.changes(written, goto), data)
-    actor = f"{in_shell('--actor', visit.actor)} " if visit.actor else ""
-    changes = undoing.name_of(db, [written])
-    told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
-    return Done(told, goto, data=data)
 
 
 def _wanted(db: Database, visit: Visit, values: Values) -> Change:

@@ -8,7 +8,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Kind as ClaimKind
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
-from claimtrack.plugin.deeds.filed import undo_filed
+from claimtrack.plugin.deeds.undoing import undo_filed
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Undo, Visit

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import plural, some
 from claimtrack.plugin import permissions
-from claimtrack.plugin.deeds.changing_many import undoable
+from claimtrack.plugin.deeds.undoing import undoable
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import labels as pages
 from claimtrack.plugin.visit import Deed, Done, Page, Undo, Visit
