@@ -15,7 +15,7 @@ from pathlib import Path
 from matching import precision_at_5, read
 from page import write_section
 
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.model import Statement
 from claimtrack.store.file.database import create_or_migrate
 from claimtrack.store.index.lookups import lookup
@@ -60,10 +60,13 @@ def kinds() -> Iterator[str]:
     tweets, debates = read("ct2a_claims.jsonl.gz"), read("ct2b_claims.jsonl.gz")
     ways: list[tuple[str, Callable[[str], str]]] = [
         ("tweets as written", str),
-        ("without their signature", lambda text: normalised(text).text),
+        ("without their signature", lambda text: normalise_text(text).text),
         ("as written, all in capitals", str.upper),
-        ("without signature, all in capitals", lambda text: normalised(text).text.upper()),
-        ("without signature, a third of the words misspelt", lambda text: misspelt(normalised(text).text, 1)),
+        ("without signature, all in capitals", lambda text: normalise_text(text).text.upper()),
+        (
+            "without signature, a third of the words misspelt",
+            lambda text: misspelt(normalise_text(text).text, 1),
+        ),
     ]
     with tempfile.TemporaryDirectory() as folder:
         conn = stored(Path(folder) / "plain.db", tweets)

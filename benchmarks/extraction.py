@@ -18,7 +18,7 @@ from page import write_section
 
 from claimtrack.core.extract import extract, score
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -182,7 +182,7 @@ def speed(articles: list[polnear.Annotated]) -> Iterator[str]:
 
 def sentence_count(text: str) -> int:
     """How many sentences the text has, headings and other furniture among them, as our own splitter counts them."""
-    read = plain(text)
+    read = normalise(text)
     return sum(len(sentences(read, paragraph)) for paragraph in paragraphs(read))
 
 

@@ -24,7 +24,7 @@ from page import PAGE, write_section
 from reliability import svg
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.tuning import fitting
@@ -104,7 +104,7 @@ def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
             size,
             "the same, tweets without their signature",
             ours,
-            [(normalised(t).text, g) for t, g in tweets],
+            [(normalise_text(t).text, g) for t, g in tweets],
             ids,
         )
         for name, build in engines.available(conn, [text for _, text in claims]):
@@ -112,7 +112,7 @@ def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
                 continue
             few = tweets[:10] if "rapidfuzz" in name and size > 50_000 else tweets
             few = few[:30] if "FTS5" in name and size > 500_000 else few
-            yield measured(size, name, build(), [(normalised(t).text, g) for t, g in few], ids)
+            yield measured(size, name, build(), [(normalise_text(t).text, g) for t, g in few], ids)
         conn.close()
 
 

@@ -18,7 +18,7 @@ from goldtable import pairs, read_table
 
 from claimtrack.core.extract import FEATURES, Sentence, extract
 from claimtrack.core.extract.checkworthy import OFFSET, scale
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Article, ClaimantKind, Kind
 from claimtrack.core.tuning.fitting import fit_logistic
 
@@ -58,7 +58,7 @@ def news() -> tuple[Rows, dict[str, int]]:
             if row is None:
                 missed[writer] += gold is not None and gold.checkworthy
                 continue
-            features.append(present(Sentence(plain(row.text), row.kind, row.speaker_kind)))
+            features.append(present(Sentence(normalise(row.text), row.kind, row.speaker_kind)))
             labels.append(gold is not None and gold.checkworthy)
             writers.append(writer)
     counting = np.where(np.array(writers) == "project", OWN, 1.0)

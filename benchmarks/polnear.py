@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.model import ExtractedClaim, Kind
 
 SAME = 0.3
@@ -174,5 +174,7 @@ def _belongs(words: set[int], content: set[int]) -> bool:
 def _same_head(source: str, row: ExtractedClaim) -> bool:
     """Whether the annotated source and the row name the same head word: "Baker", "official", "he"."""
     ours = f"{row.speaker_as_written or ''} {row.speaker}".lower()
-    head = naming(row.speaker_as_written or row.speaker).head
-    return naming(source).head in re.findall(r"\w+", ours) or head in re.findall(r"\w+", source.lower())
+    head = parse_mention(row.speaker_as_written or row.speaker).head
+    return parse_mention(source).head in re.findall(r"\w+", ours) or head in re.findall(
+        r"\w+", source.lower()
+    )

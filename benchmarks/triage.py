@@ -16,7 +16,7 @@ from goldtable import GoldRow, pairs, read_table
 from page import write_section
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, Sentence, extract, score
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 from claimtrack.core.tuning import ExtractReport, TriagedSentence, examine_sentences
 from claimtrack.core.tuning.fitting import average_precision
@@ -57,7 +57,7 @@ def measured(articles: list[list[TriagedSentence]], report: ExtractReport | None
     points, threshold = (report.points, report.threshold) if report else (None, DEFAULT_THRESHOLD)
     labels, scores, first = [], [], []
     for rows in articles:
-        told = [score(Sentence(plain(one.text), one.kind, one.source), points)[0] for one in rows]
+        told = [score(Sentence(normalise(one.text), one.kind, one.source), points)[0] for one in rows]
         best = sorted(zip(told, rows, strict=True), key=lambda pair: -pair[0])[:TOP]
         first.append(mean(one.accepted for _, one in best))
         labels += [one.accepted for one in rows]

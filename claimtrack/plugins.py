@@ -15,7 +15,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import PluginError
-from claimtrack.core.texts.printable import told
+from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
             return point.load()
     except (Exception, SystemExit) as error:  # a plug-in's import can fail in any way
         raise PluginError(
-            f"the plug-in {name!r} of {_package(point)} cannot be loaded: {told(error)}. "
+            f"the plug-in {name!r} of {_package(point)} cannot be loaded: {describe_error(error)}. "
             "Reinstall or uninstall it"
         ) from error
 

@@ -12,7 +12,7 @@ import sys
 import textwrap
 from pathlib import Path
 
-from claimtrack.core.match.words.misprints import ENGLISH, exchanged_letters
+from claimtrack.core.match.words.misprints import ENGLISH, transposed_misprints
 
 WIDTH = 150
 FEWEST, FEWEST_MEANT = 4, 5
@@ -45,7 +45,7 @@ def english(folder: Path) -> list[str]:
     common, rarer = listed(folder, "-small"), listed(folder, "") | listed(folder, "-large")
     meant = {word for word in common if len(word) >= FEWEST_MEANT}
     forms = {form for word in meant for form in misprints(word)}
-    near = {word for word in rarer if misprints(word) & forms or exchanged_letters(word) & meant}
+    near = {word for word in rarer if misprints(word) & forms or transposed_misprints(word) & meant}
     return sorted((common | near | set(NEWER.split())) - NO_WORDS)
 
 

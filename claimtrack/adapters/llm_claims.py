@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.adapters.rows import claim_at
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract.page.sentences import paragraphs
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _model() -> Any:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Spans of whole paragraphs, each short enough for a prompt; a longer paragraph is a piece of its own."""
     start = end = None
-    for block in paragraphs(plain(text)):
+    for block in paragraphs(normalise(text)):
         if start is None or end is None:
             start, end = block.start, block.end
         elif block.end - start > _PIECE:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import Options, Sentence, score
-from claimtrack.core.extract.speakers.naming.names import naming
-from claimtrack.core.extract.tags import tags_of
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
+from claimtrack.core.extract.tags import extract_tags
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim, Flag
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def claim_at(
     text = article.text or ""
     start, end = span
     name, who = _called(speaker)
-    sentence = Sentence(plain(text[start:end]), kind)
+    sentence = Sentence(normalise(text[start:end]), kind)
     worth, reasons = score(sentence, options.points)
     return ExtractedClaim(
         text=text[start:end],
@@ -48,21 +48,21 @@ def claim_at(
         flags=(Flag.FUTURE_PLAN,) if sentence.is_plan else (),
         context_before=text[max(0, start - CONTEXT) : start],
         context_after=text[end : end + CONTEXT],
-        tags=tags_of(sentence),
+        tags=extract_tags(sentence),
     )
 
 
 def _called(speaker: str) -> tuple[str, ClaimantKind]:
     if speaker in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
         return speaker, ClaimantKind(speaker)
-    named = naming(speaker)
+    named = parse_mention(speaker)
     return speaker if _are_several(speaker) else named.name or speaker, named.kind
 
 
 def _are_several(speaker: str) -> bool:
     """Whether the words name several speakers, of whom `naming` would keep one."""
-    if naming(speaker).kind not in _ONE:
+    if parse_mention(speaker).kind not in _ONE:
         return False  # it keeps all words of others: "the police and the mayor"
-    read = [naming(part) for part in _BETWEEN.split(speaker)]
+    read = [parse_mention(part) for part in _BETWEEN.split(speaker)]
     people = {one.name for one in read if one.kind is ClaimantKind.PERSON}
     return len(people) > 1 or (" and " in speaker and all(one.kind in _NAMED for one in read))

@@ -17,7 +17,7 @@ from claimtrack.core.errors import PluginError
 from claimtrack.core.extract import extract as extract_by_rules
 from claimtrack.core.extract.words.lexicon import SAY, SHOW, STATE
 from claimtrack.core.model import Kind
-from claimtrack.core.texts.printable import told
+from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,5 +106,5 @@ def _parser() -> Any:
         return spacy.load(name)
     except OSError as error:
         raise PluginError(
-            f"spaCy cannot load the model {name!r} ({told(error)}): install it anew, or name another one in {MODEL_SETTING}"
+            f"spaCy cannot load the model {name!r} ({describe_error(error)}): install it anew, or name another one in {MODEL_SETTING}"
         ) from error

@@ -10,7 +10,7 @@ import sys
 from functools import lru_cache
 from typing import Any, cast
 
-from claimtrack.core.texts.typography import untyped
+from claimtrack.core.texts.typography import find_untypeable
 
 
 class _Expression:
@@ -71,7 +71,7 @@ def _has_accents(text: str) -> bool:
 
 
 def _look_for_accents(text: str) -> bool:
-    return not _ACCENTED.isdisjoint(untyped(text))
+    return not _ACCENTED.isdisjoint(find_untypeable(text))
 
 
 _short_has_accents = lru_cache(maxsize=32)(_look_for_accents)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.sheets.cells import guard, join_list
 from claimtrack.core.sheets.sheets import LISTS
-from claimtrack.core.texts.json_lists import texts_of
+from claimtrack.core.texts.text_lists import parse_text_list
 
 if TYPE_CHECKING:
     import io
@@ -30,6 +30,6 @@ def write(
 def cells(columns: Sequence[str], row: Sequence[Any]) -> list[Any]:
     """A row's values as a person reads them: lists as words side by side, nothing else changed."""
     return [
-        join_list(texts_of(value)) if name in LISTS and value else value
+        join_list(parse_text_list(value)) if name in LISTS and value else value
         for name, value in zip(columns, row, strict=True)
     ]

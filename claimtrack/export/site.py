@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
         "language": words.language or review["language"] or "en",
         # None of a verdict that no reader finds: no export has one, either.
         "claimreview": ""
-        if is_inside(review["url"])
+        if is_private_address(review["url"])
         else Markup(html_script(to_jsonld(_claim_review(review)))),
         **{name: review[name] for name in shown},
     }

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from claimtrack.core.errors import EmptyValue, InvalidValue
-from claimtrack.core.texts.addresses import is_inside, same_page
+from claimtrack.core.texts.addresses import is_private_address, is_same_page
 from claimtrack.core.texts.cleaning import clean_line, is_url
 from claimtrack.fetch.web import USER_AGENT, ascii_url, opener
 
@@ -64,7 +64,7 @@ def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[st
         raise InvalidValue(f"not a web address: {service!r}. The Wayback Machine's is {WAYBACK}")
 
     def save(url: str) -> Result:
-        if is_inside(url) and not is_inside(service):
+        if is_private_address(url) and not is_private_address(service):
             return Result(Answer.NEVER, detail=_INSIDE)
         try:
             # The address goes in as it is: the service reads all that follows as one.
@@ -125,7 +125,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
         except (OSError, subprocess.TimeoutExpired) as error:
             return Result(Answer.TRY_AGAIN, detail=clean_line(str(error)))
         # Many programs say at the end what they were given: that is no copy.
-        found = [one for one in _ADDRESS.findall(done.stdout) if not same_page(one, url)]
+        found = [one for one in _ADDRESS.findall(done.stdout) if not is_same_page(one, url)]
         if done.returncode == 0 and found and is_url(found[-1]):
             return Result(Answer.SAVED, archived_url=found[-1])
         told = clean_line(done.stderr)[-200:] or "its output does not end with the address of a copy"

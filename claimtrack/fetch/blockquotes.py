@@ -6,7 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.language.capitals import PARTICLE
+from claimtrack.core.language.capitals import NAME_PARTICLE
 from claimtrack.core.texts.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _BLOCKQUOTE = re.compile(
 _QUOTE_MARK = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
 _DASH = r"(?:—|–|--|―|~)"
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
-_NAME = rf"{_WORD}(?: (?:{PARTICLE} ){{0,2}}{_WORD}){{0,5}}"
+_NAME = rf"{_WORD}(?: (?:{NAME_PARTICLE} ){{0,2}}{_WORD}){{0,5}}"
 _WHAT = r"(?: \([^()\n]{1,60}\))?(?:, (?!who |which |and |but )[^\n]{1,100})?"
 """What stands behind the name: a party, what somebody is, where and when he said it."""
 _DASHED = re.compile(rf"\n[ \t]*[*_]{{0,2}}{_DASH}[ \t]*(?P<who>[^\s-][^\n]{{1,120}})\s*\Z")

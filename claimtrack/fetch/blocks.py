@@ -88,11 +88,11 @@ def _join_lines(root: Any) -> None:
 
 def _unbreak(marked: list[str], breaks: list[Any]) -> None:
     # Here, for whoever only decodes a file: the rules of the extraction take a tenth of a second to import.
-    from claimtrack.core.extract.page.wrapping import goes_on, is_finished
-    from claimtrack.core.extract.words.reading import plain
+    from claimtrack.core.extract.page.wrapping import is_continued, is_finished
+    from claimtrack.core.extract.words.reading import normalise
 
-    lines = [" ".join(plain(line).split()) for line in marked]
-    found = [goes_on(*pair) for pair in pairwise(lines)]
+    lines = [" ".join(normalise(line).split()) for line in marked]
+    found = [is_continued(*pair) for pair in pairwise(lines)]
     is_wrapped = sum(found) * 2 > len(found)  # then a name may be broken, too
     for element, joins, (line, following) in zip(breaks, found, pairwise(lines), strict=True):
         if joins or (is_wrapped and line and following and not is_finished(line)):

@@ -15,7 +15,7 @@ from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSourc
 from claimtrack.core.model import Article
 from claimtrack.core.sheets.sheets import names_claims
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import told
+from claimtrack.core.texts.printable import describe_error
 from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
@@ -171,8 +171,8 @@ def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
     is_unnamed = hints.whole and hints.suffix in ("", "txt")
     if not (_is_called_sheet(hints) or (is_unnamed and _has_rows(one.written))):
         return one
-    told = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
-    return replace(one, warnings=(*one.warnings, told))
+    describe_error = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
+    return replace(one, warnings=(*one.warnings, describe_error))
 
 
 def _has_rows(text: str) -> bool:
@@ -238,7 +238,7 @@ def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise
     except Exception as error:  # nobody knows yet which: it is a fault of ours
         raise UnreadableSource(
-            f"{hints.name}: claimtrack itself failed to read this, with {told(error)}. Please report this line along with the source, and "
+            f"{hints.name}: claimtrack itself failed to read this, with {describe_error(error)}. Please report this line along with the source, and "
             "leave it out for now"
         ) from error
 
@@ -255,7 +255,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(f"{hints.name}: {clean_line(str(error))}") from error
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise UnreadableSource(
-            f"{hints.name}: the plug-in {name!r} failed on this with {told(error)}. Report it to the makers of the plug-in, or leave the "
+            f"{hints.name}: the plug-in {name!r} failed on this with {describe_error(error)}. Report it to the makers of the plug-in, or leave the "
             "source out"
         ) from error
 
@@ -265,8 +265,8 @@ def _loaded(item: object, hints: Hints) -> Loaded:
     if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
         raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")
     given = {f"an Article whose {name}": value for name, value in asdict(loaded.article).items()}
-    told = {f"a Loaded whose {name}": getattr(loaded, name) for name in ("source", "written")}
-    for what, value in (given | told).items():
+    describe_error = {f"a Loaded whose {name}": getattr(loaded, name) for name in ("source", "written")}
+    for what, value in (given | describe_error).items():
         if not (isinstance(value, str) or (value is None and what in given)):
             raise PluginError(
                 f"a plug-in for {hints.suffix!r} gave {what} is a {type(value).__name__}, not text"

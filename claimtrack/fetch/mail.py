@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.texts.cleaning import clean_line, is_url
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import list_some
 from claimtrack.fetch import html
 from claimtrack.fetch.days import day
 from claimtrack.fetch.encoding import decode
@@ -76,7 +76,7 @@ def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
 def _told_attachments(message: Message) -> tuple[str, ...]:
     """That the e-mail brings documents along, by name: pictures and signatures are none."""
     names = [_name(part) for part in _documents(message)]
-    return (f"attachments are not read ({some(names)}): save them and use those",) if names else ()
+    return (f"attachments are not read ({list_some(names)}): save them and use those",) if names else ()
 
 
 def _documents(message: Message) -> Iterator[Message]:

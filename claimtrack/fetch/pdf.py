@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.extract.page.transcripts.records import unnumbered
+from claimtrack.core.extract.page.transcripts.records import blank_line_numbers
 from claimtrack.core.model import Article
 from claimtrack.core.steps import in_terminal
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import list_some
 from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.pdf_lines import HYPHEN, Line, pages_of
@@ -76,7 +76,7 @@ def _told_pictures(pages: Sequence[int]) -> Iterator[str]:
     if pages:
         several = "pages" if len(pages) > 1 else "page"
         yield (
-            f"no text on {several} {some(pages)}, perhaps scanned: run text recognition on it"
+            f"no text on {several} {list_some(pages)}, perhaps scanned: run text recognition on it"
             + in_terminal(", for example with ", "ocrmypdf --skip-text")
             + ", and use the result"
         )
@@ -104,7 +104,7 @@ def _without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
 def _without_numbers(lines: Sequence[Line]) -> str:
     """The turns of a record whose lines are numbered, as those of courts are; no letters where they are not."""
     numbered = "\n".join(line.text.rstrip() for line in lines)
-    read = unnumbered(numbered)
+    read = blank_line_numbers(numbered)
     turns = (" ".join(turn.split()) for turn in read.split("\n") if turn.strip())
     return "\n\n".join(turns).replace(HYPHEN, "-") if read != numbered else ""
 

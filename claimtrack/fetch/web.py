@@ -16,7 +16,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
-from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import clean_line, has_login, is_url
 from claimtrack.fetch.deadline import HTTPHandler, HTTPSHandler, TooSlow
 from claimtrack.fetch.loaded import Hints
@@ -83,7 +83,7 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
             told = f"{named} is" if target == url else f"{url} leads to {named}, which is"
             raise FetchError(f"{told} not an http or https address: check it")
         # Whoever sent the address of a page would have a page filed that they cannot see.
-        if is_inside(target) and not is_inside(url):
+        if is_private_address(target) and not is_private_address(url):
             raise FetchError(
                 f"{url} leads to {target}, which is on your own computer or network: use that address if you mean it"
             )

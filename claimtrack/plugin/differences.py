@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import begins_name
-from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import stem
@@ -84,7 +84,7 @@ def _is_one(one: _Stretch, other: _Stretch) -> bool:
     if len(one.numbers) != 1 or len(other.numbers) != 1 or one.beside != other.beside:
         return False
     x, y = one.numbers[0], other.numbers[0]
-    return x.kind == y.kind and x.bound == y.bound and agrees(x, y)
+    return x.kind == y.kind and x.bound == y.bound and can_be_equal(x, y)
 
 
 def _stretches(text: str) -> list[_Stretch]:
@@ -131,7 +131,7 @@ def _numbers(reading: Reading) -> list[_Number]:
     return [
         (places[q.first].start, places[q.last + q.unit_words].end, q)
         for q in reading.quantities
-        if not q.midst
+        if not q.embedded_places
     ]
 
 

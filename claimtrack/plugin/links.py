@@ -8,8 +8,8 @@ from datasette import hookimpl
 from datasette.utils import await_me_maybe, tilde_decode
 from markupsafe import Markup, escape
 
-from claimtrack.core.texts.json_lists import texts_of
 from claimtrack.core.texts.printable import printable
+from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.plugin import desks, directions, login, password, permissions, serving, startup
 from claimtrack.plugin.showing import static_file
 from claimtrack.plugin.visit import desk_path
@@ -106,7 +106,7 @@ def render_cell(
         return _article_name(datasette, database, row)
     if (table, column) in _LISTS:
         # For nothing a blank: instead of an empty cell Datasette shows the JSON.
-        return _on_a_desk(datasette, database, lambda: escape(", ".join(texts_of(value)) or "\xa0"))
+        return _on_a_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value)) or "\xa0"))
     if isinstance(value, str):
         named = _named(table, row, column, request)
         if not named and not directions.turns(value):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core import steps
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Status, Suggestion
-from claimtrack.core.texts.printable import in_words, numbered
+from claimtrack.core.texts.printable import humanise_name, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +129,7 @@ def on_page(told: str | Exception) -> str:
     words: str = told if isinstance(told, str) else getattr(told, "words", str(told))
     # A page has a label there, and no name for programs.
     labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.page_words(words))
-    return _OF_TWO_WORDS.sub(lambda found: in_words(found[0]), labelled)
+    return _OF_TWO_WORDS.sub(lambda found: humanise_name(found[0]), labelled)
 
 
 def sentence_on_page(error: Exception) -> str:

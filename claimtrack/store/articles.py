@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.articlenames import HEAD, article_name
 from claimtrack.core.steps import SEE_ARTICLES
-from claimtrack.core.texts.addresses import plain_path, same_page, telling_words
-from claimtrack.core.texts.cleaning import one_line_end
+from claimtrack.core.texts.addresses import find_stable_words, is_same_page, unescaped_path
+from claimtrack.core.texts.cleaning import normalise_line_ends
 from claimtrack.store import labels, rows
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _IS_THIS_TEXT = "text_sha256 in (:line_feeds, :both, :returns)"
 
 def _digests(text: str) -> dict[str, str]:
     """What makes two readings the same reading, whichever line ends it has: an older desk keeps those of the file."""
-    text = one_line_end(text)
+    text = normalise_line_ends(text)
     ends = {"line_feeds": "\n", "both": "\r\n", "returns": "\r"}
     return {name: digest(text.replace("\n", end)) for name, end in ends.items()}
 
@@ -65,8 +65,8 @@ def _at_known_address(db: Database, article: Article) -> Article:
         select url from article_pages
         where path = ? and not exists (select 1 from json_each(?) where instr(lower(url), value) = 0) order by id desc
     """
-    found = db.execute(sql, [plain_path(url), json.dumps(telling_words(url))])
-    return replace(article, url=next((known for (known,) in found if same_page(known, url)), url))
+    found = db.execute(sql, [unescaped_path(url), json.dumps(find_stable_words(url))])
+    return replace(article, url=next((known for (known,) in found if is_same_page(known, url)), url))
 
 
 def find(db: Database, article: Article, source: str | None = None) -> int | None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.language.capitals import is_ordinary, is_respelt, is_shouted
+from claimtrack.core.language.capitals import has_name_capitals, is_same_name_respelt, is_set_in_capitals
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.store import rows
@@ -101,8 +101,10 @@ def get_or_add(
     filled = (kind if row[1] == ClaimantKind.UNKNOWN else row[1], row[2] or role, row[3] or url)
     if filled != row[1:4]:
         rows.update(db, "claimants", row[0], dict(zip(("kind", "role", "url"), filled, strict=True)))
-    is_better = is_shouted(row[4], is_person=filled[0] == ClaimantKind.PERSON) and is_ordinary(name)
-    if is_better and is_respelt(row[4], name):
+    is_better = is_set_in_capitals(row[4], is_person=filled[0] == ClaimantKind.PERSON) and has_name_capitals(
+        name
+    )
+    if is_better and is_same_name_respelt(row[4], name):
         with suppress(Refused):  # while a verdict under this name is approved and not out yet
             respell(db, name)
     return int(row[0])

@@ -8,7 +8,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.steps import SEE_EVIDENCE, Worded
 from claimtrack.core.texts.cleaning import is_url
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CON
         raise InvalidValue(
             f"claim {claim_id} already has this source: {source}. To change it"
             + Worded(
-                f": `claimtrack link {claim_id} {in_shell(source)} --stance refutes`",
+                f": `claimtrack link {claim_id} {shell_command(source)} --stance refutes`",
                 ", use “Change” beside it",
             ),
             source,

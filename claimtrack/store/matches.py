@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Statement
 from claimtrack.core.steps import SEE_PAIRS
-from claimtrack.core.texts.differing import turned
-from claimtrack.core.texts.json_lists import texts_of
+from claimtrack.core.texts.differing import swap_sides
+from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store import clusters, rows
 from claimtrack.store.claims import claimant, compared
 from claimtrack.store.file.errors import translated
@@ -39,7 +39,7 @@ def suggest(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, score
 
 def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str, Any]:
     left_id, right_id = ordered(one, other)
-    differences = comparison.differences if left_id == one else turned(comparison.differences)
+    differences = comparison.differences if left_id == one else swap_sides(comparison.differences)
     return {
         "left_id": left_id,
         "right_id": right_id,
@@ -141,7 +141,10 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
 def _from_its_side(*, is_right: int, **pair: Any) -> dict[str, Any]:
     """The pair as the claim sees it that is its left or its right one."""
     differences = pair["differences"]
-    return {**pair, "differences": rows.as_json(turned(texts_of(differences))) if is_right else differences}
+    return {
+        **pair,
+        "differences": rows.as_json(swap_sides(parse_text_list(differences))) if is_right else differences,
+    }
 
 
 def is_reworded(db: Database, one: int, other: int) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.texts.json_lists import texts_of
+from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -107,5 +107,5 @@ def as_json(words: tuple[str, ...]) -> str:
 
 def decoded(row: dict[str, Any]) -> dict[str, Any]:
     """The row with its JSON columns as lists of texts."""
-    lists = {key: texts_of(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
+    lists = {key: parse_text_list(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
     return {**row, **lists}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.articlenames import HEAD, article_name
 from claimtrack.core.sheets.sheets import Preset
-from claimtrack.core.texts import recorded
+from claimtrack.core.texts import timestamps
 from claimtrack.store import articles
 from claimtrack.store.file.connecting import standing_still
 from claimtrack.store.file.database import open_desk
@@ -128,13 +128,13 @@ def _with_times(conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable
     article, start = columns.index("article_id"), columns.index("span_start")
 
     @lru_cache(maxsize=_TIMED)
-    def told(article_id: int) -> Sequence[recorded.Told]:
+    def told(article_id: int) -> Sequence[timestamps.Timestamp]:
         [text] = conn.execute("select text from articles where id = ?", [article_id]).fetchone()
-        return recorded.times(text or "")
+        return timestamps.find_timestamps(text or "")
 
     for row in rows:
-        second = None if row[start] is None else recorded.second_at(told(row[article]), row[start])
-        yield (*row, None if second is None else recorded.clock(second))
+        second = None if row[start] is None else timestamps.second_at(told(row[article]), row[start])
+        yield (*row, None if second is None else timestamps.format_clock(second))
 
 
 def _source(preset: Preset, criteria: ClaimFilter, days: Days) -> tuple[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate, Refused
-from claimtrack.core.match import exact_repeat
+from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.model import Match, OnDuplicate, Stance, Statement, Status, Suggestion
 from claimtrack.core.steps import in_terminal
 from claimtrack.core.texts.cleaning import (
@@ -15,8 +15,8 @@ from claimtrack.core.texts.cleaning import (
     clean_place,
     clean_source,
     clean_speaker,
-    some_note,
-    some_tag,
+    require_note,
+    require_tag,
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.file.database import write_transaction
@@ -56,8 +56,8 @@ class NewClaim:
             source=clean_place(self.source or "") or None,
             claimed_on=clean_past_date(self.claimed_on) if self.claimed_on else None,
             links=tuple((clean_source(source), stance) for source, stance in self.links),
-            notes=tuple(map(some_note, self.notes)),
-            tags=tuple(map(some_tag, self.tags)),
+            notes=tuple(map(require_note, self.notes)),
+            tags=tuple(map(require_tag, self.tags)),
         )
 
     def statement(self) -> Statement:
@@ -151,7 +151,7 @@ def _beside(db: Database, added: Added, new: NewClaim, said: Statement, was: cla
         kept_claimant=claim.claimant if is_anothers else None,
         new_claimant=claim.claimant if was.claimant is None else None,
         unnamed_on=claim.claimed_on if is_unnamed else None,
-        other_words=None if exact_repeat(new.text, claim.text) else claim.text,
+        other_words=None if is_exact_repeat(new.text, claim.text) else claim.text,
     )
 
 
@@ -198,7 +198,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
             evidence.add(db, claim_id, source, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add_once(db, claim_id, body, author=actor)
-    if not exact_repeat(new.text, claims.get(db, claim_id).text):
+    if not is_exact_repeat(new.text, claims.get(db, claim_id).text):
         _keep_words(db, claim_id, new, actor=actor)
     for name in new.tags:
         tags.add(db, claim_id, name)
@@ -206,7 +206,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
 
 def _keep_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
     """Keep the words of a repeat in a note, unless it is quoted in them: an appearance only quotes a text that the desk holds."""
-    if any(exact_repeat(new.text, quote) for _, quote, *_ in quotes.of_claims(db, [claim_id])):
+    if any(is_exact_repeat(new.text, quote) for _, quote, *_ in quotes.of_claims(db, [claim_id])):
         return
     by = f" ({new.claimant})" if new.claimant else ""
     wording = f"Also said in these words{by}: {new.text}"

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import ArchiveStatus
-from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import clean_url
 from claimtrack.fetch.archive import Answer, Result
 from claimtrack.store import archives
@@ -45,7 +45,7 @@ def queue_pages(
     cleaned = [clean_url(url) for url in urls]
     with write_transaction(db, actor):
         missing = [] if cleaned else archives.without_copy(db)
-        wanted = [url for url in missing if inside or not is_inside(url)]
+        wanted = [url for url in missing if inside or not is_private_address(url)]
         queued = sum(archives.queue(db, url) for url in cleaned or wanted)
     return queued, len(missing) - len(wanted)
 

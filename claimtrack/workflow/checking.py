@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.framing import framing, says_it_is_false
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
-from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.match import much_in_common
+from claimtrack.core.extract.words.reading import normalise
+from claimtrack.core.match import share_enough_terms
 from claimtrack.core.model import Framing, Statement, Status, Suggestion
 from claimtrack.core.texts.lines import Lines
-from claimtrack.core.texts.wrapped import on_one_line
+from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import claims, clusters, tuning, views
 from claimtrack.store.index import derived, lookups
 from claimtrack.store.index.candidates import load
@@ -151,7 +151,7 @@ class _Lookup:
         thresholds = self._tuned.thresholds
         found = lookups.lookup(
             self._db.conn,
-            Statement(on_one_line(sentence, self._text)),
+            Statement(unwrap_line(sentence, self._text)),
             exclude=exclude,
             thresholds=thresholds,
             weights=self._tuned.weights,
@@ -175,7 +175,9 @@ class _Lookup:
         # Of two short sentences a single word makes the score: it tells nothing to who has a draft of hundreds.
         sentence = self._text[slice(*span)]
         wordings = (c.wordings for c in load(self._db.conn, {claim_id: 0.0}))
-        return any(much_in_common(sentence, one, but_for=is_conflict) for texts in wordings for one in texts)
+        return any(
+            share_enough_terms(sentence, one, but_for=is_conflict) for texts in wordings for one in texts
+        )
 
 
 def _repeats(hits: list[Hit]) -> dict[int, Comparison]:
@@ -243,7 +245,7 @@ def is_false(review: dict[str, Any] | None) -> bool:
 
 def _sentences(draft: Article, text: str) -> Iterator[tuple[Span, list[Span]]]:
     """Each sentence with what to look up of it: the claims that `ingest` would find, else all of it."""
-    reading = plain(text)
+    reading = normalise(text)
     claimed = [(found.start, found.end) for found in BUILT_IN.run(draft, Options())]
     at = 0
     for block in paragraphs(reading):

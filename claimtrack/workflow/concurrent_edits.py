@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.core.steps import to_judge
-from claimtrack.core.texts.printable import in_words, some
+from claimtrack.core.texts.printable import humanise_name, list_some
 from claimtrack.store import history, judgements
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> No
     changed = {claim_id: _since(db, "claims", claim_id, version) for claim_id in claim_ids}
     told = [f"claim {claim_id}: {_told(changes)}" for claim_id, changes in changed.items() if changes]
     if told:
-        raise ChangedMeanwhile(f"{some(told)}. {_AGAIN}")
+        raise ChangedMeanwhile(f"{list_some(told)}. {_AGAIN}")
 
 
 def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:
@@ -124,4 +124,4 @@ def _told(changes: Iterable[_Change]) -> str:
 def _word(column: str, value: Any) -> str:
     if value is None:
         return "nobody" if column == "assignee" else "nothing"
-    return f'"{in_words(value) if column == "status" else value}"'
+    return f'"{humanise_name(value) if column == "status" else value}"'

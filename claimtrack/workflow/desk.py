@@ -9,7 +9,7 @@ from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import DONE, Priority, Status
 from claimtrack.core.steps import Worded
-from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, some_note, some_tag
+from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, require_note, require_tag
 from claimtrack.store import claims, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
@@ -128,7 +128,7 @@ class Removed:
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
     """Write a note on a claim, once if it is sent twice within minutes; its id. Raises NotFound, or InvalidValue for an empty note."""
-    body = some_note(body)
+    body = require_note(body)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return notes.add_once(db, claim_id, body, author=actor)
@@ -149,7 +149,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
 
 def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:
     """Take the note of a claim that says this, or the one that begins so, back. Raises NotFound, Refused where several begin so."""
-    body = some_note(body)
+    body = require_note(body)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         there = notes.of_claim(db, claim_id)
@@ -169,7 +169,7 @@ def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | N
 
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:
     """Tag a claim; False when it has the tag already. Raises NotFound, or InvalidValue for an empty tag."""
-    name = some_tag(name)
+    name = require_tag(name)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return tags.add(db, claim_id, name)

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.verdicts import told_contradiction
-from claimtrack.core.texts import recorded
-from claimtrack.core.texts.printable import brief, in_words
+from claimtrack.core.texts import timestamps
+from claimtrack.core.texts.printable import brief, humanise_name
 from claimtrack.store import (
     appearances,
     articles,
@@ -101,12 +101,12 @@ def tell_when(db: Database, seen: Iterable[Row]) -> None:
 
     None where the article's text tells no times, and in an earlier version.
     """
-    told = cache(lambda article_id: recorded.times(articles.get(db, article_id)["text"] or ""))
+    told = cache(lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or ""))
     for row in seen:
         stands = row["span_start"] is not None and not row["superseded_by"]
-        second = recorded.second_at(told(row["article_id"]), row["span_start"]) if stands else None
-        row["said_at"] = None if second is None else recorded.clock(second)
-        row["said_at_url"] = None if second is None else recorded.link_at(row["url"], second)
+        second = timestamps.second_at(told(row["article_id"]), row["span_start"]) if stands else None
+        row["said_at"] = None if second is None else timestamps.format_clock(second)
+        row["said_at_url"] = None if second is None else timestamps.link_at(row["url"], second)
 
 
 def _reviews(db: Database, claim_id: int) -> list[Row]:
@@ -205,7 +205,7 @@ def _value(key: str, value: Any) -> Value:
     """A value in words: nobody where a person would stand, "in review" for a word of the desk."""
     if value is None and key in _PEOPLE:
         return Value("nobody")
-    return _short(in_words(value) if key in _DESK_WORDS and value else value)
+    return _short(humanise_name(value) if key in _DESK_WORDS and value else value)
 
 
 def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:

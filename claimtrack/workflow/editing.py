@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
-from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, clean_speaker, has_words
 from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
@@ -118,7 +118,7 @@ def touched(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> Touc
 
 def _respelt(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> int:
     """On how many claims the claimant's name is spelt otherwise since this one was edited."""
-    if now.claimant_id is None or not is_respelt(before.claimant, now.claimant):
+    if now.claimant_id is None or not is_same_name_respelt(before.claimant, now.claimant):
         return 0
     return names.under(db, now.claimant_id)
 
@@ -143,7 +143,7 @@ def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int 
 
     The claimant's name in other letters is how that is spelt from now on. Call it inside the write transaction.
     """
-    if name and is_respelt(claim.claimant, name):
+    if name and is_same_name_respelt(claim.claimant, name):
         claimants.respell(db, name)
         return claim.claimant_id
     claimant_id = claimants.get_or_add(db, name) if name else None

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.namesakes import Named, alike, may_be_one
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
-from claimtrack.core.language.capitals import is_respelt
-from claimtrack.core.language.voices import is_voice
+from claimtrack.core.language.capitals import is_same_name_respelt
+from claimtrack.core.language.generic_speakers import is_generic_speaker
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.steps import SEE_SPEAKERS, Worded
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import in_command, in_shell
+from claimtrack.core.texts.printable import claimtrack_command, shell_command
 from claimtrack.store import claimants, matches, names, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.matching import matching
@@ -111,7 +111,9 @@ def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
     typed = _clean(name)
     with write_transaction(db, actor):
         one = names.named(db, typed)
-        if one.written != typed and not is_respelt(one.written, typed):  # "the operator" for "operator"
+        if one.written != typed and not is_same_name_respelt(
+            one.written, typed
+        ):  # "the operator" for "operator"
             raise NotFound(f"there is no speaker {typed!r}, only {one.written!r}")
         was = claimants.respell(db, typed)
         # A renamed speaker's claims are filed under the name that went before.
@@ -217,14 +219,14 @@ def _refuse_known(db: Database, old: Name, new: str) -> None:
 
 
 def _refuse_voices(told: Iterable[str], standing: Name) -> None:
-    voice = next((clean_line(one) for one in told if is_voice(clean_line(one))), None)
+    voice = next((clean_line(one) for one in told if is_generic_speaker(clean_line(one))), None)
     if voice:
         whose = standing.written if standing.written.casefold() != voice.casefold() else "NAME"
         raise Refused(
             f"{voice!r} is a label for an unnamed voice, which is someone else in each transcript, so it cannot be anyone's "
             "name. Name the claimant of each claim "
             + Worded(
-                f"with `{in_shell('claimtrack', 'edit', 'ID', '--claimant', whose)}`, with e in `claimtrack triage`, or in the transcript before you ingest it",
+                f"with `{shell_command('claimtrack', 'edit', 'ID', '--claimant', whose)}`, with e in `claimtrack triage`, or in the transcript before you ingest it",
                 "on its page",
             )
         )
@@ -232,7 +234,7 @@ def _refuse_voices(told: Iterable[str], standing: Name) -> None:
 
 def _refuse_itself(one: Name, standing: Name, typed: str) -> None:
     if one.id == standing.id:
-        spelt = is_respelt(one.written, typed := clean_line(typed))
+        spelt = is_same_name_respelt(one.written, typed := clean_line(typed))
         how = (
             f"to spell it {typed!r}: {command('spell', typed)}"
             if spelt
@@ -262,4 +264,4 @@ def _told_standing(name: Name, others: Iterable[Name]) -> str:
 
 def command(verb: str, *names: str) -> str:
     """The command of `claimtrack speaker` as it is typed."""
-    return in_command(f"speaker {verb}", *names)
+    return claimtrack_command(f"speaker {verb}", *names)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
-from claimtrack.core.texts.addresses import same_page
+from claimtrack.core.texts.addresses import is_same_page
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.store import appearances, articles, claimants, claims
 
@@ -87,7 +87,7 @@ def claims_on(db: Database, url: str) -> list[int]:
 
 def _is_at(db: Database, one: Heard, source: str) -> bool:
     if is_url(source):
-        return bool(one.url and same_page(one.url, source))
+        return bool(one.url and is_same_page(one.url, source))
     return one.article_id == articles.find(db, Article(text=None), source)
 
 

@@ -14,7 +14,7 @@ from claimtrack.core.model import DONE, Role, Status
 from claimtrack.core.steps import Worded, in_terminal
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import users, views
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
@@ -108,7 +108,9 @@ def undone_of(db: Database, name: str) -> list[int]:
     if not (found := _undone(db, name)):
         raise NotFound(
             f"{name!r} has no claims that are not done"
-            + in_terminal(": ", in_shell("claimtrack", "list", "--assignee", name), " lists all of theirs")
+            + in_terminal(
+                ": ", shell_command("claimtrack", "list", "--assignee", name), " lists all of theirs"
+            )
         )
     return found
 

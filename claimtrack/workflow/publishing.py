@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from claimtrack.core.errors import ClaimtrackError, Refused
-from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.export import site as static_site
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target
@@ -70,7 +70,10 @@ def publish(
             )
     rows, left_out = publication.build(desk, out)
     tables = publication.rows(out, *(("reviews",) if site is None else publication.TABLES))
-    told = tuple(sorted(left_out)), tuple(row["url"] for row in tables["reviews"] if is_inside(row["url"]))
+    told = (
+        tuple(sorted(left_out)),
+        tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
+    )
     beside = out.with_suffix(".metadata.yml")
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))

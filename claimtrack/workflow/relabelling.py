@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.steps import Worded, in_terminal
-from claimtrack.core.texts.cleaning import clean_name, some_tag
-from claimtrack.core.texts.printable import in_command
+from claimtrack.core.texts.cleaning import clean_name, require_tag
+from claimtrack.core.texts.printable import claimtrack_command
 from claimtrack.store import claimants, labels, names, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import since
@@ -112,7 +112,7 @@ def _speakers(db: Database, label: Label, new: str, was: Iterable[str]) -> tuple
 
 def _clean(label: Label, name: str) -> str:
     if label is labels.TAG:
-        return some_tag(name)
+        return require_tag(name)
     if not (cleaned := clean_name(name)):
         raise EmptyValue(f"the {label.noun} is empty: give it a name")
     return cleaned
@@ -152,4 +152,4 @@ def _all(label: Label) -> str:
 
 
 def _command(label: Label, verb: str, *names: str) -> str:
-    return in_command(f"{label.noun}s {verb}", *names)
+    return claimtrack_command(f"{label.noun}s {verb}", *names)

@@ -10,7 +10,7 @@ from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import SEE_IMPORTS, Worded, to_set_status
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import list_some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
@@ -183,7 +183,7 @@ def _refuse_built_upon(db: Database, done: Stretch, since: int) -> None:
     if worked := rewinding.built_upon(db, done, since):
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
-            f"these claims were changed since, or are gone: {some(told)}. Nothing was undone: undo those changes "
+            f"these claims were changed since, or are gone: {list_some(told)}. Nothing was undone: undo those changes "
             "first, or reject the claims you do not want" + to_set_status("ID", Status.REJECTED)
         )
 

@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Article
-from claimtrack.core.texts.addresses import plain_path
+from claimtrack.core.texts.addresses import unescaped_path
 from claimtrack.store import articles
 
 URL, OTHER = "https://a.example", "https://b.example"
@@ -82,7 +82,7 @@ def test_an_article_that_is_not_there_is_said_so(desk, article_id):
 )
 def test_the_path_is_the_same_in_sql_and_in_python(desk, url):
     articles.add(desk, Article("One.", url=url))
-    assert desk.execute("select path from article_pages").fetchall() == [(plain_path(url),)]
+    assert desk.execute("select path from article_pages").fetchall() == [(unescaped_path(url),)]
 
 
 def test_an_article_stands_under_the_address_that_the_desk_has_of_its_page(desk):

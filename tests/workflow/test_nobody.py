@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.match.nobody import NOBODY_KNOWS
+from claimtrack.core.match.unnamed_claimants import PERHAPS_ANOTHER_PERSON
 from claimtrack.core.model import Article, OnDuplicate, Suggestion
 from claimtrack.store import claims, matches
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -35,10 +35,14 @@ def test_in_two_articles_they_are_two_claims_with_the_reason_beside_them(desk, i
     assert ingest(SHREDDED) == [(1, True)]
     assert ingest(SHREDDED, url=OTHER_URL, day="2024-09-02") == [(2, True)]
     [pair] = matches.of_claim(desk, 2)
-    assert (pair["claim_id"], pair["suggestion"], NOBODY_KNOWS in pair["differences"]) == (1, "related", True)
+    assert (pair["claim_id"], pair["suggestion"], PERHAPS_ANOTHER_PERSON in pair["differences"]) == (
+        1,
+        "related",
+        True,
+    )
     matching.find_duplicates(desk, actor="ada")
     [waiting] = matching.waiting_pairs(desk)
-    assert waiting["differences"] == [NOBODY_KNOWS]
+    assert waiting["differences"] == [PERHAPS_ANOTHER_PERSON]
 
 
 # Who says the words first and then, which words, and whether they are one claim without a person.
@@ -84,7 +88,7 @@ def test_a_dry_run_tells_the_same(desk, ingest):
             run.article(article(SHREDDED, url=url), None).claims for url in (OTHER_URL, f"{OTHER_URL}3", URL)
         ]
     assert [one.outcome for some in told for one in some] == [Outcome.NEW, Outcome.NEW, Outcome.KNOWN]
-    assert told[0][0].matches[0].differences == (NOBODY_KNOWS,)
+    assert told[0][0].matches[0].differences == (PERHAPS_ANOTHER_PERSON,)
 
 
 def test_by_hand_another_place_makes_another_claim_and_the_same_or_none_does_not(desk):

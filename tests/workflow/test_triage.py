@@ -7,7 +7,7 @@ import pytest
 from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidSpan, InvalidValue, NotFound, Refused
 from claimtrack.core.model import Article, Comparison, Judgement, Status, Suggestion
-from claimtrack.core.texts import recorded
+from claimtrack.core.texts import timestamps
 from claimtrack.store import claims, judgements, matches, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import since
@@ -114,7 +114,7 @@ def test_a_list_of_cases_does_not_read_each_article_for_its_times(triaged, monke
     def read(text):
         raise AssertionError("read")
 
-    monkeypatch.setattr(recorded, "times", read)
+    monkeypatch.setattr(timestamps, "times", read)
     assert [triage.case(triaged, one).row()["id"] for one in triage.queue(triaged)]
     with pytest.raises(AssertionError):
         triage.case(triaged, 1, timed=True)

@@ -15,7 +15,7 @@ from claimtrack.cli.printed.matches import print_matches
 from claimtrack.cli.printed.rows import write_one
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
-from claimtrack.core.texts.printable import in_shell, printable
+from claimtrack.core.texts.printable import printable, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +122,7 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
     elif stands is Status.REJECTED and asked is None:
         yield f"This claim was rejected. To reopen it: `claimtrack status {claim_id} open`"
     for source, stance in added.kept_links:
-        yield f"Claim {claim_id} already has the source {source} as {stance}. To change that: `claimtrack link {claim_id} {in_shell(source)} --stance STANCE`"
+        yield f"Claim {claim_id} already has the source {source} as {stance}. To change that: `claimtrack link {claim_id} {shell_command(source)} --stance STANCE`"
     if added.new_claimant:
         yield f"Claim {claim_id} had no claimant. It is now {added.new_claimant}."
     if added.unnamed_on:

@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.printed.words import told_day, told_dropped, told_judgement, told_moment, told_place
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Priority, ReviewStatus
-from claimtrack.core.texts.printable import in_words, printable
+from claimtrack.core.texts.printable import humanise_name, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,7 +194,7 @@ def _changes(row: Row) -> str | None:
 
 
 def _intervention(row: Row) -> Iterator[str]:
-    outcome = in_words(row["outcome"])
+    outcome = humanise_name(row["outcome"])
     since = f" on {row['outcome_on']}" if row["outcome_on"] else ""
     where = f"  {row['url']}" if row["url"] else ""
     yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']}, for a {row['purpose']} ({outcome}{since}){where}"

@@ -10,7 +10,7 @@ from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.core.texts.printable import plural, some
+from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -150,10 +150,10 @@ def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None
     from claimtrack.workflow import joining
 
     undo = session.undo(db, [done.written], "To undo")
-    say(f"{some(done.was, 10)}: now {done.name}, on {plural(done.changed, label.bearer)}. {undo}")
+    say(f"{list_some(done.was, 10)}: now {done.name}, on {plural(done.changed, label.bearer)}. {undo}")
     if done.speakers:
         say(
-            f"Claims of {some(done.speakers)} itself are still another speaker's. If they are the same: {joining.command('join', done.name, *done.speakers)}"
+            f"Claims of {list_some(done.speakers)} itself are still another speaker's. If they are the same: {joining.command('join', done.name, *done.speakers)}"
         )
 
 

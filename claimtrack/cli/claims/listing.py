@@ -16,7 +16,7 @@ from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import plural, some
+from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,7 +106,11 @@ def list_command(
     criteria = claim_filter(**filters)
     with session.open() as db:
         rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
-        parts = (_for_table(db, some) for some in in_tables(rows)) if output_format == "table" else [rows]
+        parts = (
+            (_for_table(db, list_some) for list_some in in_tables(rows))
+            if output_format == "table"
+            else [rows]
+        )
         shown = None
         for shown in parts:
             write_rows(shown, output_format, columns=_columns(shown, output_format), keys=claim_columns(db))
@@ -131,7 +135,7 @@ def _hint(db: Database, criteria: ClaimFilter) -> str:
         return f" There is no article {criteria.article_id}: see `claimtrack articles`."
     for what, given, known in _asked(db, criteria):
         if given.casefold() not in {one.casefold() for one in known}:
-            return f" {what} {given[:80]!r}. Available: {some(map(repr, known), _KNOWN) or 'none'}."
+            return f" {what} {given[:80]!r}. Available: {list_some(map(repr, known), _KNOWN) or 'none'}."
     return _hint_of_drafts(db, criteria.rating) if criteria.rating else ""
 
 
@@ -230,9 +234,9 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if not is_whole and output_format == "table":
-        some = " These have some of the words." if rows else ""
+        list_some = " These have some of the words." if rows else ""
         say(
-            f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
+            f"No claim has all of {query[:80]!r}.{list_some} To find claims that say it in other words, use `claimtrack match`."
         )
 
 

@@ -13,7 +13,7 @@ from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.texts.printable import in_words, plural, some
+from claimtrack.core.texts.printable import humanise_name, list_some, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
 
     with session.open() as db:
         found, keys = names.listed(db, query), names.columns(db)
-    columns = {key: in_words(key) for key in _SHOWN}
+    columns = {key: humanise_name(key) for key in _SHOWN}
     write_rows(found[:limit], output_format, columns=columns, keys=keys)
     if not found:
         say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")
@@ -91,14 +91,14 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
 
 
 def _told_joined(done: Joined) -> list[str]:
-    from claimtrack.core.match.nobody import is_described
+    from claimtrack.core.match.unnamed_claimants import is_description
     from claimtrack.workflow.joining import command
 
     told = []
     if done.already:
         told.append(f"{_few(done.already)}: already {_as_names(done.already)} of {done.standing}")
     if done.joined:
-        joined, brought = ([one.written for one in some] for some in (done.joined, done.brought))
+        joined, brought = ([one.written for one in list_some] for list_some in (done.joined, done.brought))
         back = command("split", joined[0] if len(joined) == 1 else "NAME")
         along = f", and with it {_few(brought)}" if brought else ""
         told.append(
@@ -112,7 +112,7 @@ def _told_joined(done: Joined) -> list[str]:
     unnamed = [one.written for one in done.joined if one.kind == ClaimantKind.ANONYMOUS]
     if unnamed:
         told.append(f"Future verdicts on claims by {_few(unnamed)} will name {done.standing} to readers")
-    described = [one.written for one in done.joined if one.written in unnamed or is_described(one.written)]
+    described = [one.written for one in done.joined if one.written in unnamed or is_description(one.written)]
     if described:
         told.append(
             f"In another article, {_few(described)} may be someone else, and their claims will count as {done.standing}'s too"
@@ -125,7 +125,7 @@ def _as_names(names: Sequence[str]) -> str:
 
 
 def _few(names: Sequence[str]) -> str:
-    return some(names, _TOLD)
+    return list_some(names, _TOLD)
 
 
 @speaker_command.command("rename")

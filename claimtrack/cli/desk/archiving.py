@@ -80,7 +80,7 @@ def archive_command(
     claimtrack archive --list
     claimtrack archive https://stats.example/rent --command "archive-now {url}"
     """
-    from claimtrack.core.texts.addresses import is_inside
+    from claimtrack.core.texts.addresses import is_private_address
     from claimtrack.fetch import archive
     from claimtrack.store import archives
     from claimtrack.workflow.archiving import queue_pages, save_due
@@ -90,7 +90,7 @@ def archive_command(
             rows = _shown(archives.listed(db), output_format)
             write_rows(rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS)
             return
-        is_ours = not command_line and is_inside(service)
+        is_ours = not command_line and is_private_address(service)
         queued, left_out = queue_pages(db, urls, inside=is_ours, actor=session.actor)
         say(f"Queued {plural(queued, 'page')}{_told_inside(left_out)}")
         failed = False

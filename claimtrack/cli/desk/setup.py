@@ -12,7 +12,7 @@ from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import REMEDIED, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.texts.printable import plural, some
+from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -46,7 +46,7 @@ def init_command(session: Session, name: str | None) -> None:
     elif not put_back:
         say(f"The desk {session.path} is up to date.")
     if put_back:
-        say(f"Restored the {some(put_back, 1)}, which the desk {session.path} needs to keep its rules.")
+        say(f"Restored the {list_some(put_back, 1)}, which the desk {session.path} needs to keep its rules.")
         with session.open() as db:
             _rebuild(db)  # what was written without them is in no index
     if named and not is_new:

@@ -15,7 +15,7 @@ from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Role
-from claimtrack.core.texts.printable import in_shell, plural
+from claimtrack.core.texts.printable import plural, shell_command
 
 
 @click.group("user")
@@ -137,7 +137,7 @@ def _tell_what_is_left(session: Session, name: str) -> None:
         held = held_by(db, name)
     if held.claims:
         say(
-            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{in_shell('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{in_shell('claimtrack', 'reassign', name, 'NAME')}`"
+            f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"
         )
     if held.reviews:
         say(f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`")

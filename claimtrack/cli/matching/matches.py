@@ -18,7 +18,7 @@ from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.desk.verdicts import told_rating
 from claimtrack.core.model import Match, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line, has_words
-from claimtrack.core.texts.printable import plural, some
+from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -180,7 +180,7 @@ def _tell_of_bare(bare: list[str], wanted: int) -> None:
     if bare and len(bare) == wanted:
         say(f"No claim on the desk says any of these: {wanted} looked up.")
     elif bare:
-        say(f"{len(bare):,} of {wanted:,} texts have no match on the desk: line {some(bare, _LISTED)}")
+        say(f"{len(bare):,} of {wanted:,} texts have no match on the desk: line {list_some(bare, _LISTED)}")
 
 
 _LISTED = 20

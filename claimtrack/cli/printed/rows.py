@@ -17,7 +17,7 @@ from claimtrack.cli.printed.talk import say
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.sheets.cells import guard, join_list
 from claimtrack.core.sheets.sheets import LISTS
-from claimtrack.core.texts.printable import brief, in_words, printable
+from claimtrack.core.texts.printable import brief, humanise_name, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -157,7 +157,7 @@ def write_table(
     """
     if not rows:
         return
-    shown = columns or {key: in_words(key) for key in rows[0]}
+    shown = columns or {key: humanise_name(key) for key in rows[0]}
     headings = list(shown.values())
     cells = [[_text(row.get(key)) for key in shown] for row in rows]
     if (sys.stderr if err else sys.stdout).isatty():

@@ -9,7 +9,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import RATING_VALUE
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import shell_command
 
 
 @click.group("rating")
@@ -135,4 +135,4 @@ def _typed(session: Session, deed: str, scale: str, rating: str) -> str:
     """How `claimtrack rating` is typed to do this to a rating."""
     from claimtrack.store.file.connecting import command
 
-    return f"`{command(session.path, in_shell('rating', deed, scale, rating))}`"
+    return f"`{command(session.path, shell_command('rating', deed, scale, rating))}`"

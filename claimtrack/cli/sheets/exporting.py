@@ -14,7 +14,7 @@ from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
-from claimtrack.core.texts.printable import plural, some
+from claimtrack.core.texts.printable import list_some, plural
 
 _WARNINGS = 50
 """At most so many reviews with warnings are named."""
@@ -172,7 +172,7 @@ def claimreview_command(
     if target is not None:
         say(f"Wrote {plural(done.written, 'review')} to {target}")
     if done.removed:
-        names = some(sorted(path.name for path in done.removed))
+        names = list_some(sorted(path.name for path in done.removed))
         say(f"Removed files of reviews that are no longer published, or are left out: {names}")
     for one in done.warned[:_WARNINGS]:
         say(f"Review {one.review_id}: warning: {'; '.join(map(str, one.findings))}")

@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.printed.talk import say
 from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
-from claimtrack.core.texts.printable import in_shell, plural, printable, some
+from claimtrack.core.texts.printable import list_some, plural, printable, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +29,7 @@ def say_others(table: Table) -> None:
     """Tell what of the workbook is not read: colours, by their columns, comments on cells, further sheets."""
     if table.coloured:
         columns = sorted({column for _, column in table.coloured})
-        named = some(map(repr, dict.fromkeys(table.headers[column] for column in columns)))
+        named = list_some(map(repr, dict.fromkeys(table.headers[column] for column in columns)))
         say(
             f"NOT READ: colours, of {plural(len(table.coloured), 'cell')} ({named}). If a colour means something, write that into a "
             "column, for all rows of a colour at once with the filter of your spreadsheet program"
@@ -39,7 +39,7 @@ def say_others(table: Table) -> None:
             f"NOT READ: {plural(len(table.comments), 'comment')} on cells, such as on {table.comments[0]}. To keep a comment, copy it to a column of notes"
         )
     if table.others:
-        option = f"--sheet {in_shell(table.others[0])}"
+        option = f"--sheet {shell_command(table.others[0])}"
         say(
             f"Reading one sheet of the workbook. NOT READ: {', '.join(table.others)}. To read another: {option}"
         )
@@ -68,8 +68,8 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
         if is_verdict(header):
             say(f"{header!r} is kept as a note on each claim. {_VERDICTS}")
     if lost:
-        field = in_shell(f"{lost[0]}=FIELD")
-        note = in_shell(f"{lost[0]}=note")
+        field = shell_command(f"{lost[0]}=FIELD")
+        note = shell_command(f"{lost[0]}=note")
         say(
             f"NOT READ, and not kept anywhere: {', '.join(map(repr, lost))}. To read a column, use --map {field}; to keep it as a note, --map {note}"
         )

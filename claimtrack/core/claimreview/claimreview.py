@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import is_url
 
 if TYPE_CHECKING:
@@ -121,7 +121,9 @@ def _whole(number: float | None) -> float | int | None:
 
 
 def _item(review: ClaimReview) -> dict[str, Any]:
-    pages = [{"@type": "CreativeWork", "url": url} for url in review.appearances if not is_inside(url)]
+    pages = [
+        {"@type": "CreativeWork", "url": url} for url in review.appearances if not is_private_address(url)
+    ]
     # None of them, where it was seen on an earlier day without an address, or with one that no reader has: it means the first known one.
     is_first = [page["url"] for page in pages[:1]] == [*review.appearances[:1]]
     first = int(is_first and (review.first_page_on or "") <= (review.first_seen or "9999"))
@@ -145,7 +147,7 @@ def _seen_before(review: ClaimReview) -> str | None:
 def _claimant(review: ClaimReview) -> dict[str, Any] | None:
     if not review.claimant:
         return None
-    pages = [url for url in (review.claimant_url,) if url and not is_inside(url)]
+    pages = [url for url in (review.claimant_url,) if url and not is_private_address(url)]
     # No "url" here: Duke's schema takes an author with a url for two things at once, and refuses it.
     return _present(
         {
@@ -192,7 +194,7 @@ def _check_claim(document: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _check_url(document: Mapping[str, Any]) -> Iterator[Finding]:
-    if not _is_address(document.get("url")) or is_inside(document["url"]):
+    if not _is_address(document.get("url")) or is_private_address(document["url"]):
         yield Finding("url", "is missing, or readers cannot open it: give the public page of the review")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ def at_claims(
     It stands at the claims that have it within their words, else at the nearest one before it in its sentence, else at the nearest behind
     it there. Behind a sentence with a claim, as in "Rents rose. [Census]", it stands at that claim as long as no other words are between.
     """
-    read = plain(text)
+    read = normalise(text)
     found = [one for block in paragraphs(read) for one in sentences(read, block)]
     starts = [one.start for one in found]
     return [(one, list(_claims_at(text, claims, one, _sentence(found, starts, one)))) for one in cited]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match import contradicts, is_denied
-from claimtrack.core.texts.typography import lowered
+from claimtrack.core.match import contains_negation, contradicts
+from claimtrack.core.texts.typography import lower_in_place
 
 if TYPE_CHECKING:
     import re
@@ -71,15 +71,15 @@ def first_found(expressions: Iterable[re.Pattern[str]], words: str) -> re.Match[
 
 def denied_behind(claim: str, behind: str) -> re.Match[str] | None:
     """What denies the claim in the rest of its sentence, as the group "verdict"."""
-    found = first_found(_BEHIND, lowered(behind))
-    is_denial = found is None or found.re.pattern != _BEHIND[-1].pattern or not is_denied(claim)
+    found = first_found(_BEHIND, lower_in_place(behind))
+    is_denial = found is None or found.re.pattern != _BEHIND[-1].pattern or not contains_negation(claim)
     return found if is_denial else None
 
 
 def denied_next(claim: str, following: str) -> bool:
     """Whether the next sentence denies the claim, or says of its subject what cannot be so beside it."""
-    told = lowered(following)
-    if _OPPOSITE.match(told) or (_SO_IT_IS if is_denied(claim) else _NOT_SO).match(told):
+    told = lower_in_place(following)
+    if _OPPOSITE.match(told) or (_SO_IT_IS if contains_negation(claim) else _NOT_SO).match(told):
         return True
     opened = _OPENS.match(told) or _INSIDE.match(told)
     if not opened or not _SUBJECT.match(told, opened.end()):

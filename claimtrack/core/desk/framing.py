@@ -12,7 +12,7 @@ import re
 from claimtrack.core.desk.denying import OTHERWISE, denied_behind, denied_next, first_found
 from claimtrack.core.expressions import expression
 from claimtrack.core.model import Framing
-from claimtrack.core.texts.typography import CLOSING_QUOTES, lowered
+from claimtrack.core.texts.typography import CLOSING_QUOTES, lower_in_place
 
 _LONGEST_OPENING = 80
 """Characters."""
@@ -150,9 +150,9 @@ def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing
 
     `behind_it` is what follows the sentence: in its paragraph, but for a verdict under its label ("Verdict: false").
     """
-    claim, sentence = sentence[start:end], lowered(sentence)
+    claim, sentence = sentence[start:end], lower_in_place(sentence)
     before, behind = sentence[:start], sentence[end:]
-    if _calls_false(before, behind) or _called_false_next(f"{before} {behind}", lowered(behind_it)):
+    if _calls_false(before, behind) or _called_false_next(f"{before} {behind}", lower_in_place(behind_it)):
         return Framing.CALLED_FALSE
     if _denied(claim, before, behind, behind_it):
         return Framing.CALLED_FALSE
@@ -186,7 +186,7 @@ def _called_false_next(around: str, behind_it: str) -> bool:
 
 def says_it_is_false(words: str) -> bool:
     """Whether words call false what else they say: "It is not true that rents rose", "The claim that rents rose is false"."""
-    words = lowered(words)
+    words = lower_in_place(words)
     for whole in (_ABOUT_A_CLAIM, _ENDS_FALSE, _ENDS_IN_A_VERDICT):
         if (around := whole.match(words)) and not _TURNED_ROUND.search(around["before"]):
             return True

@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.titles import BEFORE_SURNAME, SURNAMES_TOO, plain_word, without_titles
+from claimtrack.core.extract.words.titles import (
+    BEFORE_SURNAME,
+    SURNAME_TITLES,
+    strip_possessive,
+    without_titles,
+)
 from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.folding import folded
@@ -27,7 +32,7 @@ _PIECES = expression(r"[A-Z][a-z]*")
 _COMPANY = frozenset("company corporation incorporated limited".split())
 """Forms spelt out, in small letters, too."""
 _SMALL = frozenset("of the and for in on at to a an de la du des".split())
-_NO_SURNAME = (nouns.TITLES | nouns.IN_BODIES) - SURNAMES_TOO
+_NO_SURNAME = (nouns.TITLES | nouns.BODY_MARKERS) - SURNAME_TITLES
 _PERSONAL = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
 _BODIES = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
 _MOST = 3
@@ -105,9 +110,9 @@ def _untitled(words: list[str], kind: ClaimantKind) -> list[str]:
     if kind == ClaimantKind.PERSON:
         return name or words
     # "State Street Bank" and "First Harvest Cafe" are no Street and no Harvest with a title.
-    title = plain_word(words[0]).lower()
-    is_titled = title in nouns.PEOPLE or title in BEFORE_SURNAME or is_given_name("".join(name[:1]).lower())
-    is_body = any(plain_word(word).lower() in nouns.IN_BODIES for word in words)
+    title = strip_possessive(words[0]).lower()
+    is_titled = title in nouns.SPEAKERS or title in BEFORE_SURNAME or is_given_name("".join(name[:1]).lower())
+    is_body = any(strip_possessive(word).lower() in nouns.BODY_MARKERS for word in words)
     return name if len(name) > 1 and is_titled and not is_body else words
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from claimtrack.core.claimreview.claimreview import LONGEST_CLAIM
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
-from claimtrack.core.texts.addresses import is_inside
+from claimtrack.core.texts.addresses import is_private_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def no_primary_source(claim: Dossier) -> bool:
 def no_archived_link(claim: Dossier) -> bool:
     """a link has no archived copy: save it with `claimtrack archive`"""
     # What only this network has is not queued, so no run of it would take the hint away.
-    return any(not is_inside(url) for url in (claim.unarchived or "").split())
+    return any(not is_private_address(url) for url in (claim.unarchived or "").split())
 
 
 def no_claimant(claim: Dossier) -> bool:
@@ -132,7 +132,7 @@ def no_date(claim: Dossier) -> bool:
 
 def address_inside(claim: Dossier) -> bool:
     """readers cannot open the address of the review, which is on your own computer or network: change it with `claimtrack review address`, or when you publish with `claimtrack review publish --url`"""
-    return claim.url is not None and is_inside(claim.url)
+    return claim.url is not None and is_private_address(claim.url)
 
 
 def address_of_another(claim: Dossier) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.language.capitals import is_same_name_respelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,4 +65,4 @@ def _is_changed(signed: Contents, current: Contents) -> bool:
 def _is_another(name: str, was: Any, now_is: Any) -> bool:
     if was is None and name in _FILLED_IN:
         return False
-    return bool(was != now_is) and not (name == "speaker" and is_respelt(was, now_is))
+    return bool(was != now_is) and not (name == "speaker" and is_same_name_respelt(was, now_is))

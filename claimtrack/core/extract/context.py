@@ -18,11 +18,11 @@ from claimtrack.core.extract.page.signatures import parted_headers, with_introdu
 from claimtrack.core.extract.page.transcripts.interviews import exchanges
 from claimtrack.core.extract.page.transcripts.nameplates import is_captioned
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, parted_posts
-from claimtrack.core.extract.page.transcripts.records import unnumbered
+from claimtrack.core.extract.page.transcripts.records import blank_line_numbers
 from claimtrack.core.extract.page.transcripts.turns import labels, unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Article
 
 
@@ -32,7 +32,7 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.text = article.text or ""
         self.published_on = article.published_on
-        read = unnumbered(plain(self.text))
+        read = blank_line_numbers(normalise(self.text))
         self.related = related(read)
         """Names with headlines of other articles behind them, which are blanked."""
         read = without_tickers(without_related(read, self.related))
@@ -78,7 +78,7 @@ class Page:
         self.glued = glued_words(each_once) | self.cuts.keys()
 
 
-class Unread(NamedTuple):
+class ForeignParagraphs(NamedTuple):
     """How many paragraphs of how many are not in English, and what they are in, as it stands behind "in"; None where that does not show."""
 
     paragraphs: int
@@ -86,10 +86,10 @@ class Unread(NamedTuple):
     language: str | None
 
 
-def not_english(text: str) -> Unread | None:
+def not_english(text: str) -> ForeignParagraphs | None:
     """What of an article's text is read for its quotations alone; None where all of it is in English."""
     if looks_english(text) and not has_foreign(text):
         return None
     page = Page(Article(text))
     others = [page.hidden[slice(*block)] for block in page.blocks if block.start in page.foreign]
-    return Unread(len(others), len(page.blocks), language_of(" ".join(others))) if others else None
+    return ForeignParagraphs(len(others), len(page.blocks), language_of(" ".join(others))) if others else None

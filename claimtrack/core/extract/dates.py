@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.reading import Span, holds_any, word_set
+from claimtrack.core.extract.words.reading import Span, contains_any, word_set
 from claimtrack.core.language.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
 
 _DATE = (
@@ -76,7 +76,11 @@ _OPENING_DEED = expression(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
 _SAYING = "|".join(sorted(lexicon.SAY))
 _SAYS_LAST, _SAYS_FIRST = expression(rf", (?:{_SAYING}) $"), expression(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
 _OPENS_LEAD = (
-    lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | times.TIME_NOUNS | lexicon.CLAUSE_LINKS
+    lexicon.PREPOSITIONS
+    | times.TIME_ADVERBS
+    | times.TIME_MODIFIERS
+    | times.TIME_NOUNS
+    | lexicon.CLAUSE_CONNECTIVES
 )
 """How words begin that tell when or where it was said, and are no part of it: "On Tuesday, she said, ..."."""
 _DEED_ENDS = {
@@ -120,7 +124,7 @@ def said_on(frame: str, published_on: str | None) -> str | None:
 
 def may_name_day(text: str) -> bool:
     """Whether any words of a text could name a day: a look that costs little."""
-    return holds_any(text, _HINTS)
+    return contains_any(text, _HINTS)
 
 
 def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool:

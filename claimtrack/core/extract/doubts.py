@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.reading import holds_any, name_pattern, word_set
+from claimtrack.core.extract.words.reading import contains_any, name_pattern, word_set
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
         return True
     if kind is not _OUTLET:
         return False
-    if text[0].islower() or holds_any(text, _ON_PAGES):
+    if text[0].islower() or contains_any(text, _ON_PAGES):
         return True
     last = text.rstrip(_CLOSES)[-1:]
     if last in _STOPS:
@@ -93,7 +93,7 @@ def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text
         name in text if is_person else not (draft.source or draft.author) and speaker.kind in _BODIES
     ):
         return True  # nobody speaks of himself by name; "It cost $4m." behind what a report said may be anybody's
-    if written in lexicon.PERSON_PRONOUNS:
+    if written in lexicon.HE_SHE:
         at = draft.source.start if draft.source else draft.span.start
         return name.lower() not in page[max(0, at - (_FAR if is_person else _NEAR)) : at].lower()
     if written == "they":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
+from claimtrack.core.extract.attribution.drafting import draft_quotations, draft_statements
 from claimtrack.core.extract.context import Page
 from claimtrack.core.extract.factchecks import Claim, past_label, set_out, told_by_others
 from claimtrack.core.extract.judged_quotations import name_checked
@@ -48,10 +48,10 @@ from claimtrack.core.extract.page.transcripts.nameplates import runs_on
 from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.rows import Told, rows_of
-from claimtrack.core.extract.speakers.cast.casting import cast_of
+from claimtrack.core.extract.speakers.cast.collecting import collect_cast
 from claimtrack.core.extract.transcript_rows import asked, spoken, unnamed
 from claimtrack.core.extract.voices import Conversation
-from claimtrack.core.extract.words.reading import Span, is_no_text
+from claimtrack.core.extract.words.reading import Span, is_encoded_blob
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 from claimtrack.core.texts.legible import Legible
 
@@ -95,7 +95,7 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible, notes: Mapping[i
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = Page(article)
     read = _drafted(page, options)
-    cast = cast_of(with_full_names(unsigned(page.plain, page.blocks), page.related), page.hidden)
+    cast = collect_cast(with_full_names(unsigned(page.plain, page.blocks), page.related), page.hidden)
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast, options.speaker)
@@ -103,7 +103,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
         Told(draft, voice, found, number)
         for found in options.heard(read, 1, len(read))
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
-        if not draft.lead_in
+        if not draft.is_lead_in
     ]
     for one in told:
         one.draft.span = without_links(page.plain, one.draft.span)
@@ -122,7 +122,7 @@ def _claims(page: Page, draft: Draft) -> bool:
     words = page.plain[draft.span.start : draft.span.end]
     is_own = draft.source is None and (draft.kind is _OUTLET or draft.author is not None)
     return _WORD.search(words) is not None and not (
-        is_no_text(words)
+        is_encoded_blob(words)
         or is_question(words)
         or closes_post(words)
         or ((draft.labelled or draft.author) and (is_courtesy(words) or is_tabled(words)))
@@ -243,9 +243,9 @@ def _prose(page: Page, part: _Part) -> list[Draft]:
         if runs_on(page.plain[slice(*sentence)]):
             found.append(Draft(sentence, _OUTLET, None))
         elif part.block.start not in page.foreign:
-            found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
+            found += draft_statements(page.plain, page.hidden, sentence, near, page.cuts)
         else:
-            found += quotations_only(page.plain, page.hidden, sentence)
+            found += draft_quotations(page.plain, page.hidden, sentence)
     return [draft for draft in found if draft.span.end > draft.span.start]
 
 
@@ -281,7 +281,7 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
 def _mend(page: Page, read: list[list[Draft]]) -> None:
     """Where the article lost its quotation marks, guess what was quoted; whoever writes a text as a whole says "I" himself."""
     for before, found in pairwise(read):
-        if before and before[-1].says:
+        if before and before[-1].ends_in_reporting_verb:
             mark_announced(found)
     read = [[] if found and found[0].author else found for found in read]
     if not has_lost_marks(page.plain, page.quotes, [draft for found in read for draft in found]):

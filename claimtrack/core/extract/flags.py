@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, vocabulary
-from claimtrack.core.extract.words.reading import Span, holds_any, in_whole_words, word_set
-from claimtrack.core.language.dangling import is_dangling
+from claimtrack.core.extract.words.reading import Span, contains_any, expand_to_words, word_set
+from claimtrack.core.language.dangling import starts_with_pronoun
 from claimtrack.core.model import Flag
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ _IN_ORDER = (
 def glued_words(text: str) -> frozenset[str]:
     """The words of a text that look like two run together: "theGroup", "Londonnot"; it holds each word but once, behind a blank."""
     names = {word for word in set(_CAPITAL.findall(text)) if 4 <= len(word) <= _LONGEST_WORD}
-    odd = {text[slice(*in_whole_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
+    odd = {text[slice(*expand_to_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
     glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
     long = [word for word in names if len(word) >= _SHORTEST_LONG_TAILED or word.endswith(_SHORT_TAILS)]
     return frozenset(glued | {word for word in long if _has_tail(word, names, text)})
@@ -78,7 +78,7 @@ def glued_cues(text: str) -> dict[str, int]:
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
         for word in _STUCK.findall(text)
         for found in _GLUED_ON.finditer(word)
-        if found["noun"] is None or found["noun"] in lexicon.SPEAKING_NOUNS
+        if found["noun"] is None or found["noun"] in lexicon.SOURCE_NOUNS
     }
     if all(text.count(cue) == text.count(f" {cue}") for cue in _CUES):
         return glued  # a look that costs little
@@ -87,7 +87,7 @@ def glued_cues(text: str) -> dict[str, int]:
     return glued | {
         word: len(stem)
         for word, stem in stems.items()
-        if (stem in lexicon.SPEAKING_NOUNS and word != "slideshow")
+        if (stem in lexicon.SOURCE_NOUNS and word != "slideshow")
         or (stem[0].isupper() and (stem in known or _is_said_by(word, stem)))
     }
 
@@ -105,7 +105,7 @@ def _has_tail(word: str, names: set[str], text: str) -> bool:
 
 def is_glued(stretch: str, glued: frozenset[str]) -> bool:
     """Whether a stretch of the article holds words run together."""
-    holds = holds_any(stretch, glued) and not glued.isdisjoint(_WORD.findall(stretch))
+    holds = contains_any(stretch, glued) and not glued.isdisjoint(_WORD.findall(stretch))
     return holds and not _ADDRESS.search(stretch)
 
 
@@ -124,7 +124,7 @@ def flags_of(
     raised = (
         bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued)),
         lost_marks,
-        not resolved or is_dangling(sentence.text) or _lacks_subject(sentence.text),
+        not resolved or starts_with_pronoun(sentence.text) or _lacks_subject(sentence.text),
         sentence.is_plan,
         not english,
         *doubts,

@@ -84,7 +84,7 @@ def name_checked(
         by = None
     past = ""
     for one, is_sure in checked.items():
-        if one.before and one.before[-1].lead_in:
+        if one.before and one.before[-1].is_lead_in:
             by = one.before[-1].source
             continue
         by = None if _mentions_another(plain, past, by, debaters, names) else by
@@ -186,7 +186,7 @@ def _is_headed(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
 
 def _goes_on(plain: str, before: list[Draft], names: Mapping[str, str]) -> bool:
     """Whether somebody whom the paragraph before cites at its end may go on speaking."""
-    source = before[-1].source if before and not before[-1].lead_in else None
+    source = before[-1].source if before and not before[-1].is_lead_in else None
     return source is not None and (_is_quoted(before) or _people(plain[slice(*source)], names) != [])
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import Span, letter_runs
+from claimtrack.core.extract.words.reading import Span, split_letter_runs
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ def opens_list(plain: str, found: list[Draft]) -> Draft | None:
     last = found[-1] if found else None
     if last is None or last.source is None:
         return None
-    if not last.lead_in:
+    if not last.is_lead_in:
         return last if plain.startswith(":", last.span.end) else None
     words = plain[slice(*last.span)].rstrip(": ")
     verb = _LAST_VERB.search(words)
     tells = (
         words.startswith("According ")
         or _COUNTED.search(words) is not None
-        or (verb is not None and verb[1] in lexicon.REPORTING)
+        or (verb is not None and verb[1] in lexicon.SPEECH_CUES)
     )
     return last if tells else None
 
@@ -48,13 +48,13 @@ def tell_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *,
     """
     if lead is None or lead.source is None or any(draft.kind is not Kind.OUTLET for draft in found):
         return False
-    if not lead.lead_in and not (marked or _OF_US.match(plain, *item)):
+    if not lead.is_lead_in and not (marked or _OF_US.match(plain, *item)):
         return False
-    words = set(letter_runs(plain[slice(*lead.source)].lower()))
+    words = set(split_letter_runs(plain[slice(*lead.source)].lower()))
     is_line = not plain.endswith(_STOPS, item.start, item.end) and not words.isdisjoint(nouns.DOCUMENTS)
-    if not (marked or is_line or not lead.lead_in):
+    if not (marked or is_line or not lead.is_lead_in):
         return False
     for draft in found:
-        draft.kind = Kind.INDIRECT if lead.lead_in or marked else Kind.DIRECT
+        draft.kind = Kind.INDIRECT if lead.is_lead_in or marked else Kind.DIRECT
         draft.source = lead.source
     return bool(found)

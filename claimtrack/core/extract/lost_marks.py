@@ -49,7 +49,7 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
     """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
     quoted = False
     for number, draft in enumerate(found):
-        if draft.lead_in or draft.kind is Kind.DIRECT:
+        if draft.is_lead_in or draft.kind is Kind.DIRECT:
             continue
         if draft.source is None and is_credit(plain[slice(*draft.span)]):
             continue  # the page's own: "We use cookies"
@@ -59,24 +59,24 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             draft.source = before.source
         # Whoever is named after his words goes on speaking: the paragraph is his.
         if draft.source is not None:
-            quoted = draft.after_words and not _is_cited(plain, draft.source)
+            quoted = draft.source_follows and not _is_cited(plain, draft.source)
         if (
             is_first_person(plain, draft.span)
             or (quoted and draft.source is None)
             or (talks_on and draft.source is None)
-            or (draft.after_words and _TALKING_ON.match(plain, *draft.span))
+            or (draft.source_follows and _TALKING_ON.match(plain, *draft.span))
         ):
             draft.kind = Kind.DIRECT
-            draft.certain = False
+            draft.kind_certain = False
             draft.lost_marks = True
-        elif draft.after_words:
-            draft.certain = False
+        elif draft.source_follows:
+            draft.kind_certain = False
 
 
 def _tells_of_pronoun(plain: str, draft: Draft) -> bool:
     """Whether somebody who speaks of himself tells what others said to him: "They told us to stop"."""
     by = plain[slice(*draft.source)].lower() if draft.source else ""
-    return by in lexicon.HUMAN_PRONOUNS and not draft.after_words and is_first_person(plain, draft.span)
+    return by in lexicon.HUMAN_PRONOUNS and not draft.source_follows and is_first_person(plain, draft.span)
 
 
 def is_left_open(plain: str, found: list[Draft]) -> bool:
@@ -84,7 +84,7 @@ def is_left_open(plain: str, found: list[Draft]) -> bool:
     return (
         opens_quoted(plain, found)
         and not plain.startswith(MARKS, found[-1].span.end)
-        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
+        and all(draft.kind is Kind.DIRECT and draft.kind_certain and draft.source is None for draft in found)
     )
 
 
@@ -97,7 +97,7 @@ def mark_announced(found: list[Draft]) -> None:
     """Take the paragraph after "She said:" for a quotation, set off by its look where it has no marks."""
     if all(draft.kind is Kind.OUTLET for draft in found):
         for draft in found:
-            draft.kind, draft.certain = Kind.DIRECT, False
+            draft.kind, draft.kind_certain = Kind.DIRECT, False
 
 
 def _is_cited(plain: str, source: Span) -> bool:

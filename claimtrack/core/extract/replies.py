@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.nearby import sex_of_title
-from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.antecedents.nearby import gender_of_title
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
-from claimtrack.core.extract.speakers.topics.topics import is_person
+from claimtrack.core.extract.speakers.topics.topics import is_person_noun
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.genders import may_be
+from claimtrack.core.extract.words.genders import can_take_pronoun
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.model import Kind
 
@@ -50,13 +50,13 @@ class Question(NamedTuple):
 
     def answered_by(self, cast: Cast, pronoun: str, at: int) -> Speaker:
         """Who replies: whoever was asked, else the last one in sight who did not ask; nobody where there is none."""
-        cast.read_on(at, pronoun)
+        cast.advance_to(at, pronoun)
         if self.to:
             whom = cast.resolve(self.to, at)
-            if may_be(pronoun.lower(), self.to if whom.name in self.to else whom.name):
+            if can_take_pronoun(pronoun.lower(), self.to if whom.name in self.to else whom.name):
                 return whom
-        found = cast.he_or_she(pronoun.lower(), but=self.by or cast.person) or NOBODY
-        cast.see(found)
+        found = cast.resolve_he_she(pronoun.lower(), but=self.by or cast.person) or NOBODY
+        cast.mark_salient(found)
         return found
 
 
@@ -64,7 +64,7 @@ def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | N
     """Who says a row in which "he" or "she" answers `before`, the row of another just before; None where nobody answers it."""
     source, text = draft.source, cast.text
     reply = source and _REPLIES.match(text, source.end)
-    if not (source and reply and text[slice(*source)].lower() in lexicon.PERSON_PRONOUNS):
+    if not (source and reply and text[slice(*source)].lower() in lexicon.HE_SHE):
         return None
     pronoun = text[slice(*source)]
     quoted_by = before.source if before.kind is Kind.DIRECT else None
@@ -78,7 +78,7 @@ def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | N
     if told in {"him", "her"}:
         return Question(None if by is OUTLET else by).answered_by(cast, pronoun, source.start)
     whom = _one_person(cast, told) if told else None
-    if whom is None or whom == by or not cast.may_mean(pronoun.lower(), whom):
+    if whom is None or whom == by or not cast.can_refer_to(pronoun.lower(), whom):
         return None
     cast.remember(whom)
     return whom
@@ -93,17 +93,17 @@ def _spoke_to(text: str, before: Draft) -> str | None:
         if told and _ASKED_BY_ANOTHER.search(text, before.span.start, told.start()):
             return None
     following = text[told.end() + 1 : told.end() + _LONGEST_NOUN].partition(" ")[0] if told else ""
-    is_whole = not is_person(following.rstrip(",."))  # but "the chief" of "the chief executive"
+    is_whole = not is_person_noun(following.rstrip(",."))  # but "the chief" of "the chief executive"
     return told["who"] if told and is_whole else None
 
 
 def _one_person(cast: Cast, words: str) -> Speaker | None:
     """The one person whom these words mean, no body, crowd or reporter."""
-    named = naming(words)
+    named = parse_mention(words)
     if words[0].islower():
-        is_one = is_person(named.head) and named.head not in _ASKING_FOR_OTHERS
+        is_one = is_person_noun(named.head) and named.head not in _ASKING_FOR_OTHERS
     else:
-        is_one = named.head in cast.full_names or sex_of_title(words) is not None
+        is_one = named.head in cast.full_names or gender_of_title(words) is not None
     return cast.mention(named) if is_one else None
 
 

@@ -11,9 +11,9 @@ from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.doubts import doubts_of
 from claimtrack.core.extract.flags import flags_of
-from claimtrack.core.extract.speakers.capitals import spelt
-from claimtrack.core.extract.tags import tags_of, with_full_names
-from claimtrack.core.extract.words.reading import Span, in_whole_words
+from claimtrack.core.extract.speakers.truecasing import truecase_name
+from claimtrack.core.extract.tags import extract_tags, with_full_names
+from claimtrack.core.extract.words.reading import Span, expand_to_words
 from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def rows_of(
     ]
     scores = checkworthy.score_together(options.heard(read, 2, paragraphs), options.points)
     people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is _PERSON}
-    tags = with_full_names([tags_of(sentence) for sentence in read], people, page.plain)
+    tags = with_full_names([extract_tags(sentence) for sentence in read], people, page.plain)
     heard = options.heard(told, 3, paragraphs)
     return list(map(partial(_row, page, namesakes, options), heard, read, scores, tags))
 
@@ -67,17 +67,17 @@ def _row(
         text=page.text[start:end],
         start=start,
         end=end,
-        speaker=spelt(voice.speaker, page.plain),
+        speaker=truecase_name(voice.speaker, page.plain),
         speaker_as_written=voice.written.upper() if voice.written and page.shouted else voice.written,
         kind=draft.kind,
         score=score,
         checkworthy=score >= options.threshold,
         speaker_kind=voice.speaker.kind,
-        kind_certain=draft.certain,
+        kind_certain=draft.kind_certain,
         reasons=reasons,
         flags=flags_of(
             sentence,
-            page.plain[slice(*in_whole_words(page.plain, draft.span))] if page.glued else "",
+            page.plain[slice(*expand_to_words(page.plain, draft.span))] if page.glued else "",
             voice.written or "",
             glued=page.glued,
             lost_marks=draft.lost_marks,

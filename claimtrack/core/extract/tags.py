@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
 from claimtrack.core.extract.page.transcripts.lines import is_surname
-from claimtrack.core.extract.speakers.naming.known import is_known_alone
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_body
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
-from claimtrack.core.language.titles import SPELT_OUT
+from claimtrack.core.language.titles import TITLES_IN_FULL
 from claimtrack.core.texts.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _NAME = name_pattern(
     r"(?: (?:[A-Z][\w'-]{1,30}|(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? [A-Z][\w'-]{1,30})){0,5}"
 )
 _POSSESSIVE = expression(r"'s?$")
-_SHORTENED = frozenset(map(str.title, SPELT_OUT)) | word_set("St Mt Ft Brig Coun Hon Del Sec Det")
+_SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | word_set("St Mt Ft Brig Coun Hon Del Sec Det")
 """What has its stop within a name: "St. Louis", "Brig. Gen. Ann Lee"."""
 _TOPICS = {
     "economy": v.ECONOMY,
@@ -110,7 +110,7 @@ _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 """Marks behind which a clause may begin, and its first word with a capital."""
 
 
-def tags_of(sentence: Sentence) -> tuple[str, ...]:
+def extract_tags(sentence: Sentence) -> tuple[str, ...]:
     """At most four names as written, then at most two topics; the topic with most words comes first."""
     return (*_names(sentence.text), *_topics(sentence))
 
@@ -223,14 +223,14 @@ def _has_office(words: list[str], name: list[str]) -> bool:
     if is_titled or is_given_name(name[0].lower()):
         return True
     is_office = words[0].lower() in nouns.TITLES or (
-        words[-3].lower() in nouns.PEOPLE and words[-3].lower() not in nouns.BODIES
+        words[-3].lower() in nouns.SPEAKERS and words[-3].lower() not in nouns.BODIES
     )
-    return is_office and len(name) == _FULL_NAME and words[-1].lower() not in nouns.ORGANISATION
+    return is_office and len(name) == _FULL_NAME and words[-1].lower() not in nouns.BODY_NAME_WORDS
 
 
 def _without_possessive(name: str) -> str:
     """The name without the ending of an owner, which is part of "Moody's"."""
-    return name if "'" not in name or is_known_alone(name.lower()) else _POSSESSIVE.sub("", name)
+    return name if "'" not in name or is_single_word_body(name.lower()) else _POSSESSIVE.sub("", name)
 
 
 def _is_loud(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.drafts import drafts
+from claimtrack.core.extract.attribution.drafting import draft_statements
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.words import vocabulary
@@ -81,8 +81,8 @@ def _reported(page: Page, draft: Draft, *, own: bool) -> list[Draft]:
     """What others are told to have said in a sentence of whoever asks; where nobody else is named, the sentence if it may be his `own`."""
     before = max(0, bisect_left(page.quotes, draft.span) - 1)  # the last that may reach into the sentence
     near, _ = touching(page.quotes, draft.span, before)
-    found = drafts(page.plain, page.hidden, draft.span, near, page.cuts)
-    told = [replace(one, is_retold=True) for one in found if one.source and not one.lead_in]
+    found = draft_statements(page.plain, page.hidden, draft.span, near, page.cuts)
+    told = [replace(one, is_retold=True) for one in found if one.source and not one.is_lead_in]
     return told or ([draft] if own else [])
 
 

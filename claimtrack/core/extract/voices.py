@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.lost_marks import opens_quoted
 from claimtrack.core.extract.replies import replier
-from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find, together
-from claimtrack.core.extract.speakers.labels import ASKED, labelled
-from claimtrack.core.extract.speakers.naming.names import naming
-from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
-from claimtrack.core.extract.speakers.topics import noticing, topics
-from claimtrack.core.extract.speakers.topics.noticing import who_reacts
+from claimtrack.core.extract.speakers.antecedents.pronouns import (
+    reports_speakers_finding,
+    resolve_coordination,
+)
+from claimtrack.core.extract.speakers.labels import UNLABELLED_ANSWER, resolve_label
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
+from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, make_person
+from claimtrack.core.extract.speakers.topics import topics, tracking
+from claimtrack.core.extract.speakers.topics.tracking import find_reacting_person
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she
+from claimtrack.core.extract.words.genders import is_given_name, pronoun_for_name
 from claimtrack.core.extract.words.reading import MARKS, Span
-from claimtrack.core.extract.words.titles import SURNAMES_TOO, has_title
+from claimtrack.core.extract.words.titles import SURNAME_TITLES, has_title
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -47,18 +50,18 @@ class Voice(NamedTuple):
 _OWN = Voice(OUTLET)  # that of the outlet itself
 
 
-def somebody_told(name: str) -> Speaker:
+def speaker_from_name(name: str) -> Speaker:
     """Whoever a reader has told by this name: a person, unless it is that of a body, or what somebody is: "the minister", "a spokesman"."""
-    named = naming(name)
+    named = parse_mention(name)
     is_role = named.kind is ClaimantKind.ANONYMOUS and _is_told_by_role(name.split(), named.head)
     is_other = is_role or named.kind is ClaimantKind.ORGANISATION
-    return somebody_called(name)._replace(kind=named.kind) if is_other else somebody_called(name)
+    return make_person(name)._replace(kind=named.kind) if is_other else make_person(name)
 
 
 def _is_told_by_role(words: list[str], head: str) -> bool:
     """Whether words tell what somebody is: "the baker", "Prime Minister", but not "Sam Baker" and "bell hooks"."""
-    is_office = has_title([head]) and head not in SURNAMES_TOO and not is_given_name(words[0].lower())
-    is_noun = head in words and head in nouns.PEOPLE  # in small letters
+    is_office = has_title([head]) and head not in SURNAME_TITLES and not is_given_name(words[0].lower())
+    is_noun = head in words and head in nouns.SPEAKERS  # in small letters
     return words[0].lower() in lexicon.DETERMINERS or is_office or is_noun
 
 
@@ -69,7 +72,7 @@ class Conversation:
     """
 
     def __init__(self, text: str, cast: Cast, speaker: str | None = None) -> None:
-        self._told = Voice(somebody_told(speaker)) if speaker else None
+        self._told = Voice(speaker_from_name(speaker)) if speaker else None
         self._text = text
         self._cast = cast
         self._voice: Voice | None = None
@@ -104,10 +107,10 @@ class Conversation:
                     self._other = self._voice
                 here = self._voice = voice
             self._exchange = draft.kind is _DIRECT and (self._asked or self._exchange)
-            is_open = draft.certain and not self._text.startswith(MARKS, draft.span.end)
+            is_open = draft.kind_certain and not self._text.startswith(MARKS, draft.span.end)
             self._asked = draft.kind is _DIRECT and self._ends_in_question(draft) and not is_open
             self._before = draft, voice.speaker
-        self._announced = voices[-1] if found and found[-1].lead_in else None
+        self._announced = voices[-1] if found and found[-1].is_lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
         return [self._told_by(mine, draft, voice) for draft, voice in zip(found, voices, strict=True)]
 
@@ -122,13 +125,13 @@ class Conversation:
         if author.words.lower() in _IN_FRONT:
             return self._cast.resolve(author.words, author.at)
         words = author.words
-        if several := together(self._cast, words):
+        if several := resolve_coordination(self._cast, words):
             return several
-        both = [naming(one) for one in words.split(" and ")]
+        both = [parse_mention(one) for one in words.split(" and ")]
         if len(both) > 1 and all(one.kind is ClaimantKind.PERSON and " " in one.name for one in both):
             *others, last = [one.name for one in both]
             return Speaker(f"{', '.join(others)} and {last}", ClaimantKind.PERSON, "both")
-        named = naming(words.title() if words.isupper() and words.isalpha() else words)  # "DEAR ADA"
+        named = parse_mention(words.title() if words.isupper() and words.isalpha() else words)  # "DEAR ADA"
         is_full = named.kind is ClaimantKind.PERSON and " " in named.name
         return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)
 
@@ -139,15 +142,17 @@ class Conversation:
         if mine:
             draft.kind = _DIRECT
             return mine
-        if not draft.stand:
+        if not draft.stance_holder:
             return voice
         # Only now: to the words behind, such a sentence is the outlet's, which tells whom "she" means.
-        draft.kind, draft.source = Kind.INDIRECT, draft.stand
-        return self._mentioned(self._text[slice(*draft.stand)])
+        draft.kind, draft.source = Kind.INDIRECT, draft.stance_holder
+        return self._mentioned(self._text[slice(*draft.stance_holder)])
 
     def _mentioned(self, written: str) -> Voice:
         """Whom these words mean; a later "she" does not mean her for it."""
-        return Voice(together(self._cast, written) or self._cast.mention(naming(written)), written)
+        return Voice(
+            resolve_coordination(self._cast, written) or self._cast.mention(parse_mention(written)), written
+        )
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is None and draft.kind is _OUTLET:
@@ -187,20 +192,20 @@ class Conversation:
         """Whose a draft is of which the article tells the source."""
         written = self._text[source.start : source.end]
         if draft.labelled:
-            meant = labelled(self._cast, written, source.start)
-            return Voice(meant, written if written != ASKED else None)
+            meant = resolve_label(self._cast, written, source.start)
+            return Voice(meant, written if written != UNLABELLED_ANSWER else None)
         if draft.is_retold:
             return self._mentioned(written)
         if 0 <= source.start - draft.span.start <= _LONGEST_OPENER and " " in written:
             self._notice_subject(draft)  # "The operator, Hydra Talva, denied that S. It said T"
-        is_first = not draft.after_words and self._cast.person is None
+        is_first = not draft.source_follows and self._cast.person is None
         self._notice_before(draft, written)
         if self._before and (answering := replier(self._cast, *self._before, draft)):
             return Voice(answering, written)
-        both = together(self._cast, written)
+        both = resolve_coordination(self._cast, written)
         again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
         speaker = both or again or self._cast.resolve(written, source.start)
-        noticing.notice_medium(self._cast, speaker, source.end)
+        tracking.mark_as_medium(self._cast, speaker, source.end)
         are_many = speaker.is_plural and not _WHOSE.match(written)
         if are_many and is_first:
             self._notice_subject(draft)
@@ -210,7 +215,7 @@ class Conversation:
         return Voice(speaker, written)
 
     def _account(self, draft: Draft, here: Voice) -> Voice:
-        if not goes_on_to_find(self._words(draft), here.speaker):
+        if not reports_speakers_finding(self._words(draft), here.speaker):
             return _OWN
         draft.kind = Kind.INDIRECT
         return Voice(here.speaker, "It")
@@ -218,21 +223,21 @@ class Conversation:
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
         is_own = written.lower() in lexicon.THING_PRONOUNS or self._text.startswith("My ", draft.span.start)
-        is_unknown = draft.after_words and self._cast.person is None and not is_own
-        turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
-        is_whose = draft.after_words and _WHOSE.match(written) is not None
-        told = self._words(draft) if draft.after_words else ""
+        is_unknown = draft.source_follows and self._cast.person is None and not is_own
+        turns = draft.source is not None and tracking.continues_subject(self._text, draft.source)
+        is_whose = draft.source_follows and _WHOSE.match(written) is not None
+        told = self._words(draft) if draft.source_follows else ""
         is_told = turns or is_unknown or is_whose
-        if is_told or (told and noticing.introduces(self._cast, told, draft.span.start)):
+        if is_told or (told and tracking.introduces_person(self._cast, told, draft.span.start)):
             self._notice_subject(draft)
             if is_whose:
                 self._see_subject(draft, only=True)
         elif written.lower() in _IN_FRONT and draft.source and draft.sentence:
-            noticing.notice_opening(self._cast, self._text, draft.sentence.start, draft.source.start)
+            tracking.track_opening_clause(self._cast, self._text, draft.sentence.start, draft.source.start)
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
-        if not (draft.certain and self._text.endswith(MARKS, 0, draft.span.start)):
+        if not (draft.kind_certain and self._text.endswith(MARKS, 0, draft.span.start)):
             return None
         for at in range(number + 1, len(found)):  # no copy of the rest, or a long paragraph takes its square
             before, after = found[at - 1], found[at]
@@ -253,8 +258,8 @@ class Conversation:
         is_person = (
             here.speaker.is_plural
             or name in self._cast.called
-            or is_he_or_she(name)
-            or head in self._cast.sexes
+            or pronoun_for_name(name)
+            or head in self._cast.genders
         )
         return None if is_person else here.speaker
 
@@ -263,26 +268,26 @@ class Conversation:
         before = found[number - 1]
         is_after = number > 1 and self._ends_in_question(found[number - 2]) if asked else number > 0
         is_told = is_after and before.kind is _OUTLET
-        return who_reacts(self._cast, before.span, self._words(draft)) if is_told else None
+        return find_reacting_person(self._cast, before.span, self._words(draft)) if is_told else None
 
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""
-        is_alone = draft.certain and all(one.kind is _DIRECT for one in found)
+        is_alone = draft.kind_certain and all(one.kind is _DIRECT for one in found)
         closes = is_alone and _ALONE.match(self._text, found[-1].span.end) and opens_quoted(self._text, found)
         named = self._person_of(self._alone) if closes and self._alone else None
         return named if named and not named.name.isupper() else None
 
     def _see_subject(self, draft: Draft, *, only: bool = False) -> None:
         """Let a later "he said" mean whom the words are about, or the `only` one whom they name."""
-        noticing.notice_told(self._cast, self._words(draft), draft.span.start, only=only)
+        tracking.track_content_subject(self._cast, self._words(draft), draft.span.start, only=only)
 
     def _person_of(self, draft: Draft) -> Speaker | None:
         """The person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
         if pronoun := _NODDING.match(self._text, *draft.span):
             return self._cast.resolve(pronoun[0], draft.span.start)
-        words = topics.past_opening(self._words(draft)[: topics.WINDOW])
-        name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
-        return somebody_called(name) if name else None
+        words = topics.skip_opening(self._words(draft)[: topics.WINDOW])
+        name = topics.find_person(words, self._cast.full_names, self._cast.given_names)
+        return make_person(name) if name else None
 
     def _words(self, draft: Draft) -> str:
         return self._text[slice(*draft.span)]
@@ -297,4 +302,4 @@ class Conversation:
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""
-        noticing.notice(self._cast, self._words(draft), draft.span.start)
+        tracking.track_subject(self._cast, self._words(draft), draft.span.start)

@@ -29,6 +29,6 @@ def _read() -> tuple[dict[str, str], list[str]]:
 
 _SHORT, GROUPS = _read()
 """States of one word, each with its people: "texas texan"; without Virginia, as which West Virginia would be read."""
-SHORT = _SHORT | _PROVINCES
+STATE_ABBREVIATIONS = _SHORT | _PROVINCES
 """A state as it is cut short, with its stop, or as the post does -> its name; and some provinces of Canada, which stand so behind a town, too."""
-STATES = frozenset(map(str.lower, SHORT.values()))
+STATES = frozenset(map(str.lower, STATE_ABBREVIATIONS.values()))

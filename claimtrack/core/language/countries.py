@@ -34,10 +34,10 @@ COUNTRIES = (
 """Each country with its people and its adjective, parted by bars."""
 GROUPS = tuple(tuple(group.split()) for group in COUNTRIES.split("|"))
 _NO_LANDS = frozenset("dominican ivorian timorese".split())
-LANDS = frozenset(group[0] for group in GROUPS) - _NO_LANDS
+ONE_WORD_COUNTRIES = frozenset(group[0] for group in GROUPS) - _NO_LANDS
 """Each country by the first of its names, where that is one word."""
 _ALSO_CALLED = frozenset("usa america britain england holland turkiye burma uae cabo".split())
-PEOPLES = frozenset(word for group in GROUPS for word in group) - LANDS - _ALSO_CALLED
+DEMONYMS = frozenset(word for group in GROUPS for word in group) - ONE_WORD_COUNTRIES - _ALSO_CALLED
 """What tells of whom or what is from a country: "Dane", "Danish"."""
 
 _OF_TWO_WORDS = """
@@ -49,10 +49,10 @@ _ONE_FOR_TWO = {
     "d'ivoire": "ivory coast", "swaziland": "eswatini", "swazi": "eswatini", "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
     "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
 }  # fmt: skip
-OF_A_CONTINENT = frozenset("latin south north central native new pan".split())
-ELSEWHERE = frozenset("america american americans mexico england guinea guinean".split())
+REGION_MODIFIERS = frozenset("latin south north central native new pan".split())
+NOT_AFTER_REGION = frozenset("america american americans mexico england guinea guinean".split())
 """Behind those, these are no country: Latin America, New Mexico."""
-NO_COUNTRY_BEFORE = {
+PRODUCT_NOUNS = {
     country: [[thing] for thing in things.split()]
     for country, things in (
         ("kiwi", "fruit fruits bird birds"), ("brazil", "nut nuts"), ("french", "fries horn horns toast bulldog bulldogs"), ("danish", "pastry pastries"),
@@ -100,39 +100,39 @@ def _listed(listing: str) -> list[tuple[str, ...]]:
 
 
 _COUNTRY = {word: group[0] for group in GROUPS for word in group} | _ONE_FOR_TWO
-TWO_WORDS = {
+TWO_WORD_COUNTRIES = {
     (first, second): _ONE_FOR_TWO.get(f"{first} {seconds[0]}", f"{first} {seconds[0]}")
     for first, *seconds in (entry.split() for entry in _OF_TWO_WORDS.strip().replace("\n", "|").split("|"))
     for second in seconds
 }
-CITIES = {city: at for at, (*cities, _) in enumerate(_listed(_CAPITALS)) for city in cities}
+CAPITALS = {city: at for at, (*cities, _) in enumerate(_listed(_CAPITALS)) for city in cities}
 """City -> the same number as its other spelling."""
-SEATS = {
+GOVERNMENT_SEATS = {
     seat: country.replace("_", " ")
     for *seats, country in (*_listed(_CAPITALS), *_listed(_PALACES))
     for seat in seats
 }
 """Seat of a government -> country."""
 
-FORMS = frozenset(
+COUNTRY_WORDS = frozenset(
     f"{word}{ending}"
-    for word in (*_COUNTRY, *(second for _, second in TWO_WORDS))
+    for word in (*_COUNTRY, *(second for _, second in TWO_WORD_COUNTRIES))
     for ending in ("", "'s", "s")
 )
 """The words without which no country is named."""
 
 
-def country_of(before: str, word: str) -> str | None:
+def find_country(before: str, word: str) -> str | None:
     """The country that a word, with the one before it or alone, names by itself or by its people."""
     one = word.removesuffix("s")
     return (
-        TWO_WORDS.get((before, word))
-        or TWO_WORDS.get((before, one))
+        TWO_WORD_COUNTRIES.get((before, word))
+        or TWO_WORD_COUNTRIES.get((before, one))
         or _COUNTRY.get(word)
         or _COUNTRY.get(one)
     )
 
 
-def two_cities(a: str, b: str) -> bool:
+def are_different_capitals(a: str, b: str) -> bool:
     """Whether two words name two capitals, which are two places, be they of one country."""
-    return a in CITIES and b in CITIES and CITIES[a] != CITIES[b]
+    return a in CAPITALS and b in CAPITALS and CAPITALS[a] != CAPITALS[b]

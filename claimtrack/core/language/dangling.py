@@ -25,20 +25,20 @@ _NAMES = 2
 """Words before a pronoun that may have named whom it means: "Miller lost her seat", but "Yesterday she left"."""
 
 
-def is_dangling(sentence: str) -> bool:
+def starts_with_pronoun(sentence: str) -> bool:
     """Whether the sentence begins with a pronoun whose meaning stands outside it."""
     return _DANGLING.match(sentence) is not None
 
 
-def leans_on_others(words: str) -> bool:
+def starts_with_dangling_pronoun(words: str) -> bool:
     """The same of words that were taken out of a sentence, and so may begin in small letters."""
-    return is_dangling(words[:1].upper() + words[1:])
+    return starts_with_pronoun(words[:1].upper() + words[1:])
 
 
-def points_at_somebody(text: str) -> bool:
+def has_unresolved_reference(text: str) -> bool:
     """Whether the words mean somebody or something that only who heard them knows: "I was told to", "He did", "We closed this road"."""
     return (
-        leans_on_others(text)
+        starts_with_dangling_pronoun(text)
         or _POINTING.search(text) is not None
         or any(not _is_named_before(text[: found.start()]) for found in _OTHERS.finditer(text))
     )

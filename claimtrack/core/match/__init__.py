@@ -1,28 +1,33 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
-from claimtrack.core.match.contradicting import contradicts, is_denied, says_nothing
+from claimtrack.core.match.contradicting import contains_negation, contradicts, is_bare_answer
 from claimtrack.core.match.score import (
     DEFAULT_THRESHOLDS,
     SCORER,
     Thresholds,
     compare,
-    much_in_common,
-    nothing_in_common,
+    share_enough_terms,
+    share_no_terms,
 )
-from claimtrack.core.match.words.exact_repeats import exact_repeat, normalise, spelt, spelt_alike
+from claimtrack.core.match.words.exact_repeats import (
+    canonical_spelling,
+    fold_text,
+    have_same_spelling,
+    is_exact_repeat,
+)
 
 __all__ = [
     "DEFAULT_THRESHOLDS",
     "SCORER",
     "Thresholds",
+    "canonical_spelling",
     "compare",
+    "contains_negation",
     "contradicts",
-    "exact_repeat",
-    "is_denied",
-    "much_in_common",
-    "normalise",
-    "nothing_in_common",
-    "says_nothing",
-    "spelt",
-    "spelt_alike",
+    "fold_text",
+    "have_same_spelling",
+    "is_bare_answer",
+    "is_exact_repeat",
+    "share_enough_terms",
+    "share_no_terms",
 ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.reading import meanings, read
 from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem, unspaced
+from claimtrack.core.match.words.terms import stem, unspaced_bigrams
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -19,7 +19,7 @@ _DENIED = 2
 """Terms behind a "not" that it may deny."""
 
 
-def is_denied(text: str) -> bool:
+def contains_negation(text: str) -> bool:
     """Whether a text says that something is not so."""
     return bool(read(text).negators)
 
@@ -47,20 +47,20 @@ def _denied(reading: Reading) -> list[str]:
     return [
         term
         for at in reading.negators
-        for term in [term for term, place in reading.placed if place > at][:_DENIED]
+        for term in [term for term, place in reading.placed_terms if place > at][:_DENIED]
     ]
 
 
 def _turned(said: Reading, of: Reading) -> bool:
     both = said.poles.keys() & of.poles.keys()
-    return any(said.sides(axis).isdisjoint(of.sides(axis)) for axis in both)
+    return any(said.poles_on(axis).isdisjoint(of.poles_on(axis)) for axis in both)
 
 
 def _another_number(said: Reading, of: Reading) -> bool:
     for number in said.amounts:
         alike = [one for one in of.amounts if one.kind == number.kind]
         if alike:  # the first that can be one of the claim's tells
-            return not any(agrees(number, one) for one in alike)
+            return not any(can_be_equal(number, one) for one in alike)
     return False
 
 
@@ -80,14 +80,16 @@ _READ_OUT = frozenset("%‰" + SIGNS)
 """Signs that are a word when they are read out."""
 
 
-def word_count(text: str) -> int:
+def count_words(text: str) -> int:
     """How many words a text has, "12%" for "12 percent", and two letters for one in Chinese: the measure of a short one."""
     words = read(text).words
-    return sum(max(1, len(unspaced(word)) // 2) for word in words if word[0].isalnum() or word in _READ_OUT)
+    return sum(
+        max(1, len(unspaced_bigrams(word)) // 2) for word in words if word[0].isalnum() or word in _READ_OUT
+    )
 
 
 @lru_cache(maxsize=4096)
-def says_nothing(text: str) -> bool:
+def is_bare_answer(text: str) -> bool:
     """Whether a few words tell nothing of what they are about: "No.", "They have.", "Not one.", "Eleven.", "40 percent."
 
     The same answer to two questions is no repeat, not even in the same mouth.
@@ -95,7 +97,7 @@ def says_nothing(text: str) -> bool:
     if len(text) > 100:
         return False
     words = read(text)
-    if word_count(text) > _FEW or words.signed_by is not None:
+    if count_words(text) > _FEW or words.signed_by is not None:
         return False  # what a name is signed under is a post of its own
     numbers = [term for term in words.terms if term.startswith("#")]
     answers = words.terms & _STEMS

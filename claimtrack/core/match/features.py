@@ -10,15 +10,21 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.passages import passage, shorter_first
-from claimtrack.core.match.reading.lazily import lazy
-from claimtrack.core.match.reading.names.variants import ONE_LETTER_APART, is_among
-from claimtrack.core.match.reading.numbers.agreement import MOST, ROUNDING, agrees, amounts_by_term, gives
-from claimtrack.core.match.reading.paraphrases import terms_said
-from claimtrack.core.match.reading.reading import HEAD, meanings
+from claimtrack.core.match.passages import passage_overlap, shorter_first
+from claimtrack.core.match.reading.lazy_property import lazy
+from claimtrack.core.match.reading.names.variants import LOOKALIKE_NAMES, is_among
+from claimtrack.core.match.reading.numbers.agreement import (
+    MOST,
+    ROUNDING_TOLERANCE,
+    amounts_by_term,
+    can_be_equal,
+    contains_number,
+)
+from claimtrack.core.match.reading.paraphrases import paraphrased_terms
+from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.words.frequencies import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
-from claimtrack.core.match.words.misprints import are_two_words
+from claimtrack.core.match.words.misprints import are_distinct_words
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -32,9 +38,9 @@ if TYPE_CHECKING:
 
 _MISSPELT = 0.8
 """What a term counts that the other side has with a misprint, or in a form a letter or two apart ..."""
-AKIN = 0.7
+SYNONYM_CREDIT = 0.7
 """... in another word for the same, such as "joblessness" for "unemployment" ..."""
-KIN = 0.6
+SAME_HEAD_CREDIT = 0.6
 """... or in another form, with the same first letters, such as "voters" for "voting"."""
 _RUN = 0.95
 """... as one word where it has two, or as two: "tedcruz", "cease-fire" ..."""
@@ -65,7 +71,7 @@ _Weighed = tuple[str, float, float]
 
 
 @lru_cache(maxsize=100_000)
-def even_rarity(term: str) -> float:
+def default_rarity(term: str) -> float:
     """The rarity of a term where no desk tells: that of everyday English."""
     return -math.log(frequency(term))
 
@@ -85,7 +91,7 @@ class Pair:
     @lazy
     def close_kin(self) -> frozenset[str]:
         """The terms of either side that begin as one of the other's, and are a letter or two apart."""
-        kin = [pair for pair in self._alike if pair[0][:HEAD] == pair[1][:HEAD]]
+        kin = [pair for pair in self._alike if pair[0][:PREFIX_LENGTH] == pair[1][:PREFIX_LENGTH]]
         return frozenset(chain.from_iterable(kin))
 
     @lazy
@@ -93,8 +99,8 @@ class Pair:
         """Each two terms, one of each side alone, that are a letter or two apart."""
         from rapidfuzz.distance import OSA
 
-        ours = [t for t in self.a.terms - self.b.terms if len(t) >= HEAD and t.isalpha()]
-        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= HEAD and t.isalpha()]
+        ours = [t for t in self.a.terms - self.b.terms if len(t) >= PREFIX_LENGTH and t.isalpha()]
+        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= PREFIX_LENGTH and t.isalpha()]
         near = [
             (term, other, letters)
             for term in ours
@@ -118,11 +124,11 @@ class Pair:
 
     def _weighed(self, one: Reading, other: Reading) -> list[_Weighed]:
         weights = [(term, self.rarity(term)) for term in one.terms]
-        joined = terms_said(one, other) if one.set_phrases else _NONE
+        joined = paraphrased_terms(one, other) if one.set_phrases else _NONE
         return [
             (term, weight, weight)
             if term in other.terms
-            else (term, weight, weight * max(self._had(term, one, other), AKIN * (term in joined)))
+            else (term, weight, weight * max(self._had(term, one, other), SYNONYM_CREDIT * (term in joined)))
             for term, weight in weights
         ]
 
@@ -131,15 +137,15 @@ class Pair:
         if term in self.close_kin or term in self.misspelt:
             return _MISSPELT
         if not other.senses.isdisjoint(meanings(term)):
-            return AKIN
+            return SYNONYM_CREDIT
         if term in self.run_together:
             return _RUN
         if term[0] == "#" and other.amounts:
             ours = amounts_by_term(one).get(term, ())
-            if any(agrees(x, y) and _as_much(x, y) for x in ours for y in other.amounts[:MOST]):
-                return AKIN
-        elif len(term) >= HEAD and term[:HEAD] in other.heads:
-            return KIN
+            if any(can_be_equal(x, y) and _as_much(x, y) for x in ours for y in other.amounts[:MOST]):
+                return SYNONYM_CREDIT
+        elif len(term) >= PREFIX_LENGTH and term[:PREFIX_LENGTH] in other.prefixes:
+            return SAME_HEAD_CREDIT
         return _SIGNED if term in other.signature else 0.0
 
     @property
@@ -192,13 +198,13 @@ def _may_be_one(term: str, other: str, letters: int) -> bool:
     if shorter < _LONG_SUPERLATIVE and term.endswith("est") and other.endswith("est"):
         return False  # "hottest", "wettest": of short ones the ending is half
     allowed = 1 if shorter < _LONG_WORD else _MOST
-    return letters <= allowed and frozenset((term, other)) not in ONE_LETTER_APART
+    return letters <= allowed and frozenset((term, other)) not in LOOKALIKE_NAMES
 
 
 def _may_be_misprints(a: Reading, term: str, b: Reading, other: str) -> bool:
     """Whether the words of two terms are not each a word of its own."""
     ours, theirs = ([w for w in r.vocabulary if stem(w) == t] for r, t in ((a, term), (b, other)))
-    return not any(are_two_words(x, y) for x in ours for y in theirs)
+    return not any(are_distinct_words(x, y) for x in ours for y in theirs)
 
 
 def _as_much(x: Quantity, y: Quantity) -> bool:
@@ -206,12 +212,12 @@ def _as_much(x: Quantity, y: Quantity) -> bool:
     if x.kind != y.kind and "number" not in (x.kind, y.kind):
         return True  # degrees of two scales
     one, other = (x.size, y.size) if x.kind == y.kind else (x.value, y.value)
-    return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
+    return abs(one - other) <= ROUNDING_TOLERANCE * max(abs(one), abs(other))
 
 
 def _run_together(one: Reading, other: Reading) -> frozenset[str]:
     """The terms of words of one side that are two of the other's run together, and of those two."""
-    long = {word for word in (one.vocabulary & other.joined) - _AGAIN if len(word) >= _TWO}
+    long = {word for word in (one.vocabulary & other.joined_bigrams) - _AGAIN if len(word) >= _TWO}
     if not long:
         return _NONE
     return frozenset(
@@ -249,7 +255,7 @@ def same_wording(pair: Pair) -> float:
 
 def same_passage(pair: Pair) -> float:
     """Share a passage word for word."""
-    return passage(*pair.joined)
+    return passage_overlap(*pair.joined)
 
 
 def same_numbers(pair: Pair) -> float:
@@ -257,15 +263,15 @@ def same_numbers(pair: Pair) -> float:
     ours, theirs = pair.a.quantities, pair.b.quantities
     if not ours or not theirs:
         return 0.0
-    found = sum(gives(pair.b, number) for number in ours) / len(ours)
-    return min(found, sum(gives(pair.a, number) for number in theirs) / len(theirs))
+    found = sum(contains_number(pair.b, number) for number in ours) / len(ours)
+    return min(found, sum(contains_number(pair.a, number) for number in theirs) / len(theirs))
 
 
 def same_names(pair: Pair) -> float:
     """Same people, places or organisations."""
     ours = pair.a.names
     theirs = pair.b.names if ours else ours
-    if not theirs or pair.a.nouns_have_capitals or pair.b.nouns_have_capitals:
+    if not theirs or pair.a.capitalises_nouns or pair.b.capitalises_nouns:
         return 0.0
     fewer, other = (ours, pair.b) if len(ours) <= len(theirs) else (theirs, pair.a)
     return sum(n in other.terms or is_among(n, other.terms) for n in fewer) / len(fewer)
@@ -276,7 +282,7 @@ FEATURES: tuple[Feature, ...] = (
 )  # fmt: skip
 
 
-def telling(values: Mapping[str, float]) -> list[Feature]:
+def supporting_features(values: Mapping[str, float]) -> list[Feature]:
     """The features that speak for it, by the values of all: three numbers of four are not "the same numbers", and "most of their rare words" are some."""
     told = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _HIGH)]
     return [one for one in told if one is not words_in_common or rare_words_of_both not in told]

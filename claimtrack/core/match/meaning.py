@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from claimtrack.core.errors import ClaimtrackError, PluginError
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.model import Suggestion
-from claimtrack.core.texts.printable import told
+from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Comparison
 
-FLOOR = 2 / 3
+NEAR_FLOOR = 2 / 3
 """Of an encoder's `near`: a claim that the words did not find must be nearer than that."""
 _HEAD = 5
 """How much less the second place by words counts than the first: 1/5 beside 1/6."""
@@ -53,12 +53,12 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
 
     try:
         found = np.asarray(
-            encoder.encode([normalised(text).text.strip() for text in texts]), dtype=np.float32
+            encoder.encode([normalise_text(text).text.strip() for text in texts]), dtype=np.float32
         )
     except ClaimtrackError:
         raise
     except (Exception, SystemExit) as error:
-        raise PluginError(f"the encoder {name!r} failed: {told(error)}") from error
+        raise PluginError(f"the encoder {name!r} failed: {describe_error(error)}") from error
     expected = (len(texts), encoder.dimensions)
     if found.shape != expected or not np.isfinite(found).all():
         raise PluginError(
@@ -102,7 +102,7 @@ def _floats(vectors: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
         yield start, vectors[start : start + _AT_ONCE].astype("float32")
 
 
-def in_order(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int]:
+def merge_rankings(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int]:
     """The claims that words found, in their order, and those near in meaning, as one order.
 
     A claim counts for the reciprocal of its place by words and for its cosine. One without a vector counts as
@@ -117,12 +117,12 @@ def in_order(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int
     return sorted(scores, key=lambda one: (-scores[one], places.get(one, len(places)), one))
 
 
-def with_meaning(comparison: Comparison, cosine: float, near: float, related: float) -> Comparison:
+def add_meaning(comparison: Comparison, cosine: float, near: float, related: float) -> Comparison:
     """The comparison with what its nearness in meaning adds: a reason, and a score that is worth showing where they are close.
 
     Never more than "related": a conflict stays one, and nothing becomes a duplicate.
     """
-    if comparison.suggestion is not Suggestion.RELATED or cosine < near * FLOOR:
+    if comparison.suggestion is not Suggestion.RELATED or cosine < near * NEAR_FLOOR:
         return comparison
     if cosine < near:
         return comparison if comparison.reasons else replace(comparison, reasons=("not far in meaning",))

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import side_by_side, unspaced
-from claimtrack.core.match.words.typography import pointed_otherwise, unify
+from claimtrack.core.match.words.terms import format_both, unspaced_bigrams
+from claimtrack.core.match.words.typography import have_different_vowels, unify
 from claimtrack.core.model import Suggestion
 from claimtrack.core.texts.folding import folded
 
@@ -58,7 +58,7 @@ class _Word(NamedTuple):
         return self.said[0] == "#"
 
 
-def as_in_another_language(
+def judge_other_language(
     a: str, b: str, suggestion: Suggestion, told: tuple[str, ...], *, alike: bool
 ) -> tuple[Suggestion, tuple[str, ...]]:
     """What two statements of which one is not in English are to each other, after what they were found to be by what is known of English.
@@ -73,14 +73,19 @@ def as_in_another_language(
     if a.isupper() != b.isupper():  # a Turkish capital tells no "ı" from an "i"
         ours, theirs = ([_Word(said.replace("ı", "i"), told) for said, told in one] for one in (ours, theirs))
     apart = _apart(ours, theirs)
-    if apart is None and _asks(a) == _asks(b) and _begins(a) == _begins(b) and not pointed_otherwise(a, b):
+    if (
+        apart is None
+        and _asks(a) == _asks(b)
+        and _begins(a) == _begins(b)
+        and not have_different_vowels(a, b)
+    ):
         return (Suggestion.DUPLICATE, ()) if alike else (suggestion, told)
     if suggestion is Suggestion.DUPLICATE:
         return Suggestion.RELATED, (apart or "differs: the signs between the same words",)
     if suggestion is Suggestion.CONFLICT:
         if _may_say_a_number(ours, theirs):
             return Suggestion.RELATED, told
-        if apart and unspaced(a + b) and (_is_within(ours, theirs) or _is_within(theirs, ours)):
+        if apart and unspaced_bigrams(a + b) and (_is_within(ours, theirs) or _is_within(theirs, ours)):
             return Suggestion.RELATED, (apart,)  # "people say that", which no space parts from what they say
     return suggestion, told
 
@@ -104,14 +109,14 @@ def _words(reading: Reading) -> list[_Word]:
     found, at = [], 0
     while at < len(reading.words):
         number = numbers.get(at)
-        if number and not number.midst:
+        if number and not number.embedded_places:
             kind = "" if number.kind == "number" else f"{number.kind} {number.issuer}"
             found.append(_Word(f"#{number.size:.10g}{kind}", reading.as_written(at, number.last + 1)))
             at = number.last + 1
             continue
         word = reading.written[at].casefold().replace(".", "")  # "v" is "versus" among the words
         if word and word[0].isalnum():
-            parts = word if unspaced(word) else [word]
+            parts = word if unspaced_bigrams(word) else [word]
             found += [_Word(_spelt(part), part) for part in parts]
         at += 1
     return found
@@ -131,7 +136,7 @@ def _apart(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | None:
         return None
     left, right = _left(one, other, ours), _left(other, one, theirs)
     if left and right:
-        return f"differs: {side_by_side((left, right), turned=False)}"
+        return f"differs: {format_both((left, right), turned=False)}"
     return f"only one says: {left or right}" if left or right else "differs: the order of the words"
 
 

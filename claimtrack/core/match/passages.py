@@ -14,7 +14,7 @@ def shorter_first(a: str, b: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1024)
-def passage(shorter: str, longer: str) -> float:
+def passage_overlap(shorter: str, longer: str) -> float:
     """How much of one text a stretch of another has, 0 to 1.
 
     Kept, since a look-up asks it of each hit twice, in ranking and in comparing, and takes a tenth of its time for it.

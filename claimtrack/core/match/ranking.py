@@ -11,10 +11,10 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.passages import passage, shorter_first
+from claimtrack.core.match.passages import passage_overlap, shorter_first
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.hypernyms import AKIN
-from claimtrack.core.match.words.synonyms import put_for_each_other, senses
+from claimtrack.core.match.words.hypernyms import RELATED_STEMS
+from claimtrack.core.match.words.synonyms import senses, stems_in_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -44,11 +44,11 @@ def rank(
     """
     return [
         sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True))
-        for row in rows(query, counts, candidates, rarity)
+        for row in feature_rows(query, counts, candidates, rarity)
     ]
 
 
-def rows(
+def feature_rows(
     query: Statement,
     counts: Mapping[str, float],
     candidates: Sequence[Retrieved],
@@ -69,7 +69,7 @@ def rows(
             candidate.retrieval_score / best,
             support.get(candidate.claimant, 0.0),
             same_claimant(asked.claimant, candidate.claimant),
-            closeness(asked.claimed_on, candidate.claimed_on),
+            date_closeness(asked.claimed_on, candidate.claimed_on),
         ]
         found.append([*lexical, *beside])
     return found
@@ -93,7 +93,7 @@ def same_claimant(a: str | None, b: str | None) -> float:
     return float(bool(ours and theirs) and (ours[-1] in theirs or theirs[-1] in ours))
 
 
-def closeness(a: str | None, b: str | None) -> float:
+def date_closeness(a: str | None, b: str | None) -> float:
     """How close two ISO dates are: 1 on the same day, 0 from ten years on or where one is unknown."""
     if not a or not b:
         return 0.0
@@ -118,7 +118,7 @@ class _Asked:
         groups = frozenset().union(*map(senses, counts))
         # Asked so, and not what each term of a candidate may mean: a query has fewer terms than all candidates.
         self.akin = frozenset().union(
-            *(AKIN.get(term, ()) for term in counts), *map(put_for_each_other, groups)
+            *(RELATED_STEMS.get(term, ()) for term in counts), *map(stems_in_group, groups)
         )
         self.heads = {t[:4] for t in counts if len(t) >= 4}
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
@@ -154,7 +154,7 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
         math.fsum(kin) / total,
         math.log1p(len(shared)),
         fuzz.token_set_ratio(asked.joined, joined) / 100,
-        passage(*shorter_first(asked.joined, joined)),
+        passage_overlap(*shorter_first(asked.joined, joined)),
         fuzz.token_sort_ratio(asked.joined, joined) / 100,
         math.fsum(akin) / total,
     ]

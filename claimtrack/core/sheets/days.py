@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.calendar_words import MONTH, SHORT_WEEKDAYS, month_number, year_of_two_figures
-from claimtrack.core.language.months_abroad import month_abroad
+from claimtrack.core.language.calendar_words import MONTH, SHORT_WEEKDAYS, expand_two_digit_year, month_number
+from claimtrack.core.language.foreign_months import foreign_month_number
 from claimtrack.core.texts.cleaning import clean_date
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
@@ -150,12 +150,12 @@ def _abroad(cell: str) -> tuple[int, int, int] | None:
     if not found:
         return None
     told = found["month"]
-    month = int(told) if told.isdecimal() else month_abroad(told)
+    month = int(told) if told.isdecimal() else foreign_month_number(told)
     return (int(found["year"]), month, int(found["day"])) if month else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
-    year = year_of_two_figures(year) if year < 100 else year
+    year = expand_two_digit_year(year) if year < 100 else year
     if year not in _YEARS:
         return None
     try:

@@ -10,7 +10,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cell_links import take_places, with_address
 from claimtrack.core.sheets.cells import NO_VALUE
 from claimtrack.core.sheets.others import refuse_other_sheet
-from claimtrack.core.texts.links import is_links_alone
+from claimtrack.core.texts.links import contains_only_links
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -274,7 +274,7 @@ def cells_of(
     notes = [note_of(headers[at], words) for at, words in take_places(cells, columns, behind)]
     notes += [note_of(headers[at], row[at]) for at, field in columns.items() if field == "note"]
     linked = [at for at, field in columns.items() if field == "evidence"]
-    notes += [note_of(headers[at], row[at]) for at in linked if not is_links_alone(row[at])]
+    notes += [note_of(headers[at], row[at]) for at in linked if not contains_only_links(row[at])]
     cells["note"] = "\n".join(filter(None, notes))
     cells["evidence"] = "\n".join(row[at] for at in linked)
     cells |= {header: row[at] for at, header in enumerate(headers) if header == FILED_AT}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
-from claimtrack.core.texts.printable import MOST_SHOWN, brief, in_shell
+from claimtrack.core.texts.printable import MOST_SHOWN, brief, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,7 +59,7 @@ def _told_lost(field: str, told: Iterable[tuple[str, str, int]]) -> Iterator[str
     lost = []
     for word, own, rows in told:
         if not rows:
-            yield f"--map-{field} {in_shell(f'{word}={own}')}: no row has this word"
+            yield f"--map-{field} {shell_command(f'{word}={own}')}: no row has this word"
         elif _plain(word) not in ("", _plain(own)):
             lost.append(f"{word!r} → {own or 'nothing'} ({rows:,} row{'s' * (rows > 1)})")
     if lost:

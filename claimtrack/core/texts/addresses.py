@@ -54,7 +54,7 @@ _PORTS = {"http": 80, "https": 443}
 _PLAIN = expression(r"[A-Za-z0-9._/-]*")
 
 
-def same_page(one: str, other: str) -> bool:
+def is_same_page(one: str, other: str) -> bool:
     """Whether the two addresses (http or https) lead to the same page, as far as they themselves tell.
 
     Scheme, "www.", the port that goes without saying, a slash at the end, the order of the parameters, how letters are
@@ -74,7 +74,7 @@ def page_key(url: str) -> Hashable:
         return url
 
 
-def is_inside(url: str) -> bool:
+def is_private_address(url: str) -> bool:
     """Whether only this machine or its network can have the page, by its address: localhost, 192.168.1.20, intranet, wiki.local.
 
     No name server is asked: that would tell it the name.
@@ -93,7 +93,7 @@ def is_inside(url: str) -> bool:
         )
 
 
-def tells_file(words: str) -> bool:
+def contains_file_path(words: str) -> bool:
     """Whether the words tell where a file lies on somebody's computer: "/home/ada/call.mp3", "see C:\\Users\\ada\\call.mp3"."""
     return bool(_FILE.search(words))
 
@@ -126,14 +126,14 @@ def _number(host: str) -> IPv4Address | IPv6Address:
     return IPv4Address(values[-1] + sum(value << 24 - 8 * at for at, value in enumerate(values[:-1])))
 
 
-def plain_path(url: str) -> str:
+def unescaped_path(url: str) -> str:
     """The path as far as no letter of it may be escaped: the same for all addresses of a page, and for few others."""
     _, slash, path = url.replace("://", ":").partition("/")
     plain = _PLAIN.match(slash + path)
     return plain[0].rstrip("/") if plain else ""
 
 
-def telling_words(url: str) -> list[str]:
+def find_stable_words(url: str) -> list[str]:
     """Words, in small letters, that all addresses of the page have in them, whichever way they are written."""
     try:
         host, _, _, asked, _ = _form(url)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.legible import Legible, legible
-from claimtrack.core.texts.typography import TYPED
+from claimtrack.core.texts.typography import TYPEWRITER_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TYPED: dict[int, str] = str.maketrans(
     {
-        **TYPED,
+        **TYPEWRITER_SIGNS,
         **dict.fromkeys("\t\n\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
         **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
     }
@@ -39,7 +39,7 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
         end = start + len(quote)
         lead = text[max(0, start - len(before)) : start]
         follow = text[end : end + len(after)]
-        return agreeing(lead[::-1], before[::-1]) + agreeing(follow, after)
+        return common_prefix_length(lead[::-1], before[::-1]) + common_prefix_length(follow, after)
 
     start = max(places, key=agreement)
     return start, start + len(quote)
@@ -51,7 +51,7 @@ def _as_typed(text: str) -> str:
     return text.translate(_TYPED)
 
 
-def agreeing(one: str, other: str) -> int:
+def common_prefix_length(one: str, other: str) -> int:
     """How many characters the two begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 

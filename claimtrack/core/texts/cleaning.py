@@ -50,7 +50,7 @@ def clean_line(text: str) -> str:
     return " ".join(_storable(text).split()) if _is_visible(text) else ""
 
 
-def one_line_end(text: str) -> str:
+def normalise_line_ends(text: str) -> str:
     """The text with each line's end as a line feed, whichever system wrote it."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -93,17 +93,17 @@ def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
 
 def clean_passage(text: str) -> str:
     """The words of a source that matter, "" for none; their lines stay. Raises InvalidValue when they are far too many."""
-    return clean_note(one_line_end(text), "quote", _MAX_PASSAGE)
+    return clean_note(normalise_line_ends(text), "quote", _MAX_PASSAGE)
 
 
-def some_tag(text: str) -> str:
+def require_tag(text: str) -> str:
     """A tag on one line. Raises InvalidValue when it is empty or far too long."""
     if not (name := clean_tag(text)):
         raise EmptyValue("the tag is empty: give it a name")
     return name
 
 
-def some_note(text: str) -> str:
+def require_note(text: str) -> str:
     """A note without white space around it. Raises InvalidValue when it is empty or far too long."""
     if not (body := clean_note(text)):
         raise EmptyValue("the note is empty: write some text")

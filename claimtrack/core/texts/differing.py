@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def turned(told: Iterable[str]) -> tuple[str, ...]:
+def swap_sides(told: Iterable[str]) -> tuple[str, ...]:
     """The same of the two the other way round; what is told of one alone ("negated: no evidence") stays."""
     return tuple(map(_turned, told))
 

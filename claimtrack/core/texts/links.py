@@ -49,7 +49,7 @@ def read_sources(cell: str) -> dict[str, Stance | None]:
     return dict(read_link(line) for line in cell.splitlines() if line.strip())
 
 
-def is_links_alone(cell: str) -> bool:
+def contains_only_links(cell: str) -> bool:
     """Whether there is nothing in the cell but links, or a number: how many there are, as exports tell it."""
     words = _words(cell)
     return all(map(_ADDRESS.match, words)) or (len(words) == 1 and words[0].isdigit())

@@ -35,7 +35,7 @@ def brief(value: object, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def told(error: BaseException) -> str:
+def describe_error(error: BaseException) -> str:
     """What foreign code failed with, in a line."""
     try:
         words = brief(clean_line(str(error)), _LONGEST_FAILURE)
@@ -44,14 +44,14 @@ def told(error: BaseException) -> str:
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
-def some(things: Iterable[object], most: int = MOST_NAMED) -> str:
+def list_some(things: Iterable[object], most: int = MOST_NAMED) -> str:
     """Things in a line, at most so many by name: "a, b, c and 1,200 more"."""
     named = [str(one) for one in things]
     more = f" and {len(named) - most:,} more" if len(named) > most else ""
     return ", ".join(named[:most]) + more
 
 
-def in_shell(*words: str, system: str = os.name) -> str:
+def shell_command(*words: str, system: str = os.name) -> str:
     """Words of a command, as they are typed.
 
     On Windows in double quotes: one of its two shells takes single ones for letters. One in the word is doubled: behind a backslash it
@@ -65,10 +65,10 @@ def in_shell(*words: str, system: str = os.name) -> str:
     )
 
 
-def in_command(command: str, *names: str) -> Worded:
+def claimtrack_command(command: str, *names: str) -> Worded:
     """A command of claimtrack as it is typed with these names, be it that one begins with a dash; no page has a way for it."""
     dashes = ["--"] if any(name.startswith("-") for name in names) else []
-    return Worded(f"`claimtrack {command} {in_shell(*dashes, *names)}`")
+    return Worded(f"`claimtrack {command} {shell_command(*dashes, *names)}`")
 
 
 def plural(count: int, noun: str) -> str:
@@ -78,10 +78,10 @@ def plural(count: int, noun: str) -> str:
 
 def numbered(noun: str, numbers: Sequence[int]) -> str:
     """What has these numbers, at most so many of them by name: "claim 7", "claims 7, 9"."""
-    return f"{noun}{'s' * (len(numbers) > 1)} {some(numbers)}"
+    return f"{noun}{'s' * (len(numbers) > 1)} {list_some(numbers)}"
 
 
-def in_words(name: str) -> str:
+def humanise_name(name: str) -> str:
     """A word of the desk, or the name of a column, as people read it: "in review" for in_review."""
     return name.replace("_", " ")
 

@@ -15,7 +15,7 @@ OPENING_QUOTES = "“„«‟「『｢〝"
 """The double ones that open a quotation in English; other languages close one with some of them."""
 CLOSING_QUOTES = "”»」』｣〞〟"
 
-TYPED: Mapping[str, str] = MappingProxyType(
+TYPEWRITER_SIGNS: Mapping[str, str] = MappingProxyType(
     dict.fromkeys(SINGLE_QUOTES + "′", "'")
     | dict.fromkeys(DOUBLE_QUOTES + "″", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
@@ -26,13 +26,13 @@ _TYPEWRITER = bytes({*b"\n", *range(0x20, 0x7F)} - {*b"`"})
 """The signs of one, which most texts hold alone."""
 
 
-def untyped(text: str) -> set[str]:
+def find_untypeable(text: str) -> set[str]:
     """The characters of a text that no typewriter has; ten times as fast as the set of all."""
     return set(
         text.encode(errors="surrogatepass").translate(None, _TYPEWRITER).decode(errors="surrogatepass")
     )
 
 
-def lowered(text: str) -> str:
+def lower_in_place(text: str) -> str:
     """The text in lower case, in which every place stays where it is, too: alone a Turkish capital would become two signs."""
     return text.replace("İ", "I").lower()

@@ -20,7 +20,7 @@ _ENDING = expression(
 """Ends of words that are none by themselves: no compound has one for its second half."""
 
 
-def on_one_line(words: str, text: str) -> str:
+def unwrap_line(words: str, text: str) -> str:
     """Words of a text on one line, as `clean_line` has them, those that a hyphen at the end of a line parts put together.
 
     The hyphen goes where the word stands elsewhere in the text without it, or where it stands nowhere with it and what

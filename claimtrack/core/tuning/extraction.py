@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
 from claimtrack.core.extract.checkworthy import OFFSET, scale
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.tuning.fitting import (
     Comparison,
@@ -115,7 +115,7 @@ def examine_sentences(
 
 def _sentence(one: TriagedSentence) -> Sentence:
     """The words as the extractor reads them."""
-    return Sentence(plain(one.text), one.kind, one.source)
+    return Sentence(normalise(one.text), one.kind, one.source)
 
 
 def _present(one: TriagedSentence) -> list[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, is_exact_repeat
 from claimtrack.core.match.score import WEIGHTS, feature_values
 from claimtrack.core.model import Suggestion
 from claimtrack.core.tuning.fitting import (
@@ -136,7 +136,7 @@ class _Measured:
 def _measured(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Measured:
     import numpy as np
 
-    telling = np.array([not exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
+    telling = np.array([not is_exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
     features = np.array([_features(pair, rarity) for pair in pairs])
     called = np.array([_called_at_most(pair, rarity) for pair in pairs])
     return _Measured(labels, features, telling, called == Suggestion.DUPLICATE, called == Suggestion.CONFLICT)

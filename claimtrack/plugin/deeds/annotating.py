@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.texts.printable import in_words
+from claimtrack.core.texts.printable import humanise_name
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
@@ -37,7 +37,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     undo: Undo | None = Undo(f"{visit.claim_page}/status", {"status": before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
         undo = Undo.changes(moved.written, visit.claim_page)
-    message = _moved("Status", in_words(before), in_words(status))
+    message = _moved("Status", humanise_name(before), humanise_name(status))
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
     return Done(

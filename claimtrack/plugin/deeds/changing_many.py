@@ -11,7 +11,7 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import in_words, plural
+from claimtrack.core.texts.printable import humanise_name, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
@@ -98,7 +98,7 @@ def _verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
 
 def _told(wanted: Change, changed: Changed) -> Iterator[str]:
     if wanted.status is not None:
-        yield f"status {in_words(wanted.status)}"
+        yield f"status {humanise_name(wanted.status)}"
     if wanted.priority is not None:
         yield f"{wanted.priority} priority"
     if changed.assigned is not None:

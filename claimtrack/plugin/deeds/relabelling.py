@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from claimtrack.core.texts.printable import plural, some
+from claimtrack.core.texts.printable import list_some, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.undoing import undoable
 from claimtrack.plugin.fields import Field, Kind, Values
@@ -25,9 +25,9 @@ def _rename(db: Database, visit: Visit, values: Values, *, label: labels.Label) 
     data = {"name": done.name, "changed": done.changed, **done.written._asdict()}
     if done.written.is_empty:
         return Done("Nothing to change: it is called that already.", here, data=data)
-    message = f"{some(done.was)}: now {done.name}, on {plural(done.changed, label.bearer)}."
+    message = f"{list_some(done.was)}: now {done.name}, on {plural(done.changed, label.bearer)}."
     if done.speakers:
-        message += f" Claims of {some(done.speakers)} itself are still another speaker's."
+        message += f" Claims of {list_some(done.speakers)} itself are still another speaker's."
     return undoable(db, visit, message, here, data, done.written)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.plugin.visit import Done, Undo
 from claimtrack.store.stretches import join, mark
 from claimtrack.workflow import undoing
@@ -29,7 +29,7 @@ def undoable(
     """What was done, with its Undo; of more changes than a page takes back, with the command that does, as the person who made them."""
     if undoing.is_short(written):
         return Done(message, goto, Undo.changes(written, goto), data)
-    actor = f"{in_shell('--actor', visit.actor)} " if visit.actor else ""
+    actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
     changes = undoing.name_of(db, [written])
     told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
     return Done(told, goto, data=data)

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match.contradicting import word_count
+from claimtrack.core.match.contradicting import count_words
 from claimtrack.core.model import Statement
 from claimtrack.plugin.fields import Field
 from claimtrack.plugin.visit import Page, Visit
@@ -39,7 +39,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "matches": [],
         "unmatched": None,
     }
-    if max(len(query.split()), word_count(query)) < _A_SENTENCE:
+    if max(len(query.split()), count_words(query)) < _A_SENTENCE:
         return context
     try:
         with translated():

@@ -11,7 +11,7 @@ from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.desk.verdicts import told_contradiction
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import list_some
 from claimtrack.store import tuning
 from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.file import rules, schema_files, tables
@@ -196,7 +196,7 @@ def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
 
 def _rules(db: Database) -> Finding:
     missing = [*rules.missing(db), *tables.lost_indexes(db.conn, schema_files.migrations())]
-    detail = f"missing: {some(missing, 1)}: `claimtrack init` restores them" if missing else ""
+    detail = f"missing: {list_some(missing, 1)}: `claimtrack init` restores them" if missing else ""
     return Finding.told("every rule of the desk is in place", detail)
 
 
@@ -207,7 +207,7 @@ def _triggers_on_indexes(db: Database) -> Finding:
 
 def _triggers_of_others(db: Database) -> Finding:
     found = rules.meddling(db)
-    names = some([f"{name} into {table}" for name, table in found.items()], 1)
+    names = list_some([f"{name} into {table}" for name, table in found.items()], 1)
     remedy = f"unless you made it, `drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
     detail = f"{names}: {remedy}" if found else ""
     return Finding.told("only the desk's own triggers write into its tables", detail)

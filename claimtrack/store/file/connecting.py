@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
-from claimtrack.core.texts.printable import in_shell
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.store.file.errors import translated
 from claimtrack.store.file.foreign_logs import refuse_log_of_another
 
@@ -76,7 +76,7 @@ def file_of(db: Database | sqlite3.Connection) -> Path | None:
 
 def command(path: str | Path, words: str) -> str:
     """The command on this desk, as it is typed."""
-    return f"claimtrack --db {in_shell(str(path))} {words}"
+    return f"claimtrack --db {shell_command(str(path))} {words}"
 
 
 def naming(path: str | Path, told: str) -> str:

@@ -19,7 +19,7 @@ from claimtrack.core.errors import (
     TooNew,
     UnsafeToWrite,
 )
-from claimtrack.core.texts.printable import in_shell, some
+from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import command, connect, file_of, refuse_old_sqlite, writing
 from claimtrack.store.file.errors import translated
@@ -118,7 +118,7 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
         return
     name = path or "this database"
     if path is not None and recorded(db):
-        mark = in_shell(
+        mark = shell_command(
             "sqlite-utils", "query", str(path), f"pragma application_id = {schema_files.APPLICATION_ID}"
         )
         raise NotADesk(
@@ -188,7 +188,7 @@ def _naming_own_tables(db: Database) -> Iterator[None]:
         is_key = isinstance(error.__cause__, sqlite3.IntegrityError) and "FOREIGN KEY" in str(error.__cause__)
         if is_key and (own := tables.hanging_on(db.conn)):
             raise Refused(
-                f"rows of your own tables ({some(own, 3)}) seem to name what would be deleted: delete or change these rows first"
+                f"rows of your own tables ({list_some(own, 3)}) seem to name what would be deleted: delete or change these rows first"
             ) from error
         raise
 

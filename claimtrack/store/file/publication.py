@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, Refused
-from claimtrack.core.texts.addresses import is_inside, tells_file
+from claimtrack.core.texts.addresses import contains_file_path, is_private_address
 from claimtrack.resources import resource
 from claimtrack.store.file.connecting import address, decoded, standing_still
 from claimtrack.store.file.database import open_desk
@@ -73,8 +73,8 @@ def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
         return told
 
     with translated(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
-        conn.create_function("is_inside", 1, noted(is_inside))
-        conn.create_function("tells_file", 1, noted(tells_file))
+        conn.create_function("is_inside", 1, noted(is_private_address))
+        conn.create_function("tells_file", 1, noted(contains_file_path))
         conn.execute(f"pragma application_id = {APPLICATION_ID}")
         conn.execute("attach ? as desk", [address(desk, "ro")])
         conn.execute("begin")

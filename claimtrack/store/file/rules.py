@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import UnsafeToWrite
-from claimtrack.core.texts.printable import printable, some
+from claimtrack.core.texts.printable import list_some, printable
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import command, file_of, naming, writing
 
@@ -165,7 +165,7 @@ def refuse_unsafe(conn: sqlite3.Connection) -> None:
     missed = gone(conn)
     if names := _unkept(missed):
         raise UnsafeToWrite(
-            f"nothing can be written: the triggers that keep the desk's rules and history are gone ({some(names, 1)}), as happens when "
+            f"nothing can be written: the triggers that keep the desk's rules and history are gone ({list_some(names, 1)}), as happens when "
             f"`sqlite-utils transform` rebuilds a table. `{command(file_of(conn) or '', 'init')}` restores them"
         )
     if missed:
@@ -178,7 +178,7 @@ def _tell_gone(path: str, names: tuple[str, ...]) -> None:
     _logger.warning(
         "%s",
         printable(
-            f"The desk does not keep all of its rules, because triggers are gone ({some(names, 1)}), as happens when `sqlite-utils "
+            f"The desk does not keep all of its rules, because triggers are gone ({list_some(names, 1)}), as happens when `sqlite-utils "
             f"transform` rebuilds a table. `{command(path, 'doctor --repair')}` restores them"
         ),
     )
@@ -189,12 +189,12 @@ def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
     if names := _unkept(gone(conn)):
         raise UnsafeToWrite(
             "this is not possible, and nothing was changed: it would remove the triggers that keep the desk's rules and "
-            f"history ({some(names, 1)}), as rebuilding, renaming or dropping a table does"
+            f"history ({list_some(names, 1)}), as rebuilding, renaming or dropping a table does"
         )
     if names := deadly(conn):
         raise UnsafeToWrite(
             "this is not possible, and nothing was changed: SQLite fails when it writes a search index that has triggers "
-            f"({some(names, 1)})"
+            f"({list_some(names, 1)})"
         )
 
 
@@ -202,13 +202,15 @@ def told_deadly(names: list[str]) -> str:
     """What is to be known of such triggers, and the way out."""
     return (
         "SQLite fails when it writes a search index that has triggers: `claimtrack doctor --repair` removes them "
-        f"({some(names, 1)}). `sqlite-utils enable-counts` adds such triggers"
+        f"({list_some(names, 1)}). `sqlite-utils enable-counts` adds such triggers"
     )
 
 
 def tell_put_back(names: Sequence[str]) -> None:
     """Say that these were gone and stand again."""
-    _logger.warning("%s", printable(f"Restored {some(names, 1)}, which the desk needs to keep its rules"))
+    _logger.warning(
+        "%s", printable(f"Restored {list_some(names, 1)}, which the desk needs to keep its rules")
+    )
 
 
 def _tell_dropped(names: list[str]) -> None:

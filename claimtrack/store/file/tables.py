@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.texts.printable import in_shell, some
+from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import address, file_of
 
@@ -119,7 +119,7 @@ def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path
         if Part(part.table, part.column.lower()) in columns:
             taken[str(part)] = [f"alter table {part.table} rename column {part.column} to own_{part.column}"]
     return {
-        told: [in_shell("sqlite-utils", "query", str(path), sql) for sql in room]
+        told: [shell_command("sqlite-utils", "query", str(path), sql) for sql in room]
         for told, room in taken.items()
     }
 
@@ -170,7 +170,7 @@ def told_lost(gone: list[Part], path: Path | None) -> str:
         if len(gone) == 1
         else "are gone: rename them back if they were renamed"
     )
-    return f"{some(gone, _TOLD)} {told}, or {told_backup(path, gone)}"
+    return f"{list_some(gone, _TOLD)} {told}, or {told_backup(path, gone)}"
 
 
 def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:

@@ -7,13 +7,13 @@ from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.dangling import leans_on_others
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt_alike
-from claimtrack.core.match.meaning import in_order, with_meaning
+from claimtrack.core.language.dangling import starts_with_dangling_pronoun
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, have_same_spelling, is_exact_repeat
+from claimtrack.core.match.meaning import add_meaning, merge_rankings
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.score import with_headlines
+from claimtrack.core.match.score import compare_headlines
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.index.candidates import Candidate, Sought, candidates_of_each, find_candidates, load
 from claimtrack.store.index.postings import claim_terms, shares
@@ -73,7 +73,7 @@ def lookup(
 
     if cosines:
         ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
-    ranked.sort(key=lambda c: not any(map(spelt_alike, repeat(statement.text), (c.text, *c.quotes))))
+    ranked.sort(key=lambda c: not any(map(have_same_spelling, repeat(statement.text), (c.text, *c.quotes))))
     hits = [hit(candidate) for candidate in ranked[:limit]]
     if _only_differ([one for _, one in hits], thresholds):
         further = map(hit, ranked[limit:_FOUND])
@@ -81,7 +81,7 @@ def lookup(
         hits[-1:] = [same] if same else hits[-1:]
     if nearness and cosines:
         hits = [
-            (c, with_meaning(one, cosines.get(c.claim_id, 0.0), nearness.near, thresholds.related))
+            (c, add_meaning(one, cosines.get(c.claim_id, 0.0), nearness.near, thresholds.related))
             for c, one in hits
         ]
     hits.sort(key=lambda hit: hit[1].score < 1)
@@ -171,7 +171,7 @@ def _own_words_first(statement: Statement, found: list[Candidate]) -> list[Candi
 
     Two claims that a person told apart may both have been read in these words: then they are the one's that keeps them.
     """
-    if any(c.quotes for c in found) and any(exact_repeat(statement.text, c.text) for c in found):
+    if any(c.quotes for c in found) and any(is_exact_repeat(statement.text, c.text) for c in found):
         return [c._replace(quotes=()) for c in found]
     return found
 
@@ -192,7 +192,7 @@ def _by_meaning_too(
     To an encoder a changed word may make two sentences less near than another that is about the new word.
     """
     places = {c.claim_id: place for place, c in enumerate(by_words)}
-    ranked = [by_words[places[one]] for one in in_order(list(places), cosines) if one in places]
+    ranked = [by_words[places[one]] for one in merge_rankings(list(places), cosines) if one in places]
     for alike in filter(is_alike, by_words[:_FEW][::-1]):
         first = next(at for at, c in enumerate(ranked) if places[c.claim_id] >= places[alike.claim_id])
         ranked.remove(alike)
@@ -211,9 +211,9 @@ def _compared(
     claim = candidate.statement
     for quote in candidate.quotes:
         # "It fell by half" says of many things what one claim says of one.
-        if exact_repeat(statement.text, quote) and not leans_on_others(quote):
+        if is_exact_repeat(statement.text, quote) and not starts_with_dangling_pronoun(quote):
             told = compare(statement, replace(claim, text=quote), rarity, thresholds, weights)
             if told.suggestion is Suggestion.DUPLICATE:
                 return replace(told, reasons=("the words that it was read in",))
     found = compare(statement, claim, rarity, thresholds, weights)
-    return with_headlines(found, statement, candidate.headlines, rarity, thresholds, weights)
+    return compare_headlines(found, statement, candidate.headlines, rarity, thresholds, weights)

@@ -9,10 +9,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat
-from claimtrack.core.match.likeness import likeness, plainly_differ
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, is_exact_repeat
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
+from claimtrack.core.match.similarity import has_plain_conflict, similarity_score
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.claims import compared
 from claimtrack.store.index.sharing import Sharing
@@ -96,7 +96,11 @@ class _Search:
         kept = 0
         for like, left, right in self._promising(claim_id, others):
             pair = self.statements[left], self.statements[right]
-            if kept == CONFLICTS and like >= self.thresholds.duplicate and plainly_differ(*pair, self.rarity):
+            if (
+                kept == CONFLICTS
+                and like >= self.thresholds.duplicate
+                and has_plain_conflict(*pair, self.rarity)
+            ):
                 self.not_kept += not _is_small_talk(*pair)
                 continue
             said = compare(*pair, self.rarity, self.thresholds, self.weights)
@@ -115,7 +119,11 @@ class _Search:
             left, right = min(claim_id, other), max(claim_id, other)
             if other in self.statements:
                 a, b = self.statements[left], self.statements[right]
-                like = 1.0 if exact_repeat(a.text, b.text) else likeness(a, b, self.rarity, self.weights)
+                like = (
+                    1.0
+                    if is_exact_repeat(a.text, b.text)
+                    else similarity_score(a, b, self.rarity, self.weights)
+                )
                 if like >= self.thresholds.duplicate - NEARLY:
                     found.append((like, left, right))
         return sorted(found, key=lambda one: (-one[0], *one[1:]))
@@ -140,7 +148,7 @@ def is_worth_judging(
         return said.suggestion is Suggestion.DUPLICATE
     if said.suggestion is Suggestion.RELATED:
         return said.score >= least
-    like = likeness(left, right, rarity, weights or WEIGHTS) if like is None else like
+    like = similarity_score(left, right, rarity, weights or WEIGHTS) if like is None else like
     return like >= least or (like >= least - NEARLY and said.score >= STILL_SCORED)
 
 

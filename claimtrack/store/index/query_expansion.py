@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.hypernyms import AKIN, CHATTER
-from claimtrack.core.match.words.synonyms import swapped
+from claimtrack.core.match.words.hypernyms import CHATTER, RELATED_STEMS
+from claimtrack.core.match.words.synonyms import synonyms_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.store.index.postings import BLOCK, is_spellable
 
@@ -73,9 +73,9 @@ def akin(conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, 
     """Terms that the query does not have and a repeat of it may, with what each counts: never more than the word's own."""
     asked = [term for term in counts if term not in CHATTER]
     near = [(term, other, SAME_BEGINNING) for term, other in _forms(conn, vocabulary, asked)]
-    near += [(term, other, SYNONYM) for term in asked for other in AKIN.get(term, ())]
+    near += [(term, other, SYNONYM) for term in asked for other in RELATED_STEMS.get(term, ())]
     rarest = sorted(asked, key=lambda term: (-vocabulary.rarity(term), term))[:_RAREST]
-    near += [(term, other, SWAPPED) for term in rarest for other in swapped(term)]
+    near += [(term, other, SWAPPED) for term in rarest for other in synonyms_of(term)]
     vocabulary.learn(other for _, other, _ in near)
     most = max(_COMMON[0] * vocabulary.size, _COMMON[1])
     found: dict[str, float] = {}

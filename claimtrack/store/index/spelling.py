@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import STOP_WORDS
-from claimtrack.core.match.words.terms import stem, tags
+from claimtrack.core.match.words.terms import find_tags, stem
 from claimtrack.store.index.postings import is_spellable
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def meant(
             found[joined] = RUN_TOGETHER
     unknown = (word for word in words if len(word) <= _LONGEST_TAG and not vocabulary.claims(stem(word)))
     vocabulary.learn(stem(w[:end]) for w in unknown for end in range(_SHORTEST_PART, len(w)))
-    tagged = tags(text)
+    tagged = find_tags(text)
     known = max(1, vocabulary.size * _RARE)
     for word in dict.fromkeys(words):
         term = stem(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.meaning import FLOOR, cosines, lengths
+from claimtrack.core.match.meaning import NEAR_FLOOR, cosines, lengths
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.index import vectors
 
@@ -52,7 +52,7 @@ class Nearness:
         scores = cosines(query, held.rows, held.lengths)
         wanted = min(len(scores), limit + len(exclude))
         best = np.argpartition(-scores, wanted - 1)[:wanted]
-        best = best[scores[best] >= FLOOR * self.near]
+        best = best[scores[best] >= NEAR_FLOOR * self.near]
         pairs = sorted(zip(scores[best].tolist(), held.claim_ids[best].tolist(), strict=True), reverse=True)
         return dict([(claim_id, score) for score, claim_id in pairs if claim_id not in exclude][:limit])
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.texts.anchor import agreeing
-from claimtrack.core.texts.wrapped import on_one_line
+from claimtrack.core.texts.anchor import common_prefix_length
+from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import appearances, articles, claims, speakers, stretches, tags
 from claimtrack.workflow.articles import reprints
 from claimtrack.workflow.articles.candidates import looked_up
@@ -99,7 +99,7 @@ def _in_other_words(db: Database, recognised: Recognised, halves: dict[int, Row]
     if not lost or recognised.previous_id is None:
         return
     before = articles.get(db, recognised.previous_id)["text"] or ""
-    alike = agreeing(before, recognised.article.text or "")
+    alike = common_prefix_length(before, recognised.article.text or "")
     for row in lost:
         start, end = row["span_start"], min(row["span_end"], alike)
         if _is_whole(before, row["span_end"]):
@@ -176,8 +176,8 @@ def file(db: Database, recognised: Recognised, article_id: int, extractor: str) 
             continue
         half = appearances.get(db, appearance_id)
         claim = claims.get(db, half["claim_id"])
-        text = on_one_line(whole.text, recognised.article.text or "")
-        is_longer = claim.text == on_one_line(half["quote"], half["quote"]) or text.startswith(claim.text)
+        text = unwrap_line(whole.text, recognised.article.text or "")
+        is_longer = claim.text == unwrap_line(half["quote"], half["quote"]) or text.startswith(claim.text)
         if not is_longer and not claim.text.startswith(text):
             continue  # it went on otherwise in a version that stands no more
         said_by = claimant_id(db, whole, claimant_name(recognised.article, whole))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import says_nothing
+from claimtrack.core.match import is_bare_answer
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
-from claimtrack.core.texts.wrapped import on_one_line
+from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.claimants import standing_names
 from claimtrack.store.claims import Worded
 from claimtrack.workflow.articles.naming import claimant_name
@@ -39,7 +39,7 @@ class Candidate:
 
     def wording(self) -> Statement:
         """The statement that an exact repeat shares. In an outlet's own voice it has no claimant, unless it says nothing by itself ("No.")."""
-        words_alone = self.found.kind is Kind.OUTLET and not says_nothing(self.words)
+        words_alone = self.found.kind is Kind.OUTLET and not is_bare_answer(self.words)
         claimant = None if words_alone else self.known_as
         own_voice = self.found.kind is Kind.OUTLET
         return Statement(self.words, claimant, self.found.claimed_on, self.seen_on, own_voice)
@@ -63,10 +63,10 @@ def looked_up(
     names = standing_names(db, (name for _, name in named))
     text, day = article.text or "", article.published_on
     asked = [
-        (one, name, Statement(on_one_line(one.text, text), names[name], one.claimed_on, day))
+        (one, name, Statement(unwrap_line(one.text, text), names[name], one.claimed_on, day))
         for one, name in named
     ]
-    telling = (statement for *_, statement in asked if not says_nothing(statement.text))
+    telling = (statement for *_, statement in asked if not is_bare_answer(statement.text))
     met = look_up(db, telling)
     return [
         Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)

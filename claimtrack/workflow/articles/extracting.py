@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, cast
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
-from claimtrack.core.extract.voices import somebody_told
+from claimtrack.core.extract.voices import speaker_from_name
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_speaker, some_tag
-from claimtrack.core.texts.printable import brief, told
+from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_speaker, require_tag
+from claimtrack.core.texts.printable import brief, describe_error
 from claimtrack.store import tuning
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
         *_, place = extract_tb(error.__traceback__)
         where = f"{Path(place.filename).name}, line {place.lineno}"
         raise NotExtracted(
-            f"claimtrack itself failed on this article with {told(error)} ({where}). Please report this line along with the article, "
+            f"claimtrack itself failed on this article with {describe_error(error)} ({where}). Please report this line along with the article, "
             "and leave the article out for now"
         ) from error
 
@@ -88,11 +88,11 @@ def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | 
     return Extractor(chosen.name, _spoken_by(name, chosen), chosen.is_ours) if name else chosen
 
 
-def _speaker(told: str) -> str:
+def _speaker(describe_error: str) -> str:
     """The name that somebody told for a speaker. Raises InvalidValue for blanks and pronouns, which name nobody in the next article."""
-    name = clean_speaker(told)
+    name = clean_speaker(describe_error)
     if not name or name.casefold() in _NOBODYS:
-        raise InvalidValue(f"{told!r} names nobody: give the speaker's name, such as 'Ada Miller'")
+        raise InvalidValue(f"{describe_error!r} names nobody: give the speaker's name, such as 'Ada Miller'")
     return name
 
 
@@ -101,7 +101,7 @@ def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         return [
-            replace(one, speaker=speaker, kind=Kind.DIRECT, speaker_kind=somebody_told(speaker).kind)
+            replace(one, speaker=speaker, kind=Kind.DIRECT, speaker_kind=speaker_from_name(speaker).kind)
             if one.kind is Kind.OUTLET and one.speaker == Kind.OUTLET
             else one
             for one in extractor.run(article, replace(options, speaker=speaker))
@@ -163,7 +163,7 @@ def _are_words(given: object) -> bool:
 def _are_tags(given: object) -> bool:
     try:
         return _are_words(given) and all(
-            some_tag(one) and one == one.strip() for one in cast("Sequence[str]", given)
+            require_tag(one) and one == one.strip() for one in cast("Sequence[str]", given)
         )
     except InvalidValue:
         return False
@@ -229,6 +229,6 @@ def _obeyed(name: str, work: Callable[[], Any]) -> Any:
         raise
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise NotExtracted(
-            f"the plug-in {name!r} failed on this article with {told(error)}. Report it to the makers of the plug-in, or leave the "
+            f"the plug-in {name!r} failed on this article with {describe_error(error)}. Report it to the makers of the plug-in, or leave the "
             "article out"
         ) from error

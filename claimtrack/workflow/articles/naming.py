@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.lexicon import PRONOUNS
-from claimtrack.core.language.voices import is_voice
+from claimtrack.core.language.generic_speakers import is_generic_speaker
 from claimtrack.core.model import ClaimantKind, Kind
 from claimtrack.core.texts.cleaning import MAX_NAME, clean_line, is_nobody
 from claimtrack.store import claimants
@@ -23,7 +23,9 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     """
     if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
         return article.outlet
-    nobody = is_nobody(found.speaker) or found.speaker.casefold() in PRONOUNS or is_voice(found.speaker)
+    nobody = (
+        is_nobody(found.speaker) or found.speaker.casefold() in PRONOUNS or is_generic_speaker(found.speaker)
+    )
     is_name = not nobody and len(found.speaker) <= MAX_NAME
     return clean_line(found.speaker) if is_name else None
 

@@ -10,9 +10,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
-from claimtrack.core.match.reading.indexing import know
+from claimtrack.core.match.reading.indexing import preload_terms
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.texts.wrapped import on_one_line
+from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.worker_process import other_process
@@ -123,7 +123,7 @@ class _Ahead:
             if ahead is None:
                 read_there.cancel()
                 return BUILT_IN.run(asked, how)
-            know(ahead.terms)
+            preload_terms(ahead.terms)
             return ahead.found
 
         return Extractor(BUILT_IN.name, run)
@@ -160,7 +160,7 @@ def _has_begun(begun: Future[bool | None]) -> bool:
 def _read(article: Article, options: Options) -> _Read:
     """In the second process: extract the claims of the article, and read them."""
     found = extract(article, options)
-    texts = (on_one_line(one.text, article.text or "") for one in found)
+    texts = (unwrap_line(one.text, article.text or "") for one in found)
     return _Read(found, {text: read(text).sequence for text in texts})
 
 

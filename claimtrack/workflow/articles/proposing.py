@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import spelt
+from claimtrack.core.match import canonical_spelling
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
@@ -79,7 +79,7 @@ def _runs(
     run: list[Candidate] = []
     said: dict[str, object] = {}
     for candidate in candidates:
-        words = spelt(candidate.words)
+        words = canonical_spelling(candidate.words)
         by = object() if reprinted[candidate.found.start] else _repeat_key(candidate)
         if said.setdefault(words, by) != by:
             yield run

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import Refused
 from claimtrack.core.extract.page.boilerplate.credits import is_credit
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Status
-from claimtrack.core.texts.addresses import same_page
-from claimtrack.core.texts.anchor import agreeing, anchor
-from claimtrack.core.texts.cleaning import is_url, one_line_end
+from claimtrack.core.texts.addresses import is_same_page
+from claimtrack.core.texts.anchor import anchor, common_prefix_length
+from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, clusters
 
@@ -110,7 +110,7 @@ def recognise(
 
 def as_kept(article: Article) -> Article:
     """Normalise the line ends, so that a text that was saved on another system is the same text."""
-    return article if article.text is None else replace(article, text=one_line_end(article.text))
+    return article if article.text is None else replace(article, text=normalise_line_ends(article.text))
 
 
 def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
@@ -178,7 +178,7 @@ def _is_old_copy(
 
 def _is_page(source: str, url: str | None) -> bool:
     """Whether the source is the page itself, not a feed or another page with some of its words."""
-    return is_url(source) and (url is None or same_page(source, url))
+    return is_url(source) and (url is None or is_same_page(source, url))
 
 
 def _is_much_less(article: Article, source: str | None, last: dict[str, Any]) -> bool:
@@ -190,10 +190,10 @@ def _is_much_less(article: Article, source: str | None, last: dict[str, Any]) ->
 
 def _contains_sentences(page: str, excerpt: str) -> bool:
     """Whether the page contains every sentence of the excerpt, of which the last may be cut off."""
-    reading = plain(excerpt)
+    reading = normalise(excerpt)
     parts = [reading[slice(*span)] for block in paragraphs(reading) for span in sentences(reading, block)]
     told = (part.rstrip(_CUT) for part in parts if not is_credit(part))
-    page = plain(page)
+    page = normalise(page)
     return all(anchor(page, part, "", "") is not None for part in told if part)
 
 
@@ -231,7 +231,7 @@ def _find_previous(
 
 def _is_longer_reading(before: str, now: str) -> bool:
     """Whether a text begins with the earlier one, but for its last lines, and is longer."""
-    alike = agreeing(before, now)
+    alike = common_prefix_length(before, now)
     return len(now) > len(before) and alike >= max(_MIN_SHARED, len(before) // 2, len(before) - _LAST_LINES)
 
 

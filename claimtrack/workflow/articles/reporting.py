@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by
-from claimtrack.core.texts.printable import in_words, numbered, some
+from claimtrack.core.texts.printable import humanise_name, list_some, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from claimtrack.core.extract.context import Unread
+    from claimtrack.core.extract.context import ForeignParagraphs
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.articles.ingesting import Ingested
@@ -94,11 +94,11 @@ def loading_warnings(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
         yield f"{one.source}: " + _foreign_language_warning(unread)
 
 
-def _foreign_language_warning(unread: Unread) -> str:
+def _foreign_language_warning(unread: ForeignParagraphs) -> str:
     """How much of an article is not in English, what is extracted from it, and what to do about the rest."""
     number, of, language = unread
-    some = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
-    most = "this is not in English" if number == of else some
+    list_some = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
+    most = "this is not in English" if number == of else list_some
     it = "it" if number == of or number == 1 else "them"
     return (
         f"{most}{f' but, as it seems, in {language}' if language else ''}: only quotations are proposed from {it}, mostly without a speaker. To file more, mark claims on the "
@@ -208,7 +208,7 @@ def same_address_notices(results: Sequence[Ingested]) -> Iterator[str]:
     [(article_id, beside), *others] = apart
     yield f"Article {article_id} is at the same address as " + _same_address(beside)
     if others:
-        named = some(f"{one} (at that of {beside})" for one, beside in others)
+        named = list_some(f"{one} (at that of {beside})" for one, beside in others)
         yield f"The same goes for articles {named}."
 
 
@@ -251,7 +251,7 @@ def _old_copy_notices(article: Ingested) -> Iterator[str]:
 def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedClaim]) -> Iterator[str]:
     """The claims that the newer text no longer contains, each with what it perhaps reads now: a number or a word was corrected."""
     for one in dropped:
-        yield f"  It no longer contains claim {one.claim_id} ({in_words(one.status)}): {one.text}"
+        yield f"  It no longer contains claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
         now = [
             f"{f' (claim {other.claim_id})' if other.claim_id else ''}: {other.found.text}"
             for other in found
@@ -262,7 +262,7 @@ def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | Planned
 
 def _corrected_notices(corrected: Iterable[Corrected]) -> Iterator[str]:
     for one in corrected:
-        now, status = one.now or "nobody", in_words(one.status)
+        now, status = one.now or "nobody", humanise_name(one.status)
         if one.is_kept:
             stays = f"where {one.was} stays" if one.was else "which stays without a claimant"
             told = f"{stays}, because someone corrected that"

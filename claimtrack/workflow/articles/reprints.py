@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match import exact_repeat, says_nothing
+from claimtrack.core.match import is_bare_answer, is_exact_repeat
 from claimtrack.core.model import Kind
-from claimtrack.core.texts.anchor import agreeing
+from claimtrack.core.texts.anchor import common_prefix_length
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import speakers
 
@@ -39,14 +39,14 @@ def reprinted(db: Database, candidates: Sequence[Candidate]) -> list[Reprint | N
 
 
 def _reprinted(candidate: Candidate, misread: Iterable[speakers.Misread]) -> Reprint | None:
-    if says_nothing(candidate.words):
+    if is_bare_answer(candidate.words):
         return None
     return next(
         (
             Reprint(one.claim_id, one.claimant_id)
             for one in misread
             if _is_read_alike(candidate, one)
-            and exact_repeat(candidate.words, clean_line(one.quote))
+            and is_exact_repeat(candidate.words, clean_line(one.quote))
             and _stands_alike(candidate.found, one)
         ),
         None,
@@ -61,7 +61,7 @@ def _is_read_alike(candidate: Candidate, before: speakers.Misread) -> bool:
 
 def _stands_alike(found: ExtractedClaim, before: speakers.Misread) -> bool:
     """Whether what stands around the words is the same: far enough to be a copy, or as far as the first article goes."""
-    lead = agreeing(found.context_before[::-1], before.context_before[::-1])
-    follow = agreeing(found.context_after, before.context_after)
+    lead = common_prefix_length(found.context_before[::-1], before.context_before[::-1])
+    follow = common_prefix_length(found.context_after, before.context_after)
     whole = len(before.context_before), len(before.context_after)
     return lead + follow >= _AS_FAR or (lead, follow) == whole

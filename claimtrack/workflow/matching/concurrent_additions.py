@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import normalise, says_nothing, spelt
+from claimtrack.core.match import canonical_spelling, fold_text, is_bare_answer
 from claimtrack.store import claims
 from claimtrack.workflow.matching.repeating import exact_match, not_anothers, repeats_exactly
 
@@ -37,16 +37,16 @@ class Latecomers:
         """Remember what others filed since the last claim that is known here."""
         for one in claims.added_since(db, self._newest):
             self._newest = one.claim_id
-            if not says_nothing(one.text):
+            if not is_bare_answer(one.text):
                 self.add(one)
 
     def add(self, one: Worded) -> None:
         """Remember a claim that was filed just now."""
         self._newest = max(self._newest, one.claim_id)
-        if says_nothing(one.text):
+        if is_bare_answer(one.text):
             self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
         else:
-            self._by_words.setdefault(spelt(one.text), []).append(one)
+            self._by_words.setdefault(canonical_spelling(one.text), []).append(one)
 
     def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
         """The first of them that has the statement's very words and may be the same speaker's, of the same year.
@@ -55,9 +55,9 @@ class Latecomers:
         """
         if not (self._by_words or self._answers):
             return None  # as mostly: nobody has to read the statement's words
-        if says_nothing(statement.text):
+        if is_bare_answer(statement.text):
             return self._answers.get(_answer(statement.text, statement.claimant))
-        known = self._by_words.get(spelt(statement.text), ())
+        known = self._by_words.get(canonical_spelling(statement.text), ())
         same = [one for one in known if repeats_exactly(statement, one.statement)]
         return next((one.claim_id for one in not_anothers(self._db, statement, same, elsewhere)), None)
 
@@ -65,7 +65,7 @@ class Latecomers:
         """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
         self._answers.clear()
         for one in held:
-            if says_nothing(one.text):
+            if is_bare_answer(one.text):
                 self.add(one)
 
 
@@ -86,4 +86,4 @@ def exactly_repeated(
 
 
 def _answer(text: str, claimant: str | None) -> tuple[str, str]:
-    return normalise(text), (claimant or "").casefold()
+    return fold_text(text), (claimant or "").casefold()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import PluginError
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import told
+from claimtrack.core.texts.printable import describe_error
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import vectors
 
@@ -224,7 +224,7 @@ def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
     except PluginError:
         raise
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
-        raise PluginError(f"the encoder {name!r} cannot start: {told(error)}") from error
+        raise PluginError(f"the encoder {name!r} cannot start: {describe_error(error)}") from error
     return encoder
 
 

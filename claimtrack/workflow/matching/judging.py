@@ -11,10 +11,10 @@ from claimtrack.core.desk.actors import same_actor
 from claimtrack.core.desk.decisions import guessed
 from claimtrack.core.desk.verdicts import told_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import compare, normalise
+from claimtrack.core.match import compare, fold_text
 from claimtrack.core.model import Judgement, Suggestion
 from claimtrack.core.steps import Worded, joined, takes_back, to_judge, to_undo
-from claimtrack.core.texts.printable import MOST_NAMED, numbered, some
+from claimtrack.core.texts.printable import MOST_NAMED, list_some, numbered
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
@@ -125,7 +125,7 @@ def judge_all(
 def _refuse_reworded(db: Database, claim_id: int, shown: str) -> None:
     """Raise Refused where the claim says something else than somebody was shown: they judged other words."""
     text = claims.get(db, claim_id).text
-    if normalise(shown) != normalise(text):
+    if fold_text(shown) != fold_text(text):
         raise Refused(
             f"claim {claim_id} now says “{_brief(text)}”, but “{_brief(shown)}” in the sheet: print the sheet again, or put the new words in its cell"
         )
@@ -203,7 +203,7 @@ def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
             ) from error
         if pairs := judgements.joining(db, one, other):
             raise Refused(
-                f"claims {one} and {other} are linked by other judgements of same: {some(f'{left} and {right}' for left, right in pairs)}. First take one of these back: "
+                f"claims {one} and {other} are linked by other judgements of same: {list_some(f'{left} and {right}' for left, right in pairs)}. First take one of these back: "
                 + joined(" or ", (to_undo(*pair) for pair in pairs[:MOST_NAMED]))
             ) from error
         raise

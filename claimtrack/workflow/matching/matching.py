@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.match.features import even_rarity
+from claimtrack.core.match.features import default_rarity
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
 from claimtrack.store.file.database import write_transaction
@@ -205,7 +205,7 @@ def _is_alike(db: Database, claim_id: int, match: Match, said: Comparison, tuned
     if said.suggestion is not Suggestion.CONFLICT:
         return True
     own, other = claims.get(db, claim_id).statement, Statement(match.text, match.claimant)
-    return pairs.is_worth_judging(said, own, other, even_rarity, tuned.thresholds, tuned.weights)
+    return pairs.is_worth_judging(said, own, other, default_rarity, tuned.thresholds, tuned.weights)
 
 
 class Compared(NamedTuple):

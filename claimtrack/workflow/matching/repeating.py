@@ -6,13 +6,13 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.capitals import is_respelt
-from claimtrack.core.language.dangling import leans_on_others, points_at_somebody
-from claimtrack.core.match import exact_repeat, normalise, says_nothing
-from claimtrack.core.match.circumstances import other_time
-from claimtrack.core.match.contradicting import word_count
-from claimtrack.core.match.nobody import NOBODY_KNOWS, is_described
-from claimtrack.core.match.score import SHORT
+from claimtrack.core.language.capitals import is_same_name_respelt
+from claimtrack.core.language.dangling import has_unresolved_reference, starts_with_dangling_pronoun
+from claimtrack.core.match import fold_text, is_bare_answer, is_exact_repeat
+from claimtrack.core.match.contradicting import count_words
+from claimtrack.core.match.score import SHORT_TEXT
+from claimtrack.core.match.statement_guards import relative_times_differ
+from claimtrack.core.match.unnamed_claimants import PERHAPS_ANOTHER_PERSON, is_description
 from claimtrack.core.model import Judgement, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claims, matches, quotes, speakers
@@ -36,12 +36,14 @@ def repeats_exactly(statement: Statement, other: Statement) -> bool:
     claims, and so does "Crime fell last year", said of two years; where one of the speakers or of the days is not known
     the words decide.
     """
-    return exact_repeat(statement.text, other.text) and may_be_repeated(statement, other)
+    return is_exact_repeat(statement.text, other.text) and may_be_repeated(statement, other)
 
 
 def may_be_repeated(statement: Statement, other: Statement) -> bool:
     """Whether nothing that is known of who said the same words and when makes them another claim."""
-    return may_be_one_speaker(statement.claimant, other.claimant) and not other_time(statement, other)
+    return may_be_one_speaker(statement.claimant, other.claimant) and not relative_times_differ(
+        statement, other
+    )
 
 
 def may_be_one_speaker(one: str | None, other: str | None) -> bool:
@@ -52,13 +54,13 @@ def may_be_one_speaker(one: str | None, other: str | None) -> bool:
 def may_be_anothers(statement: Statement, other: Statement) -> bool:
     """Whether the same words may be another person's in another article: they point at somebody, and who says them is nobody
     that is known."""
-    return (_is_of_nobody(statement) or _is_of_nobody(other)) and points_at_somebody(statement.text)
+    return (_is_of_nobody(statement) or _is_of_nobody(other)) and has_unresolved_reference(statement.text)
 
 
 def _is_of_nobody(statement: Statement) -> bool:
     if statement.claimant is None:
         return not statement.own_voice
-    return is_described(statement.claimant)
+    return is_description(statement.claimant)
 
 
 def not_anothers(
@@ -83,10 +85,10 @@ def said_over_again(
     None where only a name is spelt otherwise. A pair that somebody judged in the words it has is left out, and so is one judged the
     same before, which is told as that.
     """
-    if is_respelt(was.claimant, now.claimant):
+    if is_same_name_respelt(was.claimant, now.claimant):
         was = replace(was, claimant=now.claimant)
     others = set(alike) - {claim_id}
-    if was == now or not others or says_nothing(now.text):
+    if was == now or not others or is_bare_answer(now.text):
         return ()
     decided = {
         pair["claim_id"]
@@ -101,9 +103,9 @@ def said_over_again(
 def beside(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:
     """What a claim that was filed apart resembles: of another in its very words it is told why they are two."""
     return tuple(
-        replace(match, suggestion=Suggestion.RELATED, differences=(NOBODY_KNOWS,))
+        replace(match, suggestion=Suggestion.RELATED, differences=(PERHAPS_ANOTHER_PERSON,))
         if match.suggestion is Suggestion.DUPLICATE
-        and exact_repeat(statement.text, match.text)
+        and is_exact_repeat(statement.text, match.text)
         and may_be_anothers(statement, Statement(match.text, match.claimant))
         else match
         for match in found
@@ -128,7 +130,7 @@ def exact_matches(
     elsewhere: Elsewhere | None = None,
 ) -> list[int | None]:
     """The same for each of many statements. `elsewhere` keeps those apart that may be another person's; without it the words decide."""
-    words = [None if says_nothing(one.text) else clean_line(one.text) for one, _ in asked]
+    words = [None if is_bare_answer(one.text) else clean_line(one.text) for one, _ in asked]
     worded = _by_words(claims.with_words(db, filter(None, words)))
     alike = _alike(db, asked)
     repeated = [
@@ -157,7 +159,7 @@ def exact_matches(
 
 def _alike(db: Database, asked: Iterable[tuple[Statement, Sequence[Match]]]) -> dict[int, Worded]:
     """Of the claims that were found, those in the words that were asked for: a match does not tell its day."""
-    ids = {match.claim_id for one, found in asked for match in found if exact_repeat(one.text, match.text)}
+    ids = {match.claim_id for one, found in asked for match in found if is_exact_repeat(one.text, match.text)}
     return {one.claim_id: one for one in claims.worded(db, ids)} if ids else {}
 
 
@@ -169,8 +171,8 @@ def _by_words(found: Iterable[Worded]) -> Mapping[str | None, list[Worded]]:
 
 
 def _likeliest(statement: Statement, repeated: Iterable[Worded]) -> int | None:
-    own = normalise(statement.text)
-    order = ((one.claimant is None, normalise(one.text) != own, one.claim_id) for one in repeated)
+    own = fold_text(statement.text)
+    order = ((one.claimant is None, fold_text(one.text) != own, one.claim_id) for one in repeated)
     return min(order, default=(None,))[-1]
 
 
@@ -182,5 +184,5 @@ def _is_read_in(statement: Statement, claim: Worded) -> bool:
     quote = claim.text
     if not repeats_exactly(statement, replace(claim.statement, text=clean_line(quote))):
         return False
-    stands_alone = word_count(quote) >= SHORT and not leans_on_others(quote)
+    stands_alone = count_words(quote) >= SHORT_TEXT and not starts_with_dangling_pronoun(quote)
     return stands_alone or bool(statement.claimant and claim.claimant)

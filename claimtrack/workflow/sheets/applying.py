@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, Refused
-from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Statement
 from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
 from claimtrack.store.file.connecting import large_cache
@@ -117,7 +117,7 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
     if change.claim_id is None:
         return filed[change.repeats or change.line]
     after = change.after
-    if is_respelt(*change.fields.get("claimant", (None, None))):
+    if is_same_name_respelt(*change.fields.get("claimant", (None, None))):
         claimants.respell(db, after.pop("claimant"))
     if after:
         before = claims.get(db, change.claim_id)

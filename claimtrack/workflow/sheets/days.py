@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
 from claimtrack.core.sheets.sheets import DAYS
-from claimtrack.core.texts.printable import some
+from claimtrack.core.texts.printable import list_some
 from claimtrack.workflow.sheets.ids import as_exported
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _is_other(db: Database, field: str, row: Row, order: DayOrder) -> bool:
 
 def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mapping[int, str]) -> list[str]:
     other = next(iter(orders_of(others[0][1])))
-    which = f"line {some((f'{line} ({cell.strip()})' for line, cell in others), 1)} can only be {other}"
+    which = f"line {list_some((f'{line} ({cell.strip()})' for line, cell in others), 1)} can only be {other}"
     if not unclear:
         return [f"--dates says {order}, but {which}: reading it so"]
     at, doubtful = next(iter(unclear.items()))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import nothing_in_common
+from claimtrack.core.match import share_no_terms
 from claimtrack.core.sheets.sheets import FILED_AT
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits
@@ -81,7 +81,7 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
     A row that has the moment at which the claim was filed, as an export tells it, is that claim's, whatever it says.
     """
     text = cells["text"]
-    if not _filed_at(cells) and nothing_in_common(text, held):
+    if not _filed_at(cells) and share_no_terms(text, held):
         raise Refused(
             f"claim {claim_id} is “{brief(held, MOST_SHOWN)}”, which is not “{brief(text, MOST_SHOWN)}”. If the sheet numbers its own rows, leave that column out: --map "
             "'Its header='. To reword a claim this much, keep the created_at column of the export"

@@ -8,12 +8,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.words import own_words
 from claimtrack.core.texts.markup import MARK
-from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, in_shell, numbered, some
+from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, list_some, numbered, shell_command
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews
@@ -89,8 +89,8 @@ def of_words(
         if told[_WORDS:]:
             more = f"... and {len(told) - _WORDS:,} more words that are no {name}"
             problems.append((told[_WORDS].lines[0], more))
-        meant = in_shell(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
-        kept = in_shell(f"{header[name]}=note")
+        meant = shell_command(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
+        kept = shell_command(f"{header[name]}=note")
         remedies.append(
             f"To say what such words mean, use --map-{name} {meant}. To keep the column as a note, use --map {kept}"
         )
@@ -105,7 +105,7 @@ def of_dividers(rows: Mapping[int, object]) -> str:
 def of_wordless(rows: Mapping[int, Mapping[str, str]]) -> str:
     """Tells which rows are left out, for there is no claim in them; by their lines."""
     texts = dict.fromkeys(cells.get("text", "").strip() for cells in rows.values())
-    shown = brief(some(filter(None, texts)) or "empty", MOST_SHOWN)
+    shown = brief(list_some(filter(None, texts)) or "empty", MOST_SHOWN)
     which = "this row is" if len(rows) == 1 else f"these {len(rows):,} rows are"
     return f"{numbered('Line', [*rows])}: no words in the text ({shown}), so {which} left out"
 
@@ -240,7 +240,7 @@ def _spell_once(db: Database, changes: Iterable[Change], told: Told) -> None:
     spelt: dict[str, tuple[int, str]] = {}
     for change in changes:
         before, after = change.fields.get("claimant", (None, None))
-        if change.is_new or not is_respelt(before, after):
+        if change.is_new or not is_same_name_respelt(before, after):
             continue
         line, first = spelt.setdefault(after.casefold(), (change.line, after))
         if first != after:

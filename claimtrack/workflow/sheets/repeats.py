@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
-from claimtrack.core.match import exact_repeat, says_nothing, spelt
+from claimtrack.core.match import canonical_spelling, is_bare_answer, is_exact_repeat
 from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import read_cell, says
 from claimtrack.core.sheets.sheets import LISTS
@@ -52,7 +52,7 @@ class OnTheDesk:
 
     def _look_up(self, rows: list[Mapping[str, str]]) -> None:
         asked = [one for one in dict.fromkeys(map(self._statement, rows)) if one not in self._exact]
-        telling = [one for one in asked if not says_nothing(one.text)]
+        telling = [one for one in asked if not is_bare_answer(one.text)]
         self._met |= matching.look_up_repeats(self._db, telling)
         self._look_for_words(asked, {cells["text"] for cells in rows if cells.get("text")})
 
@@ -126,7 +126,7 @@ class FurtherUp:
         """Those about the claim of this one, to which it may be added."""
         if change.claim_id is not None:
             return self._known.setdefault(change.claim_id, [])
-        alike = self._new.setdefault(spelt(_text(change)), [])
+        alike = self._new.setdefault(canonical_spelling(_text(change)), [])
         found = next((rows for rows in alike if self._are_about_one(rows, change)), None)
         if found is None:
             alike.append(found := [])
@@ -144,7 +144,9 @@ class FurtherUp:
         if not may_be_repeated(Statement(other, known_as[_claimant(change)], _day(change)), before):
             return False
         is_numbered = rows[0].is_numbered and change.is_numbered
-        return text == other or (not is_numbered and not says_nothing(other) and exact_repeat(text, other))
+        return text == other or (
+            not is_numbered and not is_bare_answer(other) and is_exact_repeat(text, other)
+        )
 
 
 def _text(change: Change) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.cleaning import is_url
-from claimtrack.core.texts.printable import numbered, some
+from claimtrack.core.texts.printable import list_some, numbered
 from claimtrack.workflow import occasions
 from claimtrack.workflow.sheets.rows import shown
 
@@ -66,7 +66,7 @@ def from_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[st
         if one.is_new and rows_from[url] == 1 and len(claims_there := occasions.claims_on(db, url)) == 1
     }
     if there:
-        named = some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
+        named = list_some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
         yield (
             f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({named}). If it was reworded in the other tool, "
             "give the row that id in a column 'id', and the words change; otherwise both are on the desk"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
-from claimtrack.core.language.capitals import is_respelt
+from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.edited_cells import read_cell, says
@@ -61,9 +61,15 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
     held = found[0].text
-    is_respelt = not is_named and clean_line(cells["text"]) != clean_line(held)
+    is_same_name_respelt = not is_named and clean_line(cells["text"]) != clean_line(held)
     change = Change(
-        line, claim_id, fields, note=note, links=links, version=found[1], held=held if is_respelt else None
+        line,
+        claim_id,
+        fields,
+        note=note,
+        links=links,
+        version=found[1],
+        held=held if is_same_name_respelt else None,
     )
     if is_named:
         return replace(change, named=claim_id)
@@ -113,7 +119,7 @@ def _is_known_as(
 
     Its name in other letters is a change: so it is spelt from then on.
     """
-    if not is_respelt(base.claimant, name) and claimants.standing_name(db, name) == base.claimant:
+    if not is_same_name_respelt(base.claimant, name) and claimants.standing_name(db, name) == base.claimant:
         return True
     return exported_at is not None and name in edits.names_since(db, claim_id, exported_at)
 

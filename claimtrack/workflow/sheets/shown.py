@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.sheets.cells import unguard
 from claimtrack.core.sheets.days import readings
 from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
-from claimtrack.core.texts.printable import brief, in_shell, numbered
+from claimtrack.core.texts.printable import brief, numbered, shell_command
 from claimtrack.store import edits
 from claimtrack.store.reviews import ratings
 from claimtrack.workflow.sheets.rows import shown
@@ -116,10 +116,10 @@ def _edited(db: Database, row: Mapping[str, str], held: Mapping[str, Any]) -> It
             continue
         has_more = name in COUNTED and (_number(cell) or 0) > held[name]
         if is_of_now or has_more or (cell and name in ("rating", "url", "place")):
-            told = {"id": held["id"], "cell": in_shell(brief(cell, _BRIEF)), "scale": ""}
+            told = {"id": held["id"], "cell": shell_command(brief(cell, _BRIEF)), "scale": ""}
             if name == "rating" and (scales := ratings.scales_to_choose(db, cell)):
                 told["scale"] = (
-                    f" --scale {in_shell(scales[0])}"  # the first: which it is meant on a person says
+                    f" --scale {shell_command(scales[0])}"  # the first: which it is meant on a person says
                 )
             way = _REMEDIES.get(name, _RECKONED).format_map(told)
             yield f"{name} {shown(brief(cell, _BRIEF))} is ignored (the desk has {shown(held[name])}): {way}"

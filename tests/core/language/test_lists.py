@@ -1,9 +1,9 @@
 """What both who reads an article and who compares two claims know of names and verbs: each list in one place."""
 
-from claimtrack.core.language.american_states import SHORT, STATES
-from claimtrack.core.language.countries import LANDS, PEOPLES, SEATS, country_of
+from claimtrack.core.language.american_states import STATE_ABBREVIATIONS, STATES
+from claimtrack.core.language.countries import DEMONYMS, GOVERNMENT_SEATS, ONE_WORD_COUNTRIES, find_country
 from claimtrack.core.language.irregular_verbs import PASTS, VERB_OF
-from claimtrack.core.language.titles import SPELT_OUT, WITH_STOP
+from claimtrack.core.language.titles import ABBREVIATED_TITLES, TITLES_IN_FULL
 from tests.tables import each_row
 
 
@@ -20,13 +20,17 @@ from tests.tables import each_row
     ],
 )
 def test_a_country_its_people_and_another_name_for_it_are_told_apart(word, country, is_land, is_people):
-    assert (country_of("", word), word in LANDS, word in PEOPLES) == (country, is_land, is_people)
+    assert (find_country("", word), word in ONE_WORD_COUNTRIES, word in DEMONYMS) == (
+        country,
+        is_land,
+        is_people,
+    )
 
 
 def test_no_people_is_a_country_and_each_seat_is_of_one():
-    assert not LANDS & PEOPLES
-    named = {land for land in SEATS.values() if " " in land or country_of("", land)}
-    assert set(SEATS.values()) - named == {
+    assert not ONE_WORD_COUNTRIES & DEMONYMS
+    named = {land for land in GOVERNMENT_SEATS.values() if " " in land or find_country("", land)}
+    assert set(GOVERNMENT_SEATS.values()) - named == {
         "georgia",
         "papua",
     }  # a state of America, too, and the half of a name
@@ -43,12 +47,15 @@ def test_no_people_is_a_country_and_each_seat_is_of_one():
     ],
 )
 def test_a_state_is_cut_short_by_newspapers_and_by_the_post(short, state):
-    assert SHORT[short] == state
+    assert STATE_ABBREVIATIONS[short] == state
     assert state.lower() in STATES
 
 
 def test_there_are_fifty_states():
-    assert len({state for short, state in SHORT.items() if len(short) == 2 and short.isupper()}) == 50
+    assert (
+        len({state for short, state in STATE_ABBREVIATIONS.items() if len(short) == 2 and short.isupper()})
+        == 50
+    )
 
 
 @each_row(
@@ -68,5 +75,5 @@ def test_an_irregular_form_has_its_verb_and_a_past_is_no_participle(form, verb, 
 
 
 def test_what_is_cut_short_has_its_stop_and_what_is_only_polite_is_not_spelt_out():
-    assert SPELT_OUT["sgt"] == "sergeant"
-    assert WITH_STOP - SPELT_OUT.keys() == {"mr", "mrs", "ms", "mx", "dr", "hon", "st"}
+    assert TITLES_IN_FULL["sgt"] == "sergeant"
+    assert ABBREVIATED_TITLES - TITLES_IN_FULL.keys() == {"mr", "mrs", "ms", "mx", "dr", "hon", "st"}

@@ -1,6 +1,6 @@
 """Words that say nothing by themselves are no repeat of the same words elsewhere."""
 
-from claimtrack.core.match import compare, exact_repeat, says_nothing
+from claimtrack.core.match import compare, is_bare_answer, is_exact_repeat
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -16,16 +16,16 @@ STATEMENTS = (
 
 @each_row("text", ANSWERS)
 def test_an_answer_of_little_words_and_numbers_is_as_good_as_unrelated_to_itself(text):
-    assert says_nothing(text)
+    assert is_bare_answer(text)
     told = compare(Statement(text), Statement(text))
     assert (told.suggestion, told.score < 0.3) == (Suggestion.RELATED, True)
     assert told.reasons == ("the same words, which say nothing on their own",)
-    assert exact_repeat(text, text)
+    assert is_exact_repeat(text, text)
 
 
 @each_row("text", STATEMENTS)
 def test_a_word_that_tells_what_it_is_about_is_enough_and_so_are_many_words(text):
-    assert not says_nothing(text)
+    assert not is_bare_answer(text)
     assert compare(Statement(text), Statement(text)).suggestion is Suggestion.DUPLICATE
 
 

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.core.match import Thresholds, compare, exact_repeat, normalise
-from claimtrack.core.match.circumstances import other_time
+from claimtrack.core.match import Thresholds, compare, fold_text, is_exact_repeat
 from claimtrack.core.match.features import FEATURES
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.score import feature_values
+from claimtrack.core.match.statement_guards import relative_times_differ
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -50,7 +50,7 @@ def suggestion(a, b):
     ],
 )
 def test_case_punctuation_spacing_and_typography_do_not_matter_to_an_exact_repeat(a, b):
-    assert exact_repeat(a, b)
+    assert is_exact_repeat(a, b)
     assert suggestion(a, b) == Suggestion.DUPLICATE
 
 
@@ -107,7 +107,7 @@ def test_what_only_signs_or_commas_tell_apart_is_told():
     ],
 )
 def test_punctuation_that_carries_meaning_is_no_exact_repeat(a, b):
-    assert not exact_repeat(a, b)
+    assert not is_exact_repeat(a, b)
 
 
 def test_a_short_text_is_only_ever_suggested_unless_it_is_an_exact_repeat():
@@ -189,7 +189,7 @@ def test_words_about_this_year_are_another_claim_years_later():
 def test_the_same_words_are_another_claim_when_they_are_of_another_year(said, early, late, is_other):
     one, other = Statement(said, None, early), Statement(said, None, late)
     assert (compare(one, other).suggestion is Suggestion.CONFLICT) == is_other
-    assert bool(other_time(one, other)) == is_other
+    assert bool(relative_times_differ(one, other)) == is_other
 
 
 def test_thresholds_and_weights_are_the_callers():
@@ -247,8 +247,8 @@ def test_a_number_without_end_is_read_as_far_as_numbers_go():
 
 @given(st.text(max_size=80))
 def test_a_text_is_an_exact_repeat_of_itself_and_normalising_twice_changes_nothing(text):
-    assert exact_repeat(text, text)
-    assert normalise(normalise(text)) == normalise(text)
+    assert is_exact_repeat(text, text)
+    assert fold_text(fold_text(text)) == fold_text(text)
 
 
 @each_row(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.errors import PluginError
-from claimtrack.core.match.meaning import cosines, encoded, in_order, with_meaning
+from claimtrack.core.match.meaning import add_meaning, cosines, encoded, merge_rankings
 from claimtrack.core.model import Comparison, Suggestion
 from tests.tables import each_row
 
@@ -98,21 +98,21 @@ def test_an_encoder_that_answers_badly_is_named(answer, says):
 
 
 def test_with_equal_meaning_the_order_is_that_of_the_words():
-    assert in_order([3, 1, 2], {3: 0.5, 1: 0.5, 2: 0.5}) == [3, 1, 2]
+    assert merge_rankings([3, 1, 2], {3: 0.5, 1: 0.5, 2: 0.5}) == [3, 1, 2]
 
 
 def test_a_claim_much_nearer_in_meaning_comes_before_one_that_words_put_first():
-    assert in_order([1, 2], {1: 0.1, 2: 0.9}) == [2, 1]
+    assert merge_rankings([1, 2], {1: 0.1, 2: 0.9}) == [2, 1]
 
 
 def test_a_claim_that_words_did_not_find_comes_in_by_its_meaning():
-    assert in_order([1, 2], {1: 0.1, 2: 0.1, 9: 0.9}) == [9, 1, 2]
-    assert in_order([1, 2], {1: 0.5, 2: 0.5, 9: 0.4}) == [1, 2, 9]
+    assert merge_rankings([1, 2], {1: 0.1, 2: 0.1, 9: 0.9}) == [9, 1, 2]
+    assert merge_rankings([1, 2], {1: 0.5, 2: 0.5, 9: 0.4}) == [1, 2, 9]
 
 
 @given(st.lists(st.integers(1, 50), unique=True), st.dictionaries(st.integers(1, 80), st.floats(-1, 1)))
 def test_every_claim_stands_in_the_order_once(by_words, near):
-    assert sorted(in_order(by_words, near)) == sorted({*by_words, *near})
+    assert sorted(merge_rankings(by_words, near)) == sorted({*by_words, *near})
 
 
 @given(
@@ -120,7 +120,7 @@ def test_every_claim_stands_in_the_order_once(by_words, near):
     st.dictionaries(st.integers(1, 20), st.floats(0, 1)),
 )
 def test_a_claim_without_a_vector_is_not_put_behind_those_that_words_put_behind_it(by_words, near):
-    order = in_order(by_words, near)
+    order = merge_rankings(by_words, near)
     for place, one in enumerate(by_words):
         if one not in near:
             assert all(order.index(one) < order.index(other) for other in by_words[place + 1 :])
@@ -130,20 +130,20 @@ def test_a_claim_without_a_vector_is_not_put_behind_those_that_words_put_behind_
 
 
 def test_a_pair_close_in_meaning_is_worth_showing_and_says_why():
-    found = with_meaning(Comparison(0.05, Suggestion.RELATED, ("a",)), 0.7, near=0.6, related=0.2)
+    found = add_meaning(Comparison(0.05, Suggestion.RELATED, ("a",)), 0.7, near=0.6, related=0.2)
     assert found == Comparison(0.2, Suggestion.RELATED, ("a", "close in meaning"))
 
 
 def test_meaning_lowers_no_score_and_is_silent_below_its_threshold():
     high = Comparison(0.7, Suggestion.RELATED)
-    assert with_meaning(high, 0.9, near=0.6, related=0.2).score == 0.7
-    assert with_meaning(high, 0.39, near=0.6, related=0.2) is high
+    assert add_meaning(high, 0.9, near=0.6, related=0.2).score == 0.7
+    assert add_meaning(high, 0.39, near=0.6, related=0.2) is high
 
 
 def test_what_only_its_meaning_brought_is_never_shown_without_a_reason():
     low, told = Comparison(0.05, Suggestion.RELATED), Comparison(0.05, Suggestion.RELATED, ("a",))
-    assert with_meaning(low, 0.41, near=0.6, related=0.2) == replace(low, reasons=("not far in meaning",))
-    assert with_meaning(told, 0.41, near=0.6, related=0.2) is told
+    assert add_meaning(low, 0.41, near=0.6, related=0.2) == replace(low, reasons=("not far in meaning",))
+    assert add_meaning(told, 0.41, near=0.6, related=0.2) is told
 
 
 @given(
@@ -153,10 +153,10 @@ def test_what_only_its_meaning_brought_is_never_shown_without_a_reason():
 )
 def test_duplicates_and_conflicts_are_left_as_they_are(cosine, suggestion, score):
     found = Comparison(score, suggestion, ("r",), ("d",))
-    assert with_meaning(found, cosine, near=0.6, related=0.2) is found
+    assert add_meaning(found, cosine, near=0.6, related=0.2) is found
 
 
 @given(st.floats(-1, 1), st.floats(0, 1))
 def test_meaning_alone_makes_no_duplicate(cosine, score):
-    found = with_meaning(Comparison(score, Suggestion.RELATED), cosine, near=0.6, related=0.2)
+    found = add_meaning(Comparison(score, Suggestion.RELATED), cosine, near=0.6, related=0.2)
     assert found.suggestion is Suggestion.RELATED

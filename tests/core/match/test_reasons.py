@@ -2,7 +2,7 @@
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.core.texts.differing import turned
+from claimtrack.core.texts.differing import swap_sides
 from tests.tables import each_row
 
 TOLD = [
@@ -58,7 +58,7 @@ def test_of_two_sides_that_of_the_first_statement_stands_first(a, b, told):
     assert (
         f"{label}: {' / '.join(sides.split(' / ')[::-1])}" in compare(Statement(b), Statement(a)).differences
     )
-    assert turned(turned([told])) == (told,)
+    assert swap_sides(swap_sides([told])) == (told,)
 
 
 def test_what_is_told_of_one_side_or_cannot_be_parted_is_not_turned_round():
@@ -67,7 +67,7 @@ def test_what_is_told_of_one_side_or_cannot_be_parted_is_not_turned_round():
         "the same words, but perhaps by another person",
         "differs: half / 3 / 4",
     ):
-        assert turned([told]) == (told,)
+        assert swap_sides([told]) == (told,)
 
 
 def test_who_did_it_is_told_once_in_one_order():

@@ -4,7 +4,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.days import DayOrder, in_order, settled
 from claimtrack.core.sheets.edited_cells import is_divider, read_cell
 from claimtrack.core.sheets.sheets import map_headers
-from claimtrack.core.texts.links import is_links_alone, read_links
+from claimtrack.core.texts.links import contains_only_links, read_links
 from tests.tables import each_row
 
 MAPPED = [
@@ -233,12 +233,12 @@ LINKS = [
 @each_row(("cell", "links", "reason"), LINKS)
 def test_links_are_read_from_a_cell(cell, links):
     assert read_links(cell) == links
-    assert is_links_alone(cell)
+    assert contains_only_links(cell)
 
 
 def test_words_beside_a_link_are_seen_and_a_stance_that_is_none_refused():
     assert read_links(f"Table 4, see {STATS}") == {STATS: None}
-    assert not is_links_alone(f"Table 4, see {STATS}")
+    assert not contains_only_links(f"Table 4, see {STATS}")
     with pytest.raises(InvalidValue, match=r"'confirms' is not a stance. Use one of: supports"):
         read_links(f"{STATS}=confirms")
 

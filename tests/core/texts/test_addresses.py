@@ -1,6 +1,12 @@
 """Addresses of one page are told from those of two."""
 
-from claimtrack.core.texts.addresses import is_inside, plain_path, same_page, telling_words, tells_file
+from claimtrack.core.texts.addresses import (
+    contains_file_path,
+    find_stable_words,
+    is_private_address,
+    is_same_page,
+    unescaped_path,
+)
 from tests.tables import each_row
 
 PAGE = "https://news.example/rents/1"
@@ -100,7 +106,7 @@ INSIDE = [
 
 @each_row(("reason", "url", "expected"), INSIDE)
 def test_a_page_that_only_this_network_has_is_told_by_its_address(url, expected):
-    assert is_inside(url) is expected
+    assert is_private_address(url) is expected
 
 
 FILES = [
@@ -129,38 +135,38 @@ FILES = [
 
 @each_row(("reason", "words", "expected"), FILES)
 def test_words_that_tell_where_a_file_lies_are_known(words, expected):
-    assert tells_file(words) is expected
+    assert contains_file_path(words) is expected
 
 
 @each_row(("reason", "one", "other"), SAME)
 def test_one_page_is_one_however_its_address_was_copied(one, other):
-    assert same_page(one, other)
-    assert same_page(other, one)
+    assert is_same_page(one, other)
+    assert is_same_page(other, one)
 
 
 @each_row(("reason", "one", "other"), APART)
 def test_two_pages_stay_two(one, other):
-    assert not same_page(one, other)
+    assert not is_same_page(one, other)
 
 
 @each_row(("reason", "one", "other"), SAME)
 def test_what_a_page_is_looked_for_by_is_in_all_its_addresses(one, other):
-    assert plain_path(one) == plain_path(other)
-    for word in telling_words(one):
+    assert unescaped_path(one) == unescaped_path(other)
+    for word in find_stable_words(one):
         assert word in other.lower()
 
 
 def test_a_page_is_looked_for_by_what_few_others_have():
     page = "https://www.news.example/story/?ID=Ab12&utm_source=mail&q=caf%C3%A9"
-    assert plain_path(page) == "/story"
-    assert telling_words(page) == ["news.example", "ab12"]
+    assert unescaped_path(page) == "/story"
+    assert find_stable_words(page) == ["news.example", "ab12"]
 
 
 @each_row("odd", ["https://a.example:port/1", "https://[a.example/1", "no address"])
 def test_an_address_that_is_none_is_looked_for_by_no_words(odd):
-    assert telling_words(odd) == []
-    assert not same_page(odd, PAGE)
+    assert find_stable_words(odd) == []
+    assert not is_same_page(odd, PAGE)
 
 
 def test_an_address_that_is_odd_is_compared_all_the_same():
-    assert not same_page("https://" + "a" * 80 + ".example/%ff", PAGE)
+    assert not is_same_page("https://" + "a" * 80 + ".example/%ff", PAGE)

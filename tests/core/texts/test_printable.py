@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.texts.printable import brief, in_shell, numbered, some
+from claimtrack.core.texts.printable import brief, list_some, numbered, shell_command
 from tests.tables import each_row
 
 
@@ -17,7 +17,7 @@ from tests.tables import each_row
     ],
 )
 def test_of_many_things_the_first_are_named_and_the_others_counted(things, most, told):
-    assert some(things, most) == told
+    assert list_some(things, most) == told
 
 
 @each_row(
@@ -57,4 +57,4 @@ def test_a_long_value_is_cut_and_says_so(value, told):
     ],
 )
 def test_a_command_is_told_as_the_shells_of_the_system_take_it(system, words, typed):
-    assert in_shell(*words, system=system) == typed
+    assert shell_command(*words, system=system) == typed

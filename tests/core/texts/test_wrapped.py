@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from claimtrack.core.texts.wrapped import on_one_line
+from claimtrack.core.texts.wrapped import unwrap_line
 from tests.tables import each_row
 
 
@@ -37,12 +37,12 @@ from tests.tables import each_row
     ],
 )
 def test_on_one_line(words, line, elsewhere):
-    assert on_one_line(words, f"{words}. {elsewhere}") == line
+    assert unwrap_line(words, f"{words}. {elsewhere}") == line
 
 
 def test_ten_thousand_of_them_take_no_time():
     text = "afford-\nable " * 10_000
     start = time.process_time()
-    assert on_one_line(text, text) == ("affordable " * 10_000).strip()
-    on_one_line("a-" * 100_000, text)
+    assert unwrap_line(text, text) == ("affordable " * 10_000).strip()
+    unwrap_line("a-" * 100_000, text)
     assert time.process_time() - start < 2

@@ -23,13 +23,13 @@ class Draft:
     span: Span
     kind: Kind
     source: Span | None = None
-    stand: Span | None = None
+    stance_holder: Span | None = None
     """Whoever takes a stand in the outlet's words, which are filed as his: "Doe denied it"."""
-    certain: bool = True
-    lead_in: bool = False  # the sentence only announces words that follow: "He said:"
-    says: bool = False
+    kind_certain: bool = True
+    is_lead_in: bool = False  # the sentence only announces words that follow: "He said:"
+    ends_in_reporting_verb: bool = False
     """The announcement ends in a verb of saying, and to whom or where: "He said:", "He told the court:"."""
-    after_words: bool = False  # the source stands after what it said
+    source_follows: bool = False  # the source stands after what it said
     lost_marks: bool = False  # taken for a quotation although its marks are missing
     sentence: Span | None = None  # the sentence it was cut from
     labelled: bool = False  # the source is the label of a transcript's turn

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import vocabulary
-from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.word_cache import WordCache
 from claimtrack.core.language.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -116,7 +116,7 @@ def _read(piece: str) -> _Piece:
     return words, bits, content, sum(map(len, words))
 
 
-_PIECES = Kept(_read)
+_PIECES = WordCache(_read)
 
 
 def feature_bit(words: Iterable[str]) -> int:

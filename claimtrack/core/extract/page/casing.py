@@ -28,7 +28,7 @@ ACRONYMS = word_set(
     "afp mp mps mep meps ceo cfo coo pm snp dup ukip lgbt lgbtq covid-19 aids hiv ai tv"
 ) | (v.AGENCIES - word_set("treasury pentagon interpol commission bureau"))
 _PROPER = (
-    nouns.PLACES
+    nouns.GOVERNMENT_METONYMS
     | nouns.COMPANIES
     | v.FOREIGN
     | (v.HOME - {"city", "county", "jersey"})
@@ -47,7 +47,7 @@ _PERSONAL = word_set(
 )
 """Titles behind which a name may stand at once."""
 _NO_NAME = frozenset[str]().union(
-    v.FUNCTION_WORDS, v.MATTERS, v.PUBLIC, v.RISES_AND_FALLS, nouns.PEOPLE, nouns.DOCUMENTS, nouns.TITLES, nouns.VENUES,
+    v.FUNCTION_WORDS, v.MATTERS, v.PUBLIC, v.RISES_AND_FALLS, nouns.SPEAKERS, nouns.DOCUMENTS, nouns.TITLES, nouns.VENUES,
     lexicon.CUES, lexicon.BEFORE_NOUN, lexicon.CONJUNCTIONS, lexicon.AUXILIARIES, lexicon.FINITE,
 )  # fmt: skip
 _LONGEST_NAME = 3

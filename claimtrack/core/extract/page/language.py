@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
-from claimtrack.core.extract.words.reading import Span, holds_any, letter_runs, word_set
+from claimtrack.core.extract.words.reading import Span, contains_any, split_letter_runs, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -70,13 +70,13 @@ def looks_english(text: str) -> bool:
     text = text[:_READ]
     if ".com/" in text or ".co/" in text:
         text = _NO_PROSE.sub(" ", text)
-    elif holds_any(text, _MARKS):
+    elif contains_any(text, _MARKS):
         text = _NO_PROSE_NOR_ADDRESS.sub(" ", text)
     return _reads_english(text) or (":" in text and _reads_english(_LABELS.sub(" ", text)))
 
 
 def _reads_english(text: str) -> bool:
-    words = letter_runs(text.lower())
+    words = split_letter_runs(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
         return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
@@ -95,7 +95,9 @@ def _known() -> frozenset[str]:
     """English words of all sorts, by which a list of results is told that has no small ones: "Net profit up 12%, shares down"."""
     sets = (words for module in (vocabulary, lexicon, nouns, times) for words in vars(module).values())
     known = frozenset[str]().union(*(words for words in sets if isinstance(words, frozenset)))
-    return frozenset(word for word in known - nouns.PLACES - nouns.COMPANIES if len(word) >= _SHORTEST_KNOWN)
+    return frozenset(
+        word for word in known - nouns.GOVERNMENT_METONYMS - nouns.COMPANIES if len(word) >= _SHORTEST_KNOWN
+    )
 
 
 def foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english: bool) -> frozenset[int]:
@@ -122,7 +124,7 @@ def language_of(text: str) -> str | None:
     """
     if letters := _letters_of(text):
         return letters
-    words = letter_runs(text.lower())
+    words = split_letter_runs(text.lower())
     counts = {language: sum(map(known.__contains__, words)) for language, known in _EVERYDAY.items()}
     likeliest, next_best = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
     tells = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
@@ -145,7 +147,7 @@ def _may_be_foreign(words: Set[str]) -> bool:
 
 def _counts(text: str) -> tuple[int, int, int]:
     """How many words are everyday ones of other languages, how many English ones, and how many there are."""
-    words = letter_runs(_PARTICLES.sub(" ", text).lower())
+    words = split_letter_runs(_PARTICLES.sub(" ", text).lower())
     return sum(map(_FOREIGN.__contains__, words)), sum(map(_COMMON.__contains__, words)), len(words)
 
 

@@ -225,13 +225,13 @@ def _merged(double: list[Span], single: list[Span]) -> list[Span]:
     return merged
 
 
-def opens_fragment(text: str, words: Span) -> bool:
+def starts_quoted_fragment(text: str, words: Span) -> bool:
     """Whether words begin with the single mark of a quotation that ends in them: "'chronic' shortages"."""
     opens = _INNER_OPEN.match(text, words.start)
     return opens is not None and _INNER_CLOSE.search(text, opens.end(), words.end) is not None
 
 
-def with_inner_marks(text: str, span: Span, mark: str) -> Span:
+def include_inner_marks(text: str, span: Span, mark: str) -> Span:
     """The words with the mark of a quotation inside theirs, which `mark` opens, where it opens or ends as they do: ""He said, 'No,'" she said".
 
     Of a house that quotes with two single marks there have to be three.

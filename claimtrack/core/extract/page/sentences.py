@@ -9,9 +9,16 @@ from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
-from claimtrack.core.extract.words.reading import Span, holds_any, is_no_text, tokens, trimmed, word_set
+from claimtrack.core.extract.words.reading import (
+    Span,
+    contains_any,
+    is_encoded_blob,
+    tokens,
+    trimmed,
+    word_set,
+)
 from claimtrack.core.language.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
-from claimtrack.core.language.titles import WITH_STOP
+from claimtrack.core.language.titles import ABBREVIATED_TITLES
 
 if TYPE_CHECKING:
     import re
@@ -45,7 +52,7 @@ _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
-NEVER_ENDS = WITH_STOP | word_set(
+ABBREVIATIONS = ABBREVIATED_TITLES | word_set(
     "ret retd engr barr alh smt comr sens reps const pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
     "atty det brig cdr mlle mme dist ofc incl ca mtn"
 )
@@ -80,7 +87,7 @@ _ZONES = word_set(
 )
 """What goes on with the hour: its zone, or its day."""
 _OPENS_WHEN = (
-    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_OPENERS | word_set("shortly just soon around")
+    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_MODIFIERS | word_set("shortly just soon around")
 )
 
 
@@ -95,7 +102,7 @@ def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
         found.extend(unwrapped(text, Span(start, gap.start())))
         start = gap.end()
     found.extend(unwrapped(text, Span(start, len(text))))
-    if holds_any(text, _BULLETS):
+    if contains_any(text, _BULLETS):
         found = [item for block in found for item in _items(text, block)]
     return [part for block in found for part in _unglued(text, block)] if glued else found
 
@@ -146,7 +153,7 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
 
 
 def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
-    end = _END if holds_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
+    end = _END if contains_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
     ends = [m.end() for m in end.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
     inside = _glued_ends(text, paragraph) if glued else []
     wide = (
@@ -231,7 +238,7 @@ def _names_speaker(opening: str) -> bool:
 
 
 def _may_end_after(word: str, opening: str) -> bool:
-    if word.rpartition("-")[2] in NEVER_ENDS:
+    if word.rpartition("-")[2] in ABBREVIATIONS:
         return False  # "Mr.", "Lt.-Gov."
     if word in SHORT_WEEKDAYS and opening.split(" ", 1)[0].strip(".").lower() in times.MONTHS:
         return False  # "Mon. May 4"
@@ -253,7 +260,7 @@ def _bounded(text: str, span: Span) -> Iterator[Span]:
         cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
         if cut < 0:
             cut = span.start + LONGEST
-            if is_no_text(text[span.start : cut]):  # to its end: a short rest would pass for a word
+            if is_encoded_blob(text[span.start : cut]):  # to its end: a short rest would pass for a word
                 blank = text.find(" ", cut, span.end)
                 span = trimmed(text, Span(span.end if blank < 0 else blank, span.end))
                 continue

@@ -11,7 +11,7 @@ from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import MARKS, QUOTED, Span, name_pattern, tokens, trimmed
 from claimtrack.core.extract.words.titles import has_title, without_titles
-from claimtrack.core.language.capitals import PARTICLE
+from claimtrack.core.language.capitals import NAME_PARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _WORDS = rf"(?P<words>{QUOTED}++)\s*"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
 _ROLE = r"(?:(?!(?:said|says|and|but|as|so|while|when|who|which)\b)[A-Za-z][a-z-]+ ){0,5}?"
 """What somebody is may stand before his name."""
-_NAMES = rf"(?:(?: {PARTICLE}){{0,2}} [A-Z][\w.'-]*){{1,4}}"
+_NAMES = rf"(?:(?: {NAME_PARTICLE}){{0,2}} [A-Z][\w.'-]*){{1,4}}"
 _WHOSE = r"(?: \([^)\n]{1,60}\))?(?: of(?: [A-Z][\w'-]+){1,3})?"
 """A party or where somebody comes from may stand behind it."""
 _WHERE = r"(?:[^.!?()\n]|\.(?=[\w,]| \d)){1,80}"

@@ -143,10 +143,10 @@ def _is_item(text: str, line: Span) -> bool:
 
 
 def _breaks_off(text: str, this: Span, following: Span) -> bool:
-    return goes_on(text[this.start : this.end].strip(), text[following.start : following.end].lstrip())
+    return is_continued(text[this.start : this.end].strip(), text[following.start : following.end].lstrip())
 
 
-def goes_on(line: str, following: str) -> bool:
+def is_continued(line: str, following: str) -> bool:
     """Whether a line ends in mid-sentence: the next one begins with a small letter or a figure, or no sentence ends so.
 
     A quotation that ends with a comma goes on with whoever said it.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.titles import marks_person
 
 if TYPE_CHECKING:
     import re
@@ -45,7 +45,7 @@ _OFFICE = expression(r", (?:the|an?|who|its|their) ")
 _INTRODUCTION, _FAR = 3000, 160  # characters before the first question, and behind a word, with names
 
 
-def interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> str | None:
+def find_interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> str | None:
     """The full name of whoever is asked, told before the first question at `begins`; None where no words tell it, and no letters where two may be meant."""
     start = max(0, begins - _INTRODUCTION)
     for found in _WITH.finditer(text, start, begins):
@@ -63,8 +63,8 @@ def _of_two(
     """Who of the two on either side of a verb is asked; no letters where either may be."""
     opens = max(text.rfind(". ", start, spoke.start()), text.rfind("\n", start, spoke.start()), start - 1) + 1
     subject, rest = text[opens : spoke.start()].strip(), text[spoke.end() : begins].partition("\n")[0][:_FAR]
-    named = topics.people_in(subject, full_names)
-    by = topics.person_of(subject, full_names, {}) or next(filter(subject.endswith, sorted(named)), None)
+    named = topics.find_people(subject, full_names)
+    by = topics.find_person(subject, full_names, {}) or next(filter(subject.endswith, sorted(named)), None)
     asks = _ASKERS.search(subject) is not None
     if _OBJECT.match(rest):
         return _named_before(text[start:opens], by, full_names)
@@ -83,7 +83,7 @@ def _of_two(
 def _is_in_office(words: str, name: str) -> bool:
     """Whether the words beside a name tell an office or a calling: "the economist Ann Lee", "Ann Lee, the mayor"."""
     before, _, behind = words.partition(name)
-    return _OFFICE.match(behind) is not None or tells_person(before.rstrip().rpartition(" ")[2].lower())
+    return _OFFICE.match(behind) is not None or marks_person(before.rstrip().rpartition(" ")[2].lower())
 
 
 def _asks(words: str, name: str) -> bool:
@@ -94,14 +94,14 @@ def _asks(words: str, name: str) -> bool:
 
 def _named_before(words: str, other: str | None, full_names: Mapping[str, str]) -> str | None:
     """The only person besides the `other` whom the words name; no letters where they name several."""
-    named = {name for name in topics.people_in(words, full_names) if name in words} - {other}
+    named = {name for name in topics.find_people(words, full_names) if name in words} - {other}
     return next(iter(named)) if len(named) == 1 else "" if named else None
 
 
 def _first_named(text: str, start: int, end: int, full_names: Mapping[str, str]) -> str | None:
     """The first person named in full between these places."""
     words = _CREDITED.split(text[start : min(end, start + _FAR)].partition("\n")[0])[0]
-    names = topics.people_in(words, full_names)
+    names = topics.find_people(words, full_names)
     # Of Ada Moor and Ada Moor Lee, who begin at one place, the latter.
     return min(
         (name for name in names if name in words),

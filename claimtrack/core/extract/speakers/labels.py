@@ -12,24 +12,24 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.lines import is_office
-from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
-from claimtrack.core.extract.speakers.cast.short_names import full_name_of, sworn
-from claimtrack.core.extract.speakers.interviewees import interviewee
-from claimtrack.core.extract.speakers.naming.known import is_known_alone
-from claimtrack.core.extract.speakers.naming.names import naming
-from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
+from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, gender_of_title
+from claimtrack.core.extract.speakers.cast.short_names import expand_label, find_sworn_witness
+from claimtrack.core.extract.speakers.interviewees import find_interviewee
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_body
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
+from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, make_person
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
-from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, without_letters
+from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, without_postnominals
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
-_ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
+_ROLES = nouns.SPEAKERS | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
-ASKED = "?"  # the label of answers that have none: the mark of the first question
+UNLABELLED_ANSWER = "?"  # the label of answers that have none: the mark of the first question
 _HELD = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)(?::|$)",
     re.MULTILINE,
@@ -59,15 +59,17 @@ _TITLED_TURN = name_pattern(
 )
 
 
-def labelled(cast: Cast, label: str, at: int) -> Speaker:
+def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
     """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
     label = _bare(label)
     word = label.lower()
     if word == _ASKER:
         return NOBODY  # never whom "A" or "he" means
-    if word == ASKED:
+    if word == UNLABELLED_ANSWER:
         return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
-    if (word == _ANSWERER or word in {"the witness", "witness"}) and (witness := sworn(cast, at)) is not None:
+    if (word == _ANSWERER or word in {"the witness", "witness"}) and (
+        witness := find_sworn_witness(cast, at)
+    ) is not None:
         return witness
     if word == _ANSWERER:
         return _answering(cast, at)
@@ -75,14 +77,14 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
-    if short := full_name_of(cast, label):
+    if short := expand_label(cast, label):
         label, word = short, short.lower()
     if surname := _behind_title(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
     is_named = word in cast.full_names or word in _addressed(cast.text)  # "BAKER", who is no baker
     if not (surname or is_named) and (
-        is_office(label) or (label.startswith("THE ") and label.split()[-1].lower() in nouns.PEOPLE)
+        is_office(label) or (label.startswith("THE ") and label.split()[-1].lower() in nouns.SPEAKERS)
     ):
         return _holder(cast, label, at)
     full = cast.full_names.get(word)
@@ -91,7 +93,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if word in _ROLES and not (surname or is_named):
         meant = cast.resolve(f"the {word}", at)
         return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
-    as_name = label.title() if is_named and (word in nouns.TITLES or word in nouns.PEOPLE) else label
+    as_name = label.title() if is_named and (word in nouns.TITLES or word in nouns.SPEAKERS) else label
     speaker = Speaker(full or as_name, ClaimantKind.PERSON, word)
     cast.remember(speaker)
     return speaker
@@ -99,7 +101,11 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
 
 def _bare(label: str) -> str:
     """A label without the letters behind a full name, which are no office there: "ADA MOOR MP", but "Labour MP"."""
-    return " ".join(without_letters(label.split())) if naming(label).kind is ClaimantKind.PERSON else label
+    return (
+        " ".join(without_postnominals(label.split()))
+        if parse_mention(label).kind is ClaimantKind.PERSON
+        else label
+    )
 
 
 def _answering(cast: Cast, at: int) -> Speaker:
@@ -130,10 +136,10 @@ def _first_turns(text: str) -> tuple[Span, int, set[str]]:
 
 def _answerer(cast: Cast, begins: int) -> Speaker | None:
     """Whom the words before the first question tell to be asked; nobody where they may mean either of two."""
-    interviewed = interviewee(cast.text, begins, cast.full_names)
+    interviewed = find_interviewee(cast.text, begins, cast.full_names)
     if interviewed is None:
         return None
-    somebody = somebody_called(interviewed) if interviewed else NOBODY
+    somebody = make_person(interviewed) if interviewed else NOBODY
     cast.remember(somebody)
     return somebody
 
@@ -142,7 +148,7 @@ def _holder(cast: Cast, label: str, at: int) -> Speaker:
     """Who holds the office that a label names, else the office itself: "The Chairman" is none of the senators who spoke before."""
     spoken = " ".join(word.lower() if word.isupper() else word for word in label.split())
     spoken = spoken.removeprefix("hon. ")
-    meant, office = cast.resolve(spoken, at), naming(spoken)
+    meant, office = cast.resolve(spoken, at), parse_mention(spoken)
     if meant.kind is not ClaimantKind.PERSON or meant.name in cast.roles.get(office.head, ()):
         return meant
     return Speaker(office.name, office.kind, office.head)
@@ -163,7 +169,7 @@ def _behind_title(cast: Cast, label: str) -> str | None:
 
 def _is_office_alone(label: re.Match[str]) -> bool:
     """Whether both words are of an office, as in "PRIME MINISTER", and the second is no surname, as in "MR KING"."""
-    return label["name"].lower() in nouns.PEOPLE and label["title"].lower() not in FORMS_OF_ADDRESS
+    return label["name"].lower() in nouns.SPEAKERS and label["title"].lower() not in FORMS_OF_ADDRESS
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
@@ -186,7 +192,7 @@ def _sexes_of_turns(text: str) -> dict[str, set[str]]:
     """Surname -> what the titles before it tell in labels: {"he", "she"} of "Mr. REED:" and "Ms. REED:"."""
     told: dict[str, set[str]] = {}
     for found in _TITLED_TURN.finditer(text):
-        if sex := sex_of_title(found["title"].title()):
+        if sex := gender_of_title(found["title"].title()):
             told.setdefault(found["name"], set()).add(sex)
     return told
 
@@ -204,5 +210,10 @@ def _is_word_in_capitals(label: str) -> bool:
     """Whether a label is "SALAS" or "MODERATOR", but no acronym, country, company or "A"."""
     word = label.lower()
     is_word = len(label) > 1 and label.isalpha() and label.isupper()
-    is_body = word in ACRONYMS or word in nouns.PLACES or word in nouns.COMPANIES or is_known_alone(word)
+    is_body = (
+        word in ACRONYMS
+        or word in nouns.GOVERNMENT_METONYMS
+        or word in nouns.COMPANIES
+        or is_single_word_body(word)
+    )
     return is_word and not (is_body or _VOWELS.isdisjoint(word))

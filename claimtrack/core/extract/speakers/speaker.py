@@ -45,7 +45,7 @@ class Speaker(NamedTuple):
     @property
     def is_thing(self) -> bool:
         """Whether a description is nobody whom "he" or "she" may mean: "an examination", "she and another reporter"."""
-        is_thing = self.head in _THINGS or (self.head.endswith(_ABSTRACT) and self.head not in nouns.PEOPLE)
+        is_thing = self.head in _THINGS or (self.head.endswith(_ABSTRACT) and self.head not in nouns.SPEAKERS)
         return self.kind is ClaimantKind.ANONYMOUS and (is_thing or self.name.startswith(_SEVERAL))
 
     @property
@@ -55,18 +55,18 @@ class Speaker(NamedTuple):
             return self.head in _MANY
         is_many = self.head.endswith("s") and not self.head.endswith("ss")  # no "witness"
         is_many = is_many or self.head == "them"
-        return is_many or self.head.isdigit() or self.head in lexicon.COUNTS  # "Six in 10"
+        return is_many or self.head.isdigit() or self.head in lexicon.CARDINALS_AND_A  # "Six in 10"
 
 
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 
 
-def body_called(name: str) -> Speaker:
+def make_organisation(name: str) -> Speaker:
     """The organisation of a name."""
     return Speaker(name, ClaimantKind.ORGANISATION, name.split()[-1].lower())
 
 
-def somebody_called(full: str) -> Speaker:
+def make_person(full: str) -> Speaker:
     """The person of a full name."""
     return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())

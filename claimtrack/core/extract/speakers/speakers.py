@@ -11,38 +11,43 @@ import re
 from dataclasses import dataclass, field
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.descriptions import by_epithet, earlier
+from claimtrack.core.extract.speakers.antecedents.descriptions import resolve_description, resolve_epithet
 from claimtrack.core.extract.speakers.antecedents.nearby import (
-    document_before,
+    find_document_before,
+    find_person_before,
     fits_title,
-    in_paragraph,
-    is_collected,
-    maker_of,
-    person_before,
-    sex_of_title,
-    sexes,
-    titled,
+    gender_of_title,
+    genders,
+    is_compiled,
+    issuer_of,
+    occurs_in_paragraph,
+    pick_by_title,
 )
 from claimtrack.core.extract.speakers.antecedents.pronouns import (
-    AGENTS,
-    HERS,
-    ITS,
-    OWNED,
-    by_title,
-    speaks_for_body,
-    speaks_for_holder,
-    thing_or_body,
+    BODY_METONYM,
+    OWNED_DOCUMENT,
+    PERSON_METONYM,
+    SPOKESPERSON_STEMS,
+    find_titled_names,
+    is_body_spokesperson,
+    resolve_holder_spokesperson,
+    resolve_it,
 )
-from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, bearer_of
-from claimtrack.core.extract.speakers.cast.short_names import in_full, spelt_out
-from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
-from claimtrack.core.extract.speakers.naming.known import is_known_alone
-from claimtrack.core.extract.speakers.naming.names import Naming, naming
-from claimtrack.core.extract.speakers.naming.offices import is_short_office
-from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
+from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, resolve_surname
+from claimtrack.core.extract.speakers.cast.short_names import expand_initials, expand_last_word
+from claimtrack.core.extract.speakers.mentions.epithets import is_answer_label, is_epithet
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_body
+from claimtrack.core.extract.speakers.mentions.offices import is_office_abbreviation
+from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
+from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, make_organisation, make_person
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.genders import are_one_first_name, is_given_name, is_he_or_she, may_be
+from claimtrack.core.extract.words.genders import (
+    are_first_name_variants,
+    can_take_pronoun,
+    is_given_name,
+    pronoun_for_name,
+)
 from claimtrack.core.model import ClaimantKind
 
 _BASED = expression(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
@@ -71,7 +76,9 @@ class Cast:
     """First name -> full name; empty where two people share it."""
     bodies: dict[str, str] = field(default_factory=dict)
     """First word in lower case -> a name of two words and more that is no person's."""
-    short: dict[str, Naming] = field(default_factory=dict)  # short name -> the body that it stands for: "ECI"
+    short: dict[str, Mention] = field(
+        default_factory=dict
+    )  # short name -> the body that it stands for: "ECI"
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
     described: dict[Speaker, None] = field(default_factory=dict)  # whom a noun may mean, the latest last
@@ -93,10 +100,10 @@ class Cast:
     """Initials, or the first with the surname -> full name, empty where two share them; read when first asked for."""
 
     @property
-    def sexes(self) -> dict[str, str]:
+    def genders(self) -> dict[str, str]:
         """Surname -> "he" or "she", where the article tells; read when first asked for, since few names need it."""
         if self.told is None:
-            self.told = self.namesakes.without(sexes(self.outside, self.full_names))
+            self.told = self.namesakes.without(genders(self.outside, self.full_names))
         return self.told
 
     @property
@@ -106,14 +113,14 @@ class Cast:
 
     def resolve(self, source: str, at: int = 0) -> Speaker:
         """Whom these words of the article mean, at this point of it; they stand at `at`."""
-        self.read_on(at, source)
+        self.advance_to(at, source)
         epithet = source.partition(", who")[0]  # "the 46-year-old, who left in May"
-        if stands_for_person(epithet) and (person := by_epithet(self, epithet)):
+        if is_epithet(epithet) and (person := resolve_epithet(self, epithet)):
             self.remember(person)
             return person
-        if is_answer(source):
+        if is_answer_label(source):
             return NOBODY
-        owned = OWNED.fullmatch(source) if "'s " in source else None
+        owned = OWNED_DOCUMENT.fullmatch(source) if "'s " in source else None
         if owned and (owned["what"] in nouns.DOCUMENTS or owned["what"] in _REPLIES):
             is_day = owned["owner"].lower() in times.WEEKDAYS  # "Monday's article"
             source = owned["what"] if is_day else owned["owner"]
@@ -121,48 +128,50 @@ class Cast:
             return self.several
         if " " in source and (namesake := self._titled(source.partition(",")[0])):
             return namesake
-        called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
-        if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):
+        called = None if " " in source else self.namesakes.titled_form_before(self.outside, source, at)
+        if called and (before := self._titled(called)) and not self.namesakes.always_has_title(before.name):
             return before
-        if named_so := bearer_of(self, source) or speaks_for_holder(source, self.roles):
+        if named_so := resolve_surname(self, source) or resolve_holder_spokesperson(source, self.roles):
             self.remember(named_so)
             return named_so
-        if (hers := HERS.fullmatch(source)) and (owned_by := self._hers(hers["whose"], hers["what"])):
+        if (hers := PERSON_METONYM.fullmatch(source)) and (
+            owned_by := self._hers(hers["whose"], hers["what"])
+        ):
             return owned_by
         if source.lower() == "it":
             only = self.thing is None and self.last is not None and self.last.is_plural
-            source = document_before(self.text, at, only=only) or source
-        if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
+            source = find_document_before(self.text, at, only=only) or source
+        if (its := BODY_METONYM.fullmatch(source)) and (spokesman := self._its(its["what"])):
             if spokesman.kind is ClaimantKind.ANONYMOUS:
-                self.see(spokesman)
+                self.mark_salient(spokesman)
             return spokesman
         is_pronoun = (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
-        speaker = self._pronoun(pronoun) if is_pronoun else self.mention(named := naming(source))
+        speaker = self._pronoun(pronoun) if is_pronoun else self.mention(named := parse_mention(source))
         if not is_pronoun and named.is_new:
             self.unnamed[named.head] = at
-        self.hear_title(source, speaker.name)
+        self.record_title(source, speaker.name)
         self.remember(speaker)
         return speaker
 
     def _titled(self, source: str) -> Speaker | None:
         """Which of those who share a surname, or of whom it is the first name, a title means."""
         if bearer := self.full_names.get(source.lower()):
-            self.remember(known := somebody_called(bearer))
+            self.remember(known := make_person(bearer))
             return known
         asked, source = source, _AGED.sub("", source)
         surname = "" if source.count(" ") > 1 else source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
-        full = titled(self.text, source, named) if len(named) > 1 and asked == source else None
+        full = pick_by_title(self.text, source, named) if len(named) > 1 and asked == source else None
         fitting = [name for name in named if fits_title(source, name)]
-        if full is None and fitting and len(named) > 1 and sex_of_title(source):
+        if full is None and fitting and len(named) > 1 and gender_of_title(source):
             full = self.namesakes.last(surname, fitting, self.at)
         if full is None and (not named or fitting):
             return None
-        self.remember(speaker := somebody_called(full or source))  # "Mr Lund" is not Jane Lund
+        self.remember(speaker := make_person(full or source))  # "Mr Lund" is not Jane Lund
         return speaker
 
-    def read_on(self, at: int, words: str) -> None:
+    def advance_to(self, at: int, words: str) -> None:
         """Take the words at `at` for the next ones of the article."""
         self.at = at
         self.full_names.update(self.namesakes.met(at + len(words)))
@@ -172,14 +181,14 @@ class Cast:
         if not speaker.resolved or speaker.kind is _OUTLET:
             return
         self.last = speaker
-        if (speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)) or may_be_body(self, speaker):
+        if (speaker.kind not in _HE_OR_SHE and not is_compiled(speaker.name)) or may_be_body(self, speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not (speaker.is_plural or speaker.is_thing):
-            self.see(speaker)
+            self.mark_salient(speaker)
         if speaker.kind is _ORGANISATION or speaker.is_plural:
             self.body, self.several = speaker, None
-        elif author := maker_of(speaker.name) if speaker.kind is _DOCUMENT else None:
-            self.body = body_called(author)
+        elif author := issuer_of(speaker.name) if speaker.kind is _DOCUMENT else None:
+            self.body = make_organisation(author)
         self.describe(speaker)
 
     def describe(self, speaker: Speaker) -> None:
@@ -188,13 +197,13 @@ class Cast:
             self.described.pop(speaker, None)
             self.described[speaker] = None
 
-    def hear_title(self, words: str, name: str) -> None:
+    def record_title(self, words: str, name: str) -> None:
         """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
         # "Mrs Moor's son, Ivo Lund" is no "she".
-        if (sex := sex_of_title(words)) and words.partition(" ")[2].startswith(name):
+        if (sex := gender_of_title(words)) and words.partition(" ")[2].startswith(name):
             self.called.setdefault(name, sex)
 
-    def see(self, person: Speaker) -> None:
+    def mark_salient(self, person: Speaker) -> None:
         """Put a person in sight, for "he" or "she" to mean."""
         if person not in self.people[-1:]:
             self.people = [*(one for one in self.people if one != person), person][-_PEOPLE_IN_SIGHT:]
@@ -204,21 +213,21 @@ class Cast:
             one = next((one for one in (self.last, self.person) if one and one.head in _THEY_ALONE), None)
             found = one or self.several or self.body or self.last
         elif word == "it":
-            found = thing_or_body(self)
+            found = resolve_it(self)
             if found and found.kind is ClaimantKind.UNKNOWN:
                 self.called.setdefault(found.name, word)  # and is no "she" later
-        elif word in lexicon.PERSON_PRONOUNS:
-            found = self.he_or_she(word)
+        elif word in lexicon.HE_SHE:
+            found = self.resolve_he_she(word)
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
 
     def _hers(self, whose: str, what: str) -> Speaker | None:
         """Whoever speaks for the person in sight, or the body that is his or hers: "her lawyer", "his office"; himself where it is his letter."""
-        owner = self.he_or_she("she" if whose.lower() == "her" else "he")
+        owner = self.resolve_he_she("she" if whose.lower() == "her" else "he")
         if not owner or owner.kind is not ClaimantKind.PERSON:
             return None
-        if not (what in nouns.BODIES or what.startswith(AGENTS)):
+        if not (what in nouns.BODIES or what.startswith(SPOKESPERSON_STEMS)):
             return owner
         kind = _ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
         return Speaker(f"{owner.name}'s {what}", kind, what)
@@ -226,43 +235,48 @@ class Cast:
     def _its(self, what: str) -> Speaker | None:
         """The body that this paragraph is about where its document speaks, or whoever speaks for it."""
         body = self.thing
-        if not body or body.kind is _DOCUMENT or not in_paragraph(self.text, body.name, self.at):
+        if not body or body.kind is _DOCUMENT or not occurs_in_paragraph(self.text, body.name, self.at):
             return None
         speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
-        return body if what in nouns.DOCUMENTS else speaks if speaks_for_body(what, self.roles) else None
+        return body if what in nouns.DOCUMENTS else speaks if is_body_spokesperson(what, self.roles) else None
 
-    def he_or_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
+    def resolve_he_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be; not who is excepted."""
         for one in reversed([one for one in self.people if one != but]):
-            if self.may_mean(word, one):
+            if self.can_refer_to(word, one):
                 self.called[one.name] = word
                 return one
-        return None if but else self.named_before(word)
+        return None if but else self.find_named_before(word)
 
-    def may_mean(self, word: str, one: Speaker) -> bool:
+    def can_refer_to(self, word: str, one: Speaker) -> bool:
         """Whether "he" or "she" may mean somebody, as his name, his noun and the article tell."""
-        may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
-        return may and bool(is_he_or_she(one.name) or self.sexes.get(one.head, word) == word)
+        may = word == self.called.get(one.name, word if can_take_pronoun(word, one.name, one.head) else "")
+        return may and bool(pronoun_for_name(one.name) or self.genders.get(one.head, word) == word)
 
-    def named_before(self, pronoun: str | None = None) -> Speaker | None:
+    def find_named_before(self, pronoun: str | None = None) -> Speaker | None:
         """Whoever the article named last before this point, of those whom the pronoun surely fits."""
-        full = person_before(self.text, self.at, pronoun, self.full_names, self.sexes)
+        full = find_person_before(self.text, self.at, pronoun, self.full_names, self.genders)
         if full or not pronoun:
-            return somebody_called(full) if full else None
-        for words, is_sure in by_title(self.outside, self.at, pronoun):
-            one = self.mention(naming(words))
-            known = self.called.get(one.name) or self.sexes.get(one.head) or is_he_or_she(one.name) or pronoun
+            return make_person(full) if full else None
+        for words, is_sure in find_titled_names(self.outside, self.at, pronoun):
+            one = self.mention(parse_mention(words))
+            known = (
+                self.called.get(one.name)
+                or self.genders.get(one.head)
+                or pronoun_for_name(one.name)
+                or pronoun
+            )
             if is_sure or known == pronoun:
                 self.called.setdefault(one.name, pronoun)
                 return one
         return None
 
-    def mention(self, named: Naming) -> Speaker:
+    def mention(self, named: Mention) -> Speaker:
         """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
-        whole = self.short.get(named.name) or spelt_out(named.name, self.described)
-        if whole := whole or in_full(named.name, self.text, self.at):
+        whole = self.short.get(named.name) or expand_initials(named.name, self.described)
+        if whole := whole or expand_last_word(named.name, self.text, self.at):
             return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
@@ -272,29 +286,29 @@ class Cast:
                 named.kind is not ClaimantKind.PERSON
                 or named.name.split()[0] in full
                 or full.lower().endswith(named.name.lower())
-                or are_one_first_name(named.name, full)
+                or are_first_name_variants(named.name, full)
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if " " not in named.name and (full := self.given_names.get(named.head)):
-                return somebody_called(full)
+                return make_person(full)
             if full == "" and not is_given_name(named.head):  # "Kim" of several Kims
                 same = [one for one in self.people if one.name.startswith(f"{named.name} ")]
                 return same[-1] if same else Speaker(named.name, named.kind, named.head)
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        refers = (named.definite or is_short_office(named.name)) and not named.is_new
-        fuller = earlier(self, bare) if refers else None  # "a minister" is nobody named
+        refers = (named.definite or is_office_abbreviation(named.name)) and not named.is_new
+        fuller = resolve_description(self, bare) if refers else None  # "a minister" is nobody named
         return fuller or Speaker(named.name, named.kind, named.head)
 
-    def _body_named(self, named: Naming) -> Speaker | None:
+    def _body_named(self, named: Mention) -> Speaker | None:
         """The body that a name or its first word alone means: "Puerto Austral", "Halvard" for Halvard Semiconductors."""
         body = self.bodies.get(named.name.partition(" ")[0].lower())
         if body is None or named.name not in {body, body.partition(" ")[0]}:
             return None
-        if named.name != body and is_known_alone(named.head):
+        if named.name != body and is_single_word_body(named.head):
             return None  # "Nissan" is not Nissan North America
         person = self.full_names.get(named.head)
         if person and 0 <= self.text.find(person) < self.at:
             return None
-        return body_called(body)
+        return make_organisation(body)

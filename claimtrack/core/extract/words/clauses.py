@@ -6,18 +6,24 @@ from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.reading import Token, word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite, may_be_past, may_be_verb
+from claimtrack.core.extract.words.verbs import (
+    has_past_ending,
+    is_adverb,
+    is_finite,
+    may_be_past,
+    may_be_verb,
+)
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-FEWEST_SAID = 3  # words that somebody may be said to have said; fewer say nothing
+MIN_CONTENT = 3  # words that somebody may be said to have said; fewer say nothing
 _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 5, 8, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
-FIGURE_MARKS = CURRENCIES | {"%"}
+QUANTITY_SYMBOLS = CURRENCIES | {"%"}
 CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
 """Currencies that stand before their figure, with a stop: "Rs. 450"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
-STILL = word_set("now still already often also never always")
+PREVERBAL_ADVERBS = word_set("now still already often also never always")
 _AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
 _TOLD_BY = {
@@ -26,23 +32,23 @@ _TOLD_BY = {
     "offered": "to", "agreed": "to", "refused": "to", "decided": "to", "tried": "to", "wanted": "to", "hoped": "to", "admitted": "to",
 }  # fmt: skip
 """Verbs that are told by the word behind them: "potash accounts for half of it", "a lawyer offered to go"."""
-_VERBS = lexicon.FINITE | lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | lexicon.HAPPENED
+_VERBS = lexicon.FINITE | lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | lexicon.INTRANSITIVE_PASTS
 _VERBS |= {"cost", "found", *_TOLD_BY}
 """All that `is_predicate` may take for a verb, but for words in -ed."""
 _BEFORE_NO_VERB = word_set("and or but to , the a an its his their my our")
-OPENS_RELATIVE = frozenset({"who", "which", "whose"})
+WH_RELATIVES = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
-COUNTING = frozenset({"many", "much", "few", "little"})  # what "as" measures by: "as many as 300"
-_MEASURING = {"at": frozenset({"least", "most"}), "as": COUNTING}
+VAGUE_QUANTIFIERS = frozenset({"many", "much", "few", "little"})  # what "as" measures by: "as many as 300"
+_MEASURING = {"at": frozenset({"least", "most"}), "as": VAGUE_QUANTIFIERS}
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
 _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
 DASHES = frozenset({"—", "--", "-"})  # a hyphen that stands alone is the dash of British papers
-BREAKS = DASHES | {","}
-STOPS = BREAKS | {";"}
+COMMA_OR_DASH = DASHES | {","}
+CLAUSE_PUNCTUATION = COMMA_OR_DASH | {";"}
 _CONCEDING = frozenset({"though", "although", "because"})
 
 
@@ -64,19 +70,19 @@ def has_quote(tokens: list[Token], start: int, end: int) -> bool:
     return True in [token.is_quote for token in tokens[start:end]]
 
 
-def says_something(tokens: list[Token], start: int) -> bool:
+def starts_content(tokens: list[Token], start: int) -> bool:
     """Whether what begins here is a quotation or a few words at least."""
     end = len(tokens)
-    is_long = count_words(tokens, start, start + FEWEST_SAID) == FEWEST_SAID  # as most
-    return is_long or count_words(tokens, start, end) >= FEWEST_SAID or has_quote(tokens, start, end)
+    is_long = count_words(tokens, start, start + MIN_CONTENT) == MIN_CONTENT  # as most
+    return is_long or count_words(tokens, start, end) >= MIN_CONTENT or has_quote(tokens, start, end)
 
 
-def opens_clause(tokens: list[Token], at: int) -> bool:
+def starts_clause(tokens: list[Token], at: int) -> bool:
     """Whether a full clause begins at `at`, rather than the mere object of a verb.
 
     "claims almost the entire sea and is in a dispute" holds a verb, but only after "and"."""
     first = word_at(tokens, at)
-    if first in {"", "to"} or (first == "that" and points_back(tokens, at)):
+    if first in {"", "to"} or (first == "that" and is_anaphoric_that(tokens, at)):
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
@@ -86,7 +92,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         concedes = word in _CONCEDING and word_at(tokens, i + 1) in lexicon.SUBJECT_OPENERS
         if word == ";" or (concedes and tokens[i - 1].text != ","):
             return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
-        if word in OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
+        if word in WH_RELATIVES or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
@@ -95,11 +101,11 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 in_relative = True  # "said the draft, a copy of which she waved, names nobody"
                 continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
-                return word_at(tokens, i + 1) in lexicon.FINITE or ends_as_past(word_at(tokens, i + 1))
-            if word == "and" and not in_relative and acts_on(tokens, i + 1):
+                return word_at(tokens, i + 1) in lexicon.FINITE or has_past_ending(word_at(tokens, i + 1))
+            if word == "and" and not in_relative and starts_transitive_past(tokens, i + 1):
                 return False  # "lamented the tone and left the hall"
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
-            if reports or word_at(tokens, i + 1) in lexicon.INSISTING:
+            if reports or word_at(tokens, i + 1) in lexicon.ZERO_THAT_VERBS:
                 return False  # "confirmed the search and said", "feared it, said"
             if tokens[i].text == "," and _begins_anew(tokens, i):
                 return False
@@ -110,7 +116,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return True
             # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too; so "was arrested" to "who".
             following = word_at(tokens, i + 1)
-            helps = word in lexicon.BE and (ends_as_past(following) or following in lexicon.FINITE)
+            helps = word in lexicon.BE and (has_past_ending(following) or following in lexicon.FINITE)
             in_relative = helps or word in lexicon.SAY
     return False
 
@@ -128,7 +134,7 @@ def _tells_age(tokens: list[Token], comma: int) -> bool:
     )
 
 
-def points_back(tokens: list[Token], at: int) -> bool:
+def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
     """Whether "that" points at something said before: "five neighbours dispute that claim"."""
     if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
         return False
@@ -148,14 +154,16 @@ def points_back(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].lower in _POINTED_AT:
         comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
         return ends and not has_predicate(tokens, at + 2, comma)
-    return tokens[at + 1].lower in lexicon.REFERRED and ends
+    return tokens[at + 1].lower in lexicon.ANAPHORIC_NOUNS and ends
 
 
 def _begins_anew(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
     following = word_at(tokens, comma + 1)
     afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
-    return afterthought or following in lexicon.NEW_CLAUSE or following in lexicon.CONTINUING
+    return (
+        afterthought or following in lexicon.NEW_CLAUSE_OPENERS or following in lexicon.REPORTING_PARTICIPLES
+    )
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
@@ -168,23 +176,23 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return False
     if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
         return True
-    if previous in STILL and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
+    if previous in PREVERBAL_ADVERBS and at > 1 and (word in lexicon.BASE_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
         return word_at(tokens, at - 2).endswith("s") or (word.endswith("ed") and tokens[at - 2].is_word)
     if word == "cost" and _opens_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
         return True  # "the pool cost $4m"
-    if word in lexicon.PLAIN_VERBS or (
-        word in lexicon.NOUN_OR_VERB and _opens_object(word_at(tokens, at + 1))
+    if word in lexicon.BASE_VERBS or (
+        word in lexicon.BASE_VERBS_OR_NOUNS and _opens_object(word_at(tokens, at + 1))
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
     if word == "found" and word_at(tokens, at + 1) not in _AFTER_FOUND:  # "divers found oil"
         return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE
-    if word in lexicon.HAPPENED and previous == "than":
+    if word in lexicon.INTRANSITIVE_PASTS and previous == "than":
         return word_at(tokens, at - 2) == "more"  # "prices more than doubled"
-    if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
+    if word in lexicon.INTRANSITIVE_PASTS and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
-    is_past = ends_as_past(word) and word != "dated"
+    is_past = has_past_ending(word) and word != "dated"
     return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
 
 
@@ -232,30 +240,35 @@ def may_be_third_person(tokens: list[Token], at: int) -> bool:
 
 def _opens_object(word: str) -> bool:
     """Whether an object may begin so: "imports the", "imports 18"."""
-    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS or word in CURRENCY_WORDS
+    return (
+        word in lexicon.DETERMINERS
+        or word[:1].isdigit()
+        or word in QUANTITY_SYMBOLS
+        or word in CURRENCY_WORDS
+    )
 
 
-def opens_figure(token: Token) -> bool:
+def starts_number(token: Token) -> bool:
     """Whether a figure begins here: "4", "$40m"."""
     return token.text[0].isdigit() or token.text[0] in CURRENCIES
 
 
-def acts_on(tokens: list[Token], at: int) -> bool:
+def starts_transitive_past(tokens: list[Token], at: int) -> bool:
     """Whether a verb in the past and its object stand here: "closed two schools", but not "held on Monday" or "held this week"."""
     after = word_at(tokens, at + 1)
     return (
         at < len(tokens)
         and may_be_past(tokens[at])
         and _opens_object(after)
-        and after not in times.TIME_OPENERS
+        and after not in times.TIME_MODIFIERS
     )
 
 
-def acts(tokens: list[Token], at: int) -> bool:
+def starts_transitive_clause(tokens: list[Token], at: int) -> bool:
     """Whether a subject stands here, and behind it a verb in the past with its object: "the council closed two schools"."""
     words = takewhile(lambda i: tokens[i].is_word, range(at, min(len(tokens), at + _LONGEST_SUBJECT)))
     verb = next((i for i in words if may_be_past(tokens[i])), at)
-    return verb > at and tokens[at].lower not in lexicon.PREPOSITIONS and acts_on(tokens, verb)
+    return verb > at and tokens[at].lower not in lexicon.PREPOSITIONS and starts_transitive_past(tokens, verb)
 
 
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:
@@ -263,32 +276,36 @@ def _is_cue_verb(tokens: list[Token], at: int) -> bool:
     word, before = tokens[at].lower, tokens[at - 1]
     if word not in lexicon.CUES or tokens[at].is_capital:
         return False
-    return before.is_capital if word.endswith("s") else lexicon.is_base(word) and before.lower.endswith("s")
+    return (
+        before.is_capital if word.endswith("s") else lexicon.is_base_form(word) and before.lower.endswith("s")
+    )
 
 
-def opens_adjunct(tokens: list[Token], at: int) -> bool:
+def starts_adjunct(tokens: list[Token], at: int) -> bool:
     """Whether words begin here that need a predicate behind them: "In May", "Replying to him from Ranchi", "Two days after"."""
     at += tokens[at].lower in lexicon.COORDINATORS
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if first in lexicon.PREPOSITIONS:
-        return not is_roughly(tokens, at)
-    stretch = at + (first in lexicon.COUNTS or first.isdigit())
-    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in times.LAPSING
+        return not starts_approximation(tokens, at)
+    stretch = at + (first in lexicon.CARDINALS_AND_A or first.isdigit())
+    lapses = (
+        word_at(tokens, stretch) in times.TIME_UNITS and word_at(tokens, stretch + 1) in times.AFTER_BEFORE
+    )
     opens = first.endswith("ing") or first in _OPENING
     return lapses or (opens and following in lexicon.PREPOSITIONS)
 
 
-def is_roughly(tokens: list[Token], at: int) -> bool:
+def starts_approximation(tokens: list[Token], at: int) -> bool:
     """Whether "About 300 drivers", "at least 12", "As many as 40" or the like begins here, and no phrase with a preposition."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if following in _MEASURING.get(first, ()):
         # "as many scientists believe" measures nothing
         return first != "as" or word_at(tokens, at + 2) == "as"
-    counts = following[:1].isdigit() or following in lexicon.COUNTS or following in CURRENCIES
+    counts = following[:1].isdigit() or following in lexicon.CARDINALS_AND_A or following in CURRENCIES
     return first in _ROUGHLY and counts
 
 
-def at_first(tokens: list[Token], end: int) -> int:
+def count_at_first_words(tokens: list[Token], end: int) -> int:
     """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
     if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
         return 0

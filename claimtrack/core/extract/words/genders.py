@@ -22,14 +22,14 @@ def _first_name(name: str) -> str:
     return folded(name.split(" ", 1)[0])
 
 
-def may_be(pronoun: str, name: str, noun: str = "") -> bool:
+def can_take_pronoun(pronoun: str, name: str, noun: str = "") -> bool:
     """Whether "he" or "she" may mean whoever has this name or is described by this noun."""
     first = "" if "'s " in name else _first_name(name)  # "Joseph Banda's wife" is no Joseph
     against, nouns = (given_names.WOMEN, _FEMALE_NOUNS) if pronoun == "he" else (given_names.MEN, _MALE_NOUNS)
     return first not in against and first not in nouns and noun not in nouns
 
 
-def is_he_or_she(name: str) -> str | None:
+def pronoun_for_name(name: str) -> str | None:
     """ "he" or "she" where the first name tells."""
     first = "" if "'s " in name else _first_name(name)
     if first in given_names.MEN:
@@ -45,7 +45,7 @@ def is_given_name(word: str) -> bool:
     )
 
 
-def sex_of_noun(noun: str) -> str | None:
+def pronoun_for_noun(noun: str) -> str | None:
     """ "he" or "she" where a noun tells: "wife", "brother"."""
     if noun in _MALE_NOUNS:
         return "he"
@@ -63,7 +63,7 @@ _SPELT = frozenset(
 _LONG_NAME = 5  # letters. Of shorter names, one letter apart are others: "Tim", "Tom".
 
 
-def are_one_first_name(one: str, other: str) -> bool:
+def are_first_name_variants(one: str, other: str) -> bool:
     """Whether the first words of two names are one first name in two spellings: "Stephen" and "Steven", "Philonise" and "Philonese"."""
     if one.partition(" ")[0] == other.partition(" ")[0]:
         return False  # as mostly

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.reading import forms, word_set
+from claimtrack.core.extract.words.reading import inflect, word_set
 from claimtrack.core.language import irregular_verbs
 
 TELL = word_set("tell tells told telling")
@@ -12,8 +12,8 @@ SAY = TELL | word_set(
     "remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
-PLAINLY_SAY = word_set("say says said")
-STATE = forms(
+SAY_FORMS = word_set("say says said")
+STATE = inflect(
     "acknowledge admit advise affirm agree allege announce argue assert assure attest boast caution claim clarify "
     "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
     "emphasize estimate exclaim explain guess hint imply inform insist insinuate intone joke lament "
@@ -34,7 +34,7 @@ STATE = forms(
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
-PARTICLES = (
+VERB_PARTICLES = (
     dict.fromkeys(("point", "points", "pointed", "pointing"), frozenset({"out"}))
     | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired", "fires"), frozenset({"back"}))
     | dict.fromkeys(("made", "makes", "let", "lets"), frozenset({"clear", "plain", "known", "slip"}))
@@ -43,42 +43,42 @@ PARTICLES = (
 )
 """Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
 
-GIVING = word_set("gave gives giving")
-VOICING = GIVING | word_set("voiced expressed expresses issued")
+GIVE = word_set("gave gives giving")
+LIGHT_VERBS = GIVE | word_set("voiced expressed expresses issued")
 """Verbs that report only with such a noun: "voiced fears that S"."""
-CLAIMING = VOICING | word_set(
+CLAIM_LIGHT_VERBS = LIGHT_VERBS | word_set(
     "made makes making repeated repeats repeating reiterated reiterates reiterating"
 )
-CLAIMS = word_set(
+CLAIM_NOUNS = word_set(
     "claim claims allegation allegations accusation accusations assertion assertions charge argument contention falsehood lie"
 )
 """What such verbs report with: "repeated the false claim that S"."""
-THINK = forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
+THINK = inflect("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
 REPORTING_VERBS = SAY | STATE
-SHOW = forms(
+SHOW = inflect(
     "show advise calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
 ) | word_set("found finds find finding shown reads read says said say state states stated")
 """What documents and data do."""
 
-PERCEIVING = word_set("seeing hearing watching feeling smelling being having")
+PERCEPTION_GERUNDS = word_set("seeing hearing watching feeling smelling being having")
 """What witnesses describe: "described hearing 12 shots", "reported being charged"."""
 
-FRAME = forms("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
+CLAIM_VERBS = inflect("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
     "undertook undertakes swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
-INSISTING = word_set(
+ZERO_THAT_VERBS = word_set(
     "said insisted added argued claimed warned stressed acknowledged admitted conceded noted maintained predicted "
     "says insists adds argues claims warns stresses acknowledges admits concedes notes maintains predicts"
 )
 """Verbs that report what follows them even without "that"."""
 
-DEEDS = word_set(
+SPEAKER_ACTIONS = word_set(
     "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
     "criticised criticized condemned praised welcomed hailed denounced endorsed mocked thanked apologised apologized appealed blamed undertook undertakes "
     "accuses denies rejects dismisses describes criticises criticizes condemns praises welcomes blames"
@@ -91,13 +91,13 @@ _IRREGULAR = word_set(
 )
 
 
-def is_base(word: str) -> bool:
+def is_base_form(word: str) -> bool:
     """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
     is_inflected = word.endswith(("s", "ed", "ing")) or word in _IRREGULAR
     return not is_inflected or word in {"press", "discuss", "express"}
 
 
-_SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.GROUPS
+_SPEAKING = nouns.SPEAKERS | nouns.DOCUMENTS | nouns.GROUPS
 
 
 def is_plural_head(word: str) -> bool:
@@ -119,17 +119,17 @@ PLURALS = word_set(
 
 ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
-VIEWS = word_set(
+VIEW_NOUNS = word_set(
     "view opinion words judgment judgement estimation reckoning account version count calculation tally"
 )
 """Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
 
-CITING = VIEWS | {"according", "per"}  # words that cite whoever stands beside them
+CITATION_CUES = VIEW_NOUNS | {"according", "per"}  # words that cite whoever stands beside them
 
-SEE = word_set("saw witnessed")  # what those do who report: "an AFP reporter saw"
-CUES = VOICING | SAY | STATE | THINK | SHOW | FRAME | ASK | CITING | SEE
-REPORTING = CUES - THINK
-ADDRESSING = word_set(
+WITNESS_VERBS = word_set("saw witnessed")  # what those do who report: "an AFP reporter saw"
+CUES = LIGHT_VERBS | SAY | STATE | THINK | SHOW | CLAIM_VERBS | ASK | CITATION_CUES | WITNESS_VERBS
+SPEECH_CUES = CUES - THINK
+ADDRESSEE_VERBS = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
     "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
     "convince emailed e-mailed texted messaged cabled radioed"
@@ -160,12 +160,12 @@ FINITE = (
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 VERBS = FINITE | CUES  # what surely or likely is a verb: one that tells a clause, or one of saying
 
-HAPPENED = word_set(
+INTRANSITIVE_PASTS = word_set(
     "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
     "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined remained consisted differed lasted resided ended"
 )
 """Pasts of verbs without an object, which are no participles of the noun before: "the siren failed"."""
-PLAIN_VERBS = word_set(
+BASE_VERBS = word_set(
     "support oppose favor favour want think believe live work use need expect prefer approve disapprove "
     "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan "
     "avoid exceed provide require remain reduce create threaten allow prevent deserve outnumber bring make take give "
@@ -173,7 +173,7 @@ PLAIN_VERBS = word_set(
     "involve receive refuse hope hear sell buy build eat die arrive"
 )
 """Bare verbs after a plural subject: "most voters favour the cut"."""
-NOUN_OR_VERB = word_set(
+BASE_VERBS_OR_NOUNS = word_set(
     "offer cause cost rise fall increase drop lead damage help harm hold drive produce carry save kill put use hit show "
     "change charge claim raise cut outweigh cover"
 )
@@ -184,14 +184,14 @@ SUBJECT_PRONOUNS = word_set(
     "he she it they we i you there this these those it's he's she's they're we're i'm there's that's "
     "what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
 )
-PERSON_PRONOUNS = word_set("he she")
-HUMAN_PRONOUNS = PERSON_PRONOUNS | {"they"}
+HE_SHE = word_set("he she")
+HUMAN_PRONOUNS = HE_SHE | {"they"}
 THING_PRONOUNS = word_set("it they")
-OF_OURSELVES = word_set("i we you")  # whoever writes or is spoken to, and so nobody who is told of
-POINTING = word_set("that this it")
+FIRST_SECOND_PERSON = word_set("i we you")  # whoever writes or is spoken to, and so nobody who is told of
+ANAPHORIC_PRONOUNS = word_set("that this it")
 THIRD_PERSON = word_set("he she they it")
-SPEAKING_PRONOUNS = THIRD_PERSON | {"we", "i"}
-ALL_OF_THEM = word_set("both all each")
+SPEAKER_PRONOUNS = THIRD_PERSON | {"we", "i"}
+FLOATING_QUANTIFIERS = word_set("both all each")
 ARTICLES = word_set("a an the")
 INDEFINITE_ARTICLES = word_set("a an")
 POSSESSIVES = word_set("his her their its")
@@ -208,9 +208,9 @@ PREPOSITIONS = word_set(
     "between within without since until near outside inside amid amidst prior following as than like across despite "
     "unlike because alongside upon"
 )
-BELONGING = word_set("of from at for with")  # before whose somebody is: "analysts at Citi"
-WHERE_OR_WHEN = word_set("in on at during after before")
-NOUN_LINKS = word_set(
+AFFILIATION_PREPOSITIONS = word_set("of from at for with")  # before whose somebody is: "analysts at Citi"
+PLACE_TIME_PREPOSITIONS = word_set("in on at during after before")
+NOUN_PREPOSITIONS = word_set(
     "of for at from in with to on by about into against during through under alongside outside beside inside behind near above below"
 )
 """Prepositions that hang one noun on another: "an engineer with the regulator"."""
@@ -219,72 +219,76 @@ CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
 COORDINATORS = word_set("and but")
-CONTRASTS = word_set("but yet although though while whereas")
-OPPOSING = COORDINATORS | CONTRASTS
-CONCEDING = CONTRASTS - {"but", "yet"}
-LIMITING = word_set("although though but while")
+CONTRASTIVES = word_set("but yet although though while whereas")
+AND_OR_CONTRASTIVES = COORDINATORS | CONTRASTIVES
+CONCESSIVES = CONTRASTIVES - {"but", "yet"}
+QUALIFYING_CONJUNCTIONS = word_set("although though but while")
 RELATIVES = word_set("who which that whose whom where")
 CLAUSE_JOINERS = RELATIVES | CONJUNCTIONS
-INDIRECT = word_set("what whether how why")
+INDIRECT_QUESTION_WORDS = word_set("what whether how why")
 """Openers of indirect questions: whoever is the subject after them does not speak."""
 QUESTION_WORDS = word_set("whether how why what if when where who")
-GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")
+CONTINUATION_VERBS = word_set("charged begin begins began begun continue continues continued go goes went")
 """Verbs of speaking on, which report only beside quotation marks: "since records began"."""
-REFERRED = word_set(
+ANAPHORIC_NOUNS = word_set(
     "claim figure view account version allegation accusation charge assertion argument idea notion suggestion statement decision "
     "description reading number finding report"
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
-CLAIMED = CLAIMS | REFERRED
-GIVEN = word_set("evidence testimony notice assurance assurances warning warnings doubts")
-VOICED = CLAIMS | GIVEN | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
+STATEMENT_NOUNS = CLAIM_NOUNS | ANAPHORIC_NOUNS
+TESTIMONY_NOUNS = word_set("evidence testimony notice assurance assurances warning warnings doubts")
+REPORTING_NOUNS = (
+    CLAIM_NOUNS
+    | TESTIMONY_NOUNS
+    | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
+)
 PUTS = word_set("put puts")  # verbs that report a figure: "put the toll at 31"
-COUNTED = word_set("one some many several others another both most")
+QUANTIFIER_PRONOUNS = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
-COUNTS = CARDINALS | {"a"}
-SPANS = ("-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year", "-page")
+CARDINALS_AND_A = CARDINALS | {"a"}
+DURATION_SUFFIXES = ("-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year", "-page")
 """How adjectives end that tell how long something is: "a three-hour"."""
-SEVERAL = CARDINALS - {"one", "half"}
-COUNTING = SEVERAL | {"several"}
-HEDGES = word_set(
+PLURAL_CARDINALS = CARDINALS - {"one", "half"}
+PLURAL_QUANTIFIERS = PLURAL_CARDINALS | {"several"}
+QUANTITY_MODIFIERS = word_set(
     "only just well about around roughly over under nearly almost at least most more less fewer than"
 )
 """What may stand before a figure: "only six", "at least 200"."""
-LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors staff investors")
-TOPICAL = word_set("about against of")
+AUDIENCE_NOUNS = word_set("reporters journalists supporters lawmakers viewers mps jurors staff investors")
+TOPIC_PREPOSITIONS = word_set("about against of")
 """What opens no words but what they were about: "complained about the time it took"."""
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
-NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
+NEW_CLAUSE_OPENERS = SUBJECT_PRONOUNS | CONJUNCTIONS
 SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
-HANGING = SUBORDINATORS - {"but", "yet", "so"}  # what opens a clause that hangs on another
+TRUE_SUBORDINATORS = SUBORDINATORS - {"but", "yet", "so"}  # what opens a clause that hangs on another
 DEPENDENT_OPENERS = SUBORDINATORS | RELATIVES
-CLAUSE_LINKS = CONJUNCTIONS | word_set(
+CLAUSE_CONNECTIVES = CONJUNCTIONS | word_set(
     "however meanwhile still now then also instead indeed later earlier ultimately additionally "
     "furthermore moreover nevertheless"
 )
 PHRASE_OPENERS = PRONOUNS | NOUN_OPENERS
 NAME_ADJECTIVES = word_set("former senior local state federal another")
-SPEAKING_NOUNS = nouns.PEOPLE | nouns.DOCUMENTS | PLURALS
-CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
-NO_ONE = word_set("no none nobody neither nor not nothing few hardly scarcely")
+SOURCE_NOUNS = nouns.SPEAKERS | nouns.DOCUMENTS | PLURALS
+REPORTING_PARTICIPLES = word_set("adding saying noting stressing insisting arguing telling")
+NEGATIVE_OPENERS = word_set("no none nobody neither nor not nothing few hardly scarcely")
 """Words that begin a subject that stands for nobody: "Few experts", "None of them", "Neither side"."""
-VERDICTS = word_set(
+EVALUATIVE_NOUNS = word_set(
     "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
     "concession challenge warning show push step shift test"
 )
-REJECTING = word_set(
+REJECTION_VERBS = word_set(
     "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes"
 )
-STANDS = REJECTING | {"disagrees", "disagreed"}
+STANCE_VERBS = REJECTION_VERBS | {"disagrees", "disagreed"}
 """Verbs that tell by themselves what somebody makes of a claim: "disputed that"."""
-PLEADING = (
+REQUEST_PREPOSITIONS = (
     dict.fromkeys(("asked", "asks"), frozenset({"for"}))
     | dict.fromkeys(("argued", "argues"), frozenset({"for", "against"}))
     | dict.fromkeys(("called", "calls"), frozenset({"for", "on"}))
 )
 """Verbs that ask for something in words where one of these stands behind them: "argued for probation"."""
-CALLING = word_set(
+LABELLING_VERBS = word_set(
     "called calls described describes dismissed dismisses rejected rejects branded labelled labeled denounced hailed likened "
     "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"
 )

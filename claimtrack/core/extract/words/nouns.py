@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.language import countries
-from claimtrack.core.language.legal_forms import ANY_CASE
+from claimtrack.core.language.legal_forms import UNAMBIGUOUS_FORMS
 
 PERSONS = word_set(
     "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
@@ -67,7 +67,7 @@ BODIES = word_set(
     "consortium taskforce chamber cabinet fund laboratory museum academy alliance league guild"
 )
 """Head nouns of organisations."""
-PEOPLE = PERSONS | (BODIES - {"league", "guild"})  # head nouns of those who can speak
+SPEAKERS = PERSONS | (BODIES - {"league", "guild"})  # head nouns of those who can speak
 
 GROUPS = word_set("community family")  # several people, no body: "The communities want 10 percent"
 
@@ -107,11 +107,11 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
-POSITIONS = word_set(
+SPORT_POSITIONS = word_set(
     "midfielder striker goalkeeper winger defender forward full-back fullback fly-half scrum-half batsman bowler quarterback"
 )
 """Where somebody plays, which a captain or a coach's player does, too."""
-CALLINGS = POSITIONS | word_set(
+ROLES = SPORT_POSITIONS | word_set(
     "footballer cricketer golfer boxer sprinter swimmer jockey singer songwriter rapper "
     "musician guitarist actor actress comedian novelist poet playwright filmmaker film-maker broadcaster billionaire tycoon mogul politician "
     "lawmaker backbencher"
@@ -125,13 +125,13 @@ KIN = word_set(
 )
 """Nouns for those who are told by whose they are: "his widow, Chiara"."""
 
-BEFORE_NAMES = (
-    TITLES | CALLINGS | (PERSONS - KIN) | word_set("designer architect model photographer painter presenter")
+NAME_PREMODIFIERS = (
+    TITLES | ROLES | (PERSONS - KIN) | word_set("designer architect model photographer painter presenter")
 )
 """What may stand before the name of whoever is one: "the auditor general Ann Lee", "the surgeon Paul Ray"."""
 
-PLACES = (
-    (countries.LANDS | countries.CITIES.keys())
+GOVERNMENT_METONYMS = (
+    (countries.ONE_WORD_COUNTRIES | countries.CAPITALS.keys())
     - word_set(
         "us emirates cabo chad jordan lima santiago sofia kingston wellington domingo georgetown paz aires buenos addis ababa kuala lumpur phnom penh "
         "dhabi moresby hague"
@@ -142,9 +142,9 @@ PLACES = (
 COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitter")
 """Companies that need no other word."""
 
-COUNTRIES = frozenset(land for land in countries.TWO_WORDS.values() if " " in land) | frozenset(
-    ("hong kong", "cape verde", "puerto rico", "northern ireland")
-)
+TWO_WORD_COUNTRIES = frozenset(
+    land for land in countries.TWO_WORD_COUNTRIES.values() if " " in land
+) | frozenset(("hong kong", "cape verde", "puerto rico", "northern ireland"))
 """Countries of two words, which look like somebody's name."""
 
 VENUES = word_set(
@@ -156,12 +156,12 @@ VENUES = word_set(
 )
 """Where something may be said: "in a statement to the court" is no part of what was said."""
 
-HEARINGS = word_set(
+AUDIENCES = word_set(
     "court inquiry inquest jury jurors tribunal hearing magistrates panel committee cabinet councillors mps peers meeting sitting"
 )
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
 
-ORGANISATION = word_set(
+BODY_NAME_WORDS = word_set(
     "department ministry office bureau agency commission committee council court bank university "
     "college institute party union association federation foundation society group inc corp ltd co "
     "company congress senate house parliament government administration center centre school hospital "
@@ -178,7 +178,7 @@ ORGANISATION = word_set(
     "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
 )
 """Words in the name of a body."""
-FIRMS = ANY_CASE | word_set(
+COMPANY_SUFFIXES = UNAMBIGUOUS_FORMS | word_set(
     "nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
@@ -186,12 +186,12 @@ FIRMS = ANY_CASE | word_set(
     "water line lines networks tools brands toys beverages textiles garments biscuits tyres"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
-KINDS = word_set(
+BODY_KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
     "housebuilder builder broadcaster chain subsidiary platform operator organisation organization agency"
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
-COLLECTIVES = BODIES | KINDS
-IN_BODIES = BODIES | ORGANISATION
+COLLECTIVES = BODIES | BODY_KINDS
+BODY_MARKERS = BODIES | BODY_NAME_WORDS
 """What tells that a name with it is a body's: "Leeds Water Board"."""

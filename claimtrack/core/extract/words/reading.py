@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import either, expression
-from claimtrack.core.extract.words.kept import Kept
-from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, untyped
+from claimtrack.core.extract.words.word_cache import WordCache
+from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_untypeable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +87,7 @@ def begins_name(word: str) -> bool:
     return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
 
 
-Range = tuple[int, int]  # A stretch of the tokens of a sentence, end excluded
+TokenRange = tuple[int, int]  # A stretch of the tokens of a sentence, end excluded
 
 
 class Span(NamedTuple):
@@ -115,7 +115,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def holds_any(text: str, parts: Iterable[str]) -> bool:
+def contains_any(text: str, parts: Iterable[str]) -> bool:
     """Whether a text holds one of these parts."""
     for part in parts:  # noqa: SIM110 - asked so often that what `any` takes shows
         if part in text:
@@ -123,7 +123,7 @@ def holds_any(text: str, parts: Iterable[str]) -> bool:
     return False
 
 
-def just_behind(words: str, gap: str = " ") -> str:
+def lookbehind(words: str, gap: str = " ") -> str:
     """The part of an expression that holds only behind one of these words and a `gap`, which stands before it.
 
     `" " + just_behind("he she")` is found faster than the words themselves: engines skip from blank to blank.
@@ -140,7 +140,7 @@ _DOUBLING = word_set("aver concur fret infer rebut regret snap submit")
 """Verbs whose last letter is doubled before -ed."""
 
 
-def forms(*verbs: str) -> frozenset[str]:
+def inflect(*verbs: str) -> frozenset[str]:
     """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
     return frozenset(form for verb in " ".join(verbs).split() for form in _inflected(verb))
 
@@ -180,7 +180,7 @@ def _with_apostrophe(parted: re.Match[str]) -> str:
     return f"{parted['stem']}'{parted['rest']}" if is_clipped else parted[0]
 
 
-def plain(text: str) -> str:
+def normalise(text: str) -> str:
     """The text with straight quotes, plain spaces and plain hyphens, and blanks for tags; as long as before.
 
     Ligatures and accents stay: replacing them would move every offset after them.
@@ -197,7 +197,7 @@ def plain(text: str) -> str:
         text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    marks = untyped(text)
+    marks = find_untypeable(text)
     for mark in marks:
         if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
             text = text.replace(mark, " ")
@@ -218,7 +218,7 @@ def _fields(word: str) -> tuple[str, str, bool, bool, bool]:
     return word, lower, word[0].isalnum(), word[0] == QUOTED, begins_name(word)
 
 
-_WORDS_IN = Kept(_words_in)
+_WORDS_IN = WordCache(_words_in)
 
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
@@ -234,31 +234,31 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     return found
 
 
-def letter_runs(text: str) -> list[str]:
+def split_letter_runs(text: str) -> list[str]:
     """The words of a text without their marks and figures, twice as fast as with an expression."""
     if not text.isascii():
-        for mark in untyped(text):
+        for mark in find_untypeable(text):
             if mark.isdecimal() or not mark.isalnum():
                 text = text.replace(mark, " ")
     return text.encode(errors="surrogatepass").translate(_NO_LETTERS).decode(errors="surrogatepass").split()
 
 
-def word_count(text: str) -> int:
+def count_text_words(text: str) -> int:
     """How many words a stretch has; where a script sets no spaces, two characters count as one."""
     if not text.isascii():
         text = _UNSPACED.sub("x ", text)
     return len(text.split())
 
 
-def is_no_text(words: str) -> bool:
+def is_encoded_blob(words: str) -> bool:
     """Whether most of it is one run without a blank that is far longer than any word: a coded picture, a key, one letter on and on."""
     if len(words) <= _LONGEST_RUN:
         return False
     run = max((one for one in words.split() if "://" not in one), key=len, default="")
-    return len(run) > _LONGEST_RUN and 2 * len(run) > len(words) and word_count(run) == 1
+    return len(run) > _LONGEST_RUN and 2 * len(run) > len(words) and count_text_words(run) == 1
 
 
-def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
+def split_glued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     """The words with those of `cuts` parted in two: "officeshow", 6 -> "office", "show"."""
     parted: list[Token] = []
     for word in words:
@@ -269,14 +269,14 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     return parted
 
 
-def with_mark(token: Token, mark: str) -> Token:
+def replace_mark(token: Token, mark: str) -> Token:
     """A token for another mark in the place of one: a comma for a dash."""
     [put] = tokens(mark, token.start)
     put.end = token.end
     return put
 
 
-def in_whole_words(text: str, span: Span) -> Span:
+def expand_to_words(text: str, span: Span) -> Span:
     """The span with all of the words that it cuts: "said.Opposition" at the end of a sentence."""
     start, end = span
     before, after = max(0, start - _LONGEST_WORD), end + _LONGEST_WORD

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
-    FEWEST_SAID,
-    FIGURE_MARKS,
+    MIN_CONTENT,
+    QUANTITY_SYMBOLS,
     count_words,
     has_predicate,
     has_quote,
-    is_roughly,
-    opens_adjunct,
+    starts_adjunct,
+    starts_approximation,
     word_at,
 )
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_verb
+from claimtrack.core.extract.words.verbs import is_finite, is_preverbal, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -35,16 +35,16 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     words, leads = count_words(tokens, start, end), True
     # A name with its apposition never runs on without a comma.
     runs_on = all(
-        t.is_word or t.text in FIGURE_MARKS or _hangs(tokens, i)
+        t.is_word or t.text in QUANTITY_SYMBOLS or _hangs(tokens, i)
         for i, t in enumerate(tokens[start : end - 1], start)
     )
-    if words > 4 and runs_on and not (leads := opens_adjunct(tokens, start)):
+    if words > 4 and runs_on and not (leads := starts_adjunct(tokens, start)):
         return True
     if runs_on:  # "In the spring after the pit closed"
-        first = start + 1 + (word_at(tokens, start) not in times.STRETCHES)  # "Hours before the pit closed"
+        first = start + 1 + (word_at(tokens, start) not in times.TIME_UNITS)  # "Hours before the pit closed"
         end = next((i for i in range(first, end) if tokens[i].lower in _HANGING), end)
         end = _before_relative(tokens, start, end) if leads else end
-    return words >= FEWEST_SAID and has_predicate(tokens, start, end)
+    return words >= MIN_CONTENT and has_predicate(tokens, start, end)
 
 
 def _before_relative(tokens: list[Token], start: int, end: int) -> int:
@@ -52,7 +52,7 @@ def _before_relative(tokens: list[Token], start: int, end: int) -> int:
     relatives = (i for i in range(start + 2, end) if tokens[i].lower in lexicon.RELATIVES)
     relative = next((i for i in relatives if tokens[i - 1].lower not in lexicon.PREPOSITIONS), end)
     at = next((i for i in range(relative, end) if may_be_verb(tokens[i])), end)
-    while at < end and is_auxiliary(tokens[at]):
+    while at < end and is_preverbal(tokens[at]):
         at += 1
     return end if any(map(is_finite, tokens[at + 1 : end])) else relative
 
@@ -78,7 +78,7 @@ def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a name or a word or two in marks stand in a phrase that tells when, where or how: 'Despite her "odd manner",'."""
     first = tokens[start].lower
     opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)
-    if not opens or is_roughly(tokens, start) or has_predicate(tokens, start, end):
+    if not opens or starts_approximation(tokens, start) or has_predicate(tokens, start, end):
         return False
     quotes = [i for i in range(start + 1, end) if tokens[i].is_quote]
     # In "drafting it "is old"" the quotation holds the verb; behind a comma it may be a clause of its own.

@@ -6,11 +6,11 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
-from claimtrack.core.language.countries import PEOPLES
+from claimtrack.core.language.countries import DEMONYMS
 
-ABBREVIATED = expression(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
+KEEPS_STOP = expression(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
-LETTERS = word_set(
+POSTNOMINALS = word_set(
     "KC QC SC MP MEP MSP MS TD OBE CBE MBE DBE KBE FRS FRSE FRCP FRCS PhD DPhil MD MBA MPH MSc BSc JD DVM RN Esq"
 )
 _AFFAIRS = word_set(
@@ -26,7 +26,9 @@ _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
 """Ranks of British police and short offices, told by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
 _POSITIONS = word_set("QB RB WR LB CB DL OL DT")  # where somebody plays, before a full name
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
-SURNAMES_TOO = word_set("baker farmer green bishop dean judge king prince pope duke major marshal constable")
+SURNAME_TITLES = word_set(
+    "baker farmer green bishop dean judge king prince pope duke major marshal constable"
+)
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
 FORMS_OF_ADDRESS = word_set(
     "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative rep congressman "
@@ -37,7 +39,7 @@ _CROWNED = word_set(
     "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
 )
 """Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
-ADDRESSED = FORMS_OF_ADDRESS | _CROWNED
+ADDRESS_TITLES = FORMS_OF_ADDRESS | _CROWNED
 _NUMERAL = expression(r"[IVX]+")
 _SHORTENED = word_set("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
@@ -58,12 +60,12 @@ NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{
 _LONGEST_NOUN = 6
 _NEED_ARTICLE = {
     noun
-    for noun in nouns.PERSONS | nouns.BODIES | nouns.KINDS | nouns.DOCUMENTS
+    for noun in nouns.PERSONS | nouns.BODIES | nouns.BODY_KINDS | nouns.DOCUMENTS
     if not lexicon.is_plural_head(noun)
 } - word_set("parliament congress opposition government research evidence")
 """Nouns of one that may speak, which do not stand without an article."""
-_NO_ADJECTIVES = lexicon.VERBS | lexicon.BEFORE_NOUN | lexicon.CLAUSE_JOINERS | times.TIMES
-_BEHIND_NOUN = lexicon.NOUN_LINKS | lexicon.RELATIVES | {",", "."}
+_NO_ADJECTIVES = lexicon.VERBS | lexicon.BEFORE_NOUN | lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS
+_BEHIND_NOUN = lexicon.NOUN_PREPOSITIONS | lexicon.RELATIVES | {",", "."}
 _INITIALS = expression(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
 """The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
 _RETIRED = expression(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
@@ -72,7 +74,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what tells a name from 
 _LONGEST_TITLE = 4
 
 
-def plain_word(word: str) -> str:
+def strip_possessive(word: str) -> str:
     """The word without its possessive; the stop of an initial or an acronym is part of it ("K.", "E.P.A.")."""
     if word.isalpha():
         return word
@@ -81,10 +83,10 @@ def plain_word(word: str) -> str:
     word = word.strip(",")
     if "." not in word:
         return word
-    return word if ABBREVIATED.fullmatch(word) else word.strip(".")
+    return word if KEEPS_STOP.fullmatch(word) else word.strip(".")
 
 
-def without_marks(text: str) -> str:
+def without_parentheticals(text: str) -> str:
     """The words of a source without a nickname, without a short form in brackets, and without what stands in them behind a title."""
     text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
     return _RETIRED.sub(r"\1 ", _INITIALS.sub(" ", text)) if "(" in text else text
@@ -92,11 +94,11 @@ def without_marks(text: str) -> str:
 
 def may_be_listed(first: str, head: str) -> bool:
     """Whether several people, or an office with its article, may stand so in a list of who speaks: "nurses", "the mayor"."""
-    is_office = first == "the" and (head in nouns.PEOPLE or head in nouns.TITLES)
+    is_office = first == "the" and (head in nouns.SPEAKERS or head in nouns.TITLES)
     return is_office or lexicon.is_plural_head(head)
 
 
-def share_noun(first: list[str], behind: list[str]) -> bool:
+def modify_same_noun(first: list[str], behind: list[str]) -> bool:
     """Whether the words on both sides of a comma are adjectives of one noun: "small" and "family-run firm in Vale", not "plan" and "union leader Ann Lee".
 
     A noun that needs an article and has none behind the comma has it before.
@@ -111,22 +113,22 @@ def share_noun(first: list[str], behind: list[str]) -> bool:
     return not is_other and all(word.islower() and word not in _NO_ADJECTIVES for word in between)
 
 
-def are_many(noun: str) -> bool:
+def may_be_plural(noun: str) -> bool:
     """Whether a noun that stands alone may be a plural, and so no name: "Inspectors", "Data"."""
     return noun == "data" or noun.endswith("s")
 
 
-def past_address(words: list[str]) -> list[str]:
+def skip_address(words: list[str]) -> list[str]:
     """The words behind how somebody is addressed before a full name: "Dr. Ann Lee", but not "President Lee"."""
-    is_address = len(words) > _FULL_NAME and plain_word(words[0]).lower().rstrip(".") in BEFORE_SURNAME | {
-        "professor"
-    }
+    is_address = len(words) > _FULL_NAME and strip_possessive(words[0]).lower().rstrip(
+        "."
+    ) in BEFORE_SURNAME | {"professor"}
     return words[1:] if is_address else words
 
 
 def has_title(words: list[str]) -> bool:
     """Whether one of these words is a title."""
-    return any(plain_word(w).lower() in nouns.TITLES for w in words)
+    return any(strip_possessive(w).lower() in nouns.TITLES for w in words)
 
 
 def without_titles(words: list[str]) -> list[str]:
@@ -134,16 +136,20 @@ def without_titles(words: list[str]) -> list[str]:
 
     Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
     """
-    if len(words) > 1 and plain_word(words[-1]).lower() in SUFFIXES:
+    if len(words) > 1 and strip_possessive(words[-1]).lower() in SUFFIXES:
         return [*(without_titles(words[:-1]) or words[-2:-1]), words[-1]]  # "Barr Jr" has no title "Barr"
     i = 0
     last = len(words) - 1
     for at, word in enumerate(words):
-        title = (word if word.isalpha() else plain_word(word)).lower()
+        title = (word if word.isalpha() else strip_possessive(word)).lower()
         before_full_name = last - at >= _FULL_NAME
         if not before_full_name and at < last and is_given_name(title):
             break
-        if 0 < at == last and title in SURNAMES_TOO and plain_word(words[at - 1]).lower() in BEFORE_SURNAME:
+        if (
+            0 < at == last
+            and title in SURNAME_TITLES
+            and strip_possessive(words[at - 1]).lower() in BEFORE_SURNAME
+        ):
             break
         if title in _CROWNED and _is_reigning(words[at + 1 :]):
             break
@@ -157,7 +163,11 @@ def without_titles(words: list[str]) -> list[str]:
             or word in _RANKS
             or (before_full_name and _is_abbreviated(word, words[at + 1]))
             or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
-            or (before_full_name and title in PEOPLES and is_given_name(plain_word(words[at + 1]).lower()))
+            or (
+                before_full_name
+                and title in DEMONYMS
+                and is_given_name(strip_possessive(words[at + 1]).lower())
+            )
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
@@ -171,7 +181,9 @@ def _is_abbreviated(word: str, given: str) -> bool:
 
 def _is_reigning(name: list[str]) -> bool:
     """Whether a name is one word, with a number or without: "Charles III"."""
-    return len(name) == 1 or (len(name) == _FULL_NAME and _NUMERAL.fullmatch(plain_word(name[1])) is not None)
+    return len(name) == 1 or (
+        len(name) == _FULL_NAME and _NUMERAL.fullmatch(strip_possessive(name[1])) is not None
+    )
 
 
 def _is_compound(title: str) -> bool:
@@ -184,52 +196,54 @@ def _is_compound(title: str) -> bool:
 
 def without_office(words: list[str]) -> list[str]:
     """The name behind what an office is for: "Foreign Affairs Ann Lee" -> "Ann Lee"."""
-    name = past_field(without_titles(words))
+    name = skip_field(without_titles(words))
     given = (at for at, word in enumerate(name[:-1]) if is_given_name(word.lower()))
     return name[max(*given, 0, 0) :]
 
 
-def past_field(words: list[str]) -> list[str]:
+def skip_field(words: list[str]) -> list[str]:
     """The name behind the last word of a field: "Glaciology Ann Lee" -> "Ann Lee"."""
     past = (at + 1 for at, word in enumerate(words[:-_FULL_NAME]) if _is_field(word.lower()))
     return words[max(*past, 0, 0) :]
 
 
 def _is_field(word: str) -> bool:
-    is_place = (word in nouns.PLACES or word in vocabulary.HOME) and not is_given_name(word)
+    is_place = (word in nouns.GOVERNMENT_METONYMS or word in vocabulary.HOME) and not is_given_name(word)
     return (
         is_place
         or word in nouns.COMPANIES
         or word in _PORTFOLIOS
-        or word in nouns.ORGANISATION
+        or word in nouns.BODY_NAME_WORDS
         or word.endswith(_SCIENCE)
     )
 
 
 def is_occupation(word: str) -> bool:
     """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
-    if word in nouns.PEOPLE:
+    if word in nouns.SPEAKERS:
         return word not in nouns.BODIES and (word.endswith("ss") or not word.endswith("s"))
     is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
-    return is_noun or word in nouns.CALLINGS or word in _BEFORE_NAME
+    return is_noun or word in nouns.ROLES or word in _BEFORE_NAME
 
 
-def tells_person(word: str) -> bool:
+def marks_person(word: str) -> bool:
     """Whether a word before a name tells that a person has it: "union boss Tim Lodge", "mayor Tim Lodge"."""
     return is_occupation(word) or (word in nouns.TITLES and word not in nouns.BODIES)
 
 
-def without_letters(name: list[str]) -> list[str]:
+def without_postnominals(name: list[str]) -> list[str]:
     """The name without the letters behind it: "Fiona Adair KC"."""
-    return name[:-1] if len(name) > _FULL_NAME and name[-1] in LETTERS else name
+    return name[:-1] if len(name) > _FULL_NAME and name[-1] in POSTNOMINALS else name
 
 
-def is_joined(words: list[str]) -> bool:
+def is_coordinated_body(words: list[str]) -> bool:
     """Whether "and" stands within the name of one body: "Health and Human Services", but not "Ann Lee and Bo Lund"."""
     joint = next((at for at, word in enumerate(words) if word == "and"), 0)
     others = [*words[:joint], *words[joint + 1 :]]
     last = words[-1].lower()
-    is_firm = joint == 1 and (last.endswith("'s") or last in nouns.ORGANISATION or last[:-1] in nouns.KINDS)
+    is_firm = joint == 1 and (
+        last.endswith("'s") or last in nouns.BODY_NAME_WORDS or last[:-1] in nouns.BODY_KINDS
+    )
     is_body = is_firm or last in _AFFAIRS or _is_of_country(words, joint)
     return 0 < joint <= 2 and is_body and all(map(begins_name, others))
 

@@ -17,7 +17,7 @@ def is_finite(token: Token) -> bool:
     return token.lower in lexicon.FINITE and not token.is_capital
 
 
-def ends_as_past(word: str) -> bool:
+def has_past_ending(word: str) -> bool:
     """Whether a word in small letters ends as a verb in the past or a participle does: "doubled", "died", but not "need"."""
     return word[-2:] == "ed" and (len(word) > _LONGEST_NO_PAST or word in _SHORT_PASTS)
 
@@ -25,13 +25,13 @@ def ends_as_past(word: str) -> bool:
 def may_be_past(token: Token) -> bool:
     """Whether the word may be a verb in the past, or a participle, by its ending, and no part of a name."""
     word = token.lower
-    return word[-2:] == "ed" and not token.is_capital and ends_as_past(word)
+    return word[-2:] == "ed" and not token.is_capital and has_past_ending(word)
 
 
 def may_be_verb(token: Token) -> bool:
     """Whether the word is a verb by its form, or may be one in the past."""
     word = token.lower
-    return not token.is_capital and (word in lexicon.FINITE or ends_as_past(word))
+    return not token.is_capital and (word in lexicon.FINITE or has_past_ending(word))
 
 
 def is_adverb(token: Token) -> bool:
@@ -40,12 +40,12 @@ def is_adverb(token: Token) -> bool:
     return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in _NO_ADVERBS
 
 
-def is_helping(token: Token) -> bool:
+def is_auxiliary_verb(token: Token) -> bool:
     """Whether a verb that needs another one stands here; not "May"."""
     return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
 
 
-def is_auxiliary(token: Token) -> bool:
+def is_preverbal(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
     return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (
         token.lower.endswith("ly") and is_adverb(token)

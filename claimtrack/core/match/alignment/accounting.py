@@ -19,18 +19,22 @@ from claimtrack.core.match.alignment.marks import ONLY, is_nearly
 from claimtrack.core.match.alignment.modifiers import tells_which
 from claimtrack.core.match.alignment.names import has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
-from claimtrack.core.match.guards.polarity.advice import is_warned, tells_of_what, warns
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise, named_by_seat
+from claimtrack.core.match.guards.polarity.advice import (
+    contains_warning,
+    contains_warning_complement,
+    is_warning_verb,
+)
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated, matches_seat
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
-from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks
+from claimtrack.core.match.reading.paraphrases import expresses_phrase, has_stem_outside_phrase, lacks_phrase
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.forms import are_one_word, tells_a_deed, verb_of
-from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import have_one_head, is_known
-from claimtrack.core.match.words.set_phrases import has_a_word
-from claimtrack.core.match.words.synonyms import senses_of
+from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
+from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, words_of
+from claimtrack.core.match.words.misprints import is_known_word, share_beginning
+from claimtrack.core.match.words.set_phrases import is_word
+from claimtrack.core.match.words.synonyms import own_senses
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -93,7 +97,7 @@ class _Accounts(NamedTuple):
     def lacking(self) -> Iterator[int]:
         one, other = self.one, self.other
         numbers = number_places(one)
-        speaking = attribution(one)
+        speaking = attribution_places(one)
         had, lacking = self._phrases() if one.set_phrases else (_NONE, _NONE)
         placed = in_each_others_place(one, other, near=self.akin)
         for at, word in enumerate(one.words):
@@ -103,7 +107,9 @@ class _Accounts(NamedTuple):
                 known = is_accounted_for(numbers[at], one, other)
             elif word in ONLY:
                 known = (
-                    at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.in_a_word.values()
+                    at + 1 in numbers
+                    or bool(ONLY & other.vocabulary)
+                    or "only" in other.phrase_meanings.values()
                 )
             else:
                 grammar = word in STOP_WORDS or not word[0].isalnum()
@@ -121,12 +127,12 @@ class _Accounts(NamedTuple):
         lacking: set[int] = set()
         for at, phrase in one.set_phrases.items():
             meaning, places = phrase
-            word = has_a_word(meaning)
-            if is_said(phrase, one, other) or (
-                word and not has_besides(phrase, one) and self._has(at, meaning)
+            word = is_word(meaning)
+            if expresses_phrase(phrase, one, other) or (
+                word and not has_stem_outside_phrase(phrase, one) and self._has(at, meaning)
             ):
                 had.update(places)
-            elif word and lacks(one, at, self.stems, other.senses):
+            elif word and lacks_phrase(one, at, self.stems, other.senses):
                 lacking.add(at)
                 had.update(places[1:])
         return had, lacking
@@ -141,7 +147,7 @@ class _Accounts(NamedTuple):
         ):
             return True  # "not a single" is "no"
         if (
-            word in other.in_a_word.values()
+            word in other.phrase_meanings.values()
             or self._has_form(word, term)
             or _says_little(at, word, one, other, _EMPTY if self.light else _FILLERS)
             or (is_negator(word) and (word != "barely" or at in one.negators))  # "barely passed" did pass
@@ -152,13 +158,15 @@ class _Accounts(NamedTuple):
         ):
             return True
         sided = takes_side if self.akin else says_the_same_of_its_side
-        if named_by_seat(one, at, other) or called_otherwise(one, at, other) or abbreviated(one, at, other):
+        if matches_seat(one, at, other) or has_other_name(one, at, other) or is_abbreviated(one, at, other):
             return True
         if sided(word, one, other) or in_a_denying_form(word, other) or done_again(word, one, other):
             return True  # the guards have compared which side each takes, or denies
-        if self.akin and any(have_one_head(term, known) for known in other.terms):
+        if self.akin and any(share_beginning(term, known) for known in other.terms):
             return True
-        named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
+        named = (
+            at not in one.phrase_meanings or one.words[at] in NOT_NAMES
+        )  # "carbon" of two gases is no name
         if not (named and one.has_capital(at)) or (not self.akin and _only_opens(at, one)):
             return False
         return has_name(at, one, other)
@@ -167,7 +175,7 @@ class _Accounts(NamedTuple):
         """Whether the other side has a word in some form; with `akin`, whatever has its stem."""
         if self.akin or term not in self.stems or word in self.other.vocabulary:
             return term in self.stems
-        return any(stem(known) == term and are_one_word(word, known) for known in self.other.words)
+        return any(stem(known) == term and are_forms_of_one_word(word, known) for known in self.other.words)
 
     def _may_stand_for(self, word: str) -> bool:
         """Whether a word that stands for others in its company does not only do so for another of its stem: "killers" and "killings"."""
@@ -183,7 +191,7 @@ class _Accounts(NamedTuple):
         # but "crude oil" is oil, and a "mobile phone" a phone.
         more = Counter(self.other.words) - Counter(self.one.words)
         beside = self.other.vocabulary.intersection(self.one.words[max(at - 1, 0) : at + 2])
-        theirs = (*more, *beside, *self.other.in_a_word.values())
+        theirs = (*more, *beside, *self.other.phrase_meanings.values())
         return bool(ours) and any(not ours.isdisjoint(_meanings(known)) for known in theirs)
 
 
@@ -191,8 +199,8 @@ class _Accounts(NamedTuple):
 def _meanings(word: str) -> frozenset[int | str]:
     """What a lower-case word itself may mean, and not only another of its stem: see `meanings`."""
     term = stem(word)
-    verb = verb_of(term) if tells_a_deed(word) else ()
-    return frozenset((*senses_of(word), *verb, *filter(None, [ALIASES.get(term)])))
+    verb = verb_roots(term) if is_no_agent_noun(word) else ()
+    return frozenset((*own_senses(word), *verb, *filter(None, [ALIASES.get(term)])))
 
 
 def _is_owned_by_its_like(at: int, term: str, one: Reading) -> bool:
@@ -204,15 +212,15 @@ def _is_owned_by_its_like(at: int, term: str, one: Reading) -> bool:
 def _only_opens(at: int, one: Reading) -> bool:
     """Whether an English word has its capital as the first of a sentence alone: "Critics say", but not "President Moor says"."""
     following = one.written[at + 1][0] if at + 1 < len(one.words) else ""
-    return at in one.openings and not following.isupper() and is_known(one.words[at])
+    return at in one.openings and not following.isupper() and is_known_word(one.words[at])
 
 
 def _says_little(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
-        return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
+        return one.words[at + 1] in COMPARATIVES if at + 1 < len(one.words) else False  # "a lot more"
     if is_nearly(word, other):
         return True
-    if word == "against" or warns(word):
-        return (warns(word) or tells_of_what(one, [at])) and is_warned(other)
+    if word == "against" or is_warning_verb(word):
+        return (is_warning_verb(word) or contains_warning_complement(one, [at])) and contains_warning(other)
     return stem(word) in empty and word != "real" and not (word == "used" and tells_which(one, at, other))

@@ -16,12 +16,12 @@ from claimtrack.core.match.alignment.modifiers import (
     tells_which_figure,
 )
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
-from claimtrack.core.match.guards.quantities.rates import is_for_each
-from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
+from claimtrack.core.match.guards.quantities.rates import is_rate_expression
+from claimtrack.core.match.guards.time.modality import is_future, is_mood_surely_different
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import clause_start
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -73,7 +73,7 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
     whole, since it may take back what was said. In a sentence put in other words one word more is none.
     """
     words = reading.words
-    last = max((at for at in range(1, len(words)) if reading.parted(at)), default=len(words))
+    last = max((at for at in range(1, len(words)) if reading.is_boundary(at)), default=len(words))
     content = {at for at in range(last, len(words)) if words[at] not in STOP_WORDS and words[at][0].isalnum()}
     new = content & set(places)
     if len(new) * 2 > len(content) and not _only_adds(words[last:]):
@@ -97,7 +97,7 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
 def _is_done_to_it(words: Sequence[str], at: int) -> bool:
     """Whether a word tells what somebody did to so many, where they stand right before and behind it: "the club *expelled* 300 members"."""
     behind = words[at + 1] if at + 1 < len(words) else ""
-    done = at > 0 and is_done(words[at]) and words[at - 1] not in STOP_WORDS
+    done = at > 0 and is_verb_form(words[at]) and words[at - 1] not in STOP_WORDS
     return done and bool(behind) and behind[0].isdecimal()
 
 
@@ -143,7 +143,7 @@ def is_of_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
     if of_how_many(words, at) or (words[at] in _TIMES and words[at + 1 : at + 2] == ["as"]):
         return True
     deed = is_the_deed(one, at, other) or _one_of_the_most(words, at)
-    return deed or (not one.parted(at + 1) and _narrows_a_figure(one, at, other))
+    return deed or (not one.is_boundary(at + 1) and _narrows_a_figure(one, at, other))
 
 
 _TIMES = words_of("twice half thrice")
@@ -173,7 +173,7 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only makes fewer of what the other says of all or none: "diesel cars", "all diesel cars", "all cars"."""
     behind = at + 1 + (not _COMPOUND.isdisjoint(one.words[at + 1 : at + 2]))
     thing = one.words[behind : behind + 1]
-    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
+    if not thing or thing[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False
     if one.words[at - 1] in _EACH:
         unsaid = _BESIDE_NO if one.words[at - 1] == "no" else _UNSAID
@@ -216,9 +216,9 @@ _FEW = 4
 
 def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether what one says more makes another fact of what else is worded alike: not yet done, so much a day, back from it."""
-    if is_for_each(one, places) or surely_other_mood(one, other):
+    if is_rate_expression(one, places) or is_mood_surely_different(one, other):
         return True
-    if _undoes(one, places) and not is_to_come(other):
+    if _undoes(one, places) and not is_future(other):
         return True
     mark = prepositions_differ(one, other)
     return mark is not None and mark.sure

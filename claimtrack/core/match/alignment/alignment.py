@@ -41,20 +41,20 @@ from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
 from claimtrack.core.match.alignment.rivals import MOST, are_rivals, each_names_more
 from claimtrack.core.match.alignment.same_words.checks import CHECKS
-from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.comparison.turned import graded_alike
-from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
-from claimtrack.core.match.guards.entities.sources import ANYBODY
-from claimtrack.core.match.guards.polarity.answers import in_answers_alike
-from claimtrack.core.match.guards.roles.contests import same_winner
+from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
+from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
+from claimtrack.core.match.guards.entities.names import initials_differ, modified_names_differ
+from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS
+from claimtrack.core.match.guards.polarity.answers import are_within_same_answer
+from claimtrack.core.match.guards.roles.contests import have_same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
-from claimtrack.core.match.guards.roles.exchanged import turned
-from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_mood
-from claimtrack.core.match.reading.names.people import family_name_first
-from claimtrack.core.match.reading.paraphrases import whole
+from claimtrack.core.match.guards.roles.transpositions import turned
+from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
+from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ
+from claimtrack.core.match.reading.names.people import find_reversed_name
+from claimtrack.core.match.reading.paraphrases import verb_and_particles
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, unspaced
+from claimtrack.core.match.words.terms import format_both, stem, unspaced_bigrams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     if letters := initials_differ(a, b):
         return LeftOver(letters, contradicts=True)
     alike = _worded_alike(pair)
-    if longer := longer_name(a, b):
+    if longer := modified_names_differ(a, b):
         return LeftOver(longer, contradicts=alike)
     ours, theirs = unaccounted(a, b, pair), unaccounted(b, a, pair)
     if ours and theirs:
@@ -108,7 +108,7 @@ def left_over(pair: Pair) -> LeftOver | None:
             )
             sure = sure and not _may_say_the_same(one, matters, other, ()) and not _from_both_ends(a, b)
             if told := instead(one, matters, other):
-                return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
+                return LeftOver(f"differs: {format_both(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"only one says: {_told(one, matters)}", contradicts=sure)
         if weighs_alone(one, places, other):
             sure = is_of_another(one, places, other)
@@ -118,7 +118,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
             return LeftOver(f"only one says: {_told(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
-        return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
+        return LeftOver(said, contradicts=alike and is_mood_surely_different(a, b))
     for differ in CHECKS:
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=mark.contradicts(word_for_word=alike))
@@ -136,7 +136,7 @@ def _instead_of(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> 
     in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
     in_place = in_place or (alike and other_base(pair, ours, theirs)) or are_rivals(a, ours, b, theirs)
     in_place = in_place and not _from_both_ends(a, b)
-    sure = in_place and not told_of_the_exception(a, b)
+    sure = in_place and not is_exception_complement(a, b)
     sure = sure and not _may_say_the_same(a, ours, b, theirs)
     return LeftOver(_differs(pair, ours, theirs), sure)
 
@@ -189,7 +189,7 @@ def _only_akin(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOv
 
 def _turned_about(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
     """Two that stand the other way round: the parts of one name, which may be the same person's, or two who did it and had it done."""
-    if said := family_name_first(a, b):
+    if said := find_reversed_name(a, b):
         return LeftOver(said, contradicts=False)
     said = None if _from_both_ends(a, b) else turned(a, b)
     return LeftOver(said, contradicts=alike) if said else None
@@ -197,7 +197,12 @@ def _turned_about(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
 
 def _from_both_ends(a: Reading, b: Reading) -> bool:
     """Whether two change places and word, and say the same: dearer and cheaper, sold and bought, led and trailed."""
-    return compared_the_other_way(a, b) or are_converse(a, b) or same_winner(a, b) or bool(graded_alike(a, b))
+    return (
+        are_converse_comparisons(a, b)
+        or are_converse(a, b)
+        or have_same_winner(a, b)
+        or bool(find_agreeing_axes(a, b))
+    )
 
 
 def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
@@ -214,7 +219,7 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     if not theirs:
         return None
     in_place = _within(place, ours, theirs) or are_rivals(pair.a, ours, pair.b, theirs)
-    sure = in_place and not told_of_the_exception(pair.a, pair.b)
+    sure = in_place and not is_exception_complement(pair.a, pair.b)
     sure = sure and not _may_say_the_same(pair.a, ours, pair.b, theirs)
     return LeftOver(_differs(pair, ours, theirs), sure and not _from_both_ends(pair.a, pair.b))
 
@@ -222,10 +227,12 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over on both sides may be one number, day or thing, or answers one question alike."""
     two = a, ours, b, theirs
-    return may_be_one(*two) or in_answers_alike(*two) or told_loosely(*two) or _may_be_called(*two)
+    return may_be_one(*two) or are_within_same_answer(*two) or told_loosely(*two) or _may_be_called(*two)
 
 
-_CALLED = ANYBODY | words_of("victim suspect defendant attacker boy girl driver player club team bank party")
+_CALLED = GENERIC_SPEAKERS | words_of(
+    "victim suspect defendant attacker boy girl driver player club team bank party"
+)
 """What somebody may be called who is named in the other."""
 
 
@@ -265,9 +272,9 @@ def _told(reading: Reading, places: Sequence[int]) -> str:
     told: list[int] = []
     for before, at in pairwise([-1, *places]):
         between = range(before + 1, at) if told and at - before <= _SLOT else ()
-        if all(words[i] in STOP_WORDS and not reading.parted(i + 1) for i in between):
+        if all(words[i] in STOP_WORDS and not reading.is_boundary(i + 1) for i in between):
             told.extend(between)
-        told.extend(whole(reading, at))
+        told.extend(verb_and_particles(reading, at))
         weighty += words[at] not in STOP_WORDS
         if weighty == _SLOT:
             break
@@ -276,7 +283,7 @@ def _told(reading: Reading, places: Sequence[int]) -> str:
 
 def parts_apart(one: str, other: str) -> tuple[str, str]:
     """Of two runs of a script without spaces, the part in which they differ; other words as they stand."""
-    if not (unspaced(one) and unspaced(other)):
+    if not (unspaced_bigrams(one) and unspaced_bigrams(other)):
         return one, other
     before = _alike(one, other)
     behind = _alike(one[before:][::-1], other[before:][::-1])

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
+from claimtrack.core.match.reading.syntax.governed_heads import ends_noun_phrase, find_governed_heads
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import PASSIVE, TOPS, words_of
+from claimtrack.core.match.words.lexicon import IRREGULAR_SUPERLATIVES, PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus.collocations import GROUPS, NEAR
 
@@ -77,7 +77,7 @@ def _company(reading: Reading, stems: Sequence[str], at: int, end: int, group: _
         if _SIGNS[sign](reading, at, end):
             yield sign
         return
-    for place in things_of(reading, at, end - 1):
+    for place in find_governed_heads(reading, at, end - 1):
         if stems[place] in group.companions:
             yield from (stems[place], *meanings(stems[place]))
 
@@ -115,7 +115,7 @@ def _before_a_name(reading: Reading, at: int, end: int) -> bool:
 def _behind_in(reading: Reading, at: int, end: int) -> bool:
     """Whether somebody is in it: "in office since 2012", "in the job"; not "in office blocks", "in the office"."""
     at -= reading.words[at - 1] == "the" and reading.words[at] in _JOBS
-    return reading.words[max(0, at - 1) : at] == ["in"] and ends_thing(reading, end)
+    return reading.words[max(0, at - 1) : at] == ["in"] and ends_noun_phrase(reading, end)
 
 
 def _behind_a_number(reading: Reading, at: int, _end: int) -> bool:
@@ -131,7 +131,7 @@ def _by_how_much(reading: Reading, _at: int, end: int) -> bool:
 
 def _at_an_end(reading: Reading, _at: int, end: int) -> bool:
     """Whether nothing is told behind it that belongs to it: "in advance of the vote"."""
-    return reading.words[end : end + 1] != ["of"] and ends_thing(reading, end)
+    return reading.words[end : end + 1] != ["of"] and ends_noun_phrase(reading, end)
 
 
 _SIGNS: dict[str, Callable[[Reading, int, int], bool]] = {
@@ -148,4 +148,4 @@ _BEFORE_MOST = words_of("the a as to be by")
 
 
 def _tops(word: str) -> bool:
-    return word in TOPS or (word.endswith("est") and len(word) > len("best"))
+    return word in IRREGULAR_SUPERLATIVES or (word.endswith("est") and len(word) > len("best"))

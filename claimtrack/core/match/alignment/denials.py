@@ -4,35 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.both_ends import none_is_more, not_more
+from claimtrack.core.match.guards.comparison.equivalences import (
+    is_negated_superlative,
+    negates_same_comparative,
+)
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.ability import able_alike
-from claimtrack.core.match.guards.polarity.answers import answered_alike
+from claimtrack.core.match.guards.polarity.ability import have_same_ability
+from claimtrack.core.match.guards.polarity.answers import have_same_answer
+from claimtrack.core.match.guards.polarity.implicit_negation import is_implicitly_negated
 from claimtrack.core.match.guards.polarity.lexical_negation import (
-    LACKING,
-    SHORT,
-    denied_in_a_phrase,
-    is_denied_itself,
+    LACK_WORDS,
+    SHORTAGE_WORDS,
+    is_denied_idiomatically,
+    is_directly_negated,
 )
 from claimtrack.core.match.guards.polarity.negation import (
-    denial,
-    denials,
-    neither_or_both,
-    one_averts_it,
-    told_to_be_averted,
+    count_denials,
+    is_averted_in_one,
+    is_averting_verb_negated,
+    negates_opposite,
+    quote_negation,
 )
-from claimtrack.core.match.guards.polarity.prefixes import least_is_most
-from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
-from claimtrack.core.match.guards.scope.coverage import few_or_most
-from claimtrack.core.match.guards.time.habits import no_more
+from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
+from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
+from claimtrack.core.match.guards.time.habits import is_habit_ended
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.antonyms import CONTRARY
+from claimtrack.core.match.words.antonyms import CONTRARY_AXES
 from claimtrack.core.match.words.lexicon import (
+    AFTER_HARDLY,
     AUXILIARIES,
-    BEHIND_HARDLY,
     CONTRASTING,
     HARDLY,
-    sorts_of,
+    groups_by_word,
     words_of,
 )
 from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, without_prefix
@@ -42,30 +45,30 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MADE_UP = (not_more, none_is_more, neither_or_both, few_or_most)
+_MADE_UP = (negates_same_comparative, is_negated_superlative, negates_opposite, is_few_versus_most)
 """Ways in which a denial may be made up for."""
 
 
 def _answer_alike(a: Reading, b: Reading) -> bool:
-    if answered_alike(a, b) or able_alike(a, b):
+    if have_same_answer(a, b) or have_same_ability(a, b):
         return True
-    return said_otherwise(a, b) or said_otherwise(b, a)
+    return is_implicitly_negated(a, b) or is_implicitly_negated(b, a)
 
 
 def denied_in_other_words(a: Reading, b: Reading) -> bool:
     """Whether what one denies is known to be said in the other, in whatever words: "used to", "no longer"; "unable", "cannot"."""
-    return denied_in_a_phrase(a, b) or no_more(a, b) or _answer_alike(a, b)
+    return is_denied_idiomatically(a, b) or is_habit_ended(a, b) or _answer_alike(a, b)
 
 
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    if _answer_alike(a, b) or least_is_most(a, b):
+    if _answer_alike(a, b) or are_antonym_superlatives(a, b):
         return None
-    otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
+    otherwise = is_denied_idiomatically(a, b) or is_habit_ended(a, b)
     otherwise = otherwise or any(way(*two) for way in _MADE_UP for two in ((a, b), (b, a)))
     counted = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
-        said = {*other.in_a_word.values()}
+        said = {*other.phrase_meanings.values()}
         alone = one.vocabulary - other.vocabulary - said  # "broke the law" is illegal
         counted += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
         alone |= _undenied_phrases(one) - other.vocabulary - said
@@ -73,13 +76,13 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         counted += sum(_is_undone(word, other) for word in undone)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
     some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
-    for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY:
+    for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY_AXES:
         counted += _denies_the_opposite(a, b, axis)
     if counted % 2 == 0:
         return None
     more, other = (a, b) if len(a.negators) > len(b.negators) else (b, a)
     place = next((at for at in more.negators if more.words[at] not in other.vocabulary), None)
-    return "one denies it" if place is None else f"negated: {denial(more, place + 1)}"
+    return "one denies it" if place is None else f"negated: {quote_negation(more, place + 1)}"
 
 
 def _undenied_phrases(reading: Reading) -> set[str]:
@@ -90,7 +93,7 @@ def _undenied_phrases(reading: Reading) -> set[str]:
 
 def _is_undone(word: str, other: Reading) -> bool:
     """Whether a word denies by what it begins with what the other has: "unsafe", "safe"; "unsuccessful", "success"."""
-    if word in other.joined:
+    if word in other.joined_bigrams:
         return False  # "antigovernment", "anti-government"
     bases = without_prefix(word)
     if not other.vocabulary.isdisjoint(bases):
@@ -109,18 +112,18 @@ _BARRING = words_of("bar bars barring")
 
 def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
     """Whether what makes one deny more is said of something else in the other: "by this one but not by that", "that one did not"."""
-    return (len(a.contrasting) - len(b.contrasting)) % 2 == 1
+    return (len(a.contrastive_negators) - len(b.contrastive_negators)) % 2 == 1
 
 
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
-    if not a.sides(axis).isdisjoint(b.sides(axis)):
+    if not a.poles_on(axis).isdisjoint(b.poles_on(axis)):
         return False
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if word == word_b or is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "they paid no tax", "no tax was paid"; "false" and "banned" have been counted
     denied, denied_b = (
-        stem(one) in r.denied_for_now and is_denied_itself(r, place)
+        stem(one) in r.denied_or_postponed and is_directly_negated(r, place)
         for r, one, place in ((a, word, at), (b, word_b, at_b))
     )
     return pole != pole_b and denied != denied_b
@@ -138,8 +141,8 @@ def denies_less(a: Reading, b: Reading) -> str | None:
     for axis in sorted(a.poles.keys() & b.poles.keys() & _GRADED):
         if _denies_the_opposite(a, b, axis):
             (_, word, at), (_, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
-            told = denial(a, at) if stem(word) in a.denied_for_now else word
-            told_b = denial(b, at_b) if stem(word_b) in b.denied_for_now else word_b
+            told = quote_negation(a, at) if stem(word) in a.denied_or_postponed else word
+            told_b = quote_negation(b, at_b) if stem(word_b) in b.denied_or_postponed else word_b
             return f"differs: {told} / {told_b}"
     return None
 
@@ -149,15 +152,15 @@ def _deniers(one: Reading, other: Reading) -> int:
     new = other.vocabulary - one.vocabulary
     ways = [denying for saying, denying in _DENIED_IN_A_VERB if not saying.isdisjoint(new)]
     counted = sum(
-        not (any(one.words[at] in way for way in ways) or told_to_be_averted(one, at, other))
+        not (any(one.words[at] in way for way in ways) or is_averting_verb_negated(one, at, other))
         for at in one.negators
     )
-    return counted - (denials(one) < len(one.negators) and _denies_both(one, other))
+    return counted - (count_denials(one) < len(one.negators) and _denies_both(one, other))
 
 
 _DENIED_IN_A_VERB = (
     (QUITTING, CEASING),
-    (SHORT, LACKING),
+    (SHORTAGE_WORDS, LACK_WORDS),
     (words_of("reject rejects rejected rejecting"), words_of("refuse refuses refused refusing")),
 )
 """What is told without a "not", and the words that deny by which another tells the same."""
@@ -168,16 +171,16 @@ def _denies_both(neither: Reading, other: Reading) -> bool:
     if len(other.negators) != 1 or not _BUT.isdisjoint(other.vocabulary):
         return False
     behind = (neither.words.index(word) for word in ("neither", "nor"))
-    two = [next((term for term, place in neither.placed if place > at), "") for at in behind]
-    first, *places = sorted([other.negators[0], *(at for term, at in other.placed if term in two)])
-    if other.parted_in(range(first + 1, (places or [first])[-1] + 1)):
+    two = [next((term for term, place in neither.placed_terms if place > at), "") for at in behind]
+    first, *places = sorted([other.negators[0], *(at for term, at in other.placed_terms if term in two)])
+    if other.has_boundary_in(range(first + 1, (places or [first])[-1] + 1)):
         return False
     return other.negators[0] == first or other.negators[0] == places[-1]
 
 
 _BUT = CONTRASTING | {"unlike"}
 """Behind these something else is told than what is denied."""
-_SHADES = sorts_of(
+_SHADES = groups_by_word(
     "refuse: refuse refuses refused refusing decline declines declined declining | forget: forget forgets forgot forgotten neglects neglected"
     " | fail: fail fails failed failing unable cannot cant can't couldn't | deny: deny denies denied denying | avoid: avoided averted"
     " | not yet: yet"
@@ -188,7 +191,7 @@ _NOT_MUCH = words_of("much almost nearly virtually practically few little")
 
 def shades_differ(a: Reading, b: Reading) -> Difference | None:
     """Both deny the same, but it is another thing not to be able to, to refuse to, not to have yet, or hardly to have."""
-    if not len(a.negators) == len(b.negators) == 1 or one_averts_it(a, b):
+    if not len(a.negators) == len(b.negators) == 1 or is_averted_in_one(a, b):
         return None
     ours, theirs = _shade(a), _shade(b)
     known = (ours and theirs) or "asked" in (ours, theirs)
@@ -196,7 +199,7 @@ def shades_differ(a: Reading, b: Reading) -> Difference | None:
     hardly = "hardly" in (ours, theirs) and _NOT_MUCH.isdisjoint(a.vocabulary | b.vocabulary)
     if ours == theirs or not (known or hardly):
         return None
-    return Difference(f"differs: {denial(a)} / {denial(b)}", sure=False)
+    return Difference(f"differs: {quote_negation(a)} / {quote_negation(b)}", sure=False)
 
 
 def _shade(reading: Reading) -> str:
@@ -210,5 +213,5 @@ def _shade(reading: Reading) -> str:
         return "not yet"
     if reading.words[at] == "not" and at and reading.words[at - 1] in ("could", "can"):
         return "fail"
-    hardly_any = reading.words[at] in HARDLY and reading.word(at + 1) in BEHIND_HARDLY
+    hardly_any = reading.words[at] in HARDLY and reading.word(at + 1) in AFTER_HARDLY
     return "" if hardly_any else _SHADES.get(reading.words[at], "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.names.names import THINGS
+from claimtrack.core.match.reading.names.names import COMMON_NOUN_ABBREVIATIONS
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.antonyms import UNDONE
+from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
@@ -74,7 +74,9 @@ def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, s
     slots = place_between(one, other)
     if slots is None or not only_there(slots[0], places):
         return None
-    if any(len(slot) > _TOLD or r.parted_in(slot[1:]) for r, slot in zip((one, other), slots, strict=True)):
+    if any(
+        len(slot) > _TOLD or r.has_boundary_in(slot[1:]) for r, slot in zip((one, other), slots, strict=True)
+    ):
         return None
     is_for_the_other = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in (
         "a",
@@ -111,15 +113,15 @@ def _named(reading: Reading, slot: range) -> bool:
     """Whether a place holds a name, or stands at the beginning with "the", which may tell what is named otherwise."""
     if slot and slot[0] == 0:
         return reading.words[0] in ARTICLES
-    return any(reading.has_capital(at) and reading.words[at] not in THINGS for at in slot)
+    return any(reading.has_capital(at) and reading.words[at] not in COMMON_NOUN_ABBREVIATIONS for at in slot)
 
 
 def _holds_one(reading: Reading, slot: Sequence[int], barred: frozenset[str]) -> bool:
     words = [reading.words[at] for at in slot]
     weighty = sum(word not in STOP_WORDS for word in words)
-    parted = reading.parted_in(slot[1:])
+    parted = reading.has_boundary_in(slot[1:])
     counted = any(quantity.first in slot for quantity in reading.quantities)
-    return 0 < weighty <= _SLOT and (barred | UNDONE).isdisjoint(words) and not parted and not counted
+    return 0 < weighty <= _SLOT and (barred | LIFTABLE).isdisjoint(words) and not parted and not counted
 
 
 def only_there(slot: range, places: Sequence[int]) -> bool:
@@ -219,7 +221,7 @@ _FAR = 2
 def _far_apart(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is left over of each side stands in two places and may both be so; two verbs may stand in the active and the passive."""
     before, before_b = (
-        sum(term in other.terms for term, at in one.placed if at < places[0])
+        sum(term in other.terms for term, at in one.placed_terms if at < places[0])
         for one, places, other in ((a, ours, b), (b, theirs, a))
     )
     words, words_b = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
@@ -251,7 +253,7 @@ def _bases(reading: Reading, places: Sequence[int]) -> set[float]:
         if share.kind == "%"
         and reading.words[share.last + 1 : share.last + 2] == ["of"]
         and all(share.last + 1 < at <= share.last + _OF_WHAT for at in places)
-        and not reading.parted_in(range(share.last + 1, places[-1] + 1))
+        and not reading.has_boundary_in(range(share.last + 1, places[-1] + 1))
     }
 
 

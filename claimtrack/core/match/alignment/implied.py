@@ -6,24 +6,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.american_states import STATES
-from claimtrack.core.language.countries import FORMS, SEATS
+from claimtrack.core.language.countries import COUNTRY_WORDS, GOVERNMENT_SEATS
 from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
-from claimtrack.core.match.guards.polarity.said_otherwise import ended_then
-from claimtrack.core.match.guards.scope.exceptions import EXCEPTING, exception
-from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
-from claimtrack.core.match.guards.time.moods import LETS
-from claimtrack.core.match.guards.time.stages import RESUMING, achieves
+from claimtrack.core.match.guards.polarity.implicit_negation import find_ending_verbs
+from claimtrack.core.match.guards.scope.exceptions import EXCEPTION_WORDS, find_exception
+from claimtrack.core.match.guards.time.habits import FORMERLY, find_past_habit
+from claimtrack.core.match.guards.time.modality import PERMITTING_VERBS
+from claimtrack.core.match.guards.time.stages import RESUMING_VERBS, is_achievement_verb
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.semantics.near_denials import REBUFFING
+from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.antonyms import sides
-from claimtrack.core.match.words.forms import are_one_word, may_be_finite
-from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, TAKE, sorts_of, words_of
+from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
+from claimtrack.core.match.words.lexicon import EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
-from claimtrack.core.match.words.set_phrases import is_one_verb
+from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ _JOINING = words_of("to") | {"-", "–"}
 
 
 _SAID_BY = {
-    **dict.fromkeys(RESUMING, words_of("again")),
-    "again": RESUMING,
+    **dict.fromkeys(RESUMING_VERBS, words_of("again")),
+    "again": RESUMING_VERBS,
     **dict.fromkeys(words_of("remain remains remained remaining"), words_of("still")),
 }
 """What is said by one of these: "resumed paying", "is paying again"; "remains closed", "is still closed"."""
@@ -71,7 +71,7 @@ def adds(word: str) -> bool:
     return word in _ADDED or word[:1].isdecimal()
 
 
-_EVERY = sorts_of("day: daily | week: weekly | month: monthly | year: yearly annually")
+_EVERY = groups_by_word("day: daily | week: weekly | month: monthly | year: yearly annually")
 _SPANS = {*_EVERY, *_EVERY.values()}
 
 
@@ -103,11 +103,11 @@ _OWNED = words_of("owned run")
 def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     """Whether the other side need not have the word at a place of one side."""
     word = one.words[at]
-    if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
+    if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING_VERBS):
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
     if word in LEAVING_UNDONE and one.words[at + 1 : at + 2] == ["to"] and is_negator(one.words[at - 1]):
         return True  # "did not fail to act"
-    if word in ended_then(other, one):
+    if word in find_ending_verbs(other, one):
         return True  # "abolished it in 1948", "has not had it since 1948"
     if word in _MEASURING and any(q.first == at + 1 and q.unit_words for q in one.quantities):
         return True  # "a meteorite weighing 3 kilograms", "a 3-kilogram meteorite"
@@ -115,28 +115,28 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
     if word in MOST and any(map(is_majority, other.quantities)):
         return True  # "most", "more than half"
-    if word in FORMERLY and past_habit(other) is not None:
+    if word in FORMERLY and find_past_habit(other) is not None:
         return True  # "once paid", "in the past paid", "used to pay"
     if word in _SAID_BY and not _SAID_BY[word].isdisjoint(other.vocabulary):
         return True
     if word in _SPANS and _is_rate(at, one, other):
         return True
-    if achieves(one.words, at):
+    if is_achievement_verb(one.words, at):
         return True  # "managed to stop", "stopped"
     if word in _FORCED and one.words[at + 1 : at + 2] == ["to"]:
         return not _HAD_TO.isdisjoint(pairwise(other.words))
-    if word in EXCEPTING:
-        return exception(other) is not None  # "all but one", "all except one"
+    if word in EXCEPTION_WORDS:
+        return find_exception(other) is not None  # "all but one", "all except one"
     if word in _LET and one.words[at + 1 : at + 2] == ["to"]:
         return not _MAY.isdisjoint(other.vocabulary)  # "are not allowed to", "may not"
-    if word in LETS and "to" in one.words[at + 1 : at + 5]:
+    if word in PERMITTING_VERBS and "to" in one.words[at + 1 : at + 5]:
         return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
     if word == "under" and not _LAW.isdisjoint(one.words[at + 1 : at + 4]):
         return not _LAW.isdisjoint(other.vocabulary)  # "under the law"
     if word in _OWNED and one.words[at - 1] == "state":
         return "state" in other.vocabulary  # "the state-owned oil firm", "the state oil company"
-    if word in TAKE and one.words[at + 1 : at + 2] == ["on"]:
-        taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in TAKE]
+    if word in FORMS_OF_TAKE and one.words[at + 1 : at + 2] == ["on"]:
+        taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in FORMS_OF_TAKE]
         return one.words[at + 2 : at + 3] in taken and adds(one.words[at + 2])
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
@@ -159,7 +159,7 @@ def _beside_a_name(at: int, one: Reading, other: Reading) -> bool:
         return _governs(at, one, other)
     if at and is_legal_form(written) and one.has_capital(at - 1):
         return one.words[at - 1] in other.vocabulary  # "Acme Inc"
-    if (one.parted(at) or word in _SECOND) and _tells_where(at, one, other):
+    if (one.is_boundary(at) or word in _SECOND) and _tells_where(at, one, other):
         return True  # "Houston, Texas"
     is_sort = word in _WATERS if written[0].isupper() else word in _SORTS and written.islower()
     return is_sort and _beside_its_name(at, one, other)  # "the Pacific Ocean", "the river Drava"
@@ -173,7 +173,7 @@ _SECOND = frozenset(state.split()[1] for state in STATES if " " in state)
 def _governs(at: int, one: Reading, other: Reading) -> bool:
     """Whether it is a country's government, for which the other names the country, or where it sits: "the Russian *government*", Moscow."""
     behind = one.words[at + 1] if at + 1 < len(one.words) else ""
-    acts = behind in STOP_WORDS or may_be_finite(behind) or one.parted(at + 1)
+    acts = behind in STOP_WORDS or may_be_finite(behind) or one.is_boundary(at + 1)
     if one.words[at] in other.vocabulary or not acts:  # "Ghana's government debt"
         return False
     ours = countries_at(one, range(max(0, at - 2), at), seats=False)
@@ -182,18 +182,20 @@ def _governs(at: int, one: Reading, other: Reading) -> bool:
 
 def _tells_where(at: int, one: Reading, other: Reading) -> bool:
     """Whether a state or country only tells where a town is that the other names, too: "Houston, *Texas*"; but "Paris, Texas"."""
-    first = at - (not one.parted(at))
+    first = at - (not one.is_boundary(at))
     town = one.words[first - 1] if first > 0 else ""
-    if not one.parted(first) or one.gap_before(first)[:1] != "," or town not in other.vocabulary:
+    if not one.is_boundary(first) or one.gap_before(first)[:1] != "," or town not in other.vocabulary:
         return False
     place = " ".join(one.words[first : at + 1])
-    if town in STATES or town in FORMS or not one.has_capital(first - 1):
+    if town in STATES or town in COUNTRY_WORDS or not one.has_capital(first - 1):
         return False
-    if one.words[at + 1 : at + 2] in (["and"], ["or"]) and not one.parted(at + 1):
+    if one.words[at + 1 : at + 2] in (["and"], ["or"]) and not one.is_boundary(at + 1):
         return False  # "in Hamburg, Poland and Latvia"
     is_state = place in STATES or f"{place} {''.join(one.words[at + 1 : at + 2])}" in STATES
     land = countries_at(one, range(first, at + 1), seats=False)
-    return (is_state or bool(land)) and (town not in SEATS or SEATS[town] in (land or {"us"}))
+    return (is_state or bool(land)) and (
+        town not in GOVERNMENT_SEATS or GOVERNMENT_SEATS[town] in (land or {"us"})
+    )
 
 
 def _by_a_number(at: int, reading: Reading) -> bool:
@@ -253,7 +255,7 @@ def _beside_on_an_axis(word: str, one: Reading, other: Reading) -> Iterator[tupl
             for their_pole, their, at in other.poles.get(axis, ()):
                 if their not in one.vocabulary and stem(their) not in one.terms:
                     phrase = other.set_phrases.get(at)
-                    verb = phrase.meaning if phrase and is_one_verb(other.words, phrase) else their
+                    verb = phrase.meaning if phrase and is_phrasal_verb(other.words, phrase) else their
                     yield axis, pole, their_pole, verb
 
 
@@ -275,8 +277,11 @@ _LOOSE = frozenset({"sex"})
 def done_again(word: str, one: Reading, other: Reading) -> bool:
     """Whether one side has in a word with "re-" what the other says to be so again: "reopened", "open again"."""
     return (
-        "again" in other.vocabulary and any(are_one_word(f"re{known}", word) for known in other.words)
-    ) or ("again" in one.vocabulary and any(are_one_word(f"re{word}", known) for known in other.words))
+        "again" in other.vocabulary
+        and any(are_forms_of_one_word(f"re{known}", word) for known in other.words)
+    ) or (
+        "again" in one.vocabulary and any(are_forms_of_one_word(f"re{word}", known) for known in other.words)
+    )
 
 
 def in_a_denying_form(word: str, other: Reading) -> bool:

@@ -6,22 +6,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.guards.comparison.both_ends import denied_more
+from claimtrack.core.match.guards.comparison.equivalences import negated_comparatives
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.numbers.ranges import hedge_start
-from claimtrack.core.match.reading.syntax.phrases import told_only
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
+from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import (
     ALL_BUT,
     NUMBER_WORDS,
     STOP_WORDS,
+    groups_by_word,
     phrases_of,
-    sorts_of,
     words_of,
 )
-from claimtrack.core.match.words.misprints import of_one_stem
+from claimtrack.core.match.words.misprints import find_unrelated_with_same_stem
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -53,14 +53,16 @@ _PRONOUNS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
     **dict.fromkeys(words_of("she her hers herself she's she'd she'll"), 1),
 }
-_ADDRESS = sorts_of("a man: mr sir | a woman: ms mrs miss madam")
+_ADDRESS = groups_by_word("a man: mr sir | a woman: ms mrs miss madam")
 
 
 def marks_differ(a: Reading, b: Reading) -> Difference | None:
     """What tells two statements apart that have the same words; None where nothing does."""
     for of in _MARKS:
         ours, theirs = of(a), of(b)
-        if of is _phrases and (all_but_them(a, b) or all_but_them(b, a) or _both_nearly(a, b)):
+        if of is _phrases and (
+            is_all_but_complement(a, b) or is_all_but_complement(b, a) or _both_nearly(a, b)
+        ):
             continue
         if ours != theirs and (of not in _TOLD_BY_BOTH or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
@@ -82,7 +84,7 @@ def is_nearly(word: str, other: Reading) -> bool:
     """Whether a word says that it is not quite so where the other side says "all but" of what was done."""
     words = other.words
     return word in ALL_BUT and any(
-        words[at : at + 2] == ["all", "but"] and is_done(words[at + 2]) for at in range(len(words) - 2)
+        words[at : at + 2] == ["all", "but"] and is_verb_form(words[at + 2]) for at in range(len(words) - 2)
     )
 
 
@@ -91,12 +93,12 @@ def _another_person(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _of_people(a), _of_people(b)
     if not ours or not theirs:
         return None
-    sexes, sexes_b = ([_PRONOUNS[r.words[at]] for at in places] for r, places in ((a, ours), (b, theirs)))
-    both = len(sexes) == len(sexes_b)
-    apart = [i for i, (sex, other) in enumerate(zip(sexes, sexes_b, strict=False)) if sex != other]
-    turned = both and len(apart) == len(sexes)  # "she hit him", "he hit her"
-    one_more = both and sum(sexes) != sum(sexes_b)  # "gave it to his brother", "gave it to her brother"
-    if not turned and not one_more and not (len({*sexes}) == len({*sexes_b}) == 1 and apart):
+    genders, sexes_b = ([_PRONOUNS[r.words[at]] for at in places] for r, places in ((a, ours), (b, theirs)))
+    both = len(genders) == len(sexes_b)
+    apart = [i for i, (sex, other) in enumerate(zip(genders, sexes_b, strict=False)) if sex != other]
+    turned = both and len(apart) == len(genders)  # "she hit him", "he hit her"
+    one_more = both and sum(genders) != sum(sexes_b)  # "gave it to his brother", "gave it to her brother"
+    if not turned and not one_more and not (len({*genders}) == len({*sexes_b}) == 1 and apart):
         return None
     named = any(at < places[0] for r, places in ((a, ours), (b, theirs)) for at in r.names.values())
     return Difference(f"differs: {a.words[ours[apart[0]]]} / {b.words[theirs[apart[0]]]}", sure=not named)
@@ -118,24 +120,24 @@ def _signs(reading: Reading) -> list[str]:
 
 def _phrases(reading: Reading) -> list[str]:
     numbers = {quantity.first for quantity in reading.quantities}  # "all but a tenth" is one
-    bounds = {hedge_start(reading.words, first) for first in numbers}  # "no more than 40"
+    bounds = {find_hedge_start(reading.words, first) for first in numbers}  # "no more than 40"
     found = [
         " ".join(two)
         for at, two in enumerate(pairwise(reading.words))
         if two in _PHRASES and at not in numbers | bounds
     ]
-    return sorted((*found, *(f"no {more}" for more in denied_more(reading))))
+    return sorted((*found, *(f"no {more}" for more in negated_comparatives(reading))))
 
 
 def _beside_only(reading: Reading) -> list[str]:
     """What each "only" or "just" belongs to; before a number it only says that that is little."""
     words, found = reading.words, []
     for at, word in enumerate(words[:-1]):
-        joined = reading.in_a_word.get(at) == "only"  # "nothing but"
+        joined = reading.phrase_meanings.get(at) == "only"  # "nothing but"
         start = at + 1 + joined
         if (word in ONLY or joined) and words[start:] and not _is_of_a_number(words[start:]):
             denied = at > 0 and words[at - 1] == "not"
-            found.append(f"{'not ' * denied}only {stem(words[told_only(words, start)])}")
+            found.append(f"{'not ' * denied}only {stem(words[find_focus_of_only(words, start)])}")
     return sorted(found)
 
 
@@ -163,7 +165,7 @@ def _whole_or_few(reading: Reading) -> list[str]:
 
 def _opens_with_no(reading: Reading) -> list[str]:
     """ "No, taxes will rise" answers; "no taxes will rise" denies."""
-    return ["no,"] if reading.words[:1] == ["no"] and reading.parted(1) else []
+    return ["no,"] if reading.words[:1] == ["no"] and reading.is_boundary(1) else []
 
 
 def _too_much(reading: Reading) -> list[str]:
@@ -172,7 +174,7 @@ def _too_much(reading: Reading) -> list[str]:
     return sorted(
         f"too {stem(words[at + 1])}"
         for at, word in enumerate(words[:-1])
-        if word == "too" and words[at + 1] not in STOP_WORDS and not reading.parted(at + 1)
+        if word == "too" and words[at + 1] not in STOP_WORDS and not reading.is_boundary(at + 1)
     )
 
 
@@ -193,7 +195,7 @@ def _tense(reading: Reading) -> int:
 
 def _told_then(reading: Reading) -> bool:
     """Whether who says it is told, so that its "was" may be an "is" as it was said: "said the jab was safe", "the jab is safe, says Ada", "Ada: the jab is safe"."""
-    return ": " in reading.cleaned or bool(attribution(reading))
+    return ": " in reading.cleaned or bool(attribution_places(reading))
 
 
 def _states_differ(a: Reading, b: Reading) -> bool:
@@ -221,5 +223,5 @@ _NOT_FINITE = words_of("is are was were be been being has have had by get got th
 
 def lookalikes_differ(a: Reading, b: Reading) -> Difference | None:
     """Each has a word that the other has not, of one stem and of two meanings: the universal basic income, the university's."""
-    two = of_one_stem(a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary)
+    two = find_unrelated_with_same_stem(a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary)
     return Difference(f"differs: {two[0]} / {two[1]}", sure=True) if two else None

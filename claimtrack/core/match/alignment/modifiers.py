@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
+from claimtrack.core.match.guards.scope.exceptions import EXCEPTION_WORDS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import (
     BEFORE_A_NOUN,
     MAGNITUDES,
@@ -90,7 +90,7 @@ _OF_ANY = words_of(
 
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
-    if any(reading.words[at] in EXCEPTING or _all_but(reading.words, at) for at in places):
+    if any(reading.words[at] in EXCEPTION_WORDS or _all_but(reading.words, at) for at in places):
         return True
     at = places[0]
     if len(places) == 1 and _is_of_a_share(reading, at):
@@ -99,7 +99,7 @@ def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
         return False
     return any(
-        0 < at - share.last <= _OF_THE_WHOLE and not reading.parted_in(range(share.last + 1, at + 2))
+        0 < at - share.last <= _OF_THE_WHOLE and not reading.has_boundary_in(range(share.last + 1, at + 2))
         for share in reading.quantities
         if share.kind == "%"
         and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
@@ -120,7 +120,9 @@ def _is_of_a_share(reading: Reading, at: int) -> bool:
     words = reading.words
     of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
     named = reading.has_capital(at)
-    return of > 0 and words[of - 1] in _SHARES and not named and not reading.parted_in(range(of, at + 1))
+    return (
+        of > 0 and words[of - 1] in _SHARES and not named and not reading.has_boundary_in(range(of, at + 1))
+    )
 
 
 _OF_THE_WHOLE = 6
@@ -143,7 +145,7 @@ def weighs_alone(reading: Reading, places: Sequence[int], other: Reading) -> boo
 def tells_which(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word tells which of a thing is meant that the other statement has: "60 *used* buses", "its *military* aid"."""
     words, thing = reading.words, at + 1
-    if at == 0 or reading.ends(thing) or words[at] in _OF_HERE:
+    if at == 0 or reading.ends_clause(thing) or words[at] in _OF_HERE:
         return False
     known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
     return known and reading.written[thing].islower() and _opens_a_thing(reading, at, other)
@@ -152,17 +154,17 @@ def tells_which(reading: Reading, at: int, other: Reading) -> bool:
 def _opens_a_thing(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a thing begins at a place, or goes on there: "the *rail* bridge", "sold *used* buses", "the main *rail* bridge"."""
     words, before = reading.words, reading.words[at - 1]
-    if reading.parted(at) or before in _BEFORE_A_THING or before.endswith("'s") or before[0].isdecimal():
+    if reading.is_boundary(at) or before in _BEFORE_A_THING or before.endswith("'s") or before[0].isdecimal():
         return True
-    may_be_verb = words[at].endswith(("s", "ed", "ing")) or is_done(words[at])
-    return is_done(before) or (stem(before) in other.terms and not may_be_verb)
+    may_be_verb = words[at].endswith(("s", "ed", "ing")) or is_verb_form(words[at])
+    return is_verb_form(before) or (stem(before) in other.terms and not may_be_verb)
 
 
 def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
     """Whether all that the other tells stands in a clause beside a word: "aid that had been cut *was restored*", "*an inquiry into* it"."""
     words = reading.words
     aside = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
-    done = words[at - 1] in PASSIVE and is_done(words[at])
+    done = words[at - 1] in PASSIVE and is_verb_form(words[at])
     about = (
         words[at + 1 : at + 2] == ["into"]
         and words[at - 1] in BEFORE_A_NOUN

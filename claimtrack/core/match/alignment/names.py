@@ -7,31 +7,42 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.additions import NARROWING
-from claimtrack.core.match.guards.difference import Difference, check_either_way
-from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
-from claimtrack.core.match.reading.names.names import NOT_NAMES, headlines, opening_name
+from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.entities.names import (
+    NAME_MODIFIERS,
+    NAME_SUFFIXES,
+    ORGANISATION_NOUNS,
+    is_possessive_country,
+)
+from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name, title_case_sentences
 from claimtrack.core.match.reading.names.people import (
-    OF_AN_OFFICE,
+    OFFICE_MODIFIERS,
     OFFICES,
     TITLES,
-    described,
-    man_and_woman,
-    names_of,
-    people,
+    find_descriptions,
+    find_names,
+    is_gender_pair,
+    names_by_surname,
 )
 from claimtrack.core.match.reading.names.people import office as office_of
-from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
-from claimtrack.core.match.reading.syntax.noun_phrases import TO_EACH_OTHER
+from claimtrack.core.match.reading.names.variants import are_variants, is_among, is_truncation, same_name
+from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import are_neighbours, is_english, is_misprint, is_slip, once
+from claimtrack.core.match.words.misprints import (
+    are_neighbours,
+    is_english,
+    is_misprint,
+    is_misspelling,
+    undouble,
+)
 from claimtrack.core.match.words.terms import VOWELS, stem
 from claimtrack.core.match.words.typography import without_latin_accents
 from claimtrack.core.texts.folding import folded
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -42,17 +53,22 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return True
     if any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1):
         return True
-    if any(shortened(word, other.words[place]) for place in other.names.values()):
+    if any(is_truncation(word, other.words[place]) for place in other.names.values()):
         return True
     if _behind_a_family_name(at, one, other):
         return True
-    if one.ends(at + 1) or not one.has_capital(at + 1):
+    if one.ends_clause(at + 1) or not one.has_capital(at + 1):
         return False
-    if tells_whose(at, one, other):
+    if is_possessive_country(at, one, other):
         return True
-    following = next((one.words[run.stop - 1] for run in names_of(one) if at in run), one.words[at + 1])
+    following = next((one.words[run.stop - 1] for run in find_names(one) if at in run), one.words[at + 1])
     surname = _as_the_other_writes_it(following, other)
-    if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
+    if (
+        word in NAME_SUFFIXES
+        or word in NAME_MODIFIERS
+        or following in STOP_WORDS
+        or following in ORGANISATION_NOUNS
+    ):
         return False
     if word in NOT_NAMES:
         return surname is not None or has_name(at + 1, one, other)
@@ -64,7 +80,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
 @lru_cache(maxsize=64)
 def _headlines(reading: Reading) -> set[int]:
     """The sentences in which capitals tell no name: "Protects People" is nobody of that name."""
-    return headlines(reading.written, reading.sentences)
+    return title_case_sentences(reading.written, reading.sentences)
 
 
 _OF_FIRST_NAMES = words_of("king queen pope prince princess lord lady saint st sir dame")
@@ -80,7 +96,7 @@ _FAMILY_NAMES_FIRST = words_of(
 
 def _behind_a_family_name(at: int, one: Reading, other: Reading) -> bool:
     """Whether a word is what stands behind a family name that the other has alone, behind an office: "Xi *Jinping*", "President Xi"."""
-    name = next((run for run in names_of(one) if run.start < at < run.stop), None)
+    name = next((run for run in find_names(one) if run.start < at < run.stop), None)
     return (
         name is not None
         and one.words[name.start] in _FAMILY_NAMES_FIRST
@@ -88,7 +104,7 @@ def _behind_a_family_name(at: int, one: Reading, other: Reading) -> bool:
             other.words[run.stop - 1] == one.words[name.start]
             and other.words[run.stop - 2 : run.stop - 1] != []
             and other.words[run.stop - 2] in _OFFICES
-            for run in names_of(other)
+            for run in find_names(other)
         )
     )
 
@@ -107,7 +123,7 @@ def _may_be_of(place: int, surname: str, one: Reading, other: Reading) -> bool:
     before = other.words[at - 1] if at else ""
     if len(before) == 1 and other.written[at - 1].isupper():
         return first_name.startswith(before) or len(first_name) == 1
-    name = next((run for run in names_of(one) if place in run), range(place, place))
+    name = next((run for run in find_names(one) if place in run), range(place, place))
     return stem(before) not in other.names or _bare(before) in (_bare(one.words[at]) for at in name[:-1])
 
 
@@ -127,7 +143,7 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         at_b = theirs.get(surname)
         if at_b is None:
             continue
-        two_people = man_and_woman(a.words[at], b.words[at_b]) or _other_initial(a.words[at], b.words[at_b])
+        two_people = is_gender_pair(a.words[at], b.words[at_b]) or _other_initial(a.words[at], b.words[at_b])
         sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
         if sure is not None:
             told = f"other name: {a.written[at]} / {b.written[at_b]}"
@@ -135,12 +151,12 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-@check_either_way("differs", sure=False)
-def perhaps_wed(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=False)
+def perhaps_wed(one: Reading, other: Reading) -> Excerpts | None:
     """Somebody by title and surname in the one, and of that surname in the other by a first name that may be her husband's, or his wife's."""
     for title, surname in pairwise(one.words) if not _CALLED_BY.isdisjoint(one.vocabulary) else ():
         alone = title in _CALLED_BY and title not in other.vocabulary
-        name = people(other).get(surname) if alone else None
+        name = names_by_surname(other).get(surname) if alone else None
         if name and len(name) > 1 and other.words[name.start].endswith("a") != (title in _OF_A_WOMAN):
             return f"{title.title()} {surname.title()}", other.text_of(name.start, name.stop - 1)
     return None
@@ -168,7 +184,7 @@ def another_office(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-_OF_WHAT = OF_AN_OFFICE - {"prime", "vice", "deputy", "acting"}
+_OF_WHAT = OFFICE_MODIFIERS - {"prime", "vice", "deputy", "acting"}
 """These only tell more of an office: a foreign minister is called a minister."""
 
 
@@ -179,7 +195,7 @@ def _offices(reading: Reading) -> dict[str, list[str]]:
         if words[at - 1] not in OFFICES or words[at] in TITLES or not reading.has_capital(at):
             continue
         first = at - 1
-        while first and words[first - 1] in OF_AN_OFFICE | OFFICES:
+        while first and words[first - 1] in OFFICE_MODIFIERS | OFFICES:
             first -= 1
         found[words[at]] = list(words[first:at])
     return found
@@ -187,13 +203,13 @@ def _offices(reading: Reading) -> dict[str, list[str]]:
 
 def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
     """What one person is in the one, another is in the other, and both name the two: coach Zell and striker Falk, striker Zell and coach Falk."""
-    if len(people(a).keys() & people(b).keys()) < 2:
+    if len(names_by_surname(a).keys() & names_by_surname(b).keys()) < 2:
         return None
     theirs = _holders(b)
     for office, one in _holders(a).items():
         other = theirs.get(office, one)
-        if one != other and one in people(b) and other in people(a):
-            told = " / ".join(a.written[people(a)[name].stop - 1] for name in (one, other))
+        if one != other and one in names_by_surname(b) and other in names_by_surname(a):
+            told = " / ".join(a.written[names_by_surname(a)[name].stop - 1] for name in (one, other))
             return Difference(f"swapped: {told}", sure=True, in_any_order=True)
     return None
 
@@ -201,9 +217,9 @@ def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
 def _holders(reading: Reading) -> dict[str, str]:
     """What somebody is told to be, in a word, with the name of who it is; neither a verb, nor what several are."""
     found: dict[str, set[str]] = {}
-    for surname, name in people(reading).items():
-        for who in described(reading, name):
-            if not may_be_finite(who[-1]) and stem(who[-1]) not in TO_EACH_OTHER:
+    for surname, name in names_by_surname(reading).items():
+        for who in find_descriptions(reading, name):
+            if not may_be_finite(who[-1]) and stem(who[-1]) not in RECIPROCALS:
                 found.setdefault(who[-1], set()).add(surname)
     return {office: names.pop() for office, names in found.items() if len(names) == 1}
 
@@ -213,10 +229,10 @@ def names_misspelt(a: Reading, b: Reading) -> Difference | None:
     opens = any(opening_name(r.words, r.written, r.names) for r in (a, b)) and not _misprinted(a, b)
     ours, theirs = _only_in(a, b, opens=opens), _only_in(b, a, opens=opens)
     alike = ((x, y) for x in ours for y in theirs if same_name(x, y))
-    two = next(((x, y) for x, y in alike if man_and_woman(x, y) or not _is_spelling(x, y)), None)
+    two = next(((x, y) for x, y in alike if is_gender_pair(x, y) or not _is_spelling(x, y)), None)
     if two is None:
         return None
-    sure = man_and_woman(*two) or _another_consonant(*two)
+    sure = is_gender_pair(*two) or _another_consonant(*two)
     return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure, in_any_order=True)
 
 
@@ -224,7 +240,8 @@ def _misprinted(a: Reading, b: Reading) -> bool:
     """Whether the first words are a word of the news and a misprint of it: "Goverment", "Government"; but "Halden" is no "Harden"."""
     first, first_b = a.words[0], b.words[0]
     return any(
-        is_slip(written, meant) and (is_everyday(stem(meant)) or not _another_consonant(written, meant))
+        is_misspelling(written, meant)
+        and (is_everyday(stem(meant)) or not _another_consonant(written, meant))
         for written, meant in ((first, first_b), (first_b, first))
     )
 
@@ -258,7 +275,7 @@ _SILENT = frozenset("hijy")
 
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two names are one by more than that they look alike: a form of it, an alias, another spelling, a sure misprint."""
-    if spelt_alike(one, other) or is_misprint(one, other):
+    if are_variants(one, other) or is_misprint(one, other):
         return True
     if len(one) != len(other):
         return _bare_of_silent(one) == _bare_of_silent(other)
@@ -267,21 +284,21 @@ def _is_spelling(one: str, other: str) -> bool:
 
 
 def _bare_of_silent(name: str) -> str:
-    return once("".join(letter for letter in name if letter not in _SILENT))
+    return undouble("".join(letter for letter in name if letter not in _SILENT))
 
 
 def _first_names(reading: Reading) -> dict[str, int]:
     """The last word of each name of two or more, with the place of the word before it, or of the first where that is an initial."""
     return {
         surname.removesuffix("'s"): name.start if len(reading.words[name.stop - 2]) == 1 else name.stop - 2
-        for surname, name in people(reading).items()
+        for surname, name in names_by_surname(reading).items()
         if len(name) > 1 and stem(surname) in reading.names
     }
 
 
 def _one_letter_apart(one: str, other: str) -> bool | None:
     """Whether two names of which one letter differs are surely two; None where they are written in two ways, or more differs."""
-    if spelt_alike(one, other):
+    if are_variants(one, other):
         return None
     one, other = without_latin_accents(one), without_latin_accents(other)
     apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
+from claimtrack.core.match.reading.syntax.governed_heads import ends_noun_phrase, find_governed_heads
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import verb_of
+from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
@@ -92,13 +92,16 @@ def _in_one_place(a: Reading, at: int, b: Reading, there: int) -> bool:
     """Whether two words stand behind the same word of weight, or between the same; "is paid" is "earns", and no "pays"."""
     if any(r.words[i - 1] in BE and stem(r.words[i]) == _PAY for r, i in ((a, at), (b, there))):
         return False
-    (before, behind), (before_b, behind_b) = a.beside(at, at, _HELPING), b.beside(there, there, _HELPING)
+    (before, behind), (before_b, behind_b) = (
+        a.neighbours(at, at, _HELPING),
+        b.neighbours(there, there, _HELPING),
+    )
     return before == before_b and (behind == behind_b or (before != "" and before not in STOP_WORDS))
 
 
 def between_the_same(a: Reading, at: int, b: Reading, there: int) -> bool:
     """Whether two words stand between the same words, articles and helping verbs left out."""
-    return a.beside(at, at, _HELPING) == b.beside(there, there, _HELPING)
+    return a.neighbours(at, at, _HELPING) == b.neighbours(there, there, _HELPING)
 
 
 _HELPING = ARTICLES | BE | {"has", "have", "had", "will", "would"}
@@ -178,7 +181,7 @@ def _light(reading: Reading) -> dict[int, str]:
     words, found = reading.words, {}
     for at, word in enumerate(words):
         following = reading.word(at + 1)
-        if word in FINITE_BE and following in _PREDICATES and ends_thing(reading, at + 2):
+        if word in FINITE_BE and following in _PREDICATES and ends_noun_phrase(reading, at + 2):
             found[at + 1] = following
         elif word in FINITE_HAVE:
             if following in DETERMINERS or following in NUMBER_WORDS or following[:1].isdecimal():
@@ -198,7 +201,7 @@ def _are_one(verb: str, other: str) -> bool:
 
 def _of_an_event(reading: Reading, at: int) -> bool:
     """Whether what is done is told by the noun: "took a *decision*", "made a *payment*"."""
-    return any(verb_of(stem(reading.words[place])) for place in things_of(reading, at, at))
+    return any(verb_roots(stem(reading.words[place])) for place in find_governed_heads(reading, at, at))
 
 
 def _told(reading: Reading, at: int) -> str:

@@ -6,14 +6,14 @@ from itertools import pairwise, product
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.dates import may_be_one_day
+from claimtrack.core.match.reading.dates import may_be_same_day
 from claimtrack.core.match.reading.numbers.agreement import MOST as NUMBERS
-from claimtrack.core.match.reading.numbers.agreement import agree, gives
+from claimtrack.core.match.reading.numbers.agreement import can_agree_in_context, contains_number
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.ranges import hedge_behind, hedge_start
-from claimtrack.core.match.reading.numbers.shares import part_and_whole
-from claimtrack.core.match.reading.numbers.sums import told_up_to_the_last
-from claimtrack.core.match.reading.semantics.kinds import less_exactly
+from claimtrack.core.match.reading.numbers.ranges import find_hedge_start, read_bound_after
+from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
+from claimtrack.core.match.reading.numbers.sums import is_in_ordinal_range
+from claimtrack.core.match.reading.semantics.kinds import are_generalised
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MAGNITUDES, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ def number_places(reading: Reading) -> dict[int, Quantity]:
     """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
     words, found = reading.words, {}
     for quantity in reading.quantities:
-        first, last = hedge_start(words, quantity.first), quantity.last
+        first, last = find_hedge_start(words, quantity.first), quantity.last
         first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
         last += quantity.unit_words or (last + 1 < len(words) and words[last + 1] in MEASURES)
-        bound, end = hedge_behind(words, reading.tokens, quantity.last + 1)
+        bound, end = read_bound_after(words, reading.tokens, quantity.last + 1)
         behind = range(end - 2, end) if bound else ()
-        places = (i for i in (*range(first, last + 1), *behind) if i not in quantity.midst)
+        places = (i for i in (*range(first, last + 1), *behind) if i not in quantity.embedded_places)
         found.update(dict.fromkeys(places, quantity))
     return found
 
@@ -43,7 +43,9 @@ def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
         return False
     reading, bare = (one, x) if y.kind == "%" else (other, y)
     behind = reading.words[bare.last + 1 : bare.last + 2]
-    return bare.kind == "number" and (not behind or behind[0] in STOP_WORDS or reading.parted(bare.last + 1))
+    return bare.kind == "number" and (
+        not behind or behind[0] in STOP_WORDS or reading.is_boundary(bare.last + 1)
+    )
 
 
 def is_majority(quantity: Quantity) -> bool:
@@ -58,7 +60,7 @@ MOST = words_of("most majority")
 
 def in_two_numbers(share: Quantity, reading: Reading) -> bool:
     """Whether a statement tells a share in its two numbers: "14 out of 19", "14 of 19", "of the 19 members 14"."""
-    told = part_and_whole(share.written) if share.kind == "%" else None
+    told = parse_part_and_whole(share.written) if share.kind == "%" else None
     if told is None:
         return False
     first = {q.value: q.first for q in reversed(reading.quantities) if q.kind == "number"}
@@ -72,16 +74,16 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"."""
 
     def can_be(x: Quantity, y: Quantity) -> bool:
-        return agree(one, x, other, y) and x.bound == y.bound and not _bare(one, x, other, y)
+        return can_agree_in_context(one, x, other, y) and x.bound == y.bound and not _bare(one, x, other, y)
 
-    if gives(other, quantity, can_be):
+    if contains_number(other, quantity, can_be):
         return True
     if in_two_numbers(quantity, other) or any(
-        in_two_numbers(q, one) and quantity.value in (part_and_whole(q.written) or ())
+        in_two_numbers(q, one) and quantity.value in (parse_part_and_whole(q.written) or ())
         for q in other.quantities[:NUMBERS]
     ):
         return True
-    if told_up_to_the_last(one, quantity, other) or (
+    if is_in_ordinal_range(one, quantity, other) or (
         is_majority(quantity) and not MOST.isdisjoint(other.vocabulary)
     ):
         return True
@@ -101,7 +103,7 @@ def may_be_one(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequen
         return False
     x, y = {id(numbers[at]): numbers[at] for at in ours}, {id(numbers_b[at]): numbers_b[at] for at in theirs}
     return len(x) == len(y) and all(
-        (agree(one, q, other, r) and q.value != r.value and _is_round(q if q.bound else r))
+        (can_agree_in_context(one, q, other, r) and q.value != r.value and _is_round(q if q.bound else r))
         or _in_its_decade(one, q, r)
         or _in_its_decade(other, r, q)
         for q, r in zip(x.values(), y.values(), strict=True)
@@ -181,6 +183,6 @@ def told_loosely(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[i
     words, others = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
     return (
         may_be_so_many(a, ours, b, theirs)
-        or may_be_one_day(words, others)
-        or less_exactly(a, ours, b, theirs)
+        or may_be_same_day(words, others)
+        or are_generalised(a, ours, b, theirs)
     )

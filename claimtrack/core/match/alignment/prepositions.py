@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.antonyms import BACKING
+from claimtrack.core.match.words.antonyms import VOTING_VERBS
 from claimtrack.core.match.words.lexicon import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -117,7 +117,7 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
     if two in ({"of", "by"}, {"of", "on"}):
         return True if x.before == y.before and x.before in _HARM else None
     if two == {"for", "on"}:
-        return False if x.before == y.before and x.before in BACKING else None
+        return False if x.before == y.before and x.before in VOTING_VERBS else None
     if two == {"on", "over"}:
         return False if x.before in _PLACED else None
     if two == {"by", "in"}:

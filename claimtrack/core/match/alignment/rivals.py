@@ -5,20 +5,20 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.entities.names import SUFFIXES, is_named
+from claimtrack.core.match.guards.entities.names import NAME_SUFFIXES, is_name_shared
 from claimtrack.core.match.reading.clauses import clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import (
-    abbreviated,
-    called_otherwise,
     countries_by_place,
-    seat_at,
+    country_of_seat,
+    has_other_name,
+    is_abbreviated,
 )
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import PREPOSITIONS
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS
-from claimtrack.core.match.reading.syntax.verbs import verbs
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.reading.syntax.verbs import verb_places
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.terms import stem
@@ -38,7 +38,7 @@ _RARE, _SHORTEST = 5, 3
 """Letters of a word that is in no list of English ("ivermectin"), and of a name, at least."""
 _ENDING = 4
 """Letters at the end by which two such words may be one thing: "pilothouse", "wheelhouse"."""
-_NO_NAMES = NOT_NAMES | SUFFIXES | STOP_WORDS
+_NO_NAMES = NOT_NAMES | NAME_SUFFIXES | STOP_WORDS
 _PLACING = words_of("in at near outside off around inside across")
 """Behind these it is told where something is."""
 _Part = tuple[str, int | str]
@@ -71,7 +71,10 @@ def _name(one: Reading, places: Sequence[int], other: Reading) -> range | None:
     owns_more = one.words[run.stop - 1].endswith("'s") and run.stop in places  # "*Moor's* company"
     if not whole or owns_more or any(q.first in places or q.last in places for q in one.quantities):
         return None
-    known = any(is_named(one, at, other) or seat_at(one, at) or at in countries_by_place(one) for at in run)
+    known = any(
+        is_name_shared(one, at, other) or country_of_seat(one, at) or at in countries_by_place(one)
+        for at in run
+    )
     return None if known else run
 
 
@@ -82,7 +85,7 @@ def _is_name(reading: Reading, at: int) -> bool:
         return False
     if reading.has_capital(at) and at not in reading.openings:
         return True
-    rare = len(word) >= _RARE and word.isalpha() and not is_done(word)
+    rare = len(word) >= _RARE and word.isalpha() and not is_verb_form(word)
     return rare and not is_english(word) and not is_english(word.removesuffix("s"))
 
 
@@ -93,7 +96,7 @@ def _goes_on(reading: Reading, run: range) -> bool:
     return any(
         written[at][0].isupper()
         and at not in reading.openings
-        and not reading.parted(max(at, run.start))
+        and not reading.is_boundary(max(at, run.start))
         and not words[min(at, run.stop - 1)].endswith("'s")
         and words[at] not in NOT_NAMES
         and at not in countries_by_place(reading)
@@ -104,7 +107,7 @@ def _goes_on(reading: Reading, run: range) -> bool:
 def _may_be_one(a: Reading, one: range, b: Reading, other: range) -> bool:
     """Whether two names may be one: by first letters, in another form ("Alps", "Alpine"), shortened ("United", "Utd")."""
     for reading, run, side in ((a, one, b), (b, other, a)):
-        if any(abbreviated(reading, at, side) or called_otherwise(reading, at, side) for at in run):
+        if any(is_abbreviated(reading, at, side) or has_other_name(reading, at, side) for at in run):
             return True
     x, y = ("".join(r.words[at] for at in run) for r, run in ((a, one), (b, other)))
     alike = x[:2] == y[:2] or x[-_ENDING:] == y[-_ENDING:]
@@ -128,7 +131,7 @@ def _parts(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator
         yield from _behind(reading, first - 1)
     if told or (first and words[first - 1] in PREPOSITIONS - {"by"}):
         return  # "the *Dorran* president resigned", "the president of *Dorra* resigned" tell not who did it
-    terms = frozenset(term for term, at in reading.placed if at in run)
+    terms = frozenset(term for term, at in reading.placed_terms if at in run)
     for clause in clauses(reading, both):
         for sense in clause.predicate & both:
             if terms & clause.agent:
@@ -140,7 +143,7 @@ def _parts(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator
 def _joins(reading: Reading, at: int) -> bool:
     """Whether a word goes on with the phrase before it: "Rotterdam *harbour*"."""
     word = reading.words[at]
-    return not (reading.parted(at) or word in BREAKS or at in verbs(reading) or is_done(word))
+    return not (reading.is_boundary(at) or word in BREAKS or at in verb_places(reading) or is_verb_form(word))
 
 
 def _phrase_start(reading: Reading, at: int) -> int:
@@ -148,7 +151,7 @@ def _phrase_start(reading: Reading, at: int) -> int:
     words = reading.words
     while (
         at
-        and not reading.parted(at)
+        and not reading.is_boundary(at)
         and (
             words[at - 1] in DETERMINERS
             or words[at - 1] in NUMBER_WORDS

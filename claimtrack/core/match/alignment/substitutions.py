@@ -11,20 +11,20 @@ from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.frames import place_between
 from claimtrack.core.match.alignment.implied import goes_without_saying
 from claimtrack.core.match.alignment.numbers import told_loosely
-from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
-from claimtrack.core.match.guards.comparison.turned import graded_alike
+from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions
+from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.entities.names import tells_whose
+from claimtrack.core.match.guards.entities.names import is_possessive_country
 from claimtrack.core.match.guards.roles.converses import are_converse
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.reading.names.variants import same_name, spelt_alike
-from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.paraphrases import in_other_words
+from claimtrack.core.match.reading.names.variants import are_variants, same_name
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
+from claimtrack.core.match.reading.paraphrases import is_paraphrased
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.negation import ANY, is_negator
-from claimtrack.core.match.words.lexicon import BE, EVERYBODY, MORE, STOP_WORDS, words_of
+from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, is_negator
+from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, EVERYBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 _LONGEST = 3
 """Words of each side that may stand in the place."""
 _WEIGHTY = (
-    MORE | EVERYBODY | words_of("some none most few many any before after for against up down first last")
+    COMPARATIVES
+    | EVERYBODY
+    | words_of("some none most few many any before after for against up down first last")
 )
 """Little words that may make all the difference."""
 
@@ -106,16 +108,16 @@ def _as_many(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     counted, counted_b = (
         [q for q in r.amounts if q.first in slot or q.last in slot] for r, slot in ((a, ours), (b, theirs))
     )
-    return any(agrees(x, y) for x in counted for y in counted_b)
+    return any(can_be_equal(x, y) for x in counted for y in counted_b)
 
 
 def _are_akin(a: Reading, at: int, b: Reading, there: int) -> bool:
     """Whether two words stand for each other in some sense or phrase, or by some name."""
     if at in in_each_others_place(a, b):
         return True
-    if in_other_words(at, a, b) or in_other_words(there, b, a):
+    if is_paraphrased(at, a, b) or is_paraphrased(there, b, a):
         return True
-    if called_otherwise(a, at, b) or called_otherwise(b, there, a):
+    if has_other_name(a, at, b) or has_other_name(b, there, a):
         return True
     return not meanings(stem(a.words[at])).isdisjoint(meanings(stem(b.words[there])))
 
@@ -169,8 +171,8 @@ _BEFORE_A_THING = words_of(
 )
 """Behind these, or at the beginning, stands a thing, and no verb."""
 _NO_THING = BE.union(
-    MORE,
-    ANY,
+    COMPARATIVES,
+    POLARITY_ITEMS,
     NOT_NAMES,
     words_of("has have had will would can could not as who which most all each every one only"),
 )
@@ -191,10 +193,10 @@ def other_thing(pair: Pair) -> str | None:
     if a.sentences[-1:] != (0,) or b.sentences[-1:] != (0,):
         return None
     said = _told_instead(pair, (), ())
-    speaking, speaking_b = attribution(a), attribution(b)
+    speaking, speaking_b = attribution_places(a), attribution_places(b)
     if not said and speaking and speaking_b:
         said = _told_instead(pair, speaking, speaking_b)
-    alike = said and (are_converse(a, b) or told_from_the_other(a, b) or graded_alike(a, b))
+    alike = said and (are_converse(a, b) or are_converse_positions(a, b) or find_agreeing_axes(a, b))
     return None if alike else said
 
 
@@ -206,9 +208,9 @@ def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[
         return None
     if not in_each_others_place(a, b).isdisjoint(ours):
         return None
-    if ours[0] in attribution(a) or theirs[0] in attribution(b):
+    if ours[0] in attribution_places(a) or theirs[0] in attribution_places(b):
         return None  # who says it may be told by another word
-    around, around_b = (r.beside(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
+    around, around_b = (r.neighbours(at[0], at[-1], _ARTICLES) for r, at in ((a, ours), (b, theirs)))
     if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
         return None
     return f"differs: {a.written_at(ours)} / {b.written_at(theirs)}"
@@ -243,11 +245,11 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     before = words[run[0] - 1] if run[0] else ""
     if before and before not in _BEFORE_A_THING and words[run[0]] not in _BEFORE_A_THING:
         return False
-    if any((one.has_capital(at) and at > 0) or in_other_words(at, one, other) for at in places):
+    if any((one.has_capital(at) and at > 0) or is_paraphrased(at, one, other) for at in places):
         return False
     counted = any(q.first in run or q.last in run or q.first == run[-1] + 1 for q in one.quantities)
     rest = sum(word not in STOP_WORDS for word in words) - len(weighty)
-    whole = not one.parted_in(run[1:])
+    whole = not one.has_boundary_in(run[1:])
     return whole and not counted and rest >= _ENOUGH
 
 
@@ -262,15 +264,15 @@ def _may_be_one_thing(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) ->
         return True
     for one, at, other in ((pair.a, ours[0], pair.b), (pair.b, theirs[0], pair.a)):
         if (
-            abbreviated(one, at, other)
-            or called_otherwise(one, at, other)
+            is_abbreviated(one, at, other)
+            or has_other_name(one, at, other)
             or goes_without_saying(at, one, other)
-            or tells_whose(at, one, other)
+            or is_possessive_country(at, one, other)
         ):
             return True
     return any(
         not meant.isdisjoint(meanings(stem(word)))
         or stem(word)[:_HEAD] in forms
-        or any(spelt_alike(one, word) for one in x)
+        or any(are_variants(one, word) for one in x)
         for word in y
     )

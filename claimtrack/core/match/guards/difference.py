@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-    Told = tuple[str, ...]
-    Find = Callable[[Reading, Reading], Told | None]
+    Excerpts = tuple[str, ...]
+    Finder = Callable[[Reading, Reading], Excerpts | None]
 
 
 class Difference(NamedTuple):
@@ -29,13 +29,13 @@ class Difference(NamedTuple):
         return self.sure and (word_for_word or self.in_any_order)
 
 
-def either_way(label: str) -> Callable[[Find], Callable[[Reading, Reading], str | None]]:
+def symmetric_guard(label: str) -> Callable[[Finder], Callable[[Reading, Reading], str | None]]:
     """A guard that is asked of the one statement beside the other, and then the other way round.
 
     It returns what the one tells, and what the other, if that differs; this is told in the order of the statements.
     """
 
-    def decorated(find: Find) -> Callable[[Reading, Reading], str | None]:
+    def decorated(find: Finder) -> Callable[[Reading, Reading], str | None]:
         @wraps(find)
         def guard(a: Reading, b: Reading) -> str | None:
             told = find(a, b) or (find(b, a) or ())[::-1]
@@ -46,13 +46,13 @@ def either_way(label: str) -> Callable[[Find], Callable[[Reading, Reading], str 
     return decorated
 
 
-def check_either_way(
+def symmetric_check(
     label: str, *, sure: bool, in_any_order: bool = False
-) -> Callable[[Find], Callable[[Reading, Reading], Difference | None]]:
+) -> Callable[[Finder], Callable[[Reading, Reading], Difference | None]]:
     """The same for a check, which also tells whether it is sure."""
 
-    def decorated(find: Find) -> Callable[[Reading, Reading], Difference | None]:
-        guard = either_way(label)(find)
+    def decorated(find: Finder) -> Callable[[Reading, Reading], Difference | None]:
+        guard = symmetric_guard(label)(find)
 
         @wraps(find)
         def check(a: Reading, b: Reading) -> Difference | None:

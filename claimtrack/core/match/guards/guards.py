@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards import phrased
-from claimtrack.core.match.guards.comparison import degrees, first, standards, turned
+from claimtrack.core.match.guards import phrase_guards
+from claimtrack.core.match.guards.comparison import degrees, precedence, reversals, standards
 from claimtrack.core.match.guards.entities import countries, kinds, names, sources
 from claimtrack.core.match.guards.place import directions
 from claimtrack.core.match.guards.polarity import (
@@ -21,10 +21,10 @@ from claimtrack.core.match.guards.polarity import (
     prefixes,
     presence,
 )
-from claimtrack.core.match.guards.quantities import amounts, bindings, rates, units, wholes
+from claimtrack.core.match.guards.quantities import amounts, bindings, number_pairs, rates, units
 from claimtrack.core.match.guards.roles import acts, agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
-from claimtrack.core.match.guards.time import habits, order, stages, timing
+from claimtrack.core.match.guards.time import event_order, habits, stages, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,26 +35,26 @@ if TYPE_CHECKING:
 
 
 GUARDS: tuple[Guard, ...] = (
-    amounts.measures_differ, amounts.numbers_differ, wholes.rest_of_the_whole, wholes.lost_or_left,
-    wholes.turned_change, units.units_differ, units.age_or_measure, rates.rates_differ, wholes.tally_turned,
-    amounts.ranked_otherwise, amounts.by_for_to, presence.costs_or_free, timing.years_differ,
-    timing.dates_differ, order.other_order, habits.since_or_in,
-    bindings.told_of_each_other, wholes.of_both_or_of_one, negation.negated, coverage.not_one_or_all,
-    phrased.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrasted,
-    contrasts.denied_in_turn, antonyms.opposite, antonyms.opposite_or_turned, answers.answered_otherwise,
-    ability.can_or_cannot, turned.compared_turned, standards.stays_or_changes, phrased.record_or_below,
-    phrased.ever_or_since, degrees.most_or_least, phrased.by_it_or_whatever_it_is, degrees.degrees_differ,
-    directions.other_way, exceptions.only_some, prefixes.prefix_denies, kinds.other_kind,
-    kinds.other_nature, stages.not_done_yet, phrased.still_talked_of, phrased.still_to_come, phrased.for_or_against, phrased.unless_or_only_if, habits.used_to, phrased.only_tried,
-    phrased.asked_or_granted, phrased.in_force_or_not, phrased.still_going_on, stages.taken_up_again,
-    stages.taken_back, phrased.won_or_missed, phrased.must_or_may, phrased.need_not_or_must_not,
-    names.names_differ, kinds.other_body, directions.other_place, countries.countries_differ,
-    agents.other_agent, acts.other_act, causes.other_reason, causes.other_cause, first.other_first, phrased.first_or_not,
-    first.other_one, partitives.some_or_all, phrased.one_or_many, directions.other_relation,
-    prefixes.without_particle, roles.roles_swapped, contests.other_winner, contests.other_victor,
-    countries.of_another_country, agents.roles_exchanged, sources.other_source, sources.other_voice,
-    exceptions.excepted, partitives.only_or_all_but, phrased.excepted_or_included,
-    coverage.all_or_not_the_rest, coverage.one_set_apart, exceptions.equal_or_not, phrased.with_or_without,
-    phrased.had_or_without, phrased.access_or_none, presence.left_undone, presence.none_or_some,
-    phrased.to_nothing_or_some, phrased.other_rank, standards.outranked, kinds.other_penalty,
+    amounts.measures_differ, amounts.numbers_differ, number_pairs.complementary_shares_differ, number_pairs.lost_or_left,
+    number_pairs.change_reversed, units.units_differ, units.age_or_measure, rates.rates_differ, number_pairs.vote_reversed,
+    amounts.ranks_differ, amounts.change_prepositions_differ, presence.costs_or_free, timing.years_differ,
+    timing.dates_differ, event_order.event_order_reversed, habits.since_or_in,
+    bindings.bindings_swapped, number_pairs.joint_or_single_count, negation.negations_differ, coverage.none_or_not_all,
+    phrase_guards.not_all_or_all, quantifiers.none_some_or_all, quantifiers.some_or_not_all, contrasts.contrast_contradicted,
+    contrasts.denials_exchanged, antonyms.antonyms_conflict, antonyms.relational_antonyms_conflict, answers.answers_differ,
+    ability.can_or_cannot, reversals.comparison_reversed, standards.stays_or_changes, phrase_guards.record_or_below,
+    phrase_guards.all_time_or_since, degrees.most_or_least, phrase_guards.depends_or_regardless, degrees.degrees_differ,
+    directions.directions_differ, exceptions.only_or_also, prefixes.negative_affixes_differ, kinds.kinds_differ,
+    kinds.natures_differ, stages.planned_or_done, phrase_guards.under_discussion_or_done, phrase_guards.pending_or_done, phrase_guards.for_or_against, phrase_guards.unless_or_only_if, habits.habit_or_present, phrase_guards.attempted_or_done,
+    phrase_guards.asked_or_granted, phrase_guards.in_force_or_not, phrase_guards.ended_or_ongoing, stages.ended_or_resumed,
+    stages.done_or_revoked, phrase_guards.won_or_missed, phrase_guards.must_or_may, phrase_guards.need_not_or_must_not,
+    names.names_differ, kinds.organisations_differ, directions.places_differ, countries.countries_differ,
+    agents.agents_differ, acts.acts_differ, causes.reasons_differ, causes.causes_differ, precedence.precedence_reversed, phrase_guards.first_or_not,
+    precedence.ranked_names_differ, partitives.some_or_all, phrase_guards.one_or_many, directions.relations_differ,
+    prefixes.particle_missing, roles.roles_swapped, contests.winner_and_loser_swapped, contests.winners_differ,
+    countries.countries_swapped, agents.agent_patient_swapped, sources.sources_differ, sources.speaker_roles_differ,
+    exceptions.exception_added, partitives.only_or_all_but, phrase_guards.excepted_or_included,
+    coverage.all_or_rest_excluded, coverage.member_set_apart, exceptions.equal_or_not, phrase_guards.with_or_without,
+    phrase_guards.had_or_without, phrase_guards.access_or_none, presence.done_or_undone, presence.none_or_some,
+    phrase_guards.zero_or_some, phrase_guards.deputy_or_principal, standards.top_or_outranked, kinds.penalties_differ,
 )  # fmt: skip

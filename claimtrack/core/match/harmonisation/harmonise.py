@@ -19,26 +19,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.harmonisation.not_until import denied_together
-from claimtrack.core.match.harmonisation.persons import described_alike, named_alike
+from claimtrack.core.match.harmonisation.not_until import align_joint_denials
+from claimtrack.core.match.harmonisation.persons import align_descriptions, align_names
 from claimtrack.core.match.harmonisation.spelling import (
-    dated_alike,
-    first_names_in_full,
-    joined_alike,
-    misprints_put_right,
+    align_compounds,
+    align_dates,
+    correct_misprints,
+    expand_initials,
 )
-from claimtrack.core.match.harmonisation.syntax import at_one_end, both_plainly
+from claimtrack.core.match.harmonisation.syntax import move_phrase_to_end, simplify_both
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Statement
 
 STEPS = (
-    named_alike, denied_together, both_plainly, described_alike, first_names_in_full, joined_alike,
-    dated_alike, misprints_put_right, at_one_end,
+    align_names, align_joint_denials, simplify_both, align_descriptions, expand_initials, align_compounds,
+    align_dates, correct_misprints, move_phrase_to_end,
 )  # fmt: skip
 
 
-def harmonised(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+def harmonise(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """Two statements, with their texts put alike; the same two where there is nothing to do."""
     a, b = one.text, other.text
     for step in STEPS:

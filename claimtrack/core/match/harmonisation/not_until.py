@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     DO,
@@ -59,7 +59,7 @@ _LASTING = expression(
 """What these tell goes on: who did not stay until May was gone before."""
 
 
-def positive(aux: str) -> str:
+def affirmative_auxiliary(aux: str) -> str:
     """An auxiliary without its "not"."""
     return _POSITIVE.get(aux.lower(), f"{aux} ")
 
@@ -77,22 +77,24 @@ _GOING_ON = MODALS | words_of(
 )
 
 
-def unless(found: re.Match[str]) -> str:
+def rewrite_unless(found: re.Match[str]) -> str:
     """ "They will not pay unless he does" as "they will pay only if he does"."""
     said, aux, done = found.group("said", "aux", "done")
-    return found[0] if _goes_on(done) else f"{said}{positive(aux)}{done} only if {found['unless']}"
+    return (
+        found[0] if _goes_on(done) else f"{said}{affirmative_auxiliary(aux)}{done} only if {found['unless']}"
+    )
 
 
-def not_until(found: re.Match[str]) -> str:
+def rewrite_not_until(found: re.Match[str]) -> str:
     """ "They did not pay until May" as "they did pay only in May"."""
     said, aux, done, when = found.group("said", "aux", "done", "when")
     past = when[:6].lower() == "after " and _opens_a_time(when[6:])
     if past or _LASTING.match(done) or _NO_TIME.match(when) or _goes_on(done):
         return found[0]
-    return f"{said}{positive(aux)}{done} {_only_then(when)}"
+    return f"{said}{affirmative_auxiliary(aux)}{done} {_only_then(when)}"
 
 
-def fronted(found: re.Match[str]) -> str:
+def rewrite_fronted_time(found: re.Match[str]) -> str:
     """ "Not until May did they pay" as "they did pay only in May"."""
     when, aux, rest = _inverted(f"{found['when']} {found['aux']} {found['rest']}")
     if not aux or _NO_TIME.match(when):
@@ -113,7 +115,7 @@ def _inverted(clause: str) -> tuple[str, str, str]:
 _INVERTED = MODALS | DO | FINITE_AUXILIARIES
 
 
-def it_was_then(found: re.Match[str]) -> str:
+def rewrite_time_cleft(found: re.Match[str]) -> str:
     """ "It was not until May that they paid" as "they paid only in May"."""
     when, rest = found.group("when", "rest")
     until = found["until"] is not None
@@ -122,15 +124,15 @@ def it_was_then(found: re.Match[str]) -> str:
     return f"{rest} {_only_then(when) if until else when}"
 
 
-FINITE = words_of("did does do was were is are has have had will would can could should may might must")
-WHO = r"(?:(?:the|a|an|its|his|her|their) )?[\w'-]+(?: of(?: the)?)?(?: [\w'-]+){0,2}?"
+FINITE_FORMS = words_of("did does do was were is are has have had will would can could should may might must")
+SUBJECT_PATTERN = r"(?:(?:the|a|an|its|his|her|their) )?[\w'-]+(?: of(?: the)?)?(?: [\w'-]+){0,2}?"
 """Who does something, in few words."""
 
 
 _WITHIN_A_NAME = words_of("of the")
 
 
-def small(clause: str, beside: str = "") -> str:
+def lower_first_word(clause: str, beside: str = "") -> str:
     """A clause that opened a sentence, as it stands within one: with a small letter, unless it opens with a name, as what stands beside it does."""
     first, _, rest = clause.partition(" ")
     word = first.lower()
@@ -140,20 +142,20 @@ def small(clause: str, beside: str = "") -> str:
     return f"{word} {rest}".strip() if plain and not rest[:1].isupper() else clause
 
 
-def has_a_verb(clause: str) -> bool:
+def has_finite_verb(clause: str) -> bool:
     """Whether a finite verb stands in a clause, behind its first word."""
     words = clause.lower().split()[1:]
-    return any(word in FINITE or is_done(word) or word.endswith("n't") for word in words)
+    return any(word in FINITE_FORMS or is_verb_form(word) or word.endswith("n't") for word in words)
 
 
-def both(found: re.Match[str]) -> str:
+def rewrite_both(found: re.Match[str]) -> str:
     """ "Mali signed it, and so did Benin" as "both Mali and Benin signed it"."""
     one, other = found["one"], found["other"]
     if one.split()[0].endswith("ing") or any(
-        has_a_verb(f"- {who}") or _placed(who) or who.lower() in STOP_WORDS for who in (one, other)
+        has_finite_verb(f"- {who}") or _placed(who) or who.lower() in STOP_WORDS for who in (one, other)
     ):
         return found[0]
-    return f"Both {small(one, beside=other)} and {other} {found['done']}"
+    return f"Both {lower_first_word(one, beside=other)} and {other} {found['done']}"
 
 
 def _placed(who: str) -> bool:
@@ -161,21 +163,23 @@ def _placed(who: str) -> bool:
     return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in who.lower().split()[1:])
 
 
-def neither(found: re.Match[str]) -> str:
+def rewrite_neither(found: re.Match[str]) -> str:
     """ "Neither this nor that did it", in whatever order the two are told: "the bank and its owner did not pay"."""
     one, other, done = found["one"], found["other"], found["done"]
     if not found["aux"]:
         other, done = _at_its_verb(f"{other} {done}")
-    if not done or any(has_a_verb(f"- {who}") or _placed(who) for who in (one, other)):
+    if not done or any(has_finite_verb(f"- {who}") or _placed(who) for who in (one, other)):
         return found[0]
-    one, other = sorted((small(one, beside=other), other), key=str.lower)
-    return f"Neither {one} nor {other} {positive(found['aux'])}{done}"
+    one, other = sorted((lower_first_word(one, beside=other), other), key=str.lower)
+    return f"Neither {one} nor {other} {affirmative_auxiliary(found['aux'])}{done}"
 
 
 def _at_its_verb(clause: str) -> tuple[str, str]:
     """Who a clause is of, and what it says from its verb on; nothing where it has none in its first words."""
     words = clause.split()
-    verbs = (at for at, word in enumerate(words) if word.lower() in FINITE or is_done(word.lower()))
+    verbs = (
+        at for at, word in enumerate(words) if word.lower() in FINITE_FORMS or is_verb_form(word.lower())
+    )
     at = next((at for at in verbs if 0 < at <= _LONGEST and words[at - 1].lower() not in ARTICLES), 0)
     return " ".join(words[:at]), " ".join(words[at:]) if at else ""
 
@@ -187,13 +191,13 @@ _LONGEST = 7
 _CLAUSE = r"\b (?:[\w'$£€%,.-]+ ){1,8}?"
 _OR_THAT = expression(rf"((?:\bnot|\bnever|n't){_CLAUSE})or (?=([a-z]+))")
 _AND_NOT = expression(
-    rf"((?:\b(?P<aux>{'|'.join(sorted(FINITE))})(?: |(?=n't))|\b)(?:not|never|n't){_CLAUSE})and (?:(?P=aux)(?: not| never|n't)|never) (?=[a-z])"
+    rf"((?:\b(?P<aux>{'|'.join(sorted(FINITE_FORMS))})(?: |(?=n't))|\b)(?:not|never|n't){_CLAUSE})and (?:(?P=aux)(?: not| never|n't)|never) (?=[a-z])"
 )
 """The second deed is denied as the first is: "did not pay and *may* not file" denies less."""
 _AND_THAT = expression(r"\b(?:and|but) ([a-z]+)")
 
 
-def denied_together(a: str, b: str) -> tuple[str, str]:
+def align_joint_denials(a: str, b: str) -> tuple[str, str]:
     """What one denies of two deeds at once, as the other tells of each: "did not pay or tell", "did not pay and did not tell", "and told"."""
     if " or " in b and " or " not in a:
         return _told_of_each(b, a)[::-1]

@@ -11,23 +11,23 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.language.countries import FORMS, TWO_WORDS, country_of
+from claimtrack.core.language.countries import COUNTRY_WORDS, TWO_WORD_COUNTRIES, find_country
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.names.people import (
-    HERS,
-    HIS,
-    PAST,
+    FEMALE_TITLES,
+    FORMER,
+    MALE_TITLES,
     PREMIER,
     TITLES,
-    described,
-    is_set_off,
-    names_of,
+    find_descriptions,
+    find_names,
+    has_set_off_text,
+    is_name_set_off,
+    may_share_first_name,
+    names_by_surname,
     office,
-    one_first_name,
-    people,
-    sets_off,
 )
-from claimtrack.core.match.reading.names.variants import in_two_spellings
+from claimtrack.core.match.reading.names.variants import are_transliterations
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS
 from claimtrack.core.match.words.typography import unify
@@ -35,7 +35,7 @@ from claimtrack.core.match.words.typography import unify
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimtrack.core.match.reading.names.people import Described
+    from claimtrack.core.match.reading.names.people import Description
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -62,7 +62,7 @@ class _Named(NamedTuple):
     told: _Told
 
 
-def named_alike(one: str, other: str) -> tuple[str, str]:
+def align_names(one: str, other: str) -> tuple[str, str]:
     """Two texts, in which whoever is named in both and may be the same is named in the same words."""
     a, b = read(one), read(other)
     theirs = _once(b)
@@ -78,17 +78,17 @@ def named_alike(one: str, other: str) -> tuple[str, str]:
 @lru_cache(maxsize=64)
 def _once(reading: Reading) -> dict[str, range]:
     """Whoever is named once in a statement, by surname; no country."""
-    names = names_of(reading)
+    names = find_names(reading)
     surnames = [reading.words[name.stop - 1].removesuffix("'s") for name in names]
     return {
         surname: name
         for surname, name in zip(surnames, names, strict=True)
-        if surname not in FORMS and surnames.count(surname) == 1
+        if surname not in COUNTRY_WORDS and surnames.count(surname) == 1
     }
 
 
 def _in_another_spelling(surname: str, known: Iterable[str]) -> str | None:
-    return next((one for one in known if one[0] == surname[0] and in_two_spellings(one, surname)), None)
+    return next((one for one in known if one[0] == surname[0] and are_transliterations(one, surname)), None)
 
 
 def _two_ways(a: Reading, name: range, b: Reading, other: range) -> tuple[_Named, _Named] | None:
@@ -104,7 +104,7 @@ def _two_ways(a: Reading, name: range, b: Reading, other: range) -> tuple[_Named
 
 def _is_a_person(x: _Named, y: _Named) -> bool:
     """Whether two have a title or first names in two forms, so that they are surely no place or firm."""
-    if not PAST.issuperset((*x.told.titles, *y.told.titles)):
+    if not FORMER.issuperset((*x.told.titles, *y.told.titles)):
         return True
     if x.first and y.first:
         return x.first[0] != y.first[0] or (x.first != y.first and len(x.first) == len(y.first))
@@ -150,14 +150,18 @@ def _called(text: str, person: _Named, other: _Named, is_titled: bool) -> str:
 def _person(reading: Reading, name: range) -> _Named | None:
     """Who bears a name, with what is told of them before it or set off by commas; None where that is told in other words than titles."""
     start, stop, closed = name.start, name.stop, _behind_comma(reading, name.stop)
-    end = next((at for at in range(stop + 1, len(reading.words)) if reading.parted(at)), 0) if closed else 0
+    end = (
+        next((at for at in range(stop + 1, len(reading.words)) if reading.is_boundary(at)), 0)
+        if closed
+        else 0
+    )
     told = _told(reading, end) if _behind_comma(reading, end) else None
     if told and told.titles and told.start == stop:
         stop = end
-    elif reading.parted(start) and not (closed and _behind_comma(reading, start)):
+    elif reading.is_boundary(start) and not (closed and _behind_comma(reading, start)):
         told, closed = _Told(start), False
     else:
-        closed = reading.parted(start)
+        closed = reading.is_boundary(start)
         told = _told(reading, start)
         if closed and told and not told.titles:
             told, closed = _Told(start), False
@@ -182,27 +186,27 @@ def _behind_comma(reading: Reading, at: int) -> bool:
 def _told(reading: Reading, end: int) -> _Told | None:
     """The titles and the country that stand before a place; None where what stands before these may belong to them."""
     words, start = reading.words, end
-    while start and words[start - 1] in TITLES and (start == end or not reading.parted(start)):
+    while start and words[start - 1] in TITLES and (start == end or not reading.is_boundary(start)):
         start -= 1
     titles, country = tuple(words[start:end]), ""
-    if start and not reading.parted(start) and reading.has_capital(start - 1):
+    if start and not reading.is_boundary(start) and reading.has_capital(start - 1):
         bare, before = words[start - 1].removesuffix("'s"), words[start - 2] if start > 1 else ""
         if titles or bare != words[start - 1]:
-            country = country_of(before, bare) or ""
-            start -= bool(country) + bool(country and (before, bare) in TWO_WORDS)
-    while country and start and words[start - 1] in PAST and not reading.parted(start):
+            country = find_country(before, bare) or ""
+            start -= bool(country) + bool(country and (before, bare) in TWO_WORD_COUNTRIES)
+    while country and start and words[start - 1] in FORMER and not reading.is_boundary(start):
         start -= 1
         titles = (words[start], *titles)  # "the former US president"
-    if titles and start and words[start - 1] in ARTICLES and not reading.parted(start):
+    if titles and start and words[start - 1] in ARTICLES and not reading.is_boundary(start):
         start -= 1
     return _Told(start, titles, country) if not titles or _stands_free(reading, start) else None
 
 
 def _stands_free(reading: Reading, start: int) -> bool:
     """Whether what stands before a title is no part of it: "charged Senator Lee"; but "police chief Lee", "Deputy Sheriff Lee"."""
-    if not start or reading.parted(start) or reading.words[start - 1] in STOP_WORDS:
+    if not start or reading.is_boundary(start) or reading.words[start - 1] in STOP_WORDS:
         return True
-    if reading.words[start] in PAST:
+    if reading.words[start] in FORMER:
         return True
     begins = reading.has_capital(start) or reading.words[start] in ARTICLES
     return begins and (reading.written[start - 1][0].islower() or start - 1 in reading.openings)
@@ -213,7 +217,7 @@ def _may_be_one(x: _Named, y: _Named) -> bool:
     one, other = x.told, y.told
     if one.country and other.country and one.country != other.country:
         return False
-    past, past_b = (not PAST.isdisjoint(told.titles) for told in (one, other))
+    past, past_b = (not FORMER.isdisjoint(told.titles) for told in (one, other))
     if one.office and other.office and (one.office != other.office or past != past_b):
         return False
     return _first_names_agree(x.first, y.first) and not (_may_be_wed(x, y) or _may_be_wed(y, x))
@@ -227,31 +231,31 @@ def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     alike = (
         x.startswith(y) if len(x) > len(y) else y.startswith(x) for x, y in zip(more, more_b, strict=False)
     )
-    return one_first_name(first, first_b) and all(alike)
+    return may_share_first_name(first, first_b) and all(alike)
 
 
 def _may_be_wed(x: _Named, y: _Named) -> bool:
     """Whether of two of one surname the first is called by a title alone, and the other may be wife or husband: "Mr Lee", "Anna Lee"."""
-    his, hers = HIS & {*x.told.titles}, HERS & {*x.told.titles}
+    his, hers = MALE_TITLES & {*x.told.titles}, FEMALE_TITLES & {*x.told.titles}
     if not y.first:
-        return bool(his) and not HERS.isdisjoint(y.told.titles)
+        return bool(his) and not FEMALE_TITLES.isdisjoint(y.told.titles)
     is_her = _plain(y.first[0]).endswith("a")
     if hers:
-        return HERS.isdisjoint(y.told.titles) and not is_her
+        return FEMALE_TITLES.isdisjoint(y.told.titles) and not is_her
     return bool(x.told.titles) and not x.first and is_her and not y.told.titles
 
 
-def described_alike(one: str, other: str) -> tuple[str, str]:
+def align_descriptions(one: str, other: str) -> tuple[str, str]:
     """Two texts, with who somebody is in the words of the one that takes fewer letters for it."""
     a, b = read(one), read(other)
-    if not (sets_off(a) or sets_off(b)):
+    if not (has_set_off_text(a) or has_set_off_text(b)):
         return one, other
-    known = people(b)
-    for surname, name in people(a).items():
+    known = names_by_surname(b)
+    for surname, name in names_by_surname(a).items():
         other_name = known.get(surname)
-        if other_name is None or not (is_set_off(a, name) or is_set_off(b, other_name)):
+        if other_name is None or not (is_name_set_off(a, name) or is_name_set_off(b, other_name)):
             continue
-        ours, theirs = described(a, name), described(b, other_name)
+        ours, theirs = find_descriptions(a, name), find_descriptions(b, other_name)
         if both := ours.keys() & theirs.keys():
             who = max(both, key=lambda who: (len(who), who))
             mine, yours = ours[who], theirs[who]
@@ -269,7 +273,7 @@ def _bare(written: str) -> list[str]:
     return [word for word in written.lower().replace(",", " ").split() if word not in ARTICLES]
 
 
-def _written_as(text: str, one: Reading, ours: Described, theirs: Described, other: Reading) -> str:
+def _written_as(text: str, one: Reading, ours: Description, theirs: Description, other: Reading) -> str:
     """A text with who somebody is in the other's words, but by the name that it gives them itself."""
     written, wanted = ours.written(one), theirs.written(other).replace(theirs.named(other), ours.named(one))
     first = other.words[theirs.whole.start]

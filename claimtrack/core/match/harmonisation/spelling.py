@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.calendar_words import MONTH_NAMES, year_of_two_figures
-from claimtrack.core.match.normalisation.number_words import lettered_as
-from claimtrack.core.match.reading.dates import either_order
-from claimtrack.core.match.reading.names.people import people
+from claimtrack.core.language.calendar_words import MONTH_NAMES, expand_two_digit_year
+from claimtrack.core.match.normalisation.number_words import align_roman_numerals
+from claimtrack.core.match.reading.dates import ambiguous_dates
+from claimtrack.core.match.reading.names.people import names_by_surname
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.misprints import is_misprint, is_no_word, is_slip
+from claimtrack.core.match.words.misprints import is_misprint, is_misspelling, may_be_misspelt
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def first_names_in_full(one: str, other: str) -> tuple[str, str]:
+def expand_initials(one: str, other: str) -> tuple[str, str]:
     """Two texts, each with the first names in full of which it has the initials: "J. Doe", "Jane Doe"."""
     if not any(map(_INITIAL.search, (one, other))):
         return one, other
@@ -29,8 +29,8 @@ _INITIAL = expression(r"\b[A-Z]\.? [A-Z]")
 
 
 def _spelt_out(text: str, one: Reading, other: Reading) -> str:
-    known = people(other)
-    for surname, name in people(one).items():
+    known = names_by_surname(other)
+    for surname, name in names_by_surname(one).items():
         first = one.written[name.start]
         theirs = other.written[known[surname].start] if len(known.get(surname, ())) > 1 else ""
         if len(name) > 1 and len(first) == 1 < len(theirs) and theirs[0] == first:
@@ -47,7 +47,7 @@ _OF_A_FAMILY = expression(r"\b[Aa]l[- ](?=([A-Z]\w+))")
 """What an Arab name begins with, or is written without: "al-Assad"."""
 
 
-def joined_alike(one: str, other: str) -> tuple[str, str]:
+def align_compounds(one: str, other: str) -> tuple[str, str]:
     """Two texts, with names that one alone writes with a hyphen, with a space or in a word as the other has them: F-35, F35."""
     one = _joined_as(one, other)
     return one, _joined_as(other, one)
@@ -68,7 +68,7 @@ def _joined_as(text: str, known: str) -> str:
     def without_family(found: re.Match[str]) -> str:
         return "" if _stands_bare(found[1], known) else found[0]
 
-    return lettered_as(_OF_A_FAMILY.sub(without_family, _JOINED.sub(joined, text)), known)
+    return align_roman_numerals(_OF_A_FAMILY.sub(without_family, _JOINED.sub(joined, text)), known)
 
 
 def _stands_bare(name: str, known: str) -> bool:
@@ -76,7 +76,7 @@ def _stands_bare(name: str, known: str) -> bool:
     return name not in _OF_A_FAMILY.findall(known) and re.search(rf"\b{name}\b", known) is not None
 
 
-def dated_alike(one: str, other: str) -> tuple[str, str]:
+def align_dates(one: str, other: str) -> tuple[str, str]:
     """Two texts, each with a date in figures as the day that the other tells in words, if it may be that: "03/04/2021", "3 April"."""
     if "/" not in one and "/" not in other:
         return one, other
@@ -84,7 +84,7 @@ def dated_alike(one: str, other: str) -> tuple[str, str]:
 
 
 def _in_words(text: str, other: str) -> str:
-    dates = either_order(text)
+    dates = ambiguous_dates(text)
     is_alone = len(dates) == 1 and text.count("/") == len("//")  # another one would tell the order of both
     known = read(other) if is_alone else None
     for written, either in dates.items():
@@ -93,7 +93,7 @@ def _in_words(text: str, other: str) -> str:
                 year = int(written.rpartition("/")[2])
                 text = text.replace(
                     written,
-                    f"{day} {MONTH_NAMES[month - 1]} {year_of_two_figures(year) if year < _CENTURY else year}",
+                    f"{day} {MONTH_NAMES[month - 1]} {expand_two_digit_year(year) if year < _CENTURY else year}",
                 )
     return text
 
@@ -101,7 +101,7 @@ def _in_words(text: str, other: str) -> str:
 _CENTURY = 100
 
 
-def misprints_put_right(one: str, other: str) -> tuple[str, str]:
+def correct_misprints(one: str, other: str) -> tuple[str, str]:
     """Two texts, each with what is no word as the word that the other has in its place."""
     a, b = read(one), read(other)
     one = _put_right(one, a, b)
@@ -117,7 +117,7 @@ def _put_right(text: str, one: Reading, other: Reading) -> str:
             word not in other.vocabulary
             and one.written[at] == word
             and word.isalpha()
-            and is_no_word(word)
+            and may_be_misspelt(word)
             and (meant := _meant(at, one, other))
         ):
             text = re.sub(rf"(?<!\w){word}(?!\w)", meant, text)
@@ -131,7 +131,9 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
         if known in one.vocabulary and one.words.count(known) >= other.words.count(known):
             continue
         is_small = other.written[place] == known or place in other.openings
-        if is_small and (is_slip(word, known) or (is_misprint(word, known) and not is_slip(known, word))):
+        if is_small and (
+            is_misspelling(word, known) or (is_misprint(word, known) and not is_misspelling(known, word))
+        ):
             theirs_before, theirs_behind = _beside(place, other)
             if before == theirs_before or behind == theirs_behind:
                 return known

@@ -11,23 +11,23 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.match.harmonisation.converses import CONVERSE_RULES
 from claimtrack.core.match.harmonisation.not_until import (
-    FINITE,
-    WHO,
-    both,
-    fronted,
-    has_a_verb,
-    it_was_then,
-    neither,
-    not_until,
-    positive,
-    small,
-    unless,
+    FINITE_FORMS,
+    SUBJECT_PATTERN,
+    affirmative_auxiliary,
+    has_finite_verb,
+    lower_first_word,
+    rewrite_both,
+    rewrite_fronted_time,
+    rewrite_neither,
+    rewrite_not_until,
+    rewrite_time_cleft,
+    rewrite_unless,
 )
-from claimtrack.core.match.harmonisation.one_end import ONE_END
-from claimtrack.core.match.normalisation.rules import in_turn, rule
+from claimtrack.core.match.normalisation.rules import combine_rules, rule
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.typography import unify
 
@@ -57,16 +57,16 @@ def _cleft(found: re.Match[str]) -> str:
     """ "It was hunters who found it" as "hunters found it"."""
     who, which, rest = found.group("who", "which", "rest")
     first = who.split(" ", 1)[0].lower()
-    if first in _NO_ONE or first.endswith("ing") or is_done(first) or '"' in found[0]:
+    if first in _NO_ONE or first.endswith("ing") or is_verb_form(first) or '"' in found[0]:
         return found[0]  # "it was sued after a fire that killed five"
     verb = rest.split(" ", 1)[0].lower()
-    did = which.lower() == "who" or verb in FINITE or is_done(verb)
+    did = which.lower() == "who" or verb in FINITE_FORMS or is_verb_form(verb)
     return f"{who} {rest}" if did and " not " not in f" {who} " else found[0]
 
 
 def _because(found: re.Match[str]) -> str:
     """ "B, so A" as "A because B"."""
-    return f"{found['effect']} because {small(found['cause'])}"
+    return f"{found['effect']} because {lower_first_word(found['cause'])}"
 
 
 _NO_ONE = words_of("about in on at for from with by of to how why when where what because not")
@@ -90,7 +90,7 @@ def _less_than(found: re.Match[str]) -> str:
         return found[0]
     much = {"many": "fewer", "much": "less"}.get(found["much"].lower(), f"less {found['much']}")
     done = "" if is_so else found["done"]
-    return f"{found['said']}{positive(found['aux'])}{done}{much} {found['of']}than "
+    return f"{found['said']}{affirmative_auxiliary(found['aux'])}{done}{much} {found['of']}than "
 
 
 def _although(found: re.Match[str]) -> str:
@@ -99,29 +99,29 @@ def _although(found: re.Match[str]) -> str:
     if less.split(" ", 1)[0].lower() in _NO_ONE:
         return found[0]  # "in an email, however, they wrote"
     whole = len(told.split()) >= _WHOLE and told.split()[-1].lower() not in _CUT_SHORT
-    if not (whole and has_a_verb(less) and has_a_verb(told)):
+    if not (whole and has_finite_verb(less) and has_finite_verb(told)):
         return found[0]
-    return f"{told} although {small(less)}"
+    return f"{told} although {lower_first_word(less)}"
 
 
 _WHOLE = 5
 """Words of a clause that tells something by itself, at least: not "the general has doubts"."""
-_CUT_SHORT = FINITE | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
+_CUT_SHORT = FINITE_FORMS | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
 
 
 def _only_one(found: re.Match[str]) -> str:
     """ "The treasurer was the only one who saw it" as "only the treasurer saw it"."""
-    return f"Only {small(found['who'])} {found['rest']}"
+    return f"Only {lower_first_word(found['who'])} {found['rest']}"
 
 
 def _alone(found: re.Match[str]) -> str:
     """The same of "the treasurer alone saw it"; but "she flew alone over Kell", "exports to France alone fell"."""
     who = found["who"].lower().split()
     verb = found["rest"].split(" ", 1)[0].lower()
-    plain = STOP_WORDS.isdisjoint(who[who[0] in BEFORE_A_NOUN :]) and not any(map(is_done, who))
+    plain = STOP_WORDS.isdisjoint(who[who[0] in BEFORE_A_NOUN :]) and not any(map(is_verb_form, who))
     if not who[0][0].isalpha() or _COUNTS.search(found["rest"]) or _DENIES.search(found["rest"]):
         return found[0]  # "fuel alone cost 21 million", "that alone does not explain it"
-    return _only_one(found) if plain and (verb in FINITE or is_done(verb)) else found[0]
+    return _only_one(found) if plain and (verb in FINITE_FORMS or is_verb_form(verb)) else found[0]
 
 
 _COUNTS = expression(r"\d|\b(?:half|third|quarter|percent|million|billion|more|most)\b")
@@ -130,13 +130,13 @@ _DENIES = expression(r"^\w+ not\b|^\w+n't\b|^cannot\b")
 
 _NOT_UNTIL = (
     # not until, only then
-    _rule("until", r"^it (?:was|is|will be)(?: not|n't) (?P<until>until) (?P<when>[^,]+?) that (?P<rest>.+)$", it_was_then),
-    _rule("until", rf"^not until (?P<when>.+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
-    _rule("until", rf"^until (?P<when>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>.+)$", not_until),
-    _rule("until", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? until (?P<when>[^,]+)$", not_until),
-    _rule("only", rf"^only (?P<when>{_AFTER_TIME} .+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", fronted),
+    _rule("until", r"^it (?:was|is|will be)(?: not|n't) (?P<until>until) (?P<when>[^,]+?) that (?P<rest>.+)$", rewrite_time_cleft),
+    _rule("until", rf"^not until (?P<when>.+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", rewrite_fronted_time),
+    _rule("until", rf"^until (?P<when>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>.+)$", rewrite_not_until),
+    _rule("until", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? until (?P<when>[^,]+)$", rewrite_not_until),
+    _rule("only", rf"^only (?P<when>{_AFTER_TIME} .+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", rewrite_fronted_time),
     _rule(
-        "that", rf"^it (?:was|is) (?P<until>(?!))?(?P<when>(?:only )?{_AFTER_TIME} [^,]+?) that (?P<rest>.+)$", it_was_then
+        "that", rf"^it (?:was|is) (?P<until>(?!))?(?P<when>(?:only )?{_AFTER_TIME} [^,]+?) that (?P<rest>.+)$", rewrite_time_cleft
     ),
 )  # fmt: skip
 _CLEFT = _rule("who that", r"^it (?:was|is) (?P<who>[^,]{2,60}?) (?P<which>who|that) (?P<rest>.+)$", _cleft)
@@ -149,17 +149,17 @@ _PLAIN = (
     _rule("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+(?: .+)?)$", _alone),
     _rule("nothing", r"\bnothing (?:but|except|other than)\b", "only"),
     _rule("anything", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>[^,]+?) anything (?:but|except|other than) ",
-         lambda found: f"{found['said']}{positive(found['aux'])}{found['done']} only "),
+         lambda found: f"{found['said']}{affirmative_auxiliary(found['aux'])}{found['done']} only "),
     _rule("only", r"^the only thing (?:that )?(?P<done>[^,]+?) (?:was|is) (?P<what>.+)$", r"\g<done> only \g<what>"),
     _rule("but", r"\b((?:every|any)(?:one|body|thing|where)) but\b(?! (?:one|two|\d|for\b))", r"\1 except"),
     # neither, both
-    _rule("nor neither", rf"^(?P<one>{WHO}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{WHO})$", neither),
-    _rule("not n't", rf"^(?:both )?(?P<one>{WHO}) and (?P<other>{WHO}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", neither),
-    _rule("both", rf"^both (?P<one>{WHO}) and (?P<other>{WHO}) (?P<aux>failed|neglected) to (?P<done>.+)$", neither),
-    _rule("neither", rf"^neither (?P<one>{WHO}) nor (?P<other>{WHO})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", neither),
-    _rule("_so_", rf"^(?P<one>{WHO}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{WHO})$", both),
-    _rule("only", rf"^not only (?P<one>{WHO}),? but(?: also)? (?P<other>{WHO}) (?P<done>\w.*)$", both),
-    _rule("well along together", rf"^(?P<one>{WHO}),? (?:as well as|(?:along |together )with) (?P<other>{WHO}),? (?P<done>\w.*)$", both),
+    _rule("nor neither", rf"^(?P<one>{SUBJECT_PATTERN}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{SUBJECT_PATTERN})$", rewrite_neither),
+    _rule("not n't", rf"^(?:both )?(?P<one>{SUBJECT_PATTERN}) and (?P<other>{SUBJECT_PATTERN}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", rewrite_neither),
+    _rule("both", rf"^both (?P<one>{SUBJECT_PATTERN}) and (?P<other>{SUBJECT_PATTERN}) (?P<aux>failed|neglected) to (?P<done>.+)$", rewrite_neither),
+    _rule("neither", rf"^neither (?P<one>{SUBJECT_PATTERN}) nor (?P<other>{SUBJECT_PATTERN})(?P<aux>) (?P<done>(?:{_AUX}|\w+ed|\w+) .+)$", rewrite_neither),
+    _rule("_so_", rf"^(?P<one>{SUBJECT_PATTERN}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{SUBJECT_PATTERN})$", rewrite_both),
+    _rule("only", rf"^not only (?P<one>{SUBJECT_PATTERN}),? but(?: also)? (?P<other>{SUBJECT_PATTERN}) (?P<done>\w.*)$", rewrite_both),
+    _rule("well along together", rf"^(?P<one>{SUBJECT_PATTERN}),? (?:as well as|(?:along |together )with) (?P<other>{SUBJECT_PATTERN}),? (?P<done>\w.*)$", rewrite_both),
     # why
     _rule("_so_ _so,", rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.\"]+)$", _because),
     _rule(
@@ -178,8 +178,8 @@ _PLAIN = (
         _although,
     ),
     # on what condition
-    _rule("unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$", unless),
-    _rule("unless", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$", unless),
+    _rule("unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$", rewrite_unless),
+    _rule("unless", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$", rewrite_unless),
     _rule("provided providing condition long", rf"(?:,? (?:provided|providing) that|,? on (?:the )?condition that"
          rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as(?! (?:\d|{'|'.join(NUMBER_WORDS)}))) {_SUBJECT}", " if "),
     _rule("should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
@@ -195,18 +195,18 @@ _PLAIN = (
     _rule("going", rf"(?: (?:is|are)|'s|'re) (not )?going to {_NO_PLACE}", lambda found: f" will {found[1] or ''}"),
     _rule("going", rf"\b(?:isn't|aren't) going to {_NO_PLACE}", "will not "),
     # from either end
-    *ONE_END,
+    *CONVERSE_RULES,
 )  # fmt: skip
 
 
-_fronted, _others = in_turn(_NOT_UNTIL, _PLAIN)
+_fronted, _others = combine_rules(_NOT_UNTIL, _PLAIN)
 _TELLING = (
     frozenset(telltale for way in (*_NOT_UNTIL, *_PLAIN) for telltale in way.telltales) | _NOBODY
 ) - words_of("not that who should having both neglected")
 """What the one statement must not lose by it that the other keeps."""
 
 
-class Plain(NamedTuple):
+class Simplified(NamedTuple):
     """A text put plainly, and the words of who alone is told to have done it, which another statement must have to say the same."""
 
     text: str
@@ -214,7 +214,7 @@ class Plain(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def plainly(text: str) -> Plain:
+def simplify(text: str) -> Simplified:
     """A text put plainly; as it is where it is."""
     told = unify(text).strip()
     end = told[-1:] if told[-1:] in ".!" else ""
@@ -222,9 +222,9 @@ def plainly(text: str) -> Plain:
     cleft = _CLEFT.pattern.match(plain)
     plain = f"{_others(plain)}{end}"
     if plain == told or read(text).sentences[-1] > 1:
-        return Plain(text, frozenset())
+        return Simplified(text, frozenset())
     alone = words_of(cleft["who"].lower()) - STOP_WORDS - {"only"} if cleft else frozenset()
-    return Plain(plain[0].upper() + plain[1:], alone)
+    return Simplified(plain[0].upper() + plain[1:], alone)
 
 
 def _is_beside(lost: frozenset[str], other: str) -> bool:
@@ -233,9 +233,9 @@ def _is_beside(lost: frozenset[str], other: str) -> bool:
     return not any(mark in _BESIDE and known.isdisjoint(_BESIDE[mark]) for mark in lost)
 
 
-def both_plainly(one: str, other: str) -> tuple[str, str]:
+def simplify_both(one: str, other: str) -> tuple[str, str]:
     """Two texts put plainly; as they are where only one can be, and the other keeps the word for it: "not until noon", "closed until noon"."""
-    plain, plain_b = plainly(one), plainly(other)
+    plain, plain_b = simplify(one), simplify(other)
     if plain.text == one and plain_b.text == other:
         return one, other
     if not (plain.alone <= read(other).vocabulary and plain_b.alone <= read(one).vocabulary):
@@ -248,7 +248,7 @@ def both_plainly(one: str, other: str) -> tuple[str, str]:
     return plain.text, plain_b.text
 
 
-def at_one_end(a: str, b: str) -> tuple[str, str]:
+def move_phrase_to_end(a: str, b: str) -> tuple[str, str]:
     """Two texts of the same words, of which one begins with what the other ends with behind a comma, both with that at the end: "X, according to Y".
 
     So it is seen what else has changed places.

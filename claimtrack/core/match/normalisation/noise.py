@@ -10,7 +10,7 @@ from claimtrack.core.match.normalisation.rules import Rule, rule
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.typography import unify
-from claimtrack.core.texts.typography import lowered
+from claimtrack.core.texts.typography import lower_in_place
 
 _HEAD = expression(
     r"""^\s*(?:
@@ -102,7 +102,7 @@ NOISE = (
 )  # fmt: skip
 
 
-def said_once(text: str) -> str:
+def strip_restarts(text: str) -> str:
     """A text without the words that it begins anew."""
     return _ANEW.sub(_once, text) if " - " in text or _says_twice(text.lower().split()) else text
 
@@ -112,7 +112,7 @@ def _says_twice(words: list[str]) -> bool:
     return any(map(eq, words, words[1:])) or not _HANGING.isdisjoint(words)
 
 
-def other_towns(a: str, b: str) -> str | None:
+def compare_datelines(a: str, b: str) -> str | None:
     """From where agencies report each of two texts, if they say so of both: their mayors are two."""
     towns = [
         found["town"].strip() for text in (a, b) if (found := _HEAD.match(unify(text))) and found["town"]
@@ -155,7 +155,7 @@ POSTS = (
 TAGS = (rule("# @", r"[#@]\w+", lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " "))),)  # fmt: skip
 
 
-def parted_from_signature(text: str) -> tuple[str, str | None, str | None]:
+def split_signature(text: str) -> tuple[str, str | None, str | None]:
     """The text without its signature, and where it is a quoted tweet, who signed it and on which day."""
     found = _SIGNATURE.search(text) if "(" in text else None
     if not found:
@@ -212,9 +212,9 @@ _VOUCHES_BEHIND = expression(
 )
 
 
-def without_vouching(text: str) -> str:
+def strip_vouching(text: str) -> str:
     """A text without the words before or behind its claim that only vouch for it."""
-    small = lowered(text)
+    small = lower_in_place(text)
     at, stop = 0, len(text)
     while found := _VOUCHES_BEFORE.match(small, at):
         at = found.end()

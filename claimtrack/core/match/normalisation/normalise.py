@@ -15,36 +15,36 @@ from __future__ import annotations
 import html
 from typing import NamedTuple
 
-from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
-from claimtrack.core.match.normalisation.forwards import without_forwarding
+from claimtrack.core.match.normalisation.forwarding import strip_forwarding
 from claimtrack.core.match.normalisation.noise import (
     ADDRESSES,
     CONTROLS,
     NOISE,
     POSTS,
     TAGS,
-    parted_from_signature,
-    said_once,
-    without_vouching,
+    split_signature,
+    strip_restarts,
+    strip_vouching,
 )
 from claimtrack.core.match.normalisation.number_words import NUMBERS, PERIODS, ROMAN
+from claimtrack.core.match.normalisation.numerals import BOUNDS, DECIMALS, NUMERALS
 from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
-from claimtrack.core.match.normalisation.rules import in_turn
+from claimtrack.core.match.normalisation.rules import combine_rules
 from claimtrack.core.match.words.terms import MAX_TEXT
 from claimtrack.core.match.words.typography import unify
 
-_without_addresses, _without_noise, _in_short, _in_figures, _without_tags = in_turn(
+_without_addresses, _without_noise, _in_short, _in_figures, _without_tags = combine_rules(
     (ADDRESSES,),
     (*POSTS, *NOISE),
     (*ABBREVIATIONS, *ROMAN, *NUMBERS),
-    (*DECIMALS, *PERIODS, *BOUNDS, *FIGURES, *PHRASINGS),
+    (*DECIMALS, *PERIODS, *BOUNDS, *NUMERALS, *PHRASINGS),
     TAGS,
 )
 STEPS = (
-    without_forwarding,
+    strip_forwarding,
     _without_noise,
-    said_once,
-    without_vouching,
+    strip_restarts,
+    strip_vouching,
     _in_short,
     _in_figures,
     _without_tags,
@@ -60,13 +60,13 @@ class Normalised(NamedTuple):
     signed_on: str | None
 
 
-def normalised(text: str) -> Normalised:
+def normalise_text(text: str) -> Normalised:
     """A text in its normal form."""
     text = text[:MAX_TEXT]
     if "&" in text and ";" in text:
         text = html.unescape(text)
     text = _without_addresses(unify(CONTROLS.sub("", text) if "\x1b" in text else text))
-    text, by, on = parted_from_signature(text)
+    text, by, on = split_signature(text)
     for step in STEPS:
         text = step(text)
     return Normalised(text, by, on)

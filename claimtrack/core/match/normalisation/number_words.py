@@ -7,7 +7,7 @@ import re
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH_NAMES
 from claimtrack.core.match.normalisation.rules import rule
-from claimtrack.core.match.words.lexicon import NO_NAMES, NUMBER_WORDS, ORDINALS, sorts_of
+from claimtrack.core.match.words.lexicon import NEVER_NAMES, NUMBER_WORDS, ORDINALS, groups_by_word
 
 _HUNDRED, _TEN, _TWENTY = 100, 10, 20
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -115,7 +115,7 @@ _TEENS = ("11", "12", "13")
 
 def _named(found: re.Match[str]) -> str:
     """Whose name it is; "May the Fourth" and "In the Second" name nobody."""
-    letters = None if found[1].lower() in NO_NAMES else _NAMED.get(found[2].lower())
+    letters = None if found[1].lower() in NEVER_NAMES else _NAMED.get(found[2].lower())
     return f"{found[1]} {letters}" if letters else found[0]
 
 
@@ -134,7 +134,7 @@ ROMAN = (
 )  # fmt: skip
 
 
-def lettered_as(text: str, known: str) -> str:
+def align_roman_numerals(text: str, known: str) -> str:
     """A text with what is in figures behind a name in letters, where another has these: "Rocky 4" as "Rocky IV"."""
     for name, letters in _BEHIND_A_NAME.findall(known):
         if figures := _FIGURES.get(letters):
@@ -142,7 +142,7 @@ def lettered_as(text: str, known: str) -> str:
     return text
 
 
-_SPANS = sorts_of("ten years: decade | 100 years: century | two weeks: fortnight")
+_SPANS = groups_by_word("ten years: decade | 100 years: century | two weeks: fortnight")
 _DECADES = {
     word: str(tens)
     for tens, word in enumerate(
@@ -166,7 +166,7 @@ _PART_OF_A_YEAR = (
 )
 _BEHIND = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before|behind)\b))"
 """Behind an adverb, where the same word before a noun is its attribute: "met monthly", "a monthly meeting"."""
-_ADVERBS = sorts_of(
+_ADVERBS = groups_by_word(
     "every month: monthly | every three months: quarterly | every two weeks: fortnightly | every year: yearly"
 )
 _SPAN = "day|night|week|month|year|morning|evening|weekend"

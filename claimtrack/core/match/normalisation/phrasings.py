@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.american_states import SHORT
+from claimtrack.core.language.american_states import STATE_ABBREVIATIONS
 from claimtrack.core.match.normalisation.rules import rule
 
 _COUNTRIES = {
@@ -47,7 +47,7 @@ _LONGEST_TOWN = 30
 
 def _behind_a_town(found: re.Match[str]) -> str:
     before = found.string[max(0, found.start() - _LONGEST_TOWN) : found.start()]
-    return f", {SHORT[found[1]]}" if _TOWN.search(before) else found[0]
+    return f", {STATE_ABBREVIATIONS[found[1]]}" if _TOWN.search(before) else found[0]
 
 
 ABBREVIATIONS = (
@@ -65,7 +65,7 @@ ABBREVIATIONS = (
     ),
     rule("e-mail w/ b/c e.g. i.e. for_instance", r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)", lambda m: _SMALL[m[0].strip()]),
     # A state cut short behind a town: "Portland, Ore.", "Portland, OR".
-    rule(",_", rf", ({'|'.join(map(re.escape, SHORT))})(?![^\W_])", _behind_a_town),
+    rule(",_", rf", ({'|'.join(map(re.escape, STATE_ABBREVIATIONS))})(?![^\W_])", _behind_a_town),
     # The prime minister's house where it speaks, or somebody speaks for it; else it is a number.
     rule(
         "no number",

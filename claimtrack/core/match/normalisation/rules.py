@@ -51,7 +51,7 @@ class Rules:
         return text
 
 
-def in_turn(*sets: Sequence[Rule]) -> tuple[Rules, ...]:
+def combine_rules(*sets: Sequence[Rule]) -> tuple[Rules, ...]:
     """Sets of rules that texts come to in this order, whatever is done to them between."""
     telltales = _Telltales(sets)
     return tuple(Rules(rules, number, telltales) for number, rules in enumerate(sets))

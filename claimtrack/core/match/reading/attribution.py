@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.forms import is_done, may_be_past
+from claimtrack.core.match.words.forms import is_verb_form, may_be_past
 from claimtrack.core.match.words.lexicon import AUXILIARIES, BE, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 
 if TYPE_CHECKING:
@@ -61,19 +61,19 @@ _BE = BE | words_of("isn't aren't wasn't weren't")
 
 
 @lru_cache(maxsize=64)
-def attribution(reading: Reading) -> frozenset[int]:
+def attribution_places(reading: Reading) -> frozenset[int]:
     """The places in which it is told who says it, at the beginning or the end; none where that doubts it. Kept, since many ask."""
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if word in REPORTING and not _belongs_to_a_noun(reading, at) and not was_done(words, at):
+        if word in REPORTING and not _belongs_to_a_noun(reading, at) and not is_reported_action(words, at):
             if not _ends(reading, at) and not _behind_a_deed(words[:at]):
                 found.update(range(at + 1))
             break
     if _doubted(reading, found):
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
-        if reading.parted(at) or words[at] == "according":
+        if reading.is_boundary(at) or words[at] == "according":
             if _tells_who(words, at) and not _doubted(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
             break
@@ -95,13 +95,13 @@ def _tells_who(words: Sequence[str], start: int) -> bool:
         words[at] in REPORTING
         and not (words[at] in _NOUNS and words[at - 1] in _THINGS)
         and not (words[at] in ("state", "states") and (at + 1 < len(words) or words[at - 1] in _LANDS))
-        and not clause_follows(words, at)
-        and not was_done(words, at)
+        and not has_content_clause(words, at)
+        and not is_reported_action(words, at)
         for at in range(start, len(words))
     )
 
 
-def clause_follows(words: Sequence[str], at: int) -> bool:
+def has_content_clause(words: Sequence[str], at: int) -> bool:
     """Whether what is said stands behind a verb of saying: "said *that all were paid*", "claims *it is closed*"."""
     return "that" in words[at + 1 : at + _WHEN_SAID] or not AUXILIARIES.isdisjoint(words[at + 1 :])
 
@@ -113,7 +113,7 @@ _BECAUSE = words_of("for after by over without before from of despite through be
 _THEY = words_of("i we you they he she it")
 
 
-def was_done(words: Sequence[str], at: int) -> bool:
+def is_reported_action(words: Sequence[str], at: int) -> bool:
     """Whether a word of saying tells what somebody did, which is not who says the statement: "was dismissed *for saying*", "who said"."""
     before = words[at - 1] if at else ""
     if words[at] in _CONFIRMING:
@@ -124,9 +124,9 @@ def was_done(words: Sequence[str], at: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def what_is_said(reading: Reading) -> int:
+def find_content_start(reading: Reading) -> int:
     """Where that begins which somebody is told to say at the beginning: behind "the mayor said that"; else 0."""
-    speaking, words = attribution(reading), reading.words
+    speaking, words = attribution_places(reading), reading.words
     start = next((at for at in range(len(words)) if at not in speaking), 0)
     behind = words[start : start + _WHEN_SAID] if start else []
     return start + (behind.index("that") + 1 if "that" in behind else 0)
@@ -141,12 +141,14 @@ _NEWS = words_of(
 )
 
 
-def opens_what_is_said(reading: Reading, at: int) -> bool:
+def opens_content_clause(reading: Reading, at: int) -> bool:
     """Whether a "that" at a place opens what is said or thought, and is no "which": "said on Monday *that*", "the claim *that*"."""
     before = reading.words[at - 1] if at else ""
     if before in _SIGHTS and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _THINGS:
         return False  # "the state that its neighbour invaded"
-    return before in REPORTING or before in _NEWS or before in DOUBTING or at + 1 == what_is_said(reading)
+    return (
+        before in REPORTING or before in _NEWS or before in DOUBTING or at + 1 == find_content_start(reading)
+    )
 
 
 _SIGHTS = words_of("state states show shows")
@@ -160,10 +162,10 @@ def _ends(reading: Reading, at: int) -> bool:
     """Whether who says it is told at the end, though the statement is so brief that this is near its beginning, too."""
     if reading.words[at] == "according":
         return at > 1
-    if clause_follows(reading.words, at):
+    if has_content_clause(reading.words, at):
         return False
     behind = len(reading.words) - at - 1
-    return behind <= _TAIL and reading.parted_in(range(1, at + 1))
+    return behind <= _TAIL and reading.has_boundary_in(range(1, at + 1))
 
 
 _SUBJECTS = words_of("i we you they people police men women")
@@ -173,20 +175,20 @@ _OF_WHAT = words_of("of from for by about against with under per between worth")
 """Behind these it is told what claims and reports are of: "asylum *claims from* Albania", "the *reports of* abuse"."""
 
 
-def are_things(words: Sequence[str], at: int) -> bool:
+def is_nominal_use(words: Sequence[str], at: int) -> bool:
     """Whether "claims" or "reports" tells of no saying: "half of asylum claims were", "the reports of abuse", "insurance claims rose"."""
     if words[at] not in _CLAIMS:
         return False
     if at and words[at - 1] in _THINGS - {"member"}:
         return True
     following = "".join(words[at + 1 : at + 2])
-    return following in _OF_WHAT or following in AUXILIARIES or is_done(following)
+    return following in _OF_WHAT or following in AUXILIARIES or is_verb_form(following)
 
 
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     """Whether "reported" and the like tell which cases are meant, and not who says so."""
     words = reading.words
-    if are_things(words, at) or _tells_a_deed(words, at):
+    if is_nominal_use(words, at) or _tells_a_deed(words, at):
         return True
     if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
         return True
@@ -225,7 +227,7 @@ def _tells_a_deed(words: Sequence[str], at: int) -> bool:
     before = words[at - 1] if at else ""
     if words[at] in _TO_SAY and (before in AUXILIARIES or before == "to" or before.endswith("n't")):
         return words[0] not in ("i", "we")  # "I can tell you that"
-    if words[at + 1 : at + 2] == ["up"] or (words[at].endswith("ing") and is_done(before)):
+    if words[at + 1 : at + 2] == ["up"] or (words[at].endswith("ing") and is_verb_form(before)):
         return before not in _ASIDE  # "showed up", "was quoted saying"
     verb = next((i for i in range(at, 0, -1) if words[i - 1] not in _ASIDE and words[i - 1][-2:] != "ly"), 0)
     opening = next((i for i in range(1, verb) if words[i] in AUXILIARIES), 0)
@@ -266,7 +268,7 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 def _is_done(words: Sequence[str], at: int) -> bool:
     """Whether a word is surely a verb of the past: "the bank *burned*", but "a leaked report shows"."""
     before = words[at - 1]
-    past = is_done(words[at]) and not words[at].endswith("s")  # "says" is none
+    past = is_verb_form(words[at]) and not words[at].endswith("s")  # "says" is none
     return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdecimal()
 
 

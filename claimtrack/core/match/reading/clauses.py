@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.syntax.noun_phrases import (
-    LISTING,
+    COORDINATORS,
     NOTHING,
     PREPOSITIONS,
-    names,
-    phrase_from,
-    phrase_up_to,
-    terms_at,
+    content_terms_at,
+    names_by_place,
+    noun_phrase_after,
+    noun_phrase_before,
 )
 from claimtrack.core.match.reading.syntax.phrases import (
     BREAKS,
@@ -21,23 +21,23 @@ from claimtrack.core.match.reading.syntax.phrases import (
     HELPERS,
     clause_end,
     clause_start,
-    places_after,
+    phrase_places_after,
 )
 from claimtrack.core.match.reading.syntax.predicates import predicates_by_place
 from claimtrack.core.match.reading.syntax.relative_clauses import (
-    before_clause,
-    begins_another,
-    behind_a_clause,
+    starts_new_clause,
+    subject_before_content_clause,
+    subject_before_relative_clause,
 )
 from claimtrack.core.match.reading.syntax.verbs import (
-    BEFORE_DOING,
-    JOINING,
+    BEFORE_GERUND,
+    CONJUNCTIONS,
     PRONOUNS,
-    hyphened,
+    is_hyphenated,
     is_participle,
-    verbs,
+    verb_places,
 )
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import ARTICLES, BE, FINITE_BE, HAVE, PASSIVE, RELATIVES, words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -65,7 +65,7 @@ class Clause(NamedTuple):
     passive: bool | None = False
     """None where nobody can tell: in "the dose given to them" it is a participle, in "the firm gave" it is none."""
 
-    def behind(self, *prepositions: str) -> frozenset[str]:
+    def object_after(self, *prepositions: str) -> frozenset[str]:
         """What stands behind the first of some prepositions: "sold it *to the bank*"."""
         return next((terms for word, terms in self.adjuncts if word in prepositions), NOTHING)
 
@@ -78,19 +78,19 @@ def clauses(reading: Reading, telling: frozenset[int | str]) -> tuple[Clause, ..
 
 def clause_at(reading: Reading, at: int) -> Clause | None:
     """The clause of which the verb stands at a place; None where none does."""
-    return _clause(reading, at) if at in verbs(reading) else None
+    return _clause(reading, at) if at in verb_places(reading) else None
 
 
-def doer_before(reading: Reading, at: int) -> frozenset[str]:
+def find_subject_before(reading: Reading, at: int) -> frozenset[str]:
     """Who does, or is, what is told at a place, by the last verb before it."""
-    told = verbs(reading)
+    told = verb_places(reading)
     verb = next((i for i in range(at - 1, 0, -1) if i in told or reading.words[i] in FINITE_BE), 0)
     if verb not in told:
-        return phrase_up_to(reading, verb)[0]
-    return who_is_told_of(_clause(reading, verb))
+        return noun_phrase_before(reading, verb)[0]
+    return subject_of(_clause(reading, verb))
 
 
-def who_is_told_of(clause: Clause) -> frozenset[str]:
+def subject_of(clause: Clause) -> frozenset[str]:
     """Who does, or is, what a clause tells, or has it done to them in the passive."""
     return clause.patient if clause.passive else clause.agent
 
@@ -104,13 +104,16 @@ def predicates(reading: Reading) -> frozenset[int | str]:
 @lru_cache(maxsize=512)
 def _clause(reading: Reading, at: int) -> Clause:
     words = reading.words
-    if at not in verbs(reading):
+    if at not in verb_places(reading):
         return _told_as_a_thing(reading, at)
-    start = first = at - hyphened(reading, at)
+    start = first = at - is_hyphenated(reading, at)
     while (
         start
-        and not reading.parted(start)
-        and (_may_stand_between(words[start - 1]) or (words[start] == "to" and start - 1 in verbs(reading)))
+        and not reading.is_boundary(start)
+        and (
+            _may_stand_between(words[start - 1])
+            or (words[start] == "to" and start - 1 in verb_places(reading))
+        )
     ):
         start -= 1  # "the council has decided to sue"
     verb = stem(words[at])
@@ -119,7 +122,7 @@ def _clause(reading: Reading, at: int) -> Clause:
     subject, antecedent, inverted = _subject(reading, start)
     adjuncts, by = tuple(_adjuncts(reading, at, last)), _agent_behind(reading, last)
     counted = any(q.first == last + 2 for q in reading.quantities)  # "won by one vote"
-    reduced = by and start == first and words[last + 1] == "by" and is_done(words[at]) and not counted
+    reduced = by and start == first and words[last + 1] == "by" and is_verb_form(words[at]) and not counted
     helped = next(
         (i for i in range(at - 1, start, -1) if words[i] == "to"), start
     )  # "is said to | have sold"
@@ -129,8 +132,8 @@ def _clause(reading: Reading, at: int) -> Clause:
             by = subject & _owners(reading, start)  # "the mayor's wife was sued by him"
             subject -= by
         return Clause(verb, predicate, by, subject, adjuncts, at, passive=True)
-    within = [terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
-    patient = NOTHING.union(*within) or phrase_from(reading, last)
+    within = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
+    patient = NOTHING.union(*within) or noun_phrase_after(reading, last)
     if not _REFLEXIVE.isdisjoint(words[last + 1 : last + 2]):
         patient = subject  # "shot himself"
     if not (patient or antecedent) and not _HIM.isdisjoint(words[at + 1 : at + 2]):
@@ -138,7 +141,7 @@ def _clause(reading: Reading, at: int) -> Clause:
         subject -= patient
     begun = start and words[start - 1].endswith("'s") and start < at  # "the mayor's not charged"
     surely = not begun and (
-        patient or antecedent or start < at or not is_done(words[at]) or _is_main_verb(reading, at)
+        patient or antecedent or start < at or not is_verb_form(words[at]) or _is_main_verb(reading, at)
     )
     return Clause(
         verb, predicate, subject, patient or antecedent, adjuncts, at, passive=False if surely else None
@@ -148,9 +151,9 @@ def _clause(reading: Reading, at: int) -> Clause:
 def _told_as_a_thing(reading: Reading, at: int) -> Clause:
     """What is done as a noun tells it: "the *bishop's* criticism of *him*", "the arrest of *a judge* by *the general*"."""
     noun, owned = stem(reading.words[at]), reading.words[at - 1].endswith("'s")
-    agent = phrase_up_to(reading, at)[0] if owned else _agent_behind(reading, at)
+    agent = noun_phrase_before(reading, at)[0] if owned else _agent_behind(reading, at)
     predicate = predicates_by_place(reading)[at][0]
-    return Clause(noun, predicate, agent, phrase_from(reading, at + 1), (), at, passive=not owned)
+    return Clause(noun, predicate, agent, noun_phrase_after(reading, at + 1), (), at, passive=not owned)
 
 
 def _may_stand_between(word: str) -> bool:
@@ -159,7 +162,7 @@ def _may_stand_between(word: str) -> bool:
 
 def _owners(reading: Reading, end: int) -> frozenset[str]:
     owners = (at for at in range(end) if reading.words[at].endswith("'s"))
-    return NOTHING.union(*(terms_at(reading, range(at, at + 1)) for at in owners))
+    return NOTHING.union(*(content_terms_at(reading, range(at, at + 1)) for at in owners))
 
 
 def _is_main_verb(reading: Reading, at: int) -> bool:
@@ -169,7 +172,7 @@ def _is_main_verb(reading: Reading, at: int) -> bool:
         return True
     helping = HELPERS - {"may"}  # nor is "in May" a verb
     others = (words[i] for i in range(opens, clause_end(reading, at)) if i != at)
-    return words[opens] in DETERMINERS and not any(word in helping or is_done(word) for word in others)
+    return words[opens] in DETERMINERS and not any(word in helping or is_verb_form(word) for word in others)
 
 
 _DUE = words_of("thanks due owing according")
@@ -180,13 +183,13 @@ _REFLEXIVE = words_of("himself herself itself themselves")
 def _agent_behind(reading: Reading, verb: int) -> frozenset[str]:
     """Who stands behind the "by" of a verb, and not by how much or how it is: "rose by 12 percent", "passed by a narrow margin"."""
     places = (at for at in range(verb + 1, clause_end(reading, verb)) if reading.words[at] == "by")
-    return next((phrase_from(reading, by) for by in places if _tells_who(reading, by)), NOTHING)
+    return next((noun_phrase_after(reading, by) for by in places if _tells_who(reading, by)), NOTHING)
 
 
 def _tells_who(reading: Reading, by: int) -> bool:
-    words, phrase = reading.words, places_after(reading, by)
+    words, phrase = reading.words, phrase_places_after(reading, by)
     head = next((at for at in phrase if words[at] == "of"), phrase.stop) - 1
-    doing = by + 1 in verbs(reading)  # "by beating them"
+    doing = by + 1 in verb_places(reading)  # "by beating them"
     if doing or words[head] in _MANNERS or (head == by + 1 and words[head] in _MEANS):
         return False
     return not any(
@@ -209,58 +212,58 @@ _MEANS = words_of(
 def _adjuncts(reading: Reading, verb: int, last: int) -> Iterator[tuple[str, frozenset[str]]]:
     """The phrases behind a verb that begin with a preposition, up to the end of its clause."""
     for at in range(last + 1, clause_end(reading, verb)):
-        if reading.words[at] in RELATIVES | JOINING - PREPOSITIONS - {"and", "or"}:
+        if reading.words[at] in RELATIVES | CONJUNCTIONS - PREPOSITIONS - {"and", "or"}:
             return
         due = reading.words[at] == "to" and reading.words[at - 1] in _DUE
-        if reading.words[at] in PREPOSITIONS and not due and (terms := phrase_from(reading, at)):
+        if reading.words[at] in PREPOSITIONS and not due and (terms := noun_phrase_after(reading, at)):
             yield reading.words[at], terms
 
 
 def _subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[str], bool]:
     """What stands before a verb; what a relative clause that it is in is told of: "the *state* that Iraq invaded"; and whether "be" or "have" stands before that: "nor *was* he asked"."""
     words = reading.words
-    aside = reading.parted(start) and words[start].endswith("ing")  # "won, beating them"
+    aside = reading.is_boundary(start) and words[start].endswith("ing")  # "won, beating them"
     if aside or words[start - 1 : start] in _GOING_ON or words[start] == "having":
         return _who_else_does(reading, start), NOTHING, False
     if not start:
         return NOTHING, NOTHING, False
-    if reading.parted(start):  # "Eskom, the utility, owes", "Holm, which built the dam, sued"
+    if reading.is_boundary(start):  # "Eskom, the utility, owes", "Holm, which built the dam, sued"
         return _with_apposed(reading, clause_start(reading, start - 1), start), NOTHING, False
     if words[start - 1] in RELATIVES:
-        told_of, begins = phrase_up_to(reading, start - 1)
+        told_of, begins = noun_phrase_before(reading, start - 1)
         opening = ("to", "from", "by") if words[start - 1] == "who" else ("to",)
         near = [at for at in range(begins, start - 1) if words[at] in opening]
-        if reading.parted(start - 1) and near:  # "went to *Holm*, who beat"
-            told_of = phrase_from(reading, near[-1])
+        if reading.is_boundary(start - 1) and near:  # "went to *Holm*, who beat"
+            told_of = noun_phrase_after(reading, near[-1])
         return told_of or _who_is_the_one(reading, begins), NOTHING, False
-    subject, begins = phrase_up_to(reading, start)
-    if not subject and begins - 1 in verbs(reading) and words[begins] in PREPOSITIONS:
+    subject, begins = noun_phrase_before(reading, start)
+    if not subject and begins - 1 in verb_places(reading) and words[begins] in PREPOSITIONS:
         doer, told_of, _ = _subject(reading, begins - 1)  # "*teachers* struck by illness were"
-        return told_of or doer or behind_a_clause(reading, start) or NOTHING, NOTHING, False
-    if begins > 1 and words[begins - 1] in LISTING:
-        also, opens = phrase_up_to(reading, begins - 1)
-        if also and (not opens or reading.parted(opens) or words[opens - 1] in RELATIVES):
+        return told_of or doer or subject_before_relative_clause(reading, start) or NOTHING, NOTHING, False
+    if begins > 1 and words[begins - 1] in COORDINATORS:
+        also, opens = noun_phrase_before(reading, begins - 1)
+        if also and (not opens or reading.is_boundary(opens) or words[opens - 1] in RELATIVES):
             subject, begins = subject | also, opens
     subject = subject or _who_is_the_one(reading, begins)
-    if not begins or reading.parted(begins):
+    if not begins or reading.is_boundary(begins):
         return subject, NOTHING, False
     if words[begins - 1] in RELATIVES:
-        return subject, phrase_up_to(reading, begins - 1)[0], False
+        return subject, noun_phrase_before(reading, begins - 1)[0], False
     inverted = words[begins - 1] in BE | HAVE and words[begins - 2] not in _NO_QUESTION
     is_told = words[start] in FINITE_BE  # "who said it was | *safe* was", "... | *safe* admitted"
-    in_a_word = is_told or (begins == start - 1 and not reading.has_capital(begins))
-    resumes = inverted and in_a_word if begins < start else is_told
-    if resumes and ((resumed := before_clause(reading, start)) or (inverted and is_told)):
+    phrase_meanings = is_told or (begins == start - 1 and not reading.has_capital(begins))
+    resumes = inverted and phrase_meanings if begins < start else is_told
+    if resumes and ((resumed := subject_before_content_clause(reading, start)) or (inverted and is_told)):
         return resumed, NOTHING, False
-    if subject and begins_another(reading, begins):
+    if subject and starts_new_clause(reading, begins):
         return subject, NOTHING, False
-    if not inverted and (main := behind_a_clause(reading, start)) is not None:
+    if not inverted and (main := subject_before_relative_clause(reading, start)) is not None:
         return main, NOTHING, False
     bare = (
         words[begins] in DETERMINERS - ARTICLES | {"the"} and words[begins - 1] not in BREAKS
     )  # "the man the police shot"
-    bare = bare and not words[begins - 1].endswith(("ly", "ing")) and begins - 1 not in verbs(reading)
-    return subject, phrase_up_to(reading, begins)[0] if bare else NOTHING, inverted
+    bare = bare and not words[begins - 1].endswith(("ly", "ing")) and begins - 1 not in verb_places(reading)
+    return subject, noun_phrase_before(reading, begins)[0] if bare else NOTHING, inverted
 
 
 _NO_QUESTION = RELATIVES | PRONOUNS | {"there", "to"}
@@ -273,20 +276,22 @@ def _with_apposed(reading: Reading, opens: int, end: int) -> frozenset[str]:
     first = reading.words[opens]
     if not opens or not (named or first.endswith("'s") or first in DETERMINERS | RELATIVES | _ONCE):
         return NOTHING
-    who = phrase_up_to(reading, opens)[0]
-    return who | terms_at(reading, range(opens, end)) if who and named else who
+    who = noun_phrase_before(reading, opens)[0]
+    return who | content_terms_at(reading, range(opens, end)) if who and named else who
 
 
-_GOING_ON = [[word] for word in BEFORE_DOING | {"and", "but", "then"}]
+_GOING_ON = [[word] for word in BEFORE_GERUND | {"and", "but", "then"}]
 
 
 def _who_else_does(reading: Reading, start: int) -> frozenset[str]:
     """Who does what the clause tells in which a verb begins that has nobody before it: "*Holm* sued and won", "*Holm* fled after losing", "having lost, *Holm* fled"."""
     words, opens = reading.words, clause_end(reading, start)
-    before = [at for at in verbs(reading) if at < start and reading.sentences[at] == reading.sentences[start]]
+    before = [
+        at for at in verb_places(reading) if at < start and reading.sentences[at] == reading.sentences[start]
+    ]
     if not before:
-        names_behind = names(reading).keys() & range(opens, clause_end(reading, opens))
-        return terms_at(reading, range(opens, max(names_behind, default=opens - 1) + 1))
+        names_behind = names_by_place(reading).keys() & range(opens, clause_end(reading, opens))
+        return content_terms_at(reading, range(opens, max(names_behind, default=opens - 1) + 1))
     main = _clause(reading, before[-1])
     return main.patient if main.passive and words[start - 1] not in ("by", "without") else main.agent
 
@@ -297,4 +302,4 @@ _ONCE = words_of("once now then formerly aged himself herself itself")
 def _who_is_the_one(reading: Reading, begins: int) -> frozenset[str]:
     """Who is told to be the one that did it: "*Paris* was the one to leave"."""
     is_told = begins > 1 and reading.words[begins - 1] in BE and reading.words[begins + 1] == "one"
-    return phrase_up_to(reading, begins - 1)[0] if is_told else NOTHING
+    return noun_phrase_before(reading, begins - 1)[0] if is_told else NOTHING

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH_NAMES
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, phrases_of, words_of
+from claimtrack.core.match.words.lexicon import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
     return previous in _BEFORE_A_YEAR or not counted
 
 
-def places_of_years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
+def year_places(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
     """The places of the words at which years begin."""
     return frozenset(q.first for q in quantities if is_year(q, words))
 
@@ -61,7 +61,7 @@ def _end_of_span(quantity: Quantity, words: Sequence[str]) -> int | None:
     return year if 0 < year - int(before) < 20 and 1700 <= year <= 2099 else None
 
 
-def opens_date(words: Sequence[str]) -> bool:
+def starts_date(words: Sequence[str]) -> bool:
     """Whether one of some words begins a date: a number, a month, a weekday, "next"."""
     return any(word[0].isdecimal() or word in MONTHS or word in WEEKDAYS or word in _MOVING for word in words)
 
@@ -78,7 +78,7 @@ def months(words: Sequence[str], written: Sequence[str]) -> frozenset[int]:
             w[0].isdecimal() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
             for w in beside
         )
-        if word not in WORDS_TOO or (written[at][0].isupper() and dated):
+        if word not in AMBIGUOUS_MONTHS or (written[at][0].isupper() and dated):
             found.add(month)
     return frozenset(found)
 
@@ -101,7 +101,7 @@ def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]
 _IN_FIGURES = expression(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{2})?\d{2}(?![\d/])")
 
 
-def either_order(text: str) -> dict[str, frozenset[tuple[int, int]]]:
+def ambiguous_dates(text: str) -> dict[str, frozenset[tuple[int, int]]]:
     """The dates of which figures do not tell the order, as written, each with the months and days that it may be: "03/04/2021"."""
     if text.count("/") < len("//"):
         return {}
@@ -153,7 +153,7 @@ def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-def spans_of_months(words: Sequence[str]) -> frozenset[tuple[int, int]]:
+def month_spans(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     """From which month to which something is told: "between March and October", "from March 2020 to October 2022"."""
     found = set()
     for at, word in enumerate(words):
@@ -168,7 +168,7 @@ def spans_of_months(words: Sequence[str]) -> frozenset[tuple[int, int]]:
 _UP_TO = frozenset(("and", "to", "until", "till", "through"))
 _TO_ITS_END = 4
 """Words behind the first month in which the last one stands, with a day or a year of each."""
-PARTS = frozenset(("half", "quarter", *_BY_LETTER))
+PARTS_OF_YEAR = frozenset(("half", "quarter", *_BY_LETTER))
 """Words without which, or two months, no part of a year is named."""
 _PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))
 _MONTH_NAMES = {f"{at:02}": name for at, name in enumerate(MONTH_NAMES, 1)}
@@ -196,7 +196,7 @@ def iso_date(text: str) -> str | None:
 _TODAY = words_of("today yesterday tomorrow tonight")
 
 
-def may_be_one_day(words: Sequence[str], others: Sequence[str]) -> bool:
+def may_be_same_day(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether of some words one tells a day from when it is said, and of others one a day of the week: "tomorrow's", "Tuesday's"."""
     days, days_b = ({word.removesuffix("'s") for word in side} for side in (words, others))
     return any(_TODAY & x and WEEKDAYS.keys() & y for x, y in ((days, days_b), (days_b, days)))

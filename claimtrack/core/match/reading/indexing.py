@@ -39,7 +39,7 @@ def index_terms(text: str) -> list[str]:
     return found if len(found) >= FEW_TERMS else [*found, whole_wording(text)]
 
 
-def know(sequences: Mapping[str, list[str]]) -> None:
+def preload_terms(sequences: Mapping[str, list[str]]) -> None:
     """Take over the terms, in order, that another process has read of these texts."""
     for text, sequence in sequences.items():
         vars(read(text))["sequence"] = sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.reading import HEAD, meanings
+from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS
-from claimtrack.core.match.words.set_phrases import is_one_verb
+from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -16,21 +16,23 @@ if TYPE_CHECKING:
     from claimtrack.core.match.words.set_phrases import SetPhrase
 
 
-def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+def unmatched(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
     meant = {meaning for term in known for meaning in meanings(term)}
-    heads = {term[:HEAD] for term in known}
+    heads = {term[:PREFIX_LENGTH] for term in known}
     return frozenset(
-        term for term in terms - known if term[:HEAD] not in heads and meant.isdisjoint(meanings(term))
+        term
+        for term in terms - known
+        if term[:PREFIX_LENGTH] not in heads and meant.isdisjoint(meanings(term))
     )
 
 
-def same_terms(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+def are_synonymous(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two say the same in terms that are the same, or other words for each other."""
-    return not unknown(ours, theirs) and not unknown(theirs, ours)
+    return not unmatched(ours, theirs) and not unmatched(theirs, ours)
 
 
-def has_besides(phrase: SetPhrase, one: Reading) -> bool:
+def has_stem_outside_phrase(phrase: SetPhrase, one: Reading) -> bool:
     """Whether a statement has another word of the stem of what a phrase of it means: "the *lander* touched down"."""
     term = stem(phrase.meaning)
     return term in one.terms and any(
@@ -39,46 +41,46 @@ def has_besides(phrase: SetPhrase, one: Reading) -> bool:
     )
 
 
-def terms_said(one: Reading, other: Reading) -> frozenset[str]:
+def paraphrased_terms(one: Reading, other: Reading) -> frozenset[str]:
     """The terms of the phrases that the other statement has in a word or in another phrase: "prime minister", "PM"."""
     return frozenset(
         stem(one.words[at])
         for phrase in one.set_phrases.values()
-        if is_said(phrase, one, other)
+        if expresses_phrase(phrase, one, other)
         for at in phrase.places
     )
 
 
-def in_other_words(place: int, one: Reading, other: Reading) -> bool:
+def is_paraphrased(place: int, one: Reading, other: Reading) -> bool:
     """Whether a word belongs to a phrase that the other statement has in a word or in another phrase."""
     phrase = one.phrase_at(place)
-    return phrase is not None and is_said(phrase, one, other)
+    return phrase is not None and expresses_phrase(phrase, one, other)
 
 
-def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
+def expresses_phrase(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
     """Whether a statement says what a phrase of another means: in that word, one that stands for it, or another such phrase.
 
     A word that the one has besides is none: in "the lander touched down" and "the lander crashed".
     """
-    if phrase.meaning in other.in_a_word.values():
+    if phrase.meaning in other.phrase_meanings.values():
         return True
-    if has_besides(phrase, one):
+    if has_stem_outside_phrase(phrase, one):
         return False
     term = stem(phrase.meaning)
-    return other.says(term)
+    return other.expresses(term)
 
 
-def lacks(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:
+def lacks_phrase(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:
     """Whether a statement of some stems and senses has nothing of a phrase, or not all of what is one verb."""
     terms = [(reading.words[place], stem(reading.words[place])) for place in reading.set_phrases[at].places]
-    if is_one_verb(reading.words, reading.set_phrases[at]):
+    if is_phrasal_verb(reading.words, reading.set_phrases[at]):
         return any(term not in stems for _, term in terms)
     weighty = [term for word, term in terms if word not in STOP_WORDS]
     return not any(term in stems or any(sense in senses for sense in meanings(term)) for term in weighty)
 
 
-def whole(reading: Reading, at: int) -> tuple[int, ...]:
+def verb_and_particles(reading: Reading, at: int) -> tuple[int, ...]:
     """The places of a verb with its particles, or that of a word alone."""
-    if at in reading.set_phrases and is_one_verb(reading.words, reading.set_phrases[at]):
+    if at in reading.set_phrases and is_phrasal_verb(reading.words, reading.set_phrases[at]):
         return reading.set_phrases[at].places
     return (at,)

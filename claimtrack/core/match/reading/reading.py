@@ -7,16 +7,16 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import dates
-from claimtrack.core.match.reading.lazily import NOTHING, lazy
+from claimtrack.core.match.reading.lazy_property import NOTHING, lazy
 from claimtrack.core.match.reading.names import names
 from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
-from claimtrack.core.match.reading.syntax.governed import meant
+from claimtrack.core.match.reading.syntax.governed_heads import drop_denied_phrases
 from claimtrack.core.match.reading.written import Written
 from claimtrack.core.match.words.antonyms import sides
-from claimtrack.core.match.words.forms import verb_of
+from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.set_phrases import SetPhrase, is_one_verb, set_phrases
+from claimtrack.core.match.words.set_phrases import SetPhrase, is_phrasal_verb, set_phrases
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, word_terms
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
-HEAD = 5
+PREFIX_LENGTH = 5
 """Letters that make two terms forms of one: Lanka, Lankan."""
 
 
@@ -64,7 +64,7 @@ class Reading(Written):
         return [at for at, terms in enumerate(self._terms_by_place) for _ in terms]
 
     @lazy
-    def placed(self) -> list[tuple[str, int]]:
+    def placed_terms(self) -> list[tuple[str, int]]:
         """Each term with its place."""
         return list(zip(self.sequence, self.places, strict=True))
 
@@ -76,28 +76,28 @@ class Reading(Written):
     @lazy
     def senses(self) -> frozenset[int | str]:
         """What its terms may mean, in whatever word: see `meanings`."""
-        terms = (*self.terms, *(stem(word) for word in self.in_a_word.values()))
+        terms = (*self.terms, *(stem(word) for word in self.phrase_meanings.values()))
         return frozenset().union(*map(meanings, terms))
 
     @lazy
     def set_phrases(self) -> dict[int, SetPhrase]:
         """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
-        return meant(self, set_phrases(self.words, lambda: self._partings))
+        return drop_denied_phrases(self, set_phrases(self.words, lambda: self._partings))
 
-    def says(self, term: str) -> bool:
+    def expresses(self, term: str) -> bool:
         """Whether it has a term, in this or another word."""
         return term in self.terms or not self.senses.isdisjoint(meanings(term))
 
-    def tells_of(self, term: str) -> bool:
+    def mentions(self, term: str) -> bool:
         """Whether it has a term, in this or another word or form."""
-        return term[:HEAD] in self.heads or not self.senses.isdisjoint(meanings(term))
+        return term[:PREFIX_LENGTH] in self.prefixes or not self.senses.isdisjoint(meanings(term))
 
     def phrase_at(self, place: int) -> SetPhrase | None:
         """The phrase that a word belongs to; no word belongs to two."""
         return next((phrase for phrase in self.set_phrases.values() if place in phrase.places), None)
 
     @lazy
-    def in_a_word(self) -> dict[int, str]:
+    def phrase_meanings(self) -> dict[int, str]:
         """The places where phrases begin, each with what the phrase means."""
         return {at: phrase.meaning for at, phrase in self.set_phrases.items()}
 
@@ -106,9 +106,9 @@ class Reading(Written):
         return _taken_for_words(self.words, self.set_phrases) if self.set_phrases else {}
 
     @lazy
-    def heads(self) -> frozenset[str]:
+    def prefixes(self) -> frozenset[str]:
         """The first letters of its terms, which forms of one word share."""
-        return frozenset(term[:HEAD] for term in self.terms)
+        return frozenset(term[:PREFIX_LENGTH] for term in self.terms)
 
     @lazy
     def years(self) -> frozenset[int]:
@@ -137,7 +137,7 @@ class Reading(Written):
         return [q for q in counted if not dates.is_year(q, self.words)]
 
     @lazy
-    def of_money(self) -> frozenset[int]:
+    def national_sums(self) -> frozenset[int]:
         """The places of sums of which it is told whose money they are: "5 Canadian dollars"."""
         return frozenset(at for q in self.quantities if q.issuer for at in range(q.first, q.last + 1))
 
@@ -145,10 +145,14 @@ class Reading(Written):
     def names(self) -> dict[str, int]:
         """The stems of its names, with their places."""
         found = names.name_terms(self.words, self.written, self.sentences, self.openings)
-        return {name: at for name, at in found.items() if at not in self.of_money} if self.of_money else found
+        return (
+            {name: at for name, at in found.items() if at not in self.national_sums}
+            if self.national_sums
+            else found
+        )
 
     @lazy
-    def nouns_have_capitals(self) -> bool:
+    def capitalises_nouns(self) -> bool:
         """Whether any noun may be among its names: two texts that share one need not name the same body."""
         return names.is_german(self.words)
 
@@ -157,7 +161,7 @@ class Reading(Written):
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
         return antonyms.poles(self.words, self._taken)
 
-    def sides(self, axis: str) -> set[int]:
+    def poles_on(self, axis: str) -> set[int]:
         """The sides that it takes on an axis."""
         return {pole for pole, *_ in self.poles.get(axis, ())}
 
@@ -174,35 +178,43 @@ class Reading(Written):
     @lazy
     def negators(self) -> list[int]:
         """The places of the words that deny."""
-        found = negation.negators(self.words)
-        if len(found) > 1 and (cancelled := negation.made_up_for(self.words, found)):
+        found = negation.find_negators(self.words)
+        if len(found) > 1 and (cancelled := negation.double_negatives(self.words, found)):
             found = [at for at in found if at not in cancelled]
-        return [at for at in found if at not in self.contrasting and not negation.stands_for_number(self, at)]
+        return [
+            at
+            for at in found
+            if at not in self.contrastive_negators and not negation.is_number_sign(self, at)
+        ]
 
     @lazy
-    def contrasting(self) -> frozenset[int]:
+    def contrastive_negators(self) -> frozenset[int]:
         """The places of each "not" that sets one thing against another: "a mine, not a torpedo"."""
-        return near_denials.contrasting(self.words, self._partings - self.openings)
+        return near_denials.contrastive_negators(self.words, self._partings - self.openings)
 
     @lazy
     def asserted_sequence(self) -> list[str]:
         """The terms in order without the words that deny."""
-        return [term for term, at in self.placed if not negation.is_negator(self.words[at])]
+        return [term for term, at in self.placed_terms if not negation.is_negator(self.words[at])]
 
     @lazy
     def surely_denied(self) -> frozenset[str]:
         """The terms that are denied wherever they stand: an odd number of negators right before them."""
         if not self.negators:
             return frozenset()
-        counts = negation.reached(self, negation.FOCUS)
-        odd = {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 and t[0] != "#"}
-        even = (term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0)
+        counts = negation.count_negators(self, negation.FOCUS)
+        odd = {
+            t for (t, _), count in zip(self.placed_terms, counts, strict=True) if count % 2 and t[0] != "#"
+        }
+        even = (term for (term, _), count in zip(self.placed_terms, counts, strict=True) if count % 2 == 0)
         return frozenset(odd.difference(even))
 
     @lazy
-    def denied_for_now(self) -> frozenset[str]:
+    def denied_or_postponed(self) -> frozenset[str]:
         """The same, with what is denied up to a date only: "will not reopen before Monday"."""
-        put_off = negation.put_off(self.words, self.placed, self.negators) if self.negators else frozenset()
+        put_off = (
+            negation.postponed(self.words, self.placed_terms, self.negators) if self.negators else frozenset()
+        )
         return self.surely_denied | put_off
 
     @lazy
@@ -210,8 +222,8 @@ class Reading(Written):
         """The terms that a negator may reach somewhere."""
         if not self.negators:
             return frozenset()
-        counts = negation.reached(self, negation.REACH)
-        return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
+        counts = negation.count_negators(self, negation.REACH)
+        return frozenset(term for (term, _), count in zip(self.placed_terms, counts, strict=True) if count)
 
 
 def terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
@@ -222,9 +234,9 @@ def terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
             if word == "may" and reading.written[at] == "May":
                 found[at] = (word, *found[at])
     for quantity in reading.quantities:
-        midst = quantity.midst
+        embedded_places = quantity.embedded_places
         for at in range(quantity.first, quantity.last + 1):
-            if at not in midst:
+            if at not in embedded_places:
                 found[at] = ()
         found[quantity.first] = (quantity.term,)
     return found
@@ -238,7 +250,7 @@ def _taken_for_words(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -> 
     found: dict[int, str] = {}
     for at, phrase in phrases.items():
         meaning = phrase.meaning
-        if is_one_verb(words, phrase) or sides(meaning) or meaning in KINDS:
+        if is_phrasal_verb(words, phrase) or sides(meaning) or meaning in KINDS:
             found |= {at: meaning, **dict.fromkeys(phrase.places[1:], "")}
     return found
 
@@ -246,10 +258,10 @@ def _taken_for_words(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -> 
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
-    return frozenset((*senses(term), *verb_of(term), *filter(None, [names.ALIASES.get(term)]))) or NOTHING
+    return frozenset((*senses(term), *verb_roots(term), *filter(None, [names.ALIASES.get(term)]))) or NOTHING
 
 
-def mean_one(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+def share_sense(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether some terms have a meaning in common, in another word: fans, supporters."""
     return any(not meanings(x).isdisjoint(meanings(y)) for x, y in product(ours, theirs))
 

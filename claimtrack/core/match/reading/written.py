@@ -5,10 +5,10 @@ from __future__ import annotations
 from operator import add
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.normalisation.normalise import Normalised, normalised
+from claimtrack.core.match.normalisation.normalise import Normalised, normalise_text
 from claimtrack.core.match.reading import dates
-from claimtrack.core.match.reading.lazily import lazy
-from claimtrack.core.match.words.terms import lower, tokens_of
+from claimtrack.core.match.reading.lazy_property import lazy
+from claimtrack.core.match.words.terms import lower_case, tokenise
 from claimtrack.core.match.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Written:
 
     @lazy
     def _normalised(self) -> Normalised:
-        return normalised(self.text)
+        return normalise_text(self.text)
 
     @property
     def cleaned(self) -> str:
@@ -51,7 +51,7 @@ class Written:
     @lazy
     def written(self) -> tuple[str, ...]:
         """The tokens as they are written."""
-        return tokens_of(self.cleaned)
+        return tokenise(self.cleaned)
 
     def gap_before(self, at: int) -> str:
         """What stands in the text between a token and that before it."""
@@ -76,7 +76,7 @@ class Written:
     @lazy
     def words(self) -> list[str]:
         """The tokens in lower case."""
-        return lower(self.written)
+        return lower_case(self.written)
 
     def word(self, at: int) -> str:
         """The token at a place in lower case; nothing behind the last."""
@@ -88,7 +88,7 @@ class Written:
         return frozenset(self.words)
 
     @lazy
-    def joined(self) -> frozenset[str]:
+    def joined_bigrams(self) -> frozenset[str]:
         """Each two neighbouring words, run together: "cease-fire" may be written "ceasefire" elsewhere."""
         return frozenset(map(add, self.words, self.words[1:]))
 
@@ -110,21 +110,21 @@ class Written:
     def _partings(self) -> frozenset[int]:
         return frozenset(at for at, gap in enumerate(self._gaps) if at and not _PARTING.isdisjoint(gap))
 
-    def parted(self, at: int) -> bool:
+    def is_boundary(self, at: int) -> bool:
         """Whether punctuation stands before a token."""
         return at in self._partings
 
-    def beside(self, first: int, last: int, but_for: frozenset[str]) -> tuple[str, str]:
+    def neighbours(self, first: int, last: int, but_for: frozenset[str]) -> tuple[str, str]:
         """The words before and behind some, but for such as are left out; nothing at the edges."""
         before = (word for word in reversed(self.words[:first]) if word not in but_for)
         behind = (word for word in self.words[last + 1 :] if word not in but_for)
         return next(before, ""), next(behind, "")
 
-    def parted_in(self, places: Iterable[int]) -> bool:
+    def has_boundary_in(self, places: Iterable[int]) -> bool:
         """Whether punctuation stands before one of some tokens."""
         return not self._partings.isdisjoint(places)
 
-    def ends(self, at: int) -> bool:
+    def ends_clause(self, at: int) -> bool:
         """Whether a clause ends before a place: at punctuation, or behind the last word."""
         return at in self._partings or at >= len(self.words)
 

@@ -163,7 +163,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "hand": ("leftist leftwing", "rightist rightwing"),
 }  # fmt: skip
 
-CONTRARY = frozenset({"cause"})
+CONTRARY_AXES = frozenset({"cause"})
 """Axes of which both sides may be denied: what does not cause it need not prevent it."""
 AXES: dict[str, dict[str, int]] = {}
 """Word -> {axis: pole}. Words and their stems both stand here, so that forms are found."""
@@ -185,7 +185,7 @@ tenant renter | landlord
 patient | doctor surgeon nurse
 voter | candidate
 """
-AT_THE_ENDS = {
+RELATION_ROLES = {
     stem(word): (bond, end)
     for bond, ends in enumerate(_BONDS.strip().splitlines())
     for end, words in enumerate(ends.split("|"))
@@ -193,9 +193,9 @@ AT_THE_ENDS = {
 }
 """Of one bond both ends may be told of: "pardoned his son", "pardoned by his father"."""
 
-BACKED_BY = {"for": 0, "yes": 0, "no": 1}
+VOTE_WORDS = {"for": 0, "yes": 0, "no": 1}
 """What stands behind those, with the side it takes: "voted no" is "voted against"."""
-BACKING = stems_of("vote argue campaign speak rule decide plead")
+VOTING_VERBS = stems_of("vote argue campaign speak rule decide plead")
 """After these, "for" is the opposite of "against"."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.match.words.lexicon import sorts_of
+from claimtrack.core.match.words.lexicon import groups_by_word
 
 _LISTED = """
 $: dollar dollars bucks | us us$ usd | canada c$ ca$ cad | australia a$ au$ aud | new zealand nz$ nzd | hong kong hk$ hkd
@@ -60,7 +60,7 @@ CURRENCIES, ISSUERS = _read()
 """Sign, code or name in lower case -> the currency: by its sign or name; and -> the country that it is of, where it tells."""
 MONEY = frozenset(CURRENCIES.values())
 
-BEHIND_A_PEOPLE = sorts_of("krone: crown crowns | ₩: won | reais: real reals | ₫: dong")
+BEHIND_A_PEOPLE = groups_by_word("krone: crown crowns | ₩: won | reais: real reals | ₫: dong")
 """What is a currency only where a people's name stands before it."""
 
 IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "rand"})}

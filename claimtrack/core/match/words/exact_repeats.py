@@ -6,8 +6,13 @@ import re
 from functools import lru_cache
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.match.words.spellings import one_spelling, reads_otherwise
-from claimtrack.core.match.words.typography import TELLING_EMOJI, pointed_otherwise, undecorated, unify
+from claimtrack.core.match.words.spellings import has_meaningful_punctuation, unify_spelling
+from claimtrack.core.match.words.typography import (
+    TELLING_EMOJI,
+    have_different_vowels,
+    strip_decoration,
+    unify,
+)
 
 _GROUPED = expression(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
 # ".5" is a half, whatever stands before it; "said.5" is a glued full stop.
@@ -32,7 +37,7 @@ _PUNCTUATION = expression(
 
 
 @lru_cache(maxsize=4096)
-def normalise(text: str) -> str:
+def fold_text(text: str) -> str:
     """The text as compared for an exact repeat: without case, punctuation, spacing, typography.
 
     Accents stay, and so does punctuation that a number, a word or the sense needs: "1.5" is not "15",
@@ -62,18 +67,18 @@ def _pass(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def spelt(text: str) -> str:
+def canonical_spelling(text: str) -> str:
     """The normalised text in one spelling and without decoration: what exact repeats have in common.
 
     The index keeps `normalise` of short texts, which therefore stays as it is.
     """
-    return one_spelling(normalise(undecorated(text)))
+    return unify_spelling(fold_text(strip_decoration(text)))
 
 
-def spelt_alike(a: str, b: str) -> bool:
+def have_same_spelling(a: str, b: str) -> bool:
     """Whether two texts are one in the spelling of `spelt`. Most pairs are told apart by their first letter, which it keeps."""
     one, other = _first_letter(a), _first_letter(b)
-    return (not one or not other or one == other) and spelt(a) == spelt(b)
+    return (not one or not other or one == other) and canonical_spelling(a) == canonical_spelling(b)
 
 
 _FIRST = expression(r"[^\W_]")
@@ -90,7 +95,7 @@ def _first_letter(text: str) -> str:
     return first if first.isascii() and first.isalpha() else ""
 
 
-def exact_repeat(a: str, b: str) -> bool:
+def is_exact_repeat(a: str, b: str) -> bool:
     """Whether two texts are one but for their spelling: the only pair that may be merged by a machine.
 
     "Didn't" is "did not", "4%" is "4 per cent", "two" is "2", "NEVER" is "never". But their capitals and signs may not tell them
@@ -100,16 +105,19 @@ def exact_repeat(a: str, b: str) -> bool:
     if a == b:
         return True
     return (
-        spelt_alike(a, b)
+        have_same_spelling(a, b)
         and _told_alike(a, b)
-        and not pointed_otherwise(a, b)
-        and (normalise(a) == normalise(b) or not (reads_otherwise(unify(a)) or reads_otherwise(unify(b))))
+        and not have_different_vowels(a, b)
+        and (
+            fold_text(a) == fold_text(b)
+            or not (has_meaningful_punctuation(unify(a)) or has_meaningful_punctuation(unify(b)))
+        )
     )
 
 
-def told_by_signs(a: str, b: str) -> str | None:
+def sign_differences(a: str, b: str) -> str | None:
     """What is told of two texts of the same words that are no exact repeat for their capitals, signs or commas alone."""
-    apart = spelt_alike(a, b) and not _told_alike(a, b)
+    apart = have_same_spelling(a, b) and not _told_alike(a, b)
     return "differs: capitals, signs or commas that change the meaning" if apart else None
 
 
@@ -152,7 +160,7 @@ def _told_alike(a: str, b: str) -> bool:
         return False
     # "u.s." with its dots is no "us".
     a, b = (
-        _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(undecorated(text)).split()))
+        _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(strip_decoration(text)).split()))
         for text in (a, b)
     )
     if any(len(telling.findall(a)) != len(telling.findall(b)) for telling in _TELLING):

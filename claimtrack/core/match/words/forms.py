@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import IRREGULAR, MORE, words_of
+from claimtrack.core.match.words.lexicon import COMPARATIVES, IRREGULAR, words_of
 from claimtrack.core.match.words.misprints import is_english
-from claimtrack.core.match.words.spellings import AMERICAN, is_respelt
+from claimtrack.core.match.words.spellings import AMERICAN, is_spelling_variant
 from claimtrack.core.match.words.terms import inflection, stem, stems_of
 from claimtrack.core.match.words.typography import without_latin_accents
 
@@ -39,14 +39,14 @@ _SHORT, _LONG = 3, 6
 
 
 @lru_cache(maxsize=50_000)
-def are_one_word(a: str, b: str) -> bool:
+def are_forms_of_one_word(a: str, b: str) -> bool:
     """Whether two lower-case words of one stem are forms or spellings of one, or a verb as it was done and the noun of that deed, or a word with "-ly".
 
     Nothing else that a stem has in common is: the farmer is not the farm, the governor not the government, a loan not a lender. Of a
     deed the verb must be in a form that hardly any noun has: "approved" is an approval, a "bill" is no billion.
     """
     ours, theirs = _dictionary_forms(a), _dictionary_forms(b)
-    if not ours.isdisjoint(theirs) or is_respelt(a, b) or _with_one_l(ours) & _with_one_l(theirs):
+    if not ours.isdisjoint(theirs) or is_spelling_variant(a, b) or _with_one_l(ours) & _with_one_l(theirs):
         return True
     x, y = (min(forms, key=len).removesuffix("e") for forms in (ours, theirs))
     return _is_deed(a, x, y) or _is_deed(b, y, x) or _is_manner(x, b, y) or _is_manner(y, a, x)
@@ -87,7 +87,7 @@ def is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def tells_a_deed(word: str) -> bool:
+def is_no_agent_noun(word: str) -> bool:
     """Whether a lower-case word is no doer's: "production" and "produced", but not "producer"."""
     return not any(form.endswith(("er", "ist", "ee", "ant")) for form in _dictionary_forms(word))
 
@@ -117,7 +117,7 @@ _NOUNS_AND_VERBS = words_of("number corner diver liver earner temper conquer inf
 
 def is_comparative(word: str) -> bool:
     """Whether a lower-case word tells that something is more or less than something else: in "-er", where English has it in "-est", or as a word of its own."""
-    if word in MORE:
+    if word in COMPARATIVES:
         return True
     return word.endswith("er") and is_english(f"{word[:-2]}est") and word not in _NOUNS_AND_VERBS
 
@@ -153,7 +153,7 @@ _VERBS = {
 _NONE: frozenset[str] = frozenset()
 
 
-def verb_of(term: str) -> frozenset[str]:
+def verb_roots(term: str) -> frozenset[str]:
     """What a stemmed verb has in common with the noun made from it; nothing for most words."""
     if term in _VERBS:
         return frozenset({f"{_VERBS[term]}-"})
@@ -167,14 +167,14 @@ def verb_of(term: str) -> frozenset[str]:
     return _NONE
 
 
-UNCHANGED = words_of("hurt hit cut shut put set cost spread quit let cast split read beat bet shed")
+INVARIABLE_VERBS = words_of("hurt hit cut shut put set cost spread quit let cast split read beat bet shed")
 """Verbs that have one form for all times."""
 _IN_THE_PAST = frozenset(form for form in IRREGULAR if not form.endswith("ing"))
 """Without "suing" and "dying", which are no more in the past than "buying" is."""
-_FORMS = (_IN_THE_PAST - IRREGULAR_NOUNS) | UNCHANGED
+_FORMS = (_IN_THE_PAST - IRREGULAR_NOUNS) | INVARIABLE_VERBS
 
 
-def is_done(word: str) -> bool:
+def is_verb_form(word: str) -> bool:
     """Whether a word tells what was done, or is done: "killed", "rose", "goes"."""
     return word in _FORMS or (word.endswith("ed") and word.isalpha())
 
@@ -193,7 +193,7 @@ _BEING = words_of("been being was were is are get gets got")
 _ADVERBS = words_of("not never no longer still now also already then ever always often just yet again")
 
 
-def is_done_to(words: Sequence[str], at: int) -> bool:
+def is_passive_participle(words: Sequence[str], at: int) -> bool:
     """Whether a form of "be" stands before a participle: "was paid", "are currently not paid"."""
     before = next(
         (word for word in reversed(words[:at]) if word not in _ADVERBS and not word.endswith("ly")), ""

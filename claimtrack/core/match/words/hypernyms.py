@@ -91,7 +91,7 @@ def _in_the_singular(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def covers(general: str, word: str) -> bool:
+def is_hypernym(general: str, word: str) -> bool:
     """Whether what a lower-case noun names is always what a more general one does: "dog", "animal"; "voters", "people".
 
     A man or woman may also be whoever does or is something that does not tell the other sex.
@@ -185,5 +185,5 @@ def _akin() -> dict[str, frozenset[str]]:
     return {term: frozenset(others) for term, others in found.items()}
 
 
-AKIN = _akin()
+RELATED_STEMS = _akin()
 """Stem -> the stems that may stand in its place."""

@@ -36,7 +36,7 @@ _FEW = 2
 _BEYOND_LATIN, _LATIN_AGAIN = "\u024f", ("\u1e00", "\u1eff")
 
 
-def has_words_of_others(text: str) -> bool:
+def has_foreign_words(text: str) -> bool:
     """Whether a text has more little words of other languages than of English, and not one by chance."""
     others, english = _little_words(text.casefold())
     return others > 1 and others > english

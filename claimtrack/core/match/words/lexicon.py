@@ -6,7 +6,7 @@ Content words are never listed: what is rare is learnt from the desk's own claim
 from __future__ import annotations
 
 from claimtrack.core.language import calendar_words, irregular_verbs
-from claimtrack.core.language.titles import SPELT_OUT
+from claimtrack.core.language.titles import TITLES_IN_FULL
 
 
 def words_of(listing: str) -> frozenset[str]:
@@ -19,7 +19,7 @@ def phrases_of(listing: str) -> list[list[str]]:
     return [phrase.split() for phrase in listing.split("|")]
 
 
-def sorts_of(listing: str) -> dict[str, str]:
+def groups_by_word(listing: str) -> dict[str, str]:
     """Each word of a listing with what it is of: "possible: may might | coming: will shall"."""
     entries = (entry.partition(":") for entry in listing.split("|"))
     return {word: of.strip() for of, _, words in entries for word in words.split()}
@@ -39,7 +39,7 @@ STOP_WORDS = words_of(
     """
 )
 
-IRREGULAR = irregular_verbs.VERB_OF | sorts_of(
+IRREGULAR = irregular_verbs.VERB_OF | groups_by_word(
     """
     die: dead deaths death | man: men | woman: women | child: children | person: people persons | life: lives | wife: wives | foot: feet |
     tooth: teeth | mouse: mice | bad: worse worst | good: better best | knife: knives | wolf: wolves | thief: thieves | calf: calves |
@@ -118,12 +118,14 @@ FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
 AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
-TAKE = words_of("take takes took taken taking")
+FORMS_OF_TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
 """Right before a participle these make it one of the passive."""
 
 MONTHS = calendar_words.MONTHS
-WORDS_TOO = frozenset({"may", "march", "mar", "jan", "sep", "dec"})  # months that are words or names as well
+AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "mar", "jan", "sep", "dec"}
+)  # months that are words or names as well
 
 WEEKDAYS = {f"{day}{ending}": at for ending in ("", "s") for day, at in calendar_words.WEEKDAYS.items()}
 
@@ -139,18 +141,18 @@ EVERYBODY = words_of("all both each every everybody everyone")
 RELATIVES = words_of("who whom that which")
 RELATIVE_SUBJECTS = RELATIVES - {"whom"}
 HARDLY = words_of("hardly barely scarcely")
-BEHIND_HARDLY = words_of("any anyone anybody anything ever")
+AFTER_HARDLY = words_of("any anyone anybody anything ever")
 """Behind "hardly" these come close to none: "hardly any", "hardly ever"."""
 CONTRASTING = words_of("but while whereas though although")
-TOPS = words_of("most least best worst")
+IRREGULAR_SUPERLATIVES = words_of("most least best worst")
 """Superlatives that do not tell by their ending."""
-IN_TURN = words_of("then later finally respectively")
+SEQUENCE_WORDS = words_of("then later finally respectively")
 """With these the order of a list tells something."""
-NO_NAMES = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
+NEVER_NAMES = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
 
-MORE = words_of(
+COMPARATIVES = words_of(
     "more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger cheaper dearer faster slower"
     " hotter colder warmer cooler wetter drier deadlier costlier stronger weaker"
 )
@@ -163,6 +165,6 @@ Inc incorporated | Corp corporation | Bros brothers | Assn association | Univ un
 Calif california | Fla florida | Conn connecticut | Penn pennsylvania | Okla oklahoma | Tenn tennessee | Minn minnesota | Mich michigan | Ariz arizona
 """
 SHORT_FORMS = dict(pair.split() for line in _CUT_SHORT.strip().splitlines() for pair in line.split(" | ")) | {
-    short.title(): full for short, full in SPELT_OUT.items() if short != "gen"
+    short.title(): full for short, full in TITLES_IN_FULL.items() if short != "gen"
 }
 """A word as it is cut short -> in full, in lower case. Whatever may be another word in these letters is left out."""

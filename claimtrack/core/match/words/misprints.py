@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.spellings import is_respelt
+from claimtrack.core.match.words.spellings import is_spelling_variant
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def is_misprint(a: str, b: str) -> bool:
     """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
     if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST:
         return False
-    return (once(a) == once(b) or b in exchanged_letters(a)) and not are_two_words(a, b)
+    return (undouble(a) == undouble(b) or b in transposed_misprints(a)) and not are_distinct_words(a, b)
 
 
 @lru_cache(maxsize=1)
@@ -71,38 +71,38 @@ def _roots(word: str) -> frozenset[str]:
     )
 
 
-def is_known(word: str) -> bool:
+def is_known_word(word: str) -> bool:
     """Whether a lower-case word is one of English, or made from one: "decriminalised", "stepmother"."""
     return is_english(word) or any(map(is_english, _roots(word)))
 
 
-def are_two_words(a: str, b: str) -> bool:
+def are_distinct_words(a: str, b: str) -> bool:
     """Whether of two lower-case words that look alike neither is a misprint of the other, since each is a word of its own.
 
     So are two that only what they begin with tells apart, however rare they are: hypo- and hyperglycaemia. Two spellings are one word,
     and where only one is listed, as "performed" is, what has a letter more, less or elsewhere is a misprint of it: "preformed".
     """
-    if is_respelt(a, b) or is_slip(a, b) or is_slip(b, a):
+    if is_spelling_variant(a, b) or is_misspelling(a, b) or is_misspelling(b, a):
         return False
     roots, roots_b = _roots(a), _roots(b)
     begins = a in roots_b or b in roots or not roots.isdisjoint(roots_b)
-    return begins or (is_known(a) and is_known(b))
+    return begins or (is_known_word(a) and is_known_word(b))
 
 
-def is_no_word(word: str) -> bool:
+def may_be_misspelt(word: str) -> bool:
     """Whether a lower-case word may be a misprint. One of English is meant as it stands, be it a letter apart from another."""
     return len(word) >= _SHORTEST and not is_english(word)
 
 
 @lru_cache(maxsize=50_000)
-def is_slip(written: str, meant: str) -> bool:
+def is_misspelling(written: str, meant: str) -> bool:
     """Whether what is no word is a word but for a letter left out, added, taken for another or exchanged with its neighbour, or as a scanner reads it.
 
     The first letter stands: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
     """
     if written[0] != meant[0] or len(meant) <= _SHORTEST or not is_english(meant):
         return False
-    if not written.isascii() or not written.isalpha() or not is_no_word(written):
+    if not written.isascii() or not written.isalpha() or not may_be_misspelt(written):
         return False
     from rapidfuzz.distance import OSA
 
@@ -119,12 +119,12 @@ def _scanned(word: str) -> str:
     return word
 
 
-def once(word: str) -> str:
+def undouble(word: str) -> str:
     """A word with each doubled letter written once."""
     return _DOUBLED.sub(r"\1", word)
 
 
-def exchanged_letters(word: str) -> frozenset[str]:
+def transposed_misprints(word: str) -> frozenset[str]:
     """The misprints of a word in which two neighbours have changed places."""
     return frozenset(f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1))
 
@@ -185,7 +185,7 @@ _HEAD = 6
 """Letters that make two terms forms of one, or akin."""
 
 
-def have_one_head(a: str, b: str) -> bool:
+def share_beginning(a: str, b: str) -> bool:
     """Whether two terms begin alike, and are not known to be two words for all that."""
     return len(a) >= _HEAD and a[:_HEAD] == b[:_HEAD] and frozenset((a, b)) not in _apart()
 
@@ -199,7 +199,7 @@ def _once_or_twice(word: str) -> str:
     return f"{found[1]}{found[2] if found[3] else found[2] * 2}{found[4]}" if found else ""
 
 
-def of_one_stem(a: Collection[str], b: Collection[str]) -> tuple[str, str] | None:
+def find_unrelated_with_same_stem(a: Collection[str], b: Collection[str]) -> tuple[str, str] | None:
     """Of the words that each side alone has, the first two that share their stem and are two words: universal, university; raped, rapped."""
     for word in sorted(a):
         other = _once_or_twice(word)

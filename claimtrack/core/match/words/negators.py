@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.misprints import exchanged_letters
+from claimtrack.core.match.words.misprints import transposed_misprints
 
 
 def _misspelt(words: frozenset[str]) -> frozenset[str]:
     """The words, and their misprints in which two letters are exchanged, "wihtout", but for such as are words and names: "barley"."""
     long = (word for word in words if len(word) > 4)
-    return words.union(*(exchanged_letters(word) for word in long)) - {"barley", "denise"}
+    return words.union(*(transposed_misprints(word) for word in long)) - {"barley", "denise"}
 
 
 NEGATORS = _misspelt(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, sorts_of, words_of
+from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (
@@ -29,7 +29,7 @@ _SIGN = "~"
 """Begins what stands for a group without a single word; no text has it before a digit."""
 _MEANING = ""
 """Under this, which no word is, stands in the tree of phrases what those mean that end there."""
-_AUXILIARIES = sorts_of(
+_AUXILIARIES = groups_by_word(
     "be: is are was were been being am | have: has had having | do: does did done doing | get: got gotten gets getting"
 )
 _AS_NOUN = {("go", "ahead"): "approve"}
@@ -41,7 +41,7 @@ under an irregular form, which may begin otherwise."""
 _AS_IT_IS = "="
 """Before the first word of a phrase that is listed in a form of its own."""
 
-DENYING = frozenset(
+NEGATIVE_MEANINGS = frozenset(
     group.split(" = ")[0].strip() for group in phrases_denied.GROUPS.replace("\n", "|").split("|")
 )
 """What phrases stand for in which something is denied."""
@@ -57,7 +57,7 @@ class SetPhrase(NamedTuple):
     places: tuple[int, ...]
 
 
-def has_a_word(meaning: str) -> bool:
+def is_word(meaning: str) -> bool:
     """Whether what a phrase means is a word, and not the sign of a group of phrases."""
     return meaning[0] != _SIGN
 
@@ -188,6 +188,6 @@ _PARTICLES = STOP_WORDS | words_of(
 )
 
 
-def is_one_verb(words: Sequence[str], phrase: SetPhrase) -> bool:
+def is_phrasal_verb(words: Sequence[str], phrase: SetPhrase) -> bool:
     """Whether a phrase is a verb and its particles, which mean together what neither means: "turned down"."""
-    return has_a_word(phrase.meaning) and all(words[place] in _PARTICLES for place in phrase.places[1:])
+    return is_word(phrase.meaning) and all(words[place] in _PARTICLES for place in phrase.places[1:])

@@ -44,7 +44,7 @@ _LONG = 6
 """Letters of a word that may have two spellings by such a rule: "holly" is not "holy"."""
 
 
-def is_respelt(a: str, b: str) -> bool:
+def is_spelling_variant(a: str, b: str) -> bool:
     """Whether two lower-case words are one in two spellings: theatre and theater, cancelled and canceled."""
     return min(len(a), len(b)) >= _LONG and _one_way(a) == _one_way(b)
 
@@ -82,7 +82,7 @@ _PERCENT = expression(r"(?<=\d)(?: %| ?per ?cent\b)")
 _READS_OTHERWISE = expression(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
 
 
-def one_spelling(plain: str) -> str:
+def unify_spelling(plain: str) -> str:
     """A normalised text with short forms in full, and numbers up to twelve and percent in figures and signs."""
     if "'" in plain:
         plain = _VERB.sub(lambda m: _VERBS[m[1] or m[2]], plain)
@@ -95,7 +95,7 @@ def one_spelling(plain: str) -> str:
     return _PERCENT.sub("%", plain) if "%" in plain or "cent" in plain else plain
 
 
-def reads_otherwise(text: str) -> bool:
+def has_meaningful_punctuation(text: str) -> bool:
     """Whether the text loses with its punctuation what tells it from another spelling of the same words.
 
     "It would, not surprisingly, fail" is no "It wouldn't surprisingly fail", "2. People died" no "Two people died".

@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.forms import are_one_word, is_plural
+from claimtrack.core.match.words.forms import are_forms_of_one_word, is_plural
 from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, politics, verbs
@@ -227,7 +227,7 @@ def senses(term: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=50_000)
-def senses_of(word: str) -> frozenset[int]:
+def own_senses(word: str) -> frozenset[int]:
     """The groups in which a lower-case word stands for the others itself, not only one of its stem; in the plural alone where it is listed so: "voters"."""
     term = stem(word)
     return frozenset(
@@ -237,16 +237,16 @@ def senses_of(word: str) -> frozenset[int]:
 
 def _is_listed(word: str, term: str, listed: str) -> bool:
     in_one_number = not is_plural(listed) or is_plural(word)
-    return term in _forms(listed) and in_one_number and are_one_word(word, listed)
+    return term in _forms(listed) and in_one_number and are_forms_of_one_word(word, listed)
 
 
 @lru_cache(maxsize=20_000)
-def swapped(term: str) -> frozenset[str]:
+def synonyms_of(term: str) -> frozenset[str]:
     """The stems of the words that stand in a group with a stemmed term."""
     return frozenset(stem(word) for number in senses(term) for word in _listed(number)) - {term}
 
 
 @lru_cache(maxsize=20_000)
-def put_for_each_other(number: int) -> frozenset[str]:
+def stems_in_group(number: int) -> frozenset[str]:
     """The stemmed terms that stand in a group."""
     return frozenset().union(*map(_forms, _listed(number)))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
-from claimtrack.core.match.words.exact_repeats import normalise
-from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, sorts_of, words_of
+from claimtrack.core.match.words.exact_repeats import fold_text
+from claimtrack.core.match.words.lexicon import IRREGULAR, SHORT_FORMS, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.spellings import AMERICAN
 from claimtrack.core.match.words.typography import without_latin_accents
 
@@ -24,7 +24,7 @@ FEW_TERMS = 3
 """A text with fewer terms is also found by its whole wording."""
 
 
-def side_by_side(told: Sequence[str], *, turned: bool) -> str:
+def format_both(told: Sequence[str], *, turned: bool) -> str:
     """What is told of two statements, that of the first before that of the second; `turned` where it was found the other way round."""
     return " / ".join(told[::-1] if turned else told)
 
@@ -37,7 +37,7 @@ _UNSPACED = expression(f"[{_SCRIPTS}]")
 _CODES = "|".join(sorted(CURRENCY_CODES - {"sh", "shs"}))  # SH1 is a road
 
 
-def _tokens(letter: str, in_words: str, unspaced: str) -> re.Pattern[str]:
+def _tokens(letter: str, in_words: str, unspaced_bigrams: str) -> re.Pattern[str]:
     return expression(
         rf"""
       (?!\s[^-/])(?:                                         # at a space nothing begins but what joins numbers: looked for no further
@@ -47,7 +47,7 @@ def _tokens(letter: str, in_words: str, unspaced: str) -> re.Pattern[str]:
       | (?=[A-Za-z]{{2,3}}\d)(?i:{_CODES})(?=\d)            # KSh2.3bn
       | Shs?(?=\d)                                         # shillings
       | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
-      | {unspaced}                                        # 300 people in Chinese: the number stands alone
+      | {unspaced_bigrams}                                        # 300 people in Chinese: the number stands alone
       | {letter}{in_words}*(?:'{letter}+)*  # words, also B117 and it's
       )
     | [{SIGNS}%‰~+]
@@ -55,7 +55,7 @@ def _tokens(letter: str, in_words: str, unspaced: str) -> re.Pattern[str]:
     | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
     | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d])                 # 4,50,000
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
-    | {unspaced}
+    | {unspaced_bigrams}
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
       )
     """,
@@ -63,21 +63,21 @@ def _tokens(letter: str, in_words: str, unspaced: str) -> re.Pattern[str]:
     )
 
 
-TOKEN = _tokens(r"[^\W\d_]", rf"(?:[^\W_]|[{_VOWEL_SIGNS}])", rf"(?:[{_SCRIPTS}](?<!\d))+")
+TOKEN_PATTERN = _tokens(r"[^\W\d_]", rf"(?:[^\W_]|[{_VOWEL_SIGNS}])", rf"(?:[{_SCRIPTS}](?<!\d))+")
 _IN_ASCII = _tokens("[A-Za-z]", "[A-Za-z0-9]", "(?!)")
 _WORDS_ALONE = expression(r"(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*")
 _OF_WORDS_ALONE = bytes(set(range(128)) - set(f"{digits}{SIGNS}%~+".encode()))
 
 
-def tokens_of(text: str) -> tuple[str, ...]:
+def tokenise(text: str) -> tuple[str, ...]:
     """What TOKEN finds in a cleaned text. Most have only ASCII, and most of those no number: read in half, and in a third of the time."""
     alone = text.isascii() and not text.encode().translate(None, _OF_WORDS_ALONE)
-    return tuple((_WORDS_ALONE if alone else token_in(text)).findall(text))
+    return tuple((_WORDS_ALONE if alone else token_pattern(text)).findall(text))
 
 
-def token_in(text: str) -> re.Pattern[str]:
+def token_pattern(text: str) -> re.Pattern[str]:
     """TOKEN, or in half its time what finds the same in a text that has only ASCII."""
-    return _IN_ASCII if text.isascii() else TOKEN
+    return _IN_ASCII if text.isascii() else TOKEN_PATTERN
 
 
 _TAGGED = expression(r"[#@]\w+")
@@ -89,7 +89,7 @@ _READ_AS = ACRONYMS | SHORT_FORMS
 _READ_OTHERWISE = frozenset(word.casefold() for word in _READ_AS)
 
 
-def lower(found: Sequence[str]) -> list[str]:
+def lower_case(found: Sequence[str]) -> list[str]:
     """Tokens in lower case, what is cut short in full; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
     joined = "\0".join(found)
     words = joined.casefold().split("\0") if found else []
@@ -100,7 +100,7 @@ def lower(found: Sequence[str]) -> list[str]:
     return [_READ_AS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
 
 
-def tags(text: str) -> frozenset[str]:
+def find_tags(text: str) -> frozenset[str]:
     """The hashtags and handles of a text in lower case, without their sign."""
     return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
 
@@ -118,7 +118,7 @@ _DOUBLED = "bdgmnprt"
 _KEEPING_E = (
     "explore restore implore underscore deplore interfere persevere sacrifice practice practise service suffice rejoice catalogue range"
 ).split()
-REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | sorts_of(
+REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("ed", "ing")} | groups_by_word(
     """
     agree: agreed | disagree: disagreed | free: freed | guarantee: guaranteed | decree: decreed | referee: refereed | age:
     aged ages | dye: dyed | tie: tied | traffic: trafficked trafficking trafficker traffickers | panic: panicked panicking |
@@ -135,7 +135,7 @@ _ONE_L = words_of(
 """Words that double their "l" there, as the British do, while "fill" and "install" have two by themselves."""
 
 
-_OF_ITS_OWN = sorts_of(
+_OF_ITS_OWN = groups_by_word(
     """
     several: several | accession: accession | responsibil: responsible | publication: publication publications | authority:
     authority authorities | found: founded founding founds | commandeer: commandeer commandeers commandeered commandeering
@@ -206,7 +206,7 @@ def stems_of(listing: str) -> frozenset[str]:
     return frozenset(map(stem, listing.split()))
 
 
-def unspaced(word: str) -> list[str]:
+def unspaced_bigrams(word: str) -> list[str]:
     """Two-letter pieces of a word in a script without spaces, such as Chinese; else nothing."""
     if word.isascii() or max(word) < _SCRIPTS[0] or not _UNSPACED.search(word):
         return []
@@ -218,12 +218,12 @@ def word_terms(word: str) -> tuple[str, ...]:
     """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
     if word in STOP_WORDS or not word[0].isalnum():
         return ()
-    return tuple(unspaced(word)) or (stem(word),)
+    return tuple(unspaced_bigrams(word)) or (stem(word),)
 
 
 def whole_wording(text: str) -> str:
     """One term for the exact wording: finds again what has no other terms, such as "To be or not to be"."""
-    return "=" + hashlib.blake2b(normalise(text[:MAX_TEXT]).encode(), digest_size=8).hexdigest()
+    return "=" + hashlib.blake2b(fold_text(text[:MAX_TEXT]).encode(), digest_size=8).hexdigest()
 
 
 def is_whole_wording(term: str) -> bool:

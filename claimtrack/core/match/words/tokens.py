@@ -7,8 +7,8 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from claimtrack.core.language.titles import WITH_STOP
-from claimtrack.core.match.words.terms import token_in
+from claimtrack.core.language.titles import ABBREVIATED_TITLES
+from claimtrack.core.match.words.terms import token_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Tokens(Sequence[Token]):
         """
         starts, end = [], 0
         if ("-" in text or "/" in text) and any("-" in one or "/" in one for one in written):
-            starts = [found.start() for found in token_in(text).finditer(text)]
+            starts = [found.start() for found in token_pattern(text).finditer(text)]
         else:
             for one in written:
                 starts.append(text.index(one, end))
@@ -95,4 +95,4 @@ def _is_cut_short(word: str) -> bool:
 
 
 _BEHIND_NAMES = frozenset("Jr Sr Esq Inc Ltd Co Corp Bros".split())
-_TITLES = frozenset(map(str.title, WITH_STOP))
+_TITLES = frozenset(map(str.title, ABBREVIATED_TITLES))

@@ -7,14 +7,14 @@ import unicodedata
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.texts import folding
-from claimtrack.core.texts.typography import TYPED
+from claimtrack.core.texts.typography import TYPEWRITER_SIGNS
 
 # NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
 _SPELLED: dict[int, str] = str.maketrans(
     {
         **{c: f"^{i}" for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
         "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "⅕": " 1/5", "⅛": " 1/8",
-        **TYPED,
+        **TYPEWRITER_SIGNS,
         "…": "...", "٪": "%", "٫": ".", "٬": ",", "\x00": " ",
     }
 )  # fmt: skip
@@ -55,7 +55,7 @@ _POINTED = expression(r"([^\W\d_])([\u05b0-\u05bc\u05c1\u05c2\u05c7\u064b-\u0652
 """A letter of Arabic or Hebrew with its vowels, which another text of the same letters may have on others."""
 
 
-def pointed_otherwise(a: str, b: str) -> bool:
+def have_different_vowels(a: str, b: str) -> bool:
     """Whether a letter has one vowel in one text and another in the other, where both write it: "كَتَبَ" wrote, "كُتِبَ" was written."""
     if a.isascii() or b.isascii():
         return False
@@ -91,7 +91,7 @@ _SET_OFF = expression(r"(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])")
 """Words in bold, as messengers mark them; but "A* in maths"."""
 
 
-def undecorated(text: str) -> str:
+def strip_decoration(text: str) -> str:
     """A text without the emoji at its ends and between its sentences, and without the marks of bold; one of emoji alone stays."""
     plain = _SET_OFF.sub(r"\1", text) if "*" in text else text
     if not plain.isascii() and max(plain) >= _LEAST:

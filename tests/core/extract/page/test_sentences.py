@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.extract import extract
 from claimtrack.core.extract.page.sentences import LONGEST, paragraphs, sentences
-from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Article
 from tests.tables import cases, each_row
 
@@ -20,7 +20,7 @@ def test_a_paragraph_falls_into_its_sentences(expected):
 
 @pytest.mark.parametrize("mark", ["\u200f", "\u202c", "\u202c\u200f", "\u2069"])
 def test_a_sentence_ends_before_a_direction_mark(mark):
-    assert split(plain(f"The vote was close.{mark} The mayor left.")) == [
+    assert split(normalise(f"The vote was close.{mark} The mayor left.")) == [
         "The vote was close.",
         "The mayor left.",
     ]
@@ -114,7 +114,7 @@ since May.
     ],
 )
 def test_sentences_go_on_over_wrapped_lines(text):
-    assert [" ".join(sentence.split()) for sentence in split(plain(text))] == [
+    assert [" ".join(sentence.split()) for sentence in split(normalise(text))] == [
         "The council met on Monday to talk about the bridge.",
         "Mayor Ada Moor said that it had 40 cracks, and that no lorry had crossed it since May.",
         "The toll is to be paid until 2030.",
@@ -143,7 +143,7 @@ def test_sentences_go_on_over_wrapped_lines(text):
     ],
 )
 def test_a_line_that_ends_in_mid_sentence_goes_on(lines, count):
-    assert len(paragraphs(plain(lines))) == count
+    assert len(paragraphs(normalise(lines))) == count
 
 
 def test_a_name_that_was_wrapped_is_one_name(rows):
@@ -170,7 +170,7 @@ def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
 
 def test_the_plain_text_is_as_long_as_the_text():
     text = "“Caf\u00e9”\u00a0\u00ad‘n’\0\r\n— \U0001f600 e\u0301 «x»"
-    assert len(plain(text)) == len(text)
+    assert len(normalise(text)) == len(text)
 
 
 @each_row(

@@ -1,6 +1,6 @@
 import re
 
-from claimtrack.core.extract.words.reading import just_behind, letter_runs
+from claimtrack.core.extract.words.reading import lookbehind, split_letter_runs
 from tests.tables import each_row
 
 
@@ -15,15 +15,15 @@ from tests.tables import each_row
     ],
 )
 def test_an_expression_looks_back_on_whole_words(words, found):
-    pattern = re.compile(f" {just_behind('he they')}left")
+    pattern = re.compile(f" {lookbehind('he they')}left")
     assert (pattern.search(words) is not None) is found
 
 
 def test_an_expression_looks_back_past_what_stands_between():
-    pattern = re.compile(rf" of {just_behind('two three', ' of ')}them")
+    pattern = re.compile(rf" of {lookbehind('two three', ' of ')}them")
     assert pattern.search("three of them")
     assert not pattern.search("sixty-four of them")
 
 
 def test_letter_runs_part_at_marks_and_figures_and_keep_letters_of_any_script():
-    assert letter_runs("Añdré's 12th, naïve—\ud800x") == ["Añdré", "s", "th", "naïve", "x"]
+    assert split_letter_runs("Añdré's 12th, naïve—\ud800x") == ["Añdré", "s", "th", "naïve", "x"]

@@ -2,7 +2,7 @@
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.alignment.alignment import left_over
-from claimtrack.core.match.features import Pair, even_rarity
+from claimtrack.core.match.features import Pair, default_rarity
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
@@ -33,7 +33,7 @@ LEFT = [
 
 
 def over(a, b):
-    return left_over(Pair(read(a), read(b), even_rarity))
+    return left_over(Pair(read(a), read(b), default_rarity))
 
 
 @each_row(("a", "b", "reason"), NOTHING_LEFT)

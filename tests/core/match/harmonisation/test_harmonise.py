@@ -1,10 +1,10 @@
 """Who bears a name, how the name is joined, and a misprint are read as the other statement has them; what may be something else is not."""
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.features import even_rarity
-from claimtrack.core.match.harmonisation.harmonise import harmonised
-from claimtrack.core.match.likeness import likeness
+from claimtrack.core.match.features import default_rarity
+from claimtrack.core.match.harmonisation.harmonise import harmonise
 from claimtrack.core.match.score import WEIGHTS
+from claimtrack.core.match.similarity import similarity_score
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -37,13 +37,13 @@ AS_WRITTEN = [
 
 @each_row(("written", "other", "reason"), MEANT)
 def test_a_misprint_is_read_as_the_word_in_its_place(written, other):
-    assert [one.text for one in harmonised(Statement(written), Statement(other))] == [other, other]
-    assert [one.text for one in harmonised(Statement(other), Statement(written))] == [other, other]
+    assert [one.text for one in harmonise(Statement(written), Statement(other))] == [other, other]
+    assert [one.text for one in harmonise(Statement(other), Statement(written))] == [other, other]
 
 
 @each_row(("written", "other", "reason"), AS_WRITTEN)
 def test_what_may_be_another_word_stays(written, other):
-    assert harmonised(Statement(written), Statement(other)) == (Statement(written), Statement(other))
+    assert harmonise(Statement(written), Statement(other)) == (Statement(written), Statement(other))
 
 
 TOLD_ALIKE = [
@@ -117,21 +117,21 @@ APART = [
 
 @each_row(("written", "other", "reason"), TOLD_ALIKE)
 def test_a_name_and_who_bears_it_are_told_alike(written, other):
-    one, two = harmonised(Statement(written), Statement(other))
+    one, two = harmonise(Statement(written), Statement(other))
     assert one.text == two.text
-    one, two = harmonised(Statement(other), Statement(written))
+    one, two = harmonise(Statement(other), Statement(written))
     assert one.text == two.text
 
 
 @each_row(("written", "other", "reason"), APART)
 def test_names_of_two_stay_as_they_are(written, other):
-    assert harmonised(Statement(written), Statement(other)) == (Statement(written), Statement(other))
+    assert harmonise(Statement(written), Statement(other)) == (Statement(written), Statement(other))
 
 
 def test_likeness_takes_two_statements_as_they_are_meant_as_their_comparison_does():
     one = Statement("Odile Farrow, who is chairwoman of Kestrel Rail, sold the depto in Marl to the town.")
     other = Statement("Kestrel Rail chairwoman Odile Farrow sold the depot in Marl to the town.")
-    assert likeness(one, other, even_rarity, WEIGHTS) == compare(one, other).score
+    assert similarity_score(one, other, default_rarity, WEIGHTS) == compare(one, other).score
 
 
 LONGER = " In the harbour towns of the north they did so for ten years."

@@ -1,7 +1,7 @@
 """What grammar puts in many ways is read as one; who did what to whom, what "only" and "not" belong to and what came first still tell."""
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.harmonisation.syntax import both_plainly, plainly
+from claimtrack.core.match.harmonisation.syntax import simplify, simplify_both
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -72,13 +72,13 @@ AS_IT_IS = [
 
 @each_row(("written", "plain", "why"), PLAIN, ids=[row[-1] for row in PLAIN])
 def test_a_text_is_put_plainly(written, plain, why):
-    assert plainly(written).text == plain, why
-    assert plainly(plain).text == plain, why
+    assert simplify(written).text == plain, why
+    assert simplify(plain).text == plain, why
 
 
 @each_row(("written", "why"), AS_IT_IS, ids=[row[-1] for row in AS_IT_IS])
 def test_what_may_mean_something_else_stays(written, why):
-    assert both_plainly(written, "Something else was told of it.")[0] == written, why
+    assert simplify_both(written, "Something else was told of it.")[0] == written, why
 
 
 SAME = [

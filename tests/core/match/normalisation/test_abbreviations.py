@@ -1,6 +1,6 @@
 """What is cut short, and countries in other names, are read as newsrooms call them; what may be something else stays."""
 
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.match.reading.reading import read
 from tests.tables import each_row
 
@@ -51,12 +51,12 @@ WORDS = [
 
 @each_row(("written", "read_as", "reason"), IN_FULL)
 def test_a_name_is_read_as_newsrooms_write_it(written, read_as):
-    assert normalised(written).text == read_as
+    assert normalise_text(written).text == read_as
 
 
 @each_row(("written", "reason"), AS_IT_STANDS)
 def test_what_may_be_something_else_stays(written):
-    assert normalised(written).text == written
+    assert normalise_text(written).text == written
 
 
 @each_row(("written", "words", "reason"), WORDS)

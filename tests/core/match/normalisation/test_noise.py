@@ -1,7 +1,7 @@
 """What stands around a statement in posts, feeds, transcripts and scans is no part of it."""
 
-from claimtrack.core.match.normalisation.noise import other_towns
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.noise import compare_datelines
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from tests.tables import each_row
 
 CLEANED = [
@@ -57,14 +57,17 @@ AS_IT_STANDS = [
 
 @each_row(("text", "put", "reason"), CLEANED)
 def test_what_is_no_part_of_a_statement_is_left_out(text, put):
-    assert normalised(text).text == put
+    assert normalise_text(text).text == put
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
 def test_what_may_be_part_of_it_stays(text):
-    assert normalised(text).text == text
+    assert normalise_text(text).text == text
 
 
 def test_two_towns_from_which_agencies_report_are_told():
-    assert other_towns("MALM (AP) - The mayor paid", "ORSK (AFP) — The mayor paid") == "differs: MALM / ORSK"
-    assert other_towns("MALM (AP) - The mayor paid", "The mayor paid") is None
+    assert (
+        compare_datelines("MALM (AP) - The mayor paid", "ORSK (AFP) — The mayor paid")
+        == "differs: MALM / ORSK"
+    )
+    assert compare_datelines("MALM (AP) - The mayor paid", "The mayor paid") is None

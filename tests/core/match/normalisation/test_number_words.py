@@ -1,7 +1,7 @@
 """Numbers of several words in figures."""
 
 from claimtrack.core.match.normalisation.number_words import NUMBERS
-from claimtrack.core.match.normalisation.rules import in_turn
+from claimtrack.core.match.normalisation.rules import combine_rules
 from tests.tables import each_row
 
 IN_FIGURES = [
@@ -35,9 +35,9 @@ AS_IT_STANDS = [
 
 @each_row(("text", "put", "reason"), IN_FIGURES)
 def test_a_number_of_several_words_is_put_in_figures(text, put):
-    assert in_turn(NUMBERS)[0](text) == put
+    assert combine_rules(NUMBERS)[0](text) == put
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
 def test_what_is_not_one_number_stays(text):
-    assert in_turn(NUMBERS)[0](text) == text
+    assert combine_rules(NUMBERS)[0](text) == text

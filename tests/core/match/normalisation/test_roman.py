@@ -1,7 +1,7 @@
 """Roman numbers, in letters, in figures or in words, in one form."""
 
 from claimtrack.core.match.normalisation.number_words import ROMAN
-from claimtrack.core.match.normalisation.rules import in_turn
+from claimtrack.core.match.normalisation.rules import combine_rules
 from tests.tables import each_row
 
 IN_ONE_FORM = [
@@ -34,9 +34,9 @@ AS_IT_STANDS = [
 
 @each_row(("text", "put", "reason"), IN_ONE_FORM)
 def test_a_roman_number_is_read_as_others_write_it(text, put):
-    assert in_turn(ROMAN)[0](text) == put
+    assert combine_rules(ROMAN)[0](text) == put
 
 
 @each_row(("text", "reason"), AS_IT_STANDS)
 def test_what_is_no_roman_number_stays(text):
-    assert in_turn(ROMAN)[0](text) == text
+    assert combine_rules(ROMAN)[0](text) == text

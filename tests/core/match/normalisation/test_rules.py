@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -138,4 +138,4 @@ LEFT_ALONE = (
 
 @each_row(("wording", "why", "text"), LEFT_ALONE)
 def test_what_only_looks_like_such_a_wording_stays(wording, why, text):
-    assert normalised(text).text == text, f"{wording}: {why}"
+    assert normalise_text(text).text == text, f"{wording}: {why}"

@@ -3,17 +3,17 @@
 import csv
 from functools import cache
 
-from claimtrack.core.match.normalisation.figures import BOUNDS, DECIMALS, FIGURES
 from claimtrack.core.match.normalisation.noise import ADDRESSES, NOISE, POSTS, TAGS
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.match.normalisation.number_words import NUMBERS, PERIODS, ROMAN
+from claimtrack.core.match.normalisation.numerals import BOUNDS, DECIMALS, NUMERALS
 from claimtrack.core.match.normalisation.phrasings import ABBREVIATIONS, PHRASINGS
-from claimtrack.core.match.normalisation.rules import in_turn, rule
+from claimtrack.core.match.normalisation.rules import combine_rules, rule
 from claimtrack.core.match.words.typography import unify
 from tests.tables import CASES, each_row
 
 RULES = (
-    ADDRESSES, *POSTS, *NOISE, *ABBREVIATIONS, *ROMAN, *NUMBERS, *DECIMALS, *PERIODS, *BOUNDS, *FIGURES, *PHRASINGS, *TAGS,
+    ADDRESSES, *POSTS, *NOISE, *ABBREVIATIONS, *ROMAN, *NUMBERS, *DECIMALS, *PERIODS, *BOUNDS, *NUMERALS, *PHRASINGS, *TAGS,
 )  # fmt: skip
 AT_THEIR_EDGES = (
     "Rents rose 5mi away. It was 5 mi. from Malm; 12pp more, 25bps less, 3 pps.", "The U-21 team and the U19s", "In Q4 and 1Q it fell",
@@ -35,7 +35,7 @@ def texts():
 
 @each_row("one", RULES)
 def test_what_a_rule_would_rewrite_has_one_of_its_telltales(one):
-    (tried,) = in_turn((one,))
+    (tried,) = combine_rules((one,))
     for text in texts():
         assert tried(text) == one.pattern.sub(one.replacement, text)
 
@@ -57,7 +57,7 @@ TOLD = [
 
 @each_row(("telltale", "text", "is_tried", "reason"), TOLD)
 def test_a_rule_is_tried_where_its_telltale_stands(telltale, text, is_tried):
-    (tried,) = in_turn((rule(telltale, "^", "! "),))
+    (tried,) = combine_rules((rule(telltale, "^", "! "),))
     assert (tried(text) == f"! {text}") is is_tried
 
 
@@ -69,9 +69,9 @@ UNTIL_WHEN = [
 
 @each_row(("text", "put", "reason"), UNTIL_WHEN)
 def test_a_range_told_by_its_end_first_is_turned_round(text, put):
-    assert normalised(text).text == put
+    assert normalise_text(text).text == put
 
 
 def test_a_set_looks_for_telltales_in_what_the_sets_before_it_have_left():
-    first, second = in_turn((rule("cat", "cat", "dog"),), (rule("dog", "dog", "cow"),))
+    first, second = combine_rules((rule("cat", "cat", "dog"),), (rule("dog", "dog", "cow"),))
     assert second(first("a cat")) == "a cow"

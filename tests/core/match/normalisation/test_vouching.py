@@ -1,7 +1,7 @@
 """What only vouches for a claim is no part of it: it is the same claim, and denied by the same."""
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.normalisation.noise import without_vouching
+from claimtrack.core.match.normalisation.noise import strip_vouching
 from claimtrack.core.model import Statement
 from tests.tables import each_row
 
@@ -83,14 +83,12 @@ IN_THE_MIDST = [
 
 @each_row("written", VOUCHING)
 def test_what_only_vouches_for_a_claim_is_no_part_of_it(written):
-    assert (
-        without_vouching(written.replace("{}", f"{CLAIM[0].lower()}{CLAIM[1:]}")).removesuffix(".") == CLAIM
-    )
+    assert strip_vouching(written.replace("{}", f"{CLAIM[0].lower()}{CLAIM[1:]}")).removesuffix(".") == CLAIM
 
 
 @each_row("written", NOT_VOUCHING)
 def test_what_doubts_a_claim_or_makes_it_a_condition_does_not_vouch_for_it(written):
-    assert without_vouching(written.replace("{}", CLAIM)) == written.replace("{}", CLAIM)
+    assert strip_vouching(written.replace("{}", CLAIM)) == written.replace("{}", CLAIM)
 
 
 @each_row(("word", "verdict"), IN_THE_MIDST)

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.normalisation.normalise import normalised
+from claimtrack.core.match.normalisation.normalise import normalise_text
 from claimtrack.core.match.reading.indexing import index_terms, query_terms
 from claimtrack.core.match.reading.reading import Reading, read
-from claimtrack.core.match.words.terms import TOKEN, stem
+from claimtrack.core.match.words.terms import TOKEN_PATTERN, stem
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -139,7 +139,7 @@ NOUNS = [
 
 @each_row(("text", "expected", "reason"), NOUNS)
 def test_german_is_known_by_its_small_words(text, expected):
-    assert Reading(text).nouns_have_capitals is expected
+    assert Reading(text).capitalises_nouns is expected
 
 
 def test_nouns_that_two_german_claims_share_are_no_names():
@@ -164,7 +164,7 @@ def test_tokens_stand_where_they_are_found(text):
     reading = Reading(text)
     assert list(reading.written) == [one.text for one in reading.tokens]
     assert [one.start for one in reading.tokens] == [
-        found.start() for found in TOKEN.finditer(reading.cleaned)
+        found.start() for found in TOKEN_PATTERN.finditer(reading.cleaned)
     ]
     assert all(reading.cleaned[one.start : one.end] == one.text for one in reading.tokens)
 
@@ -210,4 +210,4 @@ def test_a_post_is_signed_on_a_day_that_the_calendar_has(day, signed_on):
 
 @each_row(("short", "year"), [("in '85", "in 1985"), ("in '30", "in 2030"), ("In '31", "In 1931")])
 def test_a_year_of_two_figures_is_the_one_that_sheets_take_it_for(short, year):
-    assert normalised(f"The mill shut {short} for good").text == f"The mill shut {year} for good"
+    assert normalise_text(f"The mill shut {short} for good").text == f"The mill shut {year} for good"

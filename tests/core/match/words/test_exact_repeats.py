@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from claimtrack.core.match.words.exact_repeats import exact_repeat, spelt, spelt_alike
+from claimtrack.core.match.words.exact_repeats import canonical_spelling, have_same_spelling, is_exact_repeat
 from tests.tables import each_row
 
 WORDS = "Two 2 two. “Two ’Twas It's it’s It isn't Isn't cannot can not won't will .5 0.5 ½ 1/2 No. 1 ß ss ﬁt fit É é 4% 4 per cent #1 (one".split(
@@ -13,8 +13,10 @@ TEXTS = [*WORDS, *map(" ".join, product(WORDS[:16], repeat=2))]
 
 @each_row("text", TEXTS[:60])
 def test_spelt_alike_is_to_be_spelt_the_same(text: str) -> None:
-    known = spelt(text)
-    assert [one for one in TEXTS if spelt_alike(text, one)] == [one for one in TEXTS if spelt(one) == known]
+    known = canonical_spelling(text)
+    assert [one for one in TEXTS if have_same_spelling(text, one)] == [
+        one for one in TEXTS if canonical_spelling(one) == known
+    ]
 
 
 DECORATED = [
@@ -60,11 +62,11 @@ NOT_ALONE = [
 
 @each_row(("a", "b", "reason"), DECORATED)
 def test_decoration_makes_no_other_claim(a: str, b: str) -> None:
-    assert exact_repeat(a, b)
-    assert exact_repeat(b, a)
+    assert is_exact_repeat(a, b)
+    assert is_exact_repeat(b, a)
 
 
 @each_row(("a", "b", "reason"), NOT_ALONE)
 def test_a_sign_that_carries_the_sense_does(a: str, b: str) -> None:
-    assert not exact_repeat(a, b)
-    assert not exact_repeat(b, a)
+    assert not is_exact_repeat(a, b)
+    assert not is_exact_repeat(b, a)

@@ -1,6 +1,6 @@
 """Which words of one stem are one word."""
 
-from claimtrack.core.match.words.forms import are_one_word
+from claimtrack.core.match.words.forms import are_forms_of_one_word
 from claimtrack.core.match.words.terms import stem
 from tests.tables import each_row
 
@@ -18,14 +18,14 @@ TWO = [
 
 @each_row(("a", "b", "reason"), ONE)
 def test_forms_and_spellings_deeds_and_manners_are_one_word(a, b):
-    assert are_one_word(a, b)
-    assert are_one_word(b, a)
+    assert are_forms_of_one_word(a, b)
+    assert are_forms_of_one_word(b, a)
 
 
 @each_row(("a", "b", "reason"), TWO)
 def test_whatever_else_has_one_stem_is_two_words(a, b):
-    assert not are_one_word(a, b)
-    assert not are_one_word(b, a)
+    assert not are_forms_of_one_word(a, b)
+    assert not are_forms_of_one_word(b, a)
 
 
 @each_row(

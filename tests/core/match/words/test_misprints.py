@@ -4,11 +4,11 @@ import pytest
 
 from claimtrack.core.match.words.misprints import (
     ENGLISH,
+    are_distinct_words,
     are_neighbours,
-    are_two_words,
     is_misprint,
-    is_no_word,
-    is_slip,
+    is_misspelling,
+    may_be_misspelt,
 )
 from tests.tables import each_row
 
@@ -24,13 +24,13 @@ NO_SLIPS = [
 
 @pytest.mark.parametrize(("written", "meant"), SLIPS)
 def test_what_is_no_word_is_a_slip_of_a_word_a_letter_apart(written, meant):
-    assert is_slip(written, meant)
-    assert not is_slip(meant, written)
+    assert is_misspelling(written, meant)
+    assert not is_misspelling(meant, written)
 
 
 @pytest.mark.parametrize(("written", "meant", "why"), NO_SLIPS, ids=[row[-1] for row in NO_SLIPS])
 def test_what_is_no_slip(written, meant, why):
-    assert not is_slip(written, meant), why
+    assert not is_misspelling(written, meant), why
 
 
 def test_of_letters_exchanged_or_doubled_either_may_be_the_misprint_unless_both_are_words():
@@ -54,14 +54,14 @@ ONE_WORD = [
 
 @each_row(("a", "b", "reason"), TWO_WORDS)
 def test_two_words_are_no_misprints_of_each_other(a, b):
-    assert are_two_words(a, b)
-    assert are_two_words(b, a)
+    assert are_distinct_words(a, b)
+    assert are_distinct_words(b, a)
 
 
 @each_row(("a", "b", "reason"), ONE_WORD)
 def test_what_is_no_word_and_another_spelling_are_one_word(a, b):
-    assert not are_two_words(a, b)
-    assert not are_two_words(b, a)
+    assert not are_distinct_words(a, b)
+    assert not are_distinct_words(b, a)
 
 
 def test_keys_side_by_side_are_hit_for_each_other():
@@ -74,5 +74,5 @@ def test_keys_side_by_side_are_hit_for_each_other():
 def test_each_english_word_is_found_wherever_it_stands_in_its_line_and_nothing_else_is():
     lines = [line.split() for line in ENGLISH.read_text().splitlines()[::50] if line[0] != "#"]
     words = [word for line in lines for word in (line[0], line[1], line[-1])]
-    assert not any(map(is_no_word, words))
-    assert all(is_no_word(f"{word}qx") and is_no_word(f"0{word}") for word in words)
+    assert not any(map(may_be_misspelt, words))
+    assert all(may_be_misspelt(f"{word}qx") and may_be_misspelt(f"0{word}") for word in words)

@@ -1,6 +1,6 @@
 import pytest
 
-from claimtrack.core.match import compare, exact_repeat, normalise
+from claimtrack.core.match import compare, fold_text, is_exact_repeat
 from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
@@ -35,7 +35,7 @@ def suggestion(a, b):
     ],
 )
 def test_how_a_word_is_spelt_does_not_matter_to_an_exact_repeat_however_short(a, b):
-    assert exact_repeat(a, b)
+    assert is_exact_repeat(a, b)
     assert suggestion(a, b) == suggestion(b, a) == Suggestion.DUPLICATE
 
 
@@ -64,13 +64,13 @@ def test_how_a_word_is_spelt_does_not_matter_to_an_exact_repeat_however_short(a,
     ],
 )
 def test_what_may_be_read_in_two_ways_is_no_other_spelling(a, b):
-    assert not exact_repeat(a, b)
+    assert not is_exact_repeat(a, b)
     assert suggestion(a, b) != Suggestion.DUPLICATE
 
 
 @each_row("text", ["They won't.", "4 per cent", "Two of them can't"])
 def test_the_form_that_the_index_keeps_of_few_words_stays(text):
-    assert normalise(text) == text.casefold().rstrip(".")
+    assert fold_text(text) == text.casefold().rstrip(".")
 
 
 @each_row(
@@ -94,7 +94,7 @@ def test_british_and_american_spelling_suggest_a_duplicate_and_merge_nothing(bri
     text = "The {} in the northern valley of the river was closed for good by the council in 2019"
     one, other = text.format(british), text.format(american)
     assert suggestion(one, other) is Suggestion.DUPLICATE
-    assert not exact_repeat(one, other)
+    assert not is_exact_repeat(one, other)
 
 
 def test_measures_that_sound_alike_are_no_spellings():

@@ -1,11 +1,11 @@
 """Phrases that stand for a word or for each other."""
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.reading.paraphrases import is_said
+from claimtrack.core.match.reading.paraphrases import expresses_phrase
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.reading.semantics.negation import negators
+from claimtrack.core.match.reading.semantics.negation import find_negators
 from claimtrack.core.match.words.lexicon import IRREGULAR, NUMBER_WORDS
-from claimtrack.core.match.words.set_phrases import has_a_word, set_phrases
+from claimtrack.core.match.words.set_phrases import is_word, set_phrases
 from claimtrack.core.match.words.thesaurus import (
     phrases_denied,
     phrases_everyday,
@@ -81,12 +81,12 @@ def test_the_longest_phrase_is_taken():
 )
 def test_a_phrase_is_said_in_another(one, other):
     a, b = read(one), read(other)
-    assert any(is_said(phrase, a, b) for phrase in a.set_phrases.values())
+    assert any(expresses_phrase(phrase, a, b) for phrase in a.set_phrases.values())
 
 
 def test_a_word_that_both_have_besides_is_no_other_word_for_a_phrase():
     a, b = read("The lander touched down in May"), read("The lander crashed in May")
-    assert not any(is_said(phrase, a, b) for phrase in a.set_phrases.values())
+    assert not any(expresses_phrase(phrase, a, b) for phrase in a.set_phrases.values())
 
 
 @each_row(
@@ -130,12 +130,12 @@ def test_no_phrase_denies_but_those_that_are_known_or_holds_a_number():
     known |= {
         p for g in phrases_denied.GROUPS.replace("\n", "|").split("|") for p in map(str.strip, g.split("="))
     }
-    assert {phrase for phrase in held if negators(phrase.split())} <= known
+    assert {phrase for phrase in held if find_negators(phrase.split())} <= known
 
 
 def test_a_group_of_phrases_alone_has_a_sign_that_is_no_word():
-    assert [has_a_word(meaning) for meaning in found("Police opened fire").values()] == [False]
-    assert [has_a_word(meaning) for meaning in found("They broke the law").values()] == [True]
+    assert [is_word(meaning) for meaning in found("Police opened fire").values()] == [False]
+    assert [is_word(meaning) for meaning in found("They broke the law").values()] == [True]
 
 
 def test_no_phrase_is_listed_under_an_irregular_form():

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from claimtrack.core.match.words import synonyms
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.synonyms import put_for_each_other, senses, swapped
+from claimtrack.core.match.words.synonyms import senses, stems_in_group, synonyms_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, politics, verbs
 from tests.tables import each_row
@@ -86,9 +86,9 @@ def test_no_group_of_the_thesaurus_holds_two_things_of_one_kind():
 
 
 def test_what_is_swapped_for_a_term_are_the_stems_of_its_groups_without_its_own():
-    assert stem("powerful") in swapped(stem("strong"))
-    assert stem("strong") not in swapped(stem("strong"))
-    assert swapped("zzyzx") == frozenset()
+    assert stem("powerful") in synonyms_of(stem("strong"))
+    assert stem("strong") not in synonyms_of(stem("strong"))
+    assert synonyms_of("zzyzx") == frozenset()
 
 
 def test_no_group_is_part_of_another():
@@ -109,11 +109,11 @@ def test_no_group_is_part_of_another():
 def test_the_terms_of_a_group_are_those_that_have_its_sense():
     for term in map(stem, ("rise", "axed", "stole", "strongest", "made")):
         for number in senses(term):
-            assert term in put_for_each_other(number)
-            assert all(number in senses(other) for other in put_for_each_other(number))
+            assert term in stems_in_group(number)
+            assert all(number in senses(other) for other in stems_in_group(number))
 
 
 def test_a_form_that_is_another_word_is_put_for_nothing():
     made = senses(stem("made"))
     assert made
-    assert not any("mad" in put_for_each_other(number) for number in made)
+    assert not any("mad" in stems_in_group(number) for number in made)

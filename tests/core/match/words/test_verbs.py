@@ -1,6 +1,6 @@
 """What the form of a word tells of it as a verb. Each row: the word, whether it is surely done, may be past, may be finite, and why."""
 
-from claimtrack.core.match.words.forms import is_done, may_be_finite, may_be_past
+from claimtrack.core.match.words.forms import is_verb_form, may_be_finite, may_be_past
 from tests.tables import each_row
 
 FORMS = [
@@ -17,4 +17,4 @@ FORMS = [
 
 @each_row(("word", "done", "past", "finite", "reason"), FORMS)
 def test_what_the_form_of_a_word_tells(word, done, past, finite):
-    assert (is_done(word), may_be_past(word), may_be_finite(word)) == (done, past, finite)
+    assert (is_verb_form(word), may_be_past(word), may_be_finite(word)) == (done, past, finite)

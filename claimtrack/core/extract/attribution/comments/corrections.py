@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate, has_quote, word_at
-from claimtrack.core.extract.words.reading import Token, forms, word_set
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, DASHES, has_predicate, has_quote, word_at
+from claimtrack.core.extract.words.reading import Token, inflect, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 _REAL = word_set("real actual true correct")
@@ -30,19 +30,19 @@ _RIGHT = word_set("right correct wrong mistaken")
 _CONTRASTING = frozenset({"although", "though", "but", "when"})
 _CONCEDED = frozenset({"although", "though", "but", "while", "yet"})
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
-_UP = forms("increase", "double", "triple", "climb", "soar", "jump", "surge") | word_set(
+_UP = inflect("increase", "double", "triple", "climb", "soar", "jump", "surge") | word_set(
     "rise rises rose risen rising grow grows grew grown growing"
 )
-_DOWN = forms("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | word_set(
+_DOWN = inflect("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | word_set(
     "drop drops dropped dropping fall falls fell fallen falling shrink shrinks shrank shrunk sink sank sunk slide slid"
 )
 _WHEN = word_set("in on during since until before after last this next over as while")
 _HAVE = lexicon.HAVE | {"actually"}
-_ENDS_CLAUSE = BREAKS | frozenset(";:.")
+_ENDS_CLAUSE = COMMA_OR_DASH | frozenset(";:.")
 _LONGEST_MEASURE = 6
 
 
-def corrects(tokens: list[Token], at: int) -> bool:
+def starts_correction(tokens: list[Token], at: int) -> bool:
     """Whether what begins behind a comma, a dash or a bracket tells how it really was."""
     word, before = word_at(tokens, at), word_at(tokens, at - 1)
     if before in {"(", "["}:
@@ -53,15 +53,15 @@ def corrects(tokens: list[Token], at: int) -> bool:
             return True
     if word in lexicon.INDEFINITE_ARTICLES:
         # "a claim that is false"
-        return _judges(tokens, at + 2 + (word_at(tokens, at + 2) in lexicon.REFERRED))
+        return _judges(tokens, at + 2 + (word_at(tokens, at + 2) in lexicon.ANAPHORIC_NOUNS))
     clause = at + (word in _OPENS_VERDICT and word != "which")
     if (clause > at or word == "which" or before in DASHES) and _judges(tokens, clause):
         return True
     if word in _OPENS_VERDICT and _shows_otherwise(tokens, at + 1):
         return True
-    if (word in _CONCEDED or (word == "even" and word_at(tokens, at + 1) == "though")) and belies(
-        tokens, at + 1
-    ):
+    if (
+        word in _CONCEDED or (word == "even" and word_at(tokens, at + 1) == "though")
+    ) and starts_counterevidence(tokens, at + 1):
         return True
     if word == "contradicting":
         return not has_quote(tokens, at, len(tokens))
@@ -91,7 +91,7 @@ def _judges(tokens: list[Token], at: int) -> bool:
     )
     if not (is_now or (is_quoted and word_at(tokens, be) in {"was", "were"})) or len(rest) > _LONGEST_VERDICT:
         return False
-    if subject in lexicon.PERSON_PRONOUNS:
+    if subject in lexicon.HE_SHE:
         return is_now and not (_RIGHT.isdisjoint(rest) or _is_said_now(tokens[:at]))
     return subject in _OF_WORDS and (rest == {"not", "true"} or not _FALSE.isdisjoint(rest))
 
@@ -120,7 +120,7 @@ def _shows_otherwise(tokens: list[Token], start: int) -> bool:
     return 0 < len(rest) <= _LONGEST_VERDICT and rest[-1] in _OTHERWISE
 
 
-def belies(tokens: list[Token], start: int) -> bool:
+def starts_counterevidence(tokens: list[Token], start: int) -> bool:
     """Whether evidence shows now what stands against what was said: "but police figures show a rise", "minutes seen by the Courier show he knew".
 
     Not so where it goes on with what was said ("but that records show it") or shows nothing new ("but less than the figures show").
@@ -131,7 +131,7 @@ def belies(tokens: list[Token], start: int) -> bool:
     return 0 < verb < end - 1 and not any(map(is_finite, tokens[start:verb]))
 
 
-def tells_reception(tokens: list[Token], at: int) -> bool:
+def describes_audience_reaction(tokens: list[Token], at: int) -> bool:
     """Whether ", drawing cheers", ", to loud laughter" or ", as the crowd cheered" stands here."""
     window = tokens[at + 1 : at + _LONGEST_RECEPTION]
     if word_at(tokens, at) == "as":

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.attribution import attributions
-from claimtrack.core.extract.attribution.constructions.citing import cited
-from claimtrack.core.extract.attribution.reported.brief import is_brief
-from claimtrack.core.extract.attribution.sources.nameable import is_polled
-from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
+from claimtrack.core.extract.attribution.attribution import find_attributions
+from claimtrack.core.extract.attribution.constructions.citing import match_citation
+from claimtrack.core.extract.attribution.reported.brief import is_brief_clause
+from claimtrack.core.extract.attribution.sources.nameable import is_poll_share
+from claimtrack.core.extract.attribution.sources.noun_phrases import is_unpaired_dash
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
+    CLAUSE_PUNCTUATION,
     DASHES,
-    FEWEST_SAID,
-    STOPS,
+    MIN_CONTENT,
     has_predicate,
     is_predicate,
     may_be_third_person,
-    opens_clause,
+    starts_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
@@ -27,13 +27,15 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
-_JOINING = lexicon.OPPOSING | {"because"}
+_JOINING = lexicon.AND_OR_CONTRASTIVES | {"because"}
 _BETWEEN = _JOINING | {"or"}  # what opens a clause that hangs on the next one
 _FEWEST_IN_FRONT, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
-_PLAINLY_SAYS = lexicon.PLAINLY_SAY | {"told", "tells"}
+_PLAINLY_SAYS = lexicon.SAY_FORMS | {"told", "tells"}
 _MOST_COMMAS = 8  # commas that are looked at; no clause in front has more of its own
 _LONGEST_LEAD = 6  # words before the one that opens the clause: "More than two years after", "In 2019, when"
-OPENING = word_set("although though while whereas where when as because since until once") | times.LAPSING
+SUBORDINATE_OPENERS = (
+    word_set("although though while whereas where when as because since until once") | times.AFTER_BEFORE
+)
 """What opens such a clause."""
 _LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")
 _SO_SOON = (["as", "soon", "as"], ["by", "the", "time"])
@@ -41,16 +43,16 @@ _NO_MAIN = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"how", "why"}) - {"so"}
 """What goes on with what was said rather than begin the main clause."""
 
 
-def between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
+def split_between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
     """Where the first clause ends and the second begins, where "according" stands; `says` are the verbs of saying. None where no source is cited for one of two."""
     return _before_citation(tokens) or _between_sources(tokens, says)
 
 
 def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
     """Where the first clause ends and the second begins in "A said S, but according to B, T"."""
-    for at in range(FEWEST_SAID, len(tokens) - FEWEST_SAID):
+    for at in range(MIN_CONTENT, len(tokens) - MIN_CONTENT):
         joint = _joint(tokens, at) if tokens[at].lower == "according" else 0
-        if joint and is_main(tokens, joint) and _cites_anew(tokens[at:]):
+        if joint and ends_main_clause(tokens, joint) and _cites_anew(tokens[at:]):
             return joint, at
     return None
 
@@ -65,8 +67,8 @@ def _between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | 
         end = joint - (tokens[joint - 1].text == ",")
         runs_on = end == joint and not _is_cited_apart(tokens, says[0], (joint, second))
         opens = end < joint and _opens_with_source(tokens, end)
-        if (opens or is_sourced(tokens[:end])) and not runs_on:
-            return (end, joint + 1) if attributions(unstopped(tokens, joint + 1)) else None
+        if (opens or is_fully_attributed(tokens[:end])) and not runs_on:
+            return (end, joint + 1) if find_attributions(without_full_stop(tokens, joint + 1)) else None
     return None
 
 
@@ -78,66 +80,66 @@ def _is_cited_apart(tokens: list[Token], first: int, rest: tuple[int, int]) -> b
 
 def _opens_with_source(tokens: list[Token], end: int) -> bool:
     """Whether the first clause opens with its source, and ends with what that says: "According to A, S, and T, according to B"."""
-    hits = attributions(tokens[:end]) if tokens[0].lower == "according" else []
+    hits = find_attributions(tokens[:end]) if tokens[0].lower == "according" else []
     return len(hits) == 1 and hits[0].cue == 0 and hits[0].content[1] == end
 
 
 def _joint(tokens: list[Token], at: int) -> int:
     """Where the clause before a citation ends: before ", but", ";" or a dash that none closes; 0 where it goes on."""
     if tokens[at - 1].text in DASHES:
-        return at - 1 if is_last_dash(tokens, at - 1) else 0
+        return at - 1 if is_unpaired_dash(tokens, at - 1) else 0
     word = at - 1 - (tokens[at - 1].text == ",")
     if tokens[word].lower not in _JOINING:
         return 0
-    return word - (tokens[word - 1].text in STOPS)
+    return word - (tokens[word - 1].text in CLAUSE_PUNCTUATION)
 
 
 def _cites_anew(tokens: list[Token]) -> bool:
     """Whether a citation and a clause with a subject of its own make up the rest: not "and, according to X, employs 40"."""
-    hit = cited(tokens, 0)
+    hit = match_citation(tokens, 0)
     if hit is None:
         return False
     start = hit.content[0]
-    begins = opens_clause(tokens, start) and not is_finite(tokens[start])
+    begins = starts_clause(tokens, start) and not is_finite(tokens[start])
     return (start > hit.source[1] and begins) or start == hit.source[1]
 
 
-def is_sourced(tokens: list[Token]) -> bool:
+def is_fully_attributed(tokens: list[Token]) -> bool:
     """Whether a clause is all what somebody says who is named behind its first words: "S, Doe said", "S, Doe said, T"."""
-    hits = attributions(tokens)
+    hits = find_attributions(tokens)
     if len(hits) != 1 or hits[0].framed:
         return False
     (start, end), cue = hits[0].content, hits[0].cue
     return start == 0 and (end <= cue or end >= len(tokens) - 1)
 
 
-def before_source(tokens: list[Token]) -> int:
+def find_colon_before_source(tokens: list[Token]) -> int:
     """The colon in "The figure is wrong: records show S", of which the first clause is the outlet's; 0 where nobody speaks behind one."""
-    colon = next((i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].text == ":"), 0)
+    colon = next((i for i in range(MIN_CONTENT, len(tokens) - MIN_CONTENT) if tokens[i].text == ":"), 0)
     following = word_at(tokens, colon + 1) if colon else "it"
     if following in lexicon.THING_PRONOUNS or following[:1] == QUOTED or tokens[0].lower == "whether":
         return 0
-    if not is_main(tokens, colon) or attributions(tokens[:colon]):
+    if not ends_main_clause(tokens, colon) or find_attributions(tokens[:colon]):
         return 0
-    hits = attributions(tokens[colon + 1 :])
+    hits = find_attributions(tokens[colon + 1 :])
     tells = bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0] and not hits[0].framed
-    if not tells or is_polled(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
+    if not tells or is_poll_share(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
         return 0
-    whole = attributions(tokens)
+    whole = find_attributions(tokens)
     return colon if whole and whole[0].content[0] < colon else 0  # else it is but a lead-in
 
 
-def reported_to_end(tokens: list[Token]) -> Attribution | None:
+def find_attribution_to_end(tokens: list[Token]) -> Attribution | None:
     """The attribution of a clause that ends with what somebody says; None where it does not, or something else is told, too."""
-    hits = attributions(tokens)
+    hits = find_attributions(tokens)
     if len(hits) != 1 or hits[0].framed or hits[0].content[0] < hits[0].cue:
         return None
     return hits[0] if hits[0].content[1] == len(tokens) else None
 
 
-def is_reported(tokens: list[Token]) -> bool:
+def is_complete_report(tokens: list[Token]) -> bool:
     """Whether a clause says of somebody what he says, to its end: "A says S", but not "A says that if S"."""
-    hit = reported_to_end(tokens)
+    hit = find_attribution_to_end(tokens)
     if hit is None or hit.content[0] == hit.content[1]:
         return False
     start, end = hit.content
@@ -145,42 +147,42 @@ def is_reported(tokens: list[Token]) -> bool:
     is_quoted = start + 1 == end and tokens[start].is_quote
     is_whole = (
         is_quoted
-        or is_brief(tokens, start, end)
+        or is_brief_clause(tokens, start, end)
         or (is_statement(tokens, start, end) and has_predicate(tokens, start, end))
     )
     opens = {tokens[0].lower, word_at(tokens, start)}
     return is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)
 
 
-def is_main(tokens: list[Token], end: int) -> bool:
+def ends_main_clause(tokens: list[Token], end: int) -> bool:
     """Whether a whole clause ends here that does not hang on what follows."""
     is_clause = is_statement(tokens, 0, end) and (tokens[0].is_quote or has_predicate(tokens, 0, end))
-    return is_clause and tokens[0].lower not in lexicon.HANGING
+    return is_clause and tokens[0].lower not in lexicon.TRUE_SUBORDINATORS
 
 
-def unstopped(tokens: list[Token], begin: int) -> list[Token]:
+def without_full_stop(tokens: list[Token], begin: int) -> list[Token]:
     """The last clause of a sentence without the full stop, which is that of the whole."""
     return tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]
 
 
-def past_front_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+def split_fronted_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """What a clause in front reports, as if told by itself ("A said S"), and the main clause; None where there is none."""
     opens = _opener(tokens)
     if opens is None:
         return None
-    cue = next((i for i in range(opens + 2, len(tokens)) if tokens[i].lower in lexicon.REPORTING), 0)
+    cue = next((i for i in range(opens + 2, len(tokens)) if tokens[i].lower in lexicon.SPEECH_CUES), 0)
     commas = [i for i in range(cue + _FEWEST_IN_FRONT, len(tokens) - _FEWEST_DONE) if tokens[i].text == ","]
     commas = commas[:_MOST_COMMAS]
     if not (cue and commas):
         return None
-    concedes = tokens[opens].lower in lexicon.CONCEDING
+    concedes = tokens[opens].lower in lexicon.CONCESSIVES
     plain = [i for i in commas if _may_begin_main(tokens, i + 1)]
     clauses = [i for i in plain if _holds_verb(tokens, i + 1)]
     for comma in clauses or [i for i in plain if tokens[i + 1].lower not in lexicon.PREPOSITIONS]:
         said, main = tokens[opens + 1 : comma], tokens[comma + 1 :]
         if _is_told(said, concedes=concedes):
             # "When A said S, nobody believed her, B said" is all B's
-            return (said, unstopped(main, 0)) if concedes or not is_sourced(main) else None
+            return (said, without_full_stop(main, 0)) if concedes or not is_fully_attributed(main) else None
     return None
 
 
@@ -189,11 +191,11 @@ def _opener(tokens: list[Token]) -> int | None:
     first = [token.lower for token in tokens[:_LONGEST_LEAD]]
     if first[0] in {"as", "by"} and first[:3] in _SO_SOON:
         return 2
-    at = next((i for i, word in enumerate(first) if word in OPENING), None)
+    at = next((i for i, word in enumerate(first) if word in SUBORDINATE_OPENERS), None)
     if not at:
         return at
     before = tokens[at - 1].lower
-    lapses = tokens[at].lower in times.LAPSING and before in times.STRETCHES
+    lapses = tokens[at].lower in times.AFTER_BEFORE and before in times.TIME_UNITS
     dates = (
         tokens[at].lower in {"when", "where"} and before == "," and tokens[0].lower in lexicon.PREPOSITIONS
     )
@@ -221,7 +223,7 @@ def _holds_verb(tokens: list[Token], at: int) -> bool:
 
 def _is_told(said: list[Token], *, concedes: bool) -> bool:
     """Whether a clause says of somebody what he says, to its end; it begins with him, or with what stands against it."""
-    hit = reported_to_end(said)
+    hit = find_attribution_to_end(said)
     before = said[: hit.source[0]] if hit else said
     if hit is None or (before and not concedes) or any(token.text == "," for token in before):
         return False
@@ -230,4 +232,4 @@ def _is_told(said: list[Token], *, concedes: bool) -> bool:
     start += that
     # "the drug works" has a verb that no list knows
     is_plain = that or said[hit.cue].lower in _PLAINLY_SAYS
-    return (is_plain and end - start >= _FEWEST_PLAIN) or said[start].is_quote or is_reported(said)
+    return (is_plain and end - start >= _FEWEST_PLAIN) or said[start].is_quote or is_complete_report(said)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.attribution.reported.trimming import that_is_subject
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, starts_circumstance
+from claimtrack.core.extract.attribution.reported.trimming import is_that_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import subject_before
-from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
-from claimtrack.core.extract.attribution.verbs.objects import is_figure
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start, gives_estimate_or_cause
+from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import DASHES, OPENS_RELATIVE, is_predicate, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Range, Token, with_mark, word_set
+from claimtrack.core.extract.words.clauses import DASHES, WH_RELATIVES, is_predicate, starts_clause, word_at
+from claimtrack.core.extract.words.reading import Token, TokenRange, replace_mark, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
+from claimtrack.core.extract.words.verbs import has_past_ending, is_finite
 
-_SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
+_SPOKEN_OR_DONE = (lexicon.CUES | lexicon.SPEAKER_ACTIONS) - lexicon.VERB_PARTICLES.keys()
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _LONGEST_OTHER = 14
-_OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
+_OTHER_SAYS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
 _ARGUING = word_set("argue insist warn maintain contend contends contended show shows showed")
 _TELLING_OF = word_set(
     "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes"
@@ -26,19 +26,19 @@ _TELLING_OF = word_set(
 _COUNTING = word_set("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
 _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS | {"called", "calls"}
-_DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
+_DOUBTING = lexicon.SPEAKER_ACTIONS | {"questioned", "disputed", "challenged", "opposed"}
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF | {"replied", "responded", "retorted"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
-_NO_REPLIER = lexicon.NEW_CLAUSE | lexicon.RELATIVES | lexicon.ALL_OF_THEM
+_NO_REPLIER = lexicon.NEW_CLAUSE_OPENERS | lexicon.RELATIVES | lexicon.FLOATING_QUANTIFIERS
 _JOINING = frozenset({"that", "and", "or", "but"})
 _PRESENT, _PAST, _SHIFTED = range(3)
 _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
 _IN_PRESENT = word_set("is are has have will can may must do does isn't aren't hasn't haven't don't doesn't")
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
-CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
+CONTRAST_CONJUNCTIONS = frozenset({"but", "yet", "while", "whereas"})
 _SETTING_BESIDE = frozenset({"while", "whereas"})
 _LONGEST_RIVAL = 5
-_RIVALS = nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
+_RIVALS = nouns.BODIES | nouns.BODY_NAME_WORDS | nouns.SPEAKERS
 _RIVALLING = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
@@ -51,36 +51,36 @@ _WANTING = word_set(
     "want wants wanted urge urges urged demand demands demanded oppose opposes opposed reject rejects rejected"
 )
 _CALLED_SO = frozenset({"it", "them", "him", "her", "that", "this"})
-_DENIED = lexicon.CLAIMED | {"it", "that", "this"}
+_DENIED = lexicon.STATEMENT_NOUNS | {"it", "that", "this"}
 _LONGEST_TAKER, _LONGEST_DENIED = 8, 3
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _LONGEST_ASIDE = 16
-_REPLYING = lexicon.SAY | lexicon.INSISTING
+_REPLYING = lexicon.SAY | lexicon.ZERO_THAT_VERBS
 
 
-def another_speaks(tokens: list[Token], at: int) -> bool:
+def has_own_speaker(tokens: list[Token], at: int) -> bool:
     """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
     verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
-    subject = subject_before(tokens, verb, at) if verb else None
+    subject = find_subject_before(tokens, verb, at) if verb else None
     named = tokens[slice(*subject)] if subject else []
     # "engineers at the plant, who were there, said"
     named = named[: next((i for i, token in enumerate(named) if token.text == ","), len(named))]
     is_near = subject is not None and not any(map(is_finite, named))
-    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in lexicon.NEW_CLAUSE
+    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in lexicon.NEW_CLAUSE_OPENERS
 
 
-def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
+def is_outlet_clause(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the clause after a semicolon is the outlet's: in another tense than what was said from `start` on.
 
     In "Doe said it had lost money; it would close" and "said it was old; nobody lived there" she goes on.
     """
-    joins = tokens[at].lower in _JOINING and not that_is_subject(tokens, at)
+    joins = tokens[at].lower in _JOINING and not is_that_subject(tokens, at)
     if joins or not is_statement(tokens, at, len(tokens)):
         return False
     if any(token.text in {":", ";"} for token in (*tokens[start : at - 1], *tokens[at:])):
         return False
     tense = _tense(tokens, at, len(tokens))
-    if tokens[at].lower in lexicon.PERSON_PRONOUNS and tense == _PAST:
+    if tokens[at].lower in lexicon.HE_SHE and tense == _PAST:
         return False  # "said nobody had asked her; she was in Vale"
     return tense != _SHIFTED and (tense == _PRESENT or tense != _tense(tokens, start, at - 1))
 
@@ -93,7 +93,7 @@ def _tense(tokens: list[Token], start: int, end: int) -> int:
             return _SHIFTED
         if word in _IN_PRESENT or _may_be_present(tokens, i):
             return _PRESENT
-        if is_finite(tokens[i]) or (is_predicate(tokens, i) and ends_as_past(word)):
+        if is_finite(tokens[i]) or (is_predicate(tokens, i) and has_past_ending(word)):
             return _PRESENT if word.endswith("s") and word != "was" else _PAST
     return _PRESENT
 
@@ -116,35 +116,35 @@ def _is_figure(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at)[:1].isdigit() and word_at(tokens, at + 1).isalpha()
 
 
-def another_says(tokens: list[Token], at: int) -> bool:
+def starts_another_report(tokens: list[Token], at: int) -> bool:
     """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
-    against = tokens[at - 1].lower in CONTRASTING
+    against = tokens[at - 1].lower in CONTRAST_CONJUNCTIONS
     verbs = _SAYS_AGAINST if against else _SAYS_ALONG
     verb = next((i for i in window if tokens[i].lower in verbs or (against and _has_doubted(tokens, i))), 0)
-    subject = subject_before(tokens, _verb_start(tokens, verb, at), at) if verb else None
+    subject = find_subject_before(tokens, _verb_start(tokens, verb, at), at) if verb else None
     if subject is None or subject[0] != at or tokens[at].lower in _NOBODY_ELSE:
         return False
     named = tokens[slice(*subject)]
-    is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
+    is_name = any(t.is_capital or t.lower in lexicon.SOURCE_NOUNS for t in named)
     is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     if tokens[verb].lower not in verbs:
         return is_name
-    said = after_verb(tokens, verb)
+    said = find_content_start(tokens, verb)
     # "the bank and an auditor who said S", "the bank and a school the residents said was hit"
     is_told_of = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
     if is_told_of and not against:
         return False
     if tokens[verb].lower in _COUNTING and _is_figure(tokens, said):
         return is_name
-    is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
-    return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_figure(tokens, said))
+    is_clause = tokens[verb].lower not in _TELLING_OF or starts_clause(tokens, said)
+    return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_bare_number(tokens, said))
 
 
 def _verb_start(tokens: list[Token], verb: int, floor: int) -> int:
     """Where a verb begins with what tells that somebody did it: "has since said"; what somebody should say is not said."""
-    start = group_start(tokens, verb, floor)
+    start = find_group_start(tokens, verb, floor)
     return start if tokens[start].lower in {"has", "have"} else verb
 
 
@@ -153,17 +153,17 @@ def _has_doubted(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower in _DOUBTING and tokens[at - 1].lower in {"has", "have"}
 
 
-def replies(tokens: list[Token], start: int, verb: int) -> bool:
+def is_reply(tokens: list[Token], start: int, verb: int) -> bool:
     """Whether somebody else has his say from `start` on: "aid workers say 20,000", "Kyiv denied it"; not "an aide said on Monday"."""
-    subject = subject_before(tokens, _verb_start(tokens, verb, start), start)
+    subject = find_subject_before(tokens, _verb_start(tokens, verb, start), start)
     if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
         return False
     if _is_within_speaker(tokens, start - 1, verb):
         return False
-    named, said = _without_commas(tokens[start : subject[1]]), after_verb(tokens, verb)
+    named, said = _without_commas(tokens[start : subject[1]]), find_content_start(tokens, verb)
     close = subject[1] + (len(named) < subject[1] - start)
     # "the small, family-run firm", "nurses, cooks and porters"
-    if subject == (start, group_start(tokens, verb, start)):
+    if subject == (start, find_group_start(tokens, verb, start)):
         named = [token for token in named if token.text != ","]
     if not named:
         return False
@@ -179,26 +179,28 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     if not (is_noun or is_speaker(named)) or said >= len(tokens) or tokens[verb + 1].text == ",":
         return False
     if tokens[verb].lower in lexicon.PUTS:
-        return reckons(tokens, verb)
-    if tokens[verb].lower in lexicon.REJECTING:
+        return gives_estimate_or_cause(tokens, verb)
+    if tokens[verb].lower in lexicon.REJECTION_VERBS:
         return tokens[said].lower in {"it", "this", "that"}
     shows = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
-    if shows and word_at(tokens, start - 1) in lexicon.CONCEDING:
+    if shows and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
         return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
-    return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
+    return is_bare_number(tokens, said) or (
+        starts_clause(tokens, said) and not starts_circumstance(tokens, said)
+    )
 
 
 def _is_within_speaker(tokens: list[Token], joint: int, verb: int) -> bool:
     """Whether "and" or a comma stands within whoever speaks: "while doctors, nurses and porters said"."""
     if tokens[joint].lower not in {"and", ","}:
         return False
-    subject = subject_before(tokens, group_start(tokens, verb, 0), 0)
+    subject = find_subject_before(tokens, find_group_start(tokens, verb, 0), 0)
     return subject is not None and subject[0] < joint < subject[1]
 
 
-def aside_before(tokens: list[Token], verb: int) -> tuple[int, int]:
+def find_preverbal_aside(tokens: list[Token], verb: int) -> tuple[int, int]:
     """Where what is told of a subject before its verb begins and ends with its commas: "two nurses, who were there, said"; the verb twice where nothing is."""
-    close = group_start(tokens, verb, 0) - 1
+    close = find_group_start(tokens, verb, 0) - 1
     if word_at(tokens, close) != ",":
         return verb, verb
     window = range(close - 2, max(0, close - _LONGEST_ASIDE), -1)
@@ -207,7 +209,7 @@ def aside_before(tokens: list[Token], verb: int) -> tuple[int, int]:
 
 
 def _opens_aside(token: Token) -> bool:
-    return token.lower in OPENS_RELATIVE or (token.lower.endswith("ing") and not token.is_capital)
+    return token.lower in WH_RELATIVES or (token.lower.endswith("ing") and not token.is_capital)
 
 
 def _without_commas(named: list[Token]) -> list[Token]:
@@ -217,7 +219,7 @@ def _without_commas(named: list[Token]) -> list[Token]:
     return [*named[:comma], *name] if name and all(token.is_capital for token in name) else named
 
 
-def is_rival(tokens: list[Token], at: int) -> bool:
+def starts_rival_account(tokens: list[Token], at: int) -> bool:
     """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
     verb = next((i for i in window if tokens[i].lower in _RIVALLING), 0)
@@ -228,7 +230,7 @@ def is_rival(tokens: list[Token], at: int) -> bool:
     return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 
 
-def taker(tokens: list[Token], at: int = 0) -> Range | None:
+def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | None:
     """Who else takes a stand beside what was said, if his clause begins here: ", while Moscow calls it a lie", ", but his aide denied that".
 
     What somebody tells of others has happened before: "said she was at work while Lund had denied it". Behind ", while" anything
@@ -240,7 +242,7 @@ def taker(tokens: list[Token], at: int = 0) -> Range | None:
     verbs = verbs - _DISMISSING if sets_beside else _TAKING_ISSUE
     window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKER))
     verb = next((i for i in window if tokens[i].lower in verbs), 0)
-    subject = subject_before(tokens, verb, at) if verb else None
+    subject = find_subject_before(tokens, verb, at) if verb else None
     named = tokens[at:verb]
     if subject is None or subject != (at, verb) or tokens[at].lower in _NOBODY_ELSE:
         return None
@@ -251,16 +253,16 @@ def taker(tokens: list[Token], at: int = 0) -> Range | None:
         word_at(tokens, verb + 1) in _CALLED_SO if calls else sets_beside or not denied.isdisjoint(_DENIED)
     )
     is_told = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
-    says_on = any(token.lower in lexicon.PLAINLY_SAY for token in tokens[verb:])
+    says_on = any(token.lower in lexicon.SAY_FORMS for token in tokens[verb:])
     return (at, verb) if is_of_it and not (is_told or says_on) and is_speaker(named) else None
 
 
-def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
+def replace_single_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
     """The words of "S, Doe said - but Moor says T" with a comma for the dash; the same ones where that opens an aside."""
     dash, *others = [at for at, token in enumerate(tokens) if token.text in DASHES]
-    if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTS:
+    if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTIVES:
         return tokens
     parts = tokens[:dash], tokens[dash:]
     if not all(any(one.lower in verbs for one in part) for part in parts):
         return tokens
-    return [*tokens[:dash], with_mark(tokens[dash], ","), *tokens[dash + 1 :]]
+    return [*tokens[:dash], replace_mark(tokens[dash], ","), *tokens[dash + 1 :]]

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
-from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
+from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.sources.noun_phrases import is_unpaired_dash
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import first_subject
-from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.attribution.sources.subjects import find_first_subject
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
-    FEWEST_SAID,
+    MIN_CONTENT,
     has_predicate,
     has_quote,
     may_be_third_person,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _LONGEST_TOLD = 10
-WHOM = frozenset({"which", "who", "whom"})
-TELLING_OF = frozenset({"which", "that", "whom"})
+RELATIVE_PRONOUNS = frozenset({"which", "who", "whom"})
+OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
 _STEPS = (
-    lexicon.VERDICTS
-    | lexicon.REFERRED
+    lexicon.EVALUATIVE_NOUNS
+    | lexicon.ANAPHORIC_NOUNS
     | word_set(
         "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
         "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place"
     )
 )
 
-_OPENS_TELLER = TELLING_OF | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
-_SUBJECTS = lexicon.SPEAKING_PRONOUNS | {"nobody", "there"}
+_OPENS_TELLER = OBJECT_RELATIVES | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
+_SUBJECTS = lexicon.SPEAKER_PRONOUNS | {"nobody", "there"}
 _APART = lexicon.PREPOSITIONS - {"of", "in"}
-_CLOSING = lexicon.PLAINLY_SAY | {"reported", "added"}
+_CLOSING = lexicon.SAY_FORMS | {"reported", "added"}
 _OPENS_STEP = frozenset({"a", "an", "something"})
 _STILL = frozenset({"now", "still", "also", "never", "only"})
-RELATING = (
-    lexicon.INSISTING
-    | lexicon.PLAINLY_SAY
+PUSHDOWN_VERBS = (
+    lexicon.ZERO_THAT_VERBS
+    | lexicon.SAY_FORMS
     | word_set(
         "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found"
     )
@@ -50,40 +50,40 @@ RELATING = (
 """Verbs behind which a relative clause goes on: "which Doe admits was old"."""
 
 
-class Told(NamedTuple):
+class RelativeReport(NamedTuple):
     """What somebody says of a main clause, or of its last noun; `main` is where that clause ends, 0 where it tells nothing."""
 
     main: int
     said: Attribution
 
 
-def told_of_last(tokens: list[Token]) -> Told | None:
+def find_pushdown_relative(tokens: list[Token]) -> RelativeReport | None:
     """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
-    for at in range(len(tokens) - FEWEST_SAID, FEWEST_SAID, -1):
-        said = _where_told(tokens, at) if tokens[at].lower in RELATING else 0
+    for at in range(len(tokens) - MIN_CONTENT, MIN_CONTENT, -1):
+        said = _where_told(tokens, at) if tokens[at].lower in PUSHDOWN_VERBS else 0
         if not said:
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
-        which = next((i for i in window if tokens[i].lower in WHOM or not tokens[i].is_word), 0)
-        is_told = tokens[which].lower in WHOM and tokens[which - 1].text == ","
-        is_told = is_told and _is_teller(tokens, (which + 1, group_start(tokens, at, which + 1)))
+        which = next((i for i in window if tokens[i].lower in RELATIVE_PRONOUNS or not tokens[i].is_word), 0)
+        is_told = tokens[which].lower in RELATIVE_PRONOUNS and tokens[which - 1].text == ","
+        is_told = is_told and _is_teller(tokens, (which + 1, find_group_start(tokens, at, which + 1)))
         # "Doe disputes that sum, which it says is old" is but one deed.
         is_told = is_told and word_at(tokens, which - 3) != "that"
         if is_told and is_statement(tokens, 0, which - 1):
             if _goes_past(tokens, said):
                 return None  # "the boat, which he said was old, was sold"
-            source = which + 1, group_start(tokens, at, which + 1)
+            source = which + 1, find_group_start(tokens, at, which + 1)
             # "he said" is told by those in sight
             is_thing = word_at(tokens, source[1] - 1) in lexicon.THING_PRONOUNS
-            source = meant(tokens, source, which - 1) if is_thing else source
-            return Told(which - 1, Attribution(at, source, (said, len(tokens))))
+            source = resolve_pronoun_subject(tokens, source, which - 1) if is_thing else source
+            return RelativeReport(which - 1, Attribution(at, source, (said, len(tokens))))
     return None
 
 
 def _where_told(tokens: list[Token], at: int) -> int:
     """Where "was old" begins in "which Doe admits was old" and "which Doe told staff was old", if the verb stands at `at`; else 0."""
     verb = tokens[at].lower
-    said = after_verb(tokens, at) if verb == "told" else at + 1
+    said = find_content_start(tokens, at) if verb == "told" else at + 1
     return said if said < len(tokens) - 1 and _begins_told(tokens, said) else 0
 
 
@@ -94,36 +94,38 @@ def _goes_past(tokens: list[Token], said: int) -> bool:
     commas = [i for i in behind if tokens[i].text == ","]
     # "..., which he said was old, was sold", "..., a sum he said was too small, and left"
     verbs = (i + 1 + (tokens[i + 1].lower in lexicon.COORDINATORS) for i in commas)
-    return ends or any(begins_predicate(tokens, i) for i in verbs if i < len(tokens))
+    return ends or any(starts_predicate(tokens, i) for i in verbs if i < len(tokens))
 
 
-def told_of_step(tokens: list[Token]) -> Told | None:
+def find_pushdown_apposition(tokens: list[Token]) -> RelativeReport | None:
     """ "The toll rose, a move that Doe said would cost jobs": what is said of the main clause."""
-    for at in range(len(tokens) - FEWEST_SAID, 1, -1):
-        if tokens[at].lower not in RELATING:
+    for at in range(len(tokens) - MIN_CONTENT, 1, -1):
+        if tokens[at].lower not in PUSHDOWN_VERBS:
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
         comma = next((i for i in window if not tokens[i].is_word), 0)
         opens = word_at(tokens, comma + 1)
         if (
-            not (comma and (tokens[comma].text == "," or is_last_dash(tokens, comma)))
+            not (comma and (tokens[comma].text == "," or is_unpaired_dash(tokens, comma)))
             or opens not in _OPENS_STEP
         ):
             continue
         said = _where_told(tokens, at)
         if _goes_past(tokens, said or at + 1):
             continue
-        end = group_start(tokens, at, comma + 2)
+        end = find_group_start(tokens, at, comma + 2)
         start = comma + 2 if opens == "something" else _teller_start(tokens, comma + 2, end)
         if not (said or _lacks_object(tokens, start, at + 1)):
             continue
         if start and _is_teller(tokens, (start, end)) and _is_whole(tokens, comma):
             source = (
-                meant(tokens, (start, end), comma)
+                resolve_pronoun_subject(tokens, (start, end), comma)
                 if word_at(tokens, start) in lexicon.THING_PRONOUNS
                 else (start, end)
             )
-            return Told(comma, Attribution(at, source, (said or comma + 1, len(tokens)), framed=not said))
+            return RelativeReport(
+                comma, Attribution(at, source, (said or comma + 1, len(tokens)), framed=not said)
+            )
     return None
 
 
@@ -134,7 +136,7 @@ def _is_whole(tokens: list[Token], end: int) -> bool:
 
 def _lacks_object(tokens: list[Token], teller: int, said: int) -> bool:
     """Whether the noun before the teller is the object of what is said: "a sale Doe said she knew nothing of"."""
-    noun = teller - 1 - (word_at(tokens, teller - 1) in TELLING_OF)
+    noun = teller - 1 - (word_at(tokens, teller - 1) in OBJECT_RELATIVES)
     goes_on = word_at(tokens, said) in _SUBJECTS or has_quote(tokens, said, said + 1)
     return word_at(tokens, noun) in _STEPS and goes_on
 
@@ -145,7 +147,7 @@ def _teller_start(tokens: list[Token], noun: int, end: int) -> int:
         return 0  # "a year older than the man police say shot him"
     opens = next((i for i in range(noun + 1, end) if tokens[i].lower in _OPENS_TELLER), 0)
     if opens:
-        start = opens + (tokens[opens].lower in TELLING_OF)
+        start = opens + (tokens[opens].lower in OBJECT_RELATIVES)
         return start if start < end else 0
     step = next((i for i in (noun, noun + 1) if tokens[i].lower in _STEPS), end)
     if step < end - 1:
@@ -165,20 +167,20 @@ def _begins_told(tokens: list[Token], at: int) -> bool:
     return is_past or is_finite(verb) or may_be_third_person(tokens, at)
 
 
-def _is_teller(tokens: list[Token], source: Range) -> bool:
+def _is_teller(tokens: list[Token], source: TokenRange) -> bool:
     """Whether nothing is told where somebody should be named: "who estimates that such claims could"."""
     named = tokens[slice(*source)]
     return bool(named) and not any(is_finite(token) or token.lower == "that" for token in named)
 
 
-def meant(tokens: list[Token], source: Range, main: int) -> Range:
+def resolve_pronoun_subject(tokens: list[Token], source: TokenRange, main: int) -> TokenRange:
     """The subject of the main clause where "he said" can mean but it; else the same source."""
     pronoun = tokens[source[0]].lower
-    subject = first_subject(tokens, main) if pronoun in lexicon.THIRD_PERSON else None
+    subject = find_first_subject(tokens, main) if pronoun in lexicon.THIRD_PERSON else None
     if subject is None or not is_speaker(tokens[slice(*subject)]):
         return source
     named = [token.lower for token in tokens[slice(*subject)]]
     if any(map(lexicon.is_plural_head, named)) != (pronoun == "they"):
         return source
-    is_body = pronoun in lexicon.PERSON_PRONOUNS and not nouns.ORGANISATION.isdisjoint(named)
+    is_body = pronoun in lexicon.HE_SHE and not nouns.BODY_NAME_WORDS.isdisjoint(named)
     return source if is_body else subject

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.attribution.comments.commenting import CALLING_SO, remarked
+from claimtrack.core.extract.attribution.comments.outlet_comments import REMARK_VERBS, parse_remark
 from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
-    RELATING,
-    TELLING_OF,
-    WHOM,
-    Told,
-    meant,
-    told_of_last,
-    told_of_step,
+    OBJECT_RELATIVES,
+    PUSHDOWN_VERBS,
+    RELATIVE_PRONOUNS,
+    RelativeReport,
+    find_pushdown_apposition,
+    find_pushdown_relative,
+    resolve_pronoun_subject,
 )
 from claimtrack.core.extract.attribution.constructions.parentheticals import says
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
-from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
-from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
+from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
+from claimtrack.core.extract.attribution.sources.noun_modifiers import find_antecedent
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.told_nouns import last_named
-from claimtrack.core.extract.attribution.verbs.cues import group_start, past_auxiliaries
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start, skip_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, FEWEST_SAID, has_predicate, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT, has_predicate, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -33,54 +33,54 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_TOLD, _LONGEST_ROLE = 10, 12
-_DESCRIBING = lexicon.CALLING | {"describe"}
+_DESCRIBING = lexicon.LABELLING_VERBS | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
 _LONGEST_NAMED, _FEWEST_DONE = 20, 3
 _STRIKE = frozenset({"a", "an", "off"})  # what is called is no sham but a strike: "called a one-day strike"
-_THEN = lexicon.CUES | lexicon.DEEDS
+_THEN = lexicon.CUES | lexicon.SPEAKER_ACTIONS
 """Verbs behind which whoever says something besides has words or a deed of his own."""
 
 
-def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
+def find_relative_report(tokens: list[Token], words: Set[str]) -> RelativeReport | None:
     """What a sentence says in a relative clause of somebody else's; `words` are those it holds."""
-    if BREAKS.isdisjoint(words):
+    if COMMA_OR_DASH.isdisjoint(words):
         return None  # each of them stands behind a comma or a dash
-    relates = not RELATING.isdisjoint(words)
-    told = told_of_last(tokens) if relates and not WHOM.isdisjoint(words) else None
-    told = told or (told_of_step(tokens) if relates else None)
+    relates = not PUSHDOWN_VERBS.isdisjoint(words)
+    told = find_pushdown_relative(tokens) if relates and not RELATIVE_PRONOUNS.isdisjoint(words) else None
+    told = told or (find_pushdown_apposition(tokens) if relates else None)
     told = told or (_told_of_all(tokens) if "what" in words else None)
-    told = told or (None if TELLING_OF.isdisjoint(words) else _told_between(tokens))
+    told = told or (None if OBJECT_RELATIVES.isdisjoint(words) else _told_between(tokens))
     told = told or (_told_according(tokens) if "according" in words else None)
     told = told or (_told_in_view(tokens) if "whose" in words else None)
-    return told or (None if CALLING_SO.isdisjoint(words) else _told_in_remark(tokens))
+    return told or (None if REMARK_VERBS.isdisjoint(words) else _told_in_remark(tokens))
 
 
-def _told_of_all(tokens: list[Token]) -> Told | None:
+def _told_of_all(tokens: list[Token]) -> RelativeReport | None:
     """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
-    for what in range(len(tokens) - FEWEST_SAID, FEWEST_SAID, -1):
+    for what in range(len(tokens) - MIN_CONTENT, MIN_CONTENT, -1):
         if [token.lower for token in tokens[what - 2 : what + 1]] != [",", "in", "what"]:
             continue
-        window = range(what + 2, min(len(tokens) - FEWEST_SAID, what + _LONGEST_TOLD))
+        window = range(what + 2, min(len(tokens) - MIN_CONTENT, what + _LONGEST_TOLD))
         at = next((i for i in window if tokens[i].lower in _DESCRIBING), 0)
         said = next(
             (i + 1 for i in range(at + 1, at + _LONGEST_ROLE if at else 0) if word_at(tokens, i) == "as"), 0
         )
         is_told = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
         if is_told and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
-            return Told(what - 2, Attribution(at, (what + 1, at), (said, len(tokens))))
+            return RelativeReport(what - 2, Attribution(at, (what + 1, at), (said, len(tokens))))
     return None
 
 
-def _told_between(tokens: list[Token]) -> Told | None:
+def _told_between(tokens: list[Token]) -> RelativeReport | None:
     """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
-    commas = [i for i in range(FEWEST_SAID, len(tokens) - FEWEST_SAID) if tokens[i].text == ","]
+    commas = [i for i in range(MIN_CONTENT, len(tokens) - MIN_CONTENT) if tokens[i].text == ","]
     for comma in commas:
         that = comma - 1
-        if tokens[that].lower not in TELLING_OF:
+        if tokens[that].lower not in OBJECT_RELATIVES:
             continue
-        window = range(comma + 2, min(len(tokens) - FEWEST_SAID, comma + _LONGEST_TOLD))
+        window = range(comma + 2, min(len(tokens) - MIN_CONTENT, comma + _LONGEST_TOLD))
         close = next((i for i in window if tokens[i].text == ","), 0)
-        cites = tokens[comma + 1].lower in lexicon.CITING
+        cites = tokens[comma + 1].lower in lexicon.CITATION_CUES
         main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
         main -= tokens[main - 1].text == ","
         if not (
@@ -89,16 +89,18 @@ def _told_between(tokens: list[Token]) -> Told | None:
             and _is_noun_before(tokens, main)
         ):
             continue
-        source = subject_start(tokens, close - 1), group_start(tokens, close - 1, comma + 1)
+        source = find_subject_start(tokens, close - 1), find_group_start(tokens, close - 1, comma + 1)
         if cites:
             source = comma + 2 + (word_at(tokens, comma + 2) == "to"), close
         before = tokens[:main]
         if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
             said = _past_document(tokens, close + 1)
-            source = meant(tokens, source, main)
+            source = resolve_pronoun_subject(tokens, source, main)
             if article := _afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
-                return Told(article - 1, Attribution(comma + 1, source, (article, len(tokens))))
-            return Told(main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens))))
+                return RelativeReport(article - 1, Attribution(comma + 1, source, (article, len(tokens))))
+            return RelativeReport(
+                main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens)))
+            )
     return None
 
 
@@ -108,17 +110,17 @@ def _afterthought(tokens: list[Token], end: int) -> int:
     return next(opens, 0)
 
 
-def _told_according(tokens: list[Token]) -> Told | None:
+def _told_according(tokens: list[Token]) -> RelativeReport | None:
     """ "It was mended by Doe, according to whom S": what the last noun says."""
-    window = range(FEWEST_SAID, len(tokens) - FEWEST_SAID)
+    window = range(MIN_CONTENT, len(tokens) - MIN_CONTENT)
     whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
-    named = last_named(tokens, whom - 3) if whom else None
-    return Told(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
+    named = find_antecedent(tokens, whom - 3) if whom else None
+    return RelativeReport(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
 
 
-def _told_in_remark(tokens: list[Token]) -> Told | None:
+def _told_in_remark(tokens: list[Token]) -> RelativeReport | None:
     """ "Sales fell, which the bank blames on rain" and "Doe denied it, a step Moor called "a joke"": what somebody calls it."""
-    found = remarked(tokens)
+    found = parse_remark(tokens)
     if found is None:
         return None
     comma, source, verb = found
@@ -126,26 +128,34 @@ def _told_in_remark(tokens: list[Token]) -> Told | None:
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(says(tokens, i) for i in range(comma)):
         return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
-    source = meant(tokens, source, comma) if tokens[source[0]].lower in lexicon.THING_PRONOUNS else source
-    return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
+    source = (
+        resolve_pronoun_subject(tokens, source, comma)
+        if tokens[source[0]].lower in lexicon.THING_PRONOUNS
+        else source
+    )
+    return (
+        RelativeReport(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True))
+        if is_main
+        else None
+    )
 
 
-def _told_in_view(tokens: list[Token]) -> Told | None:
+def _told_in_view(tokens: list[Token]) -> RelativeReport | None:
     """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
-    window = range(FEWEST_SAID, len(tokens) - FEWEST_SAID)
-    whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEWS)
+    window = range(MIN_CONTENT, len(tokens) - MIN_CONTENT)
+    whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEW_NOUNS)
     at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
     if not at:
         return None
     behind = range(at + 2, len(tokens) - 1)
-    says = (i for i in range(1, at) if tokens[i].lower in lexicon.PLAINLY_SAY and not tokens[i - 1].is_word)
+    says = (i for i in range(1, at) if tokens[i].lower in lexicon.SAY_FORMS and not tokens[i - 1].is_word)
     verb = next(says, 0)
-    named = (verb + 1, name_end(tokens, verb + 1)) if verb else last_named(tokens, at - 2)
+    named = (verb + 1, find_name_end(tokens, verb + 1)) if verb else find_antecedent(tokens, at - 2)
     said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
     is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
-    if not is_main or any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
+    if not is_main or any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in behind):
         return None  # "Doe, in whose view it was sold, resigned"
-    return Told(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
+    return RelativeReport(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
 
 def _is_cited(tokens: list[Token], at: int) -> bool:
@@ -161,12 +171,12 @@ def _is_noun_before(tokens: list[Token], end: int) -> bool:
 
 def _past_document(tokens: list[Token], at: int) -> int:
     """In "a report which, he said, had found that S", where S begins; else the same place."""
-    verb = past_auxiliaries(tokens, at)
+    verb = skip_auxiliaries(tokens, at)
     found = tokens[verb].lower in lexicon.SHOW and word_at(tokens, verb + 1) == "that"
     return verb + 2 if found else at
 
 
-class Aside(NamedTuple):
+class SubjectAside(NamedTuple):
     """A subject, what it says as if told by itself ("The council said S"), and what is told of it ("closed the pool")."""
 
     subject: list[Token]
@@ -174,7 +184,7 @@ class Aside(NamedTuple):
     does: list[Token]
 
 
-def said_aside(tokens: list[Token]) -> Aside | None:
+def split_subject_aside(tokens: list[Token]) -> SubjectAside | None:
     """What the subject of a sentence says in a relative clause, and what is told of it; None where there is no such clause.
 
     Only what can be checked: a figure, or what was said once; "The firm, which says it is sound, was fined" tells who it is.
@@ -185,22 +195,24 @@ def said_aside(tokens: list[Token]) -> Aside | None:
         return None
     # "the Port Union (PU), which"
     end = who - 1 - 3 * (words[who - 2] == ")" and word_at(tokens, who - 4) == "(")
-    named = subject_start(tokens, end), end
-    verb = past_auxiliaries(tokens, who + 1)
+    named = find_subject_start(tokens, end), end
+    verb = skip_auxiliaries(tokens, who + 1)
     if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
         return None
     if not _names_speaker(tokens[slice(*named)]) or word_at(tokens, verb) not in lexicon.REPORTING_VERBS:
         return None
-    said = after_verb(tokens, verb)
-    ends = (i for i in range(said + FEWEST_SAID, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
+    said = find_content_start(tokens, verb)
+    ends = (i for i in range(said + MIN_CONTENT, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
     close = next((i for i in ends if _is_closed(tokens, said, i)), 0)
     if not close or not (
         tokens[verb].lower.endswith(("d", "wrote", "found"))
-        or any(token.text[0].isdigit() or token.lower in lexicon.COUNTS for token in tokens[said:close])
+        or any(
+            token.text[0].isdigit() or token.lower in lexicon.CARDINALS_AND_A for token in tokens[said:close]
+        )
     ):
         return None
     subject = tokens[slice(*named)]
-    return Aside(subject, [*subject, *tokens[who + 1 : close]], tokens[close + 1 :])
+    return SubjectAside(subject, [*subject, *tokens[who + 1 : close]], tokens[close + 1 :])
 
 
 def _names_speaker(subject: list[Token]) -> bool:
@@ -210,10 +222,10 @@ def _names_speaker(subject: list[Token]) -> bool:
 
 def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
     """Whether what was said ends at a comma, and the verb of the main clause stands behind it, which says nothing."""
-    verb = past_auxiliaries(tokens, comma + 1)
+    verb = skip_auxiliaries(tokens, comma + 1)
     # "are considering a claim"
     reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith("ing")
     reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _STRIKE)
-    does = begins_predicate(tokens, comma + 1) and not reports
+    does = starts_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")
     return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)

@@ -4,64 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.reported.brief import is_brief, is_said
-from claimtrack.core.extract.attribution.reported.comparing import compares
-from claimtrack.core.extract.attribution.reported.ending import contrast_end
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
+from claimtrack.core.extract.attribution.reported.brief import is_brief_clause, is_complete_statement
+from claimtrack.core.extract.attribution.reported.comparing import starts_comparison
+from claimtrack.core.extract.attribution.reported.ending import find_citation_end
 from claimtrack.core.extract.attribution.reported.interrupted import (
-    goes_on_behind,
-    is_reason,
-    past_connective,
+    ends_in_because,
+    resumes_after_source,
+    skip_connective,
 )
 from claimtrack.core.extract.attribution.reported.tails import (
-    does_more,
-    gives_view,
-    happens_as,
-    has_result,
-    is_contrast,
-    is_joined,
+    starts_contrast,
+    starts_joined_clause,
+    starts_own_view,
+    starts_result,
+    starts_second_verb,
+    starts_simultaneous_clause,
 )
-from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
+from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
 from claimtrack.core.extract.attribution.sources.cited_sources import (
     DESCRIBING,
     MANNER,
-    past_apposition,
-    past_list,
-    source_end,
-    tells_role,
+    ends_in_role,
+    find_source_end,
+    skip_apposition,
+    skip_list,
 )
-from claimtrack.core.extract.attribution.sources.lists import list_end
-from claimtrack.core.extract.attribution.sources.names_after_verb import with_apposed_name
-from claimtrack.core.extract.attribution.sources.noun_phrases import next_break, subject_start
-from claimtrack.core.extract.attribution.verbs.objects import is_figure
-from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
+from claimtrack.core.extract.attribution.sources.lists import find_list_end
+from claimtrack.core.extract.attribution.sources.names_after_verb import extend_to_apposed_name
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_next_break, find_subject_start
+from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
+from claimtrack.core.extract.attribution.verbs.other_senses import quotes_other_source
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    FEWEST_SAID,
-    FIGURE_MARKS,
+    COMMA_OR_DASH,
+    MIN_CONTENT,
+    QUANTITY_SYMBOLS,
     count_words,
     has_predicate,
     has_quote,
-    opens_clause,
-    opens_figure,
-    says_something,
+    starts_clause,
+    starts_content,
+    starts_number,
     word_at,
 )
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, is_helping, may_be_verb
+from claimtrack.core.extract.words.verbs import is_auxiliary_verb, is_finite, is_preverbal, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
+_SOURCES = nouns.SPEAKERS | nouns.DOCUMENTS
 _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
 _LONGEST_TAIL, _LONGEST_OWNER, _LONGEST_QUOTED = 6, 8, 16
 
 
-def cited(tokens: list[Token], at: int) -> Attribution | None:
+def match_citation(tokens: list[Token], at: int) -> Attribution | None:
     """ "According to X, S", "S, according to X" and the like; `at` is the word they turn on."""
-    if tokens[at].lower in lexicon.VIEWS:
+    if tokens[at].lower in lexicon.VIEW_NOUNS:
         return _viewed(tokens, at)
     if tokens[at].lower in {"saying", "telling"}:
         return _quoted(tokens, at)
@@ -79,12 +79,18 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
 def _quoted(tokens: list[Token], at: int) -> Attribution | None:
     """ ""S," the agency quoted Jane Doe as saying": it is Jane Doe who said it."""
     window = range(at - 3, max(0, at - _LONGEST_QUOTED), -1)
-    verb = next((i for i in window if quotes_another(tokens, i)), 0) if word_at(tokens, at - 1) == "as" else 0
-    begin = subject_start(tokens, verb) if verb else 0
-    said = begin - (word_at(tokens, begin - 1) in BREAKS)
+    verb = (
+        next((i for i in window if quotes_other_source(tokens, i)), 0)
+        if word_at(tokens, at - 1) == "as"
+        else 0
+    )
+    begin = find_subject_start(tokens, verb) if verb else 0
+    said = begin - (word_at(tokens, begin - 1) in COMMA_OR_DASH)
     is_closed = begin > 0 and begin < verb and (said < begin or tokens[begin - 1].is_quote)
     end = at - 1 - (tokens[at - 2].text == ",")
-    if not (is_closed and is_said(tokens, 0, said)) or says_something(tokens, after_verb(tokens, at)):
+    if not (is_closed and is_complete_statement(tokens, 0, said)) or starts_content(
+        tokens, find_content_start(tokens, at)
+    ):
         return None
     return Attribution(at, (verb + 1, end), (_after_semicolon(tokens, said), said))
 
@@ -100,20 +106,20 @@ def _tells_manner(tokens: list[Token], at: int) -> bool:
 def _is_per(tokens: list[Token], at: int) -> bool:
     """Whether "per" cites a source: ", per the report", "as per police"; not "$40 per lorry"."""
     opens = at - (word_at(tokens, at - 1) == "as")
-    end = next_break(tokens, at + 1) or len(tokens)
+    end = find_next_break(tokens, at + 1) or len(tokens)
     source = tokens[at + 1 : end]
     is_source = bool(source) and (
         source[0].is_capital or any(t.lower in _SOURCES or t.text.isupper() for t in source[1:])
     )
     is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
-    is_apart = opens == 0 or tokens[opens - 1].text in BREAKS
+    is_apart = opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH
     return is_source and is_apart and not (opens == 0 and _is_given_name(tokens, end))
 
 
 def _is_given_name(tokens: list[Token], end: int) -> bool:
     """Whether "Per" is who speaks or acts: "Per Dahl said S", "Per Dahl, who owns it, said S", "Per Dahl, 61, said S"; not "Per Dahl, S"."""
     is_cited = word_at(tokens, end) == "," and word_at(tokens, end + 1) not in lexicon.RELATIVES
-    close = next_break(tokens, end + 1) or len(tokens)
+    close = find_next_break(tokens, end + 1) or len(tokens)
     does = close + 1 < len(tokens) and may_be_verb(tokens[close + 1])
     return tokens[0].lower == "per" and tokens[1].is_capital and (does or not is_cited)
 
@@ -129,9 +135,9 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     opens = next(
         (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower in {"in", "by"}), None
     )
-    if opens and gives_view(tokens, opens - 1):
+    if opens and starts_own_view(tokens, opens - 1):
         return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
-    if opens is None or not (opens == 0 or tokens[opens - 1].text in BREAKS) or opens + 1 == at:
+    if opens is None or not (opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH) or opens + 1 == at:
         return None
     if word_at(tokens, opens - 2) in lexicon.RELATIVES:
         return None  # "the plan that, in their view, wastes money"
@@ -145,7 +151,7 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
         said = at + 1 + (word_at(tokens, at + 1) == ",")
         if said == len(tokens):
             return None  # "Rents rose (in his view)"
-        begins = said > at + 1 or word_at(tokens, said) == "there" or opens_figure(tokens[said])
+        begins = said > at + 1 or word_at(tokens, said) == "there" or starts_number(tokens[said])
         return Attribution(at, source, (said, len(tokens))) if begins else None
     # "As a girl she was, by her own account, very shy"
     interrupts = is_finite(tokens[opens - 2]) and word_at(tokens, at + 1) == ","
@@ -157,37 +163,43 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     """The citation that opens at one place and names its source from another."""
     if start >= len(tokens):
         return None
-    comma = next_break(tokens, start)
+    comma = find_next_break(tokens, start)
     if comma == start:  # "according to;": whoever was named there is lost
         return None
-    if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
-        return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
+    if _is_begun(tokens, opens) and (end := find_source_end(tokens, start, comma)):
+        return Attribution(at, (start, end), (end, find_citation_end(tokens, end)))
     if comma and opens > 0:
-        comma = past_list(tokens, comma)
-    listed = list_end(tokens, start, comma) if comma else 0
+        comma = skip_list(tokens, comma)
+    listed = find_list_end(tokens, start, comma) if comma else 0
     comma = listed if comma and (opens > 0 or word_at(tokens, listed) == ",") else comma
     noun = comma
-    named = with_apposed_name(tokens, start, comma) if comma else 0
-    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
-        comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
+    named = extend_to_apposed_name(tokens, start, comma) if comma else 0
+    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in COMMA_OR_DASH):
+        comma = find_next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
     if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
-    if comma and opens > 1 and is_reason(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
+    if comma and opens > 1 and ends_in_because(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))
-    helps = opens > 1 and is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
+    helps = (
+        opens > 1
+        and is_auxiliary_verb(tokens[opens - 2])
+        and not (comma is None and tokens[opens - 1].is_word)
+    )
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
-        said = past_connective(tokens, 0, opens - 1, comma), len(tokens)
+        said = skip_connective(tokens, 0, opens - 1, comma), len(tokens)
         return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
     if is_begun:
-        begin = past_apposition(tokens, comma) + 1 if comma else 0
-        if noun and named > noun and begin < len(tokens) and begins_predicate(tokens, begin):
+        begin = skip_apposition(tokens, comma) + 1 if comma else 0
+        if noun and named > noun and begin < len(tokens) and starts_predicate(tokens, begin):
             begin = noun + 1  # "According to police, Ann Lee, 44, drove off": hers is the verb
         if tokens[-1].text == ":" and not has_predicate(tokens, begin, len(tokens)):
             return None  # "According to Ann Lee, writing for the Courier:"
-        return Attribution(at, (start, begin - 1), (begin, contrast_end(tokens, begin))) if begin else None
+        return (
+            Attribution(at, (start, begin - 1), (begin, find_citation_end(tokens, begin))) if begin else None
+        )
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
@@ -200,38 +212,44 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
 
 def _goes_on(tokens: list[Token], opens: int, end: int, stop: int) -> bool:
     """Whether the sentence which the citation interrupts goes on behind its break at `stop`."""
-    if goes_on_behind(tokens, 0, opens, end) or _leads_up(tokens, opens, stop):
+    if resumes_after_source(tokens, 0, opens, end) or _leads_up(tokens, opens, stop):
         return True
     is_long = count_words(tokens, stop, len(tokens)) > _LONGEST_TAIL
     if not is_long or word_at(tokens, stop) == ";" or _is_limit(tokens, stop):
         return False
-    describes_source = word_at(tokens, stop + 1) in DESCRIBING or tells_role(tokens, opens, stop)
-    tells_more = has_result(tokens, stop) or is_contrast(tokens, stop) or is_joined(tokens, stop)
-    tells_more = tells_more or does_more(tokens, opens, stop) or happens_as(tokens, stop)
-    return not (describes_source or tells_more or compares(tokens, stop))
+    describes_source = word_at(tokens, stop + 1) in DESCRIBING or ends_in_role(tokens, opens, stop)
+    tells_more = (
+        starts_result(tokens, stop) or starts_contrast(tokens, stop) or starts_joined_clause(tokens, stop)
+    )
+    tells_more = (
+        tells_more or starts_second_verb(tokens, opens, stop) or starts_simultaneous_clause(tokens, stop)
+    )
+    return not (describes_source or tells_more or starts_comparison(tokens, stop))
 
 
 def _leads_up(tokens: list[Token], opens: int, comma: int) -> bool:
     """Whether but a time or a place stands before the citation, and a clause behind it: "Two days later, according to X, it sank"."""
     behind = word_at(tokens, comma + 1)
-    is_clause = behind not in lexicon.CLAUSE_JOINERS and opens_clause(tokens, comma + 1)
+    is_clause = behind not in lexicon.CLAUSE_JOINERS and starts_clause(tokens, comma + 1)
     return is_clause and not (has_predicate(tokens, 0, opens) or has_quote(tokens, 0, opens))
 
 
 def _is_begun(tokens: list[Token], opens: int) -> bool:
     """Whether nothing is said before the citation."""
     is_quoted = tokens[0].is_quote and (opens == 1 or (opens == 2 and tokens[1].text == ","))
-    is_short = count_words(tokens, 0, opens) < FEWEST_SAID and not is_quoted
-    return is_short and not (is_brief(tokens, 0, opens) or _is_figure_alone(tokens[:opens]))
+    is_short = count_words(tokens, 0, opens) < MIN_CONTENT and not is_quoted
+    return is_short and not (is_brief_clause(tokens, 0, opens) or _is_figure_alone(tokens[:opens]))
 
 
 def _is_figure_alone(said: list[Token]) -> bool:
     """Whether a figure is all that is cited: "(but) 6 percent", "(but) by 6%", "(while) 4,000 did"; "By 2030" tells when."""
     end = len(said) - (word_at(said, len(said) - 1) == ",")
-    end -= end > 1 and is_auxiliary(said[end - 1])
+    end -= end > 1 and is_preverbal(said[end - 1])
     if end < 1 or said[0].lower not in lexicon.PREPOSITIONS:
-        return end > 0 and is_figure(said[:end], 0)
-    return not FIGURE_MARKS.isdisjoint(token.text for token in said[:end]) and is_figure(said[:end], 1)
+        return end > 0 and is_bare_number(said[:end], 0)
+    return not QUANTITY_SYMBOLS.isdisjoint(token.text for token in said[:end]) and is_bare_number(
+        said[:end], 1
+    )
 
 
 def _after_semicolon(tokens: list[Token], end: int) -> int:
@@ -245,7 +263,7 @@ def _is_limit(tokens: list[Token], comma: int) -> bool:
     """Whether ", although she warns" begins at the comma."""
     return (
         word_at(tokens, comma) == ","
-        and word_at(tokens, comma + 1) in lexicon.LIMITING
+        and word_at(tokens, comma + 1) in lexicon.QUALIFYING_CONJUNCTIONS
         and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
         and word_at(tokens, comma + 3) in lexicon.REPORTING_VERBS
     )

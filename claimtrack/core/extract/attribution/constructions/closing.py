@@ -4,64 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.comments.commenting import past_denial
-from claimtrack.core.extract.attribution.constructions.citing import cited
+from claimtrack.core.extract.attribution.comments.outlet_comments import skip_denial
+from claimtrack.core.extract.attribution.constructions.citing import match_citation
 from claimtrack.core.extract.attribution.constructions.trailing import (
     CLOSING_VERBS,
     PAUSES,
-    inverted,
-    postposed,
+    match_inverted,
+    match_postposed,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     PRESSED,
-    after_verb,
-    past_circumstances,
-    tells_when,
+    find_content_start,
+    skip_circumstances,
+    starts_circumstance,
 )
 from claimtrack.core.extract.attribution.reported.brief import COUNTED
-from claimtrack.core.extract.attribution.reported.ending import continues
-from claimtrack.core.extract.attribution.reported.tails import gives_view
+from claimtrack.core.extract.attribution.reported.ending import starts_continuation
+from claimtrack.core.extract.attribution.reported.tails import starts_own_view
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
-    bears_out,
-    relative_comma,
-    tells_of_document,
+    find_relative_comma,
+    modifies_document,
+    separates_two_statements,
 )
-from claimtrack.core.extract.attribution.sources.nameable import nameable
-from claimtrack.core.extract.attribution.sources.names_after_verb import name_end, names_last
-from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
+from claimtrack.core.extract.attribution.sources.names_after_verb import ends_in_speaker, find_name_end
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
-from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, verb_group
-from claimtrack.core.extract.attribution.verbs.objects import PROMISING
-from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
-from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
+from claimtrack.core.extract.attribution.verbs.cues import find_active_group, find_cues, find_group_start
+from claimtrack.core.extract.attribution.verbs.objects import PROMISE_VERBS
+from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
+from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
+    COMMA_OR_DASH,
     DASHES,
-    FEWEST_SAID,
+    MIN_CONTENT,
     count_words,
     has_quote,
-    opens_clause,
+    starts_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
+from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
 
 _CLOSING_WINDOW = 30
-_CITING = lexicon.CITING | {"saying", "telling"}
+_CITING = lexicon.CITATION_CUES | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | _CITING
 _STOPS = frozenset({";", ":"})
 _LONGEST_CLOSER = 6
-_PARTING = _STOPS | BREAKS | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
+_PARTING = _STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
 """Where one of these stands, a verb may have its subject elsewhere: "He was one of those who said Labour"."""
-JOINING = frozenset({"and", "but", "yet", "while"})
-_GOING_ON = JOINING | {"which", "of"}
+JOINING_CONJUNCTIONS = frozenset({"and", "but", "yet", "while"})
+_GOING_ON = JOINING_CONJUNCTIONS | {"which", "of"}
 _FOUND = word_set("found finds says said concluded concludes charges charged alleges alleged")
 _ASSERTING = word_set("said says told claimed claims insisted insists maintained maintains argued")
 """What others say, and what a report finds: "Doe claimed A, and B, the report says"."""
@@ -84,9 +84,7 @@ _LONGEST_LEAD = 6
 _HANGING = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
 
 
-def closing_attribution(
-    tokens: list[Token], words: Set[str], groups: dict[int, int | None]
-) -> Attribution | None:
+def match_closing(tokens: list[Token], words: Set[str], groups: dict[int, int | None]) -> Attribution | None:
     """The attribution that ends a sentence, which holds `words`, "S, X said.": all before it is what X said.
 
     `groups` keeps the verb groups that are found (`verb_group`).
@@ -99,24 +97,28 @@ def closing_attribution(
     window = range(max(lowest, len(tokens) - _CLOSING_WINDOW) + 1, len(tokens))
     for at in reversed([at for at in window if tokens[at].lower in _CLOSERS or tokens[at].is_quote]):
         word = tokens[at].lower
-        if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
+        if tokens[at].is_quote or starts_continuation(tokens, at) or starts_own_view(tokens, at - 3):
             return None
-        if word in _CITING and at > FEWEST_SAID and (source := cited(tokens, at)):
+        if word in _CITING and at > MIN_CONTENT and (source := match_citation(tokens, at)):
             return source
-        if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
+        if word not in CLOSING_VERBS or (word.endswith("ing") and find_quoting_start(tokens, at) == at):
             continue
-        group = verb_group(tokens, at, 0, groups)
-        if group is None or tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group):
+        group = find_active_group(tokens, at, 0, groups)
+        if (
+            group is None
+            or tokens[group - 1].lower in lexicon.RELATIVES
+            or find_relative_comma(tokens, group)
+        ):
             continue
         is_turned = tokens[at - 1].text == "," and word_at(tokens, at + 1) == "the"
-        if not (is_turned or names_last(tokens, at)) and _says_more(tokens, at):
+        if not (is_turned or ends_in_speaker(tokens, at)) and _says_more(tokens, at):
             return None
         floor = 0 if _STOPS.isdisjoint(words) else _after_stop(tokens, at)
-        hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
-        if hit is None or not nameable(tokens[slice(*hit.source)]):
+        hit = match_inverted(tokens, at, group, floor) or match_postposed(tokens, at, group, floor)
+        if hit is None or not can_name_speaker(tokens[slice(*hit.source)]):
             continue
         is_none = _is_still_to_tell(tokens, hit.content[1]) or is_own_voice(tokens, hit.source)
-        if not (is_none or is_unsaid(tokens, hit)):
+        if not (is_none or is_unasserted(tokens, hit)):
             return hit
     return None
 
@@ -125,25 +127,30 @@ def _is_still_to_tell(tokens: list[Token], end: int) -> bool:
     """Whether "Doe said that, in a call" or "Doe said in a call" is all that stands before `end`: "..., they agreed to a vote" is what Doe said."""
     end -= tokens[end - 1].text == ","
     verb = next((i for i in range(1, end) if tokens[i].lower in _SAID), 0)
-    if verb and past_circumstances(tokens, verb, verb + 1) == end > verb + 1:
+    if verb and skip_circumstances(tokens, verb, verb + 1) == end > verb + 1:
         return True
     comma = next((i for i in range(end - 1, 1, -1) if tokens[i].text == ","), 0)
-    opens = comma and tokens[comma - 1].lower == "that" and tokens[comma - 2].lower in lexicon.REPORTING
+    opens = comma and tokens[comma - 1].lower == "that" and tokens[comma - 2].lower in lexicon.SPEECH_CUES
     return bool(opens) and not any(map(is_finite, tokens[comma:end]))
 
 
-def closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribution | None:
+def match_closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribution | None:
     """The attribution that ends a sentence whose comma is left out: "Sales fell by 12% say traders."."""
-    if words.isdisjoint(lexicon.PLAINLY_SAY) or not words.isdisjoint(_PARTING):
+    if words.isdisjoint(lexicon.SAY_FORMS) or not words.isdisjoint(_PARTING):
         return None
     end = len(tokens) - (tokens[-1].text == ".")
-    window = range(end - 2, max(FEWEST_SAID, end - _LONGEST_CLOSER), -1)
-    at = next((i for i in window if tokens[i].lower in lexicon.PLAINLY_SAY), 0)
+    window = range(end - 2, max(MIN_CONTENT, end - _LONGEST_CLOSER), -1)
+    at = next((i for i in window if tokens[i].lower in lexicon.SAY_FORMS), 0)
     before = tokens[at - 1]
-    if not at or before.lower in lexicon.PRONOUNS or is_auxiliary(before) or name_end(tokens, at + 1) != end:
+    if (
+        not at
+        or before.lower in lexicon.PRONOUNS
+        or is_preverbal(before)
+        or find_name_end(tokens, at + 1) != end
+    ):
         return None
     # What is but a subject of the verb answers a question: "Many say the army".
-    is_clause = any(map(is_finite, tokens[subject_start(tokens, at) : at]))
+    is_clause = any(map(is_finite, tokens[find_subject_start(tokens, at) : at]))
     said = Attribution(at, (at + 1, end), (0, at))
     speaks = is_clause and is_speaker(tokens[at + 1 : end]) and not has_quote(tokens, 0, end)
     return said if speaks and is_statement(tokens, 0, at) else None
@@ -152,23 +159,25 @@ def closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribution |
 def _after_stop(tokens: list[Token], at: int) -> int:
     """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
     stops = (i for i in range(at, 0, -1) if tokens[i].text in _STOPS)
-    stop = next((i for i in stops if tokens[i].text == ";" or bears_out(tokens, i, at)), None)
-    return past_denial(tokens) if stop is None else stop + 1
+    stop = next((i for i in stops if tokens[i].text == ";" or separates_two_statements(tokens, i, at)), None)
+    return skip_denial(tokens) if stop is None else stop + 1
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
-    promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
-    if not promises and count_words(tokens, at + 1, len(tokens)) < FEWEST_SAID:
+    promises = (
+        "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISE_VERBS
+    )
+    if not promises and count_words(tokens, at + 1, len(tokens)) < MIN_CONTENT:
         return False  # as mostly
-    said = after_verb(tokens, at)
+    said = find_content_start(tokens, at)
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
-        and count_words(tokens, said, len(tokens)) >= FEWEST_SAID
-        and (opens_clause(tokens, said) or _answers(tokens, said))
-        and not tells_when(tokens, said)
+        and count_words(tokens, said, len(tokens)) >= MIN_CONTENT
+        and (starts_clause(tokens, said) or _answers(tokens, said))
+        and not starts_circumstance(tokens, said)
     )
-    return more and not tells_of_document(tokens, at)
+    return more and not modifies_document(tokens, at)
 
 
 def _answers(tokens: list[Token], said: int) -> bool:
@@ -180,7 +189,7 @@ def _answers(tokens: list[Token], said: int) -> bool:
     )
 
 
-def first_cue(tokens: list[Token], closing: Attribution) -> int:
+def find_first_cue(tokens: list[Token], closing: Attribution) -> int:
     """The verb of the first source, where that at the end is cited or a document that tells against it; else 0."""
     cites = tokens[closing.cue].lower == "according"
     finds = tokens[closing.cue].lower in _FOUND and any(
@@ -188,29 +197,29 @@ def first_cue(tokens: list[Token], closing: Attribution) -> int:
     )
     if not (cites or finds) or closing.content[0]:
         return 0
-    verbs = lexicon.INSISTING if cites else _ASSERTING
-    cue = next((at for at in cues(tokens[: closing.content[1]]) if tokens[at].lower in verbs), 0)
-    is_told_of = cue > 0 and tokens[group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
+    verbs = lexicon.ZERO_THAT_VERBS if cites else _ASSERTING
+    cue = next((at for at in find_cues(tokens[: closing.content[1]]) if tokens[at].lower in verbs), 0)
+    is_told_of = cue > 0 and tokens[find_group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
     return 0 if is_told_of else cue
 
 
-def said_before(tokens: list[Token], first: Attribution, end: int) -> Attribution | None:
+def trim_first_attribution(tokens: list[Token], first: Attribution, end: int) -> Attribution | None:
     """What the first source has said before the words of the second, which end at `end`; None where all may be of one."""
     start = first.content[0]
     if first.framed or start < first.cue:
         return None
-    joint = next((i for i in range(start + 1, end - FEWEST_SAID) if _is_joint(tokens, i, start)), 0)
+    joint = next((i for i in range(start + 1, end - MIN_CONTENT) if _is_joint(tokens, i, start)), 0)
     tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
-    behind = joint + 1 if tokens[joint].lower in JOINING else joint + 2
-    goes_on = tells_of or (opens_clause(tokens, behind) and not is_finite(tokens[behind]))
+    behind = joint + 1 if tokens[joint].lower in JOINING_CONJUNCTIONS else joint + 2
+    goes_on = tells_of or (starts_clause(tokens, behind) and not is_finite(tokens[behind]))
     said = start, joint
     return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
 
 
 def _is_joint(tokens: list[Token], at: int, start: int) -> bool:
     """Whether ", and" stands here, or "and" behind a quotation, whose comma stands within the marks."""
-    joins = tokens[at].text == "," and at >= start + FEWEST_SAID and word_at(tokens, at + 1) in _GOING_ON
-    return joins or (tokens[at - 1].is_quote and tokens[at].lower in JOINING)
+    joins = tokens[at].text == "," and at >= start + MIN_CONTENT and word_at(tokens, at + 1) in _GOING_ON
+    return joins or (tokens[at - 1].is_quote and tokens[at].lower in JOINING_CONJUNCTIONS)
 
 
 def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
@@ -218,14 +227,14 @@ def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
     if len(hits) != 1 or hits[0].framed or hits[0].content[0] > 0:
         return False
     cue, source, said = hits[0].cue, hits[0].source, hits[0].content[1]
-    rest = past_circumstances(tokens, cue, max(source[1], after_verb(tokens[:end], cue)))
+    rest = skip_circumstances(tokens, cue, max(source[1], find_content_start(tokens[:end], cue)))
     left = tokens[rest : end - (tokens[end - 1].text == ",")]
     is_told = not left or rest > cue + 1  # "said in an email sent on Friday"
     is_told = is_told and not any(t.is_quote or is_finite(t) or t.text == "," for t in left[1:])
     return said <= min(cue, source[0]) and is_told
 
 
-def may_retell(tokens: list[Token], closing: Attribution) -> bool:
+def may_relay_others(tokens: list[Token], closing: Attribution) -> bool:
     """Whether the source at a sentence's end passes on what the words before it may report of somebody else."""
     start, end = closing.content
     cue = tokens[closing.cue].lower
@@ -238,7 +247,7 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
         return False  # most are people
     source = tokens[slice(*closing.source)]
     if cue in _HEARING:  # "Moor told police S, the Vale County Court has heard"
-        return source[-1].lower in nouns.HEARINGS
+        return source[-1].lower in nouns.AUDIENCES
     of = next((i for i, token in enumerate(source) if token.lower in lexicon.PREPOSITIONS), len(source))
     head = source[max(0, of - 1)].lower
     if head in _MEDIA or cue in _REPORTING:
@@ -246,7 +255,7 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     return (cue == "according" or cue in _SAID) and any(token.lower in _PAPERS for token in source)
 
 
-def tells_all(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
+def covers_whole_clause(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
     """Whether the words before the last source are somebody's own from their beginning to their end: "Moor said S"."""
     if not hits or tokens[0].lower in _HANGING:
         return False

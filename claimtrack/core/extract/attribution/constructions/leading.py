@@ -3,50 +3,58 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.constructions.showing import (
-    asks_what,
-    denied_before,
-    head_of,
-    is_document,
-    refuses,
-    shows_figure,
-    tells_how,
+    find_preceding_denial,
+    is_document_finding,
+    is_indirect_question,
+    is_refusal_action,
+    names_document,
+    needs_reporting_verb,
+    trim_to_head,
 )
-from claimtrack.core.extract.attribution.reported.addressees import past_whom, put_to
-from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb
-from claimtrack.core.extract.attribution.reported.beginning import WHEN, owns_up, reports
+from claimtrack.core.extract.attribution.reported.addressees import skip_person_described, skip_put_to
+from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, find_content_start
+from claimtrack.core.extract.attribution.reported.beginning import (
+    WHEN,
+    has_reported_content,
+    is_participial_content,
+)
 from claimtrack.core.extract.attribution.reported.brief import (
-    answered,
-    says_briefly,
-    says_yes_or_no,
-    told_alone,
+    has_brief_content,
+    is_yes_or_no,
+    match_answer,
+    match_bare_answer,
 )
-from claimtrack.core.extract.attribution.reported.ending import continues, deed_end, words_end
-from claimtrack.core.extract.attribution.scope import Attribution, resumes
-from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
-from claimtrack.core.extract.attribution.sources.subjects import subject_before
+from claimtrack.core.extract.attribution.reported.ending import (
+    find_action_end,
+    find_content_end,
+    starts_continuation,
+)
+from claimtrack.core.extract.attribution.scope import Attribution, has_later_main_verb
+from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_speaker
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import is_negated
 from claimtrack.core.extract.attribution.verbs.objects import (
-    is_figure,
-    is_mere_object,
-    is_object,
-    opens_agreed,
+    has_only_object,
+    is_bare_number,
+    is_bare_object,
+    starts_agreed_clause,
 )
-from claimtrack.core.extract.attribution.verbs.unsaid import finds_none
+from claimtrack.core.extract.attribution.verbs.unasserted import is_null_finding
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
-    FEWEST_SAID,
+    MIN_CONTENT,
     count_words,
     has_predicate,
     has_quote,
-    opens_adjunct,
-    opens_clause,
-    points_back,
-    says_something,
+    is_anaphoric_that,
+    starts_adjunct,
+    starts_clause,
+    starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
+from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, is_preverbal, may_be_verb
 
 _AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
@@ -65,15 +73,15 @@ _WITNESSING = ("admit", "report", "describ", "recall")
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
 
-def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+def match_preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
-    verb, said = tokens[at].lower, after_verb(tokens, at)
-    said = past_whom(tokens, said) if verb in lexicon.PLAINLY_SAY else said
-    if verb in lexicon.SAY and (is_figure(tokens, said) or says_yes_or_no(tokens, said)):
-        return told_alone(tokens, at, said, subject_before(tokens, group, floor))
+    verb, said = tokens[at].lower, find_content_start(tokens, at)
+    said = skip_person_described(tokens, said) if verb in lexicon.SAY_FORMS else said
+    if verb in lexicon.SAY and (is_bare_number(tokens, said) or is_yes_or_no(tokens, said)):
+        return match_bare_answer(tokens, at, said, find_subject_before(tokens, group, floor))
     if _says_nothing(tokens, at, said):
         return None
-    source = subject_before(tokens, group, floor)
+    source = find_subject_before(tokens, group, floor)
     if source and _announces(tokens, at, said, source, floor):
         said += 1
     if source is None or _says_elsewhere(tokens, at, group, source, said):
@@ -81,50 +89,61 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     says_none = tokens[said].lower in {"nothing", "little"} and word_at(tokens, said + 1) in _AFTER_NOTHING
     if says_none and word_at(tokens, source[0] - 1) not in lexicon.CONJUNCTIONS:
         return None
-    is_joined = verb in lexicon.FRAME and tokens[group - 1].lower in lexicon.COORDINATORS
+    is_joined = verb in lexicon.CLAIM_VERBS and tokens[group - 1].lower in lexicon.COORDINATORS
     if is_joined and not is_speaker(tokens[slice(*source)]):
         return None  # "The row erupted after Moor left and accused the council"
-    is_report = reports(tokens, at, said)
+    is_report = has_reported_content(tokens, at, said)
     orders = tokens[said].lower == "to" or (tokens[said].lower == "not" and word_at(tokens, said + 1) == "to")
-    if orders and verb in lexicon.ADDRESSING and said > at + 1:
+    if orders and verb in lexicon.ADDRESSEE_VERBS and said > at + 1:
         # "told jurors to go home" is an order: without its verb nothing is left of it.
-        return Attribution(at, source, (0, deed_end(tokens, said)), framed=True)
+        return Attribution(at, source, (0, find_action_end(tokens, said)), framed=True)
     asks = verb in lexicon.ASK and not has_quote(tokens, said, said + 1 + (tokens[said].text == ":"))
     if asks and word_at(tokens, source[0] - 1) in lexicon.DEPENDENT_OPENERS:
         return None
-    is_content = is_report and (verb in lexicon.STATE or put_to(tokens, at) > 0)
+    is_content = is_report and (verb in lexicon.STATE or skip_put_to(tokens, at) > 0)
     doubts = is_report and (
         verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
     )
-    if asks or doubts or finds_none(tokens, at, is_report) or (verb in lexicon.FRAME and not is_content):
-        if word_at(tokens, source[0] - 1) in _ELSEWHERE or (not is_report and refuses(tokens, at, said)):
+    if (
+        asks
+        or doubts
+        or is_null_finding(tokens, at, is_report)
+        or (verb in lexicon.CLAIM_VERBS and not is_content)
+    ):
+        if word_at(tokens, source[0] - 1) in _ELSEWHERE or (
+            not is_report and is_refusal_action(tokens, at, said)
+        ):
             return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
-        if on := next((i for i in range(said, len(tokens) - FEWEST_SAID) if continues(tokens, i)), 0):
-            return denied_before(tokens, at, source, on)
+        if on := next(
+            (i for i in range(said, len(tokens) - MIN_CONTENT) if starts_continuation(tokens, i)), 0
+        ):
+            return find_preceding_denial(tokens, at, source, on)
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
-        return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
-    is_owned = verb.startswith(_WITNESSING) and owns_up(tokens, at, said)
-    if is_owned or tells_how(tokens, at, source, said):  # "admitted taking it", "reported hearing shots"
-        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)
+        return Attribution(at, source, (start, find_action_end(tokens, said)), framed=True)
+    is_owned = verb.startswith(_WITNESSING) and is_participial_content(tokens, at, said)
+    if is_owned or needs_reporting_verb(
+        tokens, at, source, said
+    ):  # "admitted taking it", "reported hearing shots"
+        return Attribution(at, source, (0, find_content_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
-    is_short = count_words(tokens, said, len(tokens)) <= FEWEST_SAID
+    is_short = count_words(tokens, said, len(tokens)) <= MIN_CONTENT
     if tokens[0].lower in PRESSED and is_short and not (answers or has_quote(tokens, said, len(tokens))):
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
-    if answer := answered(tokens, at, source, said):
+    if answer := match_answer(tokens, at, source, said):
         return answer
-    if (not is_report or asks_what(tokens, at, said)) and shows_figure(tokens, at, source):
+    if (not is_report or is_indirect_question(tokens, at, said)) and is_document_finding(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return _reported(tokens, at, source, said) if is_report else None
 
 
-def _reported(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:
+def _reported(tokens: list[Token], at: int, source: TokenRange, said: int) -> Attribution | None:
     """What stands behind the verb to its end; none where but who reported it does: ""S," the campaign said in an email, CNN reported, adding that T"."""
-    end = words_end(tokens, said)
+    end = find_content_end(tokens, said)
     passes_on = end - said <= _LONGEST_PASSED_ON and word_at(tokens, end - 1) in {"reported", "reports"}
     return None if passes_on else Attribution(at, source, (said, end))
 
 
-def _tells_of_object(tokens: list[Token], source: Range, group: int) -> bool:
+def _tells_of_object(tokens: list[Token], source: TokenRange, group: int) -> bool:
     """Whether the verb is that of a relative clause about whom a preposition stands before, who does not speak there."""
     is_relative = word_at(tokens, group - 1) in lexicon.RELATIVES and group - 1 == source[1]
     return is_relative and word_at(tokens, source[0] - 1) in lexicon.PREPOSITIONS
@@ -145,7 +164,7 @@ def _accuses_besides(tokens: list[Token], at: int, start: int) -> bool:
     )
 
 
-def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: int) -> bool:
+def _announces(tokens: list[Token], at: int, comma: int, source: TokenRange, floor: int) -> bool:
     """Whether a comma stands for the colon before a quotation: "Doe said, "We won""; not behind words that were said."""
     if not (word_at(tokens, comma) == "," and has_quote(tokens, comma + 1, comma + 2)):
         return False
@@ -154,7 +173,7 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
     verb, start = tokens[at].lower, source[0]
     if verb.endswith("s") and verb not in lexicon.SAY:
         return False  # "One of his reads, "The Bridge", is old"
-    leads_up = start == floor or tokens[floor].lower in _LEADS_UP or opens_adjunct(tokens, floor)
+    leads_up = start == floor or tokens[floor].lower in _LEADS_UP or starts_adjunct(tokens, floor)
     return (
         leads_up
         and not is_statement(tokens, floor, start)
@@ -169,15 +188,15 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     verb = tokens[at].lower
     if verb.startswith("consider") and tokens[said].lower not in {"that", ":"} and not tokens[said].is_quote:
         return True  # "Moor considers the sum "political""
-    if verb.startswith("claim") and is_mere_object(tokens, at, said):
+    if verb.startswith("claim") and is_bare_object(tokens, at, said):
         return True  # "Both can claim some support"
-    if not (says_something(tokens, said) or says_briefly(tokens, said)):
+    if not (starts_content(tokens, said) or has_brief_content(tokens, said)):
         return True
-    if points_back(tokens, said) or is_object(tokens, at, said):
+    if is_anaphoric_that(tokens, said) or has_only_object(tokens, at, said):
         return True
-    if tokens[said].lower == "of" and any(t.lower in lexicon.CLAIMED for t in tokens[said:]):
+    if tokens[said].lower == "of" and any(t.lower in lexicon.STATEMENT_NOUNS for t in tokens[said:]):
         return True  # ""False," Doe said of the claim that rents fell"
-    if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
+    if verb in lexicon.CLAIM_LIGHT_VERBS and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
         return True  # "repeated the charge that she had brought with her"
     joins = {"and", "or"} if word_at(tokens, said + 1) == "for" else {"and", "or", "but"}
     if tokens[said].lower in joins or _is_told_of(tokens, said):
@@ -189,7 +208,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
     if (
-        verb in lexicon.GO_ON
+        verb in lexicon.CONTINUATION_VERBS
         and verb != "charged"
         and not (tokens[said].is_quote or tokens[said].lower in {"that", ":", ","})
     ):
@@ -198,7 +217,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "For a century, biologists have wondered how": a riddle, which nobody puts
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
-    return verb.startswith("agree") and not opens_agreed(tokens, at, said)
+    return verb.startswith("agree") and not starts_agreed_clause(tokens, at, said)
 
 
 def _is_told_of(tokens: list[Token], said: int) -> bool:
@@ -206,38 +225,40 @@ def _is_told_of(tokens: list[Token], said: int) -> bool:
     if tokens[said].lower != "for":
         return False
     behind = range(said + 2, min(len(tokens), said + _LONGEST_TOLD))
-    verb = next((i for i in behind if is_auxiliary(tokens[i])), 0)
+    verb = next((i for i in behind if is_preverbal(tokens[i])), 0)
     return verb > 0 and all(
         token.is_word and not token.is_capital and token.lower not in lexicon.SUBJECT_OPENERS
         for token in tokens[said + 2 : verb]
     )
 
 
-def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, said: int) -> bool:
+def _says_elsewhere(tokens: list[Token], at: int, group: int, source: TokenRange, said: int) -> bool:
     """Whether the subject of the verb does not speak, or what it says stands elsewhere."""
     verb = tokens[at].lower
-    if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
+    if word_at(tokens, source[0] - 1) in lexicon.INDIRECT_QUESTION_WORDS or not can_be_agent(
+        tokens, at, source
+    ):
         return True
     named = [token.lower for token in tokens[max(0, source[0] - 1) : group]]
     where = group - 1 - named[::-1].index("where") if "where" in named else 0
     is_where = word_at(tokens, where - 1) in _BEFORE_WHERE and lexicon.COORDINATORS.isdisjoint(named)
     if is_where and tokens[said].lower != "that":
         return True  # "betting on where it thinks the country is going"
-    is_shown = verb.startswith("show") and not is_document(tokens[slice(*source)])
+    is_shown = verb.startswith("show") and not names_document(tokens[slice(*source)])
     if is_shown and tokens[said].lower in _OPENS_OBJECT:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
-    if asks_what(tokens, at, said) and not is_document(head_of(tokens[slice(*source)])):
+    if is_indirect_question(tokens, at, said) and not names_document(trim_to_head(tokens[slice(*source)])):
         return True  # "The zones on the map show where the grid may grow"
-    follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
-    tells_of_listener = tokens[said].lower == "that" and ends_as_past(word_at(tokens, said + 1))
-    if follows_quote and (tells_of_listener or not (tokens[said].is_quote or opens_clause(tokens, said))):
+    follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSEE_VERBS
+    tells_of_listener = tokens[said].lower == "that" and has_past_ending(word_at(tokens, said + 1))
+    if follows_quote and (tells_of_listener or not (tokens[said].is_quote or starts_clause(tokens, said))):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
-    if verb in lexicon.FRAME and _tells_of_object(tokens, source, group):
+    if verb in lexicon.CLAIM_VERBS and _tells_of_object(tokens, source, group):
         return True  # "Moor apologised to two women who accused him of it"
     opens = {word_at(tokens, group - 1), word_at(tokens, source[0] - 1)}
     is_elsewhere = not opens.isdisjoint(lexicon.RELATIVES if verb.startswith("admit") else _WHO_OR_WHEN)
-    if is_elsewhere and verb.startswith(_WITNESSING) and owns_up(tokens, at, said):
+    if is_elsewhere and verb.startswith(_WITNESSING) and is_participial_content(tokens, at, said):
         return True  # "Moor, who described being ill, did not vote", "They met after he reported being ill"
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
-    return is_aside and verb in lexicon.FRAME and resumes(tokens, at)
+    return is_aside and verb in lexicon.CLAIM_VERBS and has_later_main_verb(tokens, at)

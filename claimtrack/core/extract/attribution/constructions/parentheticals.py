@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.reported.ending import words_end
-from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
-from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
+from claimtrack.core.extract.attribution.reported.ending import find_content_end
+from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
+from claimtrack.core.extract.attribution.sources.noun_modifiers import find_antecedent
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.told_nouns import last_named
-from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb, skip_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
-    FEWEST_SAID,
+    MIN_CONTENT,
     count_words,
     has_quote,
-    opens_clause,
-    points_back,
+    is_anaphoric_that,
+    starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 _FEWEST_NAMED, _LONGEST_REPLIER = 2, 5
 _LONGEST_NAMED = 20  # words in which somebody is named before a verb
-_INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY | {"told", "tells"}
-_WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
+_INSISTING = lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS | {"told", "tells"}
+_WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITATION_CUES) - lexicon.CONTINUATION_VERBS
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
 
 
-def noting(tokens: list[Token]) -> list[Attribution]:
+def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
     """ "Moor, noting that A, said B" and "Moor, who noted that A, said B": two statements of one speaker."""
     words = [token.lower for token in tokens[:_LONGEST_NAMED]]
     thats = [i for i, word in enumerate(words) if word == "that" and i > _FEWEST_NAMED]
@@ -39,30 +39,30 @@ def noting(tokens: list[Token]) -> list[Attribution]:
     comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
     if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
-    source = (subject_start(tokens, comma), comma)
-    close = next((i for i in range(said + 1, len(tokens) - FEWEST_SAID) if _resumes(tokens, i)), 0)
+    source = (find_subject_start(tokens, comma), comma)
+    close = next((i for i in range(said + 1, len(tokens) - MIN_CONTENT) if _resumes(tokens, i)), 0)
     if not (close and is_speaker(tokens[slice(*source)])):
         return []
-    if tokens[close + 1].lower in lexicon.FRAME:
+    if tokens[close + 1].lower in lexicon.CLAIM_VERBS:
         return [Attribution(close + 1, source, (0, len(tokens)), framed=True)]
-    verb = past_auxiliaries(tokens, close + 1)
-    behind = after_verb(tokens, verb)
-    second = Attribution(verb, source, (behind, words_end(tokens, behind)))
+    verb = skip_auxiliaries(tokens, close + 1)
+    behind = find_content_start(tokens, verb)
+    second = Attribution(verb, source, (behind, find_content_end(tokens, behind)))
     return [Attribution(at, source, (said, close)), second]
 
 
-def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+def split_last_noun_report(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
 
     A main clause that only tells to whom somebody replied is none. The second part is the noun and its verb, "Doe said that S", with the words between them left out.
     """
-    words = [token.lower for token in tokens[: 1 - FEWEST_SAID]]
+    words = [token.lower for token in tokens[: 1 - MIN_CONTENT]]
     if "who" not in words and "which" not in words:
         return None
     openers = [i for i, word in enumerate(words) if word in {"who", "which"} and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
     verb = _verb_behind(tokens, who)
-    named = last_named(tokens, who - 1) if who else None
+    named = find_antecedent(tokens, who - 1) if who else None
     if not who or not (_tells(tokens, verb) or (named and _found(tokens, named, verb))):
         return None
     if turned := _turned_to(tokens, who):
@@ -78,7 +78,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if named is None or not is_statement(tokens, 0, who - 1) or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
     begins = range(verb + 2, len(tokens) - 1)
-    if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
+    if any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in begins):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
 
@@ -86,12 +86,12 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
 def _verb_behind(tokens: list[Token], who: int) -> int:
     """Where the verb of a relative clause stands, past what tells when: "who in June told", "who has since said"."""
     at = who + 1
-    while at < len(tokens) - 1 and (tokens[at].lower in times.MOMENTS or tokens[at].lower.isdigit()):
+    while at < len(tokens) - 1 and (tokens[at].lower in times.TIME_WORDS or tokens[at].lower.isdigit()):
         at += 1
-    return past_auxiliaries(tokens, at)
+    return skip_auxiliaries(tokens, at)
 
 
-def _found(tokens: list[Token], named: Range, verb: int) -> bool:
+def _found(tokens: list[Token], named: TokenRange, verb: int) -> bool:
     """Whether it is a document that "found that S"; of a person the verb tells what he came upon."""
     found = tokens[verb].lower in {"found", "finds"} and word_at(tokens, verb + 1) == "that"
     return (
@@ -101,14 +101,14 @@ def _found(tokens: list[Token], named: Range, verb: int) -> bool:
     )
 
 
-def _turned_to(tokens: list[Token], who: int) -> Range | None:
+def _turned_to(tokens: list[Token], who: int) -> TokenRange | None:
     """Who it was in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"."""
     comma = next((i for i in range(3, who) if tokens[i].text == ","), who)
     if tokens[0].lower != "it" or tokens[1].lower not in lexicon.BE or comma + 1 >= who:
         return None
     is_told = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
     is_told = is_told or all(token.is_capital for token in tokens[2:comma])
-    noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_LINKS), comma)
+    noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_PREPOSITIONS), comma)
     is_told = is_told and is_speaker(tokens[2:noun])  # no "gift from Moor"
     return (2, comma) if is_told and not any(map(may_be_verb, tokens[2:who])) else None
 
@@ -121,28 +121,28 @@ def _only_replies(words: list[str], named: int) -> bool:
 
 def _reply_before(words: list[str], who: int) -> int:
     """Where ", replying to Jane Doe, who said" begins, behind what somebody says himself; 0 where nobody replies."""
-    window = range(who - 2, max(FEWEST_SAID, who - _LONGEST_NAMED), -1)
+    window = range(who - 2, max(MIN_CONTENT, who - _LONGEST_NAMED), -1)
     return next((i for i in window if words[i] == "," and words[i + 1] in _REPLYING), 0)
 
 
 def says(tokens: list[Token], at: int) -> bool:
     """Whether a verb of saying or a citation stands here, which has words of its own."""
     word = tokens[at].lower
-    return word in _WITH_WORDS and is_verb(tokens, at, group_start(tokens, at, 0))
+    return word in _WITH_WORDS and is_active_verb(tokens, at, find_group_start(tokens, at, 0))
 
 
 def _tells(tokens: list[Token], at: int) -> bool:
     """Whether the verb at `at` reports a statement: "that S", a quotation or, behind "said", a clause."""
-    word, said = tokens[at].lower, after_verb(tokens, at)
-    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or points_back(tokens, said):
+    word, said = tokens[at].lower, find_content_start(tokens, at)
+    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or is_anaphoric_that(tokens, said):
         return False
     tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
-    tells = tells or (word in _INSISTING and opens_clause(tokens, said))
+    tells = tells or (word in _INSISTING and starts_clause(tokens, said))
     first = word_at(tokens, said)
     names = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
-    plainly = word in lexicon.PLAINLY_SAY and (names or lexicon.is_plural_head(first))
+    plainly = word in lexicon.SAY_FORMS and (names or lexicon.is_plural_head(first))
     tells = tells or plainly
-    is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > FEWEST_SAID
+    is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > MIN_CONTENT
     return tells and (is_long or is_statement(tokens, said, len(tokens)))
 
 
@@ -158,7 +158,7 @@ def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
         and tokens[who - 1].text == ","
         and tokens[verb].lower in lexicon.REPORTING_VERBS
     )
-    return (verb, that) if tells and after_verb(tokens, verb) == that else None
+    return (verb, that) if tells and find_content_start(tokens, verb) == that else None
 
 
 def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
@@ -166,14 +166,14 @@ def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
     verb = _verb_behind(tokens, who)
     if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _INSISTING:
         return None
-    said = after_verb(tokens, verb)
-    return (verb, said) if said < len(tokens) and opens_clause(tokens, said) else None
+    said = find_content_start(tokens, verb)
+    return (verb, said) if said < len(tokens) and starts_clause(tokens, said) else None
 
 
 def _resumes(tokens: list[Token], comma: int) -> bool:
     """Whether a comma closes what was said in passing: ", said S", ", urged the council to act"."""
     if tokens[comma].text != ",":
         return False
-    verb = past_auxiliaries(tokens, comma + 1)
-    goes_on = tokens[verb].lower in lexicon.INSISTING or tokens[comma + 1].lower in lexicon.FRAME
+    verb = skip_auxiliaries(tokens, comma + 1)
+    goes_on = tokens[verb].lower in lexicon.ZERO_THAT_VERBS or tokens[comma + 1].lower in lexicon.CLAIM_VERBS
     return goes_on and not tokens[comma + 2].is_capital

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.comments.commenting import disputed_by
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.reported.beginning import reports
-from claimtrack.core.extract.attribution.reported.ending import words_end
+from claimtrack.core.extract.attribution.comments.outlet_comments import find_disputer
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
+from claimtrack.core.extract.attribution.reported.beginning import has_reported_content
+from claimtrack.core.extract.attribution.reported.ending import find_content_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
-from claimtrack.core.extract.attribution.verbs.cues import group_start
-from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
+from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start
+from claimtrack.core.extract.attribution.verbs.other_senses import quotes_other_source
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
+    COMMA_OR_DASH,
     has_predicate,
     has_quote,
-    opens_clause,
-    says_something,
+    starts_clause,
+    starts_content,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
@@ -50,59 +50,61 @@ _SENDING = word_set(
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
-def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
+def match_participle(tokens: list[Token], at: int, spoke: TokenRange | None) -> Attribution | None:
     """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
-    said = after_verb(tokens, at)
+    said = find_content_start(tokens, at)
     said += _announces(tokens, said)
     promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
-    if at == 0 or (tokens[at].lower in lexicon.FRAME and not promises):
+    if at == 0 or (tokens[at].lower in lexicon.CLAIM_VERBS and not promises):
         return None
     before = tokens[at - 1]
-    if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSING:
+    if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSEE_VERBS:
         return None  # "..., telling schools to let them in"
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
         quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
-        if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
+        if quote is not None and not (has_quote(tokens, said, len(tokens)) or starts_clause(tokens, said)):
             # ""S," the agency quoted Doe as saying on Friday"
             return Attribution(at, quoted, (quote, quote + 1))
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
-    if (paper := told_in_paper(tokens, at)) and (
-        opens_clause(tokens, said) or has_quote(tokens, said, said + _LONGEST_NAMED)
+    if (paper := find_reporting_document(tokens, at)) and (
+        starts_clause(tokens, said) or has_quote(tokens, said, said + _LONGEST_NAMED)
     ):
-        end = words_end(tokens, said)
+        end = find_content_end(tokens, said)
         goes_on = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
         return Attribution(at, _sender(tokens, paper) or paper, (said, end if goes_on else len(tokens)))
-    is_behind = before.text in BREAKS or before.is_quote or before.lower in _BEFORE_PARTICIPLE
-    if not (is_behind or (spoke is None and claims_at_once(tokens, at))):
+    is_behind = before.text in COMMA_OR_DASH or before.is_quote or before.lower in _BEFORE_PARTICIPLE
+    if not (is_behind or (spoke is None and lacks_participle_comma(tokens, at))):
         return None
     if tokens[at].lower in lexicon.ASK and not (
         tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
     ):
         return None  # "asking not to be named because the talks are private"
-    if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
+    if not (starts_content(tokens, said) or starts_clause(tokens, said)) or not has_reported_content(
+        tokens, at, said
+    ):
         return None
     if tokens[at].lower == "considering" and tokens[said].lower != "that":
         return None  # "refused to air it, considering it undignified"
     tells = tokens[at].lower not in _SHOWING  # "and 40 people died, showing that S"
     source = (
-        disputed_by(tokens, at)
-        or replying(tokens, at)
+        find_disputer(tokens, at)
+        or find_replier(tokens, at)
         or spoke
         or (tells and _beside(tokens, at))
-        or first_subject(tokens, at)
+        or find_first_subject(tokens, at)
     )
     if source and not tells and (before.is_quote or not is_speaker(tokens[slice(*source)])):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
 
 
-def replying(tokens: list[Token], at: int) -> Range | None:
+def find_replier(tokens: list[Token], at: int) -> TokenRange | None:
     """Who "responded by saying S", which need not be whoever spoke before."""
     is_reply = at > 2 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _RESPONDING
-    return subject_before(tokens, at - 2, 0) if is_reply else None
+    return find_subject_before(tokens, at - 2, 0) if is_reply else None
 
 
-def _beside(tokens: list[Token], at: int) -> Range | None:
+def _beside(tokens: list[Token], at: int) -> TokenRange | None:
     """Whose the last clause before a participle is: "he" in "The council asked Doe, and he lied, saying S"."""
     clauses = (i for i in range(at - 2, 1, -1) if tokens[i].lower in lexicon.COORDINATORS)
     joint = next((i for i in clauses if tokens[i - 1].text == ","), 0)
@@ -112,12 +114,12 @@ def _beside(tokens: list[Token], at: int) -> Range | None:
     # "Doe, who left, and her aides"
     is_list = any(token.lower in lexicon.RELATIVES for token in tokens[:joint])
     named = tokens[joint + 1 : verb] if joint and not is_list else []
-    is_he = len(named) == 1 and named[0].lower in lexicon.PERSON_PRONOUNS
+    is_he = len(named) == 1 and named[0].lower in lexicon.HE_SHE
     is_named = bool(named) and all(word.is_word for word in named) and is_speaker(named)
     return (joint + 1, verb) if is_he or (is_named and len(named) <= _LONGEST_PAPER) else None
 
 
-def claims_at_once(tokens: list[Token], at: int) -> bool:
+def lacks_participle_comma(tokens: list[Token], at: int) -> bool:
     """Whether no comma stands before what somebody claims who reacts: "Fans have slammed the club saying they were never told".
 
     Not so where it may be claimed by whom or what they react to: "slammed a video claiming S", "was slammed by the club claiming S".
@@ -154,7 +156,7 @@ def _announces(tokens: list[Token], comma: int) -> bool:
     return is_quote and not any(token.is_word for token in tokens[comma + 2 :])
 
 
-def told_in_paper(tokens: list[Token], at: int) -> Range | None:
+def find_reporting_document(tokens: list[Token], at: int) -> TokenRange | None:
     """The paper of "The fund published a report in January alleging that S", which tells S to the end of the sentence."""
     if tokens[at].lower not in _TELLING or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
@@ -164,25 +166,25 @@ def told_in_paper(tokens: list[Token], at: int) -> Range | None:
         return None
     is_main = is_statement(tokens, 0, at) and has_predicate(tokens, 0, at)
     # In "called a report suggesting S "outrageous"" the words go on behind S.
-    is_main = is_main and not any(token.lower in lexicon.CALLING for token in tokens[:noun])
+    is_main = is_main and not any(token.lower in lexicon.LABELLING_VERBS for token in tokens[:noun])
     start = next(
         (i for i in range(noun, max(-1, noun - _LONGEST_PAPER), -1) if tokens[i].lower in _ARTICLES), -1
     )
     return (start, noun + 1) if is_main and start >= 0 else None
 
 
-def _sender(tokens: list[Token], paper: Range) -> Range | None:
+def _sender(tokens: list[Token], paper: TokenRange) -> TokenRange | None:
     """Whose paper is but the way in which he speaks: "The port issued a statement", "Doe sent staff an email"."""
     if tokens[paper[1] - 1].lower not in _MESSAGES:
         return None
     verb = next((i for i in range(paper[0] - 1, 0, -1) if tokens[i].lower in _SENDING), 0)
-    return subject_before(tokens, group_start(tokens, verb, 0), 0) if verb else None
+    return find_subject_before(tokens, find_group_start(tokens, verb, 0), 0) if verb else None
 
 
-def _quoted_by_another(tokens: list[Token], end: int) -> Range | None:
+def _quoted_by_another(tokens: list[Token], end: int) -> TokenRange | None:
     """Whom a paper quotes in "The paper quoted an official as saying that S"; `end` is where "as" stands."""
     for at in range(end - 2, max(-1, end - _LONGEST_QUOTED), -1):
-        if quotes_another(tokens, at):
+        if quotes_other_source(tokens, at):
             return at + 1, end
     return None
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimtrack.core.extract.attribution.attribution import attributions
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.attribution import find_attributions
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.sources.nameable import nameable
-from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker, may_say
-from claimtrack.core.extract.attribution.sources.subjects import subject_before
-from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
+from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
+from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_own_voice, is_speaker
+from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Range, Span, Token, with_mark, word_set
+from claimtrack.core.extract.words.clauses import (
+    COMMA_OR_DASH,
+    has_predicate,
+    has_quote,
+    starts_clause,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import Span, Token, TokenRange, replace_mark, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.texts.typography import CLOSING_QUOTES, OPENING_QUOTES
 
@@ -23,7 +29,7 @@ _MARKS = f"\"'‘`{OPENING_QUOTES}"
 _SAYING = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
 _LONGEST_BESIDE = 12  # words between the verb and the quotation: to whom, when and where it was said
 _OPENERS = word_set("and but so then yet however meanwhile still also instead")
-_WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
+_WHEN = (times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king" and "Ted"
 _LAPSED = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
 _GOES_ON = lexicon.RELATIVES | lexicon.COORDINATORS
@@ -33,12 +39,12 @@ _LONGEST_LEAD = 10
 """Words of what only leads up to a quotation; a longer clause, and one with a figure, says something as well."""
 _STATEMENTS = word_set("statement statements quote quotes comment comments response following below")
 _ASCRIBING = word_set("attributable attributed attribute")
-_OPENS_CLAUSE = lexicon.HANGING | lexicon.INDIRECT | {"that", "before"}
+_OPENS_CLAUSE = lexicon.TRUE_SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS | {"that", "before"}
 _LONGEST = 24
 _NEAR = 4  # words from "attribute" to "to": "attribute the following to"
 
 
-class Announced(NamedTuple):
+class QuotationLead(NamedTuple):
     """A quotation behind a comma, who says it, and the sentence as if nothing opened it: "Moor said: "S," and left"."""
 
     said: Attribution
@@ -46,12 +52,12 @@ class Announced(NamedTuple):
     is_last: bool
 
 
-def is_led_up_to(text: str, quotes: list[Span]) -> bool:
+def has_quotation_lead(text: str, quotes: list[Span]) -> bool:
     """Whether a comma or a colon stands before the first quotation: a look that costs little."""
     return bool(quotes) and text[max(0, quotes[0].start - 2) : quotes[0].start].strip()[-1:] in _LEADING_UP
 
 
-def announced(text: str, tokens: list[Token]) -> Announced | None:
+def parse_quotation_lead(text: str, tokens: list[Token]) -> QuotationLead | None:
     """Who says the first quotation of a sentence, where what stands before its verb is no part of it.
 
     A quotation that goes on with what stands before the verb begins in small letters: "When it fell, Moor said, "nobody looked"."
@@ -60,13 +66,13 @@ def announced(text: str, tokens: list[Token]) -> Announced | None:
     if quote < _FEWEST_BEFORE or tokens[quote - 1].text not in _LEADING_UP:
         return None
     verb = _verb_before(tokens, quote - 1) if _opens_sentence(text, tokens[quote]) else 0
-    group = group_start(tokens, verb, 0) if verb else 0
-    if group == 0 or not (is_verb(tokens, verb, group) or _speaks_up(tokens, verb, group)):
+    group = find_group_start(tokens, verb, 0) if verb else 0
+    if group == 0 or not (is_active_verb(tokens, verb, group) or _speaks_up(tokens, verb, group)):
         return None
-    is_led_up_to = tokens[quote - 1].text == ":" or tokens[verb].lower in lexicon.SAY
-    if not is_led_up_to and after_verb(tokens, verb) < quote - 1:
+    has_quotation_lead = tokens[quote - 1].text == ":" or tokens[verb].lower in lexicon.SAY
+    if not has_quotation_lead and find_content_start(tokens, verb) < quote - 1:
         return None  # "Moor noted the change from its motto, "Build Better""
-    source = subject_before(tokens, group, 0)
+    source = find_subject_before(tokens, group, 0)
     head = _head(tokens, source) if source else 0
     if source is None or source[1] < group - 1 or not _may_speak(tokens, verb, (source[0], head)):
         return None
@@ -74,21 +80,21 @@ def announced(text: str, tokens: list[Token]) -> Announced | None:
     is_last = not any(token.is_word or token.is_quote for token in tokens[quote + 1 :])
     if not leads and not (is_last and _is_joined(tokens, source[0])):
         return None
-    return Announced(
+    return QuotationLead(
         Attribution(verb, source, (quote, quote + 1)),
         _plainly(tokens, (source[0], head), verb, quote),
         is_last,
     )
 
 
-def _plainly(tokens: list[Token], named: Range, verb: int, quote: int) -> list[Token]:
+def _plainly(tokens: list[Token], named: TokenRange, verb: int, quote: int) -> list[Token]:
     """ "Moor said, "S," and left" of "Speaking in Vale, Moor told staff on Monday, "S," and left"; a colon where more is quoted."""
-    group = group_start(tokens, verb, 0)
+    group = find_group_start(tokens, verb, 0)
     if named == (0, group):
         return tokens
     mark = tokens[quote - 1]
     if has_quote(tokens, quote + 1, len(tokens)):
-        mark = with_mark(mark, ":")
+        mark = replace_mark(mark, ":")
     return [*tokens[slice(*named)], *tokens[group : verb + 1], mark, *tokens[quote:]]
 
 
@@ -118,21 +124,23 @@ def _verb_before(tokens: list[Token], comma: int) -> int:
     return 0
 
 
-def _head(tokens: list[Token], source: Range) -> int:
+def _head(tokens: list[Token], source: TokenRange) -> int:
     """Where the name ends that something is told of: "Moor, who was elected in May", "an official who asked not to be named"."""
     ends = (
-        i for i in range(*source) if tokens[i].text in BREAKS or (i > source[0] and tokens[i].lower == "who")
+        i
+        for i in range(*source)
+        if tokens[i].text in COMMA_OR_DASH or (i > source[0] and tokens[i].lower == "who")
     )
     return next(ends, source[1])
 
 
-def _may_speak(tokens: list[Token], verb: int, source: Range) -> bool:
+def _may_speak(tokens: list[Token], verb: int, source: TokenRange) -> bool:
     """Whether a name or a noun is the subject; no clause."""
     named = tokens[slice(*source)]
     is_clause = any(map(may_be_verb, named))
     # "I know few who"
     is_clause = is_clause or (len(named) > 1 and named[0].lower in lexicon.SUBJECT_PRONOUNS)
-    speaks = bool(named) and nameable(named) and may_say(tokens, verb, source)
+    speaks = bool(named) and can_name_speaker(named) and can_be_agent(tokens, verb, source)
     return speaks and not is_clause and not is_own_voice(tokens, source)
 
 
@@ -162,7 +170,7 @@ def _does(tokens: list[Token], start: int, end: int) -> bool:
 
 def _tells_lapse(tokens: list[Token], start: int, end: int) -> bool:
     """Whether "Two hours later" or "A day after the vote" stands here."""
-    lapse = next((i for i in range(start, end) if tokens[i].lower in times.STRETCHES), end)
+    lapse = next((i for i in range(start, end) if tokens[i].lower in times.TIME_UNITS), end)
     return word_at(tokens, lapse + 1) in _LAPSED and lapse + 1 < end
 
 
@@ -175,41 +183,41 @@ def _is_participle(tokens: list[Token], at: int) -> bool:
 
 def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
     """Whether a clause of its own begins behind a comma; not "which rose" and "and cheered"."""
-    return tokens[at].lower not in _GOES_ON and opens_clause(tokens[:end], at)
+    return tokens[at].lower not in _GOES_ON and starts_clause(tokens[:end], at)
 
 
-def announced_at(text: str, words: list[Token]) -> int:
+def find_lead_colon(text: str, words: list[Token]) -> int:
     """Where the colon stands before a quotation of whole sentences whose speaker is named behind it; else 0."""
     quote = next((i for i, word in enumerate(words) if word.is_quote), 0)
     if quote < 2 or words[quote - 1].text != ":" or text[words[quote].start + 1].islower():
         return 0
-    said = attributions(words[quote:])
+    said = find_attributions(words[quote:])
     is_after = bool(said) and not said[0].framed and said[0].content[0] == 0
     return quote - 1 if is_after and said[0].content[1] <= min(said[0].cue, said[0].source[0]) else 0
 
 
-def goes_on_quoting(text: str, words: list[Token]) -> bool:
+def continues_in_next_sentence(text: str, words: list[Token]) -> bool:
     """Whether the quotation behind the colon goes on in the next sentence: "There is a catch: "It is old."."""
     quote = words[-1]
     is_announced = len(words) > 2 and quote.is_quote and words[-2].text == ":"
     return is_announced and not text[quote.start + 1].islower() and text[quote.end - 1] not in _CLOSING
 
 
-def tells_besides(words: list[Token]) -> bool:
+def is_informative_lead(words: list[Token]) -> bool:
     """Whether a sentence that leads up to others tells enough to be a row, but for who speaks: "Jane Doe, the mayor of Vale, wrote on Facebook:"."""
     commas = [i for i, word in enumerate(words) if word.text == ","]
     between = words[commas[0] : commas[1]] if len(commas) > 1 else []
     aside = [] if any(map(is_finite, between)) else between
-    return len(words) - len(aside) > _LONGEST_LEAD and not ascribed(words)
+    return len(words) - len(aside) > _LONGEST_LEAD and not find_ascription(words)
 
 
-def only_leads_up(lead: list[Token]) -> bool:
+def is_mere_lead(lead: list[Token]) -> bool:
     """Whether the clause before the colon says nothing by itself: "But there is a catch"."""
     is_short = len(lead) <= _LONGEST_LEAD and not any(word.text[0].isdigit() for word in lead)
     return is_short or lead[-1].lower in lexicon.CUES or not has_predicate(lead, 0, len(lead))
 
 
-def quoted_from(words: list[Token], at: int) -> Span | None:
+def find_quoted_source(words: list[Token], at: int) -> Span | None:
     """Whom a speaker quotes in turn: ""S," he wrote, and quoted a memo by Moor: "T""; None where he goes on himself."""
     if called := _in_what(words, at):
         return called
@@ -224,27 +232,27 @@ def quoted_from(words: list[Token], at: int) -> Span | None:
 def _in_what(words: list[Token], at: int) -> Span | None:
     """Who calls the whole something, in quotation marks: "S, officials said, in what Ada Moor called "a disaster"."""
     verb = at - 1 - (words[at - 1].lower == "as")
-    if words[verb].lower not in lexicon.CALLING:
+    if words[verb].lower not in lexicon.LABELLING_VERBS:
         return None
     what = next((i for i in range(verb - 1, 0, -1) if words[i].lower == "what" or words[i].is_quote), 0)
     is_told = words[what - 1].lower == "in" and words[what].lower == "what" and what + 1 < verb
     return Span(words[what + 1].start, words[verb - 1].end) if is_told else None
 
 
-def goes_on_behind(text: str, words: list[Token], at: int, source: Span | None) -> bool:
+def continues_after_source(text: str, words: list[Token], at: int, source: Span | None) -> bool:
     """Whether a quotation of a few words goes on right behind whoever was quoted before: ""Rents," Doe said, "rose" by 9%"."""
     comma = at - 1 - (words[at - 1].lower in lexicon.COORDINATORS)
     if source is None or comma < 2 or words[comma].text != "," or text[words[at].start + 1].isupper():
         return False
     first = next((i for i in range(comma - 2, -1, -1) if words[i].is_quote), -1)
     between = words[first + 1 : comma]
-    verbs = [word for word in between if word.lower in lexicon.REPORTING or is_finite(word)]
+    verbs = [word for word in between if word.lower in lexicon.SPEECH_CUES or is_finite(word)]
     is_split = first >= 0 and len(verbs) == 1 and text[words[first].end - 2] == ","
-    closes = words[comma - 1].lower in lexicon.REPORTING or words[comma - 1].end == source.end
+    closes = words[comma - 1].lower in lexicon.SPEECH_CUES or words[comma - 1].end == source.end
     return is_split or (closes and first >= 0 and words[comma - 2].is_word)
 
 
-def ascribed(tokens: list[Token]) -> Range | None:
+def find_ascription(tokens: list[Token]) -> TokenRange | None:
     """To whom a short sentence says that a statement is to be attributed; in "deaths attributable to smoking" nobody speaks."""
     if len(tokens) > _LONGEST or _STATEMENTS.isdisjoint([token.lower for token in tokens]):
         return None
@@ -259,7 +267,7 @@ def ascribed(tokens: list[Token]) -> Range | None:
     window = range(len(tokens) - 1)
     start = next((i + 1 for i in window if tokens[i].lower == "to" and _is_ascribing(tokens, i)), 0)
     end = len(tokens) - (tokens[-1].text in {".", ":"})
-    speaks = any(token.is_capital or token.lower in nouns.PEOPLE for token in tokens[start:end])
+    speaks = any(token.is_capital or token.lower in nouns.SPEAKERS for token in tokens[start:end])
     return (start, end) if start and speaks and word_at(tokens, start) not in lexicon.BE else None
 
 
@@ -267,13 +275,13 @@ def _is_ascribing(tokens: list[Token], to: int) -> bool:
     return any(token.lower in _ASCRIBING for token in tokens[max(0, to - _NEAR) : to])
 
 
-def names_title(words: list[Token], at: int) -> bool:
+def is_title_quotation(words: list[Token], at: int) -> bool:
     """Whether the quotation is but the title of what stands before: "a poem called "Dawn"", "The film, called "Dawn","."""
     follows = words[at - 1].text == "," or word_at(words, at - 2) in lexicon.ARTICLES
     return follows and words[at + 1].is_quote and not is_speaker(words[at - 1 : at])
 
 
-def says_last(tokens: list[Token]) -> bool:
+def ends_in_reporting_verb(tokens: list[Token]) -> bool:
     """Whether a verb of saying, or to whom, when and where it was said, stands before the colon: "told the court on Monday:".
 
     Not so where another clause tells when or that it was: "Three things to know after Ada Moor told the court:".
@@ -281,7 +289,7 @@ def says_last(tokens: list[Token]) -> bool:
     last = len(tokens) - 1
     return any(
         t.lower in lexicon.SAY
-        and (at == last - 1 or (after_verb(tokens, at) >= last and not _is_told_of(tokens, at)))
+        and (at == last - 1 or (find_content_start(tokens, at) >= last and not _is_told_of(tokens, at)))
         for at, t in enumerate(tokens)
     )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.trimming import RETELLING
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.other_senses import describes_as, goes_on_beside
+from claimtrack.core.extract.attribution.verbs.other_senses import has_following_clause, is_as_description
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_predicate, word_at
-from claimtrack.core.extract.words.reading import Range, Token, word_set
-from claimtrack.core.extract.words.verbs import is_adverb, is_auxiliary, is_finite
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
 
 _ASKING = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
-_UNSURE = lexicon.ASK | lexicon.THINK | lexicon.FRAME | word_set("doubt doubts doubted doubting")
+_UNSURE = lexicon.ASK | lexicon.THINK | lexicon.CLAIM_VERBS | word_set("doubt doubts doubted doubting")
 _MEASURED = word_set(
     "much many long often far big large small high deep fast soon quickly well badly close old few little "
     "hard easy difficult"
@@ -27,21 +27,21 @@ _VIEWING = word_set("has have had also now still once already")
 _LONGEST_NOUN, _LONGEST_EXPECTED = 4, 14
 
 
-def shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
+def is_document_finding(tokens: list[Token], at: int, source: TokenRange) -> bool:
     """ "Police data show a 4% rise", "... how rents rose": what is shown needs its verb, and the data vouch for it."""
     is_shown = (
         any(t.lower[0].isdigit() for t in tokens[at:]) or word_at(tokens, at + 1) in lexicon.QUESTION_WORDS
     )
     is_shown = is_shown and source[0] == 0
-    return is_shown and is_document(tokens[slice(*source)]) and tokens[at].lower in _SHOWING
+    return is_shown and names_document(tokens[slice(*source)]) and tokens[at].lower in _SHOWING
 
 
-def asks_what(tokens: list[Token], at: int, said: int) -> bool:
+def is_indirect_question(tokens: list[Token], at: int, said: int) -> bool:
     """Whether it is told where, how or why something is so, which is no statement: "show where boats may land"."""
     return tokens[at].lower in _SHOWING and tokens[said].lower in lexicon.QUESTION_WORDS
 
 
-def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
+def needs_reporting_verb(tokens: list[Token], at: int, source: TokenRange, said: int) -> bool:
     """Whether it is told what to do, how something is so, or what somebody takes it for, which by itself says nothing: "told residents how to save water"."""
     if _views(tokens, at, source, said):
         return True
@@ -52,10 +52,10 @@ def tells_how(tokens: list[Token], at: int, source: Range, said: int) -> bool:
     if word_at(tokens, said + 1) == "to":
         return True
     is_manner = word in {"how", "why"} and word_at(tokens, said + 1) not in _MEASURED
-    return is_manner and (is_document(tokens[slice(*source)]) or _asks_only(tokens, at, said))
+    return is_manner and (names_document(tokens[slice(*source)]) or _asks_only(tokens, at, said))
 
 
-def _views(tokens: list[Token], at: int, source: Range, said: int) -> bool:
+def _views(tokens: list[Token], at: int, source: TokenRange, said: int) -> bool:
     """Whether a view or a forecast is told with its verb: "described the fall as the worst", "expects trade to rise by 5%"."""
     leads = (
         source[0] > 0 and tokens[source[0] - 1].text != "," and tokens[0].lower not in lexicon.COORDINATORS
@@ -68,8 +68,8 @@ def _views(tokens: list[Token], at: int, source: Range, said: int) -> bool:
             (i for i in window if not tokens[i].is_word or tokens[i].lower == "to" or is_finite(tokens[i])),
             said,
         )
-        return tokens[end].lower == "to" and not goes_on_beside(tokens, end)
-    return describes_as(tokens, at)
+        return tokens[end].lower == "to" and not has_following_clause(tokens, end)
+    return is_as_description(tokens, at)
 
 
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
@@ -78,7 +78,7 @@ def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     return is_story and word_at(tokens, said + 1) not in _MEASURED
 
 
-def leaves_open(tokens: list[Token], at: int, said: int) -> bool:
+def is_open_question(tokens: list[Token], at: int, said: int) -> bool:
     """Whether what was told answers a question that alone is put into words: "announced how much banks must hold"."""
     is_manner = word_at(tokens, said) in {"how", "why"} and word_at(tokens, said + 1) not in _MEASURED
     return not is_manner and _asks_only(tokens, at, said)
@@ -91,11 +91,11 @@ def _asks_only(tokens: list[Token], at: int, said: int) -> bool:
     if (
         word not in _ASKING
         or is_open
-        or (tokens[at].lower in lexicon.PLAINLY_SAY and not _measures(tokens, said))
+        or (tokens[at].lower in lexicon.SAY_FORMS and not _measures(tokens, said))
     ):
         return False  # what whoever "said" it is mostly the subject: "said what it needs is a bridge"
     verb = next((i for i in range(said + 1, len(tokens)) if is_predicate(tokens, i)), len(tokens) - 1)
-    while verb < len(tokens) - 1 and is_auxiliary(tokens[verb]):
+    while verb < len(tokens) - 1 and is_preverbal(tokens[verb]):
         verb += 1
     return not any(is_predicate(tokens, i) for i in range(verb + 1, len(tokens)))
 
@@ -104,19 +104,19 @@ def _measures(tokens: list[Token], said: int) -> bool:
     return word_at(tokens, said) == "which" or word_at(tokens, said + 1) in _MEASURED
 
 
-def is_document(words: list[Token]) -> bool:
+def names_document(words: list[Token]) -> bool:
     """Whether a document or data are named, which may show something; people show it to somebody."""
     return any(token.lower in nouns.DOCUMENTS for token in words)
 
 
-def head_of(words: list[Token]) -> list[Token]:
+def trim_to_head(words: list[Token]) -> list[Token]:
     """The words of a noun phrase up to what it is in or of: "zones" of "zones on the map"."""
     return words[
         : next((i for i, word in enumerate(words) if word.lower in lexicon.PREPOSITIONS), len(words))
     ]
 
 
-def refuses(tokens: list[Token], at: int, said: int) -> bool:
+def is_refusal_action(tokens: list[Token], at: int, said: int) -> bool:
     """Whether something is kept from somebody by a deed: "denied a defense motion", "denied Moor a goal"; not "denied that a motion passed"."""
     noun = tokens[said : said + _LONGEST_NOUN]
     if not _denies(tokens[at]) or not noun or noun[0].lower == "that" or noun[0].lower.endswith("ing"):
@@ -127,7 +127,7 @@ def refuses(tokens: list[Token], at: int, said: int) -> bool:
     return is_kept_from or any(token.lower in _REFUSED for token in noun)
 
 
-def denied_before(tokens: list[Token], at: int, source: Range, on: int) -> Attribution | None:
+def find_preceding_denial(tokens: list[Token], at: int, source: TokenRange, on: int) -> Attribution | None:
     """The denial before ", saying that S"; `on` is where "saying" stands."""
     is_denied = _denies(tokens[at]) and tokens[on - 1].text == ","
     return Attribution(at, source, (0, on - 1), framed=True) if is_denied else None

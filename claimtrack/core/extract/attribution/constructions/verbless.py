@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.quotation_leads import ascribed, names_title
-from claimtrack.core.extract.attribution.sources.nameable import nameable
-from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
-from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.constructions.quotation_leads import (
+    find_ascription,
+    is_title_quotation,
+)
+from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
+from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
-from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
+from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import QUOTED, Range, Token, word_set
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange, word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
@@ -23,7 +26,7 @@ _RELATIVES = lexicon.RELATIVES | {"what"}
 _HANGING = word_set("because since although though while whereas until unless if when after before")
 _CHARACTERISING = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
 _NO_CALL = lexicon.BE | {"to"}
-_WHERE_OR_WHEN = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIMES | {"just", "live"}
+_WHERE_OR_WHEN = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIME_ADVERBS | {"just", "live"}
 _OPENS_LINE = word_set(
     "more moments minutes seconds now just reaction reactions response latest update word words excerpt excerpts extract extracts quote "
     "quotes statement line lines further also this the a an some here another"
@@ -32,7 +35,7 @@ _OPENS_LINE = word_set(
 _ENDS_TIME = times.TIME_NOUNS | {"ago", "later", "earlier"}
 
 
-def label(words: list[Token]) -> Range | None:
+def find_speaker_label(words: list[Token]) -> TokenRange | None:
     """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."", "And her rival Bo Lund:".
 
     What somebody is may stand beside the name, or where and when he spoke: "Ada Moor, head of the port:", "Ada Moor on Friday:".
@@ -40,7 +43,7 @@ def label(words: list[Token]) -> Range | None:
     start = int(bool(words) and words[0].lower in _OPENERS and len(words) > 1)
     if len(words) > _LONGEST_ROLE or any(w.lower in lexicon.CUES or is_finite(w) for w in words[start:]):
         return None
-    breaks = [i for i in range(start, len(words)) if words[i].text in BREAKS or words[i].text == "("]
+    breaks = [i for i in range(start, len(words)) if words[i].text in COMMA_OR_DASH or words[i].text == "("]
     for begin, end in zip([start, *(i + 1 for i in breaks)], [*breaks, len(words)], strict=True):
         end = _before_where_or_when(words, begin, end)
         name = words[begin:end]
@@ -65,14 +68,16 @@ def _is_told_by_role(name: list[Token]) -> bool:
     # "Lib Dem leader Ed Marsh"
     at = next((i + 1 for i in range(len(name) - 1, -1, -1) if not name[i].is_capital), 1)
     role = name[at - 1].lower if at else ""
-    is_role = role in nouns.PEOPLE or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
+    is_role = (
+        role in nouns.SPEAKERS or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
+    )
     return is_role and len(name) - at > 1 and all(w.is_capital for w in name[at:])
 
 
-def announcers(words: list[Token]) -> list[tuple[Token, Range]]:
+def find_colon_speakers(words: list[Token]) -> list[tuple[Token, TokenRange]]:
     """The quotations of a sentence with whom the words before their colons name: "Lee, mayor: "A"; Ray, clerk: "B"."""
-    found: list[tuple[Token, Range]] = []
-    by: Range | None = None
+    found: list[tuple[Token, TokenRange]] = []
+    by: TokenRange | None = None
     start = 0
     for at, word in enumerate(words):
         if word.is_quote:
@@ -83,28 +88,28 @@ def announcers(words: list[Token]) -> list[tuple[Token, Range]]:
     return found
 
 
-def _before_colon(words: list[Token], start: int, colon: int) -> Range | None:
+def _before_colon(words: list[Token], start: int, colon: int) -> TokenRange | None:
     while 0 < start < colon and not words[start].is_word:
         start += 1
     # "They differ on rents: Lee, mayor: "A"" has two colons.
     inner = next((i + 1 for i in range(colon - 1, start, -1) if words[i].text == ":"), 0)
-    own = label(words[inner:colon]) if inner else None
+    own = find_speaker_label(words[inner:colon]) if inner else None
     start = inner if own else start
     lead = words[start:colon]
-    by = own or announcer(lead) or label(lead)
-    return (start + by[0], start + by[1]) if by and nameable(lead[slice(*by)]) else None
+    by = own or find_announcer(lead) or find_speaker_label(lead)
+    return (start + by[0], start + by[1]) if by and can_name_speaker(lead[slice(*by)]) else None
 
 
-def announcer(tokens: list[Token]) -> Range | None:
+def find_announcer(tokens: list[Token]) -> TokenRange | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
-    if not tokens or is_left_hanging(tokens):
+    if not tokens or has_dangling_adjunct(tokens):
         return None
     if whose := _to_whom(tokens) or _from_whom(tokens):
         return whose
     if (
-        last := ascribed(tokens)
+        last := find_ascription(tokens)
         or _named_last(tokens)
-        or said_first(tokens)
+        or find_speaker_after_verb(tokens)
         or _finds_last(tokens)
         or _in_paper(tokens)
     ):
@@ -112,22 +117,22 @@ def announcer(tokens: list[Token]) -> Range | None:
     verb = len(tokens) - 2
     is_beside = verb > 1 and (tokens[verb - 1].text == "," or tokens[verb - 1].is_capital)
     says = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
-    if says and (speaking := subject_before(tokens, verb, 0)):
+    if says and (speaking := find_subject_before(tokens, verb, 0)):
         return speaking  # "Responding to it, Ann Lee, the mayor, said:"
-    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in BREAKS), 0)
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
-    main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
+    main = find_first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
     if main is not None:
         return main[0] + comma + 1, main[1] + comma + 1
-    if tokens[0].lower in lexicon.NO_ONE:
+    if tokens[0].lower in lexicon.NEGATIVE_OPENERS:
         return None  # "Nobody was at the door, where a note said: ..."
-    by = first_subject(tokens, len(tokens))
-    if by and tokens[by[0]].lower == "it" and not any(token.lower in lexicon.REPORTING for token in tokens):
+    by = find_first_subject(tokens, len(tokens))
+    if by and tokens[by[0]].lower == "it" and not any(token.lower in lexicon.SPEECH_CUES for token in tokens):
         return None  # "It is often funny: ..."
     return by or _disagreeing(tokens) or _answer(tokens)
 
 
-def _to_whom(tokens: list[Token]) -> Range | None:
+def _to_whom(tokens: list[Token]) -> TokenRange | None:
     """Whose view a sentence gives: "For Ada Moor, the number is clear:", "To Moor it is simple:"."""
     window = range(2, min(len(tokens), _LONGEST_LABEL + 2) if tokens[0].lower in {"for", "to"} else 2)
     end = next((i for i in window if tokens[i].text == "," or tokens[i].lower == "it"), 0)
@@ -136,7 +141,7 @@ def _to_whom(tokens: list[Token]) -> Range | None:
     return (1, end) if end and is_person and any(map(is_finite, tokens[end + 1 :])) else None
 
 
-def _from_whom(tokens: list[Token]) -> Range | None:
+def _from_whom(tokens: list[Token]) -> TokenRange | None:
     """Whom a line announces without a verb, as live pages do: "More from the governor:", "Moments ago from Mayor Ada Moor:"."""
     end = len(tokens) - (tokens[-1].text == ":")
     if tokens[0].lower in {"here", "here's"}:  # "Here's Lee's full reply to it:", "Here is ..."
@@ -155,41 +160,41 @@ def _from_whom(tokens: list[Token]) -> Range | None:
     return (at + 1, end) if is_told and is_speaker(named) else None
 
 
-def is_left_hanging(tokens: list[Token]) -> bool:
+def has_dangling_adjunct(tokens: list[Token]) -> bool:
     """Whether but a clause that tells when or why stands behind a quotation, in which nobody speaks: ""S," because Congress failed"."""
     begin = next((i for i, token in enumerate(tokens) if not token.is_quote and token.text != ","), 0)
     return tokens[0].is_quote and tokens[begin].lower in _HANGING
 
 
-def _finds_last(tokens: list[Token]) -> Range | None:
+def _finds_last(tokens: list[Token]) -> TokenRange | None:
     """The document or body whose verb ends the sentence: "The 240-page report says:", "The review found that:", "According to the report:"."""
     end = len(tokens) - (tokens[-1].text == ":")
     verb = end - 1 - (word_at(tokens, end - 1) == "that")
     if tokens[0].lower == "according" and tokens[-1].text == ":" and verb > 1:
         return 2, end
-    if verb < 1 or tokens[-1].text != ":" or tokens[verb].lower not in lexicon.REPORTING:
+    if verb < 1 or tokens[-1].text != ":" or tokens[verb].lower not in lexicon.SPEECH_CUES:
         return None
-    group = group_start(tokens, verb, 0)
-    subject = subject_before(tokens, group, 0) if is_verb(tokens, verb, group) else None
+    group = find_group_start(tokens, verb, 0)
+    subject = find_subject_before(tokens, group, 0) if is_active_verb(tokens, verb, group) else None
     return subject if subject and subject[0] == 0 and is_speaker(tokens[slice(*subject)]) else None
 
 
-def said_first(tokens: list[Token]) -> Range | None:
+def find_speaker_after_verb(tokens: list[Token]) -> TokenRange | None:
     """Who is named behind a verb that comes first: "Added Jane Doe:", "Wrote Doe in 1944:", "So said its head, Jane Doe."."""
     verb = int(tokens[0].lower == "so")
     if (
         len(tokens) < verb + 2
         or tokens[verb].lower not in lexicon.REPORTING_VERBS
-        or lexicon.is_base(tokens[verb].lower)
+        or lexicon.is_base_form(tokens[verb].lower)
     ):
         return None
-    end = name_end(tokens, verb + 1)
+    end = find_name_end(tokens, verb + 1)
     named = tokens[verb + 1 : end]
     names = is_speaker(named) or word_at(tokens, verb + 1) in lexicon.DETERMINERS
     return (verb + 1, end) if named and names and not tokens[verb].lower.endswith("ing") else None
 
 
-def _named_last(tokens: list[Token]) -> Range | None:
+def _named_last(tokens: list[Token]) -> TokenRange | None:
     """Whose words follow at once: "interrupted by Jo Park:", "a letter to Bo Lund, who had written:"."""
     tokens = tokens[:-1] if tokens[-1].text == ":" and len(tokens) > 1 else tokens
     at = len(tokens) - 1
@@ -197,50 +202,50 @@ def _named_last(tokens: list[Token]) -> Range | None:
         at -= 1
     if tokens[at].lower == "by" and len(tokens) - at > 1:
         return at + 1, len(tokens)
-    if not (tokens[-1].lower in lexicon.REPORTING or may_be_past(tokens[-1])):
+    if not (tokens[-1].lower in lexicon.SPEECH_CUES or may_be_past(tokens[-1])):
         return None
-    group = group_start(tokens, len(tokens) - 1, 0)
+    group = find_group_start(tokens, len(tokens) - 1, 0)
     if tokens[group - 1].lower != "who":
         return None
     is_cleft = tokens[0].lower == "it" and word_at(tokens, 1) in lexicon.BE
-    return (2, group - 1) if is_cleft and group > 3 else subject_before(tokens, group, 0)
+    return (2, group - 1) if is_cleft and group > 3 else find_subject_before(tokens, group, 0)
 
 
-def _in_paper(tokens: list[Token]) -> Range | None:
+def _in_paper(tokens: list[Token]) -> TokenRange | None:
     """Who writes or talks in what a sentence is about: "The jury saw a text in which Jane Doe told her son:"."""
     which = next((i for i in range(len(tokens) - 2, 1, -1) if tokens[i].lower == "which"), 0)
     if word_at(tokens, which - 1) != "in":
         return None
     clause = tokens[which + 1 :]
     said = next((i for i, token in enumerate(clause) if token.lower in lexicon.REPORTING_VERBS), 0)
-    subject = subject_before(clause, group_start(clause, said, 0), 0) if said else None
+    subject = find_subject_before(clause, find_group_start(clause, said, 0), 0) if said else None
     return (which + 1 + subject[0], which + 1 + subject[1]) if subject else None
 
 
-def _answer(tokens: list[Token]) -> Range | None:
+def _answer(tokens: list[Token]) -> TokenRange | None:
     """The document or answer that stands before a colon without a verb: "Her reply, in its entirety:"."""
     end = next((i for i, token in enumerate(tokens) if token.text in {",", ":"}), len(tokens))
     is_noun = end > 1 and tokens[0].lower in lexicon.DETERMINERS and tokens[end - 1].lower in _ANSWERS
     return (0, end) if is_noun and not any(map(is_finite, tokens)) else None
 
 
-def _disagreeing(tokens: list[Token]) -> Range | None:
+def _disagreeing(tokens: list[Token]) -> TokenRange | None:
     """The subject of a verb that no list knows, at the end: "Her neighbour, Ann Lee, scoffs"."""
     last = tokens[-1]
     is_verb_last = last.lower.endswith("s") and not last.is_capital and len(tokens) > 1
-    source = subject_before(tokens, len(tokens) - 1, 0) if is_verb_last else None
+    source = find_subject_before(tokens, len(tokens) - 1, 0) if is_verb_last else None
     return source if source and is_speaker(tokens[slice(*source)]) else None
 
 
-def caller(words: list[Token]) -> Range | None:
+def find_caller(words: list[Token]) -> TokenRange | None:
     """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
-    at = next((i for i, w in enumerate(words) if w.lower in lexicon.CALLING), 0)
+    at = next((i for i, w in enumerate(words) if w.lower in lexicon.LABELLING_VERBS), 0)
     if at == 0 and characterises(words):
-        return announcer(words)
-    group = group_start(words, at, 0) if at else 0
+        return find_announcer(words)
+    group = find_group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
-    if any(w.lower in _NO_CALL for w in words[group:at]) or names_title(words, at):
+    if any(w.lower in _NO_CALL for w in words[group:at]) or is_title_quotation(words, at):
         return None
     if (
         words[at].lower == "called"
@@ -251,7 +256,7 @@ def caller(words: list[Token]) -> Range | None:
         return None  # "a request called "chained tolls""
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""
-        start = subject_start(words, group - 2)
+        start = find_subject_start(words, group - 2)
         # "Doe worked for Ann Lee, who calls her "a star""
         if any(map(may_be_verb, words[start : group - 2])):
             ends = (
@@ -259,21 +264,21 @@ def caller(words: list[Token]) -> Range | None:
             )
             start = next(ends, start) + 1
         return (start, group - 2) if start < group - 2 else None
-    opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
+    opens = int(words[0].lower in lexicon.CLAUSE_CONNECTIVES)
     if words[group - 1].lower in lexicon.PRONOUNS:
         is_subject = group - 1 == opens or words[group - 2].text == ","
         return (group - 1, group) if is_subject else None
     comma = next((i for i in range(opens, group) if words[i].text == ","), group)
     before = words[opens:comma]
-    if group == 1 and words[0].lower in lexicon.COUNTED:
+    if group == 1 and words[0].lower in lexicon.QUANTIFIER_PRONOUNS:
         return (0, 1)
     if words[group - 1].lower in lexicon.BEFORE_NOUN:
         return None  # "a hastily called meeting"
     if before and comma < group and _is_adjunct(before):
-        subject = subject_before(words, group, comma + 1)
+        subject = find_subject_before(words, group, comma + 1)
         return subject if subject and words[subject[0] - 1].text == "," else None
     if words[group - 1].lower in lexicon.COORDINATORS:
-        subject = first_subject(words, group)
+        subject = find_first_subject(words, group)
         return subject or None
     if (
         not before

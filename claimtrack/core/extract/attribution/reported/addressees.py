@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
+from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import has_quote, is_predicate, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import has_quote, is_predicate, starts_clause, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
@@ -21,17 +21,17 @@ _WHERE = frozenset({"in", "at", "outside", "near", "during", "after", "before"})
 _OUTLETS = word_set(
     "programme program broadcast broadcaster channel station newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
 )
-_BEFORE_PROGRAMME = lexicon.ADDRESSING | {"on", "to"}
-_BEHIND_PROGRAMME = times.TIMES | times.TIME_OPENERS | {"on", "in", "at", "during", ".", ",", ""}
+_BEFORE_PROGRAMME = lexicon.ADDRESSEE_VERBS | {"on", "to"}
+_BEHIND_PROGRAMME = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "in", "at", "during", ".", ",", ""}
 _NUMBERED = frozenset({"radio", "channel"})  # what a number belongs to: "told Radio 4's Today programme"
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
-_LISTENING = _ANYBODY | nouns.HEARINGS | {"council", "board"}
-_HEARD_IN = nouns.HEARINGS | {"conference", "briefing", "rally", "summit"}
-_LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
+_LISTENING = _ANYBODY | nouns.AUDIENCES | {"council", "board"}
+_HEARD_IN = nouns.AUDIENCES | {"conference", "briefing", "rally", "summit"}
+_LISTENERS = nouns.SPEAKERS | lexicon.AUDIENCE_NOUNS
 _STOP_ADDRESSEE = lexicon.SUBJECT_OPENERS | lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.QUESTION_WORDS
 
 
-def past_addressee(tokens: list[Token], at: int) -> int:
+def skip_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
     if told := _past_anybody(tokens, at) or _past_apposed(tokens, at):
         return told
@@ -43,8 +43,8 @@ def past_addressee(tokens: list[Token], at: int) -> int:
                 break  # "told reporters at a gym that was serving as a shelter"
             return i
         if tokens[i].is_quote:
-            if is_programme(tokens, at, i):
-                return past_programme(tokens, i)
+            if is_programme_title(tokens, at, i):
+                return skip_programme(tokens, i)
             if any(_begins_subject(tokens, j) for j in range(max(at + 1, i - 2), i)):
                 break  # "told reporters the attack "killed 12""
             return i if _may_listen(tokens, at, i) else at
@@ -66,7 +66,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
         following = word_at(tokens, end + 1)
         noun = word_at(tokens, end)  # "told Moorline executives to wait", "... he was wrong"
-        is_noun = (noun in nouns.PEOPLE or lexicon.singular(noun) in nouns.TITLES) and (
+        is_noun = (noun in nouns.SPEAKERS or lexicon.singular(noun) in nouns.TITLES) and (
             following == "to" or following in lexicon.SUBJECT_OPENERS
         )
         named = next((i for i in range(end + 1, len(tokens)) if not tokens[i].is_capital), 0)
@@ -78,7 +78,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
     return _past_common_noun(tokens, at, end)
 
 
-def past_where(tokens: list[Token], at: int) -> int:
+def skip_location(tokens: list[Token], at: int) -> int:
     """Past where somebody is told it: "told reporters *in Vale* rents had risen", "*outside the court* she was innocent"."""
     if word_at(tokens, at) not in _WHERE or at + 2 >= len(tokens):
         return at
@@ -89,28 +89,28 @@ def past_where(tokens: list[Token], at: int) -> int:
         return at  # "in May"
     if end > at + 1:
         is_told = tokens[end].is_word and tokens[end].lower not in lexicon.COORDINATORS
-        return end if is_told and opens_clause(tokens, end) else at
+        return end if is_told and starts_clause(tokens, end) else at
     window = range(at + 3, min(len(tokens), at + 5)) if tokens[end].lower in lexicon.DETERMINERS else ()
     opens = (i for i in window if tokens[i].lower in lexicon.SUBJECT_OPENERS and tokens[i].lower != "that")
-    return next((i for i in opens if opens_clause(tokens, i)), at)
+    return next((i for i in opens if starts_clause(tokens, i)), at)
 
 
-def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
+def is_verb_subject(tokens: list[Token], at: int, start: int, end: int) -> bool:
     """Whether what stands behind "warned" is the subject of a verb: "warned rents fell", "warned the mine employs 400"."""
     if word_at(tokens, end) in lexicon.AUXILIARY_VERBS:
         return True
     verb = end + 2 * (word_at(tokens, end) == "more" and word_at(tokens, end + 1) == "than")
     does = start < end and verb < len(tokens) and is_predicate(tokens, verb)  # "prices more than doubled"
-    does = does or holds_unlisted_verb(tokens, at, start)
-    return does and (verb > end or not opens_clause(tokens, end))
+    does = does or contains_unlisted_verb(tokens, at, start)
+    return does and (verb > end or not starts_clause(tokens, end))
 
 
-def past_whom(tokens: list[Token], said: int) -> int:
+def skip_person_described(tokens: list[Token], said: int) -> int:
     """In "said of Doe, her only rival, "S"", where the quotation stands that ends the sentence; else the same place."""
     if word_at(tokens, said) not in {"of", "about"}:
         return said
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
-    if word_at(tokens, said + 1)[:1].isdigit() or word_at(tokens, said + 1) in lexicon.COUNTS:
+    if word_at(tokens, said + 1)[:1].isdigit() or word_at(tokens, said + 1) in lexicon.CARDINALS_AND_A:
         return said  # "said about 40 people, all of them nurses, "lost their jobs""
     is_whom = quote > said + 2 and tokens[quote].is_quote
     between = tokens[said + 1 : quote - 1]
@@ -118,7 +118,7 @@ def past_whom(tokens: list[Token], said: int) -> int:
     return quote if is_whom and plain and tokens[quote - 1].text == "," else said
 
 
-def past_with_whom(tokens: list[Token], at: int) -> int:
+def skip_interlocutor(tokens: list[Token], at: int) -> int:
     """In "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S", where "that" stands; else 0."""
     agrees = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
     confirms = tokens[at].lower.startswith("confirm") and any(
@@ -126,7 +126,7 @@ def past_with_whom(tokens: list[Token], at: int) -> int:
     )
     for i in range(at + 2, min(len(tokens) - 1, at + _LONGEST_AGREED) if agrees or confirms else 0):
         if tokens[i].lower == "that":
-            return i if opens_clause(tokens, i + 1) else 0
+            return i if starts_clause(tokens, i + 1) else 0
         if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
             break
     return 0
@@ -142,7 +142,7 @@ def _past_anybody(tokens: list[Token], at: int) -> int:
         return 0
     window = range(who + 2, min(len(tokens), who + _LONGEST_TOLD_OF))
     that = next((i for i in window if tokens[i].lower == "that" or tokens[i].lower in lexicon.CUES), 0)
-    return that if word_at(tokens, that) == "that" and opens_clause(tokens, that) else 0
+    return that if word_at(tokens, that) == "that" and starts_clause(tokens, that) else 0
 
 
 def _past_apposed(tokens: list[Token], at: int) -> int:
@@ -170,7 +170,7 @@ def _listens(tokens: list[Token], start: int, end: int) -> bool:
     return last.is_capital or last.lower in _LISTENERS or last.lower in nouns.KIN
 
 
-def put_to(tokens: list[Token], at: int) -> int:
+def skip_put_to(tokens: list[Token], at: int) -> int:
     """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
     if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
         return 0
@@ -181,13 +181,13 @@ def put_to(tokens: list[Token], at: int) -> int:
     return end if word_at(tokens, end) == ":" else 0
 
 
-def names_listener(tokens: list[Token], cue: int, end: int) -> bool:
+def ends_in_addressee(tokens: list[Token], cue: int, end: int) -> bool:
     """Whether a name ends what stands behind the verb: "told the Forum, a club"; not "said on Monday, a day after"."""
     last = tokens[end - 1]
     return end > cue + 1 and last.is_capital and last.lower not in times.TIME_NOUNS
 
 
-def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
+def is_programme_title(tokens: list[Token], at: int, quote: int) -> bool:
     """Whether a quotation names a programme: "told Vale News's "Sunday Report" that S", ""S," she told V8's "Live" on Monday"."""
     before, is_short = tokens[quote - 1], len(tokens[quote].text) <= _LONGEST_PROGRAMME
     if before.lower in {"titled", "entitled"}:
@@ -195,14 +195,14 @@ def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
     if word_at(tokens, quote + 1) == "that":
         return is_short and (before.is_capital or before.lower in _BEFORE_PROGRAMME)
     following = word_at(tokens, quote + 1)
-    if tokens[quote - 1].lower in lexicon.ADDRESSING and following in {"after", "when", "on"}:
+    if tokens[quote - 1].lower in lexicon.ADDRESSEE_VERBS and following in {"after", "when", "on"}:
         return is_short and has_quote(tokens, 0, quote)  # ""S," she told "Dawn" on Monday"
     is_theirs = quote > at and before.lower.endswith(("'s", "s'"))
     is_place = before.is_capital and (
         following in _OUTLETS
         or (following in _BEHIND_PROGRAMME and (has_quote(tokens, 0, at) or _tells_soon(tokens, quote)))
     )
-    return is_short and is_theirs and (is_place or opens_clause(tokens, quote + 1))
+    return is_short and is_theirs and (is_place or starts_clause(tokens, quote + 1))
 
 
 def _tells_soon(tokens: list[Token], quote: int) -> bool:
@@ -210,7 +210,7 @@ def _tells_soon(tokens: list[Token], quote: int) -> bool:
     return any(word_at(tokens, i) == "that" for i in range(quote + 1, quote + _LONGEST_ADDRESSEE))
 
 
-def past_programme(tokens: list[Token], quote: int) -> int:
+def skip_programme(tokens: list[Token], quote: int) -> int:
     """The place behind the name of a programme: "on CNB's "Dawn" show", "on CNB's "Dawn""."""
     return quote + 1 + (word_at(tokens, quote + 1) in _OUTLETS)
 
@@ -235,7 +235,7 @@ def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
 def _counts(tokens: list[Token], at: int, start: int) -> bool:
     """Whether "only", "nearly" or, behind whom it is told, a number begins what was said: "told staff 12 trains ran"."""
     token = tokens[at]
-    is_number = token.text[0].isdigit() or token.lower in lexicon.COUNTS
+    is_number = token.text[0].isdigit() or token.lower in lexicon.CARDINALS_AND_A
     measures = token.lower in _MEASURING or is_adverb(token) or (at > start and is_number)
     return measures and tokens[at - 1].lower not in lexicon.DETERMINERS  # "told a more complicated story"
 

@@ -3,44 +3,51 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.addressees import (
-    is_no_listener,
-    is_programme,
-    past_addressee,
-    past_programme,
-    past_where,
-    past_with_whom,
-    put_to,
+    is_programme_title,
+    is_verb_subject,
+    skip_addressee,
+    skip_interlocutor,
+    skip_location,
+    skip_programme,
+    skip_put_to,
 )
 from claimtrack.core.extract.attribution.reported.circumstances import (
     MOMENTS,
-    past_date,
-    past_day_or_month,
-    past_moment,
-    past_venue,
+    skip_date,
+    skip_day_or_month,
+    skip_moment,
+    skip_venue_modifier,
 )
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, acts, acts_on, is_roughly, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    COMMA_OR_DASH,
+    starts_approximation,
+    starts_clause,
+    starts_transitive_clause,
+    starts_transitive_past,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
 _WINDOW, _VENUE_WINDOW, _LONGEST_CIRCUMSTANCE, _PARENTHESIS_WINDOW = 25, 8, 12, 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
-_REPORTS = lexicon.CLAIMED | {"reports"}
+_REPORTS = lexicon.STATEMENT_NOUNS | {"reports"}
 _LONGEST_REPORT = 5
 _OVER, _AFTER = word_set("over about"), word_set("after following amid despite")
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _LIMITING = frozenset({"only", "now"})  # what belongs to what was said unless it begins right behind them
-_LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
+_LEADS_UP = lexicon.PREPOSITIONS | times.TIME_ADVERBS | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
 _SPELLS = times.TIME_NOUNS | {"quarter", "season", "term"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.NOUN_OPENERS | {"one"}
-_CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
+_CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | COMMA_OR_DASH
 _CIRCUMSTANTIAL |= {"(", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
-_WHERE_OR_WHEN = lexicon.WHERE_OR_WHEN | {"outside", "inside", "by", "under"}
+_WHERE_OR_WHEN = lexicon.PLACE_TIME_PREPOSITIONS | {"outside", "inside", "by", "under"}
 _NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
 """Nouns whose "that" tells their own content, and no words that were said."""
 _TAKES_UP = lexicon.SUBJECT_PRONOUNS | {"that"}
@@ -50,11 +57,11 @@ _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.POSSESSIVES | {"the"}
 _NO_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS
 
 
-def past_particle(tokens: list[Token], at: int) -> int:
+def skip_particle(tokens: list[Token], at: int) -> int:
     """The place behind a verb with its particle: "pointed out", "made the false claim"; behind the verb where it has none."""
-    if tokens[at].lower in lexicon.CLAIMING and (that := _past_claim(tokens, at + 1)):
+    if tokens[at].lower in lexicon.CLAIM_LIGHT_VERBS and (that := _past_claim(tokens, at + 1)):
         return that
-    if (particles := lexicon.PARTICLES.get(tokens[at].lower)) is None:
+    if (particles := lexicon.VERB_PARTICLES.get(tokens[at].lower)) is None:
         return at + 1
     place = at + 1 + (word_at(tokens, at + 1) == "it")
     place += word_at(tokens, place) == "be"  # "let it be known"
@@ -64,9 +71,11 @@ def past_particle(tokens: list[Token], at: int) -> int:
 def _past_claim(tokens: list[Token], at: int) -> int:
     """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
     window = range(at, min(len(tokens) - 1, at + _LONGEST_CLAIM))
-    said = lexicon.GIVEN if word_at(tokens, at - 1) in lexicon.GIVING else lexicon.VOICED
+    said = lexicon.TESTIMONY_NOUNS if word_at(tokens, at - 1) in lexicon.GIVE else lexicon.REPORTING_NOUNS
     noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in said), at - 1)
-    if tokens[noun].lower not in said or any(token.lower in lexicon.NO_ONE for token in tokens[at:noun]):
+    if tokens[noun].lower not in said or any(
+        token.lower in lexicon.NEGATIVE_OPENERS for token in tokens[at:noun]
+    ):
         return 0  # "gave no assurance that S"
     window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
     # "a claim we have debunked before: that S"
@@ -75,35 +84,35 @@ def _past_claim(tokens: list[Token], at: int) -> int:
     return next((that for that in (noun + 1, moment, colon + 1) if word_at(tokens, that) == "that"), 0)
 
 
-def after_verb(tokens: list[Token], at: int) -> int:
+def find_content_start(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
     verb = tokens[at].lower
-    if verb in lexicon.PUTS and (listened := put_to(tokens, at)):
+    if verb in lexicon.PUTS and (listened := skip_put_to(tokens, at)):
         return listened
-    if verb.startswith(_AGREEING) and (agreed := past_with_whom(tokens, at)):
+    if verb.startswith(_AGREEING) and (agreed := skip_interlocutor(tokens, at)):
         return agreed
     # "The court was told the driver slept": whoever is told stands before the verb.
-    addressing = verb in lexicon.ADDRESSING and (
+    addressing = verb in lexicon.ADDRESSEE_VERBS and (
         verb.endswith("ing") or word_at(tokens, at - 1) not in lexicon.BE
     )
-    start = place = past_particle(tokens, at)
+    start = place = skip_particle(tokens, at)
     moved = -1
     while moved != place:
         moved = place
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
-            place = past_addressee(tokens, place)
-            if verb not in lexicon.TELL and is_no_listener(tokens, at, moved, place):
+            place = skip_addressee(tokens, place)
+            if verb not in lexicon.TELL and is_verb_subject(tokens, at, moved, place):
                 return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and verb in lexicon.TELL:
-                place = past_where(tokens, place)
+                place = skip_location(tokens, place)
             addressing = False
     first = word_at(tokens, start)
-    if first == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
+    if first == "of" and tokens[place - 1].lower in lexicon.STATEMENT_NOUNS:
         return start  # ""False," Doe said of the claim that rents fell"
     if word_at(tokens, place) == "that" and _is_of_others(tokens, start, place):
         return len(tokens)
-    is_topic = first in lexicon.TOPICAL and verb not in lexicon.SAY
+    is_topic = first in lexicon.TOPIC_PREPOSITIONS and verb not in lexicon.SAY
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
 
@@ -116,9 +125,9 @@ def _is_of_others(tokens: list[Token], start: int, that: int) -> bool:
     return tokens[that - 1].lower in _REPORTS and not is_own and not others.isdisjoint(before)
 
 
-def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
+def skip_circumstances(tokens: list[Token], at: int, rest: int) -> int:
     """Where what follows "X said" at `at` begins: from `rest` on past "in Tokyo on Monday", if a comma closes it."""
-    opens = lexicon.PREPOSITIONS if rest > past_particle(tokens, at) else _WHERE_OR_WHEN
+    opens = lexicon.PREPOSITIONS if rest > skip_particle(tokens, at) else _WHERE_OR_WHEN
     if word_at(tokens, rest) in _WHEN:
         window = range(rest + 1, min(len(tokens) - 1, rest + _LONGEST_CIRCUMSTANCE))
         comma = next((i for i in window if tokens[i].text == ","), rest)
@@ -133,7 +142,7 @@ def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
     return rest
 
 
-def tells_when(tokens: list[Token], at: int) -> bool:
+def starts_circumstance(tokens: list[Token], at: int) -> bool:
     """Whether the words after "said" may tell its circumstances: "in Brussels", "when asked about it"."""
     at += at < len(tokens) and is_adverb(tokens[at])  # "said happily on the radio as she left"
     return word_at(tokens, at) in _CIRCUMSTANCES
@@ -143,7 +152,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
     if following in lexicon.PREPOSITIONS and (word in {"shortly", "soon"} or is_adverb(tokens[at])):
         behind = _past_prepositional(tokens, at + 1)  # "said repeatedly on Monday that"
-        is_that = word_at(tokens, behind) == "that" and word_at(tokens, behind + 1) not in times.SPELLS
+        is_that = word_at(tokens, behind) == "that" and word_at(tokens, behind + 1) not in times.PERIOD_NOUNS
         return behind if is_that else at
     if following == "last" and is_adverb(tokens[at]):
         behind = _past_time_or_place(tokens, at + 1)  # "said quietly last week it would close"
@@ -155,7 +164,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if word in _ANNOUNCING and following == ":":
         return at + 1  # "concludes otherwise: S"
     may_be_date = word == "on" or word in _DAYS_AND_MONTHS or word.isdigit()
-    if may_be_date and (date := past_date(tokens, at)) > at:
+    if may_be_date and (date := skip_date(tokens, at)) > at:
         # "said June 3 was the wettest day"
         return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date
     if (
@@ -171,15 +180,15 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at  # "said Monday was the warmest day"
     if word in times.WEEKDAYS and following in times.TIME_NOUNS:
         return at + 2
-    if word in times.TIMES:
+    if word in times.TIME_ADVERBS:
         return at + 1
-    if word in times.TIME_OPENERS and following in _SPELLS:
+    if word in times.TIME_MODIFIERS and following in _SPELLS:
         return at + 2
-    if (moment := past_moment(tokens, at)) > at:
+    if (moment := skip_moment(tokens, at)) > at:
         return moment
     if word in {"late", "early"} and following in {"on", "in"}:
         return at + 1
-    if (word in BREAKS or word == "(") and (closed := _past_parenthesis(tokens, at)):
+    if (word in COMMA_OR_DASH or word == "(") and (closed := _past_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
@@ -194,7 +203,9 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
 def _is_deed(tokens: list[Token], at: int) -> bool:
     """Whether "to" opens what somebody will do ("promised to repeal a law that"), and not to whom it is said."""
     word = word_at(tokens, at)
-    listens = word in lexicon.DETERMINERS or word in lexicon.LISTENERS or word in lexicon.ANY_OBJECT_PRONOUNS
+    listens = (
+        word in lexicon.DETERMINERS or word in lexicon.AUDIENCE_NOUNS or word in lexicon.ANY_OBJECT_PRONOUNS
+    )
     return not (listens or word.endswith("s") or (at < len(tokens) and tokens[at].is_capital))
 
 
@@ -217,20 +228,20 @@ def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
 
 def _past_prepositional(tokens: list[Token], at: int) -> int:
     """Past a prepositional phrase that tells when, where or to whom; else stay."""
-    if is_roughly(tokens, at):
+    if starts_approximation(tokens, at):
         return at  # "said at least three papers were lost"
     opener = _opener_before_comma(tokens, at + 1)
     if opener is not None and (tokens[opener].lower != "that" or _opens_words(tokens, opener + 1)):
         return opener
     if word_at(tokens, at + 1) in _DAYS_AND_MONTHS:
-        return past_day_or_month(tokens, at + 1)
+        return skip_day_or_month(tokens, at + 1)
     for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
         if tokens[i].lower in nouns.VENUES and word_at(tokens, i + 1) not in nouns.VENUES:
-            return at if _is_told_of(tokens, i + 1) else past_venue(tokens, i + 1)
-        if tokens[i].lower in lexicon.LISTENERS:
+            return at if _is_told_of(tokens, i + 1) else skip_venue_modifier(tokens, i + 1)
+        if tokens[i].lower in lexicon.AUDIENCE_NOUNS:
             return i + 1
-        if tokens[i].is_quote and is_programme(tokens, at, i):
-            return past_programme(tokens, i)
+        if tokens[i].is_quote and is_programme_title(tokens, at, i):
+            return skip_programme(tokens, i)
         if not tokens[i].is_word:
             break
     return at
@@ -242,12 +253,14 @@ def _is_told_of(tokens: list[Token], at: int) -> bool:
         return False
     verb = tokens[at + 1]
     does = is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
-    return does or acts_on(tokens, at + 1)  # "at a rally that angered the council"
+    return does or starts_transitive_past(tokens, at + 1)  # "at a rally that angered the council"
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
     """Whether a clause or a quotation begins here."""
-    return opens_clause(tokens, at) or (at < len(tokens) and (tokens[at].is_quote or acts(tokens, at)))
+    return starts_clause(tokens, at) or (
+        at < len(tokens) and (tokens[at].is_quote or starts_transitive_clause(tokens, at))
+    )
 
 
 def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
@@ -261,7 +274,7 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
             return None  # "on Thursday she had", "in Vale, Harth, rents were": the words have begun
         if tokens[i].is_quote and _is_begun(tokens, i, start):
             return None
-        if tokens[i].is_quote and is_programme(tokens, start - 1, i):
+        if tokens[i].is_quote and is_programme_title(tokens, start - 1, i):
             continue  # 'said on "Sunday Report" that'
         if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
             return None  # "agreed to speak on condition that"

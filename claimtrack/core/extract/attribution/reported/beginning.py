@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.constructions.showing import leaves_open
-from claimtrack.core.extract.attribution.reported.ending import words_end
+from claimtrack.core.extract.attribution.constructions.showing import is_open_question
+from claimtrack.core.extract.attribution.reported.ending import find_content_end
 from claimtrack.core.extract.attribution.verbs.objects import (
-    finds_so,
-    names_then_quotes,
-    opens_object,
-    pleads,
+    is_court_plea,
+    is_quoted_finding,
+    starts_quoted_predicate,
+    starts_topic_phrase,
 )
-from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
-from claimtrack.core.extract.attribution.verbs.unsaid import posts_object
+from claimtrack.core.extract.attribution.verbs.unasserted import is_posted_object
+from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.words.verbs import is_auxiliary
+from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, has_quote, starts_clause, word_at
+from claimtrack.core.extract.words.verbs import is_preverbal
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -25,7 +25,7 @@ WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _OWNING_UP = ("admit", "conced", "confess", "confirm")
 
 
-def reports(tokens: list[Token], at: int, said: int) -> bool:
+def has_reported_content(tokens: list[Token], at: int, said: int) -> bool:
     """Whether what follows the verb is what was said, rather than its object."""
     if said >= len(tokens):
         return False
@@ -36,22 +36,22 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return first.lower == "that"  # "urged the council to read what it signs"
     if first.is_quote or first.text == ":":
         return True
-    if opens_object(tokens, at, said) or leaves_open(tokens, at, said):
+    if starts_topic_phrase(tokens, at, said) or is_open_question(tokens, at, said):
         return False
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
-        return is_word and not posts_object(tokens, at, said)
+        return is_word and not is_posted_object(tokens, at, said)
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, at, said)
-    says = (opens_clause(tokens, said) or holds_unlisted_verb(tokens, at, said)) and not is_object
-    quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
-    return says or quotes or owns_up(tokens, at, said)
+    says = (starts_clause(tokens, said) or contains_unlisted_verb(tokens, at, said)) and not is_object
+    quotes = starts_quoted_predicate(tokens, said) and not is_quoted_finding(tokens, at, said)
+    return says or quotes or is_participial_content(tokens, at, said)
 
 
 def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
     """Whether but an object stands before what tells when or why, or what befell whom besides: "conceded it after the vote", "admitted theft and was jailed"."""
     words = range(said + 1, len(tokens) - 1)
     joints = lexicon.COORDINATORS if tokens[at].lower.startswith(_OWNING_UP) else frozenset()
-    ends = [i for i in words if tokens[i].lower in joints and is_auxiliary(tokens[i + 1])]
+    ends = [i for i in words if tokens[i].lower in joints and is_preverbal(tokens[i + 1])]
     when = next((i for i in words if tokens[i].lower in WHEN or i in ends), 0)
     return (
         when > 0
@@ -60,19 +60,19 @@ def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
     )
 
 
-def owns_up(tokens: list[Token], at: int, said: int) -> bool:
+def is_participial_content(tokens: list[Token], at: int, said: int) -> bool:
     """ "acknowledged getting one letter", "described seeing two cars": the participle stands for a clause."""
     verb, word = tokens[at].lower, tokens[said].lower
     if tokens[0].lower in lexicon.SUBORDINATORS:
         return False
-    if word in lexicon.PERCEIVING and verb.startswith(("report", "describ")):
+    if word in lexicon.PERCEPTION_GERUNDS and verb.startswith(("report", "describ")):
         return True
     is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
-    if verb.startswith("admit") and pleads(tokens, said):
+    if verb.startswith("admit") and is_court_plea(tokens, said):
         return False
     if verb.startswith("report") and has_quote(tokens, said + 1, len(tokens)):
         return is_deed  # "reported achieving "full control""
     if verb.startswith("confirm"):
         # A bare "confirmed receiving it" needs its verb.
-        return is_deed and words_end(tokens, said) < len(tokens)
+        return is_deed and find_content_end(tokens, said) < len(tokens)
     return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))

@@ -2,47 +2,53 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.ending import deed_end
+from claimtrack.core.extract.attribution.reported.ending import find_action_end
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.verbs.objects import is_figure
+from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, is_predicate, word_at
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.clauses import (
+    COMMA_OR_DASH,
+    has_predicate,
+    has_quote,
+    is_predicate,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _NO_SUBJECTS = (
-    lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.AUXILIARIES | lexicon.RELATIVES
+    lexicon.PREPOSITIONS | lexicon.CLAUSE_CONNECTIVES | lexicon.AUXILIARIES | lexicon.RELATIVES
     | lexicon.QUESTION_WORDS | word_set("the a an its")
 )  # fmt: skip
 _ENDINGS = ("ed", "ing", "ly", "'s")
 """Of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
-_SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
+_SUBJECTS = lexicon.SPEAKER_PRONOUNS | word_set("that's it's he's she's they're there's")
 _THINGS = word_set("nothing everything something anything building")
 _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
 _AFTER_SAME = word_set(". about of for and but in on last again") | {"", ","}
 _NO_WORDS = word_set("so something nothing much little as")
 _AFTER_NO_WORDS = (
     lexicon.PREPOSITIONS
-    | times.TIMES
+    | times.TIME_ADVERBS
     | word_set("similar different else the much last earlier yesterday today")
 )
 _JOINTS = word_set("that and but")
 _LONGEST_ANSWER = 20  # characters, marks included, of a quotation of a word or two
 COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
-_BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
+_BARE = lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | word_set("run sink leak burn")
 _NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")
 """Verbs that need more ("He hoped, he said, that S"), and words that look like verbs."""
 
 
-def is_said(tokens: list[Token], start: int, end: int) -> bool:
+def is_complete_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words beside "X said" could be said by themselves, however few they are."""
-    return is_statement(tokens, start, end) or is_brief(tokens, start, end)
+    return is_statement(tokens, start, end) or is_brief_clause(tokens, start, end)
 
 
-def is_brief(tokens: list[Token], start: int, end: int) -> bool:
+def is_brief_clause(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a subject and its verb are all that stands here, but for a comma."""
-    end -= word_at(tokens, end - 1) in BREAKS
+    end -= word_at(tokens, end - 1) in COMMA_OR_DASH
     if end - start != 2:
         return False
     subject, verb = tokens[start], tokens[start + 1]
@@ -56,7 +62,7 @@ def is_brief(tokens: list[Token], start: int, end: int) -> bool:
     return is_past or is_finite(verb) or (is_plural and last in _BARE)
 
 
-def says_briefly(tokens: list[Token], at: int) -> bool:
+def has_brief_content(tokens: list[Token], at: int) -> bool:
     """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
     if word_at(tokens, at) in _SUBJECTS:
         return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
@@ -67,12 +73,14 @@ def says_briefly(tokens: list[Token], at: int) -> bool:
     return counts or is_predicate(tokens, at + 1)
 
 
-def says_yes_or_no(tokens: list[Token], at: int) -> bool:
+def is_yes_or_no(tokens: list[Token], at: int) -> bool:
     """Whether somebody says but yes, no, so or something, which means nothing without him: "75 percent said yes", "she said nothing of the sort"."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if first in _NO_WORDS and following in _AFTER_NO_WORDS:
         ends = (
-            i for i in range(at + 1, len(tokens)) if tokens[i].text in BREAKS or tokens[i].lower in _JOINTS
+            i
+            for i in range(at + 1, len(tokens))
+            if tokens[i].text in COMMA_OR_DASH or tokens[i].lower in _JOINTS
         )
         return not has_predicate(tokens, at + 1, next(ends, len(tokens)))
     if f"{first} {following}" == "the same":
@@ -80,17 +88,23 @@ def says_yes_or_no(tokens: list[Token], at: int) -> bool:
     return first in {"yes", "no"} and (not following[:1].isalnum() or following in {"to", "and", "but"})
 
 
-def told_alone(tokens: list[Token], at: int, said: int, source: Range | None) -> Attribution | None:
+def match_bare_answer(
+    tokens: list[Token], at: int, said: int, source: TokenRange | None
+) -> Attribution | None:
     """Who said but a figure ("Organisers say 4,000"), or how many said yes; of anybody else that is the outlet's to tell."""
     if source is None:
         return None
-    if is_figure(tokens, said):
+    if is_bare_number(tokens, said):
         return Attribution(at, source, (source[0], len(tokens)), framed=True)
     is_share = not COUNTED.isdisjoint(token.lower for token in tokens[slice(*source)])
-    return Attribution(at, source, (source[0], deed_end(tokens, said - 2)), framed=True) if is_share else None
+    return (
+        Attribution(at, source, (source[0], find_action_end(tokens, said - 2)), framed=True)
+        if is_share
+        else None
+    )
 
 
-def answered(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:
+def match_answer(tokens: list[Token], at: int, source: TokenRange, said: int) -> Attribution | None:
     """ "Doe answered "we paid it" to the panel"; "no comment" says nothing without what was asked, and keeps the sentence."""
     answers = tokens[at].lower.startswith(("answer", "repl")) and said == at + 1 and tokens[said].is_quote
     if not answers or word_at(tokens, said + 1) not in {"to", "when"}:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import FEWEST_SAID, has_predicate, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import MIN_CONTENT, has_predicate, starts_clause, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_DATE = 9  # words and marks of the longest date
 _DIGITS_OF_YEAR, _LONGEST_MOMENT = 4, 5
-MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
+MOMENTS = times.TIME_ADVERBS | times.TIME_NOUNS | times.TIME_MODIFIERS | lexicon.CARDINALS_AND_A
 MOMENTS |= word_set(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
     "weekend few several earlier"
@@ -42,8 +42,8 @@ _SPEAKING = word_set("speaking addressing writing talking")
 _TELLING = (
     lexicon.SAY
     | lexicon.STATE
-    | lexicon.FRAME
-    | lexicon.DEEDS
+    | lexicon.CLAIM_VERBS
+    | lexicon.SPEAKER_ACTIONS
     | word_set(
         "lied resigned insulted met arrested attacked unveiled presented launched spoke appeared signed"
     )
@@ -51,7 +51,7 @@ _TELLING = (
 """What may have been done in an interview as well: then nobody knows which verb it belongs to."""
 
 
-def past_date(tokens: list[Token], at: int) -> int:
+def skip_date(tokens: list[Token], at: int) -> int:
     """Where the date ends that begins at `at`, with the comma before "that"; the same place where none begins."""
     i = at + (word_at(tokens, at) == "on")
     if word_at(tokens, i) in times.WEEKDAYS:
@@ -72,7 +72,7 @@ def past_date(tokens: list[Token], at: int) -> int:
     return i + (word_at(tokens, i) == "," and word_at(tokens, i + 1) == "that")
 
 
-def past_day_or_month(tokens: list[Token], at: int) -> int:
+def skip_day_or_month(tokens: list[Token], at: int) -> int:
     """Past "Saturday night", "June 2019" and "June 3 the"; in "in June 40 homes were empty" the figure is said."""
     number = word_at(tokens, at + 1)
     if word_at(tokens, at) in times.WEEKDAYS:
@@ -82,24 +82,24 @@ def past_day_or_month(tokens: list[Token], at: int) -> int:
     return at + 1 + (number.isdigit() and is_date)
 
 
-def before_date(tokens: list[Token], end: int, floor: int) -> int:
+def trim_date(tokens: list[Token], end: int, floor: int) -> int:
     """In "Ann Lee, on Friday, Jan. 31, said", the place behind the first comma, if a date stands between; else `end`."""
     close = end - (word_at(tokens, end - 1) == ",")
     last = word_at(tokens, close - 1)
     may_end = last.isdigit() or last in times.MONTHS or last == ","  # as few words do
     starts = range(close - 1, max(floor, close - _LONGEST_DATE), -1) if may_end else ()
-    return next((i for i in starts if tokens[i - 1].text == "," and past_date(tokens, i) == close), end)
+    return next((i for i in starts if tokens[i - 1].text == "," and skip_date(tokens, i) == close), end)
 
 
-def past_moment(tokens: list[Token], at: int) -> int:
+def skip_moment(tokens: list[Token], at: int) -> int:
     """In "said the same day that" and "said two weeks ago that", where "that" stands; else the same place."""
     end = at
     while end - at < _LONGEST_MOMENT and ((word := word_at(tokens, end)) in MOMENTS or word.isdigit()):
         end += 1
-    return end if word_at(tokens, end) == "that" and opens_clause(tokens, end + 1) else at
+    return end if word_at(tokens, end) == "that" and starts_clause(tokens, end + 1) else at
 
 
-def past_venue(tokens: list[Token], at: int) -> int:
+def skip_venue_modifier(tokens: list[Token], at: int) -> int:
     """Past what is told of the venue that ends before `at`: who has seen the letter, where the hearing was."""
     return _past_company(tokens, _past_town(tokens, _past_finder(tokens, at)))
 
@@ -108,10 +108,10 @@ def _past_company(tokens: list[Token], at: int) -> int:
     """Past "with the staff," and "to investors," if what was said follows."""
     if word_at(tokens, at) not in _BEFORE_COMPANY:
         return at
-    window = range(at + 1, min(len(tokens) - FEWEST_SAID, at + _LONGEST))
+    window = range(at + 1, min(len(tokens) - MIN_CONTENT, at + _LONGEST))
     end = next((i for i in window if not tokens[i].is_word or is_finite(tokens[i])), at)
     goes_on = word_at(tokens, end + 1).endswith("ing")  # "said to investors, adding S"
-    follows = word_at(tokens, end) == "," and opens_clause(tokens, end + 1) and not goes_on
+    follows = word_at(tokens, end) == "," and starts_clause(tokens, end + 1) and not goes_on
     return end + 1 if follows else at
 
 
@@ -132,11 +132,11 @@ def _past_finder(tokens: list[Token], at: int) -> int:
     return at if any(map(is_finite, tokens[at + 1 : end])) else end
 
 
-def before_occasion(tokens: list[Token], start: int) -> int:
+def trim_closing_occasion(tokens: list[Token], start: int) -> int:
     """Where the said words end that begin at `start`: before the occasion that closes the sentence, else at its end."""
     if _is_cried(tokens, start):
         return start + 1
-    for i in range(start + FEWEST_SAID, len(tokens) - 1):
+    for i in range(start + MIN_CONTENT, len(tokens) - 1):
         if tokens[i].lower in _MAY_CLOSE and _closes(tokens, i) and _is_free(tokens, start, i):
             return i
     return len(tokens)
@@ -144,7 +144,7 @@ def before_occasion(tokens: list[Token], start: int) -> int:
 
 def _is_cried(tokens: list[Token], start: int) -> bool:
     """Whether a quotation is all that was said, and when follows: "shouted "shame" as the verdict was read out"."""
-    if start + FEWEST_SAID >= len(tokens) or not tokens[start].is_quote or '"' in tokens[start].text[1:-1]:
+    if start + MIN_CONTENT >= len(tokens) or not tokens[start].is_quote or '"' in tokens[start].text[1:-1]:
         return False
     if any(token.text == "," for token in tokens[start:]):
         return False
@@ -155,7 +155,7 @@ def _is_cried(tokens: list[Token], start: int) -> bool:
     return is_left or (when in {"as", "when", "while"} and (is_clause or opens.lower in _PRESSED))
 
 
-def tells_occasion(tokens: list[Token], at: int) -> bool:
+def starts_occasion(tokens: list[Token], at: int) -> bool:
     """Whether ", speaking in Leeds" stands at the end of the sentence."""
     tells = tokens[at].lower in _SPEAKING and word_at(tokens, at + 1) in lexicon.BEFORE_NOUN
     return tells and not any(is_finite(token) or token.is_quote for token in tokens[at:])

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    COUNTING,
-    FEWEST_SAID,
-    STILL,
+    COMMA_OR_DASH,
+    MIN_CONTENT,
+    PREVERBAL_ADVERBS,
+    VAGUE_QUANTIFIERS,
     count_words,
     has_predicate,
     has_quote,
-    is_roughly,
     may_be_third_person,
-    opens_clause,
-    opens_figure,
+    starts_approximation,
+    starts_clause,
+    starts_number,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
@@ -28,8 +28,8 @@ FRONTED = word_set(
 _LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
 _OBJECTIVE = word_set("to with from for into about")
 """Prepositions behind a verb that tell more than where or when something was said."""
-_CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | {"when", "while"}
-OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
+_CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIME_ADVERBS | times.TIME_MODIFIERS | {"when", "while"}
+OBJECT_OPENERS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _FINDING = frozenset({"find", "finds", "found"})
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
@@ -50,26 +50,35 @@ _LONGEST_RANK = 8
 _HELPING = lexicon.AUXILIARY_VERBS - {"did", "does"}
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
-OPENING_ADJUNCTS = lexicon.PREPOSITIONS | times.TIMES | lexicon.CLAUSE_LINKS | times.TIME_OPENERS
-TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
+OPENING_ADJUNCTS = (
+    lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CLAUSE_CONNECTIVES | times.TIME_MODIFIERS
+)
+TRAILING = lexicon.REPORTING_PARTICIPLES | {
+    "citing",
+    "quoting",
+    "calling",
+    "describing",
+    "referring",
+    "blaming",
+}
 NO_GOING_ON = TRAILING | lexicon.RELATIVES
 
 
-def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+def resumes_after_source(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the words before "says X" are but the beginning of what the words from the break at `rest` on end."""
-    if word_at(tokens, rest) not in BREAKS:
+    if word_at(tokens, rest) not in COMMA_OR_DASH:
         return False
-    if dangles(tokens, start, end, rest):
+    if is_incomplete(tokens, start, end, rest):
         return True
-    begun = is_fronted(tokens, start, end, rest) or completes(tokens, start, end, rest)
+    begun = is_fronted_adjunct(tokens, start, end, rest) or completes_statement(tokens, start, end, rest)
     return begun and not has_quote(tokens, start, len(tokens))
 
 
-def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+def is_fronted_adjunct(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """In "When the boat sank, says Doe, nobody was on deck" and "Since May, says Doe, ...", the main clause follows."""
     opens = start + (tokens[start].lower == "even" or tokens[start].lower in lexicon.COORDINATORS)
     first = word_at(tokens, opens)
-    is_moment = word_at(tokens, opens + 1) in _NEXT and word_at(tokens, opens + 2) in times.SPELLS
+    is_moment = word_at(tokens, opens + 1) in _NEXT and word_at(tokens, opens + 2) in times.PERIOD_NOUNS
     leads = first in FRONTED or first in _LEADING or is_moment
     if word_at(tokens, rest) != "," or not leads:
         return False
@@ -77,12 +86,12 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     is_whole = any(token.text == "," for token in tokens[start : end - 1])
     if first not in FRONTED:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
-    begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)
+    begins = starts_clause(tokens, rest + 1) or starts_svo_clause(tokens, rest + 1)
     begins = begins and not is_finite(tokens[rest + 1])
     return begins and not is_whole and word_at(tokens, rest + 1) not in lexicon.CLAUSE_JOINERS
 
 
-def past_connective(tokens: list[Token], start: int, end: int, rest: int) -> int:
+def skip_connective(tokens: list[Token], start: int, end: int, rest: int) -> int:
     """Where "But, Doe said, S" begins to say anything: behind the comma at `rest`; at `start` where more than such a word stands there."""
     return rest + 1 if end - start == 1 and tokens[start].lower in _CONNECTIVES else start
 
@@ -103,7 +112,7 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
     following = word_at(tokens, rest)
     vows = (
-        tokens[at].lower in lexicon.FRAME
+        tokens[at].lower in lexicon.CLAIM_VERBS
         and following.endswith("s")
         and word_at(tokens, rest + 1) in {"", "."}
     )  # "others vow consequences"
@@ -114,24 +123,24 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     is_deed = verb not in lexicon.SAY or verb.startswith("tweet")
     # "Of 340 wells that were paid for, staff could find 226"
     finds = verb in _FINDING and following[:1].isdigit()
-    return is_deed and (following in OPENS_OBJECT or vows or leads or finds)
+    return is_deed and (following in OBJECT_OPENERS or vows or leads or finds)
 
 
-def only_leads_up(tokens: list[Token], start: int, end: int, at: int) -> bool:
+def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
     """Whether but a clause that hangs on the deed, or a lapse, stands before it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
-    is_alone = tokens[at].lower in lexicon.PLAINLY_SAY or not word_at(tokens, at + 1).isalpha()
-    if is_alone or end - start < FEWEST_SAID or has_quote(tokens, start, end):
+    is_alone = tokens[at].lower in lexicon.SAY_FORMS or not word_at(tokens, at + 1).isalpha()
+    if is_alone or end - start < MIN_CONTENT or has_quote(tokens, start, end):
         return False
     start += tokens[start].lower in lexicon.COORDINATORS
     if tokens[end - 1].lower == "ago":
         return not has_predicate(tokens, start, end)
     clause = tokens[start : end - 2 * (tokens[end - 2].text == ",")]  # ", though, he told"
-    counts = clause[0].lower == "as" and word_at(clause, 1) in COUNTING
+    counts = clause[0].lower == "as" and word_at(clause, 1) in VAGUE_QUANTIFIERS
     hangs = clause[0].lower in _DEPENDING and not counts
-    return hangs and all(token.text not in BREAKS for token in clause)
+    return hangs and all(token.text not in COMMA_OR_DASH for token in clause)
 
 
-def does_to(tokens: list[Token], start: int) -> bool:
+def starts_svo_clause(tokens: list[Token], start: int) -> bool:
     """Whether a subject stands here whose deed has an object: "the page promised deletion"; not "a firm owned by"."""
     window = range(start + 1, min(len(tokens) - 1, start + _LONGEST_BARE))
     verb = next((i for i in window if may_be_past(tokens[i]) or not tokens[i].is_word), 0)
@@ -145,32 +154,32 @@ def does_to(tokens: list[Token], start: int) -> bool:
     )
 
 
-def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+def completes_statement(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the figure follows that the words before lack, or but a few words how: "Pay fell, says Doe, by 9%", "..., he said, by closing it"."""
     if word_at(tokens, rest + 1) == "by" and word_at(tokens, rest + 2).endswith("ing"):
         return count_words(tokens, rest, len(tokens)) <= _LONGEST_MEANS
-    if any(map(opens_figure, tokens[start:end])) or rest + 1 >= len(tokens):
+    if any(map(starts_number, tokens[start:end])) or rest + 1 >= len(tokens):
         return False
     if tokens[rest].lower == "in" and tokens[rest + 1].text.isdigit():
         return False  # "the bank said in 2019"
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
-    if any(token.text in BREAKS or (is_finite(token) and tail[0].lower != "with") for token in tail):
+    if any(token.text in COMMA_OR_DASH or (is_finite(token) and tail[0].lower != "with") for token in tail):
         return False  # but "with 300 jobs lost"
-    if opens_figure(tail[0]) or tail[0].lower in lexicon.CARDINALS:
+    if starts_number(tail[0]) or tail[0].lower in lexicon.CARDINALS:
         return begun < _LONGEST_BEGUN
-    near = any(map(opens_figure, tail[1:_NEAR]))
+    near = any(map(starts_number, tail[1:_NEAR]))
     return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE
 
 
-def dangles(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+def is_incomplete(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the words before "says X" lack what follows: "The bridge is old and, says Doe, could fall", "The fact is, says Doe, S"."""
-    last = word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS))
+    last = word_at(tokens, end - 1 - (word_at(tokens, end - 1) in COMMA_OR_DASH))
     return last in _DANGLING or last in lexicon.BE or is_cleft(tokens, start, rest)
 
 
-def ends_helping(tokens: list[Token], end: int) -> bool:
+def ends_in_auxiliary(tokens: list[Token], end: int) -> bool:
     """Whether a verb ends here that needs another one or an object: "The bridge could", "It has also"."""
-    last = tokens[end - 1 - (tokens[end - 1].lower in STILL)]
+    last = tokens[end - 1 - (tokens[end - 1].lower in PREVERBAL_ADVERBS)]
     return is_finite(last) and last.lower in lexicon.AUXILIARY_VERBS
 
 
@@ -195,17 +204,17 @@ def _opens_subject(tokens: list[Token], at: int) -> bool:
     return bool(opens) and not word.endswith("'s")
 
 
-def ranks(tokens: list[Token], at: int) -> bool:
+def starts_ranking(tokens: list[Token], at: int) -> bool:
     """Whether ", the lowest since 1974" or ", its third-highest ever" is set here beside the figure that was said."""
-    opens = word_at(tokens, at) in BREAKS and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
+    opens = word_at(tokens, at) in COMMA_OR_DASH and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
     rank = word_at(tokens, at + 2).rpartition("-")[2]
     is_rank = rank in _RANKS or (rank.endswith("est") and rank not in _NO_RANKS)
     return opens and is_rank and count_words(tokens, at, len(tokens)) >= _FEWEST_RANKED
 
 
-def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
+def is_data_ranking(tokens: list[Token], at: int, source: TokenRange) -> bool:
     """The same behind whoever is cited, whom "the oldest member of the board" tells: behind figures, or of what is measured."""
-    if not ranks(tokens, at):
+    if not starts_ranking(tokens, at):
         return False
     is_measured = word_at(tokens, at + 3) in {"since", "on", "ever"} or any(
         token.lower in _MEASURED for token in tokens[at + 3 : at + _LONGEST_RANK]
@@ -213,15 +222,15 @@ def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
     return is_measured or any(token.lower in _DATA for token in tokens[slice(*source)])
 
 
-def is_reason(tokens: list[Token], comma: int) -> bool:
+def ends_in_because(tokens: list[Token], comma: int) -> bool:
     """Whether "because," ends here: "It was shut because, in the words of Doe, "nobody came"", where but the reason is Doe's."""
     return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
 
 
-def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
+def has_verb_after(tokens: list[Token], at: int, start: int) -> bool:
     """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
     i = start
-    while i < len(tokens) and (tokens[i].lower in STILL or is_adverb(tokens[i])):
+    while i < len(tokens) and (tokens[i].lower in PREVERBAL_ADVERBS or is_adverb(tokens[i])):
         i += 1
     word = word_at(tokens, i)
     if word in lexicon.FINITE or i == start:
@@ -233,19 +242,23 @@ def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
     )
 
 
-def has_helping_verb(tokens: list[Token], at: int) -> bool:
+def has_stranded_auxiliary(tokens: list[Token], at: int) -> bool:
     """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
     comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
     return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
 
 
-def talks_on(tokens: list[Token], at: int) -> bool:
+def is_went_on(tokens: list[Token], at: int) -> bool:
     """Whether "he went on" stands between commas: there it can only mean that he spoke."""
     end = at + 1 + (word_at(tokens, at + 1) == "on")
     goes = tokens[at].lower in {"went", "goes"}
     if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:
         return True
-    return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)
+    return (
+        tokens[at].lower in lexicon.CONTINUATION_VERBS
+        and word_at(tokens, end) == ","
+        and (not goes or end == at + 2)
+    )
 
 
 def is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -261,21 +274,21 @@ def is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool
     if not goes_on or count_words(tokens, start, end) == 0:
         return False
     is_nobody = word_at(tokens, rest + 1) == "nobody"  # "For years, residents say, nobody came"
-    return not is_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens)) or is_nobody
+    return not starts_with_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens)) or is_nobody
 
 
-def is_adjunct(tokens: list[Token], start: int) -> bool:
+def starts_with_adjunct(tokens: list[Token], start: int) -> bool:
     """Whether a sentence opens with when, where or how rather than with its subject."""
     first = word_at(tokens, start)
-    return (first in OPENING_ADJUNCTS and not is_roughly(tokens, start)) or first.endswith(
+    return (first in OPENING_ADJUNCTS and not starts_approximation(tokens, start)) or first.endswith(
         ("ed", "ing", "ly")
     )
 
 
-def is_finished_by_quote(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+def is_completed_by_quote(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
     return (
-        not is_adjunct(tokens, start)
+        not starts_with_adjunct(tokens, start)
         and count_words(tokens, start, end) > 1
         and word_at(tokens, rest) == ","
         and has_quote(tokens, rest + 1, rest + 2)

@@ -5,25 +5,25 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
+from claimtrack.core.extract.page.quotes import include_inner_marks, starts_quoted_fragment
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
+    COMMA_OR_DASH,
     CURRENCIES,
-    FEWEST_SAID,
+    MIN_CONTENT,
     has_predicate,
-    opens_clause,
+    starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, word_count, word_set
+from claimtrack.core.extract.words.reading import Span, Token, count_text_words, tokens, trimmed, word_set
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
+from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
 
-_ONE_THING = lexicon.REFERRED | word_set(
+_ONE_THING = lexicon.ANAPHORIC_NOUNS | word_set(
     "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"
 )
 """What has no article only behind "that" itself: "said that claim was false"."""
@@ -40,14 +40,14 @@ _CUT = " \n,;:—-"
 _MINUS = frozenset("-\u2212")
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4  # words and marks of a quotation that can be a clause with its conjunction
-_NO_DEED = lexicon.CONTINUING | word_set("including excluding meaning involving being having")
+_NO_DEED = lexicon.REPORTING_PARTICIPLES | word_set("including excluding meaning involving being having")
 _SHORTEST_SAID = 20  # characters. A shorter quotation may be but a name.
 _GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
-_DENYING = lexicon.NO_ONE | word_set(
+_DENYING = lexicon.NEGATIVE_OPENERS | word_set(
     "never cannot barely doubt doubts doubted deny denies denied false untrue if unless"
 )
 _CERTAIN = word_set("doubt question denying")  # what is beyond these is so: "There is no doubt that S"
-_GOES_ON_BEHIND = lexicon.CLAUSE_LINKS | {"which", "who", "not"}
+_GOES_ON_BEHIND = lexicon.CLAUSE_CONNECTIVES | {"which", "who", "not"}
 _OPEN = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
 )
@@ -58,14 +58,14 @@ _BEHIND_POINTER = lexicon.BE | word_set("very same")
 """What tells that "that" points at something: "that is so", "that very group"."""
 
 
-def statements(said: list[Token]) -> list[list[Token]]:
+def split_statements(said: list[Token]) -> list[list[Token]]:
     """The statements that reported words come to: "A and that B" is two, "A, that B, and that C" three."""
     edges = [
         i
         for i in range(1, len(said) - 1)
         if said[i].lower == "that"
-        and (i >= FEWEST_SAID or said[i - 2].is_quote)
-        and (i < len(said) - FEWEST_SAID or said[i + 1].is_quote)
+        and (i >= MIN_CONTENT or said[i - 2].is_quote)
+        and (i < len(said) - MIN_CONTENT or said[i + 1].is_quote)
         and said[i - 1].text in {"and", "but", ","}
         and word_at(said, i + 1) not in _BEHIND_POINTER
     ]
@@ -77,7 +77,7 @@ def statements(said: list[Token]) -> list[list[Token]]:
     return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
 
 
-def that_is_subject(tokens: list[Token], at: int) -> bool:
+def is_that_subject(tokens: list[Token], at: int) -> bool:
     """Whether "that" is part of the subject: "said that was untrue", "said that figure is misleading"."""
     following = word_at(tokens, at + 1)
     does = following in _AFTER_THAT and not tokens[at + 1].is_capital  # "May"
@@ -85,10 +85,10 @@ def that_is_subject(tokens: list[Token], at: int) -> bool:
     return does or (following in _ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE)
 
 
-def is_idle(cue: Token, content: list[Token]) -> bool:
+def is_empty_opener(cue: Token, content: list[Token]) -> bool:
     """Whether the first word but opens what was said: "that", and "how" in "told how she lost 40 boats", but not in "how it could be saved"."""
     if content[0].lower != "how":
-        return content[0].lower == "that" and not that_is_subject(content, 0)
+        return content[0].lower == "that" and not is_that_subject(content, 0)
     if cue.lower not in RETELLING or len(content) < _FEWEST_QUOTED:
         return False
     second = content[1].lower
@@ -96,11 +96,11 @@ def is_idle(cue: Token, content: list[Token]) -> bool:
     return opens and _HOW_ONE_MAY.isdisjoint(word.lower for word in content)
 
 
-def belongs(text: str, content: list[Token]) -> bool:
+def is_mark_attached(text: str, content: list[Token]) -> bool:
     """Whether the mark in front is the first word's: "$40", "-5 percent", or that of a fragment: "'chronic' shortages"."""
     mark = content[0]
     is_part = mark.text in CURRENCIES or _is_minus(text, mark)
-    return is_part or opens_fragment(text, Span(mark.start, content[-1].end))
+    return is_part or starts_quoted_fragment(text, Span(mark.start, content[-1].end))
 
 
 def _is_minus(text: str, mark: Token) -> bool:
@@ -108,7 +108,7 @@ def _is_minus(text: str, mark: Token) -> bool:
     return mark.text in _MINUS and text[mark.end : mark.end + 1].isdigit()
 
 
-def reported(text: str, part: list[Token], words: list[Token]) -> Span:
+def trim_reported(text: str, part: list[Token], words: list[Token]) -> Span:
     """The span of reported words, without the full stop of the sentence that reports them, and what joins it to the one before."""
     while part[0] is words[0] and part[-1] is not words[-1] and part[0].lower in {"but", "and", "yet"}:
         part, words = part[1:], words[1:]
@@ -116,10 +116,10 @@ def reported(text: str, part: list[Token], words: list[Token]) -> Span:
     start = part[0].start if _is_minus(text, part[0]) else span.start
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
     # In "(the union says it was 40)" the mark closes what holds the attribution, too.
-    return without_bracket(text, Span(start, span.end - is_cut))
+    return drop_closing_bracket(text, Span(start, span.end - is_cut))
 
 
-def without_bracket(text: str, span: Span) -> Span:
+def drop_closing_bracket(text: str, span: Span) -> Span:
     """The span without a bracket at its end that opens before it."""
     last = text[span.end - 1 : span.end]
     if last not in _OPENING or _OPENING[last] in text[slice(*span)]:
@@ -127,7 +127,7 @@ def without_bracket(text: str, span: Span) -> Span:
     return Span(span.start, span.end - 1)
 
 
-def is_finished(text: str, content: list[Token]) -> bool:
+def ends_inside_quote(text: str, content: list[Token]) -> bool:
     """Whether a comma inside the marks ends what was said: ""It has changed," without telling how", ", a view ..."."""
     if not content[0].is_quote or text[content[0].end - 2] != "," or any(w.is_quote for w in content[1:]):
         return False
@@ -138,7 +138,7 @@ def is_finished(text: str, content: list[Token]) -> bool:
     return does or word in _AFTER_FINISHED or (word in {"and", "then"} and acts)
 
 
-def quote_apart(text: str, part: list[Token]) -> list[list[Token]]:
+def split_off_quote(text: str, part: list[Token]) -> list[list[Token]]:
     """Reported words, and the quotation that goes on with a clause of its own: "said it was shut, "and nobody knows why"."""
     end = len(part) - (part[-1].text == ".")
     quote = part[end - 1] if end > 2 else part[0]
@@ -146,14 +146,20 @@ def quote_apart(text: str, part: list[Token]) -> list[list[Token]]:
     joins = quote.is_quote and part[end - 2].lower == "and" and not part[end - 3].is_quote
     if not (goes_on or joins):
         return [part]
-    inside = tokens(text[quote.start + 1 : quote.end - 1])
-    if joins and (not opens_clause(inside, 0) or is_finite(inside[0]) or word_at(inside, 1) == "to"):
+    strip_quote_marks = tokens(text[quote.start + 1 : quote.end - 1])
+    if joins and (
+        not starts_clause(strip_quote_marks, 0)
+        or is_finite(strip_quote_marks[0])
+        or word_at(strip_quote_marks, 1) == "to"
+    ):
         return [part]  # "said it was shut and "had no money""
-    is_clause = len(inside) > _FEWEST_QUOTED and has_predicate(inside, 1, len(inside))
+    is_clause = len(strip_quote_marks) > _FEWEST_QUOTED and has_predicate(
+        strip_quote_marks, 1, len(strip_quote_marks)
+    )
     return [part[: end - 2], [quote]] if is_clause and is_statement(part, 0, end - 2) else [part]
 
 
-def undivided(text: str, found: list[Draft]) -> list[Draft]:
+def merge_divided_quotes(text: str, found: list[Draft]) -> list[Draft]:
     """The drafts of a sentence, in which no half of a quotation says by itself what the other denies.
 
     Such a row holds the attribution between its halves: its words have to stand in the article one after the other.
@@ -165,12 +171,12 @@ def undivided(text: str, found: list[Draft]) -> list[Draft]:
     return [draft for draft in found if draft.span.end > draft.span.start]
 
 
-def is_predicate_alone(text: str, words: list[Token]) -> bool:
+def is_quoted_predicate(text: str, words: list[Token]) -> bool:
     """Whether the only quotation of a sentence is but what its subject does: "Though it is new, some "may never have seen it."."""
     end = len(words) - 1 - (words[-1].text == ".")
     if end < 1 or not words[end].is_quote or any(word.is_quote for word in words[:end]):
         return False
-    begin = next((i + 1 for i in range(end - 1, -1, -1) if words[i].text in BREAKS), 0)
+    begin = next((i + 1 for i in range(end - 1, -1, -1) if words[i].text in COMMA_OR_DASH), 0)
     subject, said = words[begin:end], tokens(text[words[end].start + 1 : words[end].end - 1])
     opens = len(said) >= _FEWEST_QUOTED and said[0].text.islower() and is_finite(said[0])
     is_subject = bool(subject) and subject[-1].lower not in lexicon.PREPOSITIONS
@@ -213,18 +219,18 @@ def _is_open(words: list[Token]) -> bool:
     if len(words) == 1 and last.lower == "no":
         return False  # an answer
     is_subject = len(words) <= _LONGEST_SUBJECT and not has_predicate(words, 0, len(words))
-    return is_auxiliary(last) or _is_denial(last) or last.lower in _OPEN or is_subject
+    return is_preverbal(last) or _is_denial(last) or last.lower in _OPEN or is_subject
 
 
-def inside(text: str, quote: Token) -> Span:
+def strip_quote_marks(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
     span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
     marks = text[span.start - 1] + text[span.end : span.end + 1]
     if "'" in marks or (text[quote.start] == "'" and '"' in marks):
-        span = with_inner_marks(text, span, text[quote.start])
+        span = include_inner_marks(text, span, text[quote.start])
     return Span(span.start, span.start + len(text[slice(*span)].rstrip(",;—-，、；")))
 
 
-def quoted_words(text: str, quote: Token) -> int:
+def count_quoted_words(text: str, quote: Token) -> int:
     """How many words a quotation has."""
-    return word_count(text[quote.start : quote.end])
+    return count_text_words(text[quote.start : quote.end])

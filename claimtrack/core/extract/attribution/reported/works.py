@@ -23,7 +23,7 @@ _LONG, _FEWEST, _MOST, _LONGEST_TAIL = 4, 2, 12, 3
 _SMALL = word_set("with from into over upon than about")
 
 
-def without_works(text: str, found: list[Draft], sentence: Span) -> list[Draft]:
+def drop_work_titles(text: str, found: list[Draft], sentence: Span) -> list[Draft]:
     """The drafts of a sentence that are more than the name of a work; the sentence itself where nothing else is left."""
     kept: list[Draft] = []
     was_work = False

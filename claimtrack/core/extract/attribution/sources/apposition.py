@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.sources.commas import has_legal_form
-from claimtrack.core.extract.attribution.sources.lists import first_of_list
-from claimtrack.core.extract.attribution.sources.noun_phrases import opening, subject_start
+from claimtrack.core.extract.attribution.sources.commas import starts_legal_form
+from claimtrack.core.extract.attribution.sources.lists import find_list_start
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_opening_bracket, find_subject_start
 from claimtrack.core.extract.speakers.topics.openers import opens as opens_sentence
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import Range, Token, word_set
-from claimtrack.core.extract.words.titles import LETTERS, is_occupation
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.titles import POSTNOMINALS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 from claimtrack.core.language import american_states
 
@@ -18,31 +18,35 @@ _DAY = 2  # where the comma stands in "On Friday, ..."
 _NOUN_WITHIN = 3  # words of a phrase in which its noun stands
 _BELONGING = frozenset({"of", "from", "at", "with"})
 _LONGEST_BELONGING = 7
-_BEFORE_NAME = nouns.PEOPLE | {"the"}
+_BEFORE_NAME = nouns.SPEAKERS | {"the"}
 _WORKING = frozenset({"at", "for", "of", "with"})
 _SPEAKING = word_set("speaking answering addressing testifying appearing responding replying writing")
 _ENDURING = frozenset({"since", "until"})
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _STATES = (
     american_states.STATES
-    | {short.removesuffix(".").lower() for short in american_states.SHORT if short.endswith(".")}
+    | {
+        short.removesuffix(".").lower()
+        for short in american_states.STATE_ABBREVIATIONS
+        if short.endswith(".")
+    }
     | {"d.c"}
 )
 """Where an American town is, as papers write it behind a comma: "of Raleigh, N.C., said"."""
 _SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")
 _FIRST = word_set("new north south west rhode nova")
-_TELLING_MORE = lexicon.PREPOSITIONS | times.MOMENTS
+_TELLING_MORE = lexicon.PREPOSITIONS | times.TIME_WORDS
 """Behind a participle that is no adjective: "signed by", "dated May 3", "released last week"."""
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
-def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
+def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
     """In "Jane Doe, the mayor of X, said", the name with its apposition."""
     lowest = max(floor, close - _APPOSITION_WINDOW)
-    opener = opening(tokens, close)
-    begin = max(floor, subject_start(tokens, opener))
-    if begin < opener and looks_nominal(tokens[begin:opener]):
-        return name_before(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
+    opener = find_opening_bracket(tokens, close)
+    begin = max(floor, find_subject_start(tokens, opener))
+    if begin < opener and looks_like_speaker(tokens[begin:opener]):
+        return find_apposed_name(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
     for i in range(
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
@@ -50,30 +54,36 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         if opens and tokens[i].lower == "whose" and _is_named(tokens, i + 1, close):
             return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
-            begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
+            begin = _past_body(tokens, max(floor, find_subject_start(tokens, i - 1)), i - 1, lowest)
             begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
-            begin = first_of_list(tokens, begin, i - 1, lowest)
-            return name_before(tokens, begin, lowest), close
+            begin = find_list_start(tokens, begin, i - 1, lowest)
+            return find_apposed_name(tokens, begin, lowest), close
         if (
             tokens[i].lower == "including"
             and tokens[i - 1].text == ","
             and not any(map(is_finite, tokens[i:close]))
         ):
-            begin = max(floor, subject_start(tokens, i - 1))
+            begin = max(floor, find_subject_start(tokens, i - 1))
             return (begin, close) if begin < i - 1 else None  # "Papers, including A, B and C, show"
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
-            return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
+            return max(
+                floor, find_subject_start(tokens, i - 2)
+            ), close  # "A nurse who ..., and who ..., said"
     for opener in range(close - 1, lowest, -1):
-        if tokens[opener].text in BREAKS or tokens[opener].text == "(":
-            begin = max(floor, subject_start(tokens, opener))
-            is_office = has_legal_form(tokens, opener + 1) and any(_is_role(t) for t in tokens[begin:opener])
-            if is_office or is_participial(tokens, begin):
+        if tokens[opener].text in COMMA_OR_DASH or tokens[opener].text == "(":
+            begin = max(floor, find_subject_start(tokens, opener))
+            is_office = starts_legal_form(tokens, opener + 1) and any(
+                _is_role(t) for t in tokens[begin:opener]
+            )
+            if is_office or starts_participial_modifier(tokens, begin):
                 continue  # "Jane Doe, head of Moor Boats, Inc., said", "The report, released by the council, a body of 12, says"
             begin = _past_place(tokens, begin, opener, close)
-            begin = name_before(tokens, begin, lowest)
-            begin = first_of_list(tokens, first_of_two(tokens, begin, lowest), opener, lowest)
+            begin = find_apposed_name(tokens, begin, lowest)
+            begin = find_list_start(tokens, find_first_of_two(tokens, begin, lowest), opener, lowest)
             described = tokens[begin:opener]
-            if begin < opener and (looks_nominal(described) or _names(tokens[opener + 1 : close], described)):
+            if begin < opener and (
+                looks_like_speaker(described) or _names(tokens[opener + 1 : close], described)
+            ):
                 return begin, _signed_by(tokens, begin, opener, close) or close
     return None
 
@@ -97,10 +107,10 @@ def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
     if word_at(tokens, begin - 1) != ",":
         return begin
     is_short = end - begin == 1 and tokens[begin].text.isupper()
-    first = subject_start(tokens, begin - 1)
-    is_firm = tokens[end - 1].lower in nouns.ORGANISATION and word_at(tokens, first) in {"a", "an", "one"}
+    first = find_subject_start(tokens, begin - 1)
+    is_firm = tokens[end - 1].lower in nouns.BODY_NAME_WORDS and word_at(tokens, first) in {"a", "an", "one"}
     first = first if is_short or is_firm else begin
-    return first if lowest <= first < begin and looks_nominal(tokens[first : begin - 1]) else begin
+    return first if lowest <= first < begin and looks_like_speaker(tokens[first : begin - 1]) else begin
 
 
 def _past_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
@@ -109,29 +119,31 @@ def _past_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
     is_place = bool(places) and places[0].is_capital and not _is_role(places[0])
     if word_at(tokens, begin - 1) != "," or not is_place or not _is_name(tokens[end + 1 : close]):
         return begin
-    first = subject_start(tokens, begin - 1)
+    first = find_subject_start(tokens, begin - 1)
     told = tokens[first : begin - 1]
-    works = any(_is_role(t) for t in told) and any(t.lower in _WORKING for t in told) and looks_nominal(told)
+    works = (
+        any(_is_role(t) for t in told) and any(t.lower in _WORKING for t in told) and looks_like_speaker(told)
+    )
     return first if works else begin
 
 
 def _is_role(token: Token) -> bool:
-    return token.lower in nouns.PEOPLE or token.lower in nouns.TITLES
+    return token.lower in nouns.SPEAKERS or token.lower in nouns.TITLES
 
 
-def is_participial(tokens: list[Token], begin: int) -> bool:
+def starts_participial_modifier(tokens: list[Token], begin: int) -> bool:
     """Whether the words after a comma tell what was done to the noun before it."""
     is_past = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
     following = word_at(tokens, begin + 1)
     # "The captain, freed last week, Ann Lee, said"
-    if not is_past or tokens[begin - 2].lower in nouns.PEOPLE:
+    if not is_past or tokens[begin - 2].lower in nouns.SPEAKERS:
         return is_past and following in lexicon.PREPOSITIONS
     if following == "and" and begin + 2 < len(tokens) and may_be_past(tokens[begin + 2]):
         following = word_at(tokens, begin + 3)  # "leaked and signed by"
     return following in _TELLING_MORE or following.isdigit()
 
 
-def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
+def find_first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
     """In "Jane Doe, the mayor, and Tom Ashby, her deputy, said", where "Jane Doe" begins; else `begin`."""
     if (
         word_at(tokens, begin - 1) != "and"
@@ -140,26 +152,26 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
     ):
         return begin
     comma = next((i for i in range(begin - 3, lowest, -1) if tokens[i].text == ","), 0)
-    first = subject_start(tokens, comma) if comma else comma
+    first = find_subject_start(tokens, comma) if comma else comma
     is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
     return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
 
 
-def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
+def find_apposed_name(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
-    begin = past_state(tokens, begin, lowest)
+    begin = find_place_before_state(tokens, begin, lowest)
     begin -= tokens[begin].lower.isdigit() and tokens[begin - 1].lower in {"now", "aged"}
     begin = _belonging_start(tokens, begin, lowest)
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
     if tokens[begin].is_capital and not (
-        is_party(tokens[begin]) or _is_office(tokens, begin) or tokens[begin].text in LETTERS
+        is_party_tag(tokens[begin]) or _is_office(tokens, begin) or tokens[begin].text in POSTNOMINALS
     ):
         return begin
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
         comma -= 2  # "Jane Doe, 44, the mayor"
-    while comma > lowest + 2 and tokens[comma - 1].text in LETTERS and tokens[comma - 2].text == ",":
+    while comma > lowest + 2 and tokens[comma - 1].text in POSTNOMINALS and tokens[comma - 2].text == ",":
         comma -= 2  # "Jane Doe, MD, PhD"
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
@@ -173,25 +185,25 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     )
     if name == 0 and comma == 1 and leads:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
-    opens = name == subject_start(tokens, comma) or name == 0
+    opens = name == find_subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
     opens = opens or (
         name > lowest + 1 and tokens[name - 1].lower in {"said", "says"} and tokens[name - 2].is_quote
     )
     is_of = tokens[begin].lower in _BELONGING and comma - name > 1
     opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
-    name += tokens[name].lower in lexicon.CLAUSE_LINKS
+    name += tokens[name].lower in lexicon.CLAUSE_CONNECTIVES
     return name if opens and name < comma else begin
 
 
-def past_state(tokens: list[Token], begin: int, lowest: int) -> int:
+def find_place_before_state(tokens: list[Token], begin: int, lowest: int) -> int:
     """In "of Ashton, Md., said" and "a clerk from Englin, New Jersey, said", where the town or the clerk begins; else `begin`."""
     comma = begin - 1
     if comma <= lowest or tokens[comma].text != "," or not tokens[comma - 1].is_capital:
         return begin
     first, second = tokens[begin].lower.removesuffix("."), word_at(tokens, begin + 1)
     is_state = (first in _STATES and second in {",", "."}) or (first in _FIRST and second in _SECOND)
-    town = max(lowest, subject_start(tokens, comma)) if is_state else begin
+    town = max(lowest, find_subject_start(tokens, comma)) if is_state else begin
     is_home = not lexicon.PREPOSITIONS.isdisjoint(t.lower for t in tokens[max(0, town - 1) : comma])
     return town if is_home or town == comma or tokens[begin + 1].text == "." else begin
 
@@ -237,31 +249,31 @@ def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
     return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
 
 
-def is_party(token: Token) -> bool:
+def is_party_tag(token: Token) -> bool:
     """Whether the word gives a member's party and state: "D-Ore", "R-Kan"."""
     return token.text[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper()
 
 
 def _ends_name(tokens: list[Token], at: int) -> bool:
-    return tokens[at].is_capital or (tokens[at].text == "." and is_party(tokens[at - 1]))
+    return tokens[at].is_capital or (tokens[at].text == "." and is_party_tag(tokens[at - 1]))
 
 
 def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
     """Whether the words before ", who" or ", which" may be the subject of the verb behind the relative clause."""
     if _ends_name(tokens, comma - 1):
         return True
-    begin = max(floor, subject_start(tokens, comma))
+    begin = max(floor, find_subject_start(tokens, comma))
     named = tokens[begin:comma]
     # Of whatever "who" tells, it is somebody: "a baker, who asked not to be named".
     is_somebody = word_at(tokens, comma + 1) == "who" and tokens[begin].lower in lexicon.NOUN_OPENERS
-    return begin < comma and (looks_nominal(named) or (is_somebody and not any(map(is_finite, named))))
+    return begin < comma and (looks_like_speaker(named) or (is_somebody and not any(map(is_finite, named))))
 
 
-def looks_nominal(phrase: list[Token]) -> bool:
+def looks_like_speaker(phrase: list[Token]) -> bool:
     """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents, one or several."""
     return any(
         token.is_capital
-        or token.lower in lexicon.SPEAKING_NOUNS
+        or token.lower in lexicon.SOURCE_NOUNS
         or (len(phrase) > 1 and i < _NOUN_WITHIN and lexicon.is_plural_head(token.lower))
         or token.lower == "one"
         for i, token in enumerate(phrase)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimtrack.core.extract.attribution.reported.brief import is_said
-from claimtrack.core.extract.attribution.scope import begins_predicate
-from claimtrack.core.extract.attribution.sources.apposition import is_party
-from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
+from claimtrack.core.extract.attribution.reported.brief import is_complete_statement
+from claimtrack.core.extract.attribution.scope import starts_predicate
+from claimtrack.core.extract.attribution.sources.apposition import is_party_tag
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_next_break
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
+    COMMA_OR_DASH,
     has_predicate,
     is_predicate,
     may_be_third_person,
@@ -26,17 +26,17 @@ _COUNTING = lexicon.CARDINALS | {"many", "most", "several", "some"}
 _ROUGHLY = word_set("only nearly almost about around over more fewer less up at")
 _PRONOUNS = lexicon.SUBJECT_PRONOUNS - {"this", "those", "these", "you", "it"}
 _NO_SUBJECT = (
-    lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.FINITE | times.TIME_OPENERS | times.TIME_NOUNS
+    lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.FINITE | times.TIME_MODIFIERS | times.TIME_NOUNS
     | word_set("and or but familiar close loyal privy")
 )  # fmt: skip
 _NO_NOUN = ("'s", "s'", "ed", "ing")
 _BEFORE_NOUN = lexicon.BEFORE_NOUN | times.MONTHS | {"and", "or", "&"}
 MANNER = word_set("plan plans schedule custom taste need needs size age ability")
 _CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
-_SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.KINDS
+_SPEAKING = nouns.SPEAKERS | nouns.DOCUMENTS | nouns.BODY_KINDS
 _ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
 DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
-_MADE = word_set("in on at by last this") | times.TIMES
+_MADE = word_set("in on at by last this") | times.TIME_ADVERBS
 """Behind what was done to a document: "filed in Vale", "unsealed Monday"."""
 _TELLS_OF = word_set(
     "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
@@ -49,7 +49,7 @@ _LEADING_ON = frozenset(
 _WITHIN_NAME = frozenset({"of", "the", "in", "and"})
 
 
-def source_end(tokens: list[Token], start: int, comma: int | None) -> int | None:
+def find_source_end(tokens: list[Token], start: int, comma: int | None) -> int | None:
     """Where a clause begins behind the source that begins at `start`, before the next `comma`; None where none does."""
     if word_at(tokens, start) in MANNER:
         return None
@@ -144,27 +144,27 @@ def _ends_in_verb(tokens: list[Token], opener: int, comma: int) -> bool:
     return opener < comma - 1 and may_be_verb(tokens[comma - 1])
 
 
-def past_list(tokens: list[Token], comma: int) -> int | None:
+def skip_list(tokens: list[Token], comma: int) -> int | None:
     """The comma behind "three officials, two lawyers and a diplomat", None where the sentence ends there; else the same comma."""
     listed = tokens[comma - 1]
     joint = next((i for i in range(comma + 2, comma + _LONGEST_LIST) if word_at(tokens, i) == "and"), 0)
     if not joint or listed.is_capital or not lexicon.is_plural_head(listed.lower):
         return comma
-    end = next_break(tokens, joint)
+    end = find_next_break(tokens, joint)
     is_list = not any(is_finite(token) or token.is_quote for token in tokens[comma:end])
     return end if is_list and tokens[comma + 1].lower not in DESCRIBING else comma
 
 
-def past_apposition(tokens: list[Token], comma: int) -> int:
+def skip_apposition(tokens: list[Token], comma: int) -> int:
     """In "According to Jane Doe, head of the union, S" and "... Jane Doe, however, S", the comma after that; else the same comma."""
-    close: int | None = _relative_end(tokens, comma, next_break(tokens, comma + 1) or 0)
+    close: int | None = _relative_end(tokens, comma, find_next_break(tokens, comma + 1) or 0)
     if close and " ".join(token.lower for token in tokens[comma + 1 : close]) in _LEADING_ON:
         return close
     if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
         return comma
     stop = len(tokens) - (tokens[-1].text == ".")
-    while close and _is_role(tokens, comma + 1, close) and is_said(tokens, close + 1, stop):
-        comma, close = close, next_break(tokens, close + 1)
+    while close and _is_role(tokens, comma + 1, close) and is_complete_statement(tokens, close + 1, stop):
+        comma, close = close, find_next_break(tokens, close + 1)
     return comma
 
 
@@ -179,20 +179,20 @@ def _relative_end(tokens: list[Token], comma: int, close: int) -> int:
 
 def _does(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands here, and no participle: "runs the port", "left", but not "led by"."""
-    begins = begins_predicate(tokens, at) or may_be_third_person(tokens, at)
+    begins = starts_predicate(tokens, at) or may_be_third_person(tokens, at)
     return begins and word_at(tokens, at + 1) != "by"
 
 
 def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words between two commas tell who somebody is: "head of the union", "who runs it", "the smith who made it"."""
-    if _is_told_of(tokens, start) or is_party(tokens[start]) or _is_home(tokens[start:end]):
+    if _is_told_of(tokens, start) or is_party_tag(tokens[start]) or _is_home(tokens[start:end]):
         return True
     is_age = tokens[end - 1].text.isdigit() and all(token.lower in _AGED for token in tokens[start : end - 1])
     return is_age or (
         end - start > 1
         and tokens[start].lower not in lexicon.PREPOSITIONS
         and any(
-            token.lower in nouns.PEOPLE or (is_occupation(token.lower) and not token.is_capital)
+            token.lower in nouns.SPEAKERS or (is_occupation(token.lower) and not token.is_capital)
             for token in tokens[start:end]
         )
         and not has_predicate(tokens, _past_retired(tokens, start), _before_relative(tokens, start, end))
@@ -211,11 +211,11 @@ def _is_home(words: list[Token]) -> bool:
 def _before_relative(tokens: list[Token], start: int, end: int) -> int:
     """Where "who made it" begins; the end of the range where nothing of the kind does, or a verb of the smith's follows."""
     who = next((i for i in range(start + 1, end) if tokens[i].lower == "who"), end)
-    behind = next_break(tokens, end + 1) or end
+    behind = find_next_break(tokens, end + 1) or end
     return end if any(map(is_finite, tokens[end + 1 : end + 2] + tokens[behind + 1 : behind + 2])) else who
 
 
-def tells_role(tokens: list[Token], said: int, comma: int) -> bool:
+def ends_in_role(tokens: list[Token], said: int, comma: int) -> bool:
     """Whether what somebody is ends the sentence, and what runs it tells of that: ", head of the union that runs it"."""
     is_named = word_at(tokens, comma) == "," and tokens[comma - 1].is_capital
     if not is_named or comma + 1 >= len(tokens) or not has_predicate(tokens, 0, said):
@@ -225,7 +225,7 @@ def tells_role(tokens: list[Token], said: int, comma: int) -> bool:
     )
     behind = range(comma + 1, len(tokens))
     goes_on = any(
-        tokens[i].text in BREAKS and word_at(tokens, i + 1) not in lexicon.RELATIVES for i in behind
+        tokens[i].text in COMMA_OR_DASH and word_at(tokens, i + 1) not in lexicon.RELATIVES for i in behind
     )
     return not goes_on and _is_role(tokens, comma + 1, that)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import Token, word_set
-from claimtrack.core.extract.words.titles import share_noun
+from claimtrack.core.extract.words.titles import modify_same_noun
 from claimtrack.core.language.legal_forms import is_legal_form
 
 _DEPARTMENTS = word_set(
@@ -14,15 +14,15 @@ _DEPARTMENTS = word_set(
 _OPENS_FIELD = frozenset({"of", "for", "on"})
 _WITHIN_NAME = _OPENS_FIELD | {"and", "the"}
 _LONGEST_DEPARTMENT = 10
-_BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIMES | times.TIME_NOUNS
+_BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS | times.TIME_NOUNS
 
 
-def has_legal_form(tokens: list[Token], at: int) -> bool:
+def starts_legal_form(tokens: list[Token], at: int) -> bool:
     """Whether "Inc." or the like stands here, as behind a company's name and a comma."""
     return at < len(tokens) and is_legal_form(tokens[at].text)
 
 
-def before_comma(tokens: list[Token], start: int, end: int, lowest: int) -> int:
+def extend_before_comma(tokens: list[Token], start: int, end: int, lowest: int) -> int:
     """Where the phrase begins whose comma parts no phrases: "a small, family-run firm", "the Department for Food, Transport"; else `start`."""
     if start == end:
         return start
@@ -31,15 +31,17 @@ def before_comma(tokens: list[Token], start: int, end: int, lowest: int) -> int:
     article = next((i for i in (start - 3, start - 4) if word_at(tokens, i) in lexicon.NOUN_OPENERS), -1)
     before = tokens[article - 1]
     opens = article == 0 or not before.is_word or before.lower in _BEFORE_SUBJECT
-    return article if article >= lowest and opens and parts_adjectives(tokens, start - 1, end) else start
+    return article if article >= lowest and opens and separates_adjectives(tokens, start - 1, end) else start
 
 
-def parts_adjectives(tokens: list[Token], comma: int, end: int) -> bool:
+def separates_adjectives(tokens: list[Token], comma: int, end: int) -> bool:
     """Whether the comma stands between adjectives of one noun: "a small, family-run firm", but not "The plan, union leader Ann Lee said"."""
     if comma < 2 or lexicon.NOUN_OPENERS.isdisjoint({tokens[comma - 2].lower, word_at(tokens, comma - 3)}):
         return False
     first = [token.text for token in tokens[comma - 2 : comma] if token.lower not in lexicon.NOUN_OPENERS]
-    return tokens[comma].text == "," and share_noun(first, [token.text for token in tokens[comma + 1 : end]])
+    return tokens[comma].text == "," and modify_same_noun(
+        first, [token.text for token in tokens[comma + 1 : end]]
+    )
 
 
 def _department_start(tokens: list[Token], start: int, end: int, lowest: int) -> int:

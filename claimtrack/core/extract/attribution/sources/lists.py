@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.titles import may_be_listed
@@ -12,12 +12,12 @@ from claimtrack.core.extract.words.titles import may_be_listed
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | times.TIMES | times.MONTHS
+_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_CONNECTIVES | times.TIME_ADVERBS | times.MONTHS
 _FEWEST_COMMAS, _MOST_LISTED, _LONGEST_ITEM = 2, 6, 4
 _NO_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
 
 
-def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
+def find_list_start(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     """In "Qatar, Oman and Egypt said", where "Qatar" begins, in "Analysts at Citi, Lind and Moor" the analysts; else `begin`."""
     named = tokens[begin:end]
     # "Qatar, Oman, and Egypt"
@@ -25,7 +25,7 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     if not closes and "and" not in [t.lower for t in named]:
         return begin  # as mostly
     # "Doctors, nurses and porters in Vale said"
-    last = next((i for i in range(begin + 1, end) if tokens[i].lower in lexicon.NOUN_LINKS), end)
+    last = next((i for i in range(begin + 1, end) if tokens[i].lower in lexicon.NOUN_PREPOSITIONS), end)
     if not tokens[last - 1].is_capital and (closes or "and" in [t.lower for t in tokens[begin:last]]):
         return _first_of_people(tokens, begin, last, floor)
     first = begin - 1 if closes and begin - 1 > floor else begin
@@ -44,7 +44,9 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
         return begin  # "It lies in Vale, and Egypt said S"
     if first == floor or tokens[first - 1].text == "," or tokens[first - 1].is_quote:
         return first
-    return max(floor, subject_start(tokens, first)) if first < begin and _are_of(tokens, first) else begin
+    return (
+        max(floor, find_subject_start(tokens, first)) if first < begin and _are_of(tokens, first) else begin
+    )
 
 
 def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> int:
@@ -72,7 +74,7 @@ def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> i
 def _first_of_kin(tokens: list[Token], begin: int, floor: int) -> int:
     """In "Ann Lee's mother, sister and nephew said", where her name begins; else `begin`."""
     while begin - 1 > floor and tokens[begin - 1].text == "," and tokens[begin - 2].lower in nouns.KIN:
-        begin = max(floor, subject_start(tokens, begin - 1))
+        begin = max(floor, find_subject_start(tokens, begin - 1))
     return begin
 
 
@@ -81,12 +83,14 @@ def _item(tokens: list[Token], end: int, floor: int) -> int:
     start = end
     while start > floor and tokens[start - 1].is_word and tokens[start - 1].lower != "and":
         start -= 1
-    start = max(start, subject_start(tokens, end)) if start < end else start  # "On Monday doctors, nurses"
+    start = (
+        max(start, find_subject_start(tokens, end)) if start < end else start
+    )  # "On Monday doctors, nurses"
     is_item = 0 < end - start <= _LONGEST_ITEM and may_be_listed(tokens[start].lower, tokens[end - 1].lower)
     return start if is_item else end
 
 
-def list_end(tokens: list[Token], start: int, comma: int) -> int:
+def find_list_end(tokens: list[Token], start: int, comma: int) -> int:
     """In "said analysts at Citi, Lind and Moor" and "said Ann Lee, Bob Roe and Cy Dun", where the list ends; else the same comma."""
     if word_at(tokens, comma) != ",":
         return comma
@@ -130,5 +134,5 @@ def _past_capitals(tokens: list[Token], at: int) -> int:
 
 def _are_of(tokens: list[Token], first: int) -> bool:
     """Whether a list of bodies tells whose people speak, or a plural which bodies: "Analysts at Citi, Lind", "The charities Lind, Moor"."""
-    noun = first - 1 - (tokens[first - 1].lower in lexicon.BELONGING)
+    noun = first - 1 - (tokens[first - 1].lower in lexicon.AFFILIATION_PREPOSITIONS)
     return noun >= 0 and lexicon.is_plural_head(tokens[noun].lower)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.sources.speaking import is_clause
-from claimtrack.core.extract.attribution.verbs.unlisted import SHARES
+from claimtrack.core.extract.attribution.sources.speaking import contains_verb
+from claimtrack.core.extract.attribution.verbs.unlisted import SHARE_WORDS
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
@@ -15,7 +15,7 @@ _SPEAKING_UP = word_set(
 )
 """What nobody is called, with a capital that begins the sentence: "Replying to a debate on the demands"."""
 _BIDDING = word_set("let take contrast imagine consider remember")
-_MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+_MOMENTS = times.TIME_ADVERBS | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given"}
 _UNFINISHED -= {"inside", "outside"}
 _BEFORE_OBJECT = word_set("a an the his her its their our these those this")
@@ -41,7 +41,7 @@ _PORTIONS = word_set(
     "half one-half one-third two-thirds one-quarter three-quarters one-fifth two-fifths three-fifths four-fifths"
 )
 _PARTS = word_set("third quarter fifth tenth majority")
-_POLLED = SHARES | _PORTIONS | _PARTS | {"in"}
+_POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in"}
 _DID = word_set("went came took got sat struck gave let began sang became makes exists followed tried")
 """Verbs that no name holds, and no description but of what was done by somebody: "an oath took by"."""
 _DECIDING = word_set("judge justice senator lawmaker juror councillor councilor commissioner magistrate")
@@ -49,7 +49,7 @@ _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
 
-def nameable(words: list[Token]) -> bool:
+def can_name_speaker(words: list[Token]) -> bool:
     """Whether words that stand where a speaker is named are a name or a description at all."""
     opens = bool(words) and words[0].text[0].isalpha()
     if not opens and not any(
@@ -70,14 +70,14 @@ def nameable(words: list[Token]) -> bool:
         or words[0].lower in _IS_CLAUSE
         or " ".join(spelt[:2]) in _NO_SUBJECTS
         or (words[0].lower in _NO_SUBJECT and not words[0].is_capital)
-        or (words[0].lower in lexicon.OF_OURSELVES and words[1:] != [] and words[1].is_word)
+        or (words[0].lower in lexicon.FIRST_SECOND_PERSON and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (len(core) == 1 and _is_participle(core[0]))
-        or (core[-1].lower.endswith(lexicon.SPANS) and not core[-1].is_capital)
+        or (core[-1].lower.endswith(lexicon.DURATION_SUFFIXES) and not core[-1].is_capital)
         or any(spelt[i + 1] in _BEFORE_OBJECT and _may_be_verb(core[i]) for i in range(1, len(core) - 1))
         or _does(core)
-        or is_clause(words)
+        or contains_verb(words)
         or (words[0].lower in _SHOWING and len(core) > 1)
     ):
         return False
@@ -122,7 +122,7 @@ def _is_share(words: list[Token]) -> bool:
     return of > 0 and words[of - 1].lower in _SHARES
 
 
-def is_polled(words: list[Token]) -> bool:
+def is_poll_share(words: list[Token]) -> bool:
     """Whether a share of those who were asked is named, which no speaker is: "92% of adults", "more than half", "six in 10"; not "the 4% tax's critics"."""
     if _POLLED.isdisjoint([word.lower for word in words]):
         return False  # as most
@@ -132,7 +132,7 @@ def is_polled(words: list[Token]) -> bool:
             return False  # "owners of 60 percent", "a majority of the court"
         if word.lower in _PARTS and following == "of" and words[0].lower != "the":
             return True  # "a third of them"
-        if word.lower in SHARES or word.lower in _PORTIONS:
+        if word.lower in SHARE_WORDS or word.lower in _PORTIONS:
             return at + 1 == len(words) or following in _BEHIND_SHARE
         if following == "in" and _counts(word) and at + 2 < len(words) and _counts(words[at + 2]):
             return True  # "one in four nurses"
@@ -152,12 +152,12 @@ def _decide(words: list[Token]) -> bool:
 
 def _counts(word: Token) -> bool:
     """Whether a word is a number: "six", "10"."""
-    return word.text.isdigit() or word.lower in lexicon.COUNTS
+    return word.text.isdigit() or word.lower in lexicon.CARDINALS_AND_A
 
 
 def _is_participle(word: Token) -> bool:
     """Whether one word tells in what state somebody is, not who: "alarmed", but not "the accused"."""
-    return word.text.islower() and word.lower.endswith("ed") and word.lower not in nouns.PEOPLE
+    return word.text.islower() and word.lower.endswith("ed") and word.lower not in nouns.SPEAKERS
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -176,7 +176,7 @@ def _does(words: list[Token]) -> bool:
     return is_participle and len(words) > 1 and words[1].lower in _OPENS_OBJECT
 
 
-def narrowed(words: list[Token], source: Range) -> Range:
+def narrow_source(words: list[Token], source: TokenRange) -> TokenRange:
     """The last words alone where those before them belong to something else: "Later Friday it lowered the number"."""
     start, end = source
     if end - start > 1 and words[start].lower in lexicon.HUMAN_PRONOUNS and words[start + 1].text == ",":
@@ -203,4 +203,4 @@ def _last_named(words: list[Token]) -> int:
         return int(before not in _AFTER_THESE_OBJECT and not is_object)
     if before in {"a", "an"} and _does(words):
         return 2  # "forced to defend not paying an architect who said"
-    return int(words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s"))
+    return int(words[0].lower in _IS_CLAUSE and last in nouns.SPEAKERS and last.endswith("s"))

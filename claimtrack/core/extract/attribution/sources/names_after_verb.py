@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.sources.commas import parts_adjectives
+from claimtrack.core.extract.attribution.sources.commas import separates_adjectives
 from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
-from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
-from claimtrack.core.extract.speakers.naming.causes import sets_apart
+from claimtrack.core.extract.page.sentences import ABBREVIATIONS, BEFORE_NAME
+from claimtrack.core.extract.speakers.mentions.campaigns import begins_campaign_name
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import DASHES, word_at
-from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.titles import marks_person
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
-from claimtrack.core.language.capitals import PARTICLES
+from claimtrack.core.language.capitals import NAME_PARTICLES
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Range, Token
+    from claimtrack.core.extract.words.reading import Token, TokenRange
 
 _INVERTED_WINDOW, _LONGEST_ROLE = 30, 4
-_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIMES | {"to"}
+_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIME_ADVERBS | {"to"}
 _NAME_OPENERS = (
-    lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
+    lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
 _STANDING = frozenset(
     {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
 )
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
-_ENDS_NAME = lexicon.PREPOSITIONS - lexicon.BELONGING
-_AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
+_ENDS_NAME = lexicon.PREPOSITIONS - lexicon.AFFILIATION_PREPOSITIONS
+_AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 _OPENS_ROLE = frozenset({"a", "an", "the", "who"})
 _IN_TIME = times.TIME_NOUNS | {"on", "in"}
 
 
-def name_end(tokens: list[Token], start: int) -> int:
+def find_name_end(tokens: list[Token], start: int) -> int:
     """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
     if tokens[start].text == "@" and start + 1 < len(tokens):
         return start + 2  # "wrote @AdaMoor"
-    if tokens[start].lower in times.TIMES:
+    if tokens[start].lower in times.TIME_ADVERBS:
         return start  # "Jane Doe, the envoy, said afterwards"
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
         name = _past_role(tokens, start)
-        end = name_end(tokens, name) if name > start else name
+        end = find_name_end(tokens, name) if name > start else name
         return end if end > name else start + _is_last(tokens, start)
     if tokens[start].lower in lexicon.HUMAN_PRONOUNS and _is_subject(tokens, start + 1):
         return start
@@ -61,8 +61,8 @@ def name_end(tokens: list[Token], start: int) -> int:
         if _is_inside_name(tokens, i) or (token.text == "," and _is_inside_noun(tokens, start, i)):
             continue
         if _ends_name(token):
-            return with_apposed_name(tokens, start, i)
-        is_time = token.lower in times.TIMES and not _is_part_of_name(tokens, i)
+            return extend_to_apposed_name(tokens, start, i)
+        is_time = token.lower in times.TIME_ADVERBS and not _is_part_of_name(tokens, i)
         if i > start and (is_time or _opens_time(tokens, i)):
             return i
         ends = token.lower in _ENDS_NAME and not (_stands_in_name(tokens, i) or _is_in_aim(tokens, start, i))
@@ -82,12 +82,12 @@ def _belongs(named: list[Token]) -> bool:
 def _is_in_aim(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a preposition stands within the name of a body: "Doctors without Borders"."""
     is_named = tokens[start].is_capital and word_at(tokens, at + 1) != "" and tokens[at + 1].is_capital
-    return at == start + 1 and is_named and sets_apart(tokens[start].text, tokens[at].text)
+    return at == start + 1 and is_named and begins_campaign_name(tokens[start].text, tokens[at].text)
 
 
 def _opens_time(tokens: list[Token], at: int) -> bool:
     """Whether "late on Friday" or "this week" stands behind a name."""
-    opens = tokens[at].lower in times.TIME_OPENERS and tokens[at - 1].is_capital
+    opens = tokens[at].lower in times.TIME_MODIFIERS and tokens[at - 1].is_capital
     return opens and word_at(tokens, at + 1) in _IN_TIME
 
 
@@ -97,7 +97,7 @@ def _is_inside_name(tokens: list[Token], at: int) -> bool:
         return False
     before = tokens[at - 1]
     is_before_name = before.is_capital and (len(before.text) == 1 or before.lower in BEFORE_NAME)
-    return before.lower in NEVER_ENDS or (
+    return before.lower in ABBREVIATIONS or (
         is_before_name and at + 1 < len(tokens) and tokens[at + 1].is_capital
     )
 
@@ -118,7 +118,7 @@ def _is_short_form(tokens: list[Token], start: int, at: int) -> bool:
 def _is_inside_noun(tokens: list[Token], start: int, comma: int) -> bool:
     """Whether a comma parts but adjectives: "said a small, family-run firm"."""
     opens = tokens[start].lower in lexicon.NOUN_OPENERS and comma - start in {2, 3}
-    return opens and parts_adjectives(tokens, comma, comma + _LONGEST_ROLE + 3)
+    return opens and separates_adjectives(tokens, comma, comma + _LONGEST_ROLE + 3)
 
 
 def _is_last(tokens: list[Token], at: int) -> bool:
@@ -134,7 +134,7 @@ def _is_subject(tokens: list[Token], at: int) -> bool:
     return word[:1].isalpha() and not (word in _AFTER_PRONOUN or is_adverb(tokens[at]))
 
 
-def _put_by(tokens: list[Token]) -> Range | None:
+def _put_by(tokens: list[Token]) -> TokenRange | None:
     """In ""A bad joke," was how its leader, Jane Doe, put it", whoever put it so."""
     if not (tokens[0].is_quote and "how" in {word_at(tokens, 2), word_at(tokens, 3)}):
         return None
@@ -145,7 +145,7 @@ def _put_by(tokens: list[Token]) -> Range | None:
     return (how + 1, end) if verb and word_at(tokens, how - 1) in lexicon.BE else None
 
 
-def named_after_quote(tokens: list[Token]) -> Range | None:
+def find_name_after_quote(tokens: list[Token]) -> TokenRange | None:
     """In ""Not me," grumbled Jane Doe" and ""Not me," she beams.", the name, whatever the verb."""
     if put := _put_by(tokens):
         return put
@@ -154,14 +154,14 @@ def named_after_quote(tokens: list[Token]) -> Range | None:
         if tokens[i].is_quote and (end := _does_alone(tokens, verb)):
             return verb, end
         if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
-            end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
+            end = find_name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
             return (verb + 1, end) if end > verb + 1 else None
     return None
 
 
 def _does_alone(tokens: list[Token], start: int) -> int:
     """Where whoever is named at `start` ends, with nothing but a verb behind: "she beams.", "Jane Doe sobs, looking up"; else 0."""
-    is_pronoun = word_at(tokens, start) in lexicon.PERSON_PRONOUNS
+    is_pronoun = word_at(tokens, start) in lexicon.HE_SHE
     end = start + is_pronoun
     while not is_pronoun and end < len(tokens) and tokens[end].is_capital:
         end += 1
@@ -193,7 +193,7 @@ def _completes_participle(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower in _STANDING and tokens[at].lower == "to":
         return True
-    is_day = word_at(tokens, at + 1) in times.TIMES
+    is_day = word_at(tokens, at + 1) in times.TIME_ADVERBS
     return may_be_past(before) and not is_day
 
 
@@ -238,7 +238,7 @@ def _named_behind(tokens: list[Token], start: int, at: int) -> int:
     comma = next((i for i in window if tokens[i].text == ","), 0)
     if not comma or any(not token.is_word or token.is_capital for token in tokens[start:comma]):
         return 0
-    end = with_apposed_name(tokens, start, comma)
+    end = extend_to_apposed_name(tokens, start, comma)
     return end if end > comma and word_at(tokens, end) in _AFTER_FIRST_NAME else 0
 
 
@@ -250,20 +250,20 @@ def _stands_in_name(tokens: list[Token], at: int) -> bool:
 def _past_nationality(tokens: list[Token], begin: int) -> int:
     """In "retired Australian commodore Ann Lee", where the name begins; else the same place."""
     is_name = begin + 2 < len(tokens) and tokens[begin + 2].is_capital and not tokens[begin + 1].is_capital
-    return begin + 2 if is_name and tells_person(tokens[begin + 1].lower) else begin
+    return begin + 2 if is_name and marks_person(tokens[begin + 1].lower) else begin
 
 
-def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
+def extend_to_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     """In "said its leader, Tom Ashby", "said its author, soil ecologist Ann Lee" and "said his widow, Chiara", past the name."""
     is_name = tokens[start].is_capital and tokens[end - 1].is_capital
     if is_name or word_at(tokens, end) != ",":
         return end
     begin = _past_nationality(tokens, _past_role(tokens, end + 1))
-    if begin > end + 1 and not tells_person(tokens[begin - 1].lower):
+    if begin > end + 1 and not marks_person(tokens[begin - 1].lower):
         return end
     i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
     while i < len(tokens) and (
-        tokens[i].is_capital or tokens[i].lower in PARTICLES or _is_inside_name(tokens, i)
+        tokens[i].is_capital or tokens[i].lower in NAME_PARTICLES or _is_inside_name(tokens, i)
     ):
         i += 1
     # "the port office, PLA,"
@@ -274,7 +274,7 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     return i if i > begin + 1 or is_kin or is_short else end
 
 
-def names_last(tokens: list[Token], at: int) -> bool:
+def ends_in_speaker(tokens: list[Token], at: int) -> bool:
     """Whether whoever is named behind the verb ends the sentence with what he is: "S, said Jane Doe, a nurse who S"."""
     end = at + 1
     while end < len(tokens) and tokens[end].is_capital:
@@ -285,6 +285,6 @@ def names_last(tokens: list[Token], at: int) -> bool:
     return is_last and not any(is_finite(tokens[i + 1]) or may_be_past(tokens[i + 1]) for i in commas)
 
 
-def breaks_off(text: str, words: list[Token]) -> bool:
+def starts_with_open_quote(text: str, words: list[Token]) -> bool:
     """Whether the sentence opens with a quotation that ends in a comma, as before "said X"."""
-    return words[0].is_quote and text[words[0].end - 2] in ",?!" and named_after_quote(words) is not None
+    return words[0].is_quote and text[words[0].end - 2] in ",?!" and find_name_after_quote(words) is not None

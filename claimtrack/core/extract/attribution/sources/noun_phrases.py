@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.circumstances import before_date
-from claimtrack.core.extract.attribution.sources.commas import before_comma, has_legal_form, parts_adjectives
+from claimtrack.core.extract.attribution.reported.circumstances import trim_date
+from claimtrack.core.extract.attribution.sources.commas import (
+    extend_before_comma,
+    separates_adjectives,
+    starts_legal_form,
+)
 from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    COUNTING,
+    COMMA_OR_DASH,
     CURRENCIES,
     DASHES,
+    VAGUE_QUANTIFIERS,
     is_predicate,
-    is_roughly,
+    starts_approximation,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, word_set
-from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.titles import marks_person
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _SUBJECT_WINDOW, _PARENTHESIS_WINDOW = 60, 9
@@ -24,28 +28,30 @@ _LONGEST_LAPSE, _SHORTEST_HEADLINE, _LONGEST_BETWEEN = 5, 3, 4
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES | lexicon.COORDINATORS
 _NO_OBJECT = word_set("that this both each")
-_STRETCHES = times.STRETCHES | {"moment", "moments"}
+_STRETCHES = times.TIME_UNITS | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times", "noon", "midnight", "dawn"})
 """What a time is told by without its name: "At one point Doe said"."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _TOLD_BY = frozenset({"familiar", "close", "briefed", "involved", "based", "opposed"})
 _INVERTED_AUXILIARIES = word_set("did does do has had was is")
 _OPENS_ROLE = lexicon.NOUN_OPENERS | {"my", "our"}
-_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
+_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS
 _MAY_BAR = _BARRING | word_set("and to that since until which whom")
-BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
+BEFORE_TIME = times.TIME_MODIFIERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _CLOSING = {")": "(", "]": "["}
 _COMMA_WINDOW, _LONGEST_NOUN, _LONGEST_TOLD = 40, 7, 5
 
 
-def subject_start(tokens: list[Token], end: int) -> int:
+def find_subject_start(tokens: list[Token], end: int) -> int:
     """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
     lowest = max(0, end - _SUBJECT_WINDOW)
     i = _reach_back(tokens, end, end, lowest)
     if i > lowest and tokens[i - 1].text == ",":
-        comma, i = i, before_comma(tokens, i, end, lowest)
-        if lowest < i < comma and (tokens[i - 1].is_capital or tokens[i - 1].lower in lexicon.NOUN_LINKS):
+        comma, i = i, extend_before_comma(tokens, i, end, lowest)
+        if lowest < i < comma and (
+            tokens[i - 1].is_capital or tokens[i - 1].lower in lexicon.NOUN_PREPOSITIONS
+        ):
             i = _reach_back(tokens, i, end, lowest)  # "a source from the Department for Food, Transport"
     return _past_openers(tokens, i, end)
 
@@ -63,7 +69,7 @@ def _reach_back(tokens: list[Token], i: int, end: int, lowest: int) -> int:
     return i
 
 
-def opening(tokens: list[Token], close: int) -> int:
+def find_opening_bracket(tokens: list[Token], close: int) -> int:
     """Where "(D-Mo.)" opens that ends here; 0 where none does."""
     opens = _before_parenthesis(tokens, close) if word_at(tokens, close) in _CLOSING else close
     return opens if opens < close else 0
@@ -81,7 +87,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if token.text in _CLOSING:
         return _before_parenthesis(tokens, at) == at
-    if token.text == "," and has_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
+    if token.text == "," and starts_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
         return False  # "Moor Boats, Inc. said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
@@ -90,7 +96,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _joins_clauses(tokens, at, end)
     if token.lower == "as":
         # "a woman who gave her name as Ann", "as many as 40 percent"
-        return not (previous in _CALLED or previous in COUNTING or is_roughly(tokens, at))
+        return not (previous in _CALLED or previous in VAGUE_QUANTIFIERS or starts_approximation(tokens, at))
     if token.lower == "to":
         return previous == "according"
     if token.lower == "that":
@@ -115,7 +121,7 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
         and tokens[name].lower in lexicon.CONJUNCTIONS
     ):
         return False  # "It was shut after Smith and Jones warned"
-    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
+    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
     window = range(max(1, first + 1, at - 8), at)
     return at + 1 >= end or any(
         (is_predicate(tokens, i) and not _makes_up(tokens, i)) or _has_object(tokens, i) for i in window
@@ -136,7 +142,7 @@ def _makes_up(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower == "made" and [word_at(tokens, at + 1), word_at(tokens, at + 2)] == ["up", "of"]
 
 
-def is_last_dash(tokens: list[Token], at: int) -> bool:
+def is_unpaired_dash(tokens: list[Token], at: int) -> bool:
     """Whether a dash stands here that no other one closes."""
     return tokens[at].text in DASHES and not any(token.text in DASHES for token in tokens[at + 1 :])
 
@@ -149,7 +155,7 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     if i + 2 == end and _points_at(tokens, i):
         return i
     while i < end and (
-        (tokens[i].lower in lexicon.CLAUSE_LINKS and not _tells_which(tokens, i))
+        (tokens[i].lower in lexicon.CLAUSE_CONNECTIVES and not _tells_which(tokens, i))
         or (i == 0 and end > 1 and opens(tokens[0].text, tokens[1].text) and not _tells_which(tokens, 0))
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
         or not tokens[i].is_word
@@ -157,7 +163,9 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     while i < end - 1 and tokens[i].lower in _INVERTED_AUXILIARIES:
         i += 1
-    is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not is_roughly(tokens, i)  # "About four in 10"
+    is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not starts_approximation(
+        tokens, i
+    )  # "About four in 10"
     tells_when = i < end and (is_phrase or _opens_moment(tokens, i))
     if not tells_when or _are_outsiders(tokens, i):
         return i
@@ -166,7 +174,7 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
 
 def _opens_moment(tokens: list[Token], at: int) -> bool:
     """Whether a time begins here: "This week", but not "This year's survey" and "Early forecasts"."""
-    following = word_at(tokens, at + 1) if tokens[at].lower in times.TIME_OPENERS else "'s"
+    following = word_at(tokens, at + 1) if tokens[at].lower in times.TIME_MODIFIERS else "'s"
     return not (following.endswith("'s") or following in nouns.DOCUMENTS)
 
 
@@ -184,13 +192,15 @@ def _are_outsiders(tokens: list[Token], at: int) -> bool:
     """Whether people are told by where they stand: "Outside experts", "inside sources"."""
     noun = word_at(tokens, at + 1)
     return (
-        word_at(tokens, at) in {"outside", "inside"} and noun in nouns.PEOPLE and lexicon.is_plural_head(noun)
+        word_at(tokens, at) in {"outside", "inside"}
+        and noun in nouns.SPEAKERS
+        and lexicon.is_plural_head(noun)
     )
 
 
 def _tells_which(tokens: list[Token], at: int) -> bool:
     """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"; "as many as" how many."""
-    return is_roughly(tokens, at) or (
+    return starts_approximation(tokens, at) or (
         tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
     )
 
@@ -198,8 +208,10 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
 def _points_at(tokens: list[Token], at: int) -> bool:
     """Whether "that person" begins a clause of its own here."""
     before = tokens[at - 1]
-    opens = at > 0 and (before.text in BREAKS or before.is_quote) and tokens[at].lower in {"that", "this"}
-    return opens and word_at(tokens, at + 1) in nouns.PEOPLE
+    opens = (
+        at > 0 and (before.text in COMMA_OR_DASH or before.is_quote) and tokens[at].lower in {"that", "this"}
+    )
+    return opens and word_at(tokens, at + 1) in nouns.SPEAKERS
 
 
 def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
@@ -210,12 +222,12 @@ def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
     return start
 
 
-def comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
+def trim_moment(tokens: list[Token], verb: int, floor: int) -> int:
     """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
-    if (dated := before_date(tokens, verb, floor)) < verb:
+    if (dated := trim_date(tokens, verb, floor)) < verb:
         return dated
     i = verb
-    while i > floor and (tokens[i - 1].lower in times.MOMENTS or tokens[i - 1].lower.isdigit()):
+    while i > floor and (tokens[i - 1].lower in times.TIME_WORDS or tokens[i - 1].lower.isdigit()):
         i -= 1
     return i if floor < i < verb and tokens[i - 1].text == "," else verb
 
@@ -226,7 +238,7 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         word = tokens[i].lower
         if word in lexicon.PREPOSITIONS and word != "of":
             return i + 1 if i + 1 < end else start
-        if word in times.TIMES or word in times.TIME_NOUNS or word in _POINTS or word.isdigit():
+        if word in times.TIME_ADVERBS or word in times.TIME_NOUNS or word in _POINTS or word.isdigit():
             return i + 1
         if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
             return i
@@ -235,15 +247,20 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
 
 def _told_where(tokens: list[Token], start: int, last: int) -> int:
     """In "On Tuesday an official at the port", where the official begins who is told by where he is; else `last`."""
-    noun = last - 2 if word_at(tokens, last - 1) in lexicon.NOUN_LINKS else start
+    noun = last - 2 if word_at(tokens, last - 1) in lexicon.NOUN_PREPOSITIONS else start
     noun -= noun > start and tokens[noun].lower in _TOLD_BY  # "people familiar with the talks"
-    if noun <= start or tokens[noun].lower not in lexicon.SPEAKING_NOUNS:
+    if noun <= start or tokens[noun].lower not in lexicon.SOURCE_NOUNS:
         return last
     for i in range(noun, max(start, noun - _LONGEST_TOLD), -1):
         before = tokens[i - 1].lower
         if before in lexicon.PREPOSITIONS and before != "of":
             break
-        tells_when = before in times.TIMES or before in times.SPELLS or before in _POINTS or before.isdigit()
+        tells_when = (
+            before in times.TIME_ADVERBS
+            or before in times.PERIOD_NOUNS
+            or before in _POINTS
+            or before.isdigit()
+        )
         if tells_when:
             return last if tokens[i].lower == "of" else i  # "In a year of strikes workers at the port"
         if tokens[i].lower in lexicon.DETERMINERS and before != "of" and i - 1 > start:
@@ -251,7 +268,7 @@ def _told_where(tokens: list[Token], start: int, last: int) -> int:
     return last
 
 
-def role_start(tokens: list[Token], floor: int, start: int) -> int:
+def find_role_start(tokens: list[Token], floor: int, start: int) -> int:
     """In ""We won," her deputy, Jane Doe, who ran it, said", where "her deputy" begins; else `start`."""
     quote = next((i for i in range(start - 1, floor - 1, -1) if tokens[i].is_quote), start)
     role = tokens[quote + 1 : start - 1]
@@ -259,16 +276,16 @@ def role_start(tokens: list[Token], floor: int, start: int) -> int:
     return quote + 1 if is_role and not any(map(is_finite, role)) else start
 
 
-def calling_start(tokens: list[Token], start: int) -> int:
+def find_occupation_start(tokens: list[Token], start: int) -> int:
     """In ""We won," school nurse Jane Doe, 44, of Vale, said", where "school nurse" begins; else `start`."""
-    if not tells_person(tokens[start - 1].lower):
+    if not marks_person(tokens[start - 1].lower):
         return start
-    begin = subject_start(tokens, start)
+    begin = find_subject_start(tokens, start)
     return start if any(map(is_finite, tokens[begin:start])) else begin
 
 
-def next_break(tokens: list[Token], start: int) -> int | None:
+def find_next_break(tokens: list[Token], start: int) -> int | None:
     """The comma or dash that closes the phrase, which parts no adjectives."""
     window = range(start, min(len(tokens), start + _COMMA_WINDOW))
-    stops = (i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";")
-    return next((i for i in stops if not parts_adjectives(tokens, i, i + _LONGEST_NOUN)), None)
+    stops = (i for i in window if tokens[i].text in COMMA_OR_DASH or tokens[i].text == ";")
+    return next((i for i in stops if not separates_adjectives(tokens, i, i + _LONGEST_NOUN)), None)

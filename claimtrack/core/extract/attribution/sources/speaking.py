@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, word_at
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_adverb
 
 _NOBODY = word_set("i we you there this that what")  # subjects that no speaker can be told from
@@ -18,8 +18,8 @@ _NO_WRITER = word_set(
 )
 _WRITTEN = (
     {verb for verb in lexicon.STATE - _NO_WRITER if not verb.endswith("ing")}
-    - lexicon.GO_ON
-    - lexicon.PARTICLES.keys()
+    - lexicon.CONTINUATION_VERBS
+    - lexicon.VERB_PARTICLES.keys()
 )
 _WRITTEN |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
@@ -40,36 +40,36 @@ _THINGS = word_set(
     "performance presence race rhetoric row setback silence situation success tension tensions turnout use violence vote votes way weather"
 )
 """What tells nothing itself, though somebody may conclude from it."""
-_ENDS_HEAD = lexicon.NOUN_LINKS | lexicon.PREPOSITIONS | lexicon.RELATIVES
+_ENDS_HEAD = lexicon.NOUN_PREPOSITIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
 _PRESS = word_set(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
 
 
-def may_say(tokens: list[Token], at: int, source: Range) -> bool:
+def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
-    if source[0] >= source[1] or is_clause(tokens[slice(*source)]) or _tells_besides(tokens, source):
+    if source[0] >= source[1] or contains_verb(tokens[slice(*source)]) or _tells_besides(tokens, source):
         return False
     if verb in {"heard", "hears"}:
-        return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
+        return any(token.lower in nouns.AUDIENCES for token in tokens[slice(*source)])
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
-    if verb in lexicon.SEE:
+    if verb in lexicon.WITNESS_VERBS:
         return any(token.lower in _PRESS for token in subject)
     if _is_mute(subject):
         return False
     if any(
         token.is_capital
-        or token.lower in nouns.PEOPLE
+        or token.lower in nouns.SPEAKERS
         or token.lower.endswith(_MEN)
-        or token.lower.removesuffix("s") in nouns.PEOPLE
+        or token.lower.removesuffix("s") in nouns.SPEAKERS
         or token.lower in {"television", "tv", "radio"}
         for token in subject
     ):
         return True
-    if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.COUNTED:
+    if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.QUANTIFIER_PRONOUNS:
         return True
     if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
         return True
@@ -95,7 +95,7 @@ def _is_mute(subject: list[Token]) -> bool:
     return bool(words) and words[-1].lower in _THINGS and not words[-1].is_capital
 
 
-def _tells_besides(tokens: list[Token], source: Range) -> bool:
+def _tells_besides(tokens: list[Token], source: TokenRange) -> bool:
     """Whether a participle with its object stands behind a comma: ", drawing top reviews", but not ", visiting experts"."""
     start, end = source
     first = tokens[start]
@@ -109,7 +109,7 @@ def _tells_besides(tokens: list[Token], source: Range) -> bool:
     if first.lower == "including":
         return True
     return not any(
-        token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
+        token.lower in nouns.SPEAKERS or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
         for token in tokens[start:end]
     )
 
@@ -118,8 +118,8 @@ def is_speaker(subject: list[Token]) -> bool:
     """Whether a noun phrase names somebody or something that can speak; "The row" at a sentence's start does not."""
     return any(
         (token.is_capital and token.lower not in lexicon.DETERMINERS)
-        or token.lower.removesuffix("s") in nouns.PEOPLE
-        or token.lower in nouns.PEOPLE
+        or token.lower.removesuffix("s") in nouns.SPEAKERS
+        or token.lower in nouns.SPEAKERS
         or token.lower in nouns.DOCUMENTS
         or token.lower in lexicon.SUBJECT_PRONOUNS
         or token.lower.endswith(_MEN)
@@ -128,14 +128,14 @@ def is_speaker(subject: list[Token]) -> bool:
     )
 
 
-def is_clause(subject: list[Token]) -> bool:
+def contains_verb(subject: list[Token]) -> bool:
     """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
     if len(subject) == 1:
         return False  # as most are
     ends_in_pronoun = subject[-1].lower in lexicon.THIRD_PERSON
-    opens_with_pronoun = subject[0].lower in lexicon.SPEAKING_PRONOUNS
+    opens_with_pronoun = subject[0].lower in lexicon.SPEAKER_PRONOUNS
     for i, token in enumerate(subject):
-        if token.text in BREAKS or token.lower in lexicon.DEPENDENT_OPENERS:
+        if token.text in COMMA_OR_DASH or token.lower in lexicon.DEPENDENT_OPENERS:
             return False
         if token.lower in _AUXILIARIES and not token.is_capital:
             return True
@@ -152,27 +152,27 @@ def _acts(subject: list[Token], at: int) -> bool:
     word = subject[at].lower
     is_past = word[-2:] == "ed" and "-" not in word and word not in _NO_DEED
     first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)
-    if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKING_PRONOUNS:
-        is_plain = first not in _ALONE and (word in lexicon.PLAIN_VERBS or word in lexicon.THINK)
+    if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKER_PRONOUNS:
+        is_plain = first not in _ALONE and (word in lexicon.BASE_VERBS or word in lexicon.THINK)
         return is_past or is_plain or word in lexicon.FINITE or (first in _ALONE and word.endswith("s"))
     if not (is_past or word in _DEEDS) or not before.is_word:
         return False
-    is_lapse = word_at(subject, at + 2) in times.STRETCHES  # "the survey tabled a day earlier"
+    is_lapse = word_at(subject, at + 2) in times.TIME_UNITS  # "the survey tabled a day earlier"
     # "shared 40 times"
     is_lapse = is_lapse or "times" in (word_at(subject, at + 2), word_at(subject, at + 3))
     opens = following in _OPENS_OBJECT or following[:1].isdigit()
     if before.lower == "also" or (opens and not is_lapse):
         return before.lower not in _OPENS_OBJECT
-    is_named = not first.endswith("s") and first not in nouns.DOCUMENTS and first not in nouns.PEOPLE
+    is_named = not first.endswith("s") and first not in nouns.DOCUMENTS and first not in nouns.SPEAKERS
     is_named = (
         is_named and all(token.is_capital for token in subject[:at]) and first not in lexicon.DETERMINERS
     )
-    is_told_of = following in lexicon.PREPOSITIONS or following in times.TIMES
-    return is_named and (word in lexicon.HAPPENED or not is_told_of)
+    is_told_of = following in lexicon.PREPOSITIONS or following in times.TIME_ADVERBS
+    return is_named and (word in lexicon.INTRANSITIVE_PASTS or not is_told_of)
 
 
-def is_own_voice(tokens: list[Token], source: Range) -> bool:
+def is_own_voice(tokens: list[Token], source: TokenRange) -> bool:
     """ "I think" is no attribution: whoever speaks already goes on; nor is "a hum to let you know"."""
-    if tokens[source[1] - 1].lower.partition("'")[0] in lexicon.OF_OURSELVES:
+    if tokens[source[1] - 1].lower.partition("'")[0] in lexicon.FIRST_SECOND_PERSON:
         return True
     return source[1] - source[0] == 1 and tokens[source[0]].lower in _NOBODY

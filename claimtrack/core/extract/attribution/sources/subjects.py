@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.sources.apposition import (
-    before_apposition,
-    first_of_two,
-    looks_nominal,
-    name_before,
-    past_state,
+    find_apposed_name,
+    find_apposed_subject,
+    find_first_of_two,
+    find_place_before_state,
+    looks_like_speaker,
 )
-from claimtrack.core.extract.attribution.sources.lists import first_of_list
+from claimtrack.core.extract.attribution.sources.lists import find_list_start
+from claimtrack.core.extract.attribution.sources.noun_modifiers import find_open_apposition_start
 from claimtrack.core.extract.attribution.sources.noun_phrases import (
     BEFORE_TIME,
-    comma_before_moment,
-    subject_start,
+    find_subject_start,
+    trim_moment,
 )
-from claimtrack.core.extract.attribution.sources.speaking import is_clause, is_speaker
-from claimtrack.core.extract.attribution.sources.told_nouns import before_open_apposition
+from claimtrack.core.extract.attribution.sources.speaking import contains_verb, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
-from claimtrack.core.extract.words.reading import Range, Token, word_set
+from claimtrack.core.extract.words.clauses import (
+    COMMA_OR_DASH,
+    count_at_first_words,
+    may_be_third_person,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import (
-    ends_as_past,
-    is_auxiliary,
+    has_past_ending,
     is_finite,
+    is_preverbal,
     may_be_past,
     may_be_verb,
 )
@@ -44,52 +49,52 @@ _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
 _EPITHETS = ("-led", "-run", "-held", "-controlled", "-governed")
 """How a word ends behind which "states" are bodies and no verb."""
 _BARS = lexicon.PREPOSITIONS | lexicon.FINITE
-_VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
+_VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.CLAIM_VERBS | lexicon.REJECTION_VERBS
 _VERBS |= {"thought", "felt", "knew", "found", "finds"}
 
 
-def first_subject(tokens: list[Token], end: int) -> Range | None:
+def find_first_subject(tokens: list[Token], end: int) -> TokenRange | None:
     """The subject of the first predicate before `end`."""
     opens_aside = tokens[0].lower in lexicon.PREPOSITIONS if tokens else True
     for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
         if token.lower in _TELLING_OF and tokens[i - 1].text == "," and not opens_aside:
             close = _before_age(tokens, i - 1)
-            begin = subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
+            begin = find_subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
             if begin < close:
                 return begin, close
         before = tokens[i - 1].lower
         if (
             before.isdigit()
             or before in lexicon.NOUN_OPENERS
-            or before.endswith(lexicon.SPANS)
+            or before.endswith(lexicon.DURATION_SUFFIXES)
             or (before.endswith(("'s", "s'")) and token.lower in _OWNED)
             or (token.lower == "states" and before.endswith(_EPITHETS))
-            or (i > 1 and before in lexicon.COUNTING and token.lower.endswith("s"))
+            or (i > 1 and before in lexicon.PLURAL_QUANTIFIERS and token.lower.endswith("s"))
         ):
             continue  # "22 states", "three reasons", "the state office", "a two-hour recorded talk": no verb
-        is_past = ends_as_past(token.lower) and "-" not in token.lower
+        is_past = has_past_ending(token.lower) and "-" not in token.lower
         if not token.is_capital and (token.lower in _VERBS or is_past):
-            end = comma_before_moment(tokens, i, 0)
-            if end < i and (named := before_apposition(tokens, end - 1, 0)):
+            end = trim_moment(tokens, i, 0)
+            if end < i and (named := find_apposed_subject(tokens, end - 1, 0)):
                 return named  # "The mayor, Ann Lee, on Friday rejected it, saying that S"
-            begin = subject_start(tokens, i)
-            while i > begin and (is_auxiliary(tokens[i - 1]) or tokens[i - 1].lower == "neither"):
+            begin = find_subject_start(tokens, i)
+            while i > begin and (is_preverbal(tokens[i - 1]) or tokens[i - 1].lower == "neither"):
                 i -= 1
-            i -= at_first(tokens, i)
+            i -= count_at_first_words(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
                 # "Jane Doe, a nurse in Vale who left, called it"
                 is_told_of = any(t.lower in _TELLING_OF for t in tokens[begin:i])
-                first = name_before(tokens, begin, 0) if is_told_of else begin
+                first = find_apposed_name(tokens, begin, 0) if is_told_of else begin
                 return first, begin - 1 if first < begin else _before_moment(tokens, begin, i)
-            if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
+            if tokens[i - 1].text == "," and (named := find_apposed_subject(tokens, i - 1, 0)):
                 return named
     return None
 
 
-def _first_speaker(tokens: list[Token], end: int) -> Range | None:
+def _first_speaker(tokens: list[Token], end: int) -> TokenRange | None:
     """In "Moor left and said S", Moor; in "The pound fell after the bank cut rates and said S", the bank."""
-    first = first_subject(tokens, end)
+    first = find_first_subject(tokens, end)
     if not first:
         return None
     begin, stop = first
@@ -97,19 +102,19 @@ def _first_speaker(tokens: list[Token], end: int) -> Range | None:
     when = next((i + 1 for i in range(stop, end) if tokens[i].lower in _WHEN), 0)
     if tokens[head - 1].lower not in _TRADED or not when:
         return first
-    second = first_subject(tokens[when:end], end - when)
+    second = find_first_subject(tokens[when:end], end - when)
     return (second[0] + when, second[1] + when) if second else None
 
 
-def _first_in_present(tokens: list[Token], end: int) -> Range | None:
+def _first_in_present(tokens: list[Token], end: int) -> TokenRange | None:
     """The subject of a first verb that no list knows: "The audit traces the fault to a valve and says S"."""
     for i in range(1, end):
         if not may_be_third_person(tokens, i):
             continue
-        if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
+        if tokens[i - 1].text == "," and (named := find_apposed_subject(tokens, i - 1, 0)):
             return named  # "Moorline, a charity that helps them, supports the plan and says S"
         if tokens[i - 1].is_word and not tokens[i - 1].lower.endswith("s"):
-            begin = subject_start(tokens, i)
+            begin = find_subject_start(tokens, i)
             return (begin, i) if begin < i and is_speaker(tokens[begin:i]) else None
     return None
 
@@ -119,37 +124,37 @@ def _past_participle(tokens: list[Token], end: int) -> int:
     first = tokens[0].lower if tokens else ""
     if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _WHEN):
         return 0
-    is_clause = len(tokens) > 1 and may_be_verb(tokens[1])
-    if first not in _WHEN and is_clause:
+    contains_verb = len(tokens) > 1 and may_be_verb(tokens[1])
+    if first not in _WHEN and contains_verb:
         return 0  # "Deering disputed it, saying S"
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
     return comma + 1
 
 
-def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
+def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
     """The subject to the left of the verb; past an apposition or a relative clause if need be."""
-    end = comma_before_moment(tokens, verb, floor)
+    end = trim_moment(tokens, verb, floor)
     if end > floor and tokens[end - 1].lower == "who":
         end -= 2 if end - 2 >= floor and tokens[end - 2].text == "," else 1
     if end > floor and tokens[end - 1].text == "," and word_at(tokens, end) == "then":
-        return first_subject(tokens, end)  # "The firm denied it, then said S"
-    if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
-        return _speaking_somewhere(tokens, end - 1, floor) or before_apposition(tokens, end - 1, floor)
+        return find_first_subject(tokens, end)  # "The firm denied it, then said S"
+    if end > floor and (tokens[end - 1].text in COMMA_OR_DASH or tokens[end - 1].text == ")"):
+        return _speaking_somewhere(tokens, end - 1, floor) or find_apposed_subject(tokens, end - 1, floor)
     if named := _name_before_age(tokens, end, floor) or _who_somewhere(tokens, end, floor):
         return named
-    begin = max(floor, subject_start(tokens, end))
+    begin = max(floor, find_subject_start(tokens, end))
     begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # behind another's words
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     is_which = word_at(tokens, verb - 1) == "which"
     is_asked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
-    is_deed = bool(is_asked) and begin < end and is_clause(tokens[begin:end])
+    is_deed = bool(is_asked) and begin < end and contains_verb(tokens[begin:end])
     if is_which and (is_deed or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
         begin = max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
     elif is_deed:  # "The letter cites a hearing where Jane Doe said S"
         begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)
-    if end - begin <= _LONGEST_STATE and past_state(tokens, begin, floor) < begin:
-        return name_before(tokens, begin, floor), end
+    if end - begin <= _LONGEST_STATE and find_place_before_state(tokens, begin, floor) < begin:
+        return find_apposed_name(tokens, begin, floor), end
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
     elif who and (is_deed or any(map(is_finite, tokens[begin:end]))):
@@ -173,35 +178,35 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     end -= _is_day_behind(tokens, begin, end - 1)
-    first = before_open_apposition(tokens, begin, floor)
-    first = first_of_list(tokens, begin, end, floor) if first == begin else first
-    return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+    first = find_open_apposition_start(tokens, begin, floor)
+    first = find_list_start(tokens, begin, end, floor) if first == begin else first
+    return find_first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
 
-def _speaking_somewhere(tokens: list[Token], close: int, floor: int) -> Range | None:
+def _speaking_somewhere(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
     """In "Republicans, in a letter to the chairman, Tom Carper, said", those who wrote it."""
     opens = (i for i in range(floor + 1, close - 2) if tokens[i].text == "," and tokens[i + 1].lower == "in")
     comma = next((i for i in opens if tokens[i + 2].lower in lexicon.NOUN_OPENERS), 0)
     is_venue = comma and any(t.lower in nouns.VENUES for t in tokens[comma + 3 : comma + 3 + _LONGEST_VENUE])
-    begin = max(floor, subject_start(tokens, comma)) if is_venue else comma
+    begin = max(floor, find_subject_start(tokens, comma)) if is_venue else comma
     does = any(t.is_quote or is_finite(t) or t.lower in lexicon.RELATIVES for t in tokens[comma:close])
-    if begin == comma or does or not looks_nominal(tokens[begin:comma]):
+    if begin == comma or does or not looks_like_speaker(tokens[begin:comma]):
         return None
-    begin = first_of_two(tokens, name_before(tokens, begin, floor), floor)
-    return first_of_list(tokens, begin, comma, floor), close
+    begin = find_first_of_two(tokens, find_apposed_name(tokens, begin, floor), floor)
+    return find_list_start(tokens, begin, comma, floor), close
 
 
-def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> Range | None:
+def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
     """In "Jane Doe, who on Friday in a speech to officials said", Jane Doe."""
     lowest = max(floor, verb - _LONGEST_WHERE)
     if "who" not in [token.lower for token in tokens[lowest:verb]]:
         return None  # as mostly
     window = range(verb - 1, lowest, -1)
-    who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in BREAKS), 0)
+    who = next((i for i in window if tokens[i].lower == "who" or tokens[i].text in COMMA_OR_DASH), 0)
     is_who = who and tokens[who].lower == "who" and tokens[who - 1].lower not in lexicon.COORDINATORS
-    if not is_who or word_at(tokens, who + 1) not in lexicon.WHERE_OR_WHEN:
+    if not is_who or word_at(tokens, who + 1) not in lexicon.PLACE_TIME_PREPOSITIONS:
         return None
-    return None if any(map(is_finite, tokens[who:verb])) else subject_before(tokens, who + 1, floor)
+    return None if any(map(is_finite, tokens[who:verb])) else find_subject_before(tokens, who + 1, floor)
 
 
 def _is_told_of(subject: list[Token]) -> bool:
@@ -220,7 +225,7 @@ def _is_day_behind(tokens: list[Token], begin: int, at: int) -> bool:
 def _reaches(tokens: list[Token], at: int) -> bool:
     """Whether a word says or does something to whoever stands behind it: "wrote to Ann Lee", "hired an engineer"."""
     word = tokens[at].lower
-    return word in _REACHING or (ends_as_past(word) and word_at(tokens, at + 1) in {"a", "an"})
+    return word in _REACHING or (has_past_ending(word) and word_at(tokens, at + 1) in {"a", "an"})
 
 
 def _named_last(tokens: list[Token], begin: int, end: int) -> int:
@@ -237,18 +242,18 @@ def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
     return next(bars, begin) + 1
 
 
-def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:
+def _told_of(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
     """In "after a complaint by growers, who employ 600 people and say S", the growers."""
-    comma = next((i for i in range(verb - 1, floor, -1) if tokens[i].text in BREAKS), 0)
+    comma = next((i for i in range(verb - 1, floor, -1) if tokens[i].text in COMMA_OR_DASH), 0)
     if not comma or word_at(tokens, comma + 1) != "who":
         return None
-    begin = max(floor, subject_start(tokens, comma))
+    begin = max(floor, find_subject_start(tokens, comma))
     bars = (i for i in range(comma - 1, begin, -1) if tokens[i].lower in _RECIPIENTS or is_finite(tokens[i]))
     begin = next(bars, begin - 1) + 1
     return (begin, comma) if begin < comma else None
 
 
-def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
+def _name_before_age(tokens: list[Token], end: int, floor: int) -> TokenRange | None:
     """In "Jane Doe, 44, from Vale said", the name."""
     comma = next((i for i in range(end - 1, max(floor, end - _LONGEST_HOME), -1) if tokens[i].text == ","), 0)
     is_age = (
@@ -256,7 +261,7 @@ def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
     )
     if not (is_age and tokens[comma + 1].lower in {"from", "of"} and tokens[comma - 3].is_capital):
         return None
-    return max(floor, subject_start(tokens, comma - 2)), comma - 2
+    return max(floor, find_subject_start(tokens, comma - 2)), comma - 2
 
 
 def _before_age(tokens: list[Token], comma: int) -> int:
@@ -277,7 +282,7 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     while i - 1 > begin and tokens[i - 1].lower in BEFORE_TIME:
         i -= 1
     words = [token.text for token in tokens[begin:i]]
-    tells_when = tokens[i].lower not in times.TIME_OPENERS and "by" not in words
+    tells_when = tokens[i].lower not in times.TIME_MODIFIERS and "by" not in words
     tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
     tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
     return i if tokens[i].lower in BEFORE_TIME and not tells_when else end

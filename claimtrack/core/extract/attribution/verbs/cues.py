@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.addressees import put_to
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
-from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.reported.addressees import skip_put_to
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_particle
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.verbs.other_senses import (
-    is_described,
-    lacks_that,
-    means_otherwise,
-    only_describes,
-    speaks_as,
+    find_quoting_start,
+    follows_adjective,
+    has_other_sense,
+    is_mere_description,
+    lacks_required_that,
 )
-from claimtrack.core.extract.attribution.verbs.unlisted import is_made_by, is_plural_before_phrase, takes_base
+from claimtrack.core.extract.attribution.verbs.unlisted import (
+    has_plural_head,
+    is_base_form_verb,
+    is_document_noun,
+)
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import CURRENCIES, at_first, opens_clause, word_at
-from claimtrack.core.extract.words.reading import Token, letter_runs, word_set
-from claimtrack.core.extract.words.verbs import is_auxiliary
+from claimtrack.core.extract.words.clauses import CURRENCIES, count_at_first_words, starts_clause, word_at
+from claimtrack.core.extract.words.reading import Token, split_letter_runs, word_set
+from claimtrack.core.extract.words.verbs import is_preverbal
 
 _MOST_CUES = 12
 _LOOKED_FOR = (
-    (lexicon.CUES - lexicon.PARTICLES.keys()) | lexicon.STANDS | lexicon.PLEADING.keys() | {"mailed"}
+    (lexicon.CUES - lexicon.VERB_PARTICLES.keys())
+    | lexicon.STANCE_VERBS
+    | lexicon.REQUEST_PREPOSITIONS.keys()
+    | {"mailed"}
 )
-_PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
-_WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
+_PARTICLES = frozenset[str]().union(*lexicon.VERB_PARTICLES.values())
+_WITH_MORE = lexicon.VERB_PARTICLES.keys() | lexicon.LIGHT_VERBS
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 MERELY = frozenset({"only", "just", "merely", "simply"})
-_MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
+_MAY_BE_DENIED = lexicon.CLAIM_VERBS | lexicon.THINK
 _TO_SAY = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
 """What somebody does besides, whose words may follow without "that": "wrote to MPs to say it was old"."""
 _RECKONING = word_set("put puts credit credits credited fault faulted attribute attributes attributed")
 """Verbs that report only where they name a figure or a cause."""
-_ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
+_ONLY_VERBS = frozenset(verb for verb in lexicon.ZERO_THAT_VERBS if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
 }  # fmt: skip
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _HOW_MANY = word_set("few many some several most all other both these those")
-_ALONE = lexicon.COUNTED | lexicon.CARDINALS | {"each"}
+_ALONE = lexicon.QUANTIFIER_PRONOUNS | lexicon.CARDINALS | {"each"}
 _BEFORE_YEAR = times.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
-_RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
+_RECKONERS = lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | {","}
 _OFF = frozenset({"off", "out", "down", "through"})
 _PUT_AT = frozenset({"at", "above", "below", "over", "under", "near", "around", "between"})
 _ROUGHLY = frozenset(
@@ -57,61 +64,61 @@ _SPEAKING_UP = word_set(
     "quick careful keen anxious pains"
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
-_COUNTING = lexicon.COUNTS | _ROUGHLY
-_BEHIND_HEARING = lexicon.BEFORE_NOUN | times.TIMES
+_COUNTING = lexicon.CARDINALS_AND_A | _ROUGHLY
+_BEHIND_HEARING = lexicon.BEFORE_NOUN | times.TIME_ADVERBS
 
 
-def may_attribute(sentence: str) -> bool:
+def may_contain_attribution(sentence: str) -> bool:
     """Whether a sentence holds a cue word, or a verb that takes a stand, at all: a look that costs little."""
     if sentence.startswith("For "):
         return True
     sentence = sentence.replace(" States", " ").replace(" State ", " ").lower()  # no verbs, but often names
-    words = letter_runs(sentence)
+    words = split_letter_runs(sentence)
     return not _LOOKED_FOR.isdisjoint(words) or not (
-        lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
+        lexicon.VERB_PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
     )
 
 
-def cues(tokens: list[Token]) -> list[int]:
+def find_cues(tokens: list[Token]) -> list[int]:
     """Where cue words stand; the first few only, for no sentence of prose has more."""
     cue_words = lexicon.CUES  # looked up for each word
     return [at for at, token in enumerate(tokens) if token.lower in cue_words][:_MOST_CUES]
 
 
-def group_start(tokens: list[Token], at: int, floor: int) -> int:
+def find_group_start(tokens: list[Token], at: int, floor: int) -> int:
     """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
-    i = max(floor, speaks_as(tokens, at))
+    i = max(floor, find_quoting_start(tokens, at))
     i = _spoken_up(tokens, i, floor)
     lowest = max(floor, i - _LONGEST_GROUP)
-    while i > lowest and is_auxiliary(tokens[i - 1]):
+    while i > lowest and is_preverbal(tokens[i - 1]):
         i -= 1
-    i -= at_first(tokens, i) if i - 2 >= floor and tokens[i - 1].lower == "first" else 0
+    i -= count_at_first_words(tokens, i) if i - 2 >= floor and tokens[i - 1].lower == "first" else 0
     return i - _counts_again(tokens, i, floor)
 
 
-def past_auxiliaries(tokens: list[Token], at: int) -> int:
+def skip_auxiliaries(tokens: list[Token], at: int) -> int:
     """In "has since said", where "said" stands, if the verb begins at `at`."""
-    while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
+    while at < len(tokens) - 1 and is_preverbal(tokens[at]) and tokens[at].lower not in _NO_LEAD:
         at += 1
     return at
 
 
 def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether a word before the verb tells that all of its subject spoke: "Moor and Lund both said", not "Both said"."""
-    if tokens[at - 1].lower not in lexicon.ALL_OF_THEM:
+    if tokens[at - 1].lower not in lexicon.FLOATING_QUANTIFIERS:
         return False
     before = word_at(tokens, at - 2) if at - 2 >= floor else ""
     if not before:
         return False
     # "The army and the group each fired"
-    are_named = before in nouns.PEOPLE and tokens[at - 1].lower != "each"
+    are_named = before in nouns.SPEAKERS and tokens[at - 1].lower != "each"
     is_noun = before.endswith("s") or are_named
     return is_noun or before in lexicon.PRONOUNS or tokens[at - 2].is_capital
 
 
 def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
     """In "came to announce that" and "used the debate to say that", where the first verb stands; else `at`."""
-    if word_at(tokens, at - 1) != "to" or not lexicon.is_base(tokens[at].lower):
+    if word_at(tokens, at - 1) != "to" or not lexicon.is_base_form(tokens[at].lower):
         return at
     window = range(at - 2, max(floor, at - _LONGEST_GROUP) - 1, -1)
     for i in window:
@@ -127,17 +134,17 @@ def _is_name(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at].is_capital and (tokens[at - 1].is_word or tokens[at - 1].text == ",")
 
 
-def is_verb(tokens: list[Token], at: int, group: int) -> bool:
+def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous, following = tokens[at].lower, word_at(tokens, at - 1), word_at(tokens, at + 1)
     if word in _ADAMANT:
         return following == "that" and any(token.lower in lexicon.BE for token in tokens[group:at])
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
-        went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
+        went_on = word_at(tokens, at - 2) == "on" and starts_clause(tokens, at + 1)
         ends = word_at(tokens, at - 2) in {"likes", "liked"} and following in {"", ".", ",", ":"}
-        says = word in _TO_SAY and opens_clause(tokens, after_verb(tokens, at))
-        return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends or says
-    if word in _WITH_MORE and past_particle(tokens, at) == at + 1:
+        says = word in _TO_SAY and starts_clause(tokens, find_content_start(tokens, at))
+        return word_at(tokens, skip_particle(tokens, at)) == "that" or went_on or ends or says
+    if word in _WITH_MORE and skip_particle(tokens, at) == at + 1:
         return False
     names = at > 1 and tokens[at - 1].is_capital  # "Homes for All said"
     if (previous in lexicon.DETERMINERS and not (names or _is_count(tokens, at, group))) or previous == "'":
@@ -152,13 +159,13 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if (
         word in _WEIGHING
-        and not put_to(tokens, at)
-        and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
+        and not skip_put_to(tokens, at)
+        and (not gives_estimate_or_cause(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return False
-    if means_otherwise(tokens, at) or lacks_that(tokens, at, group) or is_described(tokens, at):
+    if has_other_sense(tokens, at) or lacks_required_that(tokens, at, group) or follows_adjective(tokens, at):
         return False
-    if only_describes(tokens, at):
+    if is_mere_description(tokens, at):
         return False
     if following == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
@@ -166,11 +173,17 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and not (following == "that" or _ends_with_state(tokens, at)):
         return False
-    if not takes_base(tokens, at, group) if lexicon.is_base(word) else is_made_by(tokens, at):
+    if (
+        not is_base_form_verb(tokens, at, group)
+        if lexicon.is_base_form(word)
+        else is_document_noun(tokens, at)
+    ):
         return False
     if word.endswith("ing"):
-        return speaks_as(tokens, at) < at or not any(token.lower == "to" for token in tokens[group:at])
-    if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_auxiliary(tokens[at - 2])):
+        return find_quoting_start(tokens, at) < at or not any(
+            token.lower == "to" for token in tokens[group:at]
+        )
+    if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_preverbal(tokens[at - 2])):
         return False
     if _is_undone(tokens, at, group):
         return False
@@ -179,14 +192,14 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     return group == at or not any(t.lower == "to" or t.lower in lexicon.BE for t in tokens[group:at])
 
 
-def verb_group(tokens: list[Token], at: int, floor: int, groups: dict[int, int | None]) -> int | None:
+def find_active_group(tokens: list[Token], at: int, floor: int, groups: dict[int, int | None]) -> int | None:
     """Where the group of a verb in the active begins; None where the cue word is none.
 
     `groups` keeps the answers where nothing was read before (`floor` 0), since most cues are looked at twice.
     """
     if floor or at not in groups:
-        group = group_start(tokens, at, floor)
-        found = group if is_verb(tokens, at, group) else None
+        group = find_group_start(tokens, at, floor)
+        found = group if is_active_verb(tokens, at, group) else None
         if floor:
             return found
         groups[at] = found
@@ -210,15 +223,17 @@ def _is_count(tokens: list[Token], at: int, group: int) -> bool:
     tells = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
     is_subject = (previous in _ALONE or is_share) and tells
     is_subject = is_subject or (previous == "all" and tells and word_at(tokens, at + 1) == "that")
-    return is_subject or (previous in lexicon.ALL_OF_THEM and group < at)
+    return is_subject or (previous in lexicon.FLOATING_QUANTIFIERS and group < at)
 
 
 def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
     """In "Figures from St. Brennan's show 22 of them recovered", the figures show it."""
     is_shown = (
-        tokens[at].lower in lexicon.SHOW and lexicon.is_base(tokens[at].lower) and tokens[at - 1].is_capital
+        tokens[at].lower in lexicon.SHOW
+        and lexicon.is_base_form(tokens[at].lower)
+        and tokens[at - 1].is_capital
     )
-    return is_shown and is_plural_before_phrase(tokens, subject_start(tokens, group), group)
+    return is_shown and has_plural_head(tokens, find_subject_start(tokens, group), group)
 
 
 def _are_states(tokens: list[Token], at: int) -> bool:
@@ -235,7 +250,7 @@ def _ends_with_state(tokens: list[Token], at: int) -> bool:
     return ends and lexicon.is_plural_head(tokens[at - 1].lower)
 
 
-def reckons(tokens: list[Token], at: int) -> bool:
+def gives_estimate_or_cause(tokens: list[Token], at: int) -> bool:
     """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
     if tokens[at].lower in _BLAMING:
         return True
@@ -285,8 +300,8 @@ def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:
     """Whether a court or the like is told: "A jury at Vale", but not "The jury foreman"."""
-    start = min(subject_start(tokens, end), max(0, end - 2))
-    heads = (i for i in range(start, end) if tokens[i].lower in nouns.HEARINGS)
+    start = min(find_subject_start(tokens, end), max(0, end - 2))
+    heads = (i for i in range(start, end) if tokens[i].lower in nouns.AUDIENCES)
     return any(
         i + 1 == end or tokens[i + 1].lower in _BEHIND_HEARING or not tokens[i + 1].is_word for i in heads
     )

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.addressees import is_programme
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
-from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
+from claimtrack.core.extract.attribution.reported.addressees import is_programme_title
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_circumstances
+from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
+    COMMA_OR_DASH,
     CURRENCIES,
-    FIGURE_MARKS,
+    QUANTITY_SYMBOLS,
     count_words,
     has_predicate,
     has_quote,
-    is_roughly,
-    opens_clause,
+    starts_approximation,
+    starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, forms, word_set
+from claimtrack.core.extract.words.reading import Token, inflect, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
-_OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
+_OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.QUANTIFIER_PRONOUNS) - {"that"}
 _CLAIMED_ALONE = word_set("responsibility victory credit ownership damages compensation benefits asylum")
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _OPENS_TOLD = lexicon.ARTICLES | {"not", "those"}
@@ -31,10 +31,10 @@ STORIES = word_set(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
 _LONGEST_NOUN = 4
-PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
+PROMISE_VERBS = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _SCALES = word_set("hundred thousand million billion trillion percent dozen")
-_NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
-_AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
+_NUMBERS = (lexicon.CARDINALS_AND_A - {"a", "one"}) | {"none"}
+_AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS
 _OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
@@ -44,25 +44,30 @@ _SHORTEST_CLAUSE = 20  # the same of one that may be a predicate of its own
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
-_VOWING = PROMISING | {"vowed", "vows"}
+_VOWING = PROMISE_VERBS | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
-_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}  # what opens a clause before the main one
-_WITH_TOPIC = forms(
+_FRONTING = lexicon.TRUE_SUBORDINATORS | {
+    "since",
+    "until",
+    "once",
+    "before",
+}  # what opens a clause before the main one
+_WITH_TOPIC = inflect(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )
 """Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
-_ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"}
+_ANSWERED = lexicon.REPORTING_NOUNS | {"complaint", "complaints", "question", "questions"}
 _OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from")
 
 
-def is_mere_object(tokens: list[Token], at: int, said: int) -> bool:
+def is_bare_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether a noun without a verb follows: "claimed no victims", "claimed responsibility", but not "claimed the vote was stolen"."""
     if word_at(tokens, said) in _CLAIMED_ALONE and not is_finite(tokens[min(said + 1, len(tokens) - 1)]):
         return True
     opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
     holds_verb = any(t.is_quote or may_be_verb(t) for t in tokens[said:])
-    return opens and not (holds_verb or holds_unlisted_verb(tokens, at, said))
+    return opens and not (holds_verb or contains_unlisted_verb(tokens, at, said))
 
 
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
@@ -89,7 +94,7 @@ def _adds(tokens: list[Token], said: int) -> bool:
     return is_noun and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
 
 
-def opens_object(tokens: list[Token], at: int, said: int) -> bool:
+def starts_topic_phrase(tokens: list[Token], at: int, said: int) -> bool:
     """Whether a preposition opens what the verb is about, and no words: "joked about moving", "hints at a change", "adding to her lead".
 
     Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
@@ -100,16 +105,20 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
         return True  # ""We won," Doe tweeted soon after the vote was lost"
     if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
         return True
-    if tokens[0].lower in _FRONTING and verb not in lexicon.INSISTING and _is_in_front(tokens, at, said):
+    if (
+        tokens[0].lower in _FRONTING
+        and verb not in lexicon.ZERO_THAT_VERBS
+        and _is_in_front(tokens, at, said)
+    ):
         return True
     is_topic = first in _OPENS_TOPIC and said == at + 1 and verb in _WITH_TOPIC
     tells_where = first in lexicon.PREPOSITIONS or (
         first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
     )
-    if not (is_topic or tells_where) or is_roughly(tokens, said):
+    if not (is_topic or tells_where) or starts_approximation(tokens, said):
         return False
     programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
-    if programme and not is_programme(tokens, said, programme):
+    if programme and not is_programme_title(tokens, said, programme):
         return False
     if is_topic:
         return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
@@ -137,10 +146,10 @@ def _opens_words(tokens: list[Token], at: int) -> bool:
     return tokens[at].text == "," and tokens[at + 1].lower in lexicon.SUBJECT_PRONOUNS
 
 
-def is_object(tokens: list[Token], at: int, said: int) -> bool:
+def has_only_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    is_told_of = tokens[at].lower not in lexicon.PLAINLY_SAY and _is_told_of(tokens, at, said)
+    is_told_of = tokens[at].lower not in lexicon.SAY_FORMS and _is_told_of(tokens, at, said)
     if is_told_of or first.endswith(("self", "selves")):
         return True
     if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
@@ -148,7 +157,7 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
     if (
         tokens[at].lower in _JUDGING
         and said + 1 < len(tokens)
-        and not (has_predicate(tokens, said + 1, len(tokens)) or holds_unlisted_verb(tokens, at, said))
+        and not (has_predicate(tokens, said + 1, len(tokens)) or contains_unlisted_verb(tokens, at, said))
     ):
         return True  # "found it empty", "think it too low"
     if has_quote(tokens, said + 1, said + 2):
@@ -156,7 +165,7 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
     if following == "at" and tokens[at].lower in lexicon.PUTS:
         return False  # "put it at 40"
     third = word_at(tokens, said + 2)
-    if following in times.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
+    if following in times.TIME_ADVERBS and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"
     if following in _OFTEN or third == "times":
         return True  # "repeated it nine times"
@@ -177,7 +186,11 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "responded to complaints by the union that S"
     if first == "of" and verb in lexicon.TELL and not has_quote(tokens, said + 1, said + 2):
         return True  # "The accounts tell of rapid growth"
-    if first in lexicon.TOPICAL and verb not in lexicon.SAY and not is_roughly(tokens, said):
+    if (
+        first in lexicon.TOPIC_PREPOSITIONS
+        and verb not in lexicon.SAY
+        and not starts_approximation(tokens, said)
+    ):
         return True
     if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
         return True
@@ -190,7 +203,7 @@ def _are_answered(tokens: list[Token], said: int) -> bool:
     return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
 
 
-def stands_before(tokens: list[Token], start: int, end: int) -> bool:
+def is_fronted_object(tokens: list[Token], start: int, end: int) -> bool:
     """In "a figure the union disputes" and "not the 12 it told of", the first noun is the object of the verb."""
     if tokens[start].lower in _OPENS_TOLD and tokens[end - 1].lower in lexicon.THIRD_PERSON:
         return True
@@ -204,55 +217,58 @@ def stands_before(tokens: list[Token], start: int, end: int) -> bool:
     )
 
 
-def in_relative(tokens: list[Token], start: int, end: int) -> bool:
+def has_relative_subject(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the verb's subject stands behind "that": "a sum that campaigners argue", but not "a report that leaked says"."""
     that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
     return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
 
 
-def vows(tokens: list[Token], at: int) -> bool:
+def is_inverted_vow(tokens: list[Token], at: int) -> bool:
     """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
     is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.ARTICLES
     return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
 
 
-def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
+def is_trailing_promise(tokens: list[Token], at: int, floor: int, group: int) -> bool:
     """Whether "X promised" stands behind a clause, and nothing but when or what speaks against it follows: ", but the union warns that S"."""
-    if tokens[at].lower not in PROMISING or not has_predicate(tokens, floor, group):
+    if tokens[at].lower not in PROMISE_VERBS or not has_predicate(tokens, floor, group):
         return False
-    end = past_circumstances(tokens, at, after_verb(tokens, at))
-    is_opposed = word_at(tokens, end) in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS
+    end = skip_circumstances(tokens, at, find_content_start(tokens, at))
+    is_opposed = word_at(tokens, end) in COMMA_OR_DASH and word_at(tokens, end + 1) in lexicon.CONTRASTIVES
     return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
 
 
-def is_figure(tokens: list[Token], said: int) -> bool:
+def is_bare_number(tokens: list[Token], said: int) -> bool:
     """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
-    hedged = next((i for i in range(said, len(tokens)) if tokens[i].lower not in lexicon.HEDGES), len(tokens))
+    hedged = next(
+        (i for i in range(said, len(tokens)) if tokens[i].lower not in lexicon.QUANTITY_MODIFIERS),
+        len(tokens),
+    )
     counted = [token for token in tokens[hedged:] if token.text != "."]
     opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
     return opens and all(
-        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _IN_FIGURES
+        token.text[0].isdigit() or token.text in QUANTITY_SYMBOLS or token.lower in _IN_FIGURES
         for token in counted
     )
 
 
-def opens_agreed(tokens: list[Token], at: int, said: int) -> bool:
+def starts_agreed_clause(tokens: list[Token], at: int, said: int) -> bool:
     """Whether a clause follows "agreed", and not what it was agreed on."""
     if tokens[said].lower in lexicon.CLAUSE_OPENERS:
         return True
-    return not {tokens[at + 1].lower, tokens[said].lower} & lexicon.PREPOSITIONS and opens_clause(
+    return not {tokens[at + 1].lower, tokens[said].lower} & lexicon.PREPOSITIONS and starts_clause(
         tokens, said
     )
 
 
-def pleads(tokens: list[Token], said: int) -> bool:
+def is_court_plea(tokens: list[Token], said: int) -> bool:
     """Whether it was in court that somebody owned up: "admitted stealing it at Vale Crown Court" is the outlet's to tell."""
     court = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
     window = range(court - 1, max(said, court - _LONGEST_COURT), -1)
     return any(tokens[i].lower in {"at", "before", "in"} for i in window if court)
 
 
-def names_then_quotes(tokens: list[Token], at: int) -> bool:
+def starts_quoted_predicate(tokens: list[Token], at: int) -> bool:
     """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth" and that S": the quotation holds the verb."""
     end = at
     while end < len(tokens) and tokens[end].is_capital:
@@ -271,7 +287,7 @@ def names_then_quotes(tokens: list[Token], at: int) -> bool:
     )
 
 
-def finds_so(tokens: list[Token], at: int, said: int) -> bool:
+def is_quoted_finding(tokens: list[Token], at: int, said: int) -> bool:
     """Whether a quotation too short to hold a verb tells how something was found: "found the service "not adequate"."""
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
     is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.reported.trimming import is_idle
-from claimtrack.core.extract.attribution.verbs.wordless import tells_nothing
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
+from claimtrack.core.extract.attribution.reported.trimming import is_empty_opener
+from claimtrack.core.extract.attribution.verbs.contentless import has_no_content
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    COMMA_OR_DASH,
+    CURRENCIES,
+    starts_approximation,
+    starts_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -71,7 +77,7 @@ _PARTICIPLES = word_set(
     "lost left kept held spent sold paid met built bought put set cut hit hurt made sent won read shot cost"
 )
 _AFTER_VERB = (
-    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | lexicon.SUBJECT_PRONOUNS
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | lexicon.SUBJECT_PRONOUNS
     | word_set("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
 _RELATED, _LONGEST_RELATED = word_set("related relating"), 7
@@ -79,7 +85,7 @@ _JOINTS = word_set("but yet while though although whereas even as because since 
 _PLURALS = frozenset({"claims", "reports", "estimates", "complaints"})
 
 
-def quotes_another(tokens: list[Token], at: int) -> bool:
+def quotes_other_source(tokens: list[Token], at: int) -> bool:
     """Whether somebody else's words are quoted here: "quoted an official as saying S", but not "was quoted as saying"."""
     return (
         tokens[at].lower in {"quoted", "quotes", "cited", "cites"}
@@ -88,7 +94,7 @@ def quotes_another(tokens: list[Token], at: int) -> bool:
     )
 
 
-def speaks_as(tokens: list[Token], at: int) -> int:
+def find_quoting_start(tokens: list[Token], at: int) -> int:
     """Where the verb begins in "was quoted by Interfax as saying", "is heard saying" and "limited herself to saying"; `at` for any other "saying"."""
     if tokens[at].lower not in {"saying", "telling"}:
         return at
@@ -114,7 +120,7 @@ def _belongs_to_noun(tokens: list[Token], at: int, word: str, following: str) ->
     return word in _PLURALS and following == "of"
 
 
-def means_otherwise(tokens: list[Token], at: int) -> bool:
+def has_other_sense(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
     if _belongs_to_noun(tokens, at, word, following):
@@ -126,7 +132,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return not any(token.is_quote or token.text == ":" for token in tokens[at:])
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
-    near = tokens[at + 2 : at + _LONGEST_QUOTED] if quotes_another(tokens, at) else ()
+    near = tokens[at + 2 : at + _LONGEST_QUOTED] if quotes_other_source(tokens, at) else ()
     says = any(token.lower == "saying" for token in near)
     if says or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
         return True  # the official says it; the hopes faded
@@ -134,20 +140,20 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # "a state that cannot find its own wells has no business"
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
-    if (word in _NOUNS and following == "which") or tells_nothing(tokens, at):
+    if (word in _NOUNS and following == "which") or has_no_content(tokens, at):
         return True  # "the pledges which it made"
-    if following in times.TIMES and word.endswith("ed"):
+    if following in times.TIME_ADVERBS and word.endswith("ed"):
         # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
         return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS or word_at(tokens, at + 2) == "by"
     if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
         return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
-    if word in lexicon.THINK and following in lexicon.TOPICAL:
-        is_figure = is_roughly(tokens, at + 1) and word_at(tokens, at + 2) != "a"
+    if word in lexicon.THINK and following in lexicon.TOPIC_PREPOSITIONS:
+        is_figure = starts_approximation(tokens, at + 1) and word_at(tokens, at + 2) != "a"
         return not is_figure  # "worries about what is not counted"
     if word in {"comments", "remarks"} and following in lexicon.PREPOSITIONS:
-        return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
+        return word_at(tokens, find_content_start(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in {"reason", "reasons"} and following in {"why", "for"}):
         # "the flaws shown in it"
         return lexicon.HAVE.isdisjoint(token.lower for token in tokens[max(0, at - 3) : at])
@@ -164,7 +170,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
 
 def _is_found_so(tokens: list[Token], at: int) -> bool:
     """In "A boat found drifting off Vale held 14 bodies" and "A receipt found in his car is old", where nobody finds anything."""
-    if not (word_at(tokens, at) in lexicon.NOUN_LINKS or word_at(tokens, at).endswith("ing")):
+    if not (word_at(tokens, at) in lexicon.NOUN_PREPOSITIONS or word_at(tokens, at).endswith("ing")):
         return False
     verb = next((i for i in range(at + 1, min(len(tokens), at + _LONGEST_FOUND)) if is_finite(tokens[i])), at)
     return verb > at and all(t.is_word and t.lower not in lexicon.CLAUSE_OPENERS for t in tokens[at:verb])
@@ -175,18 +181,18 @@ def _writes_to_say(tokens: list[Token], at: int) -> bool:
     for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_QUOTED)):
         if not tokens[i].is_word or tokens[i].lower == "that":
             return False
-        if tokens[i].lower == "to" and tokens[i + 1].lower in lexicon.REPORTING:
-            return lexicon.is_base(tokens[i + 1].lower) and not tokens[i + 1].is_capital
+        if tokens[i].lower == "to" and tokens[i + 1].lower in lexicon.SPEECH_CUES:
+            return lexicon.is_base_form(tokens[i + 1].lower) and not tokens[i + 1].is_capital
     return False
 
 
-def lacks_that(tokens: list[Token], at: int, group: int) -> bool:
+def lacks_required_that(tokens: list[Token], at: int, group: int) -> bool:
     """Whether a verb that has an object of its own reports nothing here: "criticised the plan", "recorded 12 deaths"."""
     word = tokens[at].lower
     if (
         word not in _NEED_THAT
         or _opens_that(tokens, at)
-        or (word == "foretold" and opens_clause(tokens, at + 1))
+        or (word == "foretold" and starts_clause(tokens, at + 1))
     ):
         return False
     return word not in _REMARKING or not _stands_last(tokens, at, group)
@@ -194,14 +200,14 @@ def lacks_that(tokens: list[Token], at: int, group: int) -> bool:
 
 def _opens_that(tokens: list[Token], at: int) -> bool:
     """Whether "that" opens a clause behind the verb, or behind when and where: "held that S", "held in 2019 that S"."""
-    that = at + 1 if word_at(tokens, at + 1) == "that" else after_verb(tokens, at)
-    begins = word_at(tokens, that + 1) in _OPENS_SUBJECT or opens_clause(tokens, that + 1)
+    that = at + 1 if word_at(tokens, at + 1) == "that" else find_content_start(tokens, at)
+    begins = word_at(tokens, that + 1) in _OPENS_SUBJECT or starts_clause(tokens, that + 1)
     return word_at(tokens, that) == "that" and begins
 
 
 def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the verb stands behind what was said: "S, criticised Ann Lee of the union", "S, Ann Lee deplored."."""
-    if group == at and (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
+    if group == at and (tokens[at - 1].text in COMMA_OR_DASH or tokens[at - 1].is_quote):
         # "Lund, which opened in May, recorded a rise"
         closes_aside = any(
             tokens[i].lower in {"who", "which"} and tokens[i - 1].text == "," for i in range(1, at)
@@ -209,32 +215,34 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
         is_plain = not closes_aside and not word_at(tokens, at + 1).endswith("s")
         return at + 1 < len(tokens) and (tokens[at + 1].is_capital or is_plain)
     named = tokens[group - 1]
-    is_body = named.lower in lexicon.SPEAKING_NOUNS and word_at(tokens, group - 2) == "the"
+    is_body = named.lower in lexicon.SOURCE_NOUNS and word_at(tokens, group - 2) == "the"
     is_named = named.is_capital or named.lower in lexicon.PRONOUNS
     is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
     return word_at(tokens, at + 1) in {"", ".", ","} and is_named
 
 
-def only_describes(tokens: list[Token], at: int) -> bool:
+def is_mere_description(tokens: list[Token], at: int) -> bool:
     """Whether a thing or a manner is described, and nothing that somebody lived through: not so in "described hearing shots", "described how she left"."""
     if not tokens[at].lower.startswith("describ"):
         return False
     following = word_at(tokens, at + 1)
-    tells = following in lexicon.PERCEIVING or (following == "how" and is_idle(tokens[at], tokens[at + 1 :]))
-    return not (tells or describes_as(tokens, at))
+    tells = following in lexicon.PERCEPTION_GERUNDS or (
+        following == "how" and is_empty_opener(tokens[at], tokens[at + 1 :])
+    )
+    return not (tells or is_as_description(tokens, at))
 
 
-def goes_on_beside(tokens: list[Token], at: int) -> bool:
+def has_following_clause(tokens: list[Token], at: int) -> bool:
     """Whether the outlet goes on behind what somebody takes a thing for: "described it as the worst, but nobody died"."""
-    joints = (i + 1 for i in range(at, len(tokens) - 1) if tokens[i].text in BREAKS)
+    joints = (i + 1 for i in range(at, len(tokens) - 1) if tokens[i].text in COMMA_OR_DASH)
     return any(
         tokens[i].lower in _JOINTS
-        or (tokens[i].lower in lexicon.COORDINATORS and opens_clause(tokens, i + 1))
+        or (tokens[i].lower in lexicon.COORDINATORS and starts_clause(tokens, i + 1))
         for i in joints
     )
 
 
-def describes_as(tokens: list[Token], at: int) -> bool:
+def is_as_description(tokens: list[Token], at: int) -> bool:
     """Whether it is told what somebody takes a thing for: "described the fall as the worst since 1974".
 
     Not so in "described as", "described by some as", "described a fight as they struggled", and what is quoted is
@@ -242,7 +250,7 @@ def describes_as(tokens: list[Token], at: int) -> bool:
     """
     if not tokens[at].lower.startswith("describ") or word_at(tokens, at + 1) in {"as", "by", "in"}:
         return False
-    if any(token.is_quote for token in tokens) or goes_on_beside(tokens, at):
+    if any(token.is_quote for token in tokens) or has_following_clause(tokens, at):
         return False
     window = range(at + 1, min(len(tokens) - 2, at + _LONGEST_DESCRIBED))
     end = next(
@@ -251,7 +259,7 @@ def describes_as(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, end) == "as" and word_at(tokens, end + 1) not in lexicon.SUBJECT_PRONOUNS
 
 
-def is_described(tokens: list[Token], at: int) -> bool:
+def follows_adjective(tokens: list[Token], at: int) -> bool:
     """Whether an adjective makes a noun of the word behind it: "his recent remarks", "many swing states", "a radio show"."""
     before = tokens[at - 1]
     if tokens[at].lower not in _MAY_BE_NOUNS or at == 0:

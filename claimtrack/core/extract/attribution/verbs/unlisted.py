@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, word_at
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, CURRENCIES, word_at
 from claimtrack.core.extract.words.reading import Token, word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
+from claimtrack.core.extract.words.verbs import has_past_ending, is_adverb, is_finite
 
 _LONGEST_COUNTED = 10
 _NO_DEED = (
-    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | times.TIME_NOUNS
-    | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_LINKS | word_set("around along beyond off up down")
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | times.TIME_NOUNS
+    | times.TIME_MODIFIERS | lexicon.RELATIVES | lexicon.PRONOUNS | lexicon.NOUN_PREPOSITIONS | word_set("around along beyond off up down")
     | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless worth due available")
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
-SHARES = frozenset({"%", "percent", "cent"})  # what so many are told by: "42% say"
-_MANY = lexicon.PLURALS | SHARES
+SHARE_WORDS = frozenset({"%", "percent", "cent"})  # what so many are told by: "42% say"
+_MANY = lexicon.PLURALS | SHARE_WORDS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
-_NO_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | times.TIME_OPENERS
+_NO_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS | times.TIME_MODIFIERS
 _CLAIMING = tuple(
     "claim alleg argu admit not insist warn confirm reveal believ ruled conced acknowledg stress suggest disclos "
     "announc indicat predict estimat complain contend assert declar testif hint impl determin conclud calculat reckon "
@@ -33,7 +33,7 @@ _OBJECTS = (
 _NO_OBJECT_BEHIND = (
     _NO_OBJECT | lexicon.RELATIVES | lexicon.VERBS | word_set("not ago around out up off down away back")
 )
-_NO_THIRD_PERSON = nouns.PEOPLE | nouns.ORGANISATION | nouns.DOCUMENTS
+_NO_THIRD_PERSON = nouns.SPEAKERS | nouns.BODY_NAME_WORDS | nouns.DOCUMENTS
 _NOUNS_IN_S = word_set(
     "sports sales savings arms news goods operations communications admissions results affairs services systems rights "
     "decades years months weeks days hours times lives clothes customs headquarters works politics economics physics "
@@ -56,7 +56,7 @@ _OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
 _LONGEST_ORIGIN, _LONGEST_JOINED = 7, 4
 
 
-def counts_doers(tokens: list[Token], said: int) -> bool:
+def has_counted_subject(tokens: list[Token], said: int) -> bool:
     """Whether a figure and a verb that no list knows follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
     if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.CARDINALS):
         return False
@@ -86,9 +86,9 @@ def _does(tokens: list[Token], at: int) -> bool:
     return is_object or (following.isalpha() and following not in _NO_OBJECT)
 
 
-def holds_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
+def contains_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
     """Whether "claims" at `at` has a clause behind it whose verb no list knows: "the vaccine causes strokes", "the firm leaked oil"."""
-    if counts_doers(tokens, said):
+    if has_counted_subject(tokens, said):
         return True
     if word_at(tokens, said) == "to":
         return False  # "hopes to release scented water"
@@ -102,7 +102,7 @@ def holds_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
     return False
 
 
-def holds_verb(tokens: list[Token], start: int, end: int) -> bool:
+def contains_inner_verb(tokens: list[Token], start: int, end: int) -> bool:
     """Whether what should name somebody behind his verb is a clause: "Doe, the mayor, said the tax hurts shops"."""
     return any(_is_unlisted_verb(tokens, i) for i in range(start + 2, end - 1))
 
@@ -123,13 +123,13 @@ def _is_unlisted_verb(tokens: list[Token], at: int) -> bool:
         or before.lower.endswith(("'s", "s'"))
     ):
         return False
-    if before.text[0].isdigit() or not times.SPELLS.isdisjoint((following, word_at(tokens, at + 2))):
+    if before.text[0].isdigit() or not times.PERIOD_NOUNS.isdisjoint((following, word_at(tokens, at + 2))):
         return False
     has_object = following in _OBJECTS or following[:1] in CURRENCIES
     has_object = has_object or any(map(str.isdigit, following[:2]))  # "40", "N90bn"
     may_have = following.isalpha() and not following.endswith(("ing", "ly", "ed"))
     may_have = may_have and following not in _NO_OBJECT_BEHIND
-    if ends_as_past(word):
+    if has_past_ending(word):
         if before.lower in _DESCRIBING:
             return False  # "a new integrated alarm"
         return word not in _NO_PAST and (has_object or may_have)
@@ -141,7 +141,7 @@ def _is_unlisted_verb(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def takes_base(tokens: list[Token], at: int, group: int) -> bool:
+def is_base_form_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
     if tokens[at].lower in _ONLY_VERBS and _is_body(tokens, at, group):
         return True  # "HMRC say", "the crew insist"
@@ -151,13 +151,13 @@ def takes_base(tokens: list[Token], at: int, group: int) -> bool:
     if group == 0:
         return False
     before = tokens[group - 1]
-    if is_made_by(tokens, at):
+    if is_document_noun(tokens, at):
         return False
     # In "It expects demand to grow" the last word is a noun.
     expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
     return (
-        before.text in BREAKS
-        or before.lower in SHARES
+        before.text in COMMA_OR_DASH
+        or before.lower in SHARE_WORDS
         or before.text == ")"
         or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS
@@ -165,19 +165,23 @@ def takes_base(tokens: list[Token], at: int, group: int) -> bool:
         or (before.lower.endswith(("s", "men")) and not expects)
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or _are_joined(tokens, group)
-        or is_plural_before_phrase(tokens, subject_start(tokens, group), group)
-        or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
+        or has_plural_head(tokens, find_subject_start(tokens, group), group)
+        or any(
+            lexicon.is_plural_head(token.lower) for token in tokens[find_subject_start(tokens, group) : group]
+        )
     )
 
 
-def is_made_by(tokens: list[Token], at: int) -> bool:
+def is_document_noun(tokens: list[Token], at: int) -> bool:
     """Whether the word is a document of the police, which speaks itself: "A police report from 2019 says S"."""
     if tokens[at].lower not in nouns.DOCUMENTS:
         return False
     if word_at(tokens, at - 2) in lexicon.INDEFINITE_ARTICLES:
         return True
     tells = word_at(tokens, at + 1) in _OF_DOCUMENTS
-    return tells and any(token.lower in lexicon.INSISTING for token in tokens[at + 2 : at + _LONGEST_ORIGIN])
+    return tells and any(
+        token.lower in lexicon.ZERO_THAT_VERBS for token in tokens[at + 2 : at + _LONGEST_ORIGIN]
+    )
 
 
 def _are_joined(tokens: list[Token], group: int) -> bool:
@@ -189,7 +193,7 @@ def _are_joined(tokens: list[Token], group: int) -> bool:
 
 def _is_body(tokens: list[Token], at: int, group: int) -> bool:
     """Whether a name or a collective stands before the verb that is no object of another one, as in "heard Moor say"."""
-    start = subject_start(tokens, group)
+    start = find_subject_start(tokens, group)
     opens = start == 0 or not tokens[start - 1].is_word or tokens[start - 1].lower in lexicon.CLAUSE_JOINERS
     if start == group or not opens or any(map(is_finite, tokens[start:group])):
         return False
@@ -204,7 +208,7 @@ def _is_collective(tokens: list[Token], at: int, group: int) -> bool:
     return is_body and word_at(tokens, at - 3) == "," and word_at(tokens, at + 1) in _AFTER_COLLECTIVE
 
 
-def is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
+def has_plural_head(tokens: list[Token], start: int, end: int) -> bool:
     """In "Hoteliers in Cornwall say", the noun before the preposition is what speaks."""
     at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
     word = tokens[at - 1].lower if at > start else ""

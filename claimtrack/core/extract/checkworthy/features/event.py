@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind, word_set
+from claimtrack.core.extract.words.reading import lookbehind, word_set
 from claimtrack.core.language.calendar_words import MONTHS, WEEKDAYS
 from claimtrack.core.model import Kind
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _SUBJECT_DID = expression(
-    f" {just_behind('i we he she they who that it')}"
+    f" {lookbehind('i we he she they who that it')}"
     r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran"
     r"|fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
 )
 _OWN_DEED = expression(
-    f" {just_behind('i we')}"
+    f" {lookbehind('i we')}"
     r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran|went|came|wrote|did|got|brought)\b"
 )
 _HAD = expression(r"had (?<=\bhad )(?:\w+ )?\w+(?:ed|en)\b")
 _TO_BE_FOUND = expression(r"\bbe found\b")
 _HAVE = "has have haven't hasn't he's she's"
 _PERFECT = expression(
-    f" (?:{just_behind(_HAVE)}|(?<='ve ))"
+    f" (?:{lookbehind(_HAVE)}|(?<='ve ))"
     r"(?:[a-z]+ly |never |not |also |already |now )?(?:been|[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put|led|"
     r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found"
     r"|paid|met)\b"
@@ -45,16 +45,16 @@ TAKES_A_STAND = expression(
 )
 """Where somebody who is quoted says what he is for or against, or how he takes something."""
 _WHEN = expression(
-    rf"[ y](?:(?<=y)esterday(?<=\byesterday)\b|(?<= )(?:(?:1[89]|20)\d\d{just_behind('in since by until', ' ....')}"
-    rf"|the (?:last|past){just_behind('in over for during', ' the ....')}|(?=(?:year|month|week)\b){just_behind('last this')}"
-    rf"|ago{just_behind('year years month months week weeks day days decade decades', ' ago')}))"
+    rf"[ y](?:(?<=y)esterday(?<=\byesterday)\b|(?<= )(?:(?:1[89]|20)\d\d{lookbehind('in since by until', ' ....')}"
+    rf"|the (?:last|past){lookbehind('in over for during', ' the ....')}|(?=(?:year|month|week)\b){lookbehind('last this')}"
+    rf"|ago{lookbehind('year years month months week weeks day days decade decades', ' ago')}))"
 )
 _UNDER_WAY = expression(
-    f" (?:{just_behind('is are')}|(?<='re ))"
+    f" (?:{lookbehind('is are')}|(?<='re ))"
     r"(?:now |not |still |already |also )?(?!(?:going|trying|talking)\b)[a-z]{2,}ing\b"
 )
 _PASSIVE = expression(
-    rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
+    rf" {lookbehind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
 
 words(4, "past_tense", "a past form of a verb: closed, cut, seen", PAST, v.PAST_IRREGULAR)

@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import PLAN, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind, word_set
+from claimtrack.core.extract.words.reading import lookbehind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
 """In "more than would be expected by chance" nothing is foretold: it measures what was found."""
 _COMING = expression(
-    rf" {just_behind('is are')}(?:due|set|scheduled|slated|expected|to)\b"
+    rf" {lookbehind('is are')}(?:due|set|scheduled|slated|expected|to)\b"
     r"|begin(?<=\bbegin)s? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ \d)"
 )
 _PROSPECT = expression(r"ould(?<=\b[wc]ould)\b(?! have| not\b)")
@@ -31,7 +31,7 @@ _TRYING = expression(
     r"|work(?:s|ing|ed)? (?:\w+ )?(?:to|with|on|closely|hard|tirelessly|together|for))\b"
 )
 A_TRUST = expression(
-    f" trust{just_behind('the its nhs hospital hospitals foundation charitable academy pension', ' trust')}"
+    f" trust{lookbehind('the its nhs hospital hospitals foundation charitable academy pension', ' trust')}"
     r"s?\b(?! of\b)"
 )
 """A body, and nothing that somebody feels."""

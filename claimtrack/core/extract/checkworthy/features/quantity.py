@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import holds_any, just_behind, word_set
+from claimtrack.core.extract.words.reading import contains_any, lookbehind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _SO_MANY = (
     " both"
 )
 _SO_MANY_WORDS = frozenset(_SO_MANY.split())
-_SO_MANY_OF = expression(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
+_SO_MANY_OF = expression(rf" of {lookbehind(_SO_MANY, ' of ')}{_THEM}\b")
 _FIGURE_OF = expression(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
 _SUPERLATIVE = expression(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|harv|dig|conqu|har|t|b|r|g|l|h|v|p"
@@ -53,7 +53,7 @@ _UNIQUE_AT_HOME = expression(r"(?:only|first|most|\west)\b.* in the (?:country|n
 _LOOSE_RECORD = expression(r"\bin the (?:country|nation|world)\b|\b(?:most|only)\b")
 """What whoever talks says lightly: "the best in the world", "most of all"."""
 _ORDINAL = expression(
-    rf" {just_behind('second third fourth fifth sixth seventh eighth ninth tenth')}(?!quarter|half|district|of\b|world|time|circuit|amendment|street"
+    rf" {lookbehind('second third fourth fifth sixth seventh eighth ninth tenth')}(?!quarter|half|district|of\b|world|time|circuit|amendment|street"
     r"|avenue|floor|party|person|and\b)[a-z]+"
 )
 
@@ -103,7 +103,7 @@ def share_of(s: Sentence) -> bool:
     if s.kind is _INDIRECT and percentage(s):
         return False
     low = s.lower
-    if holds_any(low, _SHARES_OF) or ("out of " in low and _OUT_OF.search(low) is not None):
+    if contains_any(low, _SHARES_OF) or ("out of " in low and _OUT_OF.search(low) is not None):
         return True
     if ("one in" in low or "per " in low) and _PER.search(low) is not None:
         return True

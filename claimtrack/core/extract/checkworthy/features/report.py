@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.sentence import MAY_LEAD, UNENDED, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import holds_any
+from claimtrack.core.extract.words.reading import contains_any
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def page(s: Sentence) -> bool:
     """a caption, a headline, a link or a note on the article"""
     low = s.lower
     if s.has(_FURNITURE_WORDS) and (
-        low.startswith(_BEGINS_FURNITURE) or holds_any(low, _FURNITURE) or _PICTURED.search(low) is not None
+        low.startswith(_BEGINS_FURNITURE)
+        or contains_any(low, _FURNITURE)
+        or _PICTURED.search(low) is not None
     ):
         return True
     if s.kind is not Kind.OUTLET:

@@ -13,7 +13,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_QUOTE, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import just_behind, word_set
+from claimtrack.core.extract.words.reading import lookbehind, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _DIRECT, _INDIRECT = Kind.DIRECT, Kind.INDIRECT
 
 _VERDICT = expression(
-    f"ed{just_behind('describ brand dubb labell label call', 'ed')}"
+    f"ed{lookbehind('describ brand dubb labell label call', 'ed')}"
     r"\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
 )
-_IN_MARKS = expression(f" {just_behind('was were is are as be been a an had the')}[\"“'‘]")
+_IN_MARKS = expression(f" {lookbehind('was were is are as be been a an had the')}[\"“'‘]")
 _NO_PRAISE = expression(
     r"\bright (?:now|hand|after|before|away|here|there|next|at|in|on)\b|\b(?:the|a|human|far|alt)[ -]right\b(?! (?:thing|way|decision|one)\b)|\bright-"
 )

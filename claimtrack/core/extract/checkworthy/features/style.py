@@ -17,7 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, word_class
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import holds_any, word_set
+from claimtrack.core.extract.words.reading import contains_any, word_set
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def obligation(s: Sentence) -> bool:
         return True
     if s.kind is _INDIRECT and s.has(_NEED_WORDS):
         return True
-    return holds_any(s.lower, _NEEDING) and _NEED.search(s.lower) is not None
+    return contains_any(s.lower, _NEEDING) and _NEED.search(s.lower) is not None
 
 
 _ATTITUDES = word_class(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import Span, holds_any, name_pattern
+from claimtrack.core.extract.words.reading import Span, contains_any, name_pattern
 from claimtrack.core.extract.words.times import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ def is_credit(sentence: str) -> bool:
     if sentence.rstrip(".").isalpha() and sentence.isupper():
         return True  # the agency signs, or a dateline ends in a stop: "LIMA."
     words = sentence.lower()
-    inside = holds_any(words, _CREDIT_HINTS) and _CREDIT_INSIDE.match(words)
+    inside = contains_any(words, _CREDIT_HINTS) and _CREDIT_INSIDE.match(words)
     found = inside or _CREDIT.match(words) or _REPORTED_FROM.match(sentence)
     return bool(found)
 
@@ -246,12 +246,12 @@ def unsigned(plain: str, blocks: Sequence[Span]) -> str:
 def hints_of(text: str) -> list[str]:
     """What hints at such a note in an article; none where it may hold no note."""
     text = text.lower()
-    return [hint for hint in _MORE_HINTS if hint in text] if holds_any(text, _HINTS) else []
+    return [hint for hint in _MORE_HINTS if hint in text] if contains_any(text, _HINTS) else []
 
 
 def may_hold_note(paragraph: str, hints: list[str]) -> bool:
     """Whether a sentence of a paragraph may begin such a note or go on with it, as one of the article's `hints` shows: a look that costs little."""
-    return holds_any(paragraph.lower(), hints)
+    return contains_any(paragraph.lower(), hints)
 
 
 def withdraws(sentence: str, before: str) -> bool:
@@ -271,7 +271,7 @@ def is_notice(sentence: str) -> bool:
     words = sentence.lower().lstrip("([*_ ").replace("’", "'")
     if _NOTICE.match(words):
         return True
-    return holds_any(words, _NOTICE_HINTS) and _NOTICE_INSIDE.match(words) is not None
+    return contains_any(words, _NOTICE_HINTS) and _NOTICE_INSIDE.match(words) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -282,7 +282,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_CAPTION and text[-1:] not in _STOPS and _SHOWN.search(text):
         return True
-    if len(text) > _LONGEST_CAPTION or not holds_any(text[-_TAIL:].lower(), _PICTURE_HINTS):
+    if len(text) > _LONGEST_CAPTION or not contains_any(text[-_TAIL:].lower(), _PICTURE_HINTS):
         return False  # nearly always
     at = max(0, len(text) - _TAIL)
     return bool(_PICTURED.search(text) or _CREDITED.search(text, at) or _OPEN.search(text, at))

@@ -10,9 +10,9 @@ from claimtrack.core.extract.page.boilerplate.credits import is_caption, tells_w
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
-from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate
+from claimtrack.core.extract.words.clauses import QUANTITY_SYMBOLS, has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, Token, begins_name, tokens, word_count
+from claimtrack.core.extract.words.reading import Span, Token, begins_name, count_text_words, tokens
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.titles import is_occupation
 
@@ -99,13 +99,13 @@ def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset
 def _asks(plain: str, first: Span) -> bool:
     """Whether a short paragraph ends in a question: "Drones are everywhere. Why is nobody winning?"."""
     text = plain[first.start : first.end]
-    return text.endswith("?") and word_count(text) <= _LONGEST_HEADLINE
+    return text.endswith("?") and count_text_words(text) <= _LONGEST_HEADLINE
 
 
 def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:
     """Whether the second paragraph sums the article up below its headline: without a full stop, or before the byline."""
     text, following = (plain[slice(*block)] for block in blocks[1:3])
-    if word_count(text) > _LONGEST_STANDFIRST or _SAID.search(text) or is_item(text):
+    if count_text_words(text) > _LONGEST_STANDFIRST or _SAID.search(text) or is_item(text):
         return False
     return not _before_close(text).rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
 
@@ -127,7 +127,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return text.startswith("Share this ") and not text.endswith(_STOP)
     if is_time(text) or is_stamp(plain, paragraph) or tells_when_published(text):
         return True
-    words = word_count(text)
+    words = count_text_words(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
         return True
     if _NOTICE.match(text) or text.endswith(_READ_ON):
@@ -185,17 +185,17 @@ def is_item(text: str) -> bool:
 def _compares(words: list[Token]) -> bool:
     """Whether a figure is set beside an earlier one, which needs no verb: "Net sales of $12 million, up 4%"."""
     marks = {word.text for word in words}
-    return not marks.isdisjoint(FIGURE_MARKS) and any(word.lower in _COMPARING for word in words)
+    return not marks.isdisjoint(QUANTITY_SYMBOLS) and any(word.lower in _COMPARING for word in words)
 
 
 def _tells(words: list[Token]) -> bool:
     """Whether a figure stands behind what it is or what was done, with no verb between: "Cost: $12 million", "Created 40 jobs"."""
     colon = next((at for at, word in enumerate(words) if word.text == ":"), 0)
     opens = words[min(colon + 1, len(words) - 1)].text
-    if not opens[0].isdigit() and opens not in FIGURE_MARKS:
+    if not opens[0].isdigit() and opens not in QUANTITY_SYMBOLS:
         return False
     if colon:
-        return any(word.text in FIGURE_MARKS or word.lower in _SCALES for word in words[colon + 1 :])
+        return any(word.text in QUANTITY_SYMBOLS or word.lower in _SCALES for word in words[colon + 1 :])
     return words[0].lower.endswith("ed")
 
 
@@ -236,7 +236,7 @@ def without_links(plain: str, span: Span) -> Span:
     return Span(span.start, link.start()) if link else span
 
 
-def headline_end(plain: str) -> int:
+def find_headline_end(plain: str) -> int:
     """Where a headline ends, the first line if all longer words in it have capitals: "BrightGrid Raises $45 Million"; else 0."""
     end = plain.find("\n", _SHORTEST_HEADLINE)
     line = plain[: max(0, end)].rstrip()

@@ -11,7 +11,7 @@ from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_per
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
-from claimtrack.core.extract.words.titles import past_address
+from claimtrack.core.extract.words.titles import skip_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -208,11 +208,11 @@ class _Post:
         ]
         for line in filter(None, below):
             signs = _SIGNS.fullmatch(line) if len(line) <= _LONGEST else None
-            words = past_address(signs["who"].split()) if signs else []
+            words = skip_address(signs["who"].split()) if signs else []
             if not nouns.TITLES.isdisjoint(word.lower() for word in words):
                 break  # "Chief Executive"
             role = line.partition(", ")[2]
-            is_role = role[:1].islower() or not nouns.ORGANISATION.isdisjoint(role.lower().split())
+            is_role = role[:1].islower() or not nouns.BODY_NAME_WORDS.isdisjoint(role.lower().split())
             if len(words) < _FULL_NAME or not (is_given_name(words[0].lower()) or is_role):
                 break  # "Fort Lee, NJ"
             names.append(" ".join(words))

@@ -9,8 +9,8 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import unmarked
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
-from claimtrack.core.extract.words.nouns import PEOPLE
-from claimtrack.core.extract.words.titles import without_letters
+from claimtrack.core.extract.words.nouns import SPEAKERS
+from claimtrack.core.extract.words.titles import without_postnominals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def tells_of(plain: str, paragraph: Span, name: str) -> bool:
 
 def _last_name(author: str) -> str:
     """What a report calls somebody: the surname, or the office with its article."""
-    words = without_letters(author.split())
+    words = without_postnominals(author.split())
     last = words[-1] if words else ""
     return author if last[:1].islower() else last
 
@@ -95,7 +95,7 @@ def names_somebody(words: str) -> bool:
     head = words.partition(" of ")[0].split()[-1:] or [""]
     return (
         last[:1].isupper()
-        or last.lower() in PEOPLE
+        or last.lower() in SPEAKERS
         or head[0].lower() in {"family", "parents", "victim"}
-        or head[0].lower() in PEOPLE
+        or head[0].lower() in SPEAKERS
     )

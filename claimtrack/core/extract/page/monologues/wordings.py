@@ -12,7 +12,7 @@ from claimtrack.core.extract.page.transcripts.lines import is_person
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
-from claimtrack.core.extract.words.reading import holds_any, name_pattern, tokens, word_set
+from claimtrack.core.extract.words.reading import contains_any, name_pattern, tokens, word_set
 from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.extract.words.verbs import may_be_verb
 
@@ -128,7 +128,7 @@ def leads_up_to(line: str, at: int) -> Author | None:
 
 def may_announce(line: str) -> bool:
     """A look that costs little, and nearly always tells that a line announces nothing."""
-    return holds_any(line.lower(), _HINTS)
+    return contains_any(line.lower(), _HINTS)
 
 
 def greets(line: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.language.titles import WITH_STOP
+from claimtrack.core.language.titles import ABBREVIATED_TITLES
 
 if TYPE_CHECKING:
     import re
@@ -32,7 +32,7 @@ _TO_ALL = r" {1,3}[Tt]o {1,3}Everyone\b"  # to whom something is written in a ch
 _NUMBERED = r"(?:Q\d{1,4}\.? {1,4})?"  # how a committee counts its questions: "Q12 Chair: "
 _BOLD = r"(?:\*\*|__)?"
 _TURN = r"(?P<turn>>> ?)?"  # what captions set before the words of another speaker
-TITLE = rf"(?:(?i:{'|'.join(sorted(WITH_STOP))}|sens|reps|amb|del|sec|det|asst|atty)\.|(?:[A-Z]\.){{1,3}}) {{1,3}}"
+TITLE = rf"(?:(?i:{'|'.join(sorted(ABBREVIATED_TITLES))}|sens|reps|amb|del|sec|det|asst|atty)\.|(?:[A-Z]\.){{1,3}}) {{1,3}}"
 """A title with its full stop, or initials."""
 _VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"  # some programs set voices in brackets: "[SPEAKER_00]: "
 LABEL = name_pattern(

@@ -12,10 +12,10 @@ from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q,
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.places import places_of
+from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
-from claimtrack.core.extract.words.titles import has_title, plain_word, without_titles
-from claimtrack.core.language.voices import is_voice
+from claimtrack.core.extract.words.titles import has_title, strip_possessive, without_titles
+from claimtrack.core.language.generic_speakers import is_generic_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,13 @@ _OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Pr
 """Whom a film lets speak without a name."""
 _WORDS_OF_NAME = range(2, 4)
 _NO_NAME = (
-    NO_SPEAKER | nouns.BODIES | nouns.DOCUMENTS | nouns.KINDS | nouns.VENUES | nouns.HEARINGS | lexicon.VERBS
+    NO_SPEAKER
+    | nouns.BODIES
+    | nouns.DOCUMENTS
+    | nouns.BODY_KINDS
+    | nouns.VENUES
+    | nouns.AUDIENCES
+    | lexicon.VERBS
 ) | word_set(
     "check takeaways news story stories part chapter section day week month year the a an and of in on for"
 )
@@ -108,7 +114,7 @@ def line_of(match: re.Match[str], *, only: bool) -> Line:
         return Line(
             Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
         )
-    is_machine_made = is_timed or is_voice(name)
+    is_machine_made = is_timed or is_generic_speaker(name)
     has_party = PARTY.search(whose) is not None and (" " in name or name.isupper())
     alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
     sure = alone or is_machine_made or (whose != "" and " " in name)
@@ -119,7 +125,7 @@ def is_office(label: str) -> bool:
     """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
     words = label.split()
     if words[0] in {"The", "THE"}:
-        return has_title(words) or (words[-1][0].isupper() and words[-1].lower() in nouns.PEOPLE)
+        return has_title(words) or (words[-1][0].isupper() and words[-1].lower() in nouns.SPEAKERS)
     is_field = words[1:2] != [] and words[1].lower() in {"for", "of"} and has_title(words[:1])
     return is_field or (has_title(words) and not without_titles(words))
 
@@ -235,7 +241,7 @@ def names_role(name: str) -> bool:
     words = [first.lower(), *others]
     end = next((at for at, word in enumerate(words) if at and word in lexicon.PREPOSITIONS), len(words))
     head = words[end - 1]
-    is_person = head in nouns.PEOPLE and head not in nouns.BODIES and not head.endswith("s")
+    is_person = head in nouns.SPEAKERS and head not in nouns.BODIES and not head.endswith("s")
     return bool(others) and "".join(others).islower() and (is_person or head in _VOICES)
 
 
@@ -251,7 +257,7 @@ def is_interview(names: list[str]) -> bool:
     if all(map(str.isupper, bare)):
         return len(set(bare)) < len(bare) or set(bare) == {"Q", "A"}
     are_roles = all(
-        is_questioner(name) or name.lower() in _VOICES or name.lower() in nouns.PEOPLE for name in bare
+        is_questioner(name) or name.lower() in _VOICES or name.lower() in nouns.SPEAKERS for name in bare
     )
     return are_roles and len(set(bare)) < len(bare) and any(map(is_questioner, bare))
 
@@ -263,7 +269,7 @@ def is_surname(text: str, name: str, at: int) -> bool:
     return any(
         around[start - 1 : start] == " "
         and _is_before_surname(around[max(0, start - _LONGEST_BEFORE) : start])
-        for start in places_of(around, name)
+        for start in find_occurrences(around, name)
     )
 
 
@@ -275,7 +281,7 @@ def _is_before_surname(words: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    return plain_word(word).lower().rstrip(".") in nouns.TITLES
+    return strip_possessive(word).lower().rstrip(".") in nouns.TITLES
 
 
 def shortened(names: Iterable[str]) -> dict[str, str]:

@@ -21,13 +21,13 @@ from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_off
 from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import without_titles
-from claimtrack.core.language.capitals import PARTICLE
+from claimtrack.core.language.capitals import NAME_PARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PLATE = name_pattern(
-    rf"(?:\*\*|__)?(?P<name>[A-Z][\w.'-]*(?: (?:of|for|and|the|{PARTICLE}|[A-Z][\w.'-]*)){{0,7}})(?:, [JS]r\.?)?"
+    rf"(?:\*\*|__)?(?P<name>[A-Z][\w.'-]*(?: (?:of|for|and|the|{NAME_PARTICLE}|[A-Z][\w.'-]*)){{0,7}})(?:, [JS]r\.?)?"
     r"(?P<role> (?:--|[–—-]) [A-Z](?:[^.!?\n]|(?<=[A-Z])\.|(?<=Inc|Ltd)\.|(?<=Co)\.){2,90}|, [A-Z][^.!?\n]{2,60}|(?: \([^)\n]{1,60}\)){1,2})?(?:\*\*|__)?"
 )
 _HOLDER = name_pattern(r" ?\((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
@@ -52,7 +52,7 @@ _SEAT = name_pattern(
 _IN_PERSON = name_pattern(r"(?:[A-Z][\w. ]{1,30}, )?I [a-z]")  # "My Lords, I beg"
 _LONGEST, _FEWEST, _MOST_BESIDE = 120, 3, 3
 _WORDS_OF_NAME = range(1, 4)  # blanks in a name that no title or first name tells
-_NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
+_NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{NAME_PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
 _BOLD = r"(?:\*\*|__)?"
 _NAME = rf"{_BOLD}(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
 _TIME = rf"(?P<time>(?:(?:Today|Yesterday) at )?{CLOCK}|{IN_WORDS})"

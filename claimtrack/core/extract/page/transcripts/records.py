@@ -134,7 +134,7 @@ def _is_sure(label: re.Match[str]) -> bool:
     return is_capital and not label.string[label.end() : label.end() + _SAYS].isupper()
 
 
-def unnumbered(plain: str) -> str:
+def blank_line_numbers(plain: str) -> str:
     """The text with blanks for such numbers, its lines joined to paragraphs; as long as before.
 
     Only where many numbers follow each other and some stand before who speaks: others count a list, or the verses of a poem.

@@ -6,33 +6,38 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import (
-    body_before,
-    in_paragraph,
-    is_near,
-    only_here,
-    says_as_much,
-    shared_words,
+    count_shared_words,
+    find_body_before,
+    is_as_specific,
+    occurs_in_paragraph,
+    occurs_nearby,
+    only_in_paragraph,
 )
-from claimtrack.core.extract.speakers.naming.epithets import (
-    is_of_another_age,
-    tells_calling,
-    tells_career,
-    told_so,
+from claimtrack.core.extract.speakers.mentions.epithets import (
+    describes_career,
+    has_other_age,
+    match_epithet,
+    names_calling,
 )
-from claimtrack.core.extract.speakers.naming.known import is_place, may_preside, presidents
-from claimtrack.core.extract.speakers.naming.names import Naming, naming
-from claimtrack.core.extract.speakers.naming.offices import POLITICAL, holder, of_one_office, roles_meant
-from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
+from claimtrack.core.extract.speakers.mentions.gazetteer import find_presidents, is_place, may_be_president
+from claimtrack.core.extract.speakers.mentions.offices import (
+    POLITICAL_ADJECTIVES,
+    narrower_roles,
+    office_synonyms,
+    pick_office_holder,
+)
+from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
+from claimtrack.core.extract.speakers.speaker import Speaker, make_organisation, make_person
 from claimtrack.core.extract.speakers.topics.bodies import (
-    STANDS_FOR,
-    TRADERS,
-    TRADES,
+    COMPANY_NOUNS,
+    GENERIC_BODY_NOUNS,
+    TRADE_NOUNS,
+    can_be_called,
     is_last_named,
-    may_be_called,
 )
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.places import first_place
+from claimtrack.core.extract.words.occurrences import find_first_occurrence
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -53,7 +58,7 @@ _LOOK_BACK, _LONGEST_SAYING, _FARTHEST = 500, 80, 20_000
 """Characters before a paper in which its author speaks, and behind the word in which he may be named."""
 
 
-def earlier(cast: Cast, named: Naming) -> Speaker | None:
+def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
     """The fuller description, or the person of that role, that "the official" refers back to."""
     if person := _of_role(cast, named):
         return person
@@ -61,29 +66,29 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
         return author
     if named.name.lower() == "president" and (person := _head_of_state(cast)):
         return person
-    same = [s for s in cast.described if s.head == named.head and says_as_much(s.name, named.name)]
+    same = [s for s in cast.described if s.head == named.head and is_as_specific(s.name, named.name)]
     if same and " " not in named.name:
         return same[-1]
     if same:
-        return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
+        return max(same, key=lambda s: (count_shared_words(s.name, named.name), len(s.name)))
     if person := _otherwise_named(cast, named):
         return person
     noun, person = named.name.lower(), cast.person
     if person and person.kind is ClaimantKind.ANONYMOUS:
         person = None  # "the former president said the judge had lied"
-    if noun not in STANDS_FOR:
-        if noun in nouns.BODIES and (kind := body_before(cast.text, cast.at, named.head, None)):
-            return body_called(kind)
-        if noun in TRADES and (firm := _firm_in_sight(cast)):
+    if noun not in GENERIC_BODY_NOUNS:
+        if noun in nouns.BODIES and (kind := find_body_before(cast.text, cast.at, named.head, None)):
+            return make_organisation(kind)
+        if noun in TRADE_NOUNS and (firm := _firm_in_sight(cast)):
             return firm
         # "the judge" is no "former president"
         is_known = person is not None and person.kind is not ClaimantKind.ANONYMOUS
-        is_meant = is_known and tells_career(named.name, cast.text, cast.at)
+        is_meant = is_known and describes_career(named.name, cast.text, cast.at)
         is_meant = is_meant or (
-            tells_calling(named.name, cast.text, cast.at)
+            names_calling(named.name, cast.text, cast.at)
             and (person == _without_role(cast) or _leads_players(cast, person, named.head))
         )
-        return person if person and is_meant and not holds_another(cast, person, named) else None
+        return person if person and is_meant and not holds_other_office(cast, person, named) else None
     meant = cast.meant.get(named.head)
     if found := _body_called(cast, named.head, meant):
         cast.meant[named.head] = found
@@ -103,7 +108,7 @@ def _issuer(cast: Cast) -> Speaker | None:
     return cast.last if cast.last.head in sentence.lower() else None
 
 
-def _of_role(cast: Cast, named: Naming) -> Speaker | None:
+def _of_role(cast: Cast, named: Mention) -> Speaker | None:
     """The person of whom the article tells the role that is named."""
     names = cast.roles.get(named.head, [])
     if named.name.lower() != named.head:
@@ -113,35 +118,35 @@ def _of_role(cast: Cast, named: Naming) -> Speaker | None:
     in_sight = [one.name for one in reversed(cast.people) if one.name in names]
     if free := _free_in_paragraph(cast, names, named):
         return free
-    likely = [*only_here(cast.text, names, cast.at), *in_sight, *names]
-    full = holder(cast.text, likely, named.head, named.name)
-    return somebody_called(full) if full else None
+    likely = [*only_in_paragraph(cast.text, names, cast.at), *in_sight, *names]
+    full = pick_office_holder(cast.text, likely, named.head, named.name)
+    return make_person(full) if full else None
 
 
-def _otherwise_named(cast: Cast, named: Naming) -> Speaker | None:
+def _otherwise_named(cast: Cast, named: Mention) -> Speaker | None:
     """Whoever has an office by another name of it, "the MD", or by a broader noun, "the lawmaker": the last person, or the only one who may be meant."""
-    for name in of_one_office(named.name):
+    for name in office_synonyms(named.name):
         if person := _of_role(cast, named._replace(name=name, head=name.rpartition(" ")[2])):
             return person
     told = {
         full: role
-        for role in roles_meant(named.head)
+        for role in narrower_roles(named.head)
         for full in cast.roles.get(role, ())
-        if 0 <= first_place(cast.text, full) < cast.at
+        if 0 <= find_first_occurrence(cast.text, full) < cast.at
     }
     last = cast.person.name if cast.person else ""
     full = last if last in told else next(iter(told)) if len(told) == 1 else None
     if full is None:
         return None
-    modifiers = (word for word in named.name.split()[:-1] if word.lower() not in POLITICAL)
+    modifiers = (word for word in named.name.split()[:-1] if word.lower() not in POLITICAL_ADJECTIVES)
     mention = " ".join((*modifiers, told[full]))
-    return somebody_called(full) if holder(cast.text, [full], told[full], mention) else None
+    return make_person(full) if pick_office_holder(cast.text, [full], told[full], mention) else None
 
 
 def _head_of_state(cast: Cast) -> Speaker | None:
     """Who "the president" is where the article names one of those whom everybody knows, and tells of no president of anything else."""
     before = cast.text[max(0, cast.at - _FARTHEST) : cast.at]
-    known = presidents(before)
+    known = find_presidents(before)
     if (
         len(known) != 1
         or f"Mrs. {known[0]}" in before
@@ -150,23 +155,25 @@ def _head_of_state(cast: Cast) -> Speaker | None:
     ):
         return None
     full = cast.full_names.get(known[0].lower()) or known[0]
-    is_other = " " in full and not may_preside(full)  # "Ivanka Trump"
-    return somebody_called(full) if full.endswith(known[0]) and not is_other else None
+    is_other = " " in full and not may_be_president(full)  # "Ivanka Trump"
+    return make_person(full) if full.endswith(known[0]) and not is_other else None
 
 
-def _free_in_paragraph(cast: Cast, holders: list[str], named: Naming) -> Speaker | None:
+def _free_in_paragraph(cast: Cast, holders: list[str], named: Mention) -> Speaker | None:
     """Whom the paragraph is about where it names nobody of that office and the article tells no office of him: "Lund left early. The senator said S"."""
     person = cast.person
     if person is None or person.kind is not ClaimantKind.PERSON or " " in named.name:
         return None
     told = {name for names in cast.roles.values() for name in names}
     here = [
-        one for one in (person.name, *holders) if in_paragraph(cast.text, one.rpartition(" ")[2], cast.at)
+        one
+        for one in (person.name, *holders)
+        if occurs_in_paragraph(cast.text, one.rpartition(" ")[2], cast.at)
     ]
     return person if here == [person.name] and person.name not in told else None
 
 
-def _goes_on_unnamed(cast: Cast, named: Naming, names: list[str]) -> bool:
+def _goes_on_unnamed(cast: Cast, named: Mention, names: list[str]) -> bool:
     """Whether "the minister" is the one who would not be named, and nobody of that office was named since."""
     at = cast.unnamed.get(named.head) if named.name.lower() == named.head else None
     return at is not None and not any(
@@ -174,42 +181,45 @@ def _goes_on_unnamed(cast: Cast, named: Naming, names: list[str]) -> bool:
     )
 
 
-def by_epithet(cast: Cast, source: str) -> Speaker | None:
+def resolve_epithet(cast: Cast, source: str) -> Speaker | None:
     """Whom "the 46-year-old" or "the Belgian" means: the one of whom that is told, else whoever was named last, unless he is told otherwise."""
-    in_sight = [one.name for one in reversed(cast.people) if one.name.lower() not in nouns.PEOPLE]
+    in_sight = [one.name for one in reversed(cast.people) if one.name.lower() not in nouns.SPEAKERS]
     named = {*cast.full_names.values(), *in_sight} - {""}
-    told = told_so(source, cast.text, cast.at, named)
+    told = match_epithet(source, cast.text, cast.at, named)
     if told:
         in_sight = [one.name for one in reversed(cast.people) if one.name in told]
-        return (
-            somebody_called(in_sight[0]) if in_sight else somebody_called(*told) if len(told) == 1 else None
-        )
-    person = cast.person or cast.named_before()
-    if person is None or holds_another(cast, person, naming(source)):
+        return make_person(in_sight[0]) if in_sight else make_person(*told) if len(told) == 1 else None
+    person = cast.person or cast.find_named_before()
+    if person is None or holds_other_office(cast, person, parse_mention(source)):
         return None
-    return None if is_of_another_age(source, cast.text, cast.at, person.name) else person
+    return None if has_other_age(source, cast.text, cast.at, person.name) else person
 
 
-def holds_another(cast: Cast, person: Speaker, named: Naming) -> bool:
+def holds_other_office(cast: Cast, person: Speaker, named: Mention) -> bool:
     """Whether the article tells another office of a person than the one named."""
     holds = person.name in cast.roles.get(named.head, ())
-    return holds and holder(cast.text, [person.name], named.head, named.name) is None
+    return holds and pick_office_holder(cast.text, [person.name], named.head, named.name) is None
 
 
 def _body_called(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None:
     """The body that "the company" means here; `meant` is what the same noun meant before."""
     rival = meant or cast.body
-    near = body_before(cast.text, cast.at, noun, rival.name if rival else None)
+    near = find_body_before(cast.text, cast.at, noun, rival.name if rival else None)
     if near is not None:
-        return body_called(near)
-    if meant and is_near(cast.text, cast.at, meant.name):
+        return make_organisation(near)
+    if meant and occurs_nearby(cast.text, cast.at, meant.name):
         return meant
-    if cast.thing and noun in TRADERS and not is_place(cast.thing.name) and may_be_body(cast, cast.thing):
+    if (
+        cast.thing
+        and noun in COMPANY_NOUNS
+        and not is_place(cast.thing.name)
+        and may_be_body(cast, cast.thing)
+    ):
         is_firm = noun == "charity" and cast.thing in cast.meant.values()
-        return None if is_firm or not may_be_called(cast.thing.name, noun) else cast.thing
-    body = _named_before(cast) if cast.body and cast.body.name in STANDS_FOR else cast.body
+        return None if is_firm or not can_be_called(cast.thing.name, noun) else cast.thing
+    body = _named_before(cast) if cast.body and cast.body.name in GENERIC_BODY_NOUNS else cast.body
     is_body = body is not None and body.kind is ClaimantKind.ORGANISATION
-    return body if body and is_body and may_be_called(body.name, noun) else None
+    return body if body and is_body and can_be_called(body.name, noun) else None
 
 
 def _named_before(cast: Cast) -> Speaker | None:
@@ -223,19 +233,21 @@ def _firm_in_sight(cast: Cast) -> Speaker | None:
     firm = cast.body
     if firm is None or firm.kind is not ClaimantKind.ORGANISATION or firm.name.islower():
         return None
-    is_firm = may_be_called(firm.name, "company") and not is_place(firm.name)
+    is_firm = can_be_called(firm.name, "company") and not is_place(firm.name)
     return firm if is_firm and is_last_named(cast.text, cast.at, firm.name) else None
 
 
 def _leads_players(cast: Cast, person: Speaker | None, head: str) -> bool:
     """Whether "the defender" may be the captain: nothing else is told of whoever was named last."""
     told = {role for role, names in cast.roles.items() if person and person.name in names}
-    return head in nouns.POSITIONS and told != set() and told <= {"captain", "skipper", "player"}
+    return head in nouns.SPORT_POSITIONS and told != set() and told <= {"captain", "skipper", "player"}
 
 
 def _without_role(cast: Cast) -> Speaker | None:
     """The only person named so far of whom the article tells no role, where there is one."""
     told = {name for names in cast.roles.values() for name in names}
-    named = {name for name in cast.full_names.values() if 0 <= first_place(cast.text, name) < cast.at}
+    named = {
+        name for name in cast.full_names.values() if 0 <= find_first_occurrence(cast.text, name) < cast.at
+    }
     free = named - told
-    return somebody_called(*free) if len(free) == 1 else None
+    return make_person(*free) if len(free) == 1 else None

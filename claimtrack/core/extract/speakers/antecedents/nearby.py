@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.topics.bodies import may_be_called
+from claimtrack.core.extract.speakers.topics.bodies import can_be_called
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.genders import is_he_or_she, may_be
-from claimtrack.core.extract.words.places import places_of
+from claimtrack.core.extract.words.genders import can_take_pronoun, pronoun_for_name
+from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import name_pattern, word_set
-from claimtrack.core.extract.words.titles import plain_word
+from claimtrack.core.extract.words.titles import strip_possessive
 from claimtrack.core.language.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ _OWNING = expression(rf"\b[Tt]he ({_ONE_DOCUMENT})'s ")
 _CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
 
 
-def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
+def genders(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
     """Surname -> "he" or "she", as the pronouns and titles after the names tell; only where they agree."""
     told: dict[str, Counter[str]] = {}
     sight: list[tuple[str, int]] = []
@@ -83,14 +83,14 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
             near = [name for name, at in sight if _same_sentence(text, at, found.start())]
             is_another = len(near) != 1 or _is_object(text, found) or _is_owner(text, found, sight[0][1])
             is_another = is_another or _SAID_OF.match(text, sight[0][1], found.start()) is not None
-            if not is_another and may_be(pronoun, full_names[near[0]]):
+            if not is_another and can_take_pronoun(pronoun, full_names[near[0]]):
                 told.setdefault(near[0], Counter())[pronoun] += 1
             continue
         name = (found["name"] or found[0]).lower()
         if name in full_names:
             sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
             sex = TITLES[text[found.start() : found.end("title")]] if found["title"] else None
-            if sex and may_be(sex, full_names[name]):
+            if sex and can_take_pronoun(sex, full_names[name]):
                 told.setdefault(name, Counter())[sex] += _TITLE_COUNTS
     return {
         name: pronoun
@@ -112,28 +112,30 @@ def _is_owner(text: str, pronoun: re.Match[str], at: int) -> bool:
     return text.startswith("His " if _PRONOUNS[pronoun[0]] == "he" else "Her ", opens if opens > 1 else 0)
 
 
-def titled(text: str, source: str, names: Iterable[str]) -> str | None:
+def pick_by_title(text: str, source: str, names: Iterable[str]) -> str | None:
     """Which of these people "Mr Lund" is, and which "Mrs Lund"; None where titles and first names do not tell."""
-    title = sex_of_title(source)
+    title = gender_of_title(source)
     return next(
-        (name for name in names if title and title == (is_he_or_she(name) or _title_of(text, name))), None
+        (name for name in names if title and title == (pronoun_for_name(name) or _title_of(text, name))), None
     )
 
 
 def fits_title(source: str, name: str) -> bool:
     """Whether somebody of this full name may go by this title: Jane Lund is not "Mr Lund"."""
-    title = sex_of_title(source)
-    return not title or may_be(title, name)
+    title = gender_of_title(source)
+    return not title or can_take_pronoun(title, name)
 
 
-def sex_of_title(source: str) -> str | None:
+def gender_of_title(source: str) -> str | None:
     """Whom a title tells: "he" of "Mr Lund"; None where there is none that tells."""
     return TITLES.get(source.partition(" ")[0].removesuffix("."))
 
 
 def _title_of(text: str, name: str) -> str | None:
     """The sex of the title before a full name: "Mr Koh Wee Siong"."""
-    before = {text[max(0, at - _LONGEST_TITLE) : at].replace(". ", " ") for at in places_of(text, name)}
+    before = {
+        text[max(0, at - _LONGEST_TITLE) : at].replace(". ", " ") for at in find_occurrences(text, name)
+    }
     return next(
         (sex for title, sex in TITLES.items() if any(one.endswith(f"{title} ") for one in before)), None
     )
@@ -143,18 +145,18 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
     return end - start < _FAR and ". " not in text[start:end] and "\n" not in text[start:end]
 
 
-def person_before(
+def find_person_before(
     text: str, at: int, pronoun: str | None, full_names: Mapping[str, str], known: Mapping[str, str]
 ) -> str | None:
     """The full name before `at` that "he" or "she" surely fits, else the last in the paragraph that it may fit; any name without a pronoun."""
     likely = None
     for found in reversed(_CAPITAL.findall(text, max(0, at - _LOOK_BACK), at)):
-        surname = plain_word(found).lower()
+        surname = strip_possessive(found).lower()
         if full := full_names.get(surname):
-            sex = known.get(surname) or is_he_or_she(full)
+            sex = known.get(surname) or pronoun_for_name(full)
             if not pronoun or sex == pronoun:
                 return full
-            likely = likely or (full if sex is None and in_paragraph(text, full, at) else None)
+            likely = likely or (full if sex is None and occurs_in_paragraph(text, full, at) else None)
     return likely
 
 
@@ -164,21 +166,21 @@ def author_of(document: str) -> str | None:
     return found["name"] if found else None
 
 
-def is_collected(document: str) -> bool:
+def is_compiled(document: str) -> bool:
     """Whether a document is told by who put it together only: "data compiled by the bank"."""
     return _COLLECTED.search(document) is not None
 
 
-def maker_of(document: str) -> str | None:
+def issuer_of(document: str) -> str | None:
     """The body whose document it is: "Farm Office data", "figures from the Farm Office"."""
-    if is_collected(document):
+    if is_compiled(document):
         return None
     found = _MADE.search(document)
     name = found["name"] if found else (author_of(document) or "").removeprefix("the ")
-    return name if name.rpartition(" ")[2].lower() in nouns.ORGANISATION else None
+    return name if name.rpartition(" ")[2].lower() in nouns.BODY_NAME_WORDS else None
 
 
-def document_before(text: str, at: int, *, only: bool) -> str | None:
+def find_document_before(text: str, at: int, *, only: bool) -> str | None:
     """The document before "it read" or "it states" at `at`; None where "it" does something else.
 
     `only` tells that nothing else that "it" may mean has been named.
@@ -194,7 +196,7 @@ def document_before(text: str, at: int, *, only: bool) -> str | None:
     return last[0].lower() if is_meant else None
 
 
-def has_office(text: str, name: str) -> bool:
+def has_office_title(text: str, name: str) -> bool:
     """Whether a surname stands behind an office anywhere: "Councillor Lee" is a person, whoever "Lumo" may be."""
     at = text.find(f" {name}", 0, _READ)
     while at > 0:
@@ -205,10 +207,10 @@ def has_office(text: str, name: str) -> bool:
     return False
 
 
-def is_name(text: str, word: str) -> bool:
+def may_name_body(text: str, word: str) -> bool:
     """Whether a body may be named so: the word has its capital in the midst of a sentence, too, and is nobody's surname."""
-    is_body = any(text.startswith(", which ", at + len(word)) for at in places_of(text, word))
-    if is_body or has_office(text, word):
+    is_body = any(text.startswith(", which ", at + len(word)) for at in find_occurrences(text, word))
+    if is_body or has_office_title(text, word):
         return is_body
     at = text.find(f" {word}", 0, _READ)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
@@ -216,28 +218,28 @@ def is_name(text: str, word: str) -> bool:
     return at > 0
 
 
-def is_named(text: str, name: str, before: int) -> bool:
+def is_mentioned_before(text: str, name: str, before: int) -> bool:
     """Whether somebody's surname stands before a place of the article."""
     return text.find(name.rpartition(" ")[2], 0, before) >= 0
 
 
-def is_near(text: str, at: int, name: str) -> bool:
+def occurs_nearby(text: str, at: int, name: str) -> bool:
     """Whether a name stands just before `at`."""
     return text.rfind(name, max(0, at - _LOOK_BACK), at) >= 0
 
 
-def in_paragraph(text: str, name: str, at: int) -> bool:
+def occurs_in_paragraph(text: str, name: str, at: int) -> bool:
     """Whether a name stands before `at` in the same paragraph."""
     return text.rfind(name, text.rfind("\n", 0, at) + 1, at) >= 0
 
 
-def only_here(text: str, names: Iterable[str], at: int) -> list[str]:
+def only_in_paragraph(text: str, names: Iterable[str], at: int) -> list[str]:
     """The one of these whose surname stands before `at` in the same paragraph; none where several do."""
-    found = {one for one in names if in_paragraph(text, one.rpartition(" ")[2], at)}
+    found = {one for one in names if occurs_in_paragraph(text, one.rpartition(" ")[2], at)}
     return list(found) if len(found) == 1 else []
 
 
-def says_as_much(fuller: str, name: str) -> bool:
+def is_as_specific(fuller: str, name: str) -> bool:
     """Whether a description has every name of another: "the UN office" is not "the attorney general's office"."""
     named = {word for word in name.split() if word[0].isupper()}
     return len(fuller) >= len(name) and named <= set(fuller.split()) and not _is_another(fuller, name)
@@ -249,7 +251,7 @@ def _is_another(fuller: str, name: str) -> bool:
     *asked, noun = name.split()
     if "former" in asked and others and _BYGONE.isdisjoint(others):
         return True  # "the former home secretary" is not "the shadow home secretary"
-    if noun in nouns.PEOPLE and not _IN_TURN.isdisjoint(asked) and set(asked).isdisjoint(fuller.split()):
+    if noun in nouns.SPEAKERS and not _IN_TURN.isdisjoint(asked) and set(asked).isdisjoint(fuller.split()):
         return True  # nor "the new president" "the president of one federation"
     return (
         bool(asked)
@@ -260,12 +262,12 @@ def _is_another(fuller: str, name: str) -> bool:
     )
 
 
-def shared_words(one: str, other: str) -> int:
+def count_shared_words(one: str, other: str) -> int:
     """How many words two names or descriptions share."""
     return len(set(one.lower().split()) & set(other.lower().split()))
 
 
-def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
+def find_body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
     """The body before `at` that "the group" may mean, unless its `rival` is named after it."""
     start = max(0, at - _LOOK_BACK)
     found = [
@@ -277,7 +279,7 @@ def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
             or (not (body["kind"] or body["where"]) and " " in body["name"] and noun in _LOOSE)
         )
         and not body["name"].endswith(_RULES)
-        and may_be_called(body["name"], noun)
+        and can_be_called(body["name"], noun)
         and not (body[0].startswith("by ") and _same_sentence(text, body.start(), at))
     ]
     if not found and noun in {"company", "firm"}:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES, author_of
-from claimtrack.core.extract.speakers.naming.known import is_place
-from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_place
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.speakers.speaker import Speaker
-from claimtrack.core.extract.speakers.topics.lone_names import spoke_last
+from claimtrack.core.extract.speakers.topics.lone_names import has_just_spoken
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
@@ -34,20 +34,20 @@ _FOUND = expression(
 )
 """A body that "recorded a loss" or "found itself in debt" reports nothing."""
 _REPORTING = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
-OWNED = expression(
+OWNED_DOCUMENT = expression(
     r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:(?!in |on |at )[\w-]+ ){0,3}(?P<what>(?!biograph|obituar)[a-z]+)"
 )
 """A document with its author: "the Norbridge Trust's latest figures"."""
-HERS = expression(
+PERSON_METONYM = expression(
     r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|reply|response|answer|memoir|tweet"
     r"|affidavit|book|office|party|campaign|team|research|study|analysis|paper|lawyers?|attorneys?|solicitors?|barristers?|spokes[a-z]+)"
     r"(?:, (?:[a-z]+ed|seen|written|which) .*)?"
 )
 """What stands for a person: "her statement went on", "his office said"."""
-AGENTS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
+SPOKESPERSON_STEMS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 """Nouns of those who speak for somebody: "his lawyer said"."""
 _OFFICERS = ("president", "chairman", "chairwoman", "chair", "director", "leader", "founder", "owner")
-ITS = expression(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
+BODY_METONYM = expression(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """What may stand for a body: "according to its annual report"."""
 _OFFICES = (nouns.TITLES & nouns.PERSONS) | word_set(
     "taoiseach archbishop cardinal sheriff speaker sheikh sultan emir duke duchess"
@@ -91,7 +91,7 @@ _MADE_UP = name_pattern(
 _LONGEST_KIND = 4  # words that tell what several are, before their names
 
 
-def by_title(text: str, at: int, pronoun: str) -> Iterator[tuple[str, bool]]:
+def find_titled_names(text: str, at: int, pronoun: str) -> Iterator[tuple[str, bool]]:
     """Titles with their names before `at` that "he" or "she" fits, the likeliest first, and whether the title tells so.
 
     One that may be either's counts in the same paragraph only.
@@ -102,7 +102,7 @@ def by_title(text: str, at: int, pronoun: str) -> Iterator[tuple[str, bool]]:
     yield from ((one[0], False) for one in found if one["title"] in _OF_EITHER and one.start() > opens)
 
 
-def goes_on_to_find(words: str, speaker: Speaker) -> bool:
+def reports_speakers_finding(words: str, speaker: Speaker) -> bool:
     """Whether a sentence of the outlet tells what the body that spoke just before recorded or found, and so is its account."""
     if not words.startswith("It ") or speaker.kind not in _REPORTING:
         return False
@@ -110,12 +110,12 @@ def goes_on_to_find(words: str, speaker: Speaker) -> bool:
     return _FOUND.match(words) is not None and not (is_paper and words.startswith("It has "))
 
 
-def speaks_for_body(noun: str, roles: Mapping[str, Sequence[str]]) -> bool:
+def is_body_spokesperson(noun: str, roles: Mapping[str, Sequence[str]]) -> bool:
     """Whether "its spokesman", "its president" speaks for a body, and is nobody whom the article names."""
-    return noun.startswith(AGENTS) or (noun in _OFFICERS and noun not in roles)
+    return noun.startswith(SPOKESPERSON_STEMS) or (noun in _OFFICERS and noun not in roles)
 
 
-def speaks_for_holder(source: str, roles: Mapping[str, Sequence[str]]) -> Speaker | None:
+def resolve_holder_spokesperson(source: str, roles: Mapping[str, Sequence[str]]) -> Speaker | None:
     """The spokesman of the holder of an office who is named behind it; None where the article tells that another holds it."""
     found = _FOR_HOLDER.fullmatch(source) if ", " in source else None
     if found is None or {found["name"]} != set(roles.get(found["office"], ())):
@@ -124,15 +124,15 @@ def speaks_for_holder(source: str, roles: Mapping[str, Sequence[str]]) -> Speake
     return Speaker(f"{what} for {found['name']}", ClaimantKind.ANONYMOUS, what.rpartition(" ")[2])
 
 
-def thing_or_body(cast: Cast) -> Speaker | None:
+def resolve_it(cast: Cast) -> Speaker | None:
     """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
     thing = cast.thing
     if thing and thing.kind is ClaimantKind.DOCUMENT and _are_several(thing.head):
         if author := author_of(thing.name):
-            return cast.mention(naming(author))
+            return cast.mention(parse_mention(author))
         found = cast.body if cast.last == thing else cast.last
     else:
-        found = cast.last if thing is None or spoke_last(cast) else thing
+        found = cast.last if thing is None or has_just_spoken(cast) else thing
     if found and not _are_people(cast, found):
         return found
     before = _sentence_before(cast)
@@ -154,7 +154,7 @@ def _are_people(cast: Cast, one: Speaker) -> bool:
         return f"he {one.name}" not in cast.text or one.name.islower()  # but "The Friends of the Lake"
     if one.kind is ClaimantKind.ANONYMOUS:
         return one.head in _OF_PERSONS
-    is_known = is_given_name(one.name.partition(" ")[0].lower()) or one.head in cast.sexes
+    is_known = is_given_name(one.name.partition(" ")[0].lower()) or one.head in cast.genders
     is_known = is_known or any(
         one.name in cast.roles.get(office, ()) for office in _OF_PERSONS & cast.roles.keys()
     )
@@ -183,7 +183,7 @@ def _body(cast: Cast, text: str, found: re.Match[str]) -> Speaker | None:
     """The body of these words; "the charity" is not one before its name, nor "the school-run"."""
     if _GOES_ON.match(text, found.end()):
         return None
-    one = cast.mention(naming(found[0]))
+    one = cast.mention(parse_mention(found[0]))
     return (
         one
         if one.kind is ClaimantKind.ORGANISATION and not (is_place(one.name) or _are_people(cast, one))
@@ -196,9 +196,9 @@ def _are_several(noun: str) -> bool:
     return _SEVERAL.fullmatch(noun) is not None
 
 
-def together(cast: Cast, source: str) -> Speaker | None:
+def resolve_coordination(cast: Cast, source: str) -> Speaker | None:
     """All of whom the words name, if they are people of the article, countries or two bare names; else None."""
-    if source.lower() in lexicon.ALL_OF_THEM:
+    if source.lower() in lexicon.FLOATING_QUANTIFIERS:
         return _in_sight(cast)
     if " and " not in source:
         return None
@@ -221,7 +221,7 @@ def _named(cast: Cast, found: re.Match[str] | None) -> list[Speaker]:
     if found is None:
         return []
     names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]
-    named = [cast.mention(naming(name)) for name in (*names, found["one"], found["last"])]
+    named = [cast.mention(parse_mention(name)) for name in (*names, found["one"], found["last"])]
     are_others = len({who.name for who in named}) == len(named)
     return named if are_others and _are_of_a_kind(cast, named) else []
 
@@ -256,7 +256,7 @@ def _are_of_a_kind(cast: Cast, named: list[Speaker]) -> bool:
 
 def _is_body(who: Speaker) -> bool:
     """Whether a body is named, and not the first half of a name: "Department of Rivers, Bridges and Harbours"."""
-    return who.kind is ClaimantKind.ORGANISATION and who.name.lower() not in nouns.ORGANISATION
+    return who.kind is ClaimantKind.ORGANISATION and who.name.lower() not in nouns.BODY_NAME_WORDS
 
 
 def _is_bare(who: Speaker) -> bool:

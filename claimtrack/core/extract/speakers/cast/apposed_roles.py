@@ -6,12 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.pronouns import AGENTS
-from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.antecedents.pronouns import SPOKESPERSON_STEMS
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.places import places_of
-from claimtrack.core.extract.words.reading import letter_runs, name_pattern, word_set
-from claimtrack.core.extract.words.titles import LETTERS, tells_person
+from claimtrack.core.extract.words.occurrences import find_occurrences
+from claimtrack.core.extract.words.reading import name_pattern, split_letter_runs, word_set
+from claimtrack.core.extract.words.titles import POSTNOMINALS, marks_person
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _BEHIND = expression(
-    rf"(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
+    rf"(?: (?:{'|'.join(sorted(POSTNOMINALS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
-_ROLES = nouns.PEOPLE | (nouns.BEFORE_NAMES - nouns.TITLES) | word_set("mp mep msp td")
-_OFFICES = (nouns.PEOPLE | nouns.TITLES | nouns.KIN) - nouns.BODIES
+_ROLES = nouns.SPEAKERS | (nouns.NAME_PREMODIFIERS - nouns.TITLES) | word_set("mp mep msp td")
+_OFFICES = (nouns.SPEAKERS | nouns.TITLES | nouns.KIN) - nouns.BODIES
 _TITLES = name_pattern(r"(?:[A-Z][A-Za-z-]{0,12}\.? ){1,3}$")
 _IS = expression(r"(?<=[a-z]) (?:is|was) (?P<role>(?:[\w-]+ ){0,3})$")
 _CLAUSE = expression(r"[,.;:!?\"()\n—]+ *")
@@ -37,10 +37,10 @@ _SOUGHT = 4  # mentions of a name that are read at most
 _LONGEST_OFFICE = 5
 
 
-def apposed_roles(cast: Cast, plain: str) -> Iterator[tuple[str, str]]:
+def find_apposed_roles(cast: Cast, plain: str) -> Iterator[tuple[str, str]]:
     """Each role with the full name of who has it."""
     for full in filter(None, dict.fromkeys((*cast.full_names.values(), *cast.given_names.values()))):
-        for at in islice(places_of(plain, full), _SOUGHT):
+        for at in islice(find_occurrences(plain, full), _SOUGHT):
             end = at + len(full)
             if plain[end : end + 1] in _STOPS and (office := _office_before(plain, at)):
                 yield office, full
@@ -52,9 +52,9 @@ def _role_behind(plain: str, end: int) -> str | None:
     """The noun of what stands between commas behind a name: "Ann Lee, 46, an engineer in Vale,"."""
     match = _BEHIND.match(plain, end)
     role = match["role"].lower() if match else ""
-    if not match or _ROLES.isdisjoint([*role.split(), *letter_runs(role)]):
+    if not match or _ROLES.isdisjoint([*role.split(), *split_letter_runs(role)]):
         return None  # most of what stands between commas is nobody's role
-    read = naming(match["role"])
+    read = parse_mention(match["role"])
     is_one = read.kind is ClaimantKind.ANONYMOUS and not lexicon.is_plural_head(read.head)
     return read.head if is_one and read.head in _ROLES else None  # not ", say officials in Vale"
 
@@ -63,14 +63,16 @@ def _office_before(plain: str, at: int) -> str | None:
     """The noun of the office that ends before a name between commas: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"."""
     before = _TITLES.sub("", plain[max(0, at - _BEFORE) : at]) if plain[at - 1] == " " else ""
     is_told = _IS.search(before) if " is " in before or " was " in before else None
-    if is_told and (not is_told["role"] or tells_person(is_told["role"].split()[-1])):
+    if is_told and (not is_told["role"] or marks_person(is_told["role"].split()[-1])):
         before = f"{before[: is_told.start()]}, "  # "The first witness was police officer Ann Lee."
     if not before.endswith(", "):
         return None
     words = _CLAUSE.split(before[:-2])[-1].split()
     starts = [i + 1 for i, word in enumerate(words) if word.lower() in _WHOSE or word.endswith(("'s", "s'"))]
     offices = [office for start in (0, *starts) if (office := _office(words[start:]))]
-    is_holder = offices[:1] != [] and offices[0].startswith(AGENTS)  # "A spokesman for the mayor, Ann Lee,"
+    is_holder = offices[:1] != [] and offices[0].startswith(
+        SPOKESPERSON_STEMS
+    )  # "A spokesman for the mayor, Ann Lee,"
     return next(iter(offices[-1:] if is_holder else offices), None)
 
 
@@ -78,7 +80,7 @@ def _office(words: list[str]) -> str | None:
     """The noun of an office that words begin with, before what it is of: "Commissioner for Health in Kano"; not that of several."""
     if not words or words[0].lower() in _WHOSE:
         return None
-    end = next((i for i, word in enumerate(words) if word in lexicon.NOUN_LINKS), len(words))
+    end = next((i for i, word in enumerate(words) if word in lexicon.NOUN_PREPOSITIONS), len(words))
     if not 0 < end <= _LONGEST_OFFICE:
         return None
     head = words[end - 1].lower()

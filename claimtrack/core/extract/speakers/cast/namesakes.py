@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
-from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
-from claimtrack.core.extract.speakers.speaker import Speaker, somebody_called
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_place, is_single_word_body
+from claimtrack.core.extract.speakers.speaker import Speaker, make_person
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.genders import is_given_name, may_be
-from claimtrack.core.extract.words.places import first_place, places_of
+from claimtrack.core.extract.words.genders import can_take_pronoun, is_given_name
+from claimtrack.core.extract.words.occurrences import find_first_occurrence, find_occurrences
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import are_many
-from claimtrack.core.language.titles import SPELT_OUT
+from claimtrack.core.extract.words.titles import may_be_plural
+from claimtrack.core.language.titles import TITLES_IN_FULL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -69,7 +69,7 @@ _OF_CALLING |= dict.fromkeys(
     "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",
 )
 _OF_CALLING |= {
-    short: f"(?i:{short}|{SPELT_OUT[short.lower()]})" for short in "Cllr Sen Gov Capt Gen Col".split()
+    short: f"(?i:{short}|{TITLES_IN_FULL[short.lower()]})" for short in "Cllr Sen Gov Capt Gen Col".split()
 }
 """Title -> what an article tells of whoever has it; of any other title, the title itself."""
 _TOLD_FIRST = _OFFICERS | {"Dr", "Prof", "Professor", "Nurse", "Sister"}
@@ -100,7 +100,7 @@ class Namesakes:
         self._named = sorted(
             (at, surname, full)
             for surname, full in shared
-            for at in places_of(text, full)
+            for at in find_occurrences(text, full)
             if _speaks(text, at, full) or not _is_kin(text, at, opening=False)
         )
         is_alone = (
@@ -132,7 +132,7 @@ class Namesakes:
         """The full names of those who share a surname."""
         return self._shared.get(surname, [])
 
-    def called_before(self, text: str, surname: str, at: int) -> str | None:
+    def titled_form_before(self, text: str, surname: str, at: int) -> str | None:
         """The title and surname that a surname alone goes on with in its paragraph: "Mr Lee's petition failed. Lee said"."""
         if surname.lower() not in self._shared:
             return None
@@ -141,7 +141,7 @@ class Namesakes:
         title = text[opens : max(opens, last - 1)].rpartition(" ")[2].removesuffix(".")
         return f"{title} {surname}" if last >= 0 and title in TITLES else None
 
-    def keeps_title(self, full: str) -> bool:
+    def always_has_title(self, full: str) -> bool:
         """Whether somebody never goes by the surname alone."""
         return full in self._titled
 
@@ -160,7 +160,10 @@ def _is_told_beside(text: str, at: int, full: str) -> bool:
     """Whether a sentence is about somebody else of that surname: "Lee married Ann Lee", "Lee's brother, Tom Lee"."""
     first = max(0, at - _LONGEST_SENTENCE)
     start = max(text.rfind(stop, first, at) for stop in (". ", "\n", "? ", "! "))
-    if _is_kin(text, at) or first_place(text[max(start + 1, first) : at], full.rpartition(" ")[2]) >= 0:
+    if (
+        _is_kin(text, at)
+        or find_first_occurrence(text[max(start + 1, first) : at], full.rpartition(" ")[2]) >= 0
+    ):
         return True
     end = text.find("\n", at, at + _LONGEST_LINK)
     is_more = at + len(full) < end  # a link to another article, but no heading "Ann Lee"
@@ -192,8 +195,8 @@ def _keeps_title(
     if first == full:
         return False
     told = called.get(full.rpartition(" ")[2], set())
-    return any(may_be(sex, full) and not may_be(sex, first) for sex in told) and not any(
-        may_be(sex, first) for sex in told
+    return any(can_take_pronoun(sex, full) and not can_take_pronoun(sex, first) for sex in told) and not any(
+        can_take_pronoun(sex, first) for sex in told
     )
 
 
@@ -205,7 +208,9 @@ class _Mention(NamedTuple):
     surname: str
 
 
-def bearers(text: str, full_names: Mapping[str, str], namesakes: Namesakes, begins: int) -> dict[str, str]:
+def resolve_titled_surnames(
+    text: str, full_names: Mapping[str, str], namesakes: Namesakes, begins: int
+) -> dict[str, str]:
     """Title and surname in lower case -> who is meant, where that is not simply the bearer of the surname.
 
     It is whichever namesake the article gives that title, or somebody who is never named in full: "Judge Lind" who
@@ -239,13 +244,13 @@ def _is_told_as(text: str, full: str, calling: str) -> bool:
     )
     return any(
         before.search(text, max(0, at - _BESIDE), at) or behind.match(text, at + len(full))
-        for at in places_of(text, full)
+        for at in find_occurrences(text, full)
     )
 
 
 def _is_another(text: str, one: _Mention, full: str) -> bool:
     """Whether somebody of whom no such title is told is surely not meant: he is named beside the other, or what befell him tells."""
-    places = list(places_of(text, full)) or [0]
+    places = list(find_occurrences(text, full)) or [0]
     start = max(text.rfind(". ", 0, one.at), text.rfind("\n", 0, one.at)) + 1
     end = min(at for at in (text.find(". ", one.at), text.find("\n", one.at), len(text)) if at >= 0)
     if any(start <= at < end or (one.at < at and _is_kin(text, at)) for at in places):
@@ -263,7 +268,7 @@ def _befell(text: str, start: int, end: int, title: str) -> bool:
     return bool(_SUFFERED.match(text, end) or _ACCUSED.search(text, max(0, start - _LONGEST_ACCUSED), start))
 
 
-def are_two(one: str, other: str) -> bool:
+def are_different_people(one: str, other: str) -> bool:
     """Whether two full names of one surname are two people's: not "Bob Lee" and "Robert J. Lee", "Jim" and "Jimmy"."""
     one, other = one.lower(), other.lower()
     if one.endswith(other) or other.endswith(one):
@@ -279,14 +284,18 @@ def are_two(one: str, other: str) -> bool:
     )
 
 
-def bearer_of(cast: Cast, source: str) -> Speaker | None:
+def resolve_surname(cast: Cast, source: str) -> Speaker | None:
     """The person named in full before whose surname stands there alone; of a place or several things ("France", "Banks") only who was named last."""
     word = source.lower()
     full = cast.full_names.get(word)
-    if not full or not full.endswith(f" {source}") or not 0 <= first_place(cast.text, full) < cast.at:
+    if (
+        not full
+        or not full.endswith(f" {source}")
+        or not 0 <= find_first_occurrence(cast.text, full) < cast.at
+    ):
         return None
-    if is_known_alone(word) or (are_many(word) and word[:-1] in _PEOPLE):
+    if is_single_word_body(word) or (may_be_plural(word) and word[:-1] in _PEOPLE):
         return None  # "Democrats"
-    may_be_other = is_place(source) or are_many(word)
+    may_be_other = is_place(source) or may_be_plural(word)
     is_meant = not may_be_other or (cast.person is not None and cast.person.name == full)
-    return somebody_called(full) if is_meant else None
+    return make_person(full) if is_meant else None

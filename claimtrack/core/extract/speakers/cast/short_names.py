@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.casing import ACRONYMS
-from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
 from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import without_titles
@@ -48,28 +48,28 @@ _SWORN = name_pattern(
 """How a record brings a witness in: "ADA MOOR (sworn)", "ADA MOOR, called as a witness, having been duly sworn"."""
 
 
-def explained(plain: str) -> dict[str, Naming]:
+def find_abbreviations(plain: str) -> dict[str, Mention]:
     """Short name -> the body whose name stands before it, of whose words it is the first letters."""
     if "(" not in plain:
         return {}
-    found: dict[str, Naming] = {}
+    found: dict[str, Mention] = {}
     for mark in _SHORT.finditer(plain):
         words = plain[max(0, mark.start() - _LONGEST_NAME) : mark.start()].split()
         name = next(_names_before(words, mark["short"]), "")
-        read = naming(name) if name and mark["short"] not in found else None
+        read = parse_mention(name) if name and mark["short"] not in found else None
         if read and read.kind is ClaimantKind.ORGANISATION:
             found[mark["short"]] = read
     return found
 
 
-def spelt_out(short: str, bodies: Reversible[Speaker]) -> Speaker | None:
+def expand_initials(short: str, bodies: Reversible[Speaker]) -> Speaker | None:
     """The last of the bodies that spoke whose name has these first letters: "the EPA" behind "the Environment Protection Authority"."""
     if not (short.isupper() and _FEWEST <= len(short) <= _MOST):
         return None
     return next((body for body in reversed(bodies) if short == _letters(body)), None)
 
 
-def in_full(short: str, text: str, at: int) -> Naming | None:
+def expand_last_word(short: str, text: str, at: int) -> Mention | None:
     """The paper or court whose last word this is, the only one that the article names before this place: "the Post" behind "the Vale Post"."""
     if short not in _LAST_WORDS:
         return None
@@ -77,7 +77,7 @@ def in_full(short: str, text: str, at: int) -> Naming | None:
         one[1] for one in re.finditer(rf"\b({_FIRST_WORDS}{short})\b", text[max(0, at - _FARTHEST) : at])
     }
     named = [name for name in found if not any(other != name and other.endswith(name) for other in found)]
-    return naming(named[0]) if len(named) == 1 else None
+    return parse_mention(named[0]) if len(named) == 1 else None
 
 
 def _letters(body: Speaker) -> str:
@@ -97,7 +97,7 @@ def _names_before(words: list[str], short: str) -> Iterator[str]:
             yield " ".join(words[at:])
 
 
-def full_name_of(cast: Cast, label: str) -> str | None:
+def expand_label(cast: Cast, label: str) -> str | None:
     """The full name that the article has for a short label; None where it has none, or several."""
     if told := _by_role(cast.text).get(label.lower()):
         return told
@@ -135,7 +135,7 @@ def _by_role(text: str) -> dict[str, str]:
     return {role: min(names) for role, names in found.items() if len({name.lower() for name in names}) == 1}
 
 
-def sworn(cast: Cast, at: int) -> Speaker | None:
+def find_sworn_witness(cast: Cast, at: int) -> Speaker | None:
     """Who was sworn last before this place; None where nobody was."""
     found = _witnesses(cast.text)
     number = bisect_left(found, (at, ""))

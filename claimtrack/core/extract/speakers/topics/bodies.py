@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.naming.known import fits
-from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.speakers.mentions.gazetteer import fits_noun
+from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
-from claimtrack.core.extract.words.titles import plain_word, without_marks
+from claimtrack.core.extract.words.titles import strip_possessive, without_parentheticals
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HOLDERS = word_set("rival partner investor fund shareholder landlord developer owner")
 """Kinds of bodies that may be people, too."""
 _NAMED_BODY = name_pattern(
-    rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.KINDS | _HOLDERS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
+    rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.BODY_KINDS | _HOLDERS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
     r"(?=,? [a-z])"
 )
@@ -38,7 +38,7 @@ _APPOSED_BODY = name_pattern(
 _WORKERS = word_set("operator publisher builder supplier manufacturer")  # firms that may be somebody's work
 _TOLD_BODY = name_pattern(
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
-    rf"(?:{'|'.join(sorted(nouns.KINDS - _WORKERS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
+    rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _WORKERS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
 )
 """A body before what it is: "Moor & Lind, the department store chain, shut"."""
 _PUBLIC = word_set(
@@ -51,21 +51,21 @@ _NO_TRADERS = word_set(
 )
 _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
-STANDS_FOR = word_set(
+GENERIC_BODY_NOUNS = word_set(
     "company firm group agency ministry department union organisation organization charity corporation"
 )
 """Nouns that stand for a body named before by its name alone."""
-TRADES = word_set(
+TRADE_NOUNS = word_set(
     "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain brewer chipmaker "
     "drugmaker supermarket miner grocer"
 )
 """Nouns for a company by what it does, which may stand for the one that was named last."""
-TRADERS = word_set("company firm group charity corporation")
+COMPANY_NOUNS = word_set("company firm group charity corporation")
 _NAMED = name_pattern(r"[a-z0-9,] [A-Z]")  # A capital that is not that of a sentence
 _LOOK_BACK, _LONGEST_MANY = 500, 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
-_PEOPLE = nouns.PEOPLE | nouns.GROUPS
-_COUNTING = lexicon.SEVERAL | word_set("some several many other both most all")
+_PEOPLE = nouns.SPEAKERS | nouns.GROUPS
+_COUNTING = lexicon.PLURAL_CARDINALS | word_set("some several many other both most all")
 _LABOUR = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in the names of unions, whatever else they call themselves."""
 _OFFICES = frozenset({"ministry", "department", "agency", "charity"})
@@ -75,46 +75,46 @@ _LISTED = frozenset({"executive", "inspectorate", "board"})  # bodies called so 
 _NO_COMPANIES = _PUBLIC | _NO_TRADERS
 
 
-def named_body(sentence: str) -> Naming | None:
+def find_named_body(sentence: str) -> Mention | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
-    sentence = without_marks(sentence) if " (" in sentence else sentence
+    sentence = without_parentheticals(sentence) if " (" in sentence else sentence
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
         following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
-        return None if following in nouns.PERSONS else naming(told[0])
-    if apposed := _apposed(sentence, nouns.KINDS):
+        return None if following in nouns.PERSONS else parse_mention(told[0])
+    if apposed := _apposed(sentence, nouns.BODY_KINDS):
         return apposed
     told = _TOLD_BODY.match(sentence) if ", " in sentence else None
     if told and not is_given_name(told["name"].partition(" ")[0].lower()):
-        return Naming(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
+        return Mention(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None
     if _tells_of_person(sentence[match.end() :]):
         return None
     opens = match[0][:4] if match[0].startswith("The ") else ""
-    read = naming(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
+    read = parse_mention(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
     if (match["kind"] or "").strip() in nouns.BODIES:
-        return Naming(match["name"], ClaimantKind.ORGANISATION, read.head)
-    words = {plain_word(word).lower() for word in match["name"].split()}
+        return Mention(match["name"], ClaimantKind.ORGANISATION, read.head)
+    words = {strip_possessive(word).lower() for word in match["name"].split()}
     is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
     if opens and " and " in match["name"] and read.head in _LISTED:
         return read._replace(kind=ClaimantKind.ORGANISATION)  # "The Health and Safety Executive"
     return read if is_body or words & _CENTRES else None
 
 
-def holder_of(sentence: str) -> Naming | None:
+def find_owner_name(sentence: str) -> Mention | None:
     """Who may be a body or a person, as a later "it" or "she" tells: "The mill's owner, Dahl Fibre, would not say"."""
     held = _apposed(sentence, _HOLDERS)
     return None if held is None or is_given_name(held.name.partition(" ")[0].lower()) else held
 
 
-def _apposed(sentence: str, kinds: Set[str]) -> Naming | None:
+def _apposed(sentence: str, kinds: Set[str]) -> Mention | None:
     """The body behind what it is, where that is one of these."""
     opens = sentence.startswith(("The ", "Its ", "Their ")) or "'s " in sentence
     found = _APPOSED_BODY.match(sentence) if opens and ", " in sentence else None
     if found is None or found["kind"] not in kinds:
         return None
-    return Naming(found["name"], ClaimantKind.ORGANISATION, found["name"].rpartition(" ")[2].lower())
+    return Mention(found["name"], ClaimantKind.ORGANISATION, found["name"].rpartition(" ")[2].lower())
 
 
 def _tells_of_person(behind: str) -> bool:
@@ -129,7 +129,7 @@ def _tells_of_person(behind: str) -> bool:
     )
 
 
-def named_many(sentence: str) -> Naming | None:
+def find_plural_subject(sentence: str) -> Mention | None:
     """The people or papers that a sentence is about: "Hospital bosses apologised", "Securities filings tell"."""
     words = sentence.split(" ", _LONGEST_MANY)[:_LONGEST_MANY]
     for at, word in enumerate(words):
@@ -145,16 +145,16 @@ def named_many(sentence: str) -> Naming | None:
                 return None  # "The figures", "The talks"
             if words[at + 1 : at + 2] and words[at + 1] in nouns.BODIES:
                 return None  # "The teachers association"
-            return naming(" ".join(words[words[0] == "The" : at + 1]))
+            return parse_mention(" ".join(words[words[0] == "The" : at + 1]))
     return None
 
 
-def may_be_called(name: str, noun: str) -> bool:
+def can_be_called(name: str, noun: str) -> bool:
     """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
-    words = {plain_word(word).lower() for word in name.split()}
+    words = {strip_possessive(word).lower() for word in name.split()}
     if name.islower():  # "the company", whose name the article never gives
         return noun in words
-    if len(words) == 1 and not fits(name, noun):
+    if len(words) == 1 and not fits_noun(name, noun):
         return False
     if noun == "union" and not words.isdisjoint(_LABOUR):
         return True  # "Trades Union Congress"
@@ -163,7 +163,7 @@ def may_be_called(name: str, noun: str) -> bool:
     if noun == "charity":
         return words.isdisjoint(_PUBLIC)
     kinds = words & nouns.BODIES
-    if noun in _OFFICES and not (kinds or words.isdisjoint(nouns.FIRMS)):
+    if noun in _OFFICES and not (kinds or words.isdisjoint(nouns.COMPANY_SUFFIXES)):
         return False  # "Acme Steel" is no ministry
     if noun == "department" and kinds == {"office"}:
         return True  # "the Home Office"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.nearby import has_office, is_name
-from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place, leader
-from claimtrack.core.extract.speakers.naming.names import naming
-from claimtrack.core.extract.speakers.speaker import Speaker, body_called
-from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME
+from claimtrack.core.extract.speakers.antecedents.nearby import has_office_title, may_name_body
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_place, is_single_word_body, leader_pronoun
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
+from claimtrack.core.extract.speakers.speaker import Speaker, make_organisation
+from claimtrack.core.extract.speakers.topics.openers import NOT_FIRST_NAMES
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.genders import is_he_or_she
-from claimtrack.core.extract.words.reading import forms, name_pattern, word_set
+from claimtrack.core.extract.words.genders import pronoun_for_name
+from claimtrack.core.extract.words.reading import inflect, name_pattern, word_set
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _LONGEST_NAMED_ALONE, _LONGEST_TELLING = 40, 60
 _BETWEEN = word_set("has had also later then again still")
 """What may stand between a name and what its bearer did; so may adverbs in -ly."""
 _MOST_BETWEEN = 2
-_ACTS = forms(
+_ACTS = inflect(
     "reject refuse accuse condemn respond criticise criticize apologise apologize retort vow pledge insist welcome praise urge "
     "demand appeal publish issue file launch hire appoint sign invite summon expel impose attack invade shell retaliate arrest "
     "approve inspect investigate recruit merge acquire employ lobby donate decline concede endorse defend disown deport extradite "
@@ -52,8 +52,8 @@ _ACTS = forms(
 )
 """What only people and bodies do: "Shelter disputes that", not "Rain fell"."""
 _MANY = ("us", "ss", "is", "as", "os")  # how words in -s end that are no plurals: "Airbus", "Hamas"
-_NOUNS = nouns.PEOPLE - word_set("parliament senate congress kremlin pentagon")
-_NO_NAME = NO_FIRST_NAME | v.FUNCTION_WORDS | lexicon.INDIRECT | lexicon.DETERMINERS | _NOUNS
+_NOUNS = nouns.SPEAKERS - word_set("parliament senate congress kremlin pentagon")
+_NO_NAME = NOT_FIRST_NAMES | v.FUNCTION_WORDS | lexicon.INDIRECT_QUESTION_WORDS | lexicon.DETERMINERS | _NOUNS
 _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
 _PARTIES = frozenset({"Labour", "Labor"})  # parties that are titles before a name: "Labour MP Ann Lee"
 _SHORTEST = 3
@@ -61,7 +61,7 @@ _ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z
 _ENDS = expression(r"[.?!] |\n")
 
 
-class Lone(NamedTuple):
+class LoneName(NamedTuple):
     """The name of one word that a sentence is about."""
 
     name: str
@@ -70,7 +70,7 @@ class Lone(NamedTuple):
     """Whether the verb tells what only people and bodies do, or the words behind the name tell what body it is."""
 
 
-def lone_name(sentence: str) -> Lone | None:
+def find_lone_name(sentence: str) -> LoneName | None:
     """The name of one word that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
     match = _LONE.match(sentence)
     if match is None:
@@ -87,21 +87,21 @@ def lone_name(sentence: str) -> Lone | None:
     behind = [word for word in words[:_MOST_BETWEEN] if not (word in _BETWEEN or word.endswith("ly"))]
     verb = (behind or words[_MOST_BETWEEN:] or words)[0]
     is_body = match["what"] is not None and not nouns.BODIES.isdisjoint(match["what"].split())
-    if match["what"] and not (is_body or is_known_alone(name.lower())):
+    if match["what"] and not (is_body or is_single_word_body(name.lower())):
         return None  # "Petrov, a welder, nodded"
     is_verb = verb in lexicon.FINITE or verb.endswith(("ed", "es", "s")) or words[0] in _BETWEEN
     is_noun = lexicon.is_plural_head(words[0])  # "Greenpeace activists"
-    return Lone(name, has_article, is_body or verb in _ACTS) if is_verb and not is_noun else None
+    return LoneName(name, has_article, is_body or verb in _ACTS) if is_verb and not is_noun else None
 
 
-def acting(sentence: str) -> str | None:
+def find_acting_subject(sentence: str) -> str | None:
     """What no list has for a body, but does what only people and bodies do: "The shipyard rejected that"."""
     found = _ACTING.match(sentence) if sentence.startswith("The ") else None
-    is_thing = found is not None and found["verb"] in _ACTS and found["noun"] not in nouns.PEOPLE
+    is_thing = found is not None and found["verb"] in _ACTS and found["noun"] not in nouns.SPEAKERS
     return found["who"] if found and is_thing and not lexicon.is_plural_head(found["noun"]) else None
 
 
-def of_themselves(plain: str, full_names: Collection[str]) -> Iterator[str]:
+def find_self_referring_bodies(plain: str, full_names: Collection[str]) -> Iterator[str]:
     """The names of one word whose bearers speak of themselves as "it", and so are bodies."""
     for found in _OF_ITSELF.finditer(plain):
         behind = plain[max(0, found.start() - _LONGEST_TELLING) : found.start()]
@@ -115,24 +115,24 @@ def of_themselves(plain: str, full_names: Collection[str]) -> Iterator[str]:
             yield name
 
 
-def lived(sentence: str) -> bool:
+def describes_life_event(sentence: str) -> bool:
     """Whether a sentence tells of the one word that it begins with what only people do."""
     return _LIVED.match(sentence, sentence.find(" ")) is not None
 
 
-def notice_alone(cast: Cast, sentence: str) -> None:
+def track_lone_name(cast: Cast, sentence: str) -> None:
     """Let "it" mean the body, and "he" or "she" the person, whose name of one word the sentence is about."""
-    lone = lone_name(sentence)
+    lone = find_lone_name(sentence)
     if lone is None or _is_surname(cast, lone.name.lower()):
         return None
-    sex = leader(lone.name)
-    if not lone.has_article and (sex or lived(sentence)):
-        person = cast.mention(naming(lone.name))
+    sex = leader_pronoun(lone.name)
+    if not lone.has_article and (sex or describes_life_event(sentence)):
+        person = cast.mention(parse_mention(lone.name))
         cast.called |= {person.name: sex} if sex else {}
-        return cast.see(person)
-    who = cast.mention(naming(f"The {lone.name}" if lone.has_article else lone.name))
+        return cast.mark_salient(person)
+    who = cast.mention(parse_mention(f"The {lone.name}" if lone.has_article else lone.name))
     if lone.acts and lone.name in _PARTIES:
-        cast.remember(body_called(lone.name))
+        cast.remember(make_organisation(lone.name))
     elif who.kind is ClaimantKind.ORGANISATION:
         if _is_body(cast, lone, who):
             cast.remember(who)
@@ -150,12 +150,12 @@ def notice_alone(cast: Cast, sentence: str) -> None:
 
 def _is_surname(cast: Cast, word: str) -> bool:
     """Whether a word is the surname of somebody whom the article names in full, and no firm's."""
-    return word in cast.full_names and not (word in cast.bodies or is_known_alone(word))
+    return word in cast.full_names and not (word in cast.bodies or is_single_word_body(word))
 
 
-def _is_body(cast: Cast, lone: Lone, who: Speaker) -> bool:
+def _is_body(cast: Cast, lone: LoneName, who: Speaker) -> bool:
     """Whether the name is surely a body's, and no place's or thing's: "Ofsted", "the CDC", "Congress passed it"."""
-    if is_known_alone(lone.name.lower()):
+    if is_single_word_body(lone.name.lower()):
         return True
     if is_place(who.name) or lone.name in _STATES:
         return False
@@ -165,19 +165,19 @@ def _is_body(cast: Cast, lone: Lone, who: Speaker) -> bool:
 
 def may_be_body(cast: Cast, who: Speaker) -> bool:
     """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
-    if not (who.name[:1].isupper() and is_nobody(cast, who)):
+    if not (who.name[:1].isupper() and is_unknown_name(cast, who)):
         return False
     return who.name in cast.alone or _is_name(cast, who.name)
 
 
-def spoke_last(cast: Cast) -> bool:
+def has_just_spoken(cast: Cast) -> bool:
     """Whether a name that may be a body's spoke just now, of the thing in sight perhaps: "Shell said Greenpeace was wrong. It added"."""
     last, thing = cast.last, cast.thing
     if (
         last is None
         or thing is None
         or last == thing
-        or not is_nobody(cast, last)
+        or not is_unknown_name(cast, last)
         or last.name in cast.called
     ):
         return False
@@ -188,24 +188,24 @@ def spoke_last(cast: Cast) -> bool:
 
 def _may_act(cast: Cast, who: Speaker) -> bool:
     """Whether a name that nobody knows may be a body's since it does what only people and bodies do."""
-    if _ends_as_plural(who.name) or not is_nobody(cast, who):
+    if _ends_as_plural(who.name) or not is_unknown_name(cast, who):
         return False
-    return who.name in cast.alone or not has_office(cast.text, who.name)
+    return who.name in cast.alone or not has_office_title(cast.text, who.name)
 
 
 def _is_name(cast: Cast, word: str) -> bool:
     """Whether the article has a word as a name, which is looked for once."""
     if word not in cast.names:
-        cast.names[word] = is_name(cast.text, word)
+        cast.names[word] = may_name_body(cast.text, word)
     return cast.names[word]
 
 
-def is_nobody(cast: Cast, who: Speaker) -> bool:
+def is_unknown_name(cast: Cast, who: Speaker) -> bool:
     """Whether a name of one word is no person's of the article."""
     if who.kind is not ClaimantKind.UNKNOWN or " " in who.name:
         return False
     word = who.name.lower()
-    return not (word in cast.full_names or word in cast.given_names or is_he_or_she(who.name))
+    return not (word in cast.full_names or word in cast.given_names or pronoun_for_name(who.name))
 
 
 def _ends_as_plural(name: str) -> bool:

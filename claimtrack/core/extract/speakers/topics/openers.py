@@ -11,13 +11,13 @@ from claimtrack.core.extract.words.reading import word_set
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-OPENERS = lexicon.CLAUSE_LINKS | word_set(
+OPENERS = lexicon.CLAUSE_CONNECTIVES | word_set(
     "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately privately publicly "
     "eventually subsequently previously initially originally similarly consequently nonetheless therefore thus hence "
     "besides likewise regardless sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
 )
 """Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
-NO_FIRST_NAME = (
+NOT_FIRST_NAMES = (
     word_set(
         "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell call even maybe never watched is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing hosting meeting calling joining leading asking having the a an it that he she they we his her "
         "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
@@ -26,13 +26,13 @@ NO_FIRST_NAME = (
         "retired sacked ousted banned suspended exiled disgraced accused arrested charged convicted jailed acquitted released injured wounded murdered"
     )
     | OPENERS
-    | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
+    | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base_form(verb)}  # "Added Ann Lee: ..."
     | lexicon.PREPOSITIONS
-    | times.TIME_OPENERS
+    | times.TIME_MODIFIERS
     | times.WEEKDAYS
     | times.MONTHS
     | frozenset(
-        f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in nouns.KINDS
+        f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in nouns.BODY_KINDS
     )  # "Charities Shelter and Mind"
 )
 """Words with a capital that are nobody's first name."""
@@ -46,7 +46,7 @@ _KINDS = word_set(
 _LEADS = frozenset(word.capitalize() for word in (OPENERS | {"take", "meet"}) - _SUBORDINATE)
 
 
-def past_opener(sentence: str) -> str:
+def skip_opener(sentence: str) -> str:
     """The sentence from its subject on, with a capital again: "But economists were wary" -> "Economists were wary"."""
     word, _, rest = sentence.partition(" ")
     while word.removesuffix(",") in _LEADS and rest[:1].isalnum():
@@ -61,7 +61,7 @@ def opens(word: str, following: str) -> bool:
     return word.istitle() and word.lower() in OPENERS and not is_name
 
 
-def past_no_names(words: list[str]) -> list[str]:
+def skip_non_names(words: list[str]) -> list[str]:
     """The words of a run of capitals behind those that begin no name: "Even Ann Lee", "Celebrating Ann Lee", "Republicans Lee"."""
     first = 0
     while first < len(words) and _begins_no_name(words[first].lower(), more=first + 1 < len(words)):
@@ -71,11 +71,11 @@ def past_no_names(words: list[str]) -> list[str]:
 
 def _begins_no_name(word: str, *, more: bool) -> bool:
     is_participle = word.endswith("ing") and len(word) >= _SHORTEST_PARTICIPLE and not is_given_name(word)
-    is_many = word.endswith("s") and word[:-1] in nouns.PEOPLE and not is_given_name(word)
-    return word in NO_FIRST_NAME or (more and (is_participle or is_many))
+    is_many = word.endswith("s") and word[:-1] in nouns.SPEAKERS and not is_given_name(word)
+    return word in NOT_FIRST_NAMES or (more and (is_participle or is_many))
 
 
-def is_longer(name: list[str], others: Collection[str]) -> bool:
+def has_shorter_form(name: list[str], others: Collection[str]) -> bool:
     """Whether the article also has a name without the first of its words, which is none: "Brave Ann Lee" beside "Ann Lee"."""
     if name[:1] == ["And"]:
         return True  # "Senators And Ann Lee" of a heading
@@ -83,6 +83,6 @@ def is_longer(name: list[str], others: Collection[str]) -> bool:
     return may_be and " ".join(name[1:]) in others
 
 
-def past_kind(run: list[str]) -> list[str]:
+def skip_kind_noun(run: list[str]) -> list[str]:
     """The name of one word behind what its bearer is, which has its capital from the sentence only: "Startup Klarna"."""
     return run[1:] if len(run) == _PAIR and run[0].lower() in _KINDS and run[0].istitle() else run

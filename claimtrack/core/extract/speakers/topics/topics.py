@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
-from claimtrack.core.extract.speakers.antecedents.pronouns import AGENTS
-from claimtrack.core.extract.speakers.cast.namesakes import are_two
-from claimtrack.core.extract.speakers.naming.names import Naming, naming
-from claimtrack.core.extract.speakers.topics.openers import past_opener
+from claimtrack.core.extract.speakers.antecedents.pronouns import SPOKESPERSON_STEMS
+from claimtrack.core.extract.speakers.cast.namesakes import are_different_people
+from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
+from claimtrack.core.extract.speakers.topics.openers import skip_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import (
-    ADDRESSED,
+    ADDRESS_TITLES,
     has_title,
-    plain_word,
-    without_letters,
+    strip_possessive,
+    without_postnominals,
     without_titles,
 )
-from claimtrack.core.extract.words.verbs import ends_as_past
+from claimtrack.core.extract.words.verbs import has_past_ending
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
-_SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
+_SPEAKING = (lexicon.SOURCE_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
@@ -94,7 +94,7 @@ _SAYS_NOTHING = expression(
 _MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_DEED = 6, 6, 3, 5
 _FAR = 60  # characters in which the owner stands whose kin a sentence is about
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
-WHOSE = ("His ", "Her ", "Their ", "My ")
+POSSESSIVE_OPENERS = ("His ", "Her ", "Their ", "My ")
 _KIN = name_pattern(
     rf"(?:His|Her|Their|My|(?:[A-Z][\w.-]+ ){{0,3}}[A-Z][\w-]+'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b"
     r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z]|'s)"
@@ -111,40 +111,40 @@ _OF_BODY = name_pattern(
 """Whom somebody unnamed belongs to: "A spokesman at the Agency", "A nurse at the hospital"."""
 
 
-def past_opening(sentence: str) -> str:
+def skip_opening(sentence: str) -> str:
     """The sentence without the words before its subject that link it to others or tell where or when."""
-    sentence = past_opener(sentence)
+    sentence = skip_opener(sentence)
     cleft = _CLEFT.match(sentence) if "t is " in sentence or "t was " in sentence else None
     opening = cleft or _OPENING.match(sentence)
     told = sentence[opening.end() :] if opening else sentence
     return f"T{told[1:]}" if cleft and told.startswith("the ") else told
 
 
-def past_turn(sentence: str) -> str:
+def skip_inversion(sentence: str) -> str:
     """The sentence from its subject on where that stands behind the verb."""
     turned = _TURNED.match(sentence)
     return sentence[turned.end() :] if turned else sentence
 
 
-def two_words(sentence: str) -> str:
+def first_two_words(sentence: str) -> str:
     """The first two words of the subject, as a name may have them."""
-    return " ".join(past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
+    return " ".join(skip_inversion(sentence).split(" ", 2)[:2]).removesuffix(",")
 
 
-def agent_of(sentence: str) -> str | None:
+def find_passive_agent(sentence: str) -> str | None:
     """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
     taken = _TAKEN.search(sentence) if " by " in sentence else None
     return taken["agent"] if taken else None
 
 
-def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
+def find_owner(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Whom a sentence is about by what is his: "Lee's house stands on a hill", but not "Lee's lawyer left"."""
     owned = _OWNED.match(sentence) if "'" in sentence else None
     is_other = owned is None or owned["what"] in _SPEAKING or owned["which"] in nouns.KIN
     return None if owned is None or is_other else full_names.get(owned["owner"].lower())
 
 
-def thing_of(sentence: str, full_names: Mapping[str, str]) -> Naming | None:
+def find_thing(sentence: str, full_names: Mapping[str, str]) -> Mention | None:
     """The body or document that opens a sentence: "The interior ministry confirmed", "The rebel group FARN denied"."""
     thing = _THING.match(sentence)
     if thing is None:
@@ -157,18 +157,18 @@ def thing_of(sentence: str, full_names: Mapping[str, str]) -> Naming | None:
     told = " ".join(words[: heads[-1] + 1])
     named = _NAME_BEHIND.match(sentence, len(told)) if words[heads[-1]] in nouns.BODIES else None
     if named and (head := named["name"].rpartition(" ")[2].lower()) not in full_names:
-        return Naming(named["name"], ClaimantKind.ORGANISATION, head)
-    return naming(told)
+        return Mention(named["name"], ClaimantKind.ORGANISATION, head)
+    return parse_mention(told)
 
 
 def _begins_verb(word: str) -> bool:
     """Whether the subject ends here: "The regulator fined the firm"."""
-    return word in lexicon.FINITE or (ends_as_past(word) and word not in nouns.BODIES)
+    return word in lexicon.FINITE or (has_past_ending(word) and word not in nouns.BODIES)
 
 
-def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:
+def find_person(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:
     """The first person whom the article names in full, or by a first name alone, and who stands before any verb."""
-    start = len(sentence) - len(past_turn(sentence))
+    start = len(sentence) - len(skip_inversion(sentence))
     for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
         if not (name := _named_by(sentence, run, full_names, given_names)):
             continue
@@ -179,18 +179,18 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
     return None
 
 
-def person_beside(sentence: str, full_names: Mapping[str, str]) -> str | None:
+def find_second_person(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """The second of two people whom a sentence is about: "Ann Lee and the farmer, Ivo Ray, left"."""
     first, joint, rest = sentence.partition(" and ")
     beside = _BESIDE.match(rest) if joint else None
-    if beside is None or any(map(_tells_deed, first.split())) or not people_in(first, full_names):
+    if beside is None or any(map(_tells_deed, first.split())) or not find_people(first, full_names):
         return None
     return full_names.get(beside["who"].split()[-1].lower())
 
 
-def people_in(words: str, full_names: Mapping[str, str]) -> set[str]:
+def find_people(words: str, full_names: Mapping[str, str]) -> set[str]:
     """Everybody whom the words name, by the full name that the article gives."""
-    surnames = (plain_word(word).lower() for run in _CAPITALS.findall(words) for word in run.split())
+    surnames = (strip_possessive(word).lower() for run in _CAPITALS.findall(words) for word in run.split())
     return {full_names[surname] for surname in surnames if surname in full_names}
 
 
@@ -203,7 +203,7 @@ def _named_by(
         return None  # "In Lake Charles"
     if len(words) > 1 and (bearer := full_names.get(named.lower())):
         return bearer  # "Judge Lee", who is not Tom Lee
-    last = plain_word(without_letters(words)[-1]).lower()
+    last = strip_possessive(without_postnominals(words)[-1]).lower()
     if full := full_names.get(last) or given_names.get(last):
         officer = _BEFORE_NAME.match(sentence, run.end())
         if officer and not any(map(_tells_deed, officer[0].split())):
@@ -212,12 +212,14 @@ def _named_by(
             return named
         if not any(word.lower() in given_names for word in words):
             return full
-        own = " ".join(without_titles(without_letters(words)))
-        is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
+        own = " ".join(without_titles(without_postnominals(words)))
+        is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_different_people(
+            full, own
+        )
         return own if is_namesake else full  # "But Moor" is nobody's name
-    is_addressed = len(words) == 2 and words[0].removesuffix(".").lower() in ADDRESSED
+    is_addressed = len(words) == 2 and words[0].removesuffix(".").lower() in ADDRESS_TITLES
     if is_addressed and not has_title(words[1:]) and not sentence[run.end() : run.end() + 1].isalnum():
-        return plain_word(words[1])
+        return strip_possessive(words[1])
     if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
         return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
     return None
@@ -239,9 +241,9 @@ def _past_offices(words: list[str]) -> list[str]:
     """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
     if words[-3:-1] in (["of", "the"], ["for", "the"]) and words[-1] in nouns.BODIES:
         words = words[:-2]  # "Leader of the opposition"
-    is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
+    is_body = not nouns.BODY_NAME_WORDS.isdisjoint(words[-3:-1])  # "The Directorate General of"
     while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
-        if words[-2].startswith(AGENTS):
+        if words[-2].startswith(SPOKESPERSON_STEMS):
             break  # a "spokesman for Ann Lee" is no Ann Lee
         words = words[:-2]  # "minister for"
     is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
@@ -252,33 +254,35 @@ def _is_introduced(sentence: str, at: int) -> bool:
     """Whether the words behind a lone surname tell whose it is: ", 34,", ", a 34-year-old welder from Vale,"."""
     told = _TOLD.match(sentence, at) if sentence.startswith(", ", at) else None
     words = told["role"].split() if told and told["role"] else []
-    return told is not None and (not words or any(is_person(w) or w.endswith("-year-old") for w in words))
+    return told is not None and (
+        not words or any(is_person_noun(w) or w.endswith("-year-old") for w in words)
+    )
 
 
-def somebody_of(sentence: str) -> Naming | None:
+def find_unnamed_person(sentence: str) -> Mention | None:
     """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
-    if (sentence.startswith(WHOSE) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
-        return naming(kin[0])
+    if (sentence.startswith(POSSESSIVE_OPENERS) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
+        return parse_mention(kin[0])
     words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
     owners = (at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'")))
     owned = next(owners, 0) if "'" in sentence else 0
     if words[0].capitalize() not in _UNNAMED and not owned:
         return None
-    head = next((at for at, word in enumerate(words) if is_person(word)), None)
+    head = next((at for at, word in enumerate(words) if is_person_noun(word)), None)
     if head is None or not _NOT_OF_SUBJECT.isdisjoint(words[1:head]):
         return None
     if not lexicon.VERBS.isdisjoint(map(str.lower, words[:head])):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
-    while head + 1 < len(words) and is_person(words[head + 1]):
+    while head + 1 < len(words) and is_person_noun(words[head + 1]):
         head += 1  # "The port's chief engineer"
     told = " ".join(words[: head + 1])
     body = _OF_BODY.match(sentence, len(told)) if sentence.startswith(told) else None
-    return naming(sentence[: body.end()] if body else told)
+    return parse_mention(sentence[: body.end()] if body else told)
 
 
-def is_person(word: str) -> bool:
+def is_person_noun(word: str) -> bool:
     """Whether a word is a noun for one person."""
-    is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
+    is_noun = word in nouns.SPEAKERS or word.lower().endswith("-general")
     is_plural = word.endswith(("s", "people", "men", "women")) and not word.endswith("ss")  # "the witness"
     return is_noun and not (is_plural or word in nouns.BODIES or word in nouns.DOCUMENTS)
 
@@ -289,7 +293,7 @@ def _bars_subject(word: str) -> bool:
 
 def _tells_deed(word: str) -> bool:
     """Whether a word may be what somebody did, or what befell him: not "Vale-based" and "named"."""
-    is_past = ends_as_past(word) and "-" not in word and word not in {"named", "called"}
+    is_past = has_past_ending(word) and "-" not in word and word not in {"named", "called"}
     return is_past or word in lexicon.FINITE
 
 

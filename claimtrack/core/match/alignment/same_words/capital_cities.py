@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.entities.names import BODIES
-from claimtrack.core.match.reading.names.abbreviations import capitals, countries_at
+from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS
+from claimtrack.core.match.reading.names.abbreviations import capital_cities, countries_at
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import FINITE_AUXILIARIES, words_of
-from claimtrack.core.match.words.terms import side_by_side
+from claimtrack.core.match.words.terms import format_both
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WHERE = words_of("in near around across outside throughout within")
 _PARTS = words_of("the central inner outer greater east west north south downtown all")
 """What may stand between those and a city."""
-_GOVERNING = BODIES | words_of(
+_GOVERNING = ORGANISATION_NOUNS | words_of(
     "government governments authorities officials power coup embassy ambassador ministers lawmakers mps talks summit meeting meetings leaders cabinet rulers"
 )
 """What there is in a capital for the whole country, and may be told by its name: "the court in Paris", "a French court"."""
@@ -33,14 +33,14 @@ _REACH = 2
 def only_a_place(a: Reading, b: Reading) -> Difference | None:
     """One tells of a country what the other tells of its capital as a place."""
     for one, other in ((a, b), (b, a)):
-        for at, city, country in capitals(one):
+        for at, city, country in capital_cities(one):
             known = countries_at(one, range(len(one.words)), seats=False)
             meant = countries_at(other, range(len(other.words)), seats=False)
             if country in known or country not in meant or city in other.vocabulary:
                 continue
             if (sure := _is_a_place(one, at)) is not None:
                 told = one.written[at].removesuffix("'s"), _as_written(other, country)
-                return Difference(f"other place: {side_by_side(told, turned=one is not a)}", sure)
+                return Difference(f"other place: {format_both(told, turned=one is not a)}", sure)
     return None
 
 
@@ -65,7 +65,7 @@ def _is_a_place(reading: Reading, at: int) -> bool | None:
         return True if _GOVERNING.isdisjoint(before) else None
     if before and before[-1] == "of":
         return None if _OF_A_PLACE.isdisjoint(before) else True
-    if not _OF_A_PLACE.isdisjoint(behind) and not reading.parted(at + 1):
+    if not _OF_A_PLACE.isdisjoint(behind) and not reading.is_boundary(at + 1):
         return True
     states = behind[:1] and behind[0] in FINITE_AUXILIARIES and len(behind) == _REACH
     return False if states and (not before or before[-1] == "that") and not _is_done(behind[1]) else None

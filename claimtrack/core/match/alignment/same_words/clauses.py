@@ -11,19 +11,19 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.roles.causes import is_person
-from claimtrack.core.match.reading.clauses import clauses, predicates, who_is_told_of
-from claimtrack.core.match.reading.reading import mean_one
+from claimtrack.core.match.guards.roles.causes import is_person_noun
+from claimtrack.core.match.reading.clauses import clauses, predicates, subject_of
+from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     HELPERS,
     clause_end,
     clause_start,
+    display_first_term,
     terms_between,
-    told,
 )
-from claimtrack.core.match.reading.syntax.verbs import verbs
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.reading.syntax.verbs import verb_places
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import (
     MAGNITUDES,
     NUMBER_WORDS,
@@ -75,7 +75,7 @@ def _told_of_another(a: Reading, b: Reading) -> Difference | None:
         if once and surely and _does_another(a, one, b, other) and _does_another(b, other, a, one):
             two = ((a, one), (b, other))
             said = " / ".join(
-                f"{told(r, who_is_told_of(clause))} {r.written[clause.at]}" for r, clause in two
+                f"{display_first_term(r, subject_of(clause))} {r.written[clause.at]}" for r, clause in two
             )
             return Difference(f"differs: {said}", sure=True, in_any_order=True)
     return None
@@ -83,17 +83,17 @@ def _told_of_another(a: Reading, b: Reading) -> Difference | None:
 
 def _does_another(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether whom a clause tells of has no part in that of the other statement, which names them."""
-    ours, before = who_is_told_of(one), range(other.at, clause_start(b, other.at), -1)
-    if not ours or not ours <= b.terms or ours & _POINTING or not is_done(a.words[one.at]):
+    ours, before = subject_of(one), range(other.at, clause_start(b, other.at), -1)
+    if not ours or not ours <= b.terms or ours & _POINTING or not is_verb_form(a.words[one.at]):
         return False
     near = a.words[max(0, one.at - _HELPED) : one.at]
     if not _GOING_ON.isdisjoint(near) or (_WHICH.isdisjoint(near) and _are_done_to(a, ours, one.at)):
         return False  # "the mayor left after the bridge fell and moved", "the clerk alleged to have sold stamps was freed"
     part = other.agent.union(other.patient, *(terms for _, terms in other.adjuncts))
     which = next((at for at in before if b.words[at] in _WHICH), before.stop)
-    start = next((at for at in range(which, before.stop, -1) if at - 1 in verbs(b)), before.stop)
+    start = next((at for at in range(which, before.stop, -1) if at - 1 in verb_places(b)), before.stop)
     part |= terms_between(b, start, which)  # of "the driver of the bus that" either
-    return part.isdisjoint(ours) and not mean_one(part, ours)
+    return part.isdisjoint(ours) and not share_sense(part, ours)
 
 
 def _told_in_the_clause(a: Reading, b: Reading) -> Difference | None:
@@ -113,11 +113,11 @@ def _in_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
     """The places of whom a statement tells with a clause that tells which, and of the first word of what they do or are there."""
     words = reading.words
     for at, word in enumerate(words[:-1]):
-        if word in HELPERS or is_done(word):
+        if word in HELPERS or is_verb_form(word):
             return
         if at and word in RELATIVES - {"whom"}:
             first = next((i for i in range(at + 1, len(words)) if words[i] not in _ASIDE), at)
-            if not reading.parted(at + 1) and words[first] not in STOP_WORDS | DETERMINERS:
+            if not reading.is_boundary(at + 1) and words[first] not in STOP_WORDS | DETERMINERS:
                 yield at - 1, first
             return
 
@@ -130,7 +130,7 @@ def _only_behind(reading: Reading, at: int, word: str) -> bool:
 
 def _are_done_to(reading: Reading, who: frozenset[str], end: int) -> bool:
     """Whether a verb before a place stands before those to whom it is done."""
-    last = max((at for term, at in reading.placed if term in who and at < end), default=0)
+    last = max((at for term, at in reading.placed_terms if term in who and at < end), default=0)
     done = clauses(reading, predicates(reading))
     return any(x.at < last and x.passive is False and who <= x.patient for x in done)
 
@@ -150,8 +150,10 @@ def _conditions_exchanged(a: Reading, b: Reading) -> Difference | None:
             alone, alone_b = one - other, other - one
             turned = alone <= rest_b and alone_b <= rest
             if turned and min(len(alone), len(alone_b)) > len(one & other):
-                told = " / ".join(f"{word} {_in_order(r, terms)}" for r, terms in ((a, one), (b, other)))
-                return Difference(f"differs: {told}", sure=True, in_any_order=True)
+                display_first_term = " / ".join(
+                    f"{word} {_in_order(r, terms)}" for r, terms in ((a, one), (b, other))
+                )
+                return Difference(f"differs: {display_first_term}", sure=True, in_any_order=True)
     return None
 
 
@@ -161,14 +163,14 @@ def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[s
         return None
     at = reading.words.index(word)
     end = clause_end(reading, at)
-    within = frozenset(term for term, place in reading.placed if at < place < end)
-    rest = frozenset(term for term, place in reading.placed if not at < place < end)
+    within = frozenset(term for term, place in reading.placed_terms if at < place < end)
+    rest = frozenset(term for term, place in reading.placed_terms if not at < place < end)
     return (within, rest) if within and rest else None
 
 
 def _in_order(reading: Reading, terms: frozenset[str]) -> str:
     """Terms as the statement has them, in its order."""
-    return reading.written_at(at for term, at in reading.placed if term in terms)
+    return reading.written_at(at for term, at in reading.placed_terms if term in terms)
 
 
 # ── whose it is ─────────────────────────────────────────────────────────────────────────────────
@@ -189,7 +191,10 @@ def _owned_by_another(a: Reading, b: Reading) -> Difference | None:
         known = apart and {owner, owned} <= b.terms and {owner_b, owned_b} <= a.terms
         if exchanged or (known and not _beside(b, owner, owned) and not _beside(a, owner_b, owned_b)):
             two = ((a, owned, owner), (b, owned_b, owner_b))
-            pairs = ((told(r, frozenset({x})), told(r, frozenset({y}))) for r, x, y in two)
+            pairs = (
+                (display_first_term(r, frozenset({x})), display_first_term(r, frozenset({y})))
+                for r, x, y in two
+            )
             said = (x if x == y else f"{x} of {y}" for x, y in pairs)  # "head of the police" is one
             return Difference(f"differs: {' / '.join(said)}", sure=True, in_any_order=True)
     return None
@@ -201,13 +206,13 @@ _THEIRS = 4
 
 def _beside(reading: Reading, owner: str, owned: str) -> bool:
     """Whether what is owned stands soon behind or before its owner with no verb between, or soon behind a word for "theirs"."""
-    ours, theirs = ([at for term, at in reading.placed if term == one] for one in (owner, owned))
+    ours, theirs = ([at for term, at in reading.placed_terms if term == one] for one in (owner, owned))
     return any(
         not POSSESSIVES.isdisjoint(reading.words[max(0, y - _THEIRS) : y])
         or (
             abs(x - y) <= _REACH
             and reading.sentences[x] == reading.sentences[y]
-            and verbs(reading).keys().isdisjoint(range(min(x, y), max(x, y)))
+            and verb_places(reading).keys().isdisjoint(range(min(x, y), max(x, y)))
         )
         for x, y in product(ours, theirs)
     )
@@ -220,13 +225,13 @@ def _owners(reading: Reading) -> Iterator[tuple[str, str, bool]]:
         if word == "of" and at:
             of = at + 1 + (words[at + 1] in DETERMINERS)
             if (whose := reading.word(of)).endswith("'s"):
-                if not is_person(whose.removesuffix("'s")):
+                if not is_person_noun(whose.removesuffix("'s")):
                     continue  # "the president of France's wife" is his, not hers
                 of += 1
             pair = of, at - 1
         elif word.endswith("'s"):
             pair = at, at + 1
-        elif word == "whose" and at and not (is_done(words[at - 1]) or words[at - 1] in WEEKDAYS):
+        elif word == "whose" and at and not (is_verb_form(words[at - 1]) or words[at - 1] in WEEKDAYS):
             pair = at - 1, at + 1
         else:
             continue

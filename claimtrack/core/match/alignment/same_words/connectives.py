@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.difference import Difference, check_either_way
+from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.words.lexicon import MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -58,7 +58,7 @@ def _joined(reading: Reading) -> _Joined | None:
     if at:
         under, main = words[at + 1 :], words[:at]
     else:
-        end = next((i for i in range(2, len(words)) if reading.parted(i)), len(words))
+        end = next((i for i in range(2, len(words)) if reading.is_boundary(i)), len(words))
         under, main = words[1:end], words[end:]
     joined = _Joined(words[at], _weighty(under), _weighty(main))
     return joined if min(len(joined.under), len(joined.main)) >= _FEWEST else None
@@ -66,7 +66,7 @@ def _joined(reading: Reading) -> _Joined | None:
 
 def _opens(reading: Reading, at: int) -> bool:
     """Whether a word may open a clause here: "as" and "since" only at the beginning or behind a comma."""
-    return reading.words[at] in _SURELY_WHY | _IN_SPITE or at == 0 or reading.parted(at)
+    return reading.words[at] in _SURELY_WHY | _IN_SPITE or at == 0 or reading.is_boundary(at)
 
 
 def _weighty(words: Sequence[str]) -> frozenset[str]:
@@ -114,7 +114,7 @@ def _not_yet_or_no_longer(a: Reading, b: Reading) -> Difference | None:
     ]
     if sorted(told) != [(False, True), (True, False)]:
         return None
-    said = side_by_side(("not yet", "no longer"), turned=told[0][1])
+    said = format_both(("not yet", "no longer"), turned=told[0][1])
     return Difference(f"differs: {said}", sure=True, in_any_order=True)
 
 
@@ -134,7 +134,11 @@ def _between(reading: Reading) -> tuple[tuple[str, str], range] | None:
     at = words.index("between") + 1
     middle = next((i for i in range(at + 1, min(len(words), at + _LONGEST)) if words[i] == "and"), 0)
     end = middle + 1
-    while end - middle <= middle - at and end < len(words) and not (end > middle + 1 and reading.parted(end)):
+    while (
+        end - middle <= middle - at
+        and end < len(words)
+        and not (end > middle + 1 and reading.is_boundary(end))
+    ):
         end += 1
     one, other = words[at:middle], words[middle + 1 : end]
     if not middle or not all(any(map(_tells_time, side)) for side in (one, other)):
@@ -149,8 +153,8 @@ def _tells_time(word: str) -> bool:
 _HOURS = words_of("am pm noon midnight morning evening spring summer autumn winter dawn dusk sunset sunrise")
 
 
-@check_either_way("only one says", in_any_order=True, sure=True)
-def _condition_lifted(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("only one says", in_any_order=True, sure=True)
+def _condition_lifted(one: Reading, other: Reading) -> Excerpts | None:
     """One says that it is so whether something is or not, and the other that it is where that is: "if they pay", "whether they pay or not"."""
     if _whether_or_not(one) and "whether" not in other.vocabulary:
         return ("whether or not",)
@@ -175,7 +179,7 @@ def _few_or_some(a: Reading, b: Reading) -> Difference | None:
         at, there = a.words.index(word), b.words.index(word)
         some = [r.words[i - 1] in _NO_LACK if i else False for r, i in ((a, at), (b, there))]
         if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[there + 1 : there + 2]:
-            told = side_by_side((word, f"a {word}"), turned=some[0])
+            told = format_both((word, f"a {word}"), turned=some[0])
             return Difference(f"differs: {told}", sure=True)
     return None
 

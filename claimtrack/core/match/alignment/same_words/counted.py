@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.numbers import in_two_numbers
-from claimtrack.core.match.guards.difference import Difference, check_either_way
-from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY
-from claimtrack.core.match.reading.paraphrases import unknown
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, told_only
+from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS
+from claimtrack.core.match.reading.paraphrases import unmatched
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, find_focus_of_only
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     MAGNITUDES,
@@ -22,13 +22,13 @@ from claimtrack.core.match.words.lexicon import (
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 
-@check_either_way("differs", sure=True, in_any_order=True)
-def counted_otherwise(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=True, in_any_order=True)
+def counted_otherwise(one: Reading, other: Reading) -> Excerpts | None:
     """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
     ways = (_of_these, _of_another, _of_a_unit, _of_what_is_theirs, _only_of_another)
     return next((told for way in ways if (told := way(one, other))), None)
@@ -86,13 +86,13 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
             for q in other.amounts
             if q.value == number.value and q.kind not in _COUNTS and not _has_unit(one, other, q)
         ]
-        if measured and unknown(frozenset({stem(thing[0])}), other.terms):
+        if measured and unmatched(frozenset({stem(thing[0])}), other.terms):
             return f"{number.written} {thing[0]}", _with_unit(other, measured[0])
     return None
 
 
-@check_either_way("differs", sure=False)  # "scored three times", "scored three goals"
-def times_or_things(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=False)  # "scored three times", "scored three goals"
+def times_or_things(one: Reading, other: Reading) -> Excerpts | None:
     """So many times, and so many things of which the other does not tell, or of one: "stabbed with twelve knives", "sued *the paper* twice"."""
     for number in (q for q in one.amounts if q.kind == "times"):
         alike = [q for q in other.amounts if q.value == number.value]
@@ -103,13 +103,13 @@ def times_or_things(one: Reading, other: Reading) -> Told | None:
             means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
             counts = thing[:1].isalpha() and thing not in STOP_WORDS
             if counts and (
-                means or unknown(frozenset({stem(thing)}), one.terms) or _tells_of_one(one, thing)
+                means or unmatched(frozenset({stem(thing)}), one.terms) or _tells_of_one(one, thing)
             ):
                 return number.written, f"{same.written} {thing}"
     return _which_or_how_many(one, other)
 
 
-def _which_or_how_many(one: Reading, other: Reading) -> Told | None:
+def _which_or_how_many(one: Reading, other: Reading) -> Excerpts | None:
     """Which of some things it is, and that there are so many: "her *third* medal", "*three* medals"."""
     ranks, numbers = _beside_things(one, "ordinal"), _beside_things(other, "number")
     return next(((ranks[two], numbers[two]) for two in ranks if two in numbers), None)
@@ -233,7 +233,7 @@ def _onlys(reading: Reading) -> dict[str, str]:
         if number is not None and (number.first == first or words[first] not in STOP_WORDS):
             found[number.term] = f"only {number.written}"
             continue
-        first = told_only(words, first)
+        first = find_focus_of_only(words, first)
         found[stem(words[first])] = f"only {words[first]}"
     return found
 
@@ -241,8 +241,8 @@ def _onlys(reading: Reading) -> dict[str, str]:
 _SHARED_OUT = words_of("each apiece")
 
 
-@check_either_way("only one says", in_any_order=True, sure=True)
-def shared_out(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("only one says", in_any_order=True, sure=True)
+def shared_out(one: Reading, other: Reading) -> Excerpts | None:
     """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
     each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
     is_shared = len(one.amounts) > 1 or _behind_its_number(one)
@@ -254,7 +254,7 @@ def shared_out(one: Reading, other: Reading) -> Told | None:
 def _shares_out_nothing(reading: Reading) -> bool:
     """Whether the "each" is one of times, or of two: "60 hours each week", "crashed into each other"."""
     behind = [following for word, following in pairwise(reading.words) if word == "each"]
-    return any(following == "other" or following in COUNTED_BY for following in behind)
+    return any(following == "other" or following in RATE_UNITS for following in behind)
 
 
 def _behind_its_number(reading: Reading) -> bool:
@@ -266,11 +266,11 @@ def _behind_its_number(reading: Reading) -> bool:
     )
 
 
-@check_either_way("differs", sure=False)
-def all_or_about(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=False)
+def all_or_about(one: Reading, other: Reading) -> Excerpts | None:
     """One says it of all of a number, the other of about so many: "all 30", "some 30"; but "in all, 30"."""
     for x in one.quantities if "all" in one.vocabulary else ():
-        if not x.first or one.words[x.first - 1] != "all" or one.parted(x.first):
+        if not x.first or one.words[x.first - 1] != "all" or one.is_boundary(x.first):
             continue
         same = (y for y in other.quantities if y.first and y.value == x.value)
         if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):

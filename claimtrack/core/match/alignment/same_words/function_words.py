@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference, check_either_way
-from claimtrack.core.match.reading.attribution import opens_what_is_said
+from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.reading.attribution import opens_content_clause
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
+from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, negates_sentence
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
+from claimtrack.core.match.words.terms import format_both, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -83,9 +83,9 @@ _THAT = 3
 def _denied_next(reading: Reading) -> int | None:
     """Which term stands behind the "not", "never" or "didn't" of a statement, or its "no evidence that"."""
     at = reading.negators[0]
-    if denies_all(reading.words, at):
+    if negates_sentence(reading.words, at):
         that = reading.words.index("that", at) if "that" in reading.words[at:] else at
-        if not opens_what_is_said(reading, that) or that - at > _THAT:
+        if not opens_content_clause(reading, that) or that - at > _THAT:
             return None
     elif reading.words[at] in _REFUSING:
         if "to" not in reading.words[at:]:
@@ -94,7 +94,9 @@ def _denied_next(reading: Reading) -> int | None:
     elif reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
         return None
     behind = (
-        i for i, (term, place) in enumerate(reading.placed) if place > at and reading.words[place] not in ANY
+        i
+        for i, (term, place) in enumerate(reading.placed_terms)
+        if place > at and reading.words[place] not in POLARITY_ITEMS
     )
     return next((i for i in behind if reading.sequence[i][0] != "#"), None)
 
@@ -160,8 +162,8 @@ def _speaks_of(reading: Reading, owner: str) -> bool:
     return owner in reading.vocabulary or f"{owner}'s" in reading.vocabulary
 
 
-@check_either_way("differs", sure=False)
-def _nearly_or_all(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=False)
+def _nearly_or_all(one: Reading, other: Reading) -> Excerpts | None:
     """One says "nearly 600", the other 600; of two numbers that differ one may be nearly the other."""
     if NEARLY.isdisjoint(one.vocabulary):
         return None
@@ -188,7 +190,7 @@ _CONDITIONAL = words_of("if whether unless when whenever should would could prov
 def _on_condition(a: Reading, b: Reading) -> Difference | None:
     """One says it only if something is so, the other that it is: "if the levy rises", "because the levy rises"."""
     if "if" in a.vocabulary and "if" in b.vocabulary and _even_if(a) != _even_if(b):
-        return Difference(f"differs: {side_by_side(('if', 'even if'), turned=_even_if(a))}", sure=True)
+        return Difference(f"differs: {format_both(('if', 'even if'), turned=_even_if(a))}", sure=True)
     for one, other in ((a, b), (b, a)):
         if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
             continue
@@ -214,8 +216,8 @@ def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
     """The first two terms behind each relative pronoun, with whether the verb begins; none of a passive, which is the other way round."""
     found = {}
     for at, word in enumerate(reading.words[:-1]):
-        if word in RELATIVES and not (word == "that" and opens_what_is_said(reading, at)):
-            behind = [(term, i) for term, i in reading.placed if i > at][:2]
+        if word in RELATIVES and not (word == "that" and opens_content_clause(reading, at)):
+            behind = [(term, i) for term, i in reading.placed_terms if i > at][:2]
             if len(behind) == 2 and "by" not in reading.words[max(0, at - 1) : behind[1][1]]:
                 found[behind[0][0], behind[1][0]] = behind[0][1] == at + 1
     return found

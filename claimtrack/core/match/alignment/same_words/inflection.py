@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.words.forms import IRREGULAR_NOUNS
-from claimtrack.core.match.words.lexicon import ARTICLES, DO, IRREGULAR, sorts_of, words_of
-from claimtrack.core.match.words.terms import REGULAR, side_by_side, stem, stems_of
+from claimtrack.core.match.words.lexicon import ARTICLES, DO, IRREGULAR, groups_by_word, words_of
+from claimtrack.core.match.words.terms import REGULAR, format_both, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Paired = Sequence[tuple[int, int]]
     """The places of the words that stand in both, in this or another form."""
 
-_TENSES = sorts_of(
+_TENSES = groups_by_word(
     """
     coming: will shall won't he'll she'll they'll we'll it'll | would: would wouldn't
     | was: has have had was were did hasn't haven't hadn't wasn't weren't didn't he's she's we've they've i've
@@ -42,7 +42,7 @@ def forms_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
     """The first verb that is told of another time, or noun of which there are several in one statement alone."""
     for one, other in ((a, b), (b, a)):
         if _has_had(one) and not _HAVE.isdisjoint(other.vocabulary) and "had" not in other.vocabulary:
-            return Difference(f"differs: {side_by_side(('has had', 'has'), turned=one is not a)}", sure=False)
+            return Difference(f"differs: {format_both(('has had', 'has'), turned=one is not a)}", sure=False)
     reported = _is_reported(a) or _is_reported(b)
     asks = _asks(a) or _asks(b)
     for x, y in paired:
@@ -90,7 +90,7 @@ def _in_a_headline(one: Reading, at: int, other: Reading, paired: Paired) -> boo
 
 
 def _is_reported(reading: Reading) -> bool:
-    return bool(attribution(reading)) or any(stem(word) in _SAYING for word in reading.words)
+    return bool(attribution_places(reading)) or any(stem(word) in _SAYING for word in reading.words)
 
 
 def _helper(reading: Reading, at: int) -> int | None:

@@ -8,21 +8,21 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.same_words.spoken_by import SOMEBODY_ELSE
-from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.difference import Difference, check_either_way
-from claimtrack.core.match.guards.entities.tellers import SAYING
-from claimtrack.core.match.guards.roles.causes import is_person
-from claimtrack.core.match.guards.roles.exchanged import MUTUAL
-from claimtrack.core.match.reading.syntax.governed import is_of_a_thing, joins
+from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
+from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.entities.speakers import REPORTING_STEMS
+from claimtrack.core.match.guards.roles.causes import is_person_noun
+from claimtrack.core.match.guards.roles.transpositions import RECIPROCAL_VERBS
+from claimtrack.core.match.reading.syntax.governed_heads import continues_noun_phrase, may_be_nominal
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, HELPERS
-from claimtrack.core.match.words.forms import is_done, may_be_finite
+from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -31,7 +31,7 @@ _BETWEEN = words_of("has have had will would also later first then")
 """What may stand between who does something and what they do."""
 _DESCRIBED = 4
 """Words of what is somebody's at most: "its *former chief engineer*"."""
-_BOTH_WAYS = (MUTUAL - SAYING) | stems_of(
+_BOTH_WAYS = (RECIPROCAL_VERBS - REPORTING_STEMS) | stems_of(
     "merge draw agree divorce quarrel argue clash share compete negotiate split differ"
 )
 """What two do together: "it met its rival", "its rival met it"."""
@@ -51,12 +51,14 @@ class _Deed(NamedTuple):
     theirs: range
 
 
-@check_either_way("roles swapped", sure=True, in_any_order=True)
-def doer_is_their_own(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("roles swapped", sure=True, in_any_order=True)
+def doer_is_their_own(one: Reading, other: Reading) -> Excerpts | None:
     """Somebody does to another of theirs what that other does: "Dravo sued its supplier", "Dravo's supplier sued it"."""
     for deed in _to_their_own(one):
         turned = _done_by_their_own(other, one, deed)
-        if turned and not compared_the_other_way(one, other):  # "pays less than its drivers", "they pay more"
+        if turned and not are_converse_comparisons(
+            one, other
+        ):  # "pays less than its drivers", "they pay more"
             named = set(map(stem, other.words[turned.start : turned.stop]))
             whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
             return one.as_written(deed.at - 1, whom + 1), other.as_written(turned.start, turned.stop)
@@ -68,12 +70,12 @@ def _to_their_own(reading: Reading) -> Iterator[_Deed]:
     words = reading.words
     for own in (at for at, word in enumerate(words) if word in POSSESSIVES):
         end = next(
-            (at for at in range(own + 1, len(words)) if reading.parted(at) or words[at] in STOP_WORDS),
+            (at for at in range(own + 1, len(words)) if reading.is_boundary(at) or words[at] in STOP_WORDS),
             len(words),
         )
         theirs = range(own, min(end, own + 1 + _DESCRIBED))
         for at in range(own - 1, 0, -1):
-            if reading.parted(at):
+            if reading.is_boundary(at):
                 break
             who = _before(words, at) if reading.written[at].islower() else None
             if who is not None and words[at] not in STOP_WORDS and may_be_finite(words[at]):
@@ -121,14 +123,14 @@ def _is_owner(words: list[str], at: int, who: str) -> bool:
 
 def _does_it_to_them(words: list[str], at: int, deed: _Deed, whose: list[str]) -> bool:
     """Whether it is surely somebody who does it: to "it", or one who can; "its exports doubled" is "it doubled its exports"."""
-    said = deed.verb in SAYING
+    said = deed.verb in REPORTING_STEMS
     behind = words[at + 1 : at + (3 if said else 2)]
     if not _THEM.isdisjoint(behind):
         return True
     return (
         not said
         and deed.verb not in _BY_THEMSELVES
-        and any(is_person(word) or stem(word) in _BODIES for word in whose)
+        and any(is_person_noun(word) or stem(word) in _BODIES for word in whose)
     )
 
 
@@ -149,8 +151,8 @@ _REACH = 4
 """Words from such a preposition to the name behind it: "by *former mayor Ida* Brune"."""
 
 
-@check_either_way("differs", in_any_order=True, sure=True)
-def theirs_or_themselves(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", in_any_order=True, sure=True)
+def theirs_or_themselves(one: Reading, other: Reading) -> Excerpts | None:
     """One says of somebody's brother or lawyer what the other says of them: "by Brune's brother", "by Brune to her brother"."""
     for whose, at in _somebody_of(one):
         relative, before = stem(one.words[at + 1]), _preposition(one, at)
@@ -204,9 +206,9 @@ def tells_of_another(a: Reading, b: Reading) -> Difference | None:
 
 def _stands_bare(term: str, reading: Reading) -> bool:
     """Whether a thing stands in a statement with nothing that tells of which kind it is, and is no verb there."""
-    at = next(i for known, i in reading.placed if known == term)
+    at = next(i for known, i in reading.placed_terms if known == term)
     before = reading.words[at - 1] if at > 0 else "the"
-    return not is_done(reading.words[at]) and (before in BREAKS or is_done(before))
+    return not is_verb_form(reading.words[at]) and (before in BREAKS or is_verb_form(before))
 
 
 @lru_cache(maxsize=64)
@@ -233,10 +235,10 @@ def _tells_a_kind(reading: Reading, at: int) -> bool:
         return quantity in reading.amounts and quantity.kind == "number"
     opens = at in reading.openings and not word.endswith("'s")
     small = reading.written[at].islower() or opens or word.endswith(_PEOPLES)
-    is_verb = at > 0 and reading.words[at - 1] in _BEFORE_A_VERB and not reading.parted(at)
+    is_verb = at > 0 and reading.words[at - 1] in _BEFORE_A_VERB and not reading.is_boundary(at)
     plain = not word.endswith("s") or word.endswith(("'s", "ss", "ous"))
     doing = at == 0 and word.endswith("ing")
-    return small and plain and not is_verb and not doing and is_of_a_thing(reading, at)
+    return small and plain and not is_verb and not doing and may_be_nominal(reading, at)
 
 
 _PEOPLES = ("ish", "ese", "an", "ch")
@@ -250,12 +252,17 @@ def _things_behind(reading: Reading, at: int) -> list[int]:
     words, places = reading.words, range(len(reading.words))
     found = list(takewhile(lambda i: _goes_on(reading, i), places[at + 1 :]))
     end = at + 1 + len(found)
-    if found and end < len(words) and (words[end] in _AND or reading.parted(end)):
+    if found and end < len(words) and (words[end] in _AND or reading.is_boundary(end)):
         found.extend(takewhile(lambda i: _goes_on(reading, i), places[end + (words[end] in _AND) :]))
     of_a_doing = words[end : end + 1] and words[end].endswith("ing") and end + 1 in places
     return [] if of_a_doing and _goes_on(reading, end + 1) else found  # "deep-sea *mining* rights"
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
-    spoken = reading.words[at] == "one" or reading.words[at] in SAYING
-    return not reading.number_at(at) and not spoken and is_of_a_thing(reading, at) and joins(reading, at)
+    spoken = reading.words[at] == "one" or reading.words[at] in REPORTING_STEMS
+    return (
+        not reading.number_at(at)
+        and not spoken
+        and may_be_nominal(reading, at)
+        and continues_noun_phrase(reading, at)
+    )

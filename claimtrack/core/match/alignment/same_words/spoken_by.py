@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.entities.names import BODIES, is_named
-from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.paraphrases import unknown
+from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
+from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS, find_speakers
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.paraphrases import unmatched
 from claimtrack.core.match.reading.syntax.phrases import terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, sorts_of, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, groups_by_word, words_of
+from claimtrack.core.match.words.terms import format_both, stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -46,8 +46,8 @@ _EMPLOYERS = stems_of("company firm operator government state")
 """The union of those who work for one of these is not anybody."""
 
 _APART = SOMEBODY_ELSE | _NO_SUCH_THING
-_UNNAMED = frozenset(map(stem, ANYBODY | words_of("leader chief boss head politician chair")))
-_MANY = sorts_of(
+_UNNAMED = frozenset(map(stem, GENERIC_SPEAKERS | words_of("leader chief boss head politician chair")))
+_MANY = groups_by_word(
     "who know: experts analysts scientists researchers academics | in office: officials authorities police prosecutors investigators regulators government"
     " | who live there: residents villagers neighbours neighbors locals | against it: critics campaigners activists opponents"
 )
@@ -65,7 +65,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
         agrees = next((word for word in other.words if word in _WITH - one.vocabulary), "")
         if agrees and "contrary" in one.vocabulary - other.vocabulary:
             return Difference(
-                f"differs: {side_by_side(('contrary to', agrees), turned=one is not a)}", sure=True
+                f"differs: {format_both(('contrary to', agrees), turned=one is not a)}", sure=True
             )
         if (at := _somebody_else(one, other)) is not None:
             in_any_order = one.word(at + 1) in _OF_WHOM or one.words[at] in _ROUND
@@ -75,8 +75,8 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
             return Difference(f"only one says: {one.written[at]}", sure=surely, in_any_order=surely)
         if (at := _in_their_name(one, other)) is not None:
             return Difference(f"only one says: {one.written[at]}", sure=False, in_any_order=True)
-    told = who_says_it(a, b)
-    if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
+    told = find_speakers(a, b)
+    if told is None or any(s.start not in attribution_places(r) for r, s in zip((a, b), told, strict=True)):
         return None
     two = _are_two(a, told[0], b, told[1])
     if two is None:
@@ -95,7 +95,7 @@ _THOSE = words_of(
 
 def _somebody_else(one: Reading, other: Reading) -> int | None:
     """The place of what makes another of who says it, where the other statement has nothing of it and tells who says it, too."""
-    places, theirs = attribution(one), attribution(other)
+    places, theirs = attribution_places(one), attribution_places(other)
     if not places or not theirs or any(_is_near(other, at) for at in theirs):
         return None
     if _FORMER.isdisjoint(other.vocabulary):
@@ -128,10 +128,10 @@ _PERSONS = words_of(
 
 def _in_their_name(one: Reading, other: Reading) -> int | None:
     """The place of who speaks for somebody that speaks in the other statement: "the mayor's *office* said", "the mayor said"."""
-    words, theirs = one.words, {other.words[at] for at in attribution(other)}
+    words, theirs = one.words, {other.words[at] for at in attribution_places(other)}
     if theirs.isdisjoint(_PERSONS) or not theirs.isdisjoint(_IN_A_NAME):
         return None
-    for at in sorted(attribution(one)):
+    for at in sorted(attribution_places(one)):
         behind = words[at + 2 : at + 6] if one.word(at + 1) in _OF_WHOM else []
         whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *behind)]
         if words[at] in _IN_A_NAME and any(word in _PERSONS & theirs for word in whose):
@@ -144,7 +144,7 @@ def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
 
     What is alleged may be what somebody else is told to say.
     """
-    words, told = one.words, attribution(other)
+    words, told = one.words, attribution_places(other)
     for at in range(len(words) - 2 if _CLAIMS.isdisjoint(other.vocabulary) and not told else 0):
         if words[at] in _CLAIMS and words[at + 1] == "to" and words[at + 2] in _HAVE:
             return at  # "claims to have won"
@@ -156,13 +156,13 @@ _CLAIMS, _HAVE = words_of("claims claim claimed"), words_of("have be")
 
 def _only_one_tells(one: Reading, terms: frozenset[str], other: Reading) -> int | None:
     """The place of the first of some terms by which who says it is told, and of which the other statement has nothing."""
-    places = attribution(one)
-    telling = ((term, at) for term, at in one.placed if at in places and term in terms)
+    places = attribution_places(one)
+    telling = ((term, at) for term, at in one.placed_terms if at in places and term in terms)
     return next(
         (
             at
             for term, at in telling
-            if unknown(frozenset((term,)), other.terms)
+            if unmatched(frozenset((term,)), other.terms)
             and (term not in _BEFORE_A_NOUN or _ends_there(one, at, places))
         ),
         None,
@@ -190,7 +190,7 @@ def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
     mine, yours = terms_between(a, ours.start, ours.stop), terms_between(b, theirs.start, theirs.stop)
     if any(_is_one_person(a, at, mine & yours) for at in ours):
         return None
-    x, y = _only_there(a, ours, unknown(mine, yours), b), _only_there(b, theirs, unknown(yours, mine), a)
+    x, y = _only_there(a, ours, unmatched(mine, yours), b), _only_there(b, theirs, unmatched(yours, mine), a)
     if x and y and not mine & yours and _are_of_two_sorts(a.words[ours.stop - 1], b.words[theirs.stop - 1]):
         return False
     if not mine & yours & _OF_A_BODY and not (_UNION in mine ^ yours and mine ^ yours & _EMPLOYERS):
@@ -216,7 +216,9 @@ def _kinds(reading: Reading, places: range) -> frozenset[str]:
     """What kind of body says it, by its name or where it is described; a bloc is a union of states, or a name of letters."""
     words = frozenset(reading.words[places.start : places.stop])
     letters = any(len(reading.words[at]) > 1 and reading.written[at].isupper() for at in places)
-    return words & BODIES | (frozenset({"union", "bloc"}) if letters or words & _BLOCS else words & {"bloc"})
+    return words & ORGANISATION_NOUNS | (
+        frozenset({"union", "bloc"}) if letters or words & _BLOCS else words & {"bloc"}
+    )
 
 
 _BLOCS = words_of("union community league association alliance")
@@ -241,7 +243,9 @@ def _only_there(one: Reading, places: range, terms: frozenset[str], other: Readi
     """Of some terms for who says it those that tell who that is, and are no name that the other has in some form; by their places."""
     telling = (
         (term, at)
-        for term, at in one.placed
+        for term, at in one.placed_terms
         if at in places and term in terms and one.words[at] not in _TELLING_NOBODY
     )
-    return {at: term for term, at in telling if one.written[at].islower() or not is_named(one, at, other)}
+    return {
+        at: term for term, at in telling if one.written[at].islower() or not is_name_shared(one, at, other)
+    }

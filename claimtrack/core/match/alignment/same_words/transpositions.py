@@ -9,11 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.roles.exchanged import MUTUAL, PASS, SAME_FROM_BOTH_ENDS
-from claimtrack.core.match.guards.roles.word_order import CLAUSES, FRONTED, only_moved
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, in_one_list
-from claimtrack.core.match.reading.syntax.verbs import TELLING
+from claimtrack.core.match.guards.roles.transpositions import PASS, RECIPROCAL_VERBS, SYMMETRIC_VERBS
+from claimtrack.core.match.guards.roles.word_order import (
+    CLAUSE_CONJUNCTIONS,
+    FRONTABLE_WORDS,
+    is_only_reordered,
+)
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, share_list
+from claimtrack.core.match.reading.syntax.verbs import CONTENT_CLAUSE_VERBS
 from claimtrack.core.match.words.lexicon import (
     AUXILIARIES,
     FINITE_BE,
@@ -44,7 +48,7 @@ def exchanged_in_place(a: Reading, b: Reading) -> Difference | None:
         or _owner_moved(a, b, first, end)
     )
     parts = None if told else _parts(a, b, first, end)
-    turned = parts and (only_moved(a, b) or _told_by(a, b, parts) or _says_the_same(a, parts))
+    turned = parts and (is_only_reordered(a, b) or _told_by(a, b, parts) or _says_the_same(a, parts))
     if parts and (_are_clauses(a, parts) or not turned):
         told = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
     return Difference(f"swapped: {' / '.join(told)}", sure=True, in_any_order=True) if told else None
@@ -81,7 +85,7 @@ def _parts(a: Reading, b: Reading, first: int, end: int) -> _Parts | None:
     return None
 
 
-_CONDITIONS = CLAUSES | words_of("if unless before after until since once")
+_CONDITIONS = CLAUSE_CONJUNCTIONS | words_of("if unless before after until since once")
 
 
 def _are_clauses(reading: Reading, parts: _Parts) -> bool:
@@ -89,20 +93,20 @@ def _are_clauses(reading: Reading, parts: _Parts) -> bool:
     one, _, other = parts
     opens = not _CONDITIONS.isdisjoint(reading.words[max(0, one.start - 2) : one.start])
     whole = min(len(one), len(other)) > 1 and other.stop == len(reading.words)
-    return opens and whole and reading.parted_in(range(one.stop, other.start + 1))
+    return opens and whole and reading.has_boundary_in(range(one.stop, other.start + 1))
 
 
 def _told_by(a: Reading, b: Reading, parts: _Parts) -> bool:
     """Whether two parts are what is thought and who thinks so: "the clerk thinks rents will fall", "rents will fall, thinks the clerk"."""
     one, between, other = parts
     weighty = {stem(a.words[at]) for at in between if a.words[at] not in STOP_WORDS}
-    apart = a.parted(between.start) or b.parted(one.start + len(other))
-    return bool(weighty) and weighty <= TELLING and apart
+    apart = a.is_boundary(between.start) or b.is_boundary(one.start + len(other))
+    return bool(weighty) and weighty <= CONTENT_CLAUSE_VERBS and apart
 
 
 _DAYS = words_of("last next this today yesterday")
 """Of two parts that open with these, each tells when something else was."""
-_MOVING = FRONTED | _CONDITIONS | _DAYS
+_MOVING = FRONTABLE_WORDS | _CONDITIONS | _DAYS
 _JOINING = words_of("and or nor plus while whereas whilst") | DETERMINERS
 _SET_APART = words_of("and but although though while whereas than whilst compared versus")
 _EQUAL = words_of("equal equals alike")
@@ -124,11 +128,11 @@ def _says_the_same(reading: Reading, parts: _Parts) -> bool:
         any(part[0] in _MOVING or _LITTLE.issuperset(part) for part in (one, other))
         or (_JOINING.issuperset(between) and "respectively" not in reading.vocabulary)
         or (FINITE_BE | DETERMINERS | {"also"}).issuperset(between)
-        or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTED)
+        or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTABLE_WORDS)
         or (between.count("as") > 1 and AUXILIARIES.isdisjoint(behind))
         or not _EQUAL.isdisjoint(between)
         or PASS in weighty
-        or (not MUTUAL.isdisjoint(weighty) and weighty <= SAME_FROM_BOTH_ENDS and not points)
-        or not attribution(reading).isdisjoint(parts[1])
-        or (not labelled and in_one_list(reading, parts[0].start, parts[2].start))
+        or (not RECIPROCAL_VERBS.isdisjoint(weighty) and weighty <= SYMMETRIC_VERBS and not points)
+        or not attribution_places(reading).isdisjoint(parts[1])
+        or (not labelled and share_list(reading, parts[0].start, parts[2].start))
     )

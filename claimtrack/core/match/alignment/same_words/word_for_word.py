@@ -13,9 +13,9 @@ from claimtrack.core.match.alignment.implied import adds
 from claimtrack.core.match.alignment.same_words.inflection import forms_differ
 from claimtrack.core.match.alignment.same_words.owners import other_owner
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.advice import tells_of_what
-from claimtrack.core.match.guards.time.habits import has_been_so
-from claimtrack.core.match.reading.dates import places_of_years
+from claimtrack.core.match.guards.polarity.advice import contains_warning_complement
+from claimtrack.core.match.guards.time.habits import has_lasting_state
+from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
@@ -185,11 +185,11 @@ def _say_the_same(x: _Place, y: _Place) -> bool:
     two = {x.relating[0], y.relating[0]}
     if (
         stem(x.before) in _EITHER_WAY
-        or all(tells_of_what(one.reading, one.block) for one in (x, y))
+        or all(contains_warning_complement(one.reading, one.block) for one in (x, y))
         or _aim_alike(x, y)
     ):
         return True
-    if "since" in two and any("since" in one.relating and has_been_so(one.reading) for one in (x, y)):
+    if "since" in two and any("since" in one.relating and has_lasting_state(one.reading) for one in (x, y)):
         return two <= {"since", *_PLACING}
     tells_when = _tells_when(y)
     groups = (
@@ -279,7 +279,7 @@ def _tells_when(place: _Place) -> bool:
     if at >= len(words):
         return False
     dated = words[at] in MONTHS or words[at] in WEEKDAYS or words[at] in _TIMES
-    return dated or at in places_of_years(place.reading.quantities, words) or _is_span(place)
+    return dated or at in year_places(place.reading.quantities, words) or _is_span(place)
 
 
 _TIMES = words_of("spring summer autumn winter christmas easter night morning evening weekend today")

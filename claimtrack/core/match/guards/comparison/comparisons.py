@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.comparison.both_ends import (
-    CURRENT,
-    NOW,
-    NOWADAYS,
-    THEN,
-    WAS,
-    at_times,
-    tells_now,
-    told_from_the_other,
-    was_then,
+from claimtrack.core.match.guards.comparison.equivalences import (
+    EARLIER_WORDS,
+    NOW_STEMS,
+    NOW_TERM,
+    PAST_AUXILIARIES,
+    PERIODS,
+    add_time_terms,
+    are_converse_positions,
+    is_present_tense,
+    refers_to_past,
 )
-from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between
+from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_around, terms_between
 from claimtrack.core.match.words.antonyms import sides as sides_of
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, phrases_of, words_of
@@ -52,11 +52,11 @@ class Comparison(NamedTuple):
 
 _LONGEST = 150
 """Words of a text above which places are not compared: it is no claim but a post, and says many things."""
-COMPARING = words_of("than as")
+COMPARISON_MARKERS = words_of("than as")
 _BOUNDING = words_of("more less fewer greater higher lower larger smaller older younger")
 
 
-def compared(reading: Reading) -> Iterator[Comparison]:
+def find_comparisons(reading: Reading) -> Iterator[Comparison]:
     """What is more than what: the sentence before "than", and the clause behind it."""
     yield from _outdone(reading)
     words = reading.words
@@ -76,7 +76,7 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         behind = behind or owner
         before = frozenset(
             term
-            for term, i in reading.placed
+            for term, i in reading.placed_terms
             if i < at
             and i != degree
             and reading.sentences[i] == reading.sentences[at]
@@ -84,8 +84,8 @@ def compared(reading: Reading) -> Iterator[Comparison]:
             and not (term in behind and words[i].endswith("'s"))  # "Peru's neighbours ... than Peru"
         )
         if before and behind:
-            is_now = tells_now(words[:at]) and was_then(reading, at + 1)
-            sides = at_times(before, words[:at], is_now=is_now), at_times(behind, words[at + 1 :])
+            is_now = is_present_tense(words[:at]) and refers_to_past(reading, at + 1)
+            sides = add_time_terms(before, words[:at], is_now=is_now), add_time_terms(behind, words[at + 1 :])
             graded = reading.word(degree + 1) if words[degree] in _BOUNDING else ""
             yield Comparison(*sides, _word_for(words, degree), *_together(reading), graded)
 
@@ -107,7 +107,7 @@ def _owner(reading: Reading, at: int) -> frozenset[str]:
         return _NO_TERMS
     owners = (i for i in reading.places if i < at and (words[i].endswith("'s") or "of" in words[i - 2 : i]))
     place = next(owners, None)
-    return frozenset(term for term, i in reading.placed if i == place)
+    return frozenset(term for term, i in reading.placed_terms if i == place)
 
 
 _IT = words_of("it they he she")
@@ -123,7 +123,7 @@ def _word_for(words: Sequence[str], degree: int) -> str:
 def _together(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """The terms that stand right beside each other, in their order, and those that "and" joins, in either."""
     beside, joined = set(), set()
-    for (term, at), (other, at_b) in pairwise(reading.placed):
+    for (term, at), (other, at_b) in pairwise(reading.placed_terms):
         between = reading.words[at + 1 : at_b]
         if not between:
             beside.add((term, other))
@@ -137,14 +137,16 @@ _AND = phrases_of("and | and the | and in")
 
 def _more_then(reading: Reading) -> Iterator[Comparison]:
     """What was more at an earlier time, and so than now: "before the drought the lake was higher"."""
-    if WAS.isdisjoint(reading.vocabulary) or (THEN.isdisjoint(reading.vocabulary) and not reading.years):
+    if PAST_AUXILIARIES.isdisjoint(reading.vocabulary) or (
+        EARLIER_WORDS.isdisjoint(reading.vocabulary) and not reading.years
+    ):
         return
     for at in (at for at, word in enumerate(reading.words) if is_comparative(word)):
-        left = frozenset(term for term, i in reading.placed if i != at)
-        yield Comparison(left - NOWADAYS, NOW, reading.words[at], *_together(reading))
+        left = frozenset(term for term, i in reading.placed_terms if i != at)
+        yield Comparison(left - NOW_STEMS, NOW_TERM, reading.words[at], *_together(reading))
 
 
-OUTDOING = words_of(
+EXCEEDING_VERBS = words_of(
     "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace outpaces outpaced"
     " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived exceed exceeds exceeded surpass surpasses surpassed"
 )
@@ -153,8 +155,8 @@ OUTDOING = words_of(
 
 def _outdone(reading: Reading) -> Iterator[Comparison]:
     """Who outdoes whom: "A has overtaken B", "A outsold B"."""
-    for at in sorted(map(reading.words.index, OUTDOING & reading.vocabulary)):
-        sides = around(reading, at)
+    for at in sorted(map(reading.words.index, EXCEEDING_VERBS & reading.vocabulary)):
+        sides = terms_around(reading, at)
         by = at + 1 if reading.words[at + 1 : at + 2] == ["by"] else at
         behind = phrase_after(reading, by)
         if sides.left and any(term[0] != "#" for term in behind):
@@ -175,7 +177,7 @@ _PLAIN = words_of("more less fewer worse")
 """What is compared is told by these, though another may stand nearer: "more of the smaller firms than"."""
 
 
-def across(one: Comparison, other: Comparison) -> bool:
+def are_sides_crossed(one: Comparison, other: Comparison) -> bool:
     """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
     right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
     moved, moved_b = right & other.left, right_b & one.left
@@ -189,13 +191,13 @@ def across(one: Comparison, other: Comparison) -> bool:
     return _turned_within(one, other) or _turned_within(other, one)
 
 
-def exchanged(one: Comparison, other: Comparison) -> bool:
+def are_sides_exchanged(one: Comparison, other: Comparison) -> bool:
     """Whether all that is compared has changed sides, so that an opposite degree says the same.
 
     Not where what stands together with it has stayed: "A has more than B and C", "B has less than A and C"; "the richest percent
     owns less than the poorest half", "the poorest percent owns more than the richest half".
     """
-    return across(one, other) and not _left_behind(one, other)
+    return are_sides_crossed(one, other) and not _left_behind(one, other)
 
 
 def _left_behind(one: Comparison, other: Comparison) -> bool:
@@ -214,9 +216,9 @@ def _left_behind(one: Comparison, other: Comparison) -> bool:
 
 def _only_now(moved: frozenset[str], others: frozenset[str], standard: frozenset[str]) -> bool:
     """Whether only a "now" has changed sides, which is not the standard, and no other time for it: "than coal *now*", "is *now* cheaper than coal in India"."""
-    if not moved <= NOW < standard:
+    if not moved <= NOW_TERM < standard:
         return False
-    return not any(term[0] == "#" or term in NOW or term in CURRENT for term in others)
+    return not any(term[0] == "#" or term in NOW_TERM or term in PERIODS for term in others)
 
 
 def _turned_within(one: Comparison, other: Comparison) -> bool:
@@ -226,24 +228,26 @@ def _turned_within(one: Comparison, other: Comparison) -> bool:
     return bool(again and moved) and one.right <= one.left
 
 
-def compared_round(one: Comparison, other: Comparison) -> bool:
+def is_comparison_reversed(one: Comparison, other: Comparison) -> bool:
     """Whether the same is more on the one side in the one, and on the other side in the other."""
-    return one.same_degree(other) and across(one, other)
+    return one.same_degree(other) and are_sides_crossed(one, other)
 
 
-def too_long(a: Reading, b: Reading) -> bool:
+def is_either_too_long(a: Reading, b: Reading) -> bool:
     """Whether one of two texts says so many things that what changes places in it tells nothing."""
     return max(len(a.words), len(b.words)) > _LONGEST
 
 
-def compared_the_other_way(a: Reading, b: Reading) -> bool:
+def are_converse_comparisons(a: Reading, b: Reading) -> bool:
     """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
-    if told_from_the_other(a, b):
+    if are_converse_positions(a, b):
         return True
-    if COMPARING.isdisjoint(a.vocabulary | b.vocabulary) or too_long(a, b):
+    if COMPARISON_MARKERS.isdisjoint(a.vocabulary | b.vocabulary) or is_either_too_long(a, b):
         return False
-    ours, theirs = list(compared(a)), list(compared(b))
-    return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)
+    ours, theirs = list(find_comparisons(a)), list(find_comparisons(b))
+    return any(
+        are_sides_exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs
+    )
 
 
 _NO_TERMS: frozenset[str] = frozenset()

@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.guards.polarity.prefixes import least_is_most
-from claimtrack.core.match.reading.syntax.bindings import beside_the_same
+from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
+from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
+from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
@@ -17,7 +17,7 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -43,15 +43,15 @@ def _base_form(word: str) -> str | None:
 
 def degrees_differ(a: Reading, b: Reading) -> str | None:
     """One is least or less what the other is most or more; or one is only the second, the other the first."""
-    if (_GRADING.isdisjoint(a.vocabulary) and _GRADING.isdisjoint(b.vocabulary)) or compared_the_other_way(
+    if (_GRADING.isdisjoint(a.vocabulary) and _GRADING.isdisjoint(b.vocabulary)) or are_converse_comparisons(
         a, b
     ):
         return None
     return _less(a, b) or _only_second(a, b) or _ranks_second(a, b)
 
 
-@either_way("opposite")
-def _less(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("opposite")
+def _less(one: Reading, other: Reading) -> Excerpts | None:
     for word, adjective in pairwise(one.words):
         if word not in ("least", "less") or adjective in STOP_WORDS or not adjective.isalpha():
             continue
@@ -65,8 +65,8 @@ def _less(one: Reading, other: Reading) -> Told | None:
     return None
 
 
-@either_way("differs")
-def _only_second(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def _only_second(one: Reading, other: Reading) -> Excerpts | None:
     for at, (rank, word) in enumerate(pairwise(one.words), 1):
         topmost = word in _TOPMOST or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
@@ -84,7 +84,7 @@ def _of_one_thing(one: Reading, at: int, other: Reading, there: int) -> bool:
         return False
     things = one.word(at + 1), other.word(there + 1)
     return all(
-        not thing.isalpha() or thing in STOP_WORDS or reading.tells_of(stem(thing))
+        not thing.isalpha() or thing in STOP_WORDS or reading.mentions(stem(thing))
         for thing, reading in zip(things, (other, one), strict=True)
     )
 
@@ -95,8 +95,8 @@ _AMONG = frozenset({"of", "among"})
 _RANKING = words_of("ranks ranked ranking came comes placed finished")
 
 
-@either_way("differs")
-def _ranks_second(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def _ranks_second(one: Reading, other: Reading) -> Excerpts | None:
     """What is the most of its kind in the other comes second or third in the one: "ranks only third among the most visited"."""
     words = one.words
     for at, word in enumerate(words[:-1]):
@@ -167,9 +167,9 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
     one, other = ours[0], theirs[0]
     if one.axis != other.axis or one.pole == other.pole:
         return None
-    if counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b):
+    if counts_a_lack(a) != counts_a_lack(b) or are_antonym_superlatives(a, b):
         return None
-    if not beside_the_same(a, one.last, b, other.last, 4):
+    if not share_context(a, one.last, b, other.last, 4):
         return None
     return f"opposite: {_told(a, one)} / {_told(b, other)}"
 
@@ -181,7 +181,7 @@ def _told(reading: Reading, found: _Extreme) -> str:
     return reading.written_at(places)
 
 
-def counts_the_lack(reading: Reading) -> bool:
+def counts_a_lack(reading: Reading) -> bool:
     """Whether it may tell how many are without something: the fewest jobless are the most in work."""
     return not _CONTRARY.isdisjoint(reading.vocabulary)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.reading.syntax.bindings import beside_the_same
+from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.antonyms import sides
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, words_of
+from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, NUMBER_WORDS, ORDINALS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 _FAR = 6
@@ -26,8 +26,8 @@ _STAYING = words_of(
 )
 
 
-@either_way("differs")
-def stays_or_changes(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def stays_or_changes(one: Reading, other: Reading) -> Excerpts | None:
     """What stays at a number in the one goes from it to another in the other: "stays at 7 percent", "from 7 to 9 percent"; or "stays the same" and rises."""
     if two := _as_it_was(one, other):
         return two
@@ -57,7 +57,7 @@ def _as_it_was(one: Reading, other: Reading) -> tuple[str, str] | None:
     turns = [(word, place) for _, word, place in other.poles.get("direction", ())]
     turns += [(word, place) for place, word in enumerate(other.words) if word in _CHANGING]
     for word, place in turns:
-        if beside_the_same(one, at, other, place):
+        if share_context(one, at, other, place):
             end = next(i for i in range(at, len(words)) if words[i] in _THE_SAME)
             return one.as_written(at, end + 1), word
     return None
@@ -83,8 +83,8 @@ _HEAD = 4
 """Letters that make two terms forms of one: Scottish, Scotland."""
 
 
-@either_way("differs")
-def outranked(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def top_or_outranked(one: Reading, other: Reading) -> Excerpts | None:
     """They rank it first, and behind another: the worst, and worse than this one."""
     if "than" not in other.vocabulary or "than" in one.vocabulary or one.negators or other.negators:
         return None
@@ -96,7 +96,7 @@ def outranked(one: Reading, other: Reading) -> Told | None:
         if more is None or _is_below_another(one, at):
             continue
         than = next((i for i in range(more + 1, more + _REACH) if other.words[i : i + 1] == ["than"]), 0)
-        subject = {term[:_HEAD] for term, place in one.placed if place < at}
+        subject = {term[:_HEAD] for term, place in one.placed_terms if place < at}
         behind = phrase_after(other, than) if than else frozenset()
         if behind and {term[:_HEAD] for term in behind} <= subject:
             return one.written[at], f"{other.written[more]} than"
@@ -109,7 +109,11 @@ def _comparative_of(comparative: str, reading: Reading) -> int | None:
         return reading.words.index(comparative)
     meant = set(sides(comparative))
     return next(
-        (at for at, word in enumerate(reading.words) if word in MORE and not meant.isdisjoint(sides(word))),
+        (
+            at
+            for at, word in enumerate(reading.words)
+            if word in COMPARATIVES and not meant.isdisjoint(sides(word))
+        ),
         None,
     )
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import product, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
-from claimtrack.core.match.guards.entities.names import is_named
-from claimtrack.core.match.guards.polarity.negation import denials, neither_or_both
-from claimtrack.core.match.guards.quantities.units import FIRST
-from claimtrack.core.match.guards.roles.converses import told_from_both_ends
-from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.semantics.kinds import names_less_exactly
-from claimtrack.core.match.reading.syntax.bindings import beside_the_same
-from claimtrack.core.match.words.antonyms import AT_THE_ENDS
+from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions
+from claimtrack.core.match.guards.entities.names import is_name_shared
+from claimtrack.core.match.guards.polarity.negation import count_denials, negates_opposite
+from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
+from claimtrack.core.match.guards.roles.converses import find_converse_axes
+from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
+from claimtrack.core.match.reading.semantics.kinds import is_generalisation
+from claimtrack.core.match.reading.syntax.bindings import share_context
+from claimtrack.core.match.words.antonyms import RELATION_ROLES
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, STOP_WORDS, sorts_of, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, FINITE_BE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -27,34 +27,34 @@ _BRIEF = 14
 """Terms of a statement that has room for one thing of a kind, wherever it stands in it."""
 
 
-def other_kind(a: Reading, b: Reading) -> str | None:
+def kinds_differ(a: Reading, b: Reading) -> str | None:
     """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
-    if told_of_the_exception(a, b):
+    if is_exception_complement(a, b):
         return None
     for kind in sorted(a.kinds.keys() & b.kinds.keys()):
         one, other = a.kinds[kind], b.kinds[kind]
         if known := {member for member, _, _ in one} & {member for member, _, _ in other}:
             one, other = ([found for found in side if found[0] not in known] for side in (one, other))
         alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
-        for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
-            if two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
+        for (_, word, place), (_, word_b, place_b) in product(one[:MAX_NUMBERS], other[:MAX_NUMBERS]):
+            if are_converse_nouns(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
                 continue
-            if kind == "making" and told_from_both_ends(a, b):
+            if kind == "making" and find_converse_axes(a, b):
                 continue
-            if kind == "quarter" and told_from_the_other(a, b):
+            if kind == "quarter" and are_converse_positions(a, b):
                 continue
             if kind == "language" and _of_countries_of_both(a, place, b, place_b):
                 continue
-            if names_less_exactly(a, place, b, place_b):
+            if is_generalisation(a, place, b, place_b):
                 continue
             if _in_a_name(a, place, b, place_b) or _in_a_name(b, place_b, a, place):
                 continue
             none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
             if kind == "reach of a record" and none:
                 continue  # "no country's are larger": the largest in the world
-            if not alone and not beside_the_same(a, place, b, place_b):
+            if not alone and not share_context(a, place, b, place_b):
                 continue
-            if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):
+            if kind != "country" or not (is_name_shared(a, place, b) or is_name_shared(b, place_b, a)):
                 return f"differs: {a.written[place]} / {b.written[place_b]}"
     return None
 
@@ -74,10 +74,10 @@ def _of_countries_of_both(a: Reading, place: int, b: Reading, place_b: int) -> b
     return ours.get(place, -1) in theirs.values() and theirs.get(place_b, -1) in ours.values()
 
 
-def two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
+def are_converse_nouns(a: Reading, one: str, b: Reading, other: str) -> bool:
     """Whether two words name the two ends of one bond, each from its side: "his son", "from his father"."""
     x, y = stem(one), stem(other)
-    ends = {AT_THE_ENDS.get(x, ("", 0)), AT_THE_ENDS.get(y, ("", 0))}
+    ends = {RELATION_ROLES.get(x, ("", 0)), RELATION_ROLES.get(y, ("", 0))}
     if len(ends) == 1 or len({bond for bond, _ in ends}) == 2:
         return False
     slot, slot_b = _slot(a, x), _slot(b, y)
@@ -101,7 +101,7 @@ def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
     if "age" in a.kinds and "age" in b.kinds and _of_one_age(a, b):
         return True
     if {one, other} == {"both", "neither"}:
-        return denials(a) == denials(b) or neither_or_both(a, b) or neither_or_both(b, a)
+        return count_denials(a) == count_denials(b) or negates_opposite(a, b) or negates_opposite(b, a)
     young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
     return young and _NEWBORN.issuperset((stem(one), stem(other)))
 
@@ -109,7 +109,7 @@ def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
 def _of_one_age(a: Reading, b: Reading) -> bool:
     """Whether both tell up to or from what age: "babies younger than 12 months", "children under one year"."""
     return any(
-        x.kind == y.kind == "time" and x.bound == y.bound != 0 and agrees(x, y)
+        x.kind == y.kind == "time" and x.bound == y.bound != 0 and can_be_equal(x, y)
         for x in a.amounts
         for y in b.amounts
     )
@@ -164,7 +164,7 @@ _NATURES = {
 } | {word: _PERSON for word, of in KINDS.items() if not _PEOPLE.isdisjoint(of)}
 
 
-def other_nature(a: Reading, b: Reading) -> str | None:
+def natures_differ(a: Reading, b: Reading) -> str | None:
     """Each tells what the same is, and nothing is both: "is a political party", "is a television series"."""
     ours, theirs = _told_to_be(a), _told_to_be(b)
     if not ours or not theirs or a.negators or b.negators or _subject(a, ours[0]) != _subject(b, theirs[0]):
@@ -207,7 +207,7 @@ _TOLD_APART = tuple(
 _BODIES = words_of("council commission press league bank university")
 
 
-def other_body(a: Reading, b: Reading) -> str | None:
+def organisations_differ(a: Reading, b: Reading) -> str | None:
     """Each names a body, and it is another, though its name has the same words: "the European Council", "the Council of Europe"."""
     if _BODIES.isdisjoint(a.vocabulary & b.vocabulary):
         return None
@@ -233,7 +233,7 @@ def _named(reading: Reading, name: tuple[str, ...]) -> str | None:
 _SENTENCED = words_of("sentenced condemned jailed imprisoned sentence sentences sentencing")
 _BANNED = words_of("banned bans ban suspended suspends suspension barred excluded expelled")
 """What those are for is told behind "for": "banned for life"."""
-_PENALTIES = sorts_of(
+_PENALTIES = groups_by_word(
     "death: death hanging execution | life: life | a term: years year months month weeks days | a fine: fine fined"
     " | no prison: community probation | the lash: lashes caning"
 )
@@ -241,7 +241,7 @@ _REACH = 6
 """Words behind the verb in which it is told to what: "sentenced in his absence to 20 years"."""
 
 
-def other_penalty(a: Reading, b: Reading) -> str | None:
+def penalties_differ(a: Reading, b: Reading) -> str | None:
     """Each tells what somebody is sentenced to or banned for, and it is of another kind: death, life, a term of years, a fine."""
     ours, theirs = _penalties(a), _penalties(b)
     if not ours or not theirs or not ours.keys().isdisjoint(theirs):

@@ -7,17 +7,17 @@ from itertools import product
 from operator import add
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.guards.entities.slots import PARTS, in_one_slot, place_of
-from claimtrack.core.match.reading.names.abbreviations import abbreviated, called_otherwise, named_by_seat
+from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.entities.slots import ROLE_PREPOSITIONS, first_place, share_slot
+from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated, matches_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.people import TITLES
-from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
+from claimtrack.core.match.reading.names.variants import is_among, is_truncation, same_name
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.paraphrases import in_other_words
-from claimtrack.core.match.reading.reading import mean_one, meanings
-from claimtrack.core.match.reading.syntax.bindings import only_slot
-from claimtrack.core.match.reading.syntax.phrases import as_told, clause_start
+from claimtrack.core.match.reading.paraphrases import is_paraphrased
+from claimtrack.core.match.reading.reading import meanings, share_sense
+from claimtrack.core.match.reading.syntax.bindings import sole_difference
+from claimtrack.core.match.reading.syntax.phrases import clause_start, display_word
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
@@ -34,7 +34,7 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -46,12 +46,12 @@ def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
         for name, place in one.names.items()
         if name not in other.names
         and "based" not in one.words[place + 1 : place + 3]  # "the *Essen*-based firm"
-        and not is_named(one, place, other)
-        and not tells_whose(place, one, other)
+        and not is_name_shared(one, place, other)
+        and not is_possessive_country(place, one, other)
     )
 
 
-def tells_whose(place: int, one: Reading, other: Reading) -> bool:
+def is_possessive_country(place: int, one: Reading, other: Reading) -> bool:
     """Whether a country only tells whose somebody is whom the other names, too: "*Chile's* Boric"."""
     owner, *named = one.tokens[place : place + 2]
     if not named or one.words[place][-2:] != "'s" or not named[0].text[0].isupper():
@@ -63,7 +63,7 @@ def tells_whose(place: int, one: Reading, other: Reading) -> bool:
     )
 
 
-def is_named(one: Reading, place: int, other: Reading) -> bool:
+def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
     """Whether the other statement has the name at a place, in some form."""
     word, beside = one.words[place], one.words[max(0, place - 1) : place + 2]
     if (
@@ -71,20 +71,20 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or word in MEASURES
         or word in other.vocabulary
         or word.removesuffix("'s") in other.initials
-        or word in other.joined
+        or word in other.joined_bigrams
         or any(map(other.vocabulary.__contains__, map(add, beside, beside[1:])))
-        or named_by_seat(one, place, other)
-        or called_otherwise(one, place, other)
-        or (len(word) > _INITIALS and one.written[place].isupper() and abbreviated(one, place, other))
+        or matches_seat(one, place, other)
+        or has_other_name(one, place, other)
+        or (len(word) > _INITIALS and one.written[place].isupper() and is_abbreviated(one, place, other))
         or _by_first_name(one, place, other)
     ):
         return True
     if _is_of_the_union(word, other) and place + 1 < len(one.words) and one.has_capital(place + 1):
         return True
-    if word in other.in_a_word.values() or in_other_words(place, one, other):
+    if word in other.phrase_meanings.values() or is_paraphrased(place, one, other):
         return True  # "the White House" is Washington
     spelt_out = any(len(w) > 1 for w in one.initials & (other.vocabulary - one.vocabulary))
-    if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
+    if spelt_out or any(is_truncation(word, other.words[at]) for at in other.names.values()):
         return True
     return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
 
@@ -131,7 +131,7 @@ def _share_half(a: Reading, b: Reading, larger: int) -> bool:
 
 def _opens_with_known(one: Reading, other: Reading) -> bool:
     """Whether the other names what stands first, in this or another form."""
-    return is_among(one.words[0], other.vocabulary) or is_named(one, 0, other)
+    return is_among(one.words[0], other.vocabulary) or is_name_shared(one, 0, other)
 
 
 def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
@@ -140,9 +140,7 @@ def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     x, y = a.words[one], b.words[other]
     titles = x in NOT_NAMES and y in NOT_NAMES and (x.startswith(y) or y.startswith(x))  # "Prof", "Professor"
     called = (x in TITLES) != (y in TITLES) and _before_one_name(a, one, b, other)
-    return (
-        same_name(x, y) or titles or called or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
-    )
+    return same_name(x, y) or titles or called or matches_seat(a, one, b, other) or has_other_name(a, one, b)
 
 
 def _before_one_name(a: Reading, one: int, b: Reading, other: int) -> bool:
@@ -153,12 +151,12 @@ def _before_one_name(a: Reading, one: int, b: Reading, other: int) -> bool:
 
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names somebody or some place the other does not, in the same role."""
-    if slot := only_slot(a, b):
+    if slot := sole_difference(a, b):
         x, y = a.written[slot[0]], b.written[slot[1]]
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
             if {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys()):
                 return f"differs: {x} / {y}"
-            return f"other name: {as_told(a, slot[0])} / {as_told(b, slot[1])}"
+            return f"other name: {display_word(a, slot[0])} / {display_word(b, slot[1])}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
     ours = _named_alone(a, b)
@@ -169,15 +167,15 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if not larger or not _share_half(a, b, larger):
         return None
     for x, y in product(ours, theirs):
-        if in_one_slot(a, x, b, y) and not senses(x) & senses(y):
+        if share_slot(a, x, b, y) and not senses(x) & senses(y):
             return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
-    if mean_one(ours, theirs):
+    if share_sense(ours, theirs):
         return None
     full, full_b = _full_name(a, ours), _full_name(b, theirs)
     if full and full_b:
         return f"other name: {a.written_at(full)} / {b.written_at(full_b)}"
-    run, run_b = only_run(a, ours), only_run(b, theirs)
-    if run and run_b and (part := part_of(a, run[0])) and part == part_of(b, run_b[0]):
+    run, run_b = find_adjacent_names(a, ours), find_adjacent_names(b, theirs)
+    if run and run_b and (part := find_name_role(a, run[0])) and part == find_name_role(b, run_b[0]):
         return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
     return None
 
@@ -195,16 +193,21 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     known = [at for at in places if not reading.words[at].endswith("'s")]
     two = [at for at in known if at - 1 in known or at + 1 in known]
     before = reading.words[two[0] - 1] if two and two[0] else ""
-    plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*PARTS, "the")
+    plain = not ORGANISATION_NOUNS.intersection(reading.words[at] for at in two) and before not in (
+        *ROLE_PREPOSITIONS,
+        "the",
+    )
     return (
-        two if len(two) == 2 and plain and all(reading.words[at] not in OTHER_PLACE for at in two) else None
+        two
+        if len(two) == 2 and plain and all(reading.words[at] not in NAME_MODIFIERS for at in two)
+        else None
     )
 
 
 _HELPING = FINITE_AUXILIARIES | MODALS
 
 
-def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
+def find_adjacent_names(reading: Reading, names: Sequence[str]) -> list[int] | None:
     """The places of some names where they stand side by side, as one."""
     if not reading.names.keys() >= set(names) and not any(
         word in _HELPING or may_be_finite(word) for word in reading.words[1:2]
@@ -219,24 +222,24 @@ def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     return places if beside and plain else None
 
 
-def part_of(reading: Reading, at: int) -> str | None:
+def find_name_role(reading: Reading, at: int) -> str | None:
     """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
     before = [word for word in reading.words[max(0, at - 2) : at] if word not in ARTICLES]
     if not before or before[-1] == "that":
         return "doer"
     if before[-1] == "by":  # but "a report seen *by* Reuters"
         return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "doer"
-    return before[-1] if before[-1] in PARTS and not reading.parted(at) else None
+    return before[-1] if before[-1] in ROLE_PREPOSITIONS and not reading.is_boundary(at) else None
 
 
-BODIES = words_of(
+ORGANISATION_NOUNS = words_of(
     "court church force ministry bank police union army council university college agency office department commission committee"
     " parliament senate assembly school museum hospital airport airlines"
 )
 """What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
 
 
-OTHER_PLACE = words_of(
+NAME_MODIFIERS = words_of(
     "north south east west northern southern eastern western north-east north-west south-east south-west central middle upper lower"
     " inner outer great greater little grand new old saint santa papua equatorial democratic social socialist christian liberal"
     " national islamic federal people's free independent young royal european african asian arab latin international real women's men's boys' girls' youth junior wheelchair"
@@ -248,11 +251,11 @@ _CALLED_SO = {("south", "korea")}
 """These may be meant without the first word."""
 
 
-@either_way("other name")
-def longer_name(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("other name")
+def modified_names_differ(one: Reading, other: Reading) -> Excerpts | None:
     """One has a name with a word before it that makes it another: South Sudan and Sudan."""
     for at, word in enumerate(one.words[:-1]):
-        is_other = word in OTHER_PLACE or tuple(one.words[at : at + 2]) in _TERRITORIES
+        is_other = word in NAME_MODIFIERS or tuple(one.words[at : at + 2]) in _TERRITORIES
         if not is_other or word in other.vocabulary or stem(word) not in one.names:
             continue
         following = one.written[at + 1]
@@ -271,10 +274,10 @@ def longer_name(one: Reading, other: Reading) -> Told | None:
 
 def _as_written(reading: Reading, name: str) -> str:
     """A term as the text has it, with the name that it is of."""
-    return as_told(reading, place_of(reading, name))
+    return display_word(reading, first_place(reading, name))
 
 
-SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+NAME_SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 """What stands behind a name and tells which of several is meant."""
 
 
@@ -285,7 +288,7 @@ def initials_differ(a: Reading, b: Reading) -> str | None:
             written
             for at, written in enumerate(r.written)
             if at
-            and (len(written) == 1 or r.words[at] in SUFFIXES)
+            and (len(written) == 1 or r.words[at] in NAME_SUFFIXES)
             and written.isupper()
             and r.has_capital(at - 1)
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.entities.names import BODIES, is_named
-from claimtrack.core.match.guards.entities.tellers import (
-    close_to_each_other,
-    speak_of_themselves,
-    told_first,
-    told_last,
-    world_and_state,
+from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
+from claimtrack.core.match.guards.entities.speakers import (
+    are_associates,
+    are_global_and_national,
+    find_leading_speaker,
+    find_trailing_speaker,
+    share_personal_pronoun,
 )
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import OPENERS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-ANYBODY = words_of(
+GENERIC_SPEAKERS = words_of(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
     " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
     " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
@@ -35,26 +35,29 @@ ANYBODY = words_of(
 """Who may be anybody, and so the one whom the other tells. Words and no stems: an office is no official."""
 _SOMEBODY = words_of("police prosecutor lawyer")
 """Who is not anybody where all that is said is the same: the police say, the organisers say."""
-_UNNAMED = ANYBODY - _SOMEBODY
+_UNNAMED = GENERIC_SPEAKERS - _SOMEBODY
 
 
-def other_source(a: Reading, b: Reading) -> str | None:
+def sources_differ(a: Reading, b: Reading) -> str | None:
     """Each names who says it, and it is another: "Erdogan said", "according to Lavrov"; none of whom the other speaks in any form."""
     if countries := _of_two_countries(a, b):
         return countries
-    mine, yours = told_last(a) or told_first(a), told_last(b) or told_first(b)
-    first, first_b = told_first(a), told_first(b)
+    mine, yours = (
+        find_trailing_speaker(a) or find_leading_speaker(a),
+        find_trailing_speaker(b) or find_leading_speaker(b),
+    )
+    first, first_b = find_leading_speaker(a), find_leading_speaker(b)
     if first and first_b and _terms(a, first) == _terms(b, first_b):
         return (
             None  # '"The report shows it," the clerk said', '"The report shows it," said the clerk, Jon Tarn'
         )
     if mine and yours and _accuse_each_other(a, mine, b, yours):
         return _told(a, mine, b, yours)
-    ours = told_first(a)
-    theirs = told_first(b) if ours else None
+    ours = find_leading_speaker(a)
+    theirs = find_leading_speaker(b) if ours else None
     if ours is None or theirs is None:
         return None
-    if world_and_state(a, ours, b, theirs) or _two_of_a_kind(a, ours, b, theirs):
+    if are_global_and_national(a, ours, b, theirs) or _two_of_a_kind(a, ours, b, theirs):
         return _told(a, ours, b, theirs)
     if _is_known(a, ours, b) or _is_known(b, theirs, a):
         return None
@@ -65,23 +68,25 @@ def other_source(a: Reading, b: Reading) -> str | None:
 
 def _two_of_a_kind(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether both are bodies of one kind, and each has a name that the other has not: the International Criminal Court, that of Justice."""
-    kind = BODIES.intersection(a.words[ours.start : ours.stop], b.words[theirs.start : theirs.stop])
+    kind = ORGANISATION_NOUNS.intersection(
+        a.words[ours.start : ours.stop], b.words[theirs.start : theirs.stop]
+    )
     return bool(kind) and all(
-        any(not is_named(one, at, other) for at in _names(one, places))
+        any(not is_name_shared(one, at, other) for at in _names(one, places))
         for one, places, other in ((a, ours, b), (b, theirs, a))
     )
 
 
-def who_says_it(a: Reading, b: Reading) -> tuple[range, range] | None:
+def find_speakers(a: Reading, b: Reading) -> tuple[range, range] | None:
     """Where each statement names who says it, at its beginning or its end; None where one does not."""
-    ours = told_first(a) or told_last(a)
-    theirs = told_first(b) or told_last(b) if ours else None
+    ours = find_leading_speaker(a) or find_trailing_speaker(a)
+    theirs = find_leading_speaker(b) or find_trailing_speaker(b) if ours else None
     return (ours, theirs) if ours and theirs else None
 
 
 def _of_two_countries(a: Reading, b: Reading) -> str | None:
     """Each names a country that says it, and it is another, whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow"."""
-    if (told := who_says_it(a, b)) is None:
+    if (told := find_speakers(a, b)) is None:
         return None
     ours, theirs = told
     mine, yours = countries_at(a, ours), countries_at(b, theirs)
@@ -100,13 +105,15 @@ def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bo
 
 def _one_is_anybody(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether one is anybody, and so the one whom the other names, and that has a name: "the company", Siemens."""
-    plain = [{*r.words[p.start : p.stop]} - STOP_WORDS <= ANYBODY for r, p in ((a, ours), (b, theirs))]
+    plain = [
+        {*r.words[p.start : p.stop]} - STOP_WORDS <= GENERIC_SPEAKERS for r, p in ((a, ours), (b, theirs))
+    ]
     return plain[0] != plain[1] and bool(_names(b, theirs) if plain[0] else _names(a, ours))
 
 
-def other_voice(a: Reading, b: Reading) -> str | None:
+def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
     """Nearly all else is the same, but who says it is told to be another: the finance minister, the opposition leader."""
-    if (told := who_says_it(a, b)) is None:
+    if (told := find_speakers(a, b)) is None:
         return None
     ours, theirs = told
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
@@ -114,18 +121,16 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         return None
     who, who_b = _head(a, ours), _head(b, theirs)
     head, head_b = _apart(a, who, b, theirs), _apart(b, who_b, a, ours)
-    if (
-        rest == rest_b
-        and speak_of_themselves(a, b)
-        and close_to_each_other(_terms(a, ours), _terms(b, theirs))
-    ):
+    if rest == rest_b and share_personal_pronoun(a, b) and are_associates(_terms(a, ours), _terms(b, theirs)):
         return _told(a, ours, b, theirs)
     if not head or not head_b or _is_known(a, head, b) or _is_known(b, head_b, a):
         return None
     if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
         return None
     if rest != rest_b:
-        apart = _only_one_has(a, head, b.terms, ANYBODY) and _only_one_has(b, head_b, a.terms, ANYBODY)
+        apart = _only_one_has(a, head, b.terms, GENERIC_SPEAKERS) and _only_one_has(
+            b, head_b, a.terms, GENERIC_SPEAKERS
+        )
         return _told(a, ours, b, theirs) if apart else None
     # What else is said is the same, so that only who says it can be whom the other names.
     mine, yours = _terms(a, _apart(a, ours, b, theirs)), _terms(b, _apart(b, theirs, a, ours))
@@ -140,7 +145,7 @@ _NEARLY_ALL, _MOST = 0.75, 0.6
 
 def _besides(reading: Reading, places: range) -> frozenset[str]:
     """The terms of all but who says it."""
-    return frozenset(term for term, at in reading.placed if at not in places)
+    return frozenset(term for term, at in reading.placed_terms if at not in places)
 
 
 def _apart(one: Reading, places: range, other: Reading, theirs: range) -> list[int]:
@@ -163,13 +168,13 @@ def _from_where(reading: Reading, places: range) -> list[int]:
 
 def _terms(reading: Reading, places: Sequence[int]) -> set[str]:
     """The terms at some places, and of two words for one, as "prime minister", this one, too."""
-    joined = {stem(word) for at, word in reading.in_a_word.items() if at in places}
-    return joined.union(term for term, at in reading.placed if at in places)
+    joined = {stem(word) for at, word in reading.phrase_meanings.items() if at in places}
+    return joined.union(term for term, at in reading.placed_terms if at in places)
 
 
 def _is_known(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether the other speaks of somebody of this name, in any form."""
-    return any(is_named(one, at, other) for at in _names(one, places))
+    return any(is_name_shared(one, at, other) for at in _names(one, places))
 
 
 def _only_one_has(
@@ -186,14 +191,14 @@ def _only_one_has(
 
 def _meant_by_who(one: Reading, head: Sequence[int], terms: AbstractSet[str]) -> frozenset[int | str]:
     """What is meant by the last word for who says it, which tells what that is: "the farmers' *union*", "the agriculture *office*"."""
-    who = next((term for term, at in reversed(one.placed) if at == head[-1]), None) if head else None
+    who = next((term for term, at in reversed(one.placed_terms) if at == head[-1]), None) if head else None
     return frozenset().union(*map(meanings, terms if who is None else (who,)))
 
 
 def _telling_whose(words: Sequence[str]) -> set[str]:
     """Of the words for who says it those that tell who that is, in the singular, too; the "state" of "the state office" does not."""
     *before, who = words or [""]
-    telling = {*before, who} if _singular(who) in ANYBODY else {who, *before} - _OF_A_BODY
+    telling = {*before, who} if _singular(who) in GENERIC_SPEAKERS else {who, *before} - _OF_A_BODY
     return telling.union(map(_singular, telling))
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.entities.names import only_run, part_of, unshared_names
-from claimtrack.core.match.guards.polarity.negation import neither_or_both
-from claimtrack.core.match.guards.polarity.prefixes import none_without
-from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
-from claimtrack.core.match.reading.names.abbreviations import called_otherwise, capitals, countries_at
+from claimtrack.core.match.guards.entities.names import find_adjacent_names, find_name_role, unshared_names
+from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
+from claimtrack.core.match.guards.polarity.negation import negates_opposite
+from claimtrack.core.match.guards.polarity.prefixes import is_double_negative
+from claimtrack.core.match.reading.names.abbreviations import capital_cities, countries_at, has_other_name
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.negators import PROHIBITING
-from claimtrack.core.match.words.terms import side_by_side, stem, stems_of
+from claimtrack.core.match.words.terms import format_both, stem, stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +49,7 @@ class _Way(NamedTuple):
     told: str
 
 
-def other_way(a: Reading, b: Reading) -> str | None:
+def directions_differ(a: Reading, b: Reading) -> str | None:
     """What goes into a place in the one comes out of it in the other, wherever that stands: into Gaza, out of Gaza."""
     surely = not _SURELY.isdisjoint(a.vocabulary) and not _SURELY.isdisjoint(b.vocabulary)
     if not surely and ("from" in a.vocabulary) == ("from" in b.vocabulary):
@@ -95,7 +95,7 @@ def _carried(reading: Reading, at: int) -> bool:
     carrying = [i for i, word in enumerate(reading.words) if stem(word) in _CARRYING]
     if len(carrying) != 1 or not 0 < at - carrying[0] <= _FAR:
         return False
-    return not any(is_done(word) or word.endswith("ing") for word in reading.words[carrying[0] + 1 : at])
+    return not any(is_verb_form(word) or word.endswith("ing") for word in reading.words[carrying[0] + 1 : at])
 
 
 def _places_behind(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
@@ -113,14 +113,18 @@ def _places_behind(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
             return
 
 
-def other_place(a: Reading, b: Reading) -> str | None:
+def places_differ(a: Reading, b: Reading) -> str | None:
     """Each tells by one name where it is, and that is another place: in Delhi, in Bombay."""
     if not _may_tell_where(a, b) or not _may_tell_where(b, a):
         return None
     run, run_b = _where(a, b), _where(b, a)
     if run and run_b and a.words[run[0]][:_ALIKE] == b.words[run_b[0]][:_ALIKE]:
         return None
-    if run and run_b and _PLACING[part_of(a, run[0]) or ""] == _PLACING[part_of(b, run_b[0]) or ""]:
+    if (
+        run
+        and run_b
+        and _PLACING[find_name_role(a, run[0]) or ""] == _PLACING[find_name_role(b, run_b[0]) or ""]
+    ):
         return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
     return None
 
@@ -134,14 +138,16 @@ _WHERE = frozenset(_PLACING)
 
 def _may_tell_where(one: Reading, other: Reading) -> bool:
     """Whether one tells where it is by a name that the other has not in the same form: soon seen, and of most it is not so."""
-    return any(name not in other.terms and part_of(one, at) in _WHERE for name, at in one.names.items())
+    return any(
+        name not in other.terms and find_name_role(one, at) in _WHERE for name, at in one.names.items()
+    )
 
 
 def _where(one: Reading, other: Reading) -> list[int] | None:
     """The places of the name by which one tells where it is, where the other has not that name; but "at an Indian port"."""
     names = list(dict.fromkeys((*unshared_names(one, other), *_cities(one, other))))
-    run = only_run(one, names) if names else None
-    told = run and part_of(one, run[0]) in _WHERE and one.words[run[0] - 1] not in ("a", "an")
+    run = find_adjacent_names(one, names) if names else None
+    told = run and find_name_role(one, run[0]) in _WHERE and one.words[run[0] - 1] not in ("a", "an")
     return run if told else None
 
 
@@ -149,10 +155,10 @@ def _cities(one: Reading, other: Reading) -> list[str]:
     """The capital in which it is, where the other names its country, and nothing that is there: "in Rome", "the Italian minister"."""
     return [
         stem(city)
-        for at, city, country in capitals(one)
-        if part_of(one, at) in _WHERE
+        for at, city, country in capital_cities(one)
+        if find_name_role(one, at) in _WHERE
         and city not in other.vocabulary
-        and not called_otherwise(one, at, other)
+        and not has_other_name(one, at, other)
         and not _is_there(other, country)
     ]
 
@@ -160,7 +166,7 @@ def _cities(one: Reading, other: Reading) -> list[str]:
 def _is_there(reading: Reading, country: str) -> bool:
     """Whether a country is named and something is told to be in it, or another capital is meant by it."""
     return any(
-        country in countries_at(reading, range(at, at + 1)) and part_of(reading, at) in _WHERE
+        country in countries_at(reading, range(at, at + 1)) and find_name_role(reading, at) in _WHERE
         for at in reading.names.values()
     ) or country not in countries_at(reading, range(len(reading.words)), seats=False)
 
@@ -198,12 +204,14 @@ _EACH_ONE = words_of("each every no not any another this that")
 """Behind these "one" counts nothing."""
 
 
-def other_relation(a: Reading, b: Reading) -> str | None:
+def relations_differ(a: Reading, b: Reading) -> str | None:
     """The same word before and behind, but another relation between: until, from; outside, of; every, one."""
     ours, theirs = _MARKED & a.vocabulary, _MARKED & b.vocabulary
-    if ours == theirs or _unless_denied(a, b) or none_without(a, b):
+    if ours == theirs or _unless_denied(a, b) or is_double_negative(a, b):
         return None
-    if any(otherwise(*two) for otherwise in (neither_or_both, was_so_until) for two in ((a, b), (b, a))):
+    if any(
+        otherwise(*two) for otherwise in (negates_opposite, is_denied_only_until) for two in ((a, b), (b, a))
+    ):
         return None
     for one, other, alone in ((a, b, ours - theirs), (b, a, theirs - ours)):
         for word in sorted(alone):
@@ -212,7 +220,7 @@ def other_relation(a: Reading, b: Reading) -> str | None:
             for slot, said in _slots_said(other, opposed):
                 if slot in slots and slot not in set(_slots(one, {said})):
                     told = word, said
-                    return f"differs: {side_by_side(told, turned=one is not a)}"
+                    return f"differs: {format_both(told, turned=one is not a)}"
     return None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.polarity.answers import of_others
-from claimtrack.core.match.words.lexicon import sorts_of, words_of
+from claimtrack.core.match.guards.polarity.answers import have_different_conditions
+from claimtrack.core.match.words.lexicon import groups_by_word, words_of
 from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_VERBS = sorts_of(
+_VERBS = groups_by_word(
     "see: visible | hear: audible | eat: edible | read: legible | transmit: transmissible | carry: portable"
 )
 _CAN, _CAN_NOT = words_of("can could"), words_of("cannot can't couldn't")
@@ -41,13 +41,13 @@ def can_or_cannot(a: Reading, b: Reading) -> str | None:
     theirs = _abilities(b) if ours else {}
     for verb, one in ours.items():
         other = theirs.get(verb)
-        if other and one.can != other.can and not of_others(a, b):
+        if other and one.can != other.can and not have_different_conditions(a, b):
             told = (r.as_written(x.first, x.last + 1) for r, x in ((a, one), (b, other)))
             return f"opposite: {' / '.join(told)}"
     return None
 
 
-def able_alike(a: Reading, b: Reading) -> bool:
+def have_same_ability(a: Reading, b: Reading) -> bool:
     """Whether all that either denies is that something can be done, of which both say the same: "invisible", "cannot be seen"."""
     ours = _abilities(a) if a.negators or b.negators else {}
     theirs = _abilities(b) if ours else {}

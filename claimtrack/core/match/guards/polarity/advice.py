@@ -35,7 +35,7 @@ class Advice(NamedTuple):
     negators: frozenset[int]
 
 
-def advice(reading: Reading) -> Iterator[Advice]:
+def find_advice(reading: Reading) -> Iterator[Advice]:
     """Each deed that somebody is told to do or to leave, by its first letters."""
     words = reading.words
     for at, word in enumerate(words):
@@ -55,7 +55,7 @@ def _behind(reading: Reading, at: int) -> Iterator[Advice]:
         yield from _told(reading, at, at)
         return
     for i in range(at + 1, min(at + _WHOM, len(words))):
-        if reading.parted(i):
+        if reading.is_boundary(i):
             return
         if (words[i] == "against" and verb in _ADVISING) or words[i] == "to":
             yield from _told(reading, i - (words[i - 1] in _AGAINST), i)
@@ -65,7 +65,7 @@ def _behind(reading: Reading, at: int) -> Iterator[Advice]:
 def _told(reading: Reading, first: int, last: int) -> Iterator[Advice]:
     """The deed behind some words, where one of weight stands there."""
     words = reading.words[first : last + 1]
-    near = (term for term, place in reading.placed if last < place <= last + _NEAR)
+    near = (term for term, place in reading.placed_terms if last < place <= last + _NEAR)
     deed = next((term for term in near if term not in _ANY), "")
     if deed:
         against = not _AGAINST.isdisjoint(words)
@@ -83,19 +83,19 @@ _HEAD = 5
 _WARN, _OF_WHAT = stem("warn"), words_of("of about over against")
 
 
-def tells_of_what(reading: Reading, places: Iterable[int]) -> bool:
+def contains_warning_complement(reading: Reading, places: Iterable[int]) -> bool:
     """Whether a word at some places tells what somebody is warned of, for which all of these do: "warned them *against* it", "*about* it"."""
     return any(
-        reading.words[at] in _OF_WHAT and any(map(warns, reading.words[max(0, at - _WHOM) : at]))
+        reading.words[at] in _OF_WHAT and any(map(is_warning_verb, reading.words[max(0, at - _WHOM) : at]))
         for at in places
     )
 
 
-def is_warned(reading: Reading) -> bool:
+def contains_warning(reading: Reading) -> bool:
     """Whether a statement tells what somebody is warned of, or is to leave."""
-    return _WARN in reading.terms or any(not told.is_for for told in advice(reading))
+    return _WARN in reading.terms or any(not told.is_for for told in find_advice(reading))
 
 
-def warns(word: str) -> bool:
+def is_warning_verb(word: str) -> bool:
     """Whether a word warns, in any form."""
     return stem(word) == _WARN

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.polarity.advice import advice
+from claimtrack.core.match.guards.polarity.advice import find_advice
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -94,7 +94,7 @@ class _Answer(NamedTuple):
     """The places of the words that deny which are a part of it, or turn it."""
 
 
-def answered_otherwise(a: Reading, b: Reading) -> str | None:
+def answers_differ(a: Reading, b: Reading) -> str | None:
     """One says yes to what the other says no to: may and is barred from, agreed to and threw out, is real and is a hoax, attended and missed."""
     ours = _answers_of(a)
     theirs = _answers_of(b) if ours else {}
@@ -107,7 +107,7 @@ def answered_otherwise(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def answered_alike(a: Reading, b: Reading) -> bool:
+def have_same_answer(a: Reading, b: Reading) -> bool:
     """Whether all that either denies is a part of its answer to a question that both answer alike: "is not over", "continues"."""
     ours = _answers_of(a) if a.negators or b.negators else {}
     theirs = _answers_of(b) if ours else {}
@@ -120,7 +120,7 @@ def answered_alike(a: Reading, b: Reading) -> bool:
     )
 
 
-def in_answers_alike(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+def are_within_same_answer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether the words at some places of two statements answer one question alike: "voted against", "rejected"."""
     mine = _answers_of(a)
     yours = _answers_of(b) if mine else {}
@@ -168,7 +168,7 @@ def _answers_in(reading: Reading) -> Iterator[tuple[str, _Answer]]:
                 twice = {words[place] for place in turning} >= _NEITHER_NOR  # which is once
                 within = turning.union(place for place in reading.negators if at <= place < end)
                 yield question, _Answer(yes != (len(turning) - twice + to_reject) % 2, at, end - 1, within)
-    for told in advice(reading):
+    for told in find_advice(reading):
         yield f"{_TO}{told.deed}", _Answer(told.is_for, told.first, told.last, told.negators)
 
 
@@ -183,7 +183,7 @@ def _turning(reading: Reading, at: int, end: int, question: str) -> frozenset[in
     for place in reading.negators:
         none = reading.words[place] in _NOBODY
         before = 0 < at - place <= (_SUBJECT if none else _NEAR)
-        before = before and not reading.parted_in(range(place + 1, at + 1))
+        before = before and not reading.has_boundary_in(range(place + 1, at + 1))
         behind = place == end and (reading.words[at] in _MODAL or (none and question != "course"))
         if (before or behind) and _ALL.isdisjoint(reading.words[place + 1 : place + 2]):
             found.add(place)
@@ -205,7 +205,7 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
         return any(_has_event(event, a, one) and _has_event(event, b, other) for event in _EVENTS)
     if question in _OF_SOMEBODY:
         return _before(a, one) == _before(b, other)
-    if of_others(a, b):
+    if have_different_conditions(a, b):
         return False
     if question.startswith(_TO):
         return True
@@ -213,15 +213,15 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
     if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
         return False
     if question == "decision":
-        return any(b.tells_of(term) for term in ours[:1]) or any(a.tells_of(term) for term in theirs[:1])
-    named = [not terms or any(r.tells_of(term) for term in terms) for r, terms in ((b, ours), (a, theirs))]
+        return any(b.mentions(term) for term in ours[:1]) or any(a.mentions(term) for term in theirs[:1])
+    named = [not terms or any(r.mentions(term) for term in terms) for r, terms in ((b, ours), (a, theirs))]
     return all(named) and bool(ours or theirs)
 
 
 def _has_event(event: str, reading: Reading, answer: _Answer) -> bool:
     """Whether a statement names what begins and ends, in this or another word; what breaks out is an outbreak."""
     breaks_out = event == _OUTBREAK and reading.words[answer.last] == "out"
-    return breaks_out or reading.says(event)
+    return breaks_out or reading.expresses(event)
 
 
 _OUTBREAK = stem("outbreak")
@@ -229,7 +229,7 @@ _OUTBREAK = stem("outbreak")
 
 def _next(reading: Reading, at: int) -> str:
     """The first term from a place on."""
-    return next((term for term, place in reading.placed if place >= at), "")
+    return next((term for term, place in reading.placed_terms if place >= at), "")
 
 
 _OF_SOMEBODY = frozenset({"power", "referendum", "captivity", "life"})
@@ -237,18 +237,18 @@ _OF_SOMEBODY = frozenset({"power", "referendum", "captivity", "life"})
 
 
 def _before(reading: Reading, answer: _Answer) -> str:
-    return next((term for term, place in reversed(reading.placed) if place < answer.first), "")
+    return next((term for term, place in reversed(reading.placed_terms) if place < answer.first), "")
 
 
 def _behind(reading: Reading, answer: _Answer) -> list[str]:
-    return [term for term, place in reading.placed if place > answer.last][:_FEW]
+    return [term for term, place in reading.placed_terms if place > answer.last][:_FEW]
 
 
 _FEW = 4
 """Terms behind an answer in which it is told what it answers."""
 
 
-def of_others(a: Reading, b: Reading) -> bool:
+def have_different_conditions(a: Reading, b: Reading) -> bool:
     """Whether the two answers may be of others, or on another condition: "under 18", "over 18"; "41 of 52", "11 of 52"; "only if"."""
     if any("only" in r.vocabulary and r.words[r.words.index("only") - 1] != "the" for r in (a, b)):
         return True

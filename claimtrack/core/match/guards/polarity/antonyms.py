@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.comparison.degrees import counts_the_lack
-from claimtrack.core.match.guards.comparison.turned import graded_alike
-from claimtrack.core.match.guards.entities.kinds import two_ends
-from claimtrack.core.match.guards.polarity.answers import answered_alike
-from claimtrack.core.match.guards.polarity.lexical_negation import from_an_age
-from claimtrack.core.match.guards.polarity.negation import neither_or_both
-from claimtrack.core.match.guards.polarity.prefixes import least_is_most
-from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
-from claimtrack.core.match.guards.quantities.limits import of_one_limit
-from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
-from claimtrack.core.match.guards.roles.converses import CONVERSE
-from claimtrack.core.match.guards.roles.roles import turned_round
-from claimtrack.core.match.guards.scope.coverage import few_or_most
-from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.guards.scope.partitives import told_of_those_left_out
-from claimtrack.core.match.reading.numbers.sums import level_and_rate
-from claimtrack.core.match.reading.semantics.antonyms import UNDONE
-from claimtrack.core.match.reading.syntax.bindings import beside_the_same
+from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
+from claimtrack.core.match.guards.comparison.degrees import counts_a_lack
+from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
+from claimtrack.core.match.guards.entities.kinds import are_converse_nouns
+from claimtrack.core.match.guards.polarity.answers import have_same_answer
+from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
+from claimtrack.core.match.guards.polarity.lexical_negation import is_age_limit_converse
+from claimtrack.core.match.guards.polarity.negation import negates_opposite
+from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
+from claimtrack.core.match.guards.quantities.limits import share_limit
+from claimtrack.core.match.guards.quantities.number_pairs import SIZE_AXES, are_complementary_shares
+from claimtrack.core.match.guards.roles.converses import CONVERSE_AXES
+from claimtrack.core.match.guards.roles.roles import find_reversed_axes
+from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
+from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
+from claimtrack.core.match.guards.scope.partitives import are_complementary_counts
+from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
+from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
+from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -36,28 +36,35 @@ if TYPE_CHECKING:
     _Sided = list[_Side]
 
 
-def opposite(a: Reading, b: Reading) -> str | None:
+def antonyms_conflict(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     both = a.poles.keys() & b.poles.keys() - {"order"}
-    if not both or _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
+    if not both or _compare(a, b) or are_complementary_shares(a, b) or is_exception_complement(a, b):
         return None
-    if of_one_limit(a, b):
+    if share_limit(a, b):
         return None  # "fewer than 50 are exempt", "50 or more must pay"
-    if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b) or told_of_those_left_out(a, b):
+    if (
+        negates_opposite(a, b)
+        or negates_opposite(b, a)
+        or is_few_versus_most(a, b)
+        or are_complementary_counts(a, b)
+    ):
         return None
-    if "permission" in both and (from_an_age(a, b) or from_an_age(b, a)):
+    if "permission" in both and (is_age_limit_converse(a, b) or is_age_limit_converse(b, a)):
         both = both - {"permission"}  # "banned under 16", "allowed from 16"
-    if "truth" in both and answered_alike(a, b):
+    if "truth" in both and have_same_answer(a, b):
         both = both - {"truth"}  # "not a hoax", "genuine"
-    if "superlative" in both and counts_the_lack(a) != counts_the_lack(b):
+    if "superlative" in both and counts_a_lack(a) != counts_a_lack(b):
         both = both - {"superlative"}
-    return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
+    return _opposed(
+        a, b, both - {"direction"} if "direction" in both and compare_level_with_rate(a, b) else both
+    )
 
 
-def opposite_or_turned(a: Reading, b: Reading) -> str | None:
+def relational_antonyms_conflict(a: Reading, b: Reading) -> str | None:
     """They put opposite words between two things, which may have changed sides: before and after, more than and less than."""
     both = a.poles.keys() & b.poles.keys()
-    if told_of_the_rest(a, b) or (both & _SIZE and of_one_limit(a, b)):
+    if are_complementary_shares(a, b) or (both & _SIZE and share_limit(a, b)):
         both = both - _SIZE
     return _opposed(a, b, both if _compare(a, b) else both & {"order"})
 
@@ -79,20 +86,22 @@ def _compares(reading: Reading) -> bool:
 
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
-    if least_is_most(a, b):
+    if are_antonym_superlatives(a, b):
         axes = axes - {"superlative", "comparative"}
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
-    if not apart or _made_up_for(apart) or compared_the_other_way(a, b):
+    if not apart or _made_up_for(apart) or are_converse_comparisons(a, b):
         return None
-    turned, graded = turned_round(a, b), graded_alike(a, b)
-    for axis in sorted(apart.keys() - (turned - CONVERSE) - (graded and graded | {"comparative"})):
+    turned, graded = find_reversed_axes(a, b), find_agreeing_axes(a, b)
+    for axis in sorted(apart.keys() - (turned - CONVERSE_AXES) - (graded and graded | {"comparative"})):
         (_, word, place), (_, word_b, place_b) = apart[axis]
-        if two_ends(a, word, b, word_b) or (axis == "order" and (was_so_until(a, b) or was_so_until(b, a))):
+        if are_converse_nouns(a, word, b, word_b) or (
+            axis == "order" and (is_denied_only_until(a, b) or is_denied_only_until(b, a))
+        ):
             continue
         if axis == "deal" and "sales" in (word, word_b):
             continue  # what is bought makes sales
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
-        if denied == (axis in turned) and beside_the_same(a, place, b, place_b, 4):
+        if denied == (axis in turned) and share_context(a, place, b, place_b, 4):
             return f"opposite: {_told(a, word, place)} / {_told(b, word_b, place_b)}"
     return None
 
@@ -113,7 +122,7 @@ def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
         for axis, ((_, word, _), (_, word_b, _)) in apart.items()
         if (word in _OF_MOST and word_b in _OF_FEW) or (word in _OF_FEW and word_b in _OF_MOST)
     }
-    return bool(counted) and not apart.keys() - counted <= OF_SIZE
+    return bool(counted) and not apart.keys() - counted <= SIZE_AXES
 
 
 _FORBIDDING = words_of(
@@ -128,7 +137,7 @@ _REACH = 5
 def _is_denied(reading: Reading, word: str, place: int) -> bool:
     """Whether what a word at a place says is denied: "not open", "forbidden to open", "open no longer"."""
     words = reading.words
-    if stem(word) in reading.denied_for_now or words[place + 1 : place + 3] == ["no", "longer"]:
+    if stem(word) in reading.denied_or_postponed or words[place + 1 : place + 3] == ["no", "longer"]:
         return True
     if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
         return True
@@ -153,7 +162,7 @@ def _not_said(one: _Sided, other: Reading) -> _Sided:
     return [sided for sided in one if (form := stem(sided[1])) in _UNDONE or form not in other.terms]
 
 
-_UNDONE = frozenset(map(stem, (*UNDONE, "execution")))
+_UNDONE = frozenset(map(stem, (*LIFTABLE, "execution")))
 
 
 def _on_one_side(one: _Sided, other: _Sided) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.near_denials import LINKS
+from claimtrack.core.match.reading.semantics.near_denials import PREPOSITIONS_AFTER_NOT
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import DENIERS
@@ -17,7 +17,7 @@ from claimtrack.core.match.words.terms import stem, stems_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 _TWO = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
@@ -37,13 +37,13 @@ class _Contrast(NamedTuple):
     end: int
 
 
-@either_way("negated")
-def contrasted(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("negated")
+def contrast_contradicted(one: Reading, other: Reading) -> Excerpts | None:
     """One says it of something and not of another, of which the other says it: a mine, not a torpedo."""
     if _PREFERRING in one.terms and _PREFERRING in other.terms:
         return None  # "A is preferred to B", "they prefer A to B"
-    theirs = frozenset().union(*(contrast.terms for contrast in contrasts(other)))
-    for contrast in contrasts(one):
+    theirs = frozenset().union(*(contrast.terms for contrast in find_contrasts(other)))
+    for contrast in find_contrasts(one):
         again = any(one.sequence.count(term) > 1 for term in contrast.terms)
         if not again and not _is_among(contrast.terms, theirs) and _asserts(other, contrast.terms):
             return (f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _WITH_IT))}",)
@@ -75,7 +75,7 @@ _GIVING_UP = stems_of("replace ditch abandon swap supplant substitute switch") |
 
 def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
     """Whether each of some terms stands right behind a word that gives it up."""
-    placed = [*reading.placed, *((stem(word), at) for at, word in reading.in_a_word.items())]
+    placed = [*reading.placed_terms, *((stem(word), at) for at, word in reading.phrase_meanings.items())]
     return all(
         any(
             not _GIVING_UP.isdisjoint((stem(word), word))
@@ -94,17 +94,17 @@ def _denied_at_the_end(reading: Reading) -> frozenset[str]:
     """The terms before the "not" of a clause: "Spain signed it, but Portugal did not", "lodgers are not covered"."""
     found: set[str] = set()
     for at in reading.negators:
-        ends = reading.ends(at + 1)
+        ends = reading.ends_clause(at + 1)
         if ends or (reading.words[at] == "not" and reading.words[at - 1] in PASSIVE):
             start = at
-            while start > 0 and not reading.parted(start) and reading.words[start - 1] not in _LINKING:
+            while start > 0 and not reading.is_boundary(start) and reading.words[start - 1] not in _LINKING:
                 start -= 1
             found |= terms_between(reading, start, at)
     return frozenset(found)
 
 
 @lru_cache(maxsize=64)
-def contrasts(reading: Reading) -> list[_Contrast]:
+def find_contrasts(reading: Reading) -> list[_Contrast]:
     """What a statement names only to say that it is not meant."""
     return [] if _MARKS.isdisjoint(reading.vocabulary) else list(_read(reading))
 
@@ -112,8 +112,8 @@ def contrasts(reading: Reading) -> list[_Contrast]:
 def _read(reading: Reading) -> Iterator[_Contrast]:
     words = reading.words
     for at, word in enumerate(words[:-1]):
-        if at in reading.contrasting:
-            last = at + (words[at + 1] in LINKS)
+        if at in reading.contrastive_negators:
+            last = at + (words[at + 1] in PREPOSITIONS_AFTER_NOT)
         elif (word, words[at + 1]) in _TWO or (
             (word, words[at + 1]) == _PREFERRED and words[at - 1] in PASSIVE
         ):
@@ -125,14 +125,14 @@ def _read(reading: Reading) -> Iterator[_Contrast]:
             end = last + 1
             while (
                 end < len(words)
-                and not reading.parted(end)
+                and not reading.is_boundary(end)
                 and (end == last + 1 or words[end] not in STOP_WORDS)
             ):
                 end += 1
             yield _Contrast(terms, last, end)
 
 
-def denied_in_turn(a: Reading, b: Reading) -> str | None:
+def denials_exchanged(a: Reading, b: Reading) -> str | None:
     """Each denies what the other tells beside what it denies: "not Lagos but Accra", "not Accra but Lagos", in any order."""
     if not len(a.negators) == len(b.negators) == 1 or any(
         r.words[r.negators[0]] in _OF_NO_CLAUSE for r in (a, b)
@@ -178,8 +178,8 @@ def _clause(reading: Reading) -> tuple[int, int, int]:
     """Where the clause of its negator begins, where that stands, and where the clause ends."""
     words, start = reading.words, reading.negators[0]
     end = start + 1
-    while start and not reading.parted(start) and words[start - 1] not in _LINKING:
+    while start and not reading.is_boundary(start) and words[start - 1] not in _LINKING:
         start -= 1
-    while end < len(words) and not reading.parted(end) and words[end] not in CONTRASTING:
+    while end < len(words) and not reading.is_boundary(end) and words[end] not in CONTRASTING:
         end += 1
     return start, reading.negators[0], end

@@ -5,20 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.polarity.said_otherwise import (
+from claimtrack.core.match.guards.polarity.implicit_negation import (
+    is_ended,
     is_halted,
+    is_implicitly_negated,
     is_kept,
-    is_over,
-    said_otherwise,
-    until_or_since,
+    share_until_since_year,
 )
-from claimtrack.core.match.guards.time.moods import is_left_open
-from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.paraphrases import is_said
-from claimtrack.core.match.reading.reading import mean_one
+from claimtrack.core.match.guards.time.modality import leaves_possible
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
+from claimtrack.core.match.reading.paraphrases import expresses_phrase
+from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.antonyms import CONTRARY, sides
-from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, phrases_of, words_of
+from claimtrack.core.match.words.antonyms import CONTRARY_AXES, sides
+from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.negators import (
     DENIERS,
     EXCLUDING,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def denied_otherwise(one: Reading, other: Reading) -> bool:
+def is_denied_lexically(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
     return any(way(one, other) for way in _WAYS)
 
@@ -44,7 +44,7 @@ def denied_otherwise(one: Reading, other: Reading) -> bool:
 _ASKING = words_of("must require requires required need needs least minimum only from")
 
 
-def from_an_age(one: Reading, other: Reading) -> bool:
+def is_age_limit_converse(one: Reading, other: Reading) -> bool:
     """What is below a number may not what is asked for from there on: "under 18 may not", "must be 18"."""
     if _ASKING.isdisjoint(other.vocabulary):
         return False
@@ -77,7 +77,7 @@ def _never_before(one: Reading, other: Reading) -> bool:
     if (
         "first" in new
         and "time" in other.vocabulary
-        and any(x.kind == y.kind == "time" and agrees(x, y) for x in one.amounts for y in other.amounts)
+        and any(x.kind == y.kind == "time" and can_be_equal(x, y) for x in one.amounts for y in other.amounts)
     ):
         return True  # "for nine years it had not", "the first time in nine years"
     if "since" in one.vocabulary and "last" in new:
@@ -87,7 +87,7 @@ def _never_before(one: Reading, other: Reading) -> bool:
 
 def _tops(word: str) -> bool:
     """Whether a word tells that something is beyond all else: "lowest", "dearer"."""
-    return word in MORE or (word.endswith("est") and bool(sides(word)))
+    return word in COMPARATIVES or (word.endswith("est") and bool(sides(word)))
 
 
 def _in_an_opposite(one: Reading, other: Reading) -> bool:
@@ -96,21 +96,21 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"
     undone = {stem(base) for word in other.words for base in without_prefix(word)}
-    if not undone.isdisjoint(one.surely_denied) or mean_one(undone, one.surely_denied):
+    if not undone.isdisjoint(one.surely_denied) or share_sense(undone, one.surely_denied):
         return True  # "not safe", "unsafe"; "no proof", "unproven"
     denied = [
         word
         for at, word in enumerate(one.words)
-        if stem(word) in one.surely_denied and is_denied_itself(one, at)
+        if stem(word) in one.surely_denied and is_directly_negated(one, at)
     ]
     if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
         return True
-    if until_or_since(one, other):
+    if share_until_since_year(one, other):
         return False  # "was not closed until 2015", "has been open since 2015"
-    for axis in one.poles.keys() & other.poles.keys() - CONTRARY:
-        ours, theirs = one.sides(axis), other.sides(axis)
+    for axis in one.poles.keys() & other.poles.keys() - CONTRARY_AXES:
+        ours, theirs = one.poles_on(axis), other.poles_on(axis)
         if ours != theirs and any(
-            stem(word) in one.surely_denied and {pole} != theirs and is_denied_itself(one, at)
+            stem(word) in one.surely_denied and {pole} != theirs and is_directly_negated(one, at)
             for pole, word, at in one.poles[axis]
         ):
             return True
@@ -121,7 +121,7 @@ _BINDING = words_of("on of for in from with by at about against over")
 """Behind these something is told of what is denied."""
 
 
-def is_denied_itself(reading: Reading, place: int) -> bool:
+def is_directly_negated(reading: Reading, place: int) -> bool:
     """Whether a word is denied and no other thing that is told of it: "no profit", but not "no tax on profit"."""
     negator = max((at for at in reading.negators if at < place), default=place)
     between = reading.words[negator + 1 : place]
@@ -147,8 +147,8 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
     return bool(both) and any(r.words[at] in EXCLUDING for r in (one, other) for at in r.negators)
 
 
-LACKING = words_of("lack lacks lacked lacking shortage shortages scarcity dearth")
-SHORT = words_of("short missing needs needed few shortage shortages scarcity dearth")
+LACK_WORDS = words_of("lack lacks lacked lacking shortage shortages scarcity dearth")
+SHORTAGE_WORDS = words_of("short missing needs needed few shortage shortages scarcity dearth")
 _ENDING_OF_USE = words_of(
     "skip skips skipped miss misses missed forgo forgoes cut cuts lacked lacks deprived robbed stripped taken revoked suspended"
     " withdrawn expired confiscated"
@@ -172,7 +172,7 @@ _WORDINGS = (
     _wording("does not work / is ineffective", "", INEFFECTIVE),
     _wording("no trams run / the trams are out of service", "", "service order action use", "out"),
     _wording("has no insulin left / has run out of insulin", "", "run runs ran running", "out"),
-    _wording("lacks nurses / is short of nurses", "lack lacking shortage scarcity dearth enough", SHORT),
+    _wording("lacks nurses / is short of nurses", "lack lacking shortage scarcity dearth enough", SHORTAGE_WORDS),
     _wording("is without power / lost power", "without", LOSING | LIFTING | _ENDING_OF_USE),
     _wording("had no water / was cut off from water", "no", "cut deprived robbed stripped", "off of"),
     _wording("no ferry sails / all are cancelled", "no", "cancelled canceled cancel scrapped axed suspended", "all every"),
@@ -189,9 +189,9 @@ _WORDINGS = (
 """What is denied, and what says the same without a "not", each with what it is read by."""
 
 
-def in_other_wording(one: Reading, other: Reading) -> bool:
+def is_known_paraphrase(one: Reading, other: Reading) -> bool:
     """Whether what the one denies is told in words of the other that are known to say it: "did nothing wrong", "was cleared"."""
-    new = (other.vocabulary | {*other.in_a_word.values()}) - one.vocabulary
+    new = (other.vocabulary | {*other.phrase_meanings.values()}) - one.vocabulary
     told = [way for way in _WORDINGS if any(stem(word) not in one.terms for word in way.told & new)]
     ours = one.terms | one.vocabulary if told else frozenset()
     return any(
@@ -202,17 +202,17 @@ def in_other_wording(one: Reading, other: Reading) -> bool:
 
 
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
-    from_an_age, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
-    in_other_wording, is_over, is_halted, is_kept, said_otherwise,
+    is_age_limit_converse, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
+    is_known_paraphrase, is_ended, is_halted, is_kept, is_implicitly_negated,
 )  # fmt: skip
 
 
-def denied_in_a_phrase(a: Reading, b: Reading) -> bool:
+def is_denied_idiomatically(a: Reading, b: Reading) -> bool:
     """Whether one denies only in phrases of which the other has the meaning in words that deny nothing: "can't afford", "too poor"."""
     return any(
         one.negators
         and not other.negators
-        and not is_left_open(other)
+        and not leaves_possible(other)
         and all(_is_said_there(one, at, other) for at in one.negators)
         for one, other in ((a, b), (b, a))
     )
@@ -220,7 +220,7 @@ def denied_in_a_phrase(a: Reading, b: Reading) -> bool:
 
 def _is_said_there(one: Reading, negator: int, other: Reading) -> bool:
     phrase = one.phrase_at(negator)
-    if phrase is None or not is_said(phrase, one, other):
+    if phrase is None or not expresses_phrase(phrase, one, other):
         return False
     # "Hardly any" are few, and not a few.
     return phrase.meaning != "few" or ("a", "few") not in pairwise(other.words)

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.comparison.both_ends import never_more_or_more, not_more
-from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.guards.polarity.ability import able_alike
-from claimtrack.core.match.guards.polarity.answers import answered_alike
-from claimtrack.core.match.guards.polarity.contrasts import contrasts
-from claimtrack.core.match.guards.polarity.lexical_negation import (
-    denied_in_a_phrase,
-    denied_otherwise,
-    in_other_wording,
+from claimtrack.core.match.guards.comparison.equivalences import (
+    negates_same_comparative,
+    never_exceeded_or_exceeded,
 )
-from claimtrack.core.match.guards.polarity.prefixes import none_without
-from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
-from claimtrack.core.match.guards.scope.coverage import few_or_most
-from claimtrack.core.match.guards.scope.exceptions import only_of_a_kind
-from claimtrack.core.match.guards.scope.quantifiers import both_of_none
-from claimtrack.core.match.guards.time.habits import no_more
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.paraphrases import terms_said
-from claimtrack.core.match.reading.reading import HEAD, meanings
+from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.polarity.ability import have_same_ability
+from claimtrack.core.match.guards.polarity.answers import have_same_answer
+from claimtrack.core.match.guards.polarity.contrasts import find_contrasts
+from claimtrack.core.match.guards.polarity.lexical_negation import (
+    is_denied_idiomatically,
+    is_denied_lexically,
+    is_known_paraphrase,
+)
+from claimtrack.core.match.guards.polarity.prefixes import is_double_negative
+from claimtrack.core.match.guards.quantities.number_pairs import are_complementary_shares
+from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
+from claimtrack.core.match.guards.scope.exceptions import restricts_kind
+from claimtrack.core.match.guards.scope.quantifiers import both_quantify_none
+from claimtrack.core.match.guards.time.habits import is_habit_ended
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.paraphrases import paraphrased_terms
+from claimtrack.core.match.reading.reading import PREFIX_LENGTH, meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.negators import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 _REPORTING = stems_of("say tell add announce report claim state write ask")
@@ -39,47 +42,54 @@ _BEHIND = 3
 """Tokens at most from a negator to the word that is told with it: "none of the members"."""
 
 
-def negated(a: Reading, b: Reading) -> str | None:
+def negations_differ(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
-        return never_more_or_more(a, b)
-    if _deny_one_thing(a, b) or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
+        return never_exceeded_or_exceeded(a, b)
+    if (
+        _deny_one_thing(a, b)
+        or both_quantify_none(a, b)
+        or is_denied_idiomatically(a, b)
+        or is_habit_ended(a, b)
+    ):
         return None  # whatever else a "not" may reach
-    if answered_alike(a, b) or able_alike(a, b):
+    if have_same_answer(a, b) or have_same_ability(a, b):
         return None
     if ("zero" in a.vocabulary) != ("zero" in b.vocabulary) and (
         (a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary
     ):
         return None  # "cut to zero", "no tax is paid", "cut to 0%"
-    if any(neither_or_both(*two) or _unless(*two) or not_more(*two) for two in ((a, b), (b, a))):
+    if any(
+        negates_opposite(*two) or _unless(*two) or negates_same_comparative(*two) for two in ((a, b), (b, a))
+    ):
         return None
     if (
-        told_of_the_rest(a, b)
-        or few_or_most(a, b)
-        or none_without(a, b)
+        are_complementary_shares(a, b)
+        or is_few_versus_most(a, b)
+        or is_double_negative(a, b)
         or _in_a_contrast(a, b)
         or _in_a_contrast(b, a)
     ):
         return None
-    if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
+    if any(restricts_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
         return _only_they_or_not(a, b)  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & (shared | _in_one_word(other) | _kin(one, other))) - other.maybe_denied
-        if flipped and denials(a) == denials(b):
+        if flipped and count_denials(a) == count_denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
             flipped -= _beside_what_is_denied(one, other)
         if flipped and _left_undone(one, other):
             continue
-        if flipped and not denied_otherwise(one, other):
-            place = one.placed[min(map(one.sequence.index, flipped))][1]
-            return f"negated: {denial(one, place)}"
+        if flipped and not is_denied_lexically(one, other):
+            place = one.placed_terms[min(map(one.sequence.index, flipped))][1]
+            return f"negated: {quote_negation(one, place)}"
     for one, other in ((a, b), (b, a)):
-        if has_no_effect(one, other):
-            return f"negated: {denial(one)}"
-    if a.asserted_sequence == b.asserted_sequence and (denials(a) - denials(b)) % 2:
+        if denies_effect(one, other):
+            return f"negated: {quote_negation(one)}"
+    if a.asserted_sequence == b.asserted_sequence and (count_denials(a) - count_denials(b)) % 2:
         one, other = sorted((a, b), key=lambda r: -len(r.negators))
-        return None if denied_otherwise(one, other) else f"negated: {denial(one)}"
+        return None if is_denied_lexically(one, other) else f"negated: {quote_negation(one)}"
     return None
 
 
@@ -88,7 +98,7 @@ _WORKING = ("direction", "quality", "help", "cause", "speed", "strength")
 """Axes of what has an effect."""
 
 
-def has_no_effect(one: Reading, other: Reading) -> bool:
+def denies_effect(one: Reading, other: Reading) -> bool:
     """Whether one denies the effect that the other tells: "has no effect on the heart", "harms the heart"."""
     if not one.negators or other.negators or _EFFECT.isdisjoint(one.vocabulary):
         return False
@@ -96,8 +106,8 @@ def has_no_effect(one: Reading, other: Reading) -> bool:
     return denied and any(axis in other.poles for axis in _WORKING)
 
 
-@either_way("negated")
-def _only_they_or_not(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("negated")
+def _only_they_or_not(one: Reading, other: Reading) -> Excerpts | None:
     """What the one says of some only, the other denies of the same: "only residents are", "residents are not"."""
     denied = other.negators and other.words[other.negators[0]] not in NOBODY
     rest = [term for term in one.asserted_sequence if term != stem("only")]
@@ -112,20 +122,21 @@ def _only_they_or_not(one: Reading, other: Reading) -> Told | None:
     return None
 
 
-def neither_or_both(one: Reading, other: Reading) -> bool:
+def negates_opposite(one: Reading, other: Reading) -> bool:
     """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"; "missed no", "attended every"."""
     if other.negators or EVERYBODY.isdisjoint(other.vocabulary):
         return False
     neither, alone = "neither" in one.vocabulary, len(one.negators) == 1
-    if neither and in_other_wording(one, other):
+    if neither and is_known_paraphrase(one, other):
         return True
     none, no = (alone and word in one.vocabulary for word in ("none", "no"))
     return any(
-        one.sides(axis).isdisjoint(other.sides(axis))
+        one.poles_on(axis).isdisjoint(other.poles_on(axis))
         and (
             neither
             or any(
-                is_done(word) and (none or (no and at + 1 in one.negators)) for _, word, at in one.poles[axis]
+                is_verb_form(word) and (none or (no and at + 1 in one.negators))
+                for _, word, at in one.poles[axis]
             )
         )
         for axis in one.poles.keys() & other.poles.keys() - {"direction"}
@@ -140,8 +151,8 @@ def _unless(one: Reading, other: Reading) -> bool:
 
 def _in_a_contrast(one: Reading, other: Reading) -> bool:
     """Whether the one denies only beside something else what the other denies: "this, not that", "that is not", "not that but this"."""
-    told = contrasts(one)
-    if not told or one.negators or len(other.negators) != 1 or other.contrasting:
+    told = find_contrasts(one)
+    if not told or one.negators or len(other.negators) != 1 or other.contrastive_negators:
         return False
     start = other.negators[0]
     if other.words[start] == "no":
@@ -151,27 +162,31 @@ def _in_a_contrast(one: Reading, other: Reading) -> bool:
     return all(contrast.terms <= denied for contrast in told)
 
 
-def denials(reading: Reading) -> int:
+def count_denials(reading: Reading) -> int:
     """How often it denies; "neither this nor that" is once."""
     return len(reading.negators) - bool({"neither", "nor"} <= reading.vocabulary)
 
 
 def _kin(one: Reading, other: Reading) -> set[str]:
     """What one denies and the other has in a form of another stem: "not *threatened*", "under *threat*"."""
-    return {term for term in one.surely_denied if len(term) >= HEAD and term[:HEAD] in other.heads}
+    return {
+        term
+        for term in one.surely_denied
+        if len(term) >= PREFIX_LENGTH and term[:PREFIX_LENGTH] in other.prefixes
+    }
 
 
 def _in_one_word(reading: Reading) -> set[str]:
     """What two words of it stand for: "stepped down" is resigned."""
-    return {stem(word) for word in reading.in_a_word.values()}
+    return {stem(word) for word in reading.phrase_meanings.values()}
 
 
 def _deny_one_thing(a: Reading, b: Reading) -> bool:
     """Whether both deny as often, and the same in this or another form or word: "not to blame", "not his fault"."""
-    if len(a.negators) != len(b.negators) or one_averts_it(a, b):
+    if len(a.negators) != len(b.negators) or is_averted_in_one(a, b):
         return False
-    heads, others = ({term[:HEAD] for term in r.surely_denied} for r in (a, b))
-    to_none, to_none_of_b = ({term[:HEAD] for term in _with_no_object(r)} for r in (a, b))
+    heads, others = ({term[:PREFIX_LENGTH] for term in r.surely_denied} for r in (a, b))
+    to_none, to_none_of_b = ({term[:PREFIX_LENGTH] for term in _with_no_object(r)} for r in (a, b))
     if not heads.isdisjoint(others | to_none_of_b) or not others.isdisjoint(to_none):
         return True  # "has no regrets", "regretted nothing"
     return _deny_in_other_words(a, b) or _deny_in_other_words(b, a)
@@ -181,14 +196,16 @@ _AVERT = {"avoided": "avoid", "averted": "avert"}
 """These only deny in the past: what was averted was not so, but "failed to avert" denies that."""
 
 
-def told_to_be_averted(one: Reading, at: int, other: Reading) -> bool:
+def is_averting_verb_negated(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word that denies is a verb which the other has in a form that does not: "averted it", "did not avert it"."""
     return _AVERT.get(one.words[at]) in other.vocabulary
 
 
-def one_averts_it(a: Reading, b: Reading) -> bool:
+def is_averted_in_one(a: Reading, b: Reading) -> bool:
     """Whether one of two denies so only by what the other tells or denies itself: "*averted* it", "failed to avert it"."""
-    return any(told_to_be_averted(one, at, other) for one, other in ((a, b), (b, a)) for at in one.negators)
+    return any(
+        is_averting_verb_negated(one, at, other) for one, other in ((a, b), (b, a)) for at in one.negators
+    )
 
 
 def _deny_in_other_words(one: Reading, other: Reading) -> bool:
@@ -217,7 +234,7 @@ def _left_undone(one: Reading, other: Reading) -> bool:
     first = _first_denied(one)
     if not first or one.words[one.negators[0]] not in LEAVING_UNDONE:
         return False
-    return not other.tells_of(first)
+    return not other.mentions(first)
 
 
 def _first_denied(reading: Reading) -> str:
@@ -225,7 +242,9 @@ def _first_denied(reading: Reading) -> str:
     if len(reading.negators) != 1 or reading.words[reading.negators[0]] in DENIERS:
         return ""
     at = reading.negators[0]
-    return next((term for term, place in reading.placed if place > at and term in reading.surely_denied), "")
+    return next(
+        (term for term, place in reading.placed_terms if place > at and term in reading.surely_denied), ""
+    )
 
 
 _PLAIN = words_of("not never cannot refuse refuses refused rule rules ruled")
@@ -234,7 +253,7 @@ _BINDING = words_of("until unless before after only except without but if than a
 _SAYING = stems_of("confirm admit acknowledge concede decide rule find claim believe fact indeed")
 
 
-def denied_outright(a: Reading, b: Reading) -> bool:
+def is_plainly_denied(a: Reading, b: Reading) -> bool:
     """Whether one denies with a plain "not" or "never" what the other says, in no word that the one has not, in whatever order."""
     if not _BINDING.isdisjoint(a.vocabulary) or not _BINDING.isdisjoint(b.vocabulary):
         return False
@@ -243,16 +262,16 @@ def denied_outright(a: Reading, b: Reading) -> bool:
             continue
         word, denied = one.words[one.negators[0]], _first_denied(one)
         plain = word in _PLAIN or word.endswith("n't")
-        if plain and denied and other.tells_of(denied) and _has_all(one, other):
+        if plain and denied and other.mentions(denied) and _has_all(one, other):
             return True
     return False
 
 
 def _has_all(one: Reading, other: Reading) -> bool:
     """Whether one has all that another says, but for who says it."""
-    speaking = attribution(other)
-    told = {term for term, at in other.placed if at not in speaking and term[0] != "#"} - _SAYING
-    return all(one.tells_of(term) for term in told - terms_said(other, one))
+    speaking = attribution_places(other)
+    told = {term for term, at in other.placed_terms if at not in speaking and term[0] != "#"} - _SAYING
+    return all(one.mentions(term) for term in told - paraphrased_terms(other, one))
 
 
 _NO_OBJECT = words_of("no none nobody nothing")
@@ -262,13 +281,15 @@ def _of_none(reading: Reading) -> set[str]:
     """Of what none has done something, which the other side may deny of all: "no low-cost airline has", "the airlines have yet to"."""
     words = reading.words
     neither = {at for at in reading.negators if words[at] == "neither"}
-    opens = all(not at or reading.parted(at) for at in neither)
+    opens = all(not at or reading.is_boundary(at) for at in neither)
     none = _NEITHER if neither and opens else _NONE
     heads = [at for at in reading.negators if words[at] in none]
     found: set[str] = set()
     for at in heads:
-        verb = next((i for i in range(at + 1, len(words)) if words[i] in HELPERS or reading.parted(i)), at)
-        behind = [(term, i) for term, i in reading.placed if i > at and term in reading.surely_denied]
+        verb = next(
+            (i for i in range(at + 1, len(words)) if words[i] in HELPERS or reading.is_boundary(i)), at
+        )
+        behind = [(term, i) for term, i in reading.placed_terms if i > at and term in reading.surely_denied]
         found.update(term for number, (term, i) in enumerate(behind) if not number or i < verb)
     return found
 
@@ -277,7 +298,7 @@ _NONE = words_of("no none")
 _NEITHER = _NONE | {"neither", "nor"}
 
 
-def denial(reading: Reading, place: int | None = None) -> str:
+def quote_negation(reading: Reading, place: int | None = None) -> str:
     """The word that denies what stands at a place, with the word behind it: "no evidence", "not safe", "denied"."""
     before = [at for at in reading.negators if place is None or at < place]
     at = before[-1] if before else reading.negators[0]

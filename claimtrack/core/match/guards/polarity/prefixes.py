@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference, either_way
-from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.guards.difference import Difference, symmetric_guard
+from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import EVERYBODY, STOP_WORDS, words_of
@@ -14,14 +14,14 @@ from claimtrack.core.match.words.negators import PREFIXES, without_prefix
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
-@either_way("opposite")
-def prefix_denies(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("opposite")
+def negative_affixes_differ(one: Reading, other: Reading) -> Excerpts | None:
     """One has a word with un-, in-, dis-, -less or the like, the other the word without it: legal, illegal; useful, useless."""
-    if least_is_most(one, other):
+    if are_antonym_superlatives(one, other):
         return None
     for word in sorted(w for w in one.vocabulary - other.vocabulary if _may_deny(w)):
         for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
@@ -29,7 +29,7 @@ def prefix_denies(one: Reading, other: Reading) -> Told | None:
             if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
                 continue
             denied = _is_denied(word, one) != _is_denied(base, other)
-            if not denied and not none_without(one, other):
+            if not denied and not is_double_negative(one, other):
                 return word, base
     return None
 
@@ -51,7 +51,7 @@ def _is_denied(word: str, reading: Reading) -> bool:
 _MOST, _LEAST = words_of("most more"), words_of("least less")
 
 
-def least_is_most(a: Reading, b: Reading) -> bool:
+def are_antonym_superlatives(a: Reading, b: Reading) -> bool:
     """Whether what is the most so in the one is the least so in the other, and that in a word with "un-": "most unpopular", "least popular"."""
     return any(
         degree in _MOST
@@ -64,7 +64,7 @@ def least_is_most(a: Reading, b: Reading) -> bool:
 _OF_NONE = words_of("no none nobody neither")
 
 
-def none_without(a: Reading, b: Reading) -> bool:
+def is_double_negative(a: Reading, b: Reading) -> bool:
     """Whether one says of none in a word with "un-" what the other says of all without it: "no bank was unaffected", "all were affected"."""
     if not a.negators and not b.negators:
         return False
@@ -97,10 +97,10 @@ _SAID_WITHOUT = words_of("pay pays paid scale scaled cut cuts wake woke go goes 
 """What these are told of is much the same without their particle."""
 
 
-@either_way("differs")
-def without_particle(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def particle_missing(one: Reading, other: Reading) -> Excerpts | None:
     """One verb stands with a particle that makes another of it, and without: called off, called."""
-    for at, meaning in one.in_a_word.items():
+    for at, meaning in one.phrase_meanings.items():
         verb, particle = one.words[at : at + 2]
         if particle not in _TURNING_PARTICLES - other.vocabulary or verb in _SAID_WITHOUT:
             continue
@@ -145,7 +145,7 @@ def _particles(reading: Reading) -> dict[str, tuple[str, str]]:
 def _verb(reading: Reading, at: int) -> int | None:
     """The verb before a particle: right before it, or before its object."""
     words = reading.words
-    if words[at] == "on" and words[at + 1 : at + 2] != ["the"] and opens_date(words[at + 1 : at + 2]):
+    if words[at] == "on" and words[at + 1 : at + 2] != ["the"] and starts_date(words[at + 1 : at + 2]):
         return None
     before = range(at - 1, max(-1, at - 1 - _REACH), -1)
     verb = next((i for i in before if stem(words[i]) in _SWITCHING), None)

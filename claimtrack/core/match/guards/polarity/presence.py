@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.currencies import MONEY
@@ -12,7 +12,7 @@ from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -20,13 +20,13 @@ _NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
 _NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
 
 
-@either_way("differs")
-def none_or_some(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def none_or_some(one: Reading, other: Reading) -> Excerpts | None:
     """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
     return _nobody_or_some(one, other) or _no_thing_or_some(one, other)
 
 
-def _no_thing_or_some(one: Reading, other: Reading) -> Told | None:
+def _no_thing_or_some(one: Reading, other: Reading) -> Excerpts | None:
     if "no" in other.vocabulary or other.negators or len(one.negators) != 1:
         return None
     at = one.negators[0]
@@ -84,8 +84,8 @@ _HEAD = 6
 """Letters that make two words forms of one: extracted, extraction; apologise, apology; no fewer where the stem is longer."""
 
 
-@either_way("negated")
-def left_undone(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("negated")
+def done_or_undone(one: Reading, other: Reading) -> Excerpts | None:
     """What somebody has done in the one, is told as a thing that there was not in the other: "apologised", "without an apology"."""
     if one.negators or not other.negators or _HAVING_NONE.isdisjoint(other.vocabulary):
         return None
@@ -149,8 +149,8 @@ _HELD = words_of("bail ransom prison jail custody hostage hostages captivity kid
 """Who was in this, or was let go for it, is free as one is who is not held."""
 
 
-@either_way("differs")
-def costs_or_free(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def costs_or_free(one: Reading, other: Reading) -> Excerpts | None:
     """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free"."""
     if _CHARGING.isdisjoint(one.vocabulary) or one.negators or other.negators:
         return None
@@ -165,7 +165,7 @@ def costs_or_free(one: Reading, other: Reading) -> Told | None:
 
 def _is_free(reading: Reading) -> str | None:
     """The word by which something is told to cost nothing."""
-    if "gratis" in reading.in_a_word.values():
+    if "gratis" in reading.phrase_meanings.values():
         return "free of charge"
     words = reading.words
     for at, word in enumerate(words):

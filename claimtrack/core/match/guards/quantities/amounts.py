@@ -7,20 +7,24 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.quantities.limits import are_one_limit
+from claimtrack.core.match.guards.quantities.limits import are_same_limit
 from claimtrack.core.match.guards.quantities.units import (
-    FIRST,
-    change_of_two_things,
-    of_two_sorts,
-    of_two_things,
-    told,
+    MAX_NUMBERS,
+    are_changes_unrelated,
+    are_of_different_sorts,
+    are_shares_unrelated,
+    quote_number,
 )
-from claimtrack.core.match.reading.numbers.agreement import MOST, agree, agrees
+from claimtrack.core.match.reading.numbers.agreement import MOST, can_agree_in_context, can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF, hedge_start
-from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
+from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF, find_hedge_start
+from claimtrack.core.match.reading.numbers.sums import (
+    are_equivalent_counts,
+    compare_level_with_rate,
+    may_follow_from,
+)
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.bindings import beside_the_same, near, only_slot
+from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -43,7 +47,11 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
             # Of a list of hundreds, each finds its like by value, and what is only near it among the first.
             among = theirs if alike is not _whatever else theirs[:MOST]
             partner = next(
-                (y for y in among if alike(x, y) and agree(a, x, b, y) and not _on_two_sides(a, x, b, y)),
+                (
+                    y
+                    for y in among
+                    if alike(x, y) and can_agree_in_context(a, x, b, y) and not _on_two_sides(a, x, b, y)
+                ),
                 None,
             )
             if partner:
@@ -95,7 +103,7 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     return found.said if found and not found.measured else None
 
 
-def numbers_of_two_things(a: Reading, b: Reading) -> bool:
+def have_unrelated_numbers(a: Reading, b: Reading) -> bool:
     """Whether two numbers that differ are told of two things: both may be so."""
     return bool((found := _numbers_differ(a, b)) and found.of_two)
 
@@ -135,12 +143,12 @@ class _Found(NamedTuple):
 def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
-    for x, y in product(ours[:FIRST], theirs[:FIRST]):
+    for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
         by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
-        if not (same_but_one or by) and (follows_from(x, y, others) or comes_to_the_same(a, x, b, y)):
+        if not (same_but_one or by) and (may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)):
             continue
-        if are_one_limit(a, x, b, y) or of_two_sorts(a, x, b, y):
+        if are_same_limit(a, x, b, y) or are_of_different_sorts(a, x, b, y):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(
@@ -150,13 +158,17 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         exact = (_exact(x) and _exact(y)) or _of_one_thing(a, x, b, y)
         counted = only and x.kind == y.kind == "number" and exact
         if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
-            measured = (alone or counted) and x.kind == y.kind and not of_two_things(a, x, b, y)
+            measured = (alone or counted) and x.kind == y.kind and not are_shares_unrelated(a, x, b, y)
             measured = measured and (_of_one_thing(a, x, b, y) or not _only_names_shared(a, b))
-            return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured, change_of_two_things(a, x, b, y))
+            return _Found(
+                f"differs: {quote_number(a, x)} / {quote_number(b, y)}",
+                measured,
+                are_changes_unrelated(a, x, b, y),
+            )
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:
         return _Found(f"differs: {result} / {result_b}", measured=False)
-    slot = only_slot(a, b)
+    slot = sole_difference(a, b)
     if (
         ours
         and theirs
@@ -170,7 +182,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
 def _number_at(reading: Reading, at: int) -> str:
     """The number that a word belongs to, with its unit: "25 percent"; the word where it is of none."""
     number = reading.number_at(at)
-    return told(reading, number) if number else reading.written[at]
+    return quote_number(reading, number) if number else reading.written[at]
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
@@ -189,16 +201,16 @@ _MONTHS = frozenset(map(stem, MONTHS))
 
 def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
     """Whether there stands around two numbers something of both: the same words, or others for the same."""
-    if near(a, x.last) & near(b, y.last) - _MONTHS or _ends_of_one_change(a, x, b, y):
+    if context_terms(a, x.last) & context_terms(b, y.last) - _MONTHS or _ends_of_one_change(a, x, b, y):
         return True
-    return in_other_words and beside_the_same(a, x.last, b, y.last)
+    return in_other_words and share_context(a, x.last, b, y.last)
 
 
 def _ends_of_one_change(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two changes have the one end in common, and two numbers are the other: "from 18 to 16", "from 18 to 17 years"."""
     return any(
-        (start is x and start_b is y and agrees(end, end_b))
-        or (end is x and end_b is y and agrees(start, start_b))
+        (start is x and start_b is y and can_be_equal(end, end_b))
+        or (end is x and end_b is y and can_be_equal(start, start_b))
         for start, end in _changes(a)
         for start_b, end_b in _changes(b)
     )
@@ -208,20 +220,20 @@ def _changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
     """From which number to which something changed."""
     return [
         (start, end)
-        for start, end in pairwise(reading.amounts[:FIRST])
+        for start, end in pairwise(reading.amounts[:MAX_NUMBERS])
         if reading.words[start.first - 1] == "from" and "to" in reading.words[start.last + 1 : end.first]
     ]
 
 
-def ranked_otherwise(a: Reading, b: Reading) -> str | None:
+def ranks_differ(a: Reading, b: Reading) -> str | None:
     """Another place in an order, or the same of another span of time: first and third quarter, first month and year."""
-    for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
+    for x, y in product(a.quantities[:MAX_NUMBERS], b.quantities[:MAX_NUMBERS]):
         if x.kind == y.kind == "ordinal" and x.value == y.value:
             one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
             sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
             if sizes[0] != sizes[1] and sizes[0][0] == sizes[1][0] == "time":
                 return f"differs: {x.written} {one} / {y.written} {other}"
-    for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
+    for x, y in product(a.quantities[:MAX_NUMBERS], b.quantities[:MAX_NUMBERS]):
         if x.kind == y.kind == "ordinal" and x.value != y.value:
             one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
             shared = any(_ranked(r, q) for r, q in ((a, y), (b, x)))
@@ -239,18 +251,18 @@ def _hedged(reading: Reading, quantity: Quantity) -> int:
     """Where a number begins with what rounds it: "by *about 5*"."""
     if reading.words[quantity.first - 1] in ("by", "to"):
         return quantity.first  # "go up to 5"
-    first = hedge_start(reading.words, quantity.first)
+    first = find_hedge_start(reading.words, quantity.first)
     return first - (first > 0 and reading.words[first - 1] in APPROXIMATE)
 
 
-def by_for_to(a: Reading, b: Reading) -> str | None:
+def change_prepositions_differ(a: Reading, b: Reading) -> str | None:
     """A change by a number, and a change to it or from it."""
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+    for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         same = x.kind == y.kind or (_in_points(a, x, y) or _in_points(b, y, x))
         if x.value != y.value or not same or not x.first or not y.first:
             continue
         one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
-        if one == other or not {one, other} <= _OF_CHANGE or level_and_rate(a, b):
+        if one == other or not {one, other} <= _OF_CHANGE or compare_level_with_rate(a, b):
             continue
         if y.value in _behind(a, other) or x.value in _behind(b, one):
             continue  # "from 5 to 10", "by 5 from 5"

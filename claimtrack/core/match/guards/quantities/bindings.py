@@ -5,19 +5,19 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
+from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.reading.dates import is_year
-from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.syntax.bindings import (
-    BESIDE,
+    CLOSE_ROLES,
+    Dependent,
     Item,
-    Told,
-    are_one,
-    part_and_whole,
-    placed_in,
-    told_of_each,
+    dependents_of_each,
+    find_parts_of_wholes,
+    may_be_same_word,
+    prepositional_objects,
 )
-from claimtrack.core.match.reading.syntax.phrases import as_told
+from claimtrack.core.match.reading.syntax.phrases import display_word
 from claimtrack.core.match.words.lexicon import CONTRASTING, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -32,18 +32,18 @@ _LONGEST = 60
 """Words of a statement of which it is asked, at most."""
 
 
-def told_of_each_other(a: Reading, b: Reading) -> str | None:
+def bindings_swapped(a: Reading, b: Reading) -> str | None:
     """Two numbers, dates, directions or places are each told of what the other is told of in the other: "5 dead and 40 hurt", "40 dead and 5 hurt"."""
     for one, other in _pairs(a, b):
         if _part_for_whole(a, b, one, other) or _fits(a, b, one, other)[0] == _CROSSED:
-            if compared_the_other_way(a, b):
+            if are_converse_comparisons(a, b):
                 break
             first, last = sorted((one.ours, other.ours))
-            return f"swapped: {as_told(a, first.first)} / {as_told(a, last.first)}"
+            return f"swapped: {display_word(a, first.first)} / {display_word(a, last.first)}"
     return None
 
 
-def told_of_the_same(a: Reading, b: Reading) -> frozenset[int]:
+def find_shared_bindings(a: Reading, b: Reading) -> frozenset[int]:
     """The places of the words of the one that are told of the same of two things in the other: "A won 40 and B 12", "B won 12 and A 40"."""
     found: set[int] = set()
     for one, other in _pairs(a, b):
@@ -66,7 +66,7 @@ def _part_for_whole(a: Reading, b: Reading, one: _Pair, other: _Pair) -> bool:
     """Whether what is a part of the other in the one is the whole in the other: "31 of the 48 seats", "48 of the 31"."""
     if one.kind != "number" or "of" not in a.vocabulary or "of" not in b.vocabulary:
         return False
-    ours, theirs = part_and_whole(a), part_and_whole(b)
+    ours, theirs = find_parts_of_wholes(a), find_parts_of_wholes(b)
     return any(
         (x.ours, y.ours) in ours and (y.theirs, x.theirs) in theirs for x, y in ((one, other), (other, one))
     )
@@ -105,8 +105,8 @@ def _places_of_both(a: Reading, b: Reading) -> list[_Pair]:
     """Where or for whom two statements both tell it to be, in the same words, where each tells of several and sets them against each other."""
     if CONTRASTING.isdisjoint(a.vocabulary | b.vocabulary):
         return []  # "forty schools in Leeds and 12 in York"
-    theirs = placed_in(b)
-    both = [(*at, item, theirs[at]) for at, item in placed_in(a).items() if at in theirs]
+    theirs = prepositional_objects(b)
+    both = [(*at, item, theirs[at]) for at, item in prepositional_objects(a).items() if at in theirs]
     names = {item: a.has_capital(item.first) for *_, item, _ in both}
     return [_Pair(f"{_BEHIND}{word} {names[item]}", item, other) for word, _, item, other in both]
 
@@ -117,10 +117,10 @@ _BEHIND = "behind "
 """How the kind of such a place begins, which ends with the word that it stands behind and whether it is a name."""
 
 
-def _of_clauses(told: tuple[list[Told], list[Told]]) -> tuple[list[Told], list[Told]]:
+def _of_clauses(told: tuple[list[Dependent], list[Dependent]]) -> tuple[list[Dependent], list[Dependent]]:
     """What is told of each of two places, wherever in its clause: they may open it or close it."""
     one, other = (
-        [t._replace(role="told") if t.role in BESIDE | {"behind"} else t for t in of] for of in told
+        [t._replace(role="told") if t.role in CLOSE_ROLES | {"behind"} else t for t in of] for of in told
     )
     return one, other
 
@@ -140,7 +140,7 @@ def _words_of_both(kind: str, ours: list[tuple[int, int]], theirs: list[tuple[in
 
 
 def _may_be(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    return is_year(x, a.words) == is_year(y, b.words) and (x.value == y.value or agrees(x, y))
+    return is_year(x, a.words) == is_year(y, b.words) and (x.value == y.value or can_be_equal(x, y))
 
 
 _SAME, _CROSSED, _UNKNOWN = 1, -1, 0
@@ -151,23 +151,23 @@ def _fits(a: Reading, b: Reading, one: _Pair, other: _Pair) -> tuple[int, frozen
 
     Words that are told alike of each are compared two by two: whom they count, where or when it was, who did it, what was done.
     """
-    ours = told_of_each(a, one.ours, other.ours)
-    theirs = told_of_each(b, one.theirs, other.theirs) if ours else None
+    ours = dependents_of_each(a, one.ours, other.ours)
+    theirs = dependents_of_each(b, one.theirs, other.theirs) if ours else None
     if ours is None or theirs is None:
         return _UNKNOWN, frozenset()
     is_place = one.kind.startswith(_BEHIND)
     if is_place:
         ours, theirs = _of_clauses(ours), _of_clauses(theirs)
-    found: dict[int, list[Told]] = {_SAME: [], _CROSSED: [], _UNKNOWN: []}
+    found: dict[int, list[Dependent]] = {_SAME: [], _CROSSED: [], _UNKNOWN: []}
     for t, u in product(*ours):
-        if t.role == u.role and not are_one(t, u) and _of_one_kind(a, t, u):
+        if t.role == u.role and not may_be_same_word(t, u) and _of_one_kind(a, t, u):
             both = _is_among(t, ours[1]) or _is_among(u, ours[0])
             if both and is_place:
                 continue  # told of either
             found[_fit(b, t, u, theirs, only=t.role if both else "")] += t, u
     same, crossed = ({told.role for told in found[fit]} for fit in (_SAME, _CROSSED))
     if same and crossed and not is_place:
-        same, crossed = same & BESIDE, crossed & BESIDE  # when and where may belong to both
+        same, crossed = same & CLOSE_ROLES, crossed & CLOSE_ROLES  # when and where may belong to both
     if crossed and is_place:
         return _CROSSED, frozenset()  # who does what where
     if bool(same) == bool(crossed):
@@ -175,22 +175,24 @@ def _fits(a: Reading, b: Reading, one: _Pair, other: _Pair) -> tuple[int, frozen
     return (_SAME if same else _CROSSED), frozenset(told.place for told in found[_SAME])
 
 
-def _fit(b: Reading, t: Told, u: Told, theirs: tuple[list[Told], list[Told]], only: str) -> int:
+def _fit(
+    b: Reading, t: Dependent, u: Dependent, theirs: tuple[list[Dependent], list[Dependent]], only: str
+) -> int:
     """Where two words that are told alike of two things stand in the other statement."""
     same = crossed = False
     for v, w in product(*theirs):
         if v.role != w.role or (only and v.role != only) or not _of_one_kind(b, v, w):
             continue
-        same = same or (are_one(t, v) and are_one(u, w))
-        crossed = crossed or (are_one(t, w) and are_one(u, v))
+        same = same or (may_be_same_word(t, v) and may_be_same_word(u, w))
+        crossed = crossed or (may_be_same_word(t, w) and may_be_same_word(u, v))
     return _UNKNOWN if same == crossed else _SAME if same else _CROSSED
 
 
-def _is_among(word: Told, others: list[Told]) -> bool:
-    return any(are_one(word, other) for other in others)
+def _is_among(word: Dependent, others: list[Dependent]) -> bool:
+    return any(may_be_same_word(word, other) for other in others)
 
 
-def _of_one_kind(reading: Reading, one: Told, other: Told) -> bool:
+def _of_one_kind(reading: Reading, one: Dependent, other: Dependent) -> bool:
     """Whether of two words both are names, or neither; both numbers, or neither."""
     if one.role == "done":
         return True

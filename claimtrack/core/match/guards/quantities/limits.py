@@ -20,13 +20,13 @@ _FEW = 4
 """Numbers of a text among which limits are looked for: a long list is none."""
 
 
-def of_one_limit(a: Reading, b: Reading) -> bool:
+def share_limit(a: Reading, b: Reading) -> bool:
     """Whether some number is a limit that the two tell from either side."""
     pairs = product(a.amounts, b.amounts) if max(len(a.amounts), len(b.amounts)) <= _FEW else ()
-    return any(are_one_limit(a, x, b, y) for x, y in pairs)
+    return any(are_same_limit(a, x, b, y) for x, y in pairs)
 
 
-def are_one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+def are_same_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18; exempt, banned."""
     if x.value != y.value or x.bound * y.bound >= 0:
         return False

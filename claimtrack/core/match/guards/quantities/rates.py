@@ -5,32 +5,32 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import check_either_way, either_way
-from claimtrack.core.match.guards.quantities.units import FIRST
-from claimtrack.core.match.reading.dates import places_of_years
+from claimtrack.core.match.guards.difference import symmetric_check, symmetric_guard
+from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
+from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.numerals import plain_number
-from claimtrack.core.match.reading.numbers.ranges import COUNTED_BY, SPANS, counted_by
+from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS, TIME_SPANS, find_rate_unit
 from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_SPANS_WORDS = frozenset(word for word, span in COUNTED_BY.items() if span in SPANS)
+_SPANS_WORDS = frozenset(word for word, span in RATE_UNITS.items() if span in TIME_SPANS)
 _REGULARLY = words_of("every each per average")
 _ADVERBS = words_of("hourly nightly daily weekly monthly quarterly yearly annual annually")
 
 
 def rates_differ(a: Reading, b: Reading) -> str | None:
     """The same number for each of another thing: per person and per household, a day and a week."""
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+    for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         if x.value == y.value and x.kind == y.kind:
-            one, other = counted_by(a, x), counted_by(b, y)
-            if one and other and COUNTED_BY[one] != COUNTED_BY[other]:
+            one, other = find_rate_unit(a, x), find_rate_unit(b, y)
+            if one and other and RATE_UNITS[one] != RATE_UNITS[other]:
                 if _by_either(a, other, b, one) or _by_both(a, x, b, y):
                     continue
                 return f"other rate: {x.written} per {one} / {y.written} per {other}"
@@ -50,11 +50,11 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-@check_either_way("only one says", in_any_order=True, sure=True)
-def rate_added(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("only one says", in_any_order=True, sure=True)
+def rate_added(one: Reading, other: Reading) -> Excerpts | None:
     """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
     if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
-        spans = {COUNTED_BY[word] for word in _SPANS_WORDS & one.vocabulary}
+        spans = {RATE_UNITS[word] for word in _SPANS_WORDS & one.vocabulary}
         if spans.isdisjoint(_spans_told(other)):
             return (told,)
     return None
@@ -63,26 +63,26 @@ def rate_added(one: Reading, other: Reading) -> Told | None:
 def _spans_told(reading: Reading) -> Iterator[str]:
     """Each span of time of which something may be told: "a night", "nights"; but "six nights" are no more than a number."""
     for before, word in pairwise(["", *reading.words]):
-        if word in COUNTED_BY or not (before in NUMBER_WORDS or before[:1].isdecimal()):
-            yield COUNTED_BY.get(word) or COUNTED_BY.get(stem(word), "")
+        if word in RATE_UNITS or not (before in NUMBER_WORDS or before[:1].isdecimal()):
+            yield RATE_UNITS.get(word) or RATE_UNITS.get(stem(word), "")
 
 
 def _only_rated(one: Reading, other: Reading) -> str:
     """For which span of time a number is told that the other side has, too; but "every second house" is half of them."""
-    for quantity, same in product(one.amounts[:FIRST], other.amounts[:FIRST]):
-        if quantity.value != same.value or quantity.kind != same.kind or counted_by(other, same):
+    for quantity, same in product(one.amounts[:MAX_NUMBERS], other.amounts[:MAX_NUMBERS]):
+        if quantity.value != same.value or quantity.kind != same.kind or find_rate_unit(other, same):
             continue
-        span = counted_by(one, quantity)
+        span = find_rate_unit(one, quantity)
         if span in _SPANS_WORDS - {"second"} and _is_of_each(one, span):
-            return f"{quantity.written} per {COUNTED_BY[span]}"
+            return f"{quantity.written} per {RATE_UNITS[span]}"
         if told := min((written for of, written in _spans(one).items() if of != "second"), default=""):
             return told
     return ""
 
 
-def is_for_each(reading: Reading, places: Sequence[int]) -> bool:
+def is_rate_expression(reading: Reading, places: Sequence[int]) -> bool:
     """Whether some words only tell for which span of time a number is: 9 million *a day*."""
-    counted = {counted_by(reading, quantity) for quantity in reading.amounts[:FIRST]}
+    counted = {find_rate_unit(reading, quantity) for quantity in reading.amounts[:MAX_NUMBERS]}
     return all(reading.words[at] in _SPANS_WORDS & counted for at in places)
 
 
@@ -90,9 +90,9 @@ def _by_both(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one counts by what the other does, and by something else before: "50 litres per person per day", "50 litres a day"."""
     one, other = (
         [
-            COUNTED_BY[w]
+            RATE_UNITS[w]
             for each, w in pairwise(r.words[q.last + 1 : q.last + 8])
-            if each in EACH and w in COUNTED_BY
+            if each in EACH and w in RATE_UNITS
         ]
         for r, q in ((a, x), (b, y))
     )
@@ -102,7 +102,7 @@ def _by_both(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 def _by_either(a: Reading, other: str, b: Reading, one: str) -> bool:
     """Whether each also counts by what the other counts by first: "120 a month per child", "a monthly 120 for each child"."""
     return all(
-        any(COUNTED_BY.get(w, COUNTED_BY.get(w.removesuffix("s"))) == COUNTED_BY[by] for w in r.vocabulary)
+        any(RATE_UNITS.get(w, RATE_UNITS.get(w.removesuffix("s"))) == RATE_UNITS[by] for w in r.vocabulary)
         for r, by in ((a, other), (b, one))
     )
 
@@ -110,11 +110,11 @@ def _by_either(a: Reading, other: str, b: Reading, one: str) -> bool:
 def _a_span_or_all(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | None:
     """One tells for each year what the other tells for several together: "3 million a year", "3 million over ten years"."""
     for one, mine, other, yours in ((a, x, b, y), (b, y, a, x)):
-        span = counted_by(one, mine)
+        span = find_rate_unit(one, mine)
         total = _over_how_long(other, yours)
-        if total and span in _SPANS_WORDS and _is_of_each(one, span) and not counted_by(other, yours):
+        if total and span in _SPANS_WORDS and _is_of_each(one, span) and not find_rate_unit(other, yours):
             told = f"{mine.written} per {span}", f"{yours.written} over {total.written}"
-            return f"other rate: {side_by_side(told, turned=one is not a)}"
+            return f"other rate: {format_both(told, turned=one is not a)}"
     return None
 
 
@@ -139,8 +139,8 @@ _OF_EACH = words_of("per each every")
 _ALL_TOLD = words_of("total overall absolute all")
 
 
-@either_way("other rate")
-def _of_each_or_in_all(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("other rate")
+def _of_each_or_in_all(one: Reading, other: Reading) -> Excerpts | None:
     """One compares by the head what the other compares in all: "emissions per head", "total emissions"."""
     if _HEADS.isdisjoint(one.vocabulary) == _HEADS.isdisjoint(other.vocabulary):
         return None
@@ -162,11 +162,13 @@ def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]
         return None
     rated, other, spans = (a, b, ours) if ours else (b, a, theirs)
     total = next((q for q in other.amounts if q.kind == "time" and other.words[q.first - 1] in _OVER), None)
-    same = any(x.value == y.value and x.kind == y.kind for x in rated.amounts for y in other.amounts[:FIRST])
+    same = any(
+        x.value == y.value and x.kind == y.kind for x in rated.amounts for y in other.amounts[:MAX_NUMBERS]
+    )
     if total is None or not same or any(q.kind == "time" for q in rated.amounts):
         return None
     told = min(spans.values()), f"over {total.written}"
-    return f"other rate: {side_by_side(told, turned=rated is not a)}"
+    return f"other rate: {format_both(told, turned=rated is not a)}"
 
 
 _OVER = words_of("over within")
@@ -191,8 +193,8 @@ def _spans(reading: Reading) -> dict[str, str]:
         return {}
     found = _of_a_rate(reading) if not _RATES.isdisjoint(reading.vocabulary) else {}
     for before, word in pairwise(["", *reading.words]):
-        span = COUNTED_BY.get(word)
-        if span in SPANS and (before in _REGULARLY or word in _ADVERBS):
+        span = RATE_UNITS.get(word)
+        if span in TIME_SPANS and (before in _REGULARLY or word in _ADVERBS):
             found[span] = f"{before} {word}" if before in _REGULARLY else word
     return found
 
@@ -201,7 +203,7 @@ def _every_so_many(reading: Reading) -> dict[str, str]:
     """The several spans of time after which something happens again: "every three months"; "every 12 months" is every year."""
     words, found = reading.words, {}
     for at in range(len(words) - 2) if "every" in reading.vocabulary else ():
-        many, span = words[at + 1], COUNTED_BY.get(words[at + 2].removesuffix("s"), "")
+        many, span = words[at + 1], RATE_UNITS.get(words[at + 2].removesuffix("s"), "")
         number = NUMBER_WORDS.get(many) or (int(many) if many.isdecimal() else 0)
         if words[at] == "every" and number and span in _LONG:
             found[_ONE.get((number, span), f"{number} {span}")] = f"every {many} {words[at + 2]}"
@@ -217,9 +219,9 @@ _RATES = words_of("inflation growth")
 def _of_a_rate(reading: Reading) -> dict[str, str]:
     """The span over which a rate is told: "year on year", "for the whole of 2024", "for 2024 as a whole"."""
     words, found = reading.words, {}
-    years = places_of_years(reading.quantities, words)
+    years = year_places(reading.quantities, words)
     for at, word in enumerate(words):
-        if words[at + 1 : at + 3] in (["on", word], ["over", word]) and word in SPANS:
+        if words[at + 1 : at + 3] in (["on", word], ["over", word]) and word in TIME_SPANS:
             found[word] = f"{word} on {word}"
         ahead = word == "whole" and (words[at + 1 : at + 2] == ["of"] and at + 2 in years)
         behind = word == "whole" and words[at - 2 : at] == ["as", "a"] and at - 3 in years

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.countries import country_of
+from claimtrack.core.language.countries import find_country
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.ranges import hedge_start
-from claimtrack.core.match.reading.numbers.shares import part_and_whole
+from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
+from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
 from claimtrack.core.match.words.currencies import MONEY
@@ -31,14 +31,14 @@ _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
 
 def units_differ(a: Reading, b: Reading) -> str | None:
     """The same number of another unit: litres and gallons, rupees and dollars, shillings of two countries."""
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+    for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
             continue
         money = (x.kind in MONEY and y.kind in MONEY) or {x.kind, y.kind} in _OTHER_UNITS
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
-        if (money or measured) and not stated(x, b) and not stated(y, a):
-            return f"other unit: {with_unit(a, x)} / {with_unit(b, y)}"
+        if (money or measured) and not has_agreeing_number(x, b) and not has_agreeing_number(y, a):
+            return f"other unit: {quote_with_unit(a, x)} / {quote_with_unit(b, y)}"
     return None
 
 
@@ -46,26 +46,26 @@ _PLAIN = {"$": "us", "£": "uk"}
 """Whose money it is where no country is told or spoken of."""
 
 
-def issuer_told_once(a: Reading, b: Reading) -> Difference | None:
+def currency_country_added(a: Reading, b: Reading) -> Difference | None:
     """Money of a country in the one is of none in the other, which does not speak of that country: "300 dollars", "300 Canadian dollars".
 
     By a sign ("A$300") it may as well be told as by that country's papers, which leave the letter out.
     """
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+    for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         if x.value != y.value or x.kind != y.kind or bool(x.issuer) == bool(y.issuer):
             continue
         theirs, plain = (x, b) if x.issuer else (y, a)
         foreign = _PLAIN.get(x.kind, theirs.issuer) != theirs.issuer and x.kind not in theirs.written
         if foreign and not any(
-            theirs.issuer in (country_of(*two), " ".join(two)) for two in pairwise(["", *plain.words])
+            theirs.issuer in (find_country(*two), " ".join(two)) for two in pairwise(["", *plain.words])
         ):
-            return Difference(f"other unit: {with_unit(a, x)} / {with_unit(b, y)}", sure=False)
+            return Difference(f"other unit: {quote_with_unit(a, x)} / {quote_with_unit(b, y)}", sure=False)
     return None
 
 
-def stated(quantity: Quantity, other: Reading) -> bool:
+def has_agreeing_number(quantity: Quantity, other: Reading) -> bool:
     """Whether the other side gives a number that can be the same."""
-    return any(agrees(quantity, one) for one in other.amounts)
+    return any(can_be_equal(quantity, one) for one in other.amounts)
 
 
 _SIZED = frozenset(MEASURES.values()) - {MEASURES["years"]}
@@ -75,42 +75,46 @@ _VERBS = STOP_WORDS | words_of("need get")
 
 def age_or_measure(a: Reading, b: Reading) -> str | None:
     """One bounds the age, the other by the same number something else: under 12, under 12 months; over 70, over 70 mph."""
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+    for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         if x.value != y.value or not x.bound or x.bound != y.bound:
             continue
         if (_is_age(a, x) and _is_measured(y)) or (_is_age(b, y) and _is_measured(x)):
-            return f"other unit: {told(a, x)} / {told(b, y)}"
+            return f"other unit: {quote_number(a, x)} / {quote_number(b, y)}"
     return None
 
 
 def _is_age(reading: Reading, number: Quantity) -> bool:
     """Whether a number has nothing behind it that it counts."""
     behind = reading.words[number.last + 1 : number.last + 2]
-    return number.kind == "number" and (not behind or behind[0] in _VERBS or reading.parted(number.last + 1))
+    return number.kind == "number" and (
+        not behind or behind[0] in _VERBS or reading.is_boundary(number.last + 1)
+    )
 
 
 def _is_measured(number: Quantity) -> bool:
     return (number.kind, number.unit) in _SIZED
 
 
-FIRST = 40
+MAX_NUMBERS = 40
 """Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
 
 
-def told(reading: Reading, quantity: Quantity) -> str:
+def quote_number(reading: Reading, quantity: Quantity) -> str:
     """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
     first = (
-        hedge_start(reading.words, quantity.first) if quantity.bound or quantity.nearly else quantity.first
+        find_hedge_start(reading.words, quantity.first)
+        if quantity.bound or quantity.nearly
+        else quantity.first
     )
     first -= quantity.nearly and reading.words[first - 1] in NEARLY
-    return f"{reading.as_written(first, quantity.first)} {with_unit(reading, quantity)}".strip()
+    return f"{reading.as_written(first, quantity.first)} {quote_with_unit(reading, quantity)}".strip()
 
 
 _UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
 """What is measured in units that may have the size of one: metres, days, degrees."""
 
 
-def with_unit(reading: Reading, quantity: Quantity) -> str:
+def quote_with_unit(reading: Reading, quantity: Quantity) -> str:
     """A number as written, with its unit where it has one of size."""
     if quantity.unit == 1 and quantity.kind not in _UNSIZED:
         return quantity.written
@@ -131,7 +135,7 @@ _WHERE = words_of("in at near from to")
 """No person stands behind these, before a number: "in Gaza, 34, among them two nurses, were hurt"."""
 
 
-def of_two_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+def are_of_different_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether the one counts what it is told of, and the other tells how old, when, how long or what share, or also of how many."""
     if _tells_an_age(a, x) != _tells_an_age(b, y):
         return not (_is_aged(a, x) and _is_aged(b, y))
@@ -152,17 +156,17 @@ def _counts_nothing(reading: Reading, number: Quantity, other: Reading) -> bool:
         return False
     behind = reading.words[number.last + 1 : number.last + 2]
     if behind == ["of"]:
-        return number.first > 0 and reading.parted(number.first)
-    told = [
+        return number.first > 0 and reading.is_boundary(number.first)
+    quote_number = [
         any([thing] == behind and one in ("a", "an") for one, thing in pairwise(r.words))
         for r in (reading, other)
     ]
-    return told == [False, True]
+    return quote_number == [False, True]
 
 
 def _is_the_part(reading: Reading, number: Quantity, share: Quantity) -> bool:
     """Whether one tells how many, and the other also of how many: "at least one", "at least one of the 13"."""
-    of_how_many = part_and_whole(share.written) if share.is_share else None
+    of_how_many = parse_part_and_whole(share.written) if share.is_share else None
     if number.kind != "number" or of_how_many is None or of_how_many[0] != number.value:
         return False
     behind = reading.words[number.last + 1 : number.last + 4]
@@ -174,10 +178,10 @@ def _tells_an_age(reading: Reading, number: Quantity) -> bool:
     first, behind = number.first, number.last + 1
     if number.kind != "number" or not 0 < number.value < _OLDEST or not first:
         return False
-    if reading.gap_before(first)[:1] != "," or not reading.ends(behind):
+    if reading.gap_before(first)[:1] != "," or not reading.ends_clause(behind):
         return False
     name = first
-    while name and reading.has_capital(name - 1) and (name == first or not reading.parted(name)):
+    while name and reading.has_capital(name - 1) and (name == first or not reading.is_boundary(name)):
         name -= 1
     return (
         name < first and reading.words[max(0, name - 1)] not in _WHERE and reading.words[name] not in _WHERE
@@ -188,7 +192,7 @@ def _is_aged(reading: Reading, number: Quantity) -> bool:
     """Whether it tells that in any way: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
     before = reading.words[max(0, number.first - 2) : number.first]
     beside = {*before, *reading.words[number.last : number.last + 4]}
-    at_end = reading.ends(number.last + 1) and not _WHEN.isdisjoint(before[-1:])
+    at_end = reading.ends_clause(number.last + 1) and not _WHEN.isdisjoint(before[-1:])
     return _tells_an_age(reading, number) or at_end or not _AGED.isdisjoint(beside)
 
 
@@ -197,13 +201,13 @@ def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
     if number.kind != "number" or other.kind not in _NOT_COUNTED or other.is_share:
         return False
     at = number.last + 1
-    if reading.ends(at):
+    if reading.ends_clause(at):
         return False
     word = reading.words[at]
     return word.isalpha() and word not in STOP_WORDS and not may_be_past(word)
 
 
-def of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+def are_shares_unrelated(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two shares are told of things that have nothing in common: of new sales, of their range."""
     if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
         return False
@@ -211,7 +215,7 @@ def of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     return _nothing_in_common(whole, whole_b) and not (_shortened(whole, b) or _shortened(whole_b, a))
 
 
-def change_of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+def are_changes_unrelated(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether of what changed by two numbers nothing is the same: "*rents* rose 21 percent", "*bus fares* rose 7 percent"."""
     ours, theirs = _changing(a, x), _changing(b, y)
     named = ours & b.terms or theirs & a.terms  # "landlords raised *rents* by 12 percent"
@@ -229,7 +233,7 @@ def _changing(reading: Reading, quantity: Quantity) -> frozenset[str]:
     sides = reading.poles.get("direction", ())
     at = next((at for _, word, at in sides if 0 < quantity.first - at <= _CLOSE and word != "up"), 0)
     start = clause_start(reading, at)
-    if not at or start in attribution(reading):
+    if not at or start in attribution_places(reading):
         return frozenset()
     return phrase_after(reading, start - 1) & terms_between(reading, start, at)
 

@@ -6,17 +6,17 @@ from functools import lru_cache
 from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
+from claimtrack.core.match.guards.quantities.number_pairs import are_complementary_shares
 from claimtrack.core.match.reading.clauses import clauses
-from claimtrack.core.match.reading.reading import mean_one
-from claimtrack.core.match.reading.syntax.noun_phrases import phrase_from, terms_at
-from claimtrack.core.match.reading.syntax.phrases import clause_start, places_after
-from claimtrack.core.match.reading.syntax.verbs import hyphened
+from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.syntax.noun_phrases import content_terms_at, noun_phrase_after
+from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_places_after
+from claimtrack.core.match.reading.syntax.verbs import is_hyphenated
 from claimtrack.core.match.words.acts import ACTS
 from claimtrack.core.match.words.antonyms import AXES
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import ARTICLES, BE, HAVE, MODALS, words_of
-from claimtrack.core.match.words.set_phrases import is_one_verb
+from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ _BETWEEN = _COMING | BE | HAVE | words_of("been being also soon now")
 """What may stand between these and the verb, besides an adverb: "will *soon be* sold"."""
 
 
-def other_act(a: Reading, b: Reading) -> str | None:
+def acts_differ(a: Reading, b: Reading) -> str | None:
     """Each tells what is done with the same, by nobody else, and nothing is both: lent and sold, closed and inspected."""
-    if _denials(a) != _denials(b) or not _told(a) or not _told(b) or told_of_the_rest(a, b):
+    if _denials(a) != _denials(b) or not _told(a) or not _told(b) or are_complementary_shares(a, b):
         return None
     for (one, ours), (other, theirs) in product(_told(a), _told(b)):
         if (
@@ -87,14 +87,14 @@ def _verb(reading: Reading, clause: Clause) -> str:
     if phrase is None:
         return clause.verb
     verb = stem(phrase.meaning)
-    return verb if verb in ACTS or is_one_verb(reading.words, phrase) else clause.verb
+    return verb if verb in ACTS or is_phrasal_verb(reading.words, phrase) else clause.verb
 
 
 def _is_no_verb(reading: Reading, at: int) -> bool:
     """Whether a word tells no act here: behind punctuation, unless it has a form of a verb alone, and beside a hyphen."""
     word = reading.words[at]
-    opens = reading.parted(at) and not (is_done(word) or word.endswith("ing"))
-    return opens or hyphened(reading, at)
+    opens = reading.is_boundary(at) and not (is_verb_form(word) or word.endswith("ing"))
+    return opens or is_hyphenated(reading, at)
 
 
 def _phrase(reading: Reading, at: int) -> SetPhrase | None:
@@ -107,8 +107,8 @@ def _phrase(reading: Reading, at: int) -> SetPhrase | None:
 
 def _is_given_another(reading: Reading, clause: Clause) -> bool:
     """Whether somebody stands where else what is given does: "gave *the school* a roof", "*the school* was given a roof"."""
-    behind = places_after(reading, clause.at)
-    if not (clause.passive or clause.patient <= terms_at(reading, behind)):
+    behind = phrase_places_after(reading, clause.at)
+    if not (clause.passive or clause.patient <= content_terms_at(reading, behind)):
         return False  # "gave *back* the sword"
     first, last = (clause.at + 1, clause.at + 1) if clause.passive else (behind.start + 1, behind.stop)
     return reading.word(last) in ARTICLES or any(first <= q.first <= last for q in reading.quantities)
@@ -149,7 +149,7 @@ def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     apart = (ours - theirs) & _of_others(b, other) or (theirs - ours) & _of_others(a, one)
     shared = {term for term in ours if _meet({term}, theirs)}
     enough = 2 * len(shared) >= max(len(ours), len(theirs), 1)
-    grounds = (x.behind("over", "for", "about") for x in (one, other))
+    grounds = (x.object_after("over", "for", "about") for x in (one, other))
     alike = _may_meet(*doers) and _may_meet(*grounds)
     return alike and enough and not apart and _meet(_head(a, ours), _head(b, theirs))
 
@@ -166,16 +166,16 @@ def _of_others(reading: Reading, clause: Clause) -> frozenset[str]:
 
 def _whom(clause: Clause) -> frozenset[str]:
     if clause.patient and clause.patient <= _DECISIONS:
-        return clause.behind("on", "about")
+        return clause.object_after("on", "about")
     if clause.patient or clause.passive:
         return clause.patient
-    return clause.agent if clause.verb in _OF_ONESELF else clause.behind(*_TOWARDS)
+    return clause.agent if clause.verb in _OF_ONESELF else clause.object_after(*_TOWARDS)
 
 
 def _head(reading: Reading, whom: frozenset[str]) -> frozenset[str]:
     """Whom or what a phrase is about, without whose that is: "the minister's *son*", "the *owner* of the mine"."""
     owners = (
-        phrase_from(reading, at) if word == "of" else terms_at(reading, range(at, at + 1))
+        noun_phrase_after(reading, at) if word == "of" else content_terms_at(reading, range(at, at + 1))
         for at, word in enumerate(reading.words)
         if word == "of" or word.endswith("'s")
     )
@@ -187,4 +187,4 @@ def _may_meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _meet(ours: Set[str], theirs: Set[str]) -> bool:
-    return not ours.isdisjoint(theirs) or mean_one(ours, theirs)
+    return not ours.isdisjoint(theirs) or share_sense(ours, theirs)

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.lexical_negation import denied_otherwise
-from claimtrack.core.match.guards.roles.giving import ANYBODY
-from claimtrack.core.match.reading.paraphrases import same_terms, unknown
+from claimtrack.core.match.guards.polarity.lexical_negation import is_denied_lexically
+from claimtrack.core.match.guards.roles.transfers import GENERIC_PEOPLE
+from claimtrack.core.match.reading.paraphrases import are_synonymous, unmatched
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.terms import stems_of
@@ -50,7 +50,7 @@ class _Cause(NamedTuple):
     named: bool
 
 
-def other_cause(a: Reading, b: Reading) -> str | None:
+def causes_differ(a: Reading, b: Reading) -> str | None:
     """The same came of another cause: "closed by smog", "flooding kept it shut"."""
     if _MARKS.isdisjoint(a.vocabulary) or _MARKS.isdisjoint(b.vocabulary) or a.negators or b.negators:
         return None
@@ -60,20 +60,20 @@ def other_cause(a: Reading, b: Reading) -> str | None:
     return f"differs: {two[0].told} / {two[1].told}" if two else None
 
 
-def other_reason(a: Reading, b: Reading) -> str | None:
+def reasons_differ(a: Reading, b: Reading) -> str | None:
     """All else is the same, but the reason is another: because results were good, because of concerns."""
     if "because" not in a.vocabulary or "because" not in b.vocabulary:
         return None
-    if any(one.negators and denied_otherwise(one, other) for one, other in ((a, b), (b, a))):
+    if any(one.negators and is_denied_lexically(one, other) for one, other in ((a, b), (b, a))):
         return None  # "a shortage of nurses", "not enough nurses"
     ours, theirs = _reason(a), _reason(b)
     if (
-        not unknown(ours, theirs)
-        or not unknown(theirs, ours)
-        or not same_terms(a.terms - ours, b.terms - theirs)
+        not unmatched(ours, theirs)
+        or not unmatched(theirs, ours)
+        or not are_synonymous(a.terms - ours, b.terms - theirs)
     ):
         return None
-    named = (unknown(ours, theirs) & a.names.keys(), unknown(theirs, ours) & b.names.keys())
+    named = (unmatched(ours, theirs) & a.names.keys(), unmatched(theirs, ours) & b.names.keys())
     if ours & theirs and any(named) and not all(named):
         return None  # "because *Moor* was asleep", "because *the driver* was asleep"
     return f"differs: {_told_because(a)} / {_told_because(b)}"
@@ -92,7 +92,7 @@ def _told_because(reading: Reading) -> str:
     return reading.as_written(at, clause_end(reading, at))
 
 
-def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
+def cause_or_agent(a: Reading, b: Reading) -> Difference | None:
     """One says that it came of somebody, the other that they did it: "because of farmers", "by farmers"."""
     for one, other in ((a, b), (b, a)):
         if any(_is_due(other.words, at) for at in range(len(other.words))) or "because" in other.vocabulary:
@@ -114,7 +114,7 @@ def _is_due(words: Sequence[str], at: int) -> bool:
 
 def _is_somebody(reading: Reading, start: int, end: int) -> bool:
     """Whether some words tell of people, or of somebody by first name and surname: "the surgeon Ada Brenn"."""
-    if any(is_person(reading.words[at]) and _is_head(reading, at, end) for at in range(start, end)):
+    if any(is_person_noun(reading.words[at]) and _is_head(reading, at, end) for at in range(start, end)):
         return True
     capitals = [reading.has_capital(i) for i in range(start, end)]
     return capitals[-2:] == [True, True] and STOP_WORDS.isdisjoint(reading.words[start + 1 : end])
@@ -127,7 +127,7 @@ def _is_head(reading: Reading, at: int, end: int) -> bool:
     return reading.has_capital(at + 1)
 
 
-def is_person(word: str) -> bool:
+def is_person_noun(word: str) -> bool:
     """Whether a word tells of people by its form or in a list: farmers, governor, pianists, police."""
     single = word.removesuffix("s")
     return word in _PEOPLE or (single.endswith(("er", "or", "ist", "eer")) and single not in _NO_PEOPLE)
@@ -148,9 +148,9 @@ _NO_PEOPLE = words_of(
 
 def _are_two(one: _Cause, other: _Cause) -> bool:
     """Whether two causes have nothing in common, and the same came of them."""
-    if one.named != other.named or not same_terms(one.effect, other.effect):
+    if one.named != other.named or not are_synonymous(one.effect, other.effect):
         return False
-    return unknown(one.terms, other.terms) == one.terms and unknown(other.terms, one.terms) == other.terms
+    return unmatched(one.terms, other.terms) == one.terms and unmatched(other.terms, one.terms) == other.terms
 
 
 @lru_cache(maxsize=64)
@@ -195,7 +195,7 @@ def _cause(reading: Reading, first: int, start: int, end: int, skipped: int = 0)
     effect = terms_between(reading, 0, first) | terms_between(reading, max(end, skipped), len(reading.words))
     words = reading.words[start:end]
     counted = any(term[0] == "#" for term in terms)
-    if not 0 < len(terms) <= _MOST or len(effect) < _ENOUGH or counted or terms & ANYBODY:
+    if not 0 < len(terms) <= _MOST or len(effect) < _ENOUGH or counted or terms & GENERIC_PEOPLE:
         return
     if _WEIGHING.isdisjoint(words) and terms.isdisjoint(_VAGUE):
         named = any(i and reading.has_capital(i) for i in range(start, end))

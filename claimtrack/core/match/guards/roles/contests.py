@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.entities.names import is_named
-from claimtrack.core.match.reading.clauses import clauses, doer_before, predicates
+from claimtrack.core.match.guards.entities.names import is_name_shared
+from claimtrack.core.match.reading.clauses import clauses, find_subject_before, predicates
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.paraphrases import same_terms
-from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, as_named, names, phrase_from
+from claimtrack.core.match.reading.paraphrases import are_synonymous
+from claimtrack.core.match.reading.syntax.noun_phrases import (
+    NOTHING,
+    display_term,
+    names_by_place,
+    noun_phrase_after,
+)
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stems_of
 
@@ -43,21 +48,21 @@ class Contest(NamedTuple):
     told: str = "won"
 
 
-def other_winner(a: Reading, b: Reading) -> str | None:
+def winner_and_loser_swapped(a: Reading, b: Reading) -> str | None:
     """Each tells that one beat the other, and it is the other way about: A beat B, A lost to B."""
-    for one in contests(a):
-        for other in contests(b):
+    for one in find_contests(a):
+        for other in find_contests(b):
             if _are_one(one.winner, other.loser) and _are_one(one.loser, other.winner):
-                return f"roles swapped: {as_named(a, one.winner)} / {as_named(b, other.winner)}"
+                return f"roles swapped: {display_term(a, one.winner)} / {display_term(b, other.winner)}"
     return None
 
 
-def same_winner(a: Reading, b: Reading) -> bool:
+def have_same_winner(a: Reading, b: Reading) -> bool:
     """Whether both tell that the same one beat the same other, each in its own way: won, lost."""
     return any(
         one.told != other.told and _are_one(one.winner, other.winner) and _are_one(one.loser, other.loser)
-        for one in contests(a)
-        for other in contests(b)
+        for one in find_contests(a)
+        for other in find_contests(b)
     )
 
 
@@ -67,7 +72,7 @@ def _are_one(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def contests(reading: Reading) -> list[Contest]:
+def find_contests(reading: Reading) -> list[Contest]:
     """Who beat whom, or was ahead of whom."""
     noun, deeds = not _NOUNS.isdisjoint(reading.vocabulary), predicates(reading)
     telling = deeds if noun else deeds & _DEEDS
@@ -75,7 +80,7 @@ def contests(reading: Reading) -> list[Contest]:
     for conceding in () if deeds.isdisjoint(_CONCEDING) else clauses(reading, _CONCEDING):
         told += [Contest(won.agent, conceding.agent, "lost") for won in clauses(reading, _WINNING)]
     found, told = [], [*told, *_leads(reading)]
-    named = frozenset(names(reading).values()) if told else NOTHING
+    named = frozenset(names_by_place(reading).values()) if told else NOTHING
     for one in told:
         winner, loser = ((side & named) or side for side in (one.winner, one.loser))
         apart = Contest(winner - loser, loser - winner, one.told)
@@ -88,14 +93,14 @@ def _contest(reading: Reading, clause: Clause) -> Contest:
     """Who won and who lost by the verb of a clause, or by the noun beside: "suffered a defeat to"."""
     doer = clause.agent
     if not doer and reading.words[clause.at - 1] in _MEANT:
-        doer = doer_before(reading, clause.at - 1)  # "went out when *they* lost"
+        doer = find_subject_before(reading, clause.at - 1)  # "went out when *they* lost"
     voice = "lost" if clause.passive else "won"
     beside = clause.patient.union(*(terms for _, terms in clause.adjuncts))
     if not _BEATING.isdisjoint(clause.predicate):
         return Contest(doer, clause.patient, voice)
     for told in (clause.predicate, beside):
         if not _WINNING.isdisjoint(told):
-            return Contest(doer, clause.behind(*_OVER), voice)
+            return Contest(doer, clause.object_after(*_OVER), voice)
         if not _LOSING.isdisjoint(told):
             return Contest(_behind_a_loss(reading, clause), doer, "lost")
     return Contest(NOTHING, NOTHING)
@@ -107,9 +112,9 @@ _MEANT = words_of("he she they it")
 def _behind_a_loss(reading: Reading, clause: Clause) -> frozenset[str]:
     """Who won by what is told of who lost: "lost *to United*", "suffered a defeat *against* them", "lost 2-0 *at* theirs", "trails *them*"."""
     if "trail" in clause.predicate or reading.words[clause.at + 1 : clause.at + 2] == ["to"]:
-        return clause.patient or clause.behind("to", "behind")
+        return clause.patient or clause.object_after("to", "behind")
     scored = any(word.isdecimal() for word in reading.words[clause.at :])
-    return next(filter(None, map(clause.behind, (*_TO, "at") if scored else _TO)), NOTHING)
+    return next(filter(None, map(clause.object_after, (*_TO, "at") if scored else _TO)), NOTHING)
 
 
 def _leads(reading: Reading) -> Iterator[Contest]:
@@ -119,30 +124,37 @@ def _leads(reading: Reading) -> Iterator[Contest]:
         ahead = words[at : at + 2] == ["ahead", "of"]
         if not ahead and (word != "behind" or words[at - 1] == "from"):
             continue  # who comes from behind may win
-        doer, other = doer_before(reading, at), phrase_from(reading, at + ahead)
-        if not other.isdisjoint(names(reading).values()):
+        doer, other = find_subject_before(reading, at), noun_phrase_after(reading, at + ahead)
+        if not other.isdisjoint(names_by_place(reading).values()):
             yield Contest(doer, other, word) if ahead else Contest(other, doer, word)
 
 
-def other_victor(a: Reading, b: Reading) -> str | None:
+def winners_differ(a: Reading, b: Reading) -> str | None:
     """Each tells who won the same, and it is another: "Swiatek won the title", "the title went to Muchova"."""
     ours = _victor(a)
     theirs = _victor(b) if ours else NOTHING
     if not ours or not theirs or a.negators or b.negators:
         return None
     both = ((a, ours, b), (b, theirs, a))
-    if any(is_named(one, at, other) for one, who, other in both for at, n in names(one).items() if n in who):
+    if any(
+        is_name_shared(one, at, other)
+        for one, who, other in both
+        for at, n in names_by_place(one).items()
+        if n in who
+    ):
         return None
     rest, rest_b = (_besides(one, who) for one, who, _ in both)
-    if len(rest & rest_b) < _ENOUGH or not same_terms(rest, rest_b):
+    if len(rest & rest_b) < _ENOUGH or not are_synonymous(rest, rest_b):
         return None
-    return f"other winner: {as_named(a, ours)} / {as_named(b, theirs)}"
+    return f"other winner: {display_term(a, ours)} / {display_term(b, theirs)}"
 
 
 def _besides(reading: Reading, who: frozenset[str]) -> frozenset[str]:
     """The terms of all but who won."""
-    named = names(reading)
-    return frozenset(term for term, at in reading.placed if named.get(at, term) not in who) - _OF_WINNING
+    named = names_by_place(reading)
+    return (
+        frozenset(term for term, at in reading.placed_terms if named.get(at, term) not in who) - _OF_WINNING
+    )
 
 
 _OF_WINNING = stems_of("win won go went award")
@@ -154,7 +166,7 @@ def _victor(reading: Reading) -> frozenset[str]:
     """Who is named to have won it, or to whom it went."""
     for clause in clauses(reading, _OF_WINNING):
         won = clause.verb == "win"
-        who = clause.agent if won else clause.behind("to")
-        if not who.isdisjoint(names(reading).values()):
+        who = clause.agent if won else clause.object_after("to")
+        if not who.isdisjoint(names_by_place(reading).values()):
             return who
     return NOTHING

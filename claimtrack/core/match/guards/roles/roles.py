@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.comparison.comparisons import (
-    compared,
-    compared_round,
-    compared_the_other_way,
-    too_long,
+    are_converse_comparisons,
+    find_comparisons,
+    is_comparison_reversed,
+    is_either_too_long,
 )
-from claimtrack.core.match.guards.roles.contests import same_winner
-from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
-from claimtrack.core.match.guards.roles.exchanged import two_exchanged
-from claimtrack.core.match.guards.roles.giving import became, handed_alike
-from claimtrack.core.match.guards.roles.word_order import little_words_exchanged, only_moved
-from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions
+from claimtrack.core.match.guards.roles.contests import have_same_winner
+from claimtrack.core.match.guards.roles.converses import find_converse_axes, is_before_negated
+from claimtrack.core.match.guards.roles.transfers import find_transformations, share_transfer
+from claimtrack.core.match.guards.roles.transpositions import terms_transposed
+from claimtrack.core.match.guards.roles.word_order import function_words_swapped, is_only_reordered
+from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
+from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.clauses import clauses
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
+    are_exchanged,
+    are_fully_exchanged,
+    are_reversed,
     clause_end,
-    exchanged,
+    display_first_term,
     phrase_after,
     phrase_before,
     terms_between,
-    told,
-    turned_about,
-    wholes_exchanged,
 )
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -48,18 +48,18 @@ _APART = 6
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
-    if too_long(a, b) or told_from_the_other(a, b):
+    if is_either_too_long(a, b) or are_converse_positions(a, b):
         return None
     if len(a.terms & b.terms) < _ALIKE * max(len(a.terms), len(b.terms), 1):
         return None
-    said = little_words_exchanged(a, b) or _changed_sides(a, b)
-    return None if said is None or only_moved(a, b) or handed_alike(a, b) else said
+    said = function_words_swapped(a, b) or _changed_sides(a, b)
+    return None if said is None or is_only_reordered(a, b) or share_transfer(a, b) else said
 
 
 def _changed_sides(a: Reading, b: Reading) -> str | None:
     in_one_order = _in_one_order(a, b)
     may_cross = not in_one_order or "country" in a.kinds
-    if may_cross and (said := two_exchanged(a, b)):
+    if may_cross and (said := terms_transposed(a, b)):
         return said
     for name, sides, crossed in _IN_ONE_ORDER if in_one_order else _RELATIONS:
         theirs = list(sides(b))
@@ -67,7 +67,9 @@ def _changed_sides(a: Reading, b: Reading) -> str | None:
             if any(crossed(one, other) for other in theirs) and one not in theirs:
                 if name in _MADE_UP_FOR and _MADE_UP_FOR[name](a, b):
                     break
-                return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
+                return (
+                    f"{name} swapped: {display_first_term(a, one.left)} / {display_first_term(a, one.right)}"
+                )
     return None
 
 
@@ -81,19 +83,19 @@ def _in_one_order(a: Reading, b: Reading) -> bool:
     return [t for t in a.sequence if t in b.terms] == [t for t in b.sequence if t in a.terms]
 
 
-def turned_round(a: Reading, b: Reading) -> frozenset[str]:
+def find_reversed_axes(a: Reading, b: Reading) -> frozenset[str]:
     """The axes on which an opposite only makes up for changed places: "A before B", "B after A"; A sells, B buys."""
-    if too_long(a, b):
+    if is_either_too_long(a, b):
         return frozenset()
     found: set[str] = set()
     ours, theirs = list(_ordered(a)), list(_ordered(b))
-    if not_before(a, b) or any(turned_about(Sides(x.right, x.left), y) for x in ours for y in theirs):
+    if is_before_negated(a, b) or any(are_reversed(Sides(x.right, x.left), y) for x in ours for y in theirs):
         found.add("order")
     if _since_and_until(a, b):
         found |= {"order", *_IN_FORCE}
-    if same_winner(a, b):
+    if have_same_winner(a, b):
         found |= _WON_OR_LOST
-    found |= told_from_both_ends(a, b)
+    found |= find_converse_axes(a, b)
     return frozenset(found)
 
 
@@ -114,7 +116,7 @@ def _since_and_until(a: Reading, b: Reading) -> bool:
 
 def _held(reading: Reading, axis: str) -> set[int]:
     """The sides of an axis that it tells were taken: "not closed" takes that of "open"."""
-    return {pole ^ (stem(word) in reading.denied_for_now) for pole, word, _ in reading.poles[axis]}
+    return {pole ^ (stem(word) in reading.denied_or_postponed) for pole, word, _ in reading.poles[axis]}
 
 
 _WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal", "standing"})
@@ -150,11 +152,11 @@ def _ordered(reading: Reading) -> Iterator[Sides]:
                 terms_between(reading, start, opens),
                 terms_between(reading, opens if word == "then" else at + 1, clause_end(reading, at)),
             )
-            yield Sides(earlier - SPANS, later - SPANS)
+            yield Sides(earlier - TIME_UNIT_STEMS, later - TIME_UNIT_STEMS)
 
 
 _FOLLOWING = stems_of("follow")
-SPANS = stems_of("second minute hour day week month year decade")
+TIME_UNIT_STEMS = stems_of("second minute hour day week month year decade")
 _LATER = words_of("then later afterwards subsequently thereafter")
 _SPAN = 4
 """Words of how much later it was, at most: "*about two weeks* later"."""
@@ -164,7 +166,7 @@ def _opens_later(reading: Reading, at: int) -> int:
     """Where a clause begins that tells what came "then" or "two days later"; 0 where a word only tells when: "a later date"."""
     start = at
     if reading.words[at] == "later":
-        units = [i for i in range(max(1, at - _SPAN), at) if stem(reading.words[i]) in SPANS]
+        units = [i for i in range(max(1, at - _SPAN), at) if stem(reading.words[i]) in TIME_UNIT_STEMS]
         start = max(1, units[-1] - _SPAN + 1) if units else at
         start = next((i for i in range(at, start - 1, -1) if _begins(reading, i)), start)
     elif reading.words[at] == "then":  # "and police then fired"
@@ -173,12 +175,12 @@ def _opens_later(reading: Reading, at: int) -> int:
 
 
 def _begins(reading: Reading, at: int) -> bool:
-    return reading.words[at - 1] == "and" or reading.parted(at)
+    return reading.words[at - 1] == "and" or reading.is_boundary(at)
 
 
 def _order_turned(one: Sides, other: Sides) -> bool:
     """Whether what came later in the one came earlier in the other, whoever does both: "backed it before he fought it"."""
-    if turned_about(one, other):
+    if are_reversed(one, other):
         return True
     return (
         one.right.isdisjoint(other.right)
@@ -205,9 +207,9 @@ def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
         behind = terms_between(reading, at + 1, end)
         sentence = [i for i in range(len(words)) if reading.sentences[i] == reading.sentences[at]]
         rest = terms_between(reading, sentence[0], at) | terms_between(reading, end, sentence[-1] + 1)
-        spoken = {term for term, place in reading.placed if place in attribution(reading)}
+        spoken = {term for term, place in reading.placed_terms if place in attribution_places(reading)}
         behind, rest = (
-            frozenset(t for t in side if t[0] != "#" and t not in SPANS) for side in (behind, rest)
+            frozenset(t for t in side if t[0] != "#" and t not in TIME_UNIT_STEMS) for side in (behind, rest)
         )
         for side, other in dict.fromkeys([(behind, rest), (behind - spoken, rest - spoken)]):
             if side and other:
@@ -233,7 +235,7 @@ class _Of(NamedTuple):
     right: frozenset[str]
 
 
-def took_sides(reading: Reading) -> Iterator[_Of]:
+def find_opposed_doers(reading: Reading) -> Iterator[_Of]:
     """Who did the one thing and who its opposite: "A agreed, B refused"."""
     for axis, found in reading.poles.items():
         if len({pole for pole, _, _ in found}) > 1:
@@ -254,22 +256,22 @@ def _doer(reading: Reading, at: int) -> frozenset[str]:
 
 def _wholes_round(one: _Of, other: _Of) -> bool:
     """Whether of one thing the two sides have changed places, and nothing stays on its side."""
-    return one.what == other.what and wholes_exchanged(Sides(*one[1:]), Sides(*other[1:]))
+    return one.what == other.what and are_fully_exchanged(Sides(*one[1:]), Sides(*other[1:]))
 
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
-    ("from and to", _moved, wholes_exchanged),
-    ("comparison", compared, compared_round),
-    ("change", became, exchanged),
+    ("from and to", _moved, are_fully_exchanged),
+    ("comparison", find_comparisons, is_comparison_reversed),
+    ("change", find_transformations, are_exchanged),
     ("order", _ordered, _order_turned),
-    ("cause", _caused, turned_about),
-    ("sides", took_sides, _wholes_round),
+    ("cause", _caused, are_reversed),
+    ("sides", find_opposed_doers, _wholes_round),
     ("share", _shared_out, _wholes_round),
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
-    "order": lambda a, b: not_before(a, b) or compared_the_other_way(a, b),
-    "comparison": told_of_the_exception,
+    "order": lambda a, b: is_before_negated(a, b) or are_converse_comparisons(a, b),
+    "comparison": is_exception_complement,
 }
 """What tells that changed sides say the same: "A owns more than B", "B owns less than A"; "not before", "only after"."""
-_IN_ONE_ORDER = tuple(relation for relation in _RELATIONS if relation[1] is took_sides)
+_IN_ONE_ORDER = tuple(relation for relation in _RELATIONS if relation[1] is find_opposed_doers)
 """Those that the order of words does not tell: "A agreed, B refused", "A refused, B agreed"."""

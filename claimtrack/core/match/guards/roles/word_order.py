@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.attribution import what_is_said
-from claimtrack.core.match.words.lexicon import IN_TURN, POSSESSIVES, words_of
+from claimtrack.core.match.reading.attribution import find_content_start
+from claimtrack.core.match.words.lexicon import POSSESSIVES, SEQUENCE_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
-PLACING = words_of("in at on near since from of during after before across around outside inside until by")
+LOCATIVE_PREPOSITIONS = words_of(
+    "in at on near since from of during after before across around outside inside until by"
+)
 """Behind these a name tells where or when, and may stand anywhere."""
-MOVING = PLACING | {"under"}
-CLAUSES = words_of("when while because as although")
+MOVABLE_PREPOSITIONS = LOCATIVE_PREPOSITIONS | {"under"}
+CLAUSE_CONJUNCTIONS = words_of("when while because as although")
 """Behind these stands a clause that may open a sentence or close it."""
-_OPENING = (MOVING - {"of", "by"}) | words_of("within throughout among amid despite with without over")
+_OPENING = (MOVABLE_PREPOSITIONS - {"of", "by"}) | words_of(
+    "within throughout among amid despite with without over"
+)
 """How a phrase begins that may stand at the beginning or the end."""
-FRONTED = _OPENING | words_of("to into for against like unlike")
+FRONTABLE_WORDS = _OPENING | words_of("to into for against like unlike")
 """The same, with such as seldom stand at the beginning: "against Rome she scored"; behind a noun they belong to that."""
 _TELLING = _OPENING | words_of("by of to into for against than")
 
 
-def only_moved(a: Reading, b: Reading) -> bool:
+def is_only_reordered(a: Reading, b: Reading) -> bool:
     """Whether two statements of the same words differ only in where their phrases stand, or in who of two is named first."""
     return (
         _phrases_moved(a, b)
@@ -35,7 +39,7 @@ def only_moved(a: Reading, b: Reading) -> bool:
     )
 
 
-def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+def find_crossed_places(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
     """The two places in which two rows differ, where each holds what the other has in the other place."""
     if len(ours) != len(theirs):
         return None
@@ -45,9 +49,9 @@ def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | Non
     return apart[0], apart[1]
 
 
-def little_words_exchanged(a: Reading, b: Reading) -> str | None:
+def function_words_swapped(a: Reading, b: Reading) -> str | None:
     """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
-    apart = crossed(a.words, b.words)
+    apart = find_crossed_places(a.words, b.words)
     if apart is None or not {a.words[at] for at in apart} & _TURNED:
         return None
     return f"swapped: {' / '.join(a.written[at] for at in apart)}"
@@ -57,10 +61,10 @@ _TURNED = words_of("for from to by before after with without above below")
 """Grammar of which the place tells who or what is meant."""
 
 
-def as_countries(reading: Reading) -> list[str]:
+def terms_with_countries(reading: Reading) -> list[str]:
     """The terms in order, those of a country by its number: Armenia attacks Azerbaijani positions, Azerbaijan Armenian ones."""
     named = {at: f"country {member}" for member, _, at in reading.kinds.get("country", ())}
-    return [named.get(at, term) for term, at in reading.placed] if len(named) > 1 else reading.sequence
+    return [named.get(at, term) for term, at in reading.placed_terms] if len(named) > 1 else reading.sequence
 
 
 def _phrases_moved(a: Reading, b: Reading) -> bool:
@@ -84,7 +88,7 @@ def _past_the_next(a: Reading, b: Reading) -> bool:
     ours, theirs = _with_prepositions(a), _with_prepositions(b)
     first = next((at for at, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y), 0)
     one, other = ours[first:], theirs[first:]
-    if not first or not other or other[0] not in FRONTED or sorted(one) != sorted(other):
+    if not first or not other or other[0] not in FRONTABLE_WORDS or sorted(one) != sorted(other):
         return False
     return any(
         one[length:] == other[:at] + other[at + length :] and _TELLING.isdisjoint(other[1:at])
@@ -99,16 +103,16 @@ _SHORT = 4
 
 def _with_prepositions(reading: Reading) -> list[str]:
     """The terms of what is said in order, with the prepositions that are none."""
-    start = what_is_said(reading)
+    start = find_content_start(reading)
     small = [(at, word) for at, word in enumerate(reading.words) if at >= start and word in _TELLING]
     found = {at for at, _ in small}
-    terms = [(at, term) for term, at in reading.placed if at >= start and at not in found]
+    terms = [(at, term) for term, at in reading.placed_terms if at >= start and at not in found]
     return [key for _, key in sorted([*small, *terms], key=lambda one: one[0])]
 
 
 def _openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
     """The lengths of the phrases that may open one row and stand somewhere behind the beginning of the other, with where."""
-    if not one or one[0] not in FRONTED:
+    if not one or one[0] not in FRONTABLE_WORDS:
         return []
     starts = [at for at, key in enumerate(other) if at and key == one[0]]
     longest = min(_LONGEST, len(one) - 1)
@@ -154,16 +158,16 @@ def _told_of_it(reading: Reading, second: int) -> bool | None:
     between = range(reading.places[second - 1] + 1, reading.places[second])
     if any(reading.words[at] not in _LINKS for at in between):
         return None
-    return reading.parted_in(range(between.start, between.stop + 1))
+    return reading.has_boundary_in(range(between.start, between.stop + 1))
 
 
 def _named_as_two(a: Reading, b: Reading) -> bool:
     """Whether two are named first whom an "and" joins, only in the other order: "Sara Lund and Sarah Lund are twins"."""
-    if a.words[:1] == b.words[:1] or not IN_TURN.isdisjoint(a.vocabulary):
+    if a.words[:1] == b.words[:1] or not SEQUENCE_WORDS.isdisjoint(a.vocabulary):
         return False
     joined = a.words.index("and") if "and" in a.vocabulary else 0
     end = joined + 1
-    while end < len(a.words) and a.has_capital(end) and not a.parted(end):
+    while end < len(a.words) and a.has_capital(end) and not a.is_boundary(end):
         end += 1
     two = [*a.words[joined + 1 : end], "and", *a.words[:joined]]
     return 0 < joined <= _NEAR and end > joined + 1 and b.words == two + a.words[end:]
@@ -177,10 +181,10 @@ _NEAR = 4
 
 def _together(a: Reading, b: Reading) -> bool:
     """Whether two do it together, and each is named first once: "the Uzbek president and his Kazakh counterpart"."""
-    if not IN_TURN.isdisjoint(a.vocabulary):
+    if not SEQUENCE_WORDS.isdisjoint(a.vocabulary):
         return False
     at, at_b = _joined(a), _joined(b)
-    apart = crossed(as_countries(a), as_countries(b)) if at and at_b else None
+    apart = find_crossed_places(terms_with_countries(a), terms_with_countries(b)) if at and at_b else None
     if apart is None:
         return False
     return all(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
-from claimtrack.core.match.guards.scope.exceptions import exception
+from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.scope.exceptions import find_exception
 from claimtrack.core.match.words.lexicon import (
+    AFTER_HARDLY,
     ALL_BUT,
-    BEHIND_HARDLY,
     CONTRASTING,
     EVERYBODY,
     HARDLY,
@@ -20,7 +20,7 @@ from claimtrack.core.match.words.lexicon import (
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -30,8 +30,8 @@ _ELSE = phrases_of(
 _OF_THE_REST = words_of("else others rest")
 
 
-@either_way("differs")
-def all_or_not_the_rest(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def all_or_rest_excluded(one: Reading, other: Reading) -> Excerpts | None:
     """What is so of all in the one is so of some in the other, and otherwise of the rest: "all are free", "... and everyone else pays"."""
     if EVERYBODY.isdisjoint(one.vocabulary) or not _OF_THE_REST.isdisjoint(one.vocabulary):
         return None
@@ -47,7 +47,11 @@ def _not_the_rest(reading: Reading) -> str | None:
         return None
     words = reading.words
     at = next((i for i in range(1, len(words)) if words[i : i + 2] in _ELSE), None)
-    if at is None or not (reading.parted(at) or words[at - 1] in _JOINING) or exception(reading) is not None:
+    if (
+        at is None
+        or not (reading.is_boundary(at) or words[at - 1] in _JOINING)
+        or find_exception(reading) is not None
+    ):
         return None
     return reading.as_written(at, at + 2)
 
@@ -66,8 +70,8 @@ def _not_the_other(reading: Reading) -> str | None:
 _OTHERWISE = words_of("stayed stays remained remains refused refuses declined declines abstained abstains")
 
 
-@either_way("differs")
-def one_set_apart(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def member_set_apart(one: Reading, other: Reading) -> Excerpts | None:
     """Of those who did it together in the one, one did not in the other: "A, B and C left", "A and B left, while C stayed"."""
     if _OTHERWISE.isdisjoint(other.vocabulary - one.vocabulary) or not CONTRASTING.isdisjoint(one.vocabulary):
         return None
@@ -82,11 +86,11 @@ def one_set_apart(one: Reading, other: Reading) -> Told | None:
 
 def _is_one_of_several(reading: Reading, name: str) -> bool:
     """Whether a name stands in a list that "and" joins."""
-    at = next((i for term, i in reading.placed if term == name and reading.has_capital(i)), None)
+    at = next((i for term, i in reading.placed_terms if term == name and reading.has_capital(i)), None)
     if at is None or "and" not in reading.vocabulary:
         return False
     joined = "and" in reading.words[max(0, at - 1) : at + 2]
-    return joined or (reading.parted(at + 1) and reading.words[at + 1] not in STOP_WORDS)
+    return joined or (reading.is_boundary(at + 1) and reading.words[at + 1] not in STOP_WORDS)
 
 
 _ALL = words_of("all every everyone everybody everything always")
@@ -97,7 +101,7 @@ _NEAR = 5
 """Tokens from these to what denies."""
 
 
-def not_one_or_all(a: Reading, b: Reading) -> str | None:
+def none_or_not_all(a: Reading, b: Reading) -> str | None:
     """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
     if said := _not_all_or_none(a, b):
         return said
@@ -105,8 +109,8 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
     return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
 
 
-@either_way("differs")
-def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def _not_all_or_none(one: Reading, other: Reading) -> Excerpts | None:
     if len(one.negators) != 1 or len(other.negators) != 1:
         return None
     at, place = one.negators[0], other.negators[0]
@@ -116,7 +120,7 @@ def _not_all_or_none(one: Reading, other: Reading) -> Told | None:
         return f"{some} {one.written[at]}", other.written[place]
     if other.words[place] not in _AT_ALL:
         return None
-    hardly = one.words[at] in HARDLY and one.word(at + 1) in BEHIND_HARDLY
+    hardly = one.words[at] in HARDLY and one.word(at + 1) in AFTER_HARDLY
     hardly = hardly and other.words[place - 1] not in ALL_BUT
     not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
     if hardly or (not_all and not _of_some(other, place)):  # "not all have one", "some have none"
@@ -137,7 +141,7 @@ def _of_some(reading: Reading, place: int) -> bool:
 _RELATIVE = words_of("that which who where with")
 
 
-def few_or_most(a: Reading, b: Reading) -> bool:
+def is_few_versus_most(a: Reading, b: Reading) -> bool:
     """Whether one says of few what the other denies of most: "few have a car", "most have no car"."""
     return any(
         len(other.negators) == len(one.negators) + 1

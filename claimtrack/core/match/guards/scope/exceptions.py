@@ -5,29 +5,29 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, phrases_of, words_of
+from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
-EXCEPTING = words_of("except excepting excluding barring excepted exception")
+EXCEPTION_WORDS = words_of("except excepting excluding barring excepted exception")
 """Words that take something out of what is said."""
-_MARKS = EXCEPTING | {"than", "but"}
+_MARKS = EXCEPTION_WORDS | {"than", "but"}
 _BESIDE = words_of("only any no none nobody nothing but just save apart aside")
 """Where one of these stands on the other side, the exception may be told by it; "no state except Ohio" is "only Ohio"."""
 
 
-@either_way("only one says")
-def excepted(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("only one says")
+def exception_added(one: Reading, other: Reading) -> Excerpts | None:
     """One makes an exception of which the other knows nothing: "in all states except Ohio", "in every state"."""
     if _MARKS.isdisjoint(one.vocabulary) and _MARKS.isdisjoint(other.vocabulary):
         return None
-    at = exception(one)
-    if at is None or exception(other) is not None or (one.negators and not other.negators):
+    at = find_exception(one)
+    if at is None or find_exception(other) is not None or (one.negators and not other.negators):
         return None
     than = one.words[at] == "other"
     if than and other.negators and not phrase_after(one, at + 1).isdisjoint(other.surely_denied):
@@ -40,11 +40,11 @@ def excepted(one: Reading, other: Reading) -> Told | None:
     return None
 
 
-def told_of_the_exception(a: Reading, b: Reading) -> bool:
+def is_exception_complement(a: Reading, b: Reading) -> bool:
     """Whether one tells of the only one what the other says of all but that one, or denies of others: then they say opposite things."""
     return any(
         "only" in one.vocabulary - other.vocabulary
-        and (exception(other) is not None or (only_of_a_kind(one) and _denied_of_others(one, other)))
+        and (find_exception(other) is not None or (restricts_kind(one) and _denied_of_others(one, other)))
         for one, other in ((a, b), (b, a))
     )
 
@@ -70,11 +70,11 @@ def _with_it(one: Reading, at: int, other: Reading) -> bool:
     return any(other.words[i : i + 3] == with_it for i in range(len(other.words)))
 
 
-def exception(reading: Reading) -> int | None:
+def find_exception(reading: Reading) -> int | None:
     """Where an exception begins: "except", "with the exception of", "other than"."""
     words = reading.words
-    if not EXCEPTING.isdisjoint(reading.vocabulary):
-        return next(at for at, word in enumerate(words) if word in EXCEPTING)
+    if not EXCEPTION_WORDS.isdisjoint(reading.vocabulary):
+        return next(at for at, word in enumerate(words) if word in EXCEPTION_WORDS)
     if "but" in reading.vocabulary and (but := _but(reading)):
         return but
     return next((at for at, two in enumerate(pairwise(words)) if two == ("other", "than")), None)
@@ -91,7 +91,7 @@ def _but(reading: Reading) -> int | None:
     words = reading.words
     for at, word in enumerate(words[:-1]):
         before = words[max(0, at - _WITHIN) : at]
-        if word != "but" or words[at + 1] == "to" or reading.parted(at) or _ALL.isdisjoint(before):
+        if word != "but" or words[at + 1] == "to" or reading.is_boundary(at) or _ALL.isdisjoint(before):
             continue
         if before[-1] not in _ALL or before[-1] in _EVERYBODY:
             return at
@@ -101,7 +101,7 @@ def _but(reading: Reading) -> int | None:
 def _told(reading: Reading, at: int) -> str:
     """What is excepted, up to the next little word: "except in the port"."""
     end = at + 2
-    while end < min(len(reading.words), at + _TOLD) and not reading.parted(end):
+    while end < min(len(reading.words), at + _TOLD) and not reading.is_boundary(end):
         if reading.words[end - 1] not in STOP_WORDS and reading.words[end] in STOP_WORDS:
             break
         end += 1
@@ -113,13 +113,13 @@ _TOLD = 4
 _EQUAL = words_of("same equal equally identical")
 
 
-@either_way("differs")
-def equal_or_not(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def equal_or_not(one: Reading, other: Reading) -> Excerpts | None:
     """What is the same for two in the one is more for one of them in the other: "the same prize", "as much as", "more than"."""
     if one.negators or other.negators:
         return None
     new = other.vocabulary - one.vocabulary
-    more = MORE & new if "than" in new else _so_many_times(other, new)
+    more = COMPARATIVES & new if "than" in new else _so_many_times(other, new)
     equal = (sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)) if more else []
     return (equal[0], min(more)) if more and equal else _no_effect(one, other)
 
@@ -174,7 +174,7 @@ _LIKELY = words_of("likely prone apt")
 _TIMES = words_of("half twice times double not nearly almost")
 
 
-def _no_effect(one: Reading, other: Reading) -> Told | None:
+def _no_effect(one: Reading, other: Reading) -> Excerpts | None:
     """What changes a risk in the one leaves those who have it as likely as others in the other: "cuts the risk", "just as likely"."""
     if "likely" not in one.vocabulary or one.negators or other.negators or not _as_likely(one):
         return None
@@ -214,21 +214,21 @@ def _not_only(reading: Reading) -> bool:
     return last == "not" or last.endswith("n't")
 
 
-def only_some(a: Reading, b: Reading) -> str | None:
+def only_or_also(a: Reading, b: Reading) -> str | None:
     """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
     if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
         return "negated: not only"
     return _only_or_others_too(a, b)
 
 
-@either_way("differs")
-def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def _only_or_others_too(one: Reading, other: Reading) -> Excerpts | None:
     together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
     if together and "alone" in one.vocabulary - other.vocabulary:
         return "alone", together[0]
     if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
         return None
-    if exception(other) is not None:
+    if find_exception(other) is not None:
         return None  # "every state but Ohio", "Ohio is the only state that"
     at = one.words.index("only")
     if _not_only(one):
@@ -241,7 +241,7 @@ def _only_or_others_too(one: Reading, other: Reading) -> Told | None:
     following = one.word(at + 1)
     if not wide or _counts(following):
         return None
-    alone = following and not one.parted(at + 1)
+    alone = following and not one.is_boundary(at + 1)
     return (f"only {following}" if alone else f"{one.words[at - 1]} only"), wide[0]
 
 
@@ -264,7 +264,7 @@ def _not_alone(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
 
 def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | None:
     """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
-    ends = one.ends(at + 1)
+    ends = one.ends_clause(at + 1)
     to = not ends and one.words[at + 1] in _TO and at + 2 < len(one.words)
     thing = one.words[at - 1 if ends else at + 1 + to]
     for i, word in enumerate(other.words[1:-1], 1):
@@ -284,7 +284,7 @@ def _with_another(one: Reading, at: int, other: Reading) -> tuple[str, str] | No
     return None
 
 
-def only_of_a_kind(reading: Reading) -> bool:
+def restricts_kind(reading: Reading) -> bool:
     """Whether "only" tells of what sort, and not of how many."""
     return "only" in reading.vocabulary and any(
         word == "only" and not _counts(following) for word, following in pairwise([*reading.words, ""])

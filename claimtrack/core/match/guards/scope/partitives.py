@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import check_either_way, either_way
+from claimtrack.core.match.guards.difference import symmetric_check, symmetric_guard
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.governed import object_of
+from claimtrack.core.match.reading.syntax.governed_heads import find_object_head
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -21,8 +21,8 @@ _WHOLE = words_of("the its his her their our my these those all both")
 _RANKS = words_of("first last next")
 
 
-@check_either_way("differs", sure=True)
-def parts_differ(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=True)
+def parts_differ(one: Reading, other: Reading) -> Excerpts | None:
     """The same number is some of them in the one, and all of them, or of another number, in the other."""
     for part in filter(lambda q: _is_part(one, q), one.quantities):
         same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
@@ -39,7 +39,7 @@ def _is_of_another(one: Reading, part: Quantity, other: Reading, moved: Quantity
     """Whether a number is of some things in the one, and in the other of what both tell of, too: "two of the robbers", "two of the hostages"."""
     if not _is_part(other, moved) or len(one.quantities) != len(other.quantities):
         return False
-    heads = [object_of(r, q.last + 1) for r, q in ((one, part), (other, moved))]
+    heads = [find_object_head(r, q.last + 1) for r, q in ((one, part), (other, moved))]
     if min(heads) < 0 or _named(one, part) == _named(other, moved):
         return False
     thing, theirs = stem(one.words[heads[0]]), stem(other.words[heads[1]])
@@ -51,8 +51,8 @@ def _named(reading: Reading, part: Quantity) -> str:
     return stem(reading.word(part.last + 3))
 
 
-@either_way("differs")
-def some_or_all(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def some_or_all(one: Reading, other: Reading) -> Excerpts | None:
     """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
     at = _all_of_them(other)
     if at is None or _all_of_them(one) is not None:
@@ -112,7 +112,7 @@ def _same_is_told(one: Reading, part: Quantity, other: Reading, at: int) -> bool
 def _told_of(reading: Reading, at: int) -> set[int | str]:
     """What is meant by the words behind "of them"."""
     near = range(at + 1 + len(("of", "them")), at + 1 + _TOLD_WITHIN)
-    return {m for term, i in reading.placed if i in near for m in (term, *meanings(term))}
+    return {m for term, i in reading.placed_terms if i in near for m in (term, *meanings(term))}
 
 
 _TOLD_WITHIN = 6
@@ -157,8 +157,8 @@ def _told(reading: Reading, quantity: Quantity) -> str:
 _BEFORE_A_NUMBER = stems_of("only all just")
 
 
-@either_way("differs")
-def only_or_all_but(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def only_or_all_but(one: Reading, other: Reading) -> Excerpts | None:
     """The same is told of so many in the one and of all but so many in the other: "only three met it", "all but three met it"."""
     left = _left_out(one, other)
     same = left and (one.terms ^ other.terms) <= _BEFORE_A_NUMBER and len(one.negators) == len(other.negators)
@@ -167,7 +167,7 @@ def only_or_all_but(one: Reading, other: Reading) -> Told | None:
     return None
 
 
-def told_of_those_left_out(a: Reading, b: Reading) -> bool:
+def are_complementary_counts(a: Reading, b: Reading) -> bool:
     """Whether one tells of so many, of which the other tells by all but those: then they say opposite things."""
     return bool(_left_out(a, b) or _left_out(b, a))
 

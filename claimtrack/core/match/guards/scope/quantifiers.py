@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.polarity.said_otherwise import are_all_gone
+from claimtrack.core.match.guards.polarity.implicit_negation import have_all_gone
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.negators import without_prefix
@@ -51,7 +51,7 @@ _CLAUSE = 6
 """Words at most between what opens a statement and how many it is told of: "In the north, no school"."""
 
 
-class Told(NamedTuple):
+class Quantified(NamedTuple):
     """Of how many (`kind`) of which things, the places of the words that say so, and how it is put."""
 
     kind: int
@@ -61,33 +61,33 @@ class Told(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def _told(reading: Reading) -> Told | None:
+def _told(reading: Reading) -> Quantified | None:
     """Of how many of what the statement tells what it tells, where it opens with that."""
     if _TELLING.isdisjoint(reading.vocabulary):
         return None
     return next((told for told in _found(reading) if not _is_made_up_for(reading, told)), None)
 
 
-def _is_made_up_for(reading: Reading, told: Told) -> bool:
+def _is_made_up_for(reading: Reading, told: Quantified) -> bool:
     """Whether another denial makes up for "no": "there is no school that has none" is every school."""
     denies = told.kind in (_NONE, _NOT_ALL)
     return denies and not any(told.first <= at <= told.last for at in reading.negators)
 
 
-def _found(reading: Reading) -> Iterator[Told]:
+def _found(reading: Reading) -> Iterator[Quantified]:
     words = reading.words
     for at in range(min(len(words), _CLAUSE)):
         if words[at] not in _TELLING:
             continue
-        if at and not reading.parted(at) and words[at - 1] not in _BEFORE and words[:1] != ["there"]:
+        if at and not reading.is_boundary(at) and words[at - 1] not in _BEFORE and words[:1] != ["there"]:
             continue
         for opening, kind in _PERSONS.items():
             if tuple(words[at : at + len(opening)]) == opening:
-                yield Told(kind, _ANYBODY, at, at + len(opening) - 1)
+                yield Quantified(kind, _ANYBODY, at, at + len(opening) - 1)
         for kind, opening in _OPENINGS:
             end = at + len(opening)
             if tuple(words[at:end]) == opening and (things := _things(reading, end)):
-                yield Told(kind, things[0], at, things[1])
+                yield Quantified(kind, things[0], at, things[1])
                 break
 
 
@@ -122,13 +122,13 @@ def some_or_not_all(a: Reading, b: Reading) -> str | None:
     return f"differs: {_put(a, told[0])} / {_put(b, told[1])}"
 
 
-def both_of_none(a: Reading, b: Reading) -> bool:
+def both_quantify_none(a: Reading, b: Reading) -> bool:
     """Whether both say the same of none of the same things, in whatever words: "no school", "not one of the schools"."""
     told = _of_the_same(a, b)
     return bool(told) and {one.kind for one in told} == {_NONE}
 
 
-def _of_the_same(a: Reading, b: Reading) -> tuple[Told, Told] | tuple[()]:
+def _of_the_same(a: Reading, b: Reading) -> tuple[Quantified, Quantified] | tuple[()]:
     """Of how many each tells the same of the same things; empty where these, or what is told, is something else."""
     one, other = _told(a), _told(b)
     if one is None or other is None or _denials(a, one) != _denials(b, other) or _turned(a, b):
@@ -142,7 +142,7 @@ def _of_the_same(a: Reading, b: Reading) -> tuple[Told, Told] | tuple[()]:
     return (one, other) if whoever and ours == theirs else ()
 
 
-def _did_the_same(a: Reading, one: Told, b: Reading, other: Told) -> bool:
+def _did_the_same(a: Reading, one: Quantified, b: Reading, other: Quantified) -> bool:
     """Whether the first thing that is told of them is the same, whatever else is: "no patient was *refused* care", "some were *refused* it"."""
     ours, theirs = _first_told(a, one), _first_told(b, other)
     if ours is None or theirs is None:
@@ -150,21 +150,21 @@ def _did_the_same(a: Reading, one: Told, b: Reading, other: Told) -> bool:
     return ours[0] == theirs[0] or not ours[1].isdisjoint(theirs[1])
 
 
-def _first_told(reading: Reading, told: Told) -> tuple[str, frozenset[int | str]] | None:
+def _first_told(reading: Reading, told: Quantified) -> tuple[str, frozenset[int | str]] | None:
     """The first word of weight behind some things, where they are and whose left out, or what its phrase stands for; and what that means."""
     words, start = reading.words, told.last + 1
     if reading.word(start) in STOP_WORDS - _HELPERS:
         start = next((at for at in range(start, len(words)) if words[at] in _HELPERS), len(words))
     for at in range(start, len(words)):
-        if reading.parted(at):
+        if reading.is_boundary(at):
             return None
         if words[at] not in STOP_WORDS and words[at] not in _HELPERS:
-            word = reading.in_a_word.get(at, words[at])
+            word = reading.phrase_meanings.get(at, words[at])
             return None if without_prefix(word) else (stem(word), meanings(stem(word)))
     return None
 
 
-def _denials(reading: Reading, told: Told) -> int:
+def _denials(reading: Reading, told: Quantified) -> int:
     return sum(not told.first <= at <= told.last for at in reading.negators)
 
 
@@ -172,10 +172,11 @@ def _turned(a: Reading, b: Reading) -> bool:
     """Whether what is said is the opposite: "no school failed", "some schools passed"; "none was unaffected", "all were affected"."""
     if not a.vocabulary.isdisjoint(_made_from(b)) or not b.vocabulary.isdisjoint(_made_from(a)):
         return True
-    if are_all_gone(a, b) or are_all_gone(b, a):
+    if have_all_gone(a, b) or have_all_gone(b, a):
         return True
     return any(
-        axis != "all" and a.sides(axis).isdisjoint(b.sides(axis)) for axis in a.poles.keys() & b.poles.keys()
+        axis != "all" and a.poles_on(axis).isdisjoint(b.poles_on(axis))
+        for axis in a.poles.keys() & b.poles.keys()
     )
 
 
@@ -184,10 +185,10 @@ def _made_from(reading: Reading) -> set[str]:
     return {word for one in reading.vocabulary for word in without_prefix(one)}
 
 
-def _rest(reading: Reading, told: Told) -> frozenset[str]:
+def _rest(reading: Reading, told: Quantified) -> frozenset[str]:
     """The terms of what is said of them."""
-    return frozenset(term for term, place in reading.placed if not told.first <= place <= told.last)
+    return frozenset(term for term, place in reading.placed_terms if not told.first <= place <= told.last)
 
 
-def _put(reading: Reading, told: Told) -> str:
+def _put(reading: Reading, told: Quantified) -> str:
     return reading.as_written(told.first, told.last + 1)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import Difference, check_either_way, either_way
-from claimtrack.core.match.reading.dates import places_of_years
-from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.guards.difference import Difference, symmetric_check, symmetric_guard
+from claimtrack.core.match.reading.dates import year_places
+from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import UNCHANGED, is_done, is_done_to, may_be_past
+from claimtrack.core.match.words.forms import (
+    INVARIABLE_VERBS,
+    is_passive_participle,
+    is_verb_form,
+    may_be_past,
+)
 from claimtrack.core.match.words.lexicon import (
     BE,
     DO,
@@ -21,12 +26,12 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.negators import CEASING
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -40,13 +45,13 @@ FORMERLY = words_of("once past formerly previously former ex earlier")
 _NO_MORE = phrases_of("no longer | any longer | any more")
 
 
-@either_way("differs")
-def used_to(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def habit_or_present(one: Reading, other: Reading) -> Excerpts | None:
     """What used to be so in the one is so in the other: "used to arrest", "arrests"."""
     if "to" not in one.vocabulary and "to" not in other.vocabulary:
         return None
-    at = past_habit(one)
-    if at is None or past_habit(other) is not None or _no_more(other):
+    at = find_past_habit(one)
+    if at is None or find_past_habit(other) is not None or _no_more(other):
         return None
     if not FORMERLY.isdisjoint(other.vocabulary):
         return None  # "is a former head"
@@ -58,21 +63,26 @@ def used_to(one: Reading, other: Reading) -> Told | None:
     return None
 
 
-def past_habit(reading: Reading) -> int | None:
+def find_past_habit(reading: Reading) -> int | None:
     """The place of a "used to" that tells what was so for long: "they used to arrest", "did not use to"; but "it is used to"."""
     if "used" not in reading.vocabulary and "use" not in reading.vocabulary:
         return None
     words = reading.words
     for at, word in enumerate(words[1:-2], 1):
         habit = word == "used" or (word == "use" and (words[at - 1] == "not" or words[at - 1] == "didn't"))
-        if habit and words[at + 1] == "to" and words[at - 1] not in _NOT_OF_HABIT and not reading.parted(at):
+        if (
+            habit
+            and words[at + 1] == "to"
+            and words[at - 1] not in _NOT_OF_HABIT
+            and not reading.is_boundary(at)
+        ):
             return at
     return None
 
 
-def no_more(a: Reading, b: Reading) -> bool:
+def is_habit_ended(a: Reading, b: Reading) -> bool:
     """Whether what used to be so in the one is told to be so no longer in the other."""
-    return any(past_habit(one) is not None and _no_more(other) for one, other in ((a, b), (b, a)))
+    return any(find_past_habit(one) is not None and _no_more(other) for one, other in ((a, b), (b, a)))
 
 
 def _no_more(reading: Reading) -> bool:
@@ -95,7 +105,7 @@ def each_week_or_once(a: Reading, b: Reading) -> Difference | None:
             if theirs and not any(_each_week(other, i) or other.words[i - 1] == "a" for i in theirs):
                 told = one.written[at], other.written[theirs[0]]
                 sure = "only" not in other.vocabulary  # "only on Tuesday" is each Tuesday
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=sure)
+                return Difference(f"differs: {format_both(told, turned=one is not a)}", sure=sure)
     return None
 
 
@@ -111,16 +121,16 @@ def dying_or_dead(a: Reading, b: Reading) -> Difference | None:
     """Who is dying in the one is dead in the other, or died; but a risk of dying is one of death, and many dying many that died."""
     for one, other in ((a, b), (b, a)):
         if "dying" in one.vocabulary - other.vocabulary:
-            is_dying = is_done_to(one.words, one.words.index("dying"))
+            is_dying = is_passive_participle(one.words, one.words.index("dying"))
             dead = next((word for word in ("dead", "died") if word in other.vocabulary - one.vocabulary), "")
             if dead and (is_dying or dead == "dead"):
-                told = side_by_side(("dying", dead), turned=one is not a)
+                told = format_both(("dying", dead), turned=one is not a)
                 return Difference(f"differs: {told}", sure=is_dying)
     return None
 
 
-@check_either_way("differs", sure=False)
-def still_or_already(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=False)
+def still_or_already(one: Reading, other: Reading) -> Excerpts | None:
     """What is still so in the one is already so in the other."""
     ours, theirs = _STAGES & one.vocabulary, _STAGES & other.vocabulary
     if ours == {"still"} and theirs == {"already"}:
@@ -131,8 +141,8 @@ def still_or_already(one: Reading, other: Reading) -> Told | None:
 _STAGES = words_of("still already")
 
 
-@check_either_way("only one says", in_any_order=True, sure=True)
-def no_longer_or_never(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("only one says", in_any_order=True, sure=True)
+def no_longer_or_never(one: Reading, other: Reading) -> Excerpts | None:
     """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
     ended = _no_more(one) or "anymore" in one.vocabulary
     if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
@@ -146,10 +156,10 @@ def _told_of_now(reading: Reading, verb: str, *, behind_who: bool) -> Iterator[i
         yield from (at for at, word in enumerate(reading.words) if word in _NOW)
         return
     meant, no_subject = stem(verb), _BEHIND_NO_SUBJECT - (RELATIVE_SUBJECTS if behind_who else frozenset())
-    for term, at in reading.placed:
+    for term, at in reading.placed_terms:
         word, before = reading.words[at], at - 1
         lives = word == f"{verb}s"
-        done = may_be_past(word) or word in UNCHANGED or word.endswith("ing")
+        done = may_be_past(word) or word in INVARIABLE_VERBS or word.endswith("ing")
         if not lives and (term != meant or done):
             continue
         while before > 0 and reading.words[before] in _BETWEEN:
@@ -174,8 +184,8 @@ _WITHIN = words_of("not also already only never now more than at least")
 _REACH = 4
 
 
-@either_way("differs")
-def since_or_in(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def since_or_in(one: Reading, other: Reading) -> Excerpts | None:
     """What has changed by so much since a time changed by that in the time itself in the other: "since 2010", "in 2010"."""
     if not (told := _since_and_in(one, other)) or not _same_change(one, other):
         return None
@@ -183,15 +193,15 @@ def since_or_in(one: Reading, other: Reading) -> Told | None:
     return None if ceased else told  # "stopped in March", "has not done so since March"
 
 
-@check_either_way("differs", sure=False)
-def since_or_then(one: Reading, other: Reading) -> Told | None:
+@symmetric_check("differs", sure=False)
+def since_or_then(one: Reading, other: Reading) -> Excerpts | None:
     """What has been so since a time was so in it: "has been mayor since 2010", "was mayor in 2010"; what is done is done then."""
     told = _since_and_in(one, other)
     states = _behind(one, {"been"}) & _behind(other, {"was", "were"}) if told else ()
-    return told if any(word.isalpha() and not is_done(word) for word in states) else None
+    return told if any(word.isalpha() and not is_verb_form(word) for word in states) else None
 
 
-def _since_and_in(one: Reading, other: Reading) -> Told | None:
+def _since_and_in(one: Reading, other: Reading) -> Excerpts | None:
     """The time since which the one tells it, where the other tells it only of that time, and not that it began then."""
     if "since" not in one.vocabulary or "since" in other.vocabulary:
         return None
@@ -213,7 +223,7 @@ def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]
     """The years, months and weekdays behind some words, each with that word; not "than in 2010", nor "from 400 in 2010"."""
     words = reading.words
     bases = {q.last for q in reading.amounts if words[q.first - 1 : q.first] == ["from"]}
-    years = places_of_years(reading.quantities, words)
+    years = year_places(reading.quantities, words)
     found: dict[str, str] = {}
     for at, word in enumerate(words):
         if at not in years and word not in WEEKDAYS and word not in MONTHS:
@@ -233,7 +243,9 @@ def _same_change(one: Reading, other: Reading) -> bool:
     if verb is None:
         return False
     said = verb in map(stem, other.words) or not other.senses.isdisjoint(meanings(verb))
-    counted = any(agrees(x, y) for x in one.amounts for y in other.amounts if _is_of_change(one, x.first))
+    counted = any(
+        can_be_equal(x, y) for x in one.amounts for y in other.amounts if _is_of_change(one, x.first)
+    )
     turned = "direction" in one.poles and "direction" in other.poles and not (one.amounts or other.amounts)
     return said and bool(counted or turned or (one.negators and other.negators))
 
@@ -243,7 +255,7 @@ def _is_of_change(reading: Reading, first: int) -> bool:
     return not first or reading.words[first - 1] not in ("to", "at")
 
 
-def has_been_so(reading: Reading) -> bool:
+def has_lasting_state(reading: Reading) -> bool:
     """Whether it tells what has been so, and so was so in the time since which it has: "banned since 2004", "banned in 2004"."""
     verb = _verb_behind_have(reading)
     if verb is None or reading.words[verb] not in _STATES:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.difference import either_way
+from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import is_done, may_be_past
-from claimtrack.core.match.words.lexicon import ARTICLES, BE, TAKE, words_of
+from claimtrack.core.match.words.forms import is_verb_form, may_be_past
+from claimtrack.core.match.words.lexicon import ARTICLES, BE, FORMS_OF_TAKE, words_of
 from claimtrack.core.match.words.negators import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -17,7 +17,7 @@ from claimtrack.core.match.words.terms import stem, stems_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimtrack.core.match.guards.difference import Told
+    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -42,8 +42,8 @@ _OUGHT = words_of("should could would might may must ought")
 _BETWEEN = words_of("not also already now finally be still again never soon eventually")
 
 
-@either_way("differs")
-def not_done_yet(ahead: Reading, done: Reading) -> Told | None:
+@symmetric_guard("differs")
+def planned_or_done(ahead: Reading, done: Reading) -> Excerpts | None:
     """One says that it has been done, the other that it is to be, may be or will be: has moved, will move."""
     if _TELLING_OF_COMING.isdisjoint(ahead.vocabulary) and _TELLING_OF_COMING.isdisjoint(done.vocabulary):
         return None
@@ -82,7 +82,7 @@ def _stages(reading: Reading) -> Mapping[str, tuple[bool, int]]:
     """The verbs that are surely done or surely to come, by its head; such as are both count for neither. Kept for the next pair."""
     found: dict[str, tuple[bool, int]] = {}
     both: set[str] = set()
-    for verb, at in reading.placed:
+    for verb, at in reading.placed_terms:
         coming = _is_coming(reading, at)
         verb = verb[:_HEAD]
         if coming is not None and found.setdefault(verb, (coming, at))[0] != coming:
@@ -96,7 +96,7 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     before = at - 1
     while before > 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
         before -= 1
-    if before < 0 or reading.parted(at) or words[at].endswith("ly") or words[at] in EXCLUDING:
+    if before < 0 or reading.is_boundary(at) or words[at].endswith("ly") or words[at] in EXCLUDING:
         return None  # "has yet to rule out", "has not ruled out"
     if words[before] in _COMING or (words[before] == "have" and words[before - 1] in _COMING):
         return True
@@ -153,7 +153,7 @@ _ACHIEVING = words_of("managed manages succeeded succeeds")
 """Before "to" or "in" and a verb these tell that it has been done."""
 
 
-def achieves(words: Sequence[str], at: int) -> bool:
+def is_achievement_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word tells that what is told behind it has been done: "managed to stop it", "succeeded in stopping it"."""
     if words[at] not in _ACHIEVING:
         return False
@@ -162,7 +162,7 @@ def achieves(words: Sequence[str], at: int) -> bool:
     )
 
 
-RESUMING = words_of(
+RESUMING_VERBS = words_of(
     "resume resumes resumed resuming restart restarts restarted restarting reopen reopens reopened reopening"
 )
 """What is done again, or open again."""
@@ -171,8 +171,8 @@ _AGAIN = words_of(
 )
 
 
-@either_way("differs")
-def taken_up_again(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("differs")
+def ended_or_resumed(one: Reading, other: Reading) -> Excerpts | None:
     """What has come to an end in the one has been taken up again in the other, which tells both: "suspended", "suspended and resumed"."""
     for word in sorted(_AGAIN & (other.vocabulary - one.vocabulary)) if not other.negators else ():
         sides = {axis: pole for axis, found in other.poles.items() for pole, w, _ in found if w == word}
@@ -200,8 +200,8 @@ _SUBJECT = 12
 """Words before that in the passive: "*the licence of the two mines in Kell* was revoked"."""
 
 
-@either_way("opposite")
-def taken_back(one: Reading, other: Reading) -> Told | None:
+@symmetric_guard("opposite")
+def done_or_revoked(one: Reading, other: Reading) -> Excerpts | None:
     """What is done in the one is taken back in the other: "approved the drug", "took back its approval of the drug"."""
     undone = _undone(other)
     if not undone or len(undone) - len(_undone(one)) != 1 or one.negators or other.negators:
@@ -210,7 +210,7 @@ def taken_back(one: Reading, other: Reading) -> Told | None:
         return None
     at, things = undone[-1]
     for thing in things:
-        if is_done(other.words[thing]):
+        if is_verb_form(other.words[thing]):
             continue  # "cancelled its planned strike"
         if done := _done(one, other.words[thing], again=len(undone) > 1):
             first, end = min(at, thing), max(at, thing) + 1
@@ -225,7 +225,7 @@ def _done(reading: Reading, thing: str, *, again: bool) -> str | None:
         if word in _GIVING and any(_of_one_verb(one, thing) for one in words[at + 1 : at + 1 + _OBJECT]):
             return word
         undoes = word in _UNDOING
-        told = (undoes or is_done(word)) and undoes == again and words[at - 1] not in DETERMINERS
+        told = (undoes or is_verb_form(word)) and undoes == again and words[at - 1] not in DETERMINERS
         if told and (undoes == (thing in _UNDOING)) and (undoes or _of_one_verb(word, thing)):
             return word
     return None
@@ -239,11 +239,11 @@ def _of_one_verb(word: str, thing: str) -> bool:
 def _undone(reading: Reading) -> list[tuple[int, range]]:
     """The places of what undoes something, each with where that is told: "took back its *approval*", "the *licence* was revoked"."""
     words = reading.words
-    if _UNDOING.isdisjoint(reading.vocabulary) and TAKE.isdisjoint(reading.vocabulary):
+    if _UNDOING.isdisjoint(reading.vocabulary) and FORMS_OF_TAKE.isdisjoint(reading.vocabulary):
         return []
     found = []
     for at, word in enumerate(words):
-        taking = word in TAKE and not _BACK.isdisjoint(words[at + 1 : at + 3])
+        taking = word in FORMS_OF_TAKE and not _BACK.isdisjoint(words[at + 1 : at + 3])
         if not taking and word not in _UNDOING:
             continue
         passive = words[at - 1] in BE and words[at + 1 : at + 2] != ["off"]  # "was taken off the list"

@@ -6,9 +6,9 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import PARTS, either_order, parts_of_year, spans_of_months
+from claimtrack.core.match.reading.dates import PARTS_OF_YEAR, ambiguous_dates, month_spans, parts_of_year
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import side_by_side
+from claimtrack.core.match.words.terms import format_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ def years_differ(a: Reading, b: Reading) -> str | None:
         for decade in _decades(one) - _decades(other):
             if decade in other.years and _stands_for_all(one, other, decade):
                 told = f"{decade}s", str(decade)
-                return f"other year: {side_by_side(told, turned=one is not a)}"
+                return f"other year: {format_both(told, turned=one is not a)}"
             if within := other.years & {*range(decade, decade + 10)}:
                 within |= {decade}  # "1984", "the 1980s"
                 ours, theirs = ours - within, theirs - within
@@ -56,14 +56,14 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
     """Both name a day, a weekday or a month, and not the same one."""
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
         return f"other weekday: {_first(a, WEEKDAYS, b)} / {_first(b, WEEKDAYS, a)}"
-    if all(len(r.months) > 1 or not PARTS.isdisjoint(r.vocabulary) for r in (a, b)):
+    if all(len(r.months) > 1 or not PARTS_OF_YEAR.isdisjoint(r.vocabulary) for r in (a, b)):
         ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
         if ours and theirs and ours.isdisjoint(theirs):
             return "other part of the year"
     if a.months and b.months and not a.months & b.months:
         return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if len(a.months) > 1 and len(b.months) > 1:
-        ours, theirs = spans_of_months(a.words), spans_of_months(b.words)
+        ours, theirs = month_spans(a.words), month_spans(b.words)
         if len(ours) == len(theirs) == 1 and ours != theirs:
             return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if a.days - b.days and b.days - a.days:
@@ -73,7 +73,7 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
 
 def _in_no_order(a: Reading, b: Reading) -> str | None:
     """A date in figures of which it is not told which is the month, and in neither order that of the other: "03/04/2021", "17 April 2021"."""
-    ours, theirs = either_order(a.cleaned), either_order(b.cleaned)
+    ours, theirs = ambiguous_dates(a.cleaned), ambiguous_dates(b.cleaned)
     for mine, yours, one, other in ((ours, theirs, a, b), (theirs, ours, b, a)):
         if len(mine) != 1 or len(yours) > 1 or one.months:
             continue
@@ -88,7 +88,7 @@ def _in_no_order(a: Reading, b: Reading) -> str | None:
                 month in other.months and (not day or at in other.days) for month, at in either
             )
         if differs:
-            return f"other day: {side_by_side((written, told), turned=one is not a)}"
+            return f"other day: {format_both((written, told), turned=one is not a)}"
     return None
 
 

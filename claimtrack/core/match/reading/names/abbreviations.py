@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.countries import (
-    CITIES,
-    ELSEWHERE,
-    FORMS,
-    NO_COUNTRY_BEFORE,
-    OF_A_CONTINENT,
-    SEATS,
-    country_of,
+    CAPITALS,
+    COUNTRY_WORDS,
+    GOVERNMENT_SEATS,
+    NOT_AFTER_REGION,
+    PRODUCT_NOUNS,
+    REGION_MODIFIERS,
+    find_country,
 )
 from claimtrack.core.match.words.lexicon import words_of
 
@@ -31,7 +31,7 @@ _SKIPPED = words_of("of and for the in on to")
 """What may give no letter: "department *of* health"."""
 
 
-def abbreviated(one: Reading, at: int, other: Reading) -> bool:
+def is_abbreviated(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word is short for words of the other side, or stands among words that are shortened there."""
     if letters := _letters(one, at):
         return bool(_spelt_out(letters, other))
@@ -41,8 +41,8 @@ def abbreviated(one: Reading, at: int, other: Reading) -> bool:
 @lru_cache(maxsize=64)
 def _abbreviations(reading: Reading) -> frozenset[str]:
     """All abbreviations of a statement; kept, since each word that is left over asks for them."""
-    capitals = (at for at, written in enumerate(reading.written) if written[:2].isupper())
-    return frozenset(letters for at in capitals if (letters := _letters(reading, at)))
+    capital_cities = (at for at, written in enumerate(reading.written) if written[:2].isupper())
+    return frozenset(letters for at in capital_cities if (letters := _letters(reading, at)))
 
 
 def _letters(reading: Reading, at: int) -> str:
@@ -78,7 +78,7 @@ def _beginnings(reading: Reading) -> dict[str, list[int]]:
     for start, word in enumerate(reading.words):
         keys = [(word[0], start + 1)]
         for key, at in keys:
-            while len(key) < _KEY and at < len(reading.words) and not reading.parted(at):
+            while len(key) < _KEY and at < len(reading.words) and not reading.is_boundary(at):
                 longer = key + reading.words[at][0]
                 found.setdefault(longer, []).append(start)
                 keys.append((longer, at + 1))
@@ -94,7 +94,11 @@ def _end(letters: str, reading: Reading, start: int) -> int:
     for letter in letters:
         while at < len(reading.words) and reading.words[at][0] != letter and reading.words[at] in _SKIPPED:
             at += 1
-        if at == len(reading.words) or reading.words[at][0] != letter or (at > start and reading.parted(at)):
+        if (
+            at == len(reading.words)
+            or reading.words[at][0] != letter
+            or (at > start and reading.is_boundary(at))
+        ):
             return 0
         at += 1
     return at
@@ -144,7 +148,7 @@ for _entry in _LISTED.strip().replace("\n", "|").split("|"):
 _WORDS = frozenset(f"{word}{ending}" for word in (*_NAMES, *_WITHIN) for ending in ("", "'s"))
 
 
-def called_otherwise(one: Reading, at: int, other: Reading) -> bool:
+def has_other_name(one: Reading, at: int, other: Reading) -> bool:
     """Whether the other side names what is named at a place, or by words of which one stands there, by another name."""
     if one.words[at] not in _WORDS:
         return False
@@ -184,39 +188,39 @@ def countries_by_place(reading: Reading) -> dict[int, str]:
     """The places at which a statement names a country or its people, each with the country."""
     words = reading.words
     found: dict[int, str] = {}
-    for at, written in enumerate(() if FORMS.isdisjoint(reading.vocabulary) else reading.written):
+    for at, written in enumerate(() if COUNTRY_WORDS.isdisjoint(reading.vocabulary) else reading.written):
         if not written[0].isupper():
             continue
         bare = words[at].removesuffix("'s")
         before = words[at - 1] if at else ""
-        if (before in OF_A_CONTINENT and bare in ELSEWHERE) or words[
+        if (before in REGION_MODIFIERS and bare in NOT_AFTER_REGION) or words[
             at + 1 : at + 2
-        ] in NO_COUNTRY_BEFORE.get(bare, ()):
+        ] in PRODUCT_NOUNS.get(bare, ()):
             continue
-        country = country_of(before, bare)
-        if country and (bare != "us" or written[1] != "s") and at not in reading.of_money:
+        country = find_country(before, bare)
+        if country and (bare != "us" or written[1] != "s") and at not in reading.national_sums:
             found[at] = country
     return found
 
 
-def named_by_seat(one: Reading, at: int, other: Reading, at_other: int | None = None) -> bool:
+def matches_seat(one: Reading, at: int, other: Reading, at_other: int | None = None) -> bool:
     """Whether a country at a place is named on the other side by where its government sits, or the other way about.
 
     With `at_other` it is asked of the word at that place alone.
     """
-    if seat := seat_at(one, at):
+    if seat := country_of_seat(one, at):
         found = named_countries(other).get(seat)
         return found is not None and at_other in (None, found, found - (" " in seat))
     mine = {
         country for country, place in named_countries(one).items() if place in (at, at + (" " in country))
     }
     places = range(len(other.words)) if at_other is None else (at_other,)
-    return bool(mine) and any(seat_at(other, place) in mine for place in places)
+    return bool(mine) and any(country_of_seat(other, place) in mine for place in places)
 
 
-def seat_at(reading: Reading, at: int) -> str | None:
+def country_of_seat(reading: Reading, at: int) -> str | None:
     """The country whose government sits in the city that stands at a place."""
-    return SEATS.get(reading.words[at].removesuffix("'s"))
+    return GOVERNMENT_SEATS.get(reading.words[at].removesuffix("'s"))
 
 
 def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[str]:
@@ -224,12 +228,14 @@ def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[
     named = {country for country, at in named_countries(reading).items() if at in places}
     if not seats:
         return named
-    return named | {seat for at in places if reading.has_capital(at) and (seat := seat_at(reading, at))}
+    return named | {
+        seat for at in places if reading.has_capital(at) and (seat := country_of_seat(reading, at))
+    }
 
 
-def capitals(reading: Reading) -> Iterator[tuple[int, str, str]]:
+def capital_cities(reading: Reading) -> Iterator[tuple[int, str, str]]:
     """The capitals that a statement names, each with its place, and the country that it is of."""
     for at, word in enumerate(reading.words):
         city = word.removesuffix("'s")
-        if city in CITIES and reading.has_capital(at):
-            yield at, city, SEATS[city]
+        if city in CAPITALS and reading.has_capital(at):
+            yield at, city, GOVERNMENT_SEATS[city]

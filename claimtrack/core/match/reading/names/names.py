@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.countries import GROUPS, SEATS
-from claimtrack.core.language.legal_forms import ANY_CASE
+from claimtrack.core.language.countries import GOVERNMENT_SEATS, GROUPS
+from claimtrack.core.language.legal_forms import UNAMBIGUOUS_FORMS
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.currencies import CURRENCY_CODES
 from claimtrack.core.match.words.lexicon import (
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-NOT_NAMES = ANY_CASE | words_of(
+NOT_NAMES = UNAMBIGUOUS_FORMS | words_of(
     """
     president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
     secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
@@ -41,7 +41,7 @@ NOT_NAMES = ANY_CASE | words_of(
 )
 """Titles, legal forms, kinds of street and words of the press: written with a capital beside a name, and no part of it."""
 
-THINGS = words_of(
+COMMON_NOUN_ABBREVIATIONS = words_of(
     "gdp gnp vat cpi ppi co2 so2 no2 ch4 n2o dna hiv aids tb ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd ptsd lng cctv atm suv"
 )
 """Abbreviations of things that any text may tell by a common noun: they name nobody."""
@@ -73,14 +73,20 @@ for _country in GROUPS:
     _known = next((ALIASES[one] for one in _stems if one in ALIASES), _stems[0])
     for _stem in _stems:
         ALIASES.setdefault(_stem, _known)
-for _seat, _land in SEATS.items():
+for _seat, _land in GOVERNMENT_SEATS.items():
     if stem(_land) in ALIASES:
         ALIASES.setdefault(stem(_seat), ALIASES[stem(_land)])
 """Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
 
 
 _NAMES_NOBODY = STOP_WORDS.union(
-    NOT_NAMES, THINGS, MONTHS, WEEKDAYS, NUMBER_WORDS, CURRENCY_CODES, MAGNITUDES.keys() - SLANG
+    NOT_NAMES,
+    COMMON_NOUN_ABBREVIATIONS,
+    MONTHS,
+    WEEKDAYS,
+    NUMBER_WORDS,
+    CURRENCY_CODES,
+    MAGNITUDES.keys() - SLANG,
 )
 
 
@@ -93,7 +99,7 @@ def name_terms(
     words have a capital, a headline or a shout, capitals tell nothing.
     """
     found: dict[str, int] = {}
-    shouted = headlines(written, sentences)
+    shouted = title_case_sentences(written, sentences)
     for at, (word, token) in enumerate(zip(words, written, strict=True)):
         if word == "usa":  # in a headline, too
             found["usa"] = at
@@ -138,7 +144,7 @@ def is_german(words: Sequence[str]) -> bool:
     return own + shared > 1 and own > english
 
 
-def headlines(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
+def title_case_sentences(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
     """The sentences of more than four words in which most longer words have a capital."""
     capitals: dict[int, list[bool]] = {}
     for token, sentence in zip(written, sentences, strict=True):

@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.titles import SPELT_OUT
+from claimtrack.core.language.titles import TITLES_IN_FULL
 from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
-from claimtrack.core.match.reading.names.variants import in_two_spellings
+from claimtrack.core.match.reading.names.variants import are_transliterations
 from claimtrack.core.match.reading.syntax.phrases import BREAKS, clause_end
 from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import once
+from claimtrack.core.match.words.misprints import undouble
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-HIS, HERS = words_of("mr sir lord"), words_of("mrs ms miss dame lady")
-PAST = words_of("former ex late")
-COURTESY = HIS | HERS | words_of("dr prof professor") | PAST
+MALE_TITLES, FEMALE_TITLES = words_of("mr sir lord"), words_of("mrs ms miss dame lady")
+FORMER = words_of("former ex late")
+COURTESY = MALE_TITLES | FEMALE_TITLES | words_of("dr prof professor") | FORMER
 """What anybody may be called beside an office."""
 OFFICES = words_of(
     "president chancellor minister premier pm secretary senator sen governor gov representative rep congressman congresswoman mayor judge"
     " justice general gen admiral adm colonel col captain capt major maj lieutenant lt sergeant sgt sheriff ambassador bishop leader"
 )
-OF_AN_OFFICE = words_of(
+OFFICE_MODIFIERS = words_of(
     "prime foreign finance home interior defence defense health justice vice deputy acting"
 )
-TITLES = COURTESY | OFFICES | OF_AN_OFFICE
+TITLES = COURTESY | OFFICES | OFFICE_MODIFIERS
 PREMIER = "premier"
 _ONE_OFFICE = (
-    SPELT_OUT
+    TITLES_IN_FULL
     | dict.fromkeys(("prime minister", "pm"), PREMIER)
     | dict.fromkeys(("congressman", "congresswoman"), "representative")
 )
@@ -66,14 +66,14 @@ _SURNAMES = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("sk
 """How the surnames of a man and a woman of one family end: Petrov, Petrova."""
 
 
-def man_and_woman(one: str, other: str) -> bool:
+def is_gender_pair(one: str, other: str) -> bool:
     """Whether of two lower-case names one is a man's and the other the woman's made from it."""
     man, woman = sorted((one.removesuffix("'s"), other.removesuffix("'s")), key=len)
     if any(man.endswith(his) and woman == man.removesuffix(his) + hers for his, hers in _SURNAMES):
         return True
     if man not in _MEN:
         return False
-    man, woman = once(man), once(woman)
+    man, woman = undouble(man), undouble(woman)
     return any(woman == man.removesuffix("e") + ending and woman != man for ending in _OF_WOMEN)
 
 
@@ -84,13 +84,13 @@ _PET = expression(r"(?<=[a-z]{3})(?:y|ie)$")
 
 
 @lru_cache(maxsize=10_000)
-def one_first_name(one: str, other: str) -> bool:
+def may_share_first_name(one: str, other: str) -> bool:
     """Whether two lower-case first names beside one surname may be one person's: in full and in short, or an initial."""
     short, long = sorted((one, other), key=len)
-    if man_and_woman(one, other):
+    if is_gender_pair(one, other):
         return False
     known = ALIASES.get(stem(one), one) == ALIASES.get(stem(other), other)
-    if known or long[:1] == short or in_two_spellings(one, other):
+    if known or long[:1] == short or are_transliterations(one, other):
         return True
     return _is_short_for(short, long) or _is_short_for(long, short)
 
@@ -114,7 +114,7 @@ _WHO_IS = (["who", "is"], ["who", "was"])
 _SETTING_OFF = frozenset(",()-")
 
 
-class Described(NamedTuple):
+class Description(NamedTuple):
     """Where somebody is named with who they are: the name, and both together; whether a comma belongs to it at the end."""
 
     name: range
@@ -135,14 +135,14 @@ Who = tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
-def people(reading: Reading) -> dict[str, range]:
+def names_by_surname(reading: Reading) -> dict[str, range]:
     """The places of each name, by its last word."""
-    return {reading.words[name.stop - 1]: name for name in names_of(reading)}
+    return {reading.words[name.stop - 1]: name for name in find_names(reading)}
 
 
-def described(reading: Reading, name: range) -> dict[Who, Described]:
+def find_descriptions(reading: Reading, name: range) -> dict[Who, Description]:
     """All that may be told of who bears a name, and where that stands."""
-    found: dict[Who, Described] = {}
+    found: dict[Who, Description] = {}
     for told, both in (*_behind(reading, name), *_before(reading, name)):
         is_who = REPORTING.isdisjoint((reading.words[told.start], reading.words[told.stop - 1]))
         if is_who and (who := _who(reading, told)) and _is_described(reading, told):
@@ -151,7 +151,7 @@ def described(reading: Reading, name: range) -> dict[Who, Described]:
 
 
 @lru_cache(maxsize=64)
-def names_of(reading: Reading) -> tuple[range, ...]:
+def find_names(reading: Reading) -> tuple[range, ...]:
     """The places of the words with a capital that stand side by side as one name, without the titles before it; an owner's name ends there."""
     return tuple(_names_of(reading))
 
@@ -162,7 +162,7 @@ def _names_of(reading: Reading) -> Iterator[range]:
         word = reading.words[at]
         if not written[0].isupper() or (word in STOP_WORDS and not _is_initial(reading, at)):
             continue
-        if at > end or reading.parted(at):
+        if at > end or reading.is_boundary(at):
             if end > start:
                 yield range(start, end)
             start = at
@@ -177,10 +177,10 @@ def _names_of(reading: Reading) -> Iterator[range]:
         yield range(start, end)
 
 
-def family_name_first(a: Reading, b: Reading) -> str | None:
+def find_reversed_name(a: Reading, b: Reading) -> str | None:
     """Who is named with the family name first in one statement and last in the other: "Fumio Kishida", "Kishida Fumio"."""
-    theirs = {tuple(b.words[at] for at in name): name for name in names_of(b) if len(name) == _TWO}
-    for name in names_of(a) if theirs else ():
+    theirs = {tuple(b.words[at] for at in name): name for name in find_names(b) if len(name) == _TWO}
+    for name in find_names(a) if theirs else ():
         if turned := theirs.get(tuple(a.words[at] for at in reversed(name))):
             return f"differs: {_text(a, name)} / {_text(b, turned)}"
     return None
@@ -201,46 +201,46 @@ def _owns(word: str) -> bool:
     return word.endswith(("'s", "s'"))
 
 
-def sets_off(reading: Reading) -> bool:
+def has_set_off_text(reading: Reading) -> bool:
     """Whether anything is set off in a statement: asked first, as hardly anybody is told of without it."""
     return "," in reading.cleaned or "(" in reading.cleaned or " -" in reading.cleaned
 
 
-def is_set_off(reading: Reading, name: range) -> bool:
+def is_name_set_off(reading: Reading, name: range) -> bool:
     """Whether a comma, a dash or a bracket stands before a name or behind it, as where it is told who that is."""
     return _set_off(reading, name.start) or _set_off(reading, name.stop)
 
 
-def _behind(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
+def _behind(reading: Reading, name: range) -> Iterator[tuple[range, Description]]:
     """What stands between a name and the next comma."""
     if not _set_off(reading, name.stop):
         return
     end = clause_end(reading, name.stop)
-    yield range(name.stop, end), Described(name, range(name.start, end), closed=_set_off(reading, end))
+    yield range(name.stop, end), Description(name, range(name.start, end), closed=_set_off(reading, end))
 
 
-def _before(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
+def _before(reading: Reading, name: range) -> Iterator[tuple[range, Description]]:
     """What may tell who it is before a name: any of the words there, the fewest first."""
     if (
         name.start in reading.openings and len(name) > 1
     ):  # "Rower Ann Lee": the capital may be the beginning's
-        yield name[:1], Described(name[1:], name, closed=False)
+        yield name[:1], Description(name[1:], name, closed=False)
     set_off = _set_off(reading, name.start)
-    if set_off and not reading.ends(name.stop):
+    if set_off and not reading.ends_clause(name.stop):
         return  # "for the minister, Tarn has done enough"
     closed = set_off and _set_off(reading, name.stop)
     for start in range(name.start - 1, max(-1, name.start - 1 - _LONGEST), -1):
         word, is_last = reading.words[start], start + 1 == name.start
         ends = word in BREAKS and (is_last or word not in _LINKS)
-        if ends or (not is_last and reading.parted(start + 1)):
+        if ends or (not is_last and reading.is_boundary(start + 1)):
             return
         if word not in _OF and not (start and _owns(reading.words[start - 1])):
-            yield range(start, name.start), Described(name, range(start, name.stop), closed)
+            yield range(start, name.start), Description(name, range(start, name.stop), closed)
 
 
 def _set_off(reading: Reading, at: int) -> bool:
     """Whether a comma, a dash or a bracket stands before a word."""
-    if not reading.parted(at) or at == len(reading.words):
+    if not reading.is_boundary(at) or at == len(reading.words):
         return False
     return not _SETTING_OFF.isdisjoint(reading.gap_before(at))
 

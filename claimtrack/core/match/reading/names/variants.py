@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.language.countries import two_cities
+from claimtrack.core.language.countries import are_different_capitals
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem
@@ -16,7 +16,7 @@ from claimtrack.core.texts.folding import folded
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-ONE_LETTER_APART = frozenset(
+LOOKALIKE_NAMES = frozenset(
     frozenset(stem(w) for w in pair.split())
     for pair in (
         "austria australia", "iran iraq", "britons bretons", "briton breton", "georgian gregorian", "niger nigeria", "slovakia slovenia", "mali malawi", "gambia zambia",
@@ -45,7 +45,7 @@ def same_name(a: str, b: str) -> bool:
     if a == b.removesuffix("s") or b == a.removesuffix("s"):
         return True
     if _name_for(a) == _name_for(b):
-        return not two_cities(a, b)
+        return not are_different_capitals(a, b)
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4 or [*filter(str.isdecimal, a)] != [*filter(str.isdecimal, b)]:
         return False  # COP28 and COP29 are two
@@ -62,7 +62,7 @@ def _one_letter_apart(a: str, b: str) -> bool:
     """Whether two names look like each other's misprint and are not, be it in another form: Niger, Nigerian."""
     stems = (stem(a), stem(b))
     names = (ALIASES.get(one, one) for one in stems)
-    return not ONE_LETTER_APART.isdisjoint((frozenset(stems), frozenset(names)))
+    return not LOOKALIKE_NAMES.isdisjoint((frozenset(stems), frozenset(names)))
 
 
 def is_among(name: str, words: Collection[str]) -> bool:
@@ -81,7 +81,7 @@ def is_among(name: str, words: Collection[str]) -> bool:
     return known in map(_name_for, words) and any(same_name(name, word) for word in words)
 
 
-def spelt_alike(a: str, b: str) -> bool:
+def are_variants(a: str, b: str) -> bool:
     """Whether two lower-case words are one name for another reason than a letter that differs: a form, an alias, a spelling."""
     short, long = sorted((a, b), key=len)
     form = _form(a, b) if len(long) > len(short) + 1 else long.removeprefix(short) in _PEOPLE
@@ -89,7 +89,7 @@ def spelt_alike(a: str, b: str) -> bool:
     return known or form or _spoken(a) == _spoken(b)
 
 
-def in_two_spellings(a: str, b: str) -> bool:
+def are_transliterations(a: str, b: str) -> bool:
     """Whether two lower-case names are one letter for letter, or as those of other tongues are written: Zelensky, Zelenskyy."""
     return a == b or (_spoken(a) == _spoken(b) and not _one_letter_apart(a, b))
 
@@ -122,7 +122,7 @@ _SHORTENED_TO = 5
 """The same at most: Met for Metropolitan, Tube."""
 
 
-def shortened(a: str, b: str) -> bool:
+def is_truncation(a: str, b: str) -> bool:
     """Whether a name is only the first syllables of the other, and this no name made from it: Robertson, Donaldson."""
     short, long = sorted((a.removesuffix("'s"), b.removesuffix("'s")), key=len)
     return (

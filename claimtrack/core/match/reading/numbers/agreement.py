@@ -8,9 +8,13 @@ from itertools import islice
 from math import isclose
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.measures import MEASURES, in_metres
-from claimtrack.core.match.reading.numbers.numerals import same_time, tells_half
-from claimtrack.core.match.reading.numbers.shares import of_one_whole, one_of_how_many, part_and_whole
+from claimtrack.core.match.reading.numbers.measures import MEASURES, may_mean_metres
+from claimtrack.core.match.reading.numbers.numerals import are_same_time, specifies_half_of_day
+from claimtrack.core.match.reading.numbers.shares import (
+    have_same_whole,
+    one_in_how_many,
+    parse_part_and_whole,
+)
 from claimtrack.core.match.words.currencies import IN_PARTS
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-ROUNDING = 0.025
+ROUNDING_TOLERANCE = 0.025
 """How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
 _HEDGED = 0.1
 """The same where one side says "about" or "nearly"."""
@@ -36,7 +40,7 @@ _DEGREE = 1.0
 """Degrees Fahrenheit that are lost where one is told rounded as the other."""
 
 
-def agrees(a: Quantity, b: Quantity) -> bool:
+def can_be_equal(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
     if {a.kind, b.kind} == _SCALES:
         celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
@@ -47,12 +51,14 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         return False  # shillings of Kenya and of Uganda
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return _in_hundredths(a, b) or _in_hundredths(b, a)
-    if "length" in (a.kind, b.kind) and (in_metres(a, b) or in_metres(b, a)):
+    if "length" in (a.kind, b.kind) and (may_mean_metres(a, b) or may_mean_metres(b, a)):
         return True
     if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
         return False
     if a.kind == b.kind == "clock":
-        return same_time(a.value, b.value, either=not (tells_half(a) and tells_half(b)))
+        return are_same_time(
+            a.value, b.value, either=not (specifies_half_of_day(a) and specifies_half_of_day(b))
+        )
     if (a.value < 0) != (b.value < 0):
         return False
     low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
@@ -73,14 +79,14 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     loosely = a.approximate or b.approximate or converted
     if loosely or a.is_share or b.is_share:
         one_whole = a.kind == "%" and (
-            of_one_whole(a.written, b.written)
-            or any(all(told(q.written) for q in (a, b)) for told in (part_and_whole, one_of_how_many))
+            have_same_whole(a.written, b.written)
+            or any(all(told(q.written) for q in (a, b)) for told in (parse_part_and_whole, one_in_how_many))
         )
         near = high - low <= (_HEDGED if loosely else _AS_A_SHARE) * high
         return near and not one_whole and not _both_precise(a, b)
     # 1.23 and 1.2 percent, but not 4.9 and 5, nor version 2.41 and 2.4
     in_parts = a.step < 1 and b.step < 1 and a.kind != "number"
-    return (high >= 10 or in_parts) and high - low <= ROUNDING * high and _rounded(a, b)
+    return (high >= 10 or in_parts) and high - low <= ROUNDING_TOLERANCE * high and _rounded(a, b)
 
 
 def _as_weight(quantity: Quantity) -> Quantity:
@@ -132,9 +138,9 @@ _UP, _DOWN = 0, 1
 """The sides of "direction" that what rises and what falls take."""
 
 
-def agree(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
+def can_agree_in_context(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
     """Whether a number of each statement can be the same one, be it told by a sign in the one and by "fell" in the other, or as a multiple."""
-    if agrees(x, y):
+    if can_be_equal(x, y):
         return True
     return any(
         told(*two)
@@ -187,7 +193,9 @@ MOST = 100
 """Numbers of a text that are looked at for one that is the same but for rounding or its unit; of all others only the same value is."""
 
 
-def gives(reading: Reading, number: Quantity, can_be: Callable[[Quantity, Quantity], bool] = agrees) -> bool:
+def contains_number(
+    reading: Reading, number: Quantity, can_be: Callable[[Quantity, Quantity], bool] = can_be_equal
+) -> bool:
     """Whether some number of a statement can be this one: one of the same value, looked at first, or of the first hundred."""
     same = _by_value(reading).get(number.value, ())
     return any(can_be(number, one) for one in islice(same, MOST)) or any(

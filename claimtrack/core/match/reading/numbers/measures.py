@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.language.countries import country_of
+from claimtrack.core.language.countries import find_country
 from claimtrack.core.match.words.currencies import BEHIND_A_PEOPLE, CURRENCIES, CURRENCY_CODES, ISSUERS
 from claimtrack.core.match.words.lexicon import EACH, PER_CENT, PERCENT
 
@@ -119,7 +119,7 @@ _GLUED = frozenset({"h", "s"})
 _MILLION = 1e6
 
 
-def in_metres(one: Quantity, other: Quantity) -> bool:
+def may_mean_metres(one: Quantity, other: Quantity) -> bool:
     """Whether the "m" behind a number may stand for the metres of the other, and not for millions: the 100m."""
     metres = one.scaled and one.kind == "number" and one.written.endswith("m") and other.unit == 1
     return metres and one.value == other.value * _MILLION
@@ -146,20 +146,20 @@ class Denomination(NamedTuple):
     end: int
 
 
-def opens_amount(currency: str) -> bool:
+def may_open_amount(currency: str) -> bool:
     """Whether a currency may stand before its number: "€5", "EUR 5"."""
     return not currency.isalpha() or currency in CURRENCY_CODES
 
 
-def told_before(words: Sequence[str], at: int) -> Denomination | None:
+def read_currency_before(words: Sequence[str], at: int) -> Denomination | None:
     """The currency at a place where that may stand before its number, as in "C$5"."""
     word = words[at]
-    if word not in CURRENCIES or not opens_amount(word):
+    if word not in CURRENCIES or not may_open_amount(word):
         return None
     return Denomination(CURRENCIES[word], ISSUERS.get(word, ""), at + 1)
 
 
-def told_behind(words: Sequence[str], at: int) -> Denomination:
+def read_unit_after(words: Sequence[str], at: int) -> Denomination:
     """What the words from a place on, behind a number, tell it in: "per cent", "dollars", "Canadian dollars", "pounds sterling"."""
     word, *following = words[at : at + 3] or [""]
     if [word, *following[:1]] in PER_CENT:
@@ -179,6 +179,6 @@ def _behind_a_people(words: Sequence[str], at: int, following: Sequence[str]) ->
         kind = CURRENCIES.get(currency) or BEHIND_A_PEOPLE.get(currency)
         if kind:
             named = (words[at] if size > 1 else "", words[at + size - 1])
-            issuer = _NO_COUNTRY.get(named) or country_of(*named)
+            issuer = _NO_COUNTRY.get(named) or find_country(*named)
             return Denomination(kind, issuer, at + size + 1) if issuer else None
     return None

@@ -84,7 +84,7 @@ def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return value, end
 
 
-def magnitude(words: Sequence[str], text: Tokens, at: int, money: bool) -> float:
+def magnitude_at(words: Sequence[str], text: Tokens, at: int, money: bool) -> float:
     """The factor that the word at `at` gives the number before it: million, bn, k; else 0."""
     if at >= len(words):
         return 0
@@ -157,12 +157,12 @@ def _on_the_day(hours: float, later: bool) -> float:
     return hours % 12 + 12 * later if hours <= 12 else hours
 
 
-def tells_half(time: Quantity) -> bool:
+def specifies_half_of_day(time: Quantity) -> bool:
     """Whether a time of day tells which half of the day is meant: "6 pm", "18:00", "06:30" and "12:30", but not "6:30"."""
     in_figures = ":" in time.written and (time.value >= 12 or time.written.startswith("0"))
     return in_figures or time.value >= 13 or not time.written.endswith(("o'clock", *"0123456789"))
 
 
-def same_time(one: float, other: float, either: bool) -> bool:
+def are_same_time(one: float, other: float, either: bool) -> bool:
     """Whether two times of day are one; where one does not tell which half of the day, `either` may be meant."""
     return abs(one - other) % (12 if either else 24) < 1 / 120

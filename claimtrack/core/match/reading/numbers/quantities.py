@@ -10,25 +10,30 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.numbers.measures import (
     HUNDREDFOLD,
     Measured,
+    may_open_amount,
     measure_at,
-    opens_amount,
-    told_before,
-    told_behind,
+    read_currency_before,
+    read_unit_after,
 )
 from claimtrack.core.match.reading.numbers.numerals import (
     clock_at,
-    magnitude,
+    magnitude_at,
     mixed_number,
     plain_number,
     spaced_number,
     spelled_number,
 )
-from claimtrack.core.match.reading.numbers.ranges import falls_short, hedge, hedge_behind, together
+from claimtrack.core.match.reading.numbers.ranges import (
+    combine_numbers,
+    is_not_quite_reached,
+    read_bound_after,
+    read_hedge,
+)
 from claimtrack.core.match.reading.numbers.shares import (
-    ONLY_BEFORE,
-    all_but,
-    measure_and_more,
-    part_of_measure,
+    STARTS_NUMBER_IF,
+    complement_at,
+    compound_measure_at,
+    measure_after_share,
     rank_at,
     share_at,
 )
@@ -95,7 +100,7 @@ class Quantity:
         return f"#{self.value}" if isinstance(self.value, int) else "#" + format(self.value, ".10g")
 
     @property
-    def midst(self) -> range:
+    def embedded_places(self) -> range:
         """The places of what a share is of where that stands in its midst: "one *hospital bed* in eight"."""
         if self.kind != "%" or self.last - self.first < _MIDST:
             return range(0)
@@ -123,7 +128,7 @@ _STARTERS = (
     | frozenset(ORDINALS)
     | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once", "single"}
 )
-_OPENING = _STARTERS.union(filter(opens_amount, CURRENCIES))
+_OPENING = _STARTERS.union(filter(may_open_amount, CURRENCIES))
 
 
 def _plain(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | None:
@@ -138,7 +143,7 @@ def _plain(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | N
         return (read[0] + 0.5, read[1] + 3) if words[read[1] : read[1] + 3] == _AND_A_HALF else read
     if words[at] == "single":
         return 1.0, at + 1
-    if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
+    if words[at] in ("a", "half") and magnitude_at(words, text, at + 1, False):
         return (0.5 if words[at] == "half" else 1.0), at + 1
     return None
 
@@ -150,8 +155,8 @@ def _share_of_a_number(
     one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
     if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
         return None
-    kind = told_behind(words, one + 1).kind
-    return (share[0] / 100, one + 1) if magnitude(words, text, one + 1, False) or kind in _PARTED else None
+    kind = read_unit_after(words, one + 1).kind
+    return (share[0] / 100, one + 1) if magnitude_at(words, text, one + 1, False) or kind in _PARTED else None
 
 
 _WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})
@@ -165,7 +170,7 @@ def _joined(words: Sequence[str], at: int) -> bool:
 
 def _amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
     """A number in digits or words with its currency, magnitude and unit."""
-    first, money = at, told_before(words, at)
+    first, money = at, read_currency_before(words, at)
     if money:
         at = money.end
         if at >= len(words):
@@ -175,19 +180,19 @@ def _amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
         return None
     value, end = read
     scale = 1.0
-    while (factor := magnitude(words, text, end, bool(money))) and scale < _BEYOND_COUNTING:
+    while (factor := magnitude_at(words, text, end, bool(money))) and scale < _BEYOND_COUNTING:
         scale, end = scale * factor, end + 1
     if scale >= _MILLION and words[end : end + 3] == _AND_A_HALF:
         value, end = value + 0.5, end + 3  # "a million and a half"
-    kind, issuer, end = (money.kind, money.issuer, end) if money else told_behind(words, end)
+    kind, issuer, end = (money.kind, money.issuer, end) if money else read_unit_after(words, end)
     if kind in HUNDREDFOLD:
         kind, shrink = HUNDREDFOLD[kind]
         scale /= shrink
     minus = first and words[first - 1] in MINUS and not _joined(words, first)
     if minus:
         scale, first = -scale, first - 1
-    approximate, bound = hedge(words, first)
-    bound = bound or hedge_behind(words, text, end)[0]
+    approximate, bound = read_hedge(words, first)
+    bound = bound or read_bound_after(words, text, end)[0]
     written = text.written(first, end)
     if " " in written:
         written = _BEFORE_ITS_NUMBER.sub(r"\1", written.replace(" %", "%").replace(" / ", "/"))
@@ -242,26 +247,26 @@ def _read_at(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
         return Quantity(3.0, "times", at, at + 1, "hat-trick")
     if words[at] in MULTIPLIERS:
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text.texts[at])
-    if most := all_but(words, at):
+    if most := complement_at(words, at):
         return Quantity(most[0], "%", at, most[1] - 1, text.written(at, most[1]), True)
-    if more := measure_and_more(words, at):
+    if more := compound_measure_at(words, at):
         value, kind, unit, last = more
-        approximate, bound = hedge(words, at)
+        approximate, bound = read_hedge(words, at)
         written = text.written(at, last + 1)
         return Quantity(value, kind, at, last, written, approximate, bound, unit=unit)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
     share = None if half_million or none else share_at(words, at)
     if share and not _share_of_a_number(words, text, share):
-        approximate, bound = hedge(words, at)
-        if part := part_of_measure(words, share[1]):
+        approximate, bound = read_hedge(words, at)
+        if part := measure_after_share(words, share[1]):
             written = text.written(at, part[2] + 1).replace(" / ", "/")
             return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
         written = text.written(at, share[1]).replace(" / ", "/")
         return Quantity(share[0], "%", at, share[1] - 1, written, approximate, bound, is_share=True)
     if clock := clock_at(words, at):
         written = text.written(at, clock[1])
-        approximate, bound = hedge(words, at)
+        approximate, bound = read_hedge(words, at)
         return Quantity(clock[0], "clock", at, clock[1] - 1, written, approximate, bound)
     rank = rank_at(words, text, at)
     if rank:
@@ -270,7 +275,7 @@ def _read_at(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
 
 
 _BEGINS_WITH_DIGIT = expression(r"\d(?<!\S.)")
-_TELLTALE = (_STARTERS - ONLY_BEFORE.keys()) | {"single", *MAGNITUDES, *FRACTIONS}
+_TELLTALE = (_STARTERS - STARTS_NUMBER_IF.keys()) | {"single", *MAGNITUDES, *FRACTIONS}
 
 
 def may_have_number(words: Sequence[str]) -> bool:
@@ -283,11 +288,11 @@ def read_quantities(words: Sequence[str], text: Tokens) -> list[Quantity]:
     found: list[Quantity] = []
     end = 0
     for at in [at for at, word in enumerate(words) if word in _OPENING or word[0].isdecimal()]:
-        if at < end or (words[at] in ONLY_BEFORE and not ONLY_BEFORE[words[at]](words, text, at)):
+        if at < end or (words[at] in STARTS_NUMBER_IF and not STARTS_NUMBER_IF[words[at]](words, text, at)):
             continue
         if quantity := _read_at(words, text, at):
-            if falls_short(words, quantity.first):
+            if is_not_quite_reached(words, quantity.first):
                 quantity = replace(quantity, nearly=True)
             end = quantity.last + 1 + quantity.unit_words  # the "second" of "metres per second" is no rank
-            found[-1:] = together(words, text, found[-1], quantity) if found else [quantity]
+            found[-1:] = combine_numbers(words, text, found[-1], quantity) if found else [quantity]
     return found

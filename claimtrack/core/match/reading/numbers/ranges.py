@@ -18,8 +18,8 @@ from claimtrack.core.match.words.lexicon import (
     NUMBER_WORDS,
     PERCENT,
     STOP_WORDS,
+    groups_by_word,
     phrases_of,
-    sorts_of,
     words_of,
 )
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.words.tokens import Tokens
 
 
-GOING = frozenset(
+MOTION_VERBS = frozenset(
     "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
     " nudged shot soared jumped".split()
 )
@@ -47,7 +47,7 @@ _OF_A_THING = frozenset({"minimum", "maximum"})
 """These belong to a thing behind them, and bound no number: "raised the *minimum* wage 20 percent"."""
 
 
-def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
+def read_hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
     first = _before_age(words, first)
     before = words[max(0, first - 3) : first]
@@ -59,7 +59,7 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
         near = near[1:]
     more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
     less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
-    if near == ["up", "to"] and before[0] not in GOING:
+    if near == ["up", "to"] and before[0] not in MOTION_VERBS:
         less = True
     if before[-3:-2] == ["as"] and near[-1:] == ["as"] and near[0] in ("many", "much"):
         less = True
@@ -69,7 +69,7 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     return approximate, bound
 
 
-def falls_short(words: Sequence[str], first: int) -> bool:
+def is_not_quite_reached(words: Sequence[str], first: int) -> bool:
     """Whether the words before a number tell that it is not quite reached: "nearly", "just short of"."""
     return words[max(0, first - 1) : first] in _NOT_QUITE or words[max(0, first - 3) : first] in JUST_SHORT_OF
 
@@ -89,7 +89,7 @@ _BESIDE = words_of("under in on during since because when if by for")
 """What may stand behind such a bound, which ends there: "nine hours at most *under* the rules", but "40 people at most schools"."""
 
 
-def hedge_behind(words: Sequence[str], text: Tokens, end: int) -> tuple[int, int]:
+def read_bound_after(words: Sequence[str], text: Tokens, end: int) -> tuple[int, int]:
     """The bound that the words behind a number set, and where they end: 0 and the end of the number where there are none."""
     near = words[end : end + _COUNTED + 3]
     if "or" not in near and "at" not in near:
@@ -120,7 +120,7 @@ def _parted(text: Tokens, at: int) -> bool:
     return text.gap(at) > 1
 
 
-def hedge_start(words: Sequence[str], first: int) -> int:
+def find_hedge_start(words: Sequence[str], first: int) -> int:
     """Where the words that bound a number begin: "no fewer than", "up to", "below the age of"; its own place if none do."""
     at = _before_age(words, first)
     near = list(words[max(0, at - 3) : at])
@@ -154,7 +154,7 @@ _OF_ITS_OWN = frozenset({"number", "clock", "ordinal", "times"})
 """Kinds of a number that the one before it does not share."""
 
 
-def together(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity) -> list[Quantity]:
+def combine_numbers(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity) -> list[Quantity]:
     """Two numbers as they are meant: "one year and two months" are one, "from 5 to 3 million euros" are both millions of euros."""
     other = _in_minutes(words, one, other)
     if whole := _one_length(words, one, other):
@@ -232,7 +232,7 @@ def _scale_of(value: float) -> float:
     return next((scale for scale in (1e12, 1e9, 1e6) if value >= scale), 1e3)
 
 
-COUNTED_BY = sorts_of(
+RATE_UNITS = groups_by_word(
     """
     person: person people capita head individual adult | household: household family home | child: child pupil student
     | company: company firm business employer | worker: worker employee | second: second | minute: minute | hour: hour hourly
@@ -247,7 +247,7 @@ _REACH = 5
 """Tokens behind a number in which it is told what it is counted by."""
 
 
-def counted_by(reading: Reading, quantity: Quantity) -> str | None:
+def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
     """The word that says what a number is counted by, if one follows soon."""
     words = reading.words
     end = min(len(words), quantity.last + 1 + _REACH)
@@ -258,17 +258,17 @@ def counted_by(reading: Reading, quantity: Quantity) -> str | None:
             continue  # "as a share of the debt"
         singular = words[at].removesuffix("s")
         adverb = words[at].endswith("ly") and at > quantity.last + 1
-        if words[at] in COUNTED_BY and (words[at - 1] in EACH or adverb):
+        if words[at] in RATE_UNITS and (words[at - 1] in EACH or adverb):
             return words[at]
-        if words[at - 1] in ("per", "each", "every") and singular in COUNTED_BY:
+        if words[at - 1] in ("per", "each", "every") and singular in RATE_UNITS:
             return singular
     if len(reading.amounts) > 1:
         return None
-    if words[0] in _OPENING and words[1] in SPANS:
+    if words[0] in _OPENING and words[1] in TIME_SPANS:
         return words[1]  # "Each day, 90 patients are treated"
-    return next((w for per, w in pairwise(words) if per == "per" and w in COUNTED_BY), None)
+    return next((w for per, w in pairwise(words) if per == "per" and w in RATE_UNITS), None)
 
 
 _OPENING = words_of("each every")
-SPANS = words_of("second minute hour night day week month quarter year decade")
+TIME_SPANS = words_of("second minute hour night day week month quarter year decade")
 """The spans of time by which something is counted."""

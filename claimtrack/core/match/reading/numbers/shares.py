@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.numerals import magnitude
+from claimtrack.core.match.reading.numbers.numerals import magnitude_at
 from claimtrack.core.match.words.lexicon import (
     FRACTIONS,
     NUMBER_WORDS,
@@ -108,20 +108,20 @@ def _whole_at(words: Sequence[str], at: int) -> tuple[int, int]:
     return _whole(words[at]), at + 1
 
 
-def of_one_whole(one: str, other: str) -> bool:
+def have_same_whole(one: str, other: str) -> bool:
     """Whether two shares count how many of the same number, as they are written: 12 of the 15, 11 of the fifteen."""
     wholes = {_whole(written.casefold().split()[-1]) for written in (one, other)}
     return len(wholes) == 1 and wholes != {0}
 
 
-def part_and_whole(written: str) -> tuple[int, int] | None:
+def parse_part_and_whole(written: str) -> tuple[int, int] | None:
     """How many of how many a share tells, as it is written: "14 out of 19", "seven of the eleven"; None for any other."""
     words = written.casefold().split()
     two = (_whole(words[0]), _whole(words[-1])) if "of" in words else (0, 0)
     return two if all(two) else None
 
 
-def one_of_how_many(written: str) -> int:
+def one_in_how_many(written: str) -> int:
     """Of how many a share is one, as it is written: "one in ten", "one child out of 11"; 0 for any other."""
     words = written.casefold().split()
     return _whole(words[-1]) if words[0] in ("one", "1") and not _JOINING.isdisjoint(words) else 0
@@ -169,7 +169,7 @@ def tells_when(word: str) -> bool:
 _OFTEN = frozenset("time night morning evening weekend summer winter and of is counts".split())
 
 
-def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
+def complement_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """The percentage that is told by what is missing from it, "all but a tenth", "all but 10 percent", and where it ends."""
     if words[at : at + 2] != ["all", "but"] or at + 3 >= len(words):
         return None
@@ -180,7 +180,7 @@ def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return (100.0 - value, end) if 0 < value < 100 and (words[end - 1] in PERCENT or end > at + 4) else None
 
 
-def measure_and_more(words: Sequence[str], at: int) -> tuple[float, str, float, int] | None:
+def compound_measure_at(words: Sequence[str], at: int) -> tuple[float, str, float, int] | None:
     """How much of which measure is told as one with more behind it, and where it ends: "an hour and a half", "*a year* and two months"."""
     if words[at] not in ("a", "an", "one") or words[at + 2 : at + 3] != ["and"]:
         return None
@@ -191,7 +191,7 @@ def measure_and_more(words: Sequence[str], at: int) -> tuple[float, str, float, 
     return (1.0, kind, unit, at + 1) if kind == kind_of_more == "time" and smaller < unit else None
 
 
-def part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
+def measure_after_share(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
     """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
     if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):
         kind, unit = MEASURES[words[at]]
@@ -240,7 +240,7 @@ def _before_a_part(words: Sequence[str], text: Tokens, at: int) -> bool:
         following in FRACTIONS
         or (following in _PARTS and words[at + 2 : at + 3] == ["of"])
         or words[at + 2 : at + 3] == ["and"]
-        or magnitude(words, text, at + 1, False) > 0
+        or magnitude_at(words, text, at + 1, False) > 0
     )
 
 
@@ -258,7 +258,7 @@ def _counts_one(words: Sequence[str], text: Tokens, at: int) -> bool:
     return text.gap(at + 1) > 0 and words[at + 1] not in _ALONE and not is_any
 
 
-ONLY_BEFORE: Mapping[str, Callable[[Sequence[str], Tokens, int], bool]] = {
+STARTS_NUMBER_IF: Mapping[str, Callable[[Sequence[str], Tokens, int], bool]] = {
     "a": _before_a_part,
     "an": _before_a_part,
     "all": lambda words, _, at: words[at + 1 : at + 2] == ["but"],

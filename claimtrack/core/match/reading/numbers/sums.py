@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.ranges import counted_by
+from claimtrack.core.match.reading.numbers.ranges import find_rate_unit
 from claimtrack.core.match.words.lexicon import phrases_of, words_of
 
 if TYPE_CHECKING:
@@ -53,12 +53,12 @@ def _equal(a: float, b: float) -> bool:
     return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
 
 
-def make_a_whole(x: Quantity, y: Quantity) -> bool:
+def add_up_to_whole(x: Quantity, y: Quantity) -> bool:
     """Whether two shares are all there is: 60 and 40 percent."""
     return x.kind == y.kind == "%" and _equal(x.value + y.value, 100)
 
 
-def make_up(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+def are_complementary(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether two numbers make a third together, or one is what the other, a share of a third, leaves: 41 and 11 of 52."""
     if x.kind == y.kind:
         wholes = [one for one in others if one.kind == x.kind and _equal(x.value + y.value, one.value)]
@@ -72,14 +72,17 @@ def make_up(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     )
 
 
-def follows_from(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+def may_follow_from(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether one of two numbers may follow from the other and what else is told."""
     return (
-        _may_be_a_step(x, y, others) or make_a_whole(x, y) or make_up(x, y, others) or _is_part(x, y, others)
+        _may_be_a_step(x, y, others)
+        or add_up_to_whole(x, y)
+        or are_complementary(x, y, others)
+        or _is_part(x, y, others)
     )
 
 
-def comes_to_the_same(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+def are_equivalent_counts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two numbers count the same otherwise: by another span of time, with the one that is named, or up to the last."""
     return (
         _same_rate(a, x, b, y)
@@ -120,7 +123,7 @@ def _with_the_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         return b.words[y.last + 1 : y.last + 3] in _OF_THEM and "and" in a.vocabulary
     if a.words[x.first - 1 : x.first] != ["and"]:
         return False
-    named = 1 + sum(a.parted(at) for at in range(max(1, x.first - _LIST), x.first))
+    named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _LIST), x.first))
     others = not _OTHERS.isdisjoint(a.words[x.last + 1 : x.last + 3])
     return y.value - x.value == 1 or (others and y.value - x.value == named)
 
@@ -150,7 +153,7 @@ def _up_to_the_last(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     )
 
 
-def told_up_to_the_last(a: Reading, x: Quantity, b: Reading) -> bool:
+def is_in_ordinal_range(a: Reading, x: Quantity, b: Reading) -> bool:
     """Whether a number belongs to what the other tells so."""
     if ("first" in a.vocabulary) == ("first" in b.vocabulary):
         return False
@@ -160,7 +163,7 @@ def told_up_to_the_last(a: Reading, x: Quantity, b: Reading) -> bool:
 _RATES = {"inflation": words_of("price prices cost costs"), "growth": words_of("economy gdp output")}
 
 
-def level_and_rate(a: Reading, b: Reading) -> bool:
+def compare_level_with_rate(a: Reading, b: Reading) -> bool:
     """Whether one tells of the rate at which rises what the other tells of: inflation fell to 2 percent, prices rose by 2."""
     return any(
         rate in one.vocabulary - other.vocabulary
@@ -173,7 +176,7 @@ def level_and_rate(a: Reading, b: Reading) -> bool:
 
 def _same_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two numbers come to the same for the span of time that each is told of: 2 million a month, 24 million a year."""
-    spans = [MEASURES.get(counted_by(r, q) or "", ("", 0.0)) for r, q in ((a, x), (b, y))]
+    spans = [MEASURES.get(find_rate_unit(r, q) or "", ("", 0.0)) for r, q in ((a, x), (b, y))]
     (kind, span), (kind_b, span_b) = spans
     if not kind == kind_b == "time" or span == span_b:
         return False

@@ -37,7 +37,7 @@ _SENT, _TROOPS = (
     words_of("send sends sent sending deploy deploys deployed"),
     words_of("troops soldiers tanks forces jets"),
 )
-TAKEN_IN_A_PHRASE = (
+CONTEXT_DEPENDENT = (
     _HELD
     | _GIVEN_WAY
     | words_of(
@@ -49,7 +49,7 @@ TAKEN_IN_A_PHRASE = (
 """The words that are looked at here."""
 
 
-def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+def poles_in_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
     """The sides that a word takes in its phrase: whether something lasted, and how far it has come."""
     word, before, behind = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
     if word in _HELD:

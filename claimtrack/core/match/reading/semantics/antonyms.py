@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.ranges import GOING
-from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_PHRASE, sides_in_a_phrase
-from claimtrack.core.match.reading.semantics.near_denials import REBUFFING, rebuffs
-from claimtrack.core.match.words.antonyms import BACKED_BY, BACKING, sides
-from claimtrack.core.match.words.forms import is_done_to
+from claimtrack.core.match.reading.numbers.ranges import MOTION_VERBS
+from claimtrack.core.match.reading.semantics.antonym_phrases import CONTEXT_DEPENDENT, poles_in_phrase
+from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS, rejects_call
+from claimtrack.core.match.words.antonyms import VOTE_WORDS, VOTING_VERBS, sides
+from claimtrack.core.match.words.forms import is_passive_participle
 from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -40,7 +40,7 @@ _UNDOING = stems_of(
 _LESSENING = stems_of("reduce slash halve trim lower decrease shrink")
 _MEANS = words_of("with by through using")
 """Before such a noun these tell by what something else is ended."""
-UNDONE = words_of(
+LIFTABLE = words_of(
     "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott funding"
 )
 """What is ended or lifted turns round what it says: who lifts a ban allows, who ends a closure opens."""
@@ -52,7 +52,7 @@ def _undoings(words: Sequence[str]) -> dict[int, int]:
     """The places of such nouns, each with that of the verb that undoes it."""
     found = {}
     for at, word in enumerate(words):
-        if word in UNDONE:
+        if word in LIFTABLE:
             near = (
                 *range(at - 1, max(-1, at - 1 - _TO_NOUN), -1),
                 *range(at + 1, min(len(words), at + _FROM_NOUN)),
@@ -77,7 +77,7 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     """Whether a word ends what a noun tells; "a blockade to stop the boats" and "stop them with a blockade" end no blockade."""
     taken_away = stem(words[at]) == stem("take") and words[at + 1 : at + 2] == ["away"]
     lessened = words[noun] == "funding" and stem(words[at]) in _LESSENING  # reduced funding is cut
-    if not (taken_away or lessened or stem(words[at]) in _UNDOING) or words[at] in UNDONE:
+    if not (taken_away or lessened or stem(words[at]) in _UNDOING) or words[at] in LIFTABLE:
         return False
     if at < noun:
         return _MEANS.isdisjoint(words[at:noun])
@@ -87,8 +87,8 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
 _OWING, _HAS_TO = words_of("must should shall"), (["has", "to"], ["have", "to"], ["had", "to"])
 _BESIDE = words_of("half as granted larger bigger greater smaller") | {
     *_MORE_BY,
-    *BACKED_BY,
-    *TAKEN_IN_A_PHRASE,
+    *VOTE_WORDS,
+    *CONTEXT_DEPENDENT,
 }
 """Words that take a side by those beside them."""
 
@@ -96,7 +96,7 @@ _BESIDE = words_of("half as granted larger bigger greater smaller") | {
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Axis -> (pole, word, place) of each word that takes a side; `joined` are the words of phrases that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
-    undone = {} if UNDONE.isdisjoint(words) else _undoings(words)
+    undone = {} if LIFTABLE.isdisjoint(words) else _undoings(words)
     for at, verb in undone.items():
         for axis, pole in sides(words[at]):
             found.setdefault(axis, []).append((1 - pole, words[verb], verb))
@@ -108,7 +108,7 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue  # "down" in "turned down" is no direction
         if _tells_no_side(words, at):
             continue
-        if word in _FROM and opens_date(words[at + 1 : at + 2]):
+        if word in _FROM and starts_date(words[at + 1 : at + 2]):
             continue
         if word == "half" and (side := _side_of_half(words, at)) is not None:
             found.setdefault("share", []).append((side, word, at))
@@ -118,7 +118,12 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         elif word == "as" and at and words[at - 1] in _AS_MUCH and "as" in words[at + 2 : at + _AS_FAR]:
             found.setdefault("comparative", []).append((_AS_MUCH[words[at - 1]], words[at - 1], at - 1))
         for axis, pole in taken:
-            if axis == "payment" and word == "paid" and "to" not in words[at:] and is_done_to(words, at):
+            if (
+                axis == "payment"
+                and word == "paid"
+                and "to" not in words[at:]
+                and is_passive_participle(words, at)
+            ):
                 pole = 1 - pole  # who has been paid has received it
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
@@ -150,16 +155,16 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "comparative", _LEVELS[word]
     if word in _AT_THE_ENDS and behind and _spans(behind):
         yield "rank", _AT_THE_ENDS[word]
-    if word in BACKED_BY and at and (stem(before) in BACKING or (word == "for" and before in BE)):
-        yield "stand", BACKED_BY[word]
+    if word in VOTE_WORDS and at and (stem(before) in VOTING_VERBS or (word == "for" and before in BE)):
+        yield "stand", VOTE_WORDS[word]
     if word in _MOST and _beyond_all(words[at + 1 : at + _FAR]):
         yield "superlative", _MOST[word]
     if word in _WON and _is_of_an_appeal(words, at):
         yield "hearing", _WON[word]
     if word in _DEARER and not _PRICES.isdisjoint(words[at + 1 : at + 3]):
         yield "direction", _DEARER[word]
-    if word in TAKEN_IN_A_PHRASE:
-        yield from sides_in_a_phrase(words, at)
+    if word in CONTEXT_DEPENDENT:
+        yield from poles_in_phrase(words, at)
 
 
 _GRANTED = words_of("allowed granted")
@@ -215,7 +220,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return bool(behind) and (behind[0][0].isdecimal() or behind[0] in NUMBER_WORDS)  # about so many
     if words[at] in ("lost", "lose", "loses"):
         return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
-    if words[at] in _ONLY_ALIKE or (words[at] in REBUFFING and rebuffs(words, at)):
+    if words[at] in _ONLY_ALIKE or (words[at] in REBUFFING_VERBS and rejects_call(words, at)):
         return True
     if words[at] == "all":
         return before == "in" and (
@@ -224,7 +229,11 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")
     if words[at] == "up":
-        bounds = behind == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdecimal() and before not in GOING
+        bounds = (
+            behind == ["to"]
+            and "".join(words[at + 2 : at + 3])[:1].isdecimal()
+            and before not in MOTION_VERBS
+        )
         return bounds or stem(before) in _WITH_UP or before == "grown"
     if words[at] == "grown":
         return behind == ["up"]  # an adult

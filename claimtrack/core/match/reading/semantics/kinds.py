@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.hypernyms import covers
+from claimtrack.core.match.words.hypernyms import is_hypernym
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     EVERYBODY,
+    IRREGULAR_SUPERLATIVES,
     NOBODY,
     ORDINALS,
     POSSESSIVES,
     STOP_WORDS,
-    TOPS,
-    sorts_of,
+    groups_by_word,
     words_of,
 )
 
@@ -62,7 +62,7 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
     return found
 
 
-_SIZES = sorts_of(
+_SIZES = groups_by_word(
     "narrowly: slim tiny narrow small slender | overwhelmingly: large big huge wide clear overwhelming vast"
 )
 _OF_VOTES = (["majority"], ["margin"])
@@ -84,7 +84,10 @@ def _margins(words: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 
 _OF_ALL = EVERYBODY.union(
-    NOBODY, TOPS, ORDINALS, words_of("any only than if unless majority half many few fewer more less never")
+    NOBODY,
+    IRREGULAR_SUPERLATIVES,
+    ORDINALS,
+    words_of("any only than if unless majority half many few fewer more less never"),
 )
 """Where these stand it is told of all, of none or of so many of them, and in that another word names others."""
 _SOME = (
@@ -100,24 +103,24 @@ _MANY = 100
 _PHRASE = 4
 
 
-def less_exactly(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+def are_generalised(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether what is told in two places, at whose ends the nouns stand, is one thing more and less exactly.
 
     Where one side has nothing that the other lacks, the noun may be any that the other lacks: "person" hardly weighs.
     """
     if not ours and theirs:
-        return less_exactly(b, theirs, a, ours)
+        return are_generalised(b, theirs, a, ours)
     if not ours:
         return False
     places = theirs[-1:] or [at for at, word in enumerate(b.words) if word not in a.vocabulary]
-    return any(names_less_exactly(a, ours[-1], b, there) for there in places)
+    return any(is_generalisation(a, ours[-1], b, there) for there in places)
 
 
-def names_less_exactly(a: Reading, at: int, b: Reading, there: int) -> bool:
+def is_generalisation(a: Reading, at: int, b: Reading, there: int) -> bool:
     """Whether of two nouns one covers the other, and both are told of some: "a dog", "an animal"; but "no dog", "most dogs", "dogs"."""
-    if covers(b.words[there], a.words[at]):
+    if is_hypernym(b.words[there], a.words[at]):
         a, at, b, there = b, there, a, at
-    elif not covers(a.words[at], b.words[there]):
+    elif not is_hypernym(a.words[at], b.words[there]):
         return False
     if not _of_some(a, at, b.vocabulary | _PLAIN) or not _of_some(b, there):
         return False
@@ -135,7 +138,12 @@ def _of_some(reading: Reading, at: int, known: frozenset[str] | None = None) -> 
     words, start = reading.words, at
     if words[at] in _SOME:
         return True
-    while start and at - start < _PHRASE and not reading.parted(start) and words[start - 1] not in STOP_WORDS:
+    while (
+        start
+        and at - start < _PHRASE
+        and not reading.is_boundary(start)
+        and words[start - 1] not in STOP_WORDS
+    ):
         if any(q.last == start - 1 for q in reading.quantities):
             break
         start -= 1

@@ -10,8 +10,8 @@ from claimtrack.core.match.words.forms import is_comparative, may_be_past
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     BE,
+    COMPARATIVES,
     FINITE_AUXILIARIES,
-    MORE,
     MULTIPLIERS,
     NUMBER_WORDS,
     words_of,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-RULING_OUT = words_of("exclude excludes excluded")
+EXCLUDING_VERBS = words_of("exclude excludes excluded")
 """These deny what they tell to be no possibility, as "ruled out" does."""
 _NAMING = words_of("the a an those all any who and or")
 _WHOM = 8
@@ -35,7 +35,7 @@ _SHORTLY = 3
 """Words before "excluded" in which that is denied."""
 
 
-def rules_out(words: Sequence[str], at: int) -> bool:
+def excludes_possibility(words: Sequence[str], at: int) -> bool:
     """Whether "excluded" tells that something is no possibility: "*excluded* running again"; but "excluded him from the club"."""
     active = at > 0 and words[at - 1] not in BE and words[at - 1] not in _NAMING
     behind = words[at + 1 : at + 1 + _WHOM]
@@ -54,7 +54,7 @@ _COMING_THROUGH = words_of(
 _ANY = words_of("any anyone anybody anything")
 
 
-def denies_nothing(words: Sequence[str], at: int) -> bool:
+def is_no_denial(words: Sequence[str], at: int) -> bool:
     """Whether a word that else denies does not: "*barely* passed", "*barely* 300"."""
     behind = words[at + 1 : at + 2] if words[at] == "barely" else ()
     if not _ANY.isdisjoint(words[at + 2 : at + 3]):
@@ -66,12 +66,12 @@ _NO_THINGS = frozenset(
     "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
     " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
 )
-LINKS = frozenset("in on at by for with from of to against into near among".split())
+PREPOSITIONS_AFTER_NOT = frozenset("in on at by for with from of to against into near among".split())
 """Prepositions that may stand behind such a "not": "with the driver and not with the owner"."""
 _DETERMINERS = frozenset("the a an his her its their our".split())
 
 
-def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:
+def contrastive_negators(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:
     """The places of the "not" that sets one thing against another, "a mine, not a torpedo": it denies nothing of the rest."""
     if "not" not in words:
         return frozenset()
@@ -79,7 +79,7 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
     for at, word in enumerate(words[:-1]):
         if word != "not" or not at or not (at in partings or words[at - 1] in ("and", "but")):
             continue
-        behind = at + 1 + (words[at + 1] in LINKS)
+        behind = at + 1 + (words[at + 1] in PREPOSITIONS_AFTER_NOT)
         behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
         thing = words[behind] if behind < len(words) else ""
         none = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
@@ -95,7 +95,7 @@ _MULTIPLYING = MULTIPLIERS.keys() | {"half"}
 _NONE_OF_MANY = words_of("year month week day night single match season soul person word penny cent")
 
 
-REBUFFING = words_of(
+REBUFFING_VERBS = words_of(
     "reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed"
     " ignore ignored ignores"
 )
@@ -106,7 +106,7 @@ _WRONG = words_of("wrong incorrect inaccurate mistaken unfounded baseless ground
 """What is reported and is told to be one of these is not so."""
 _WRONGLY = words_of("wrongly mistakenly incorrectly erroneously inaccurately")
 """What is reported so is not so: "*wrongly reported* that"; but "wrongly convicted"."""
-WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | _WRONGLY | {"against", "free"}
+CONTEXTUAL_NEGATORS = REBUFFING_VERBS | _DOUBTING | _WRONG | _WRONGLY | {"against", "free"}
 """All such words."""
 _DENIED = words_of(
     "no not never nobody none few little hardly without cannot don't doesn't didn't dispel dispels dispelled allay allays allayed beyond"
@@ -132,18 +132,18 @@ _ADVISED = 6
 """Words before an "against" in which somebody is advised."""
 
 
-def denies(words: Sequence[str], at: int) -> bool:
+def is_denial(words: Sequence[str], at: int) -> bool:
     """Whether such a word denies what stands behind it."""
     if words[at] == "free":
         return words[at + 1 : at + 2] == ["of"] and _AT_NO_COST.isdisjoint(words[at + 2 : at + 3])
     if words[at] in _DOUBTING:
         return words[at + 1 : at + 2] == ["that"] and _DENIED.isdisjoint(words[max(0, at - 3) : at])
     if words[at] in _WRONG or words[at] in _WRONGLY:
-        return are_wrong(words, at)
-    return _advises_against(words, at) if words[at] == "against" else rebuffs(words, at)
+        return refutes_report(words, at)
+    return _advises_against(words, at) if words[at] == "against" else rejects_call(words, at)
 
 
-def are_wrong(words: Sequence[str], at: int) -> bool:
+def refutes_report(words: Sequence[str], at: int) -> bool:
     """Whether a word tells that what is reported is not so: "reports that he has left are *wrong*", "*wrongly* reported that"."""
     if words[at] in _WRONGLY:
         return bool(words[at + 1 : at + 2]) and words[at + 1] in REPORTING - {"told", "tells"}
@@ -158,7 +158,7 @@ def _advises_against(words: Sequence[str], at: int) -> bool:
     return is_deed and not _ADVISING.isdisjoint(words[max(0, at - _ADVISED) : at])
 
 
-def rebuffs(words: Sequence[str], at: int) -> bool:
+def rejects_call(words: Sequence[str], at: int) -> bool:
     """Whether what is rejected is what is called for: who "rejects calls to resign" does not resign."""
     call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
     return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS
@@ -167,7 +167,7 @@ def rebuffs(words: Sequence[str], at: int) -> bool:
 _HAS = words_of("has have had was were")
 
 
-def tells_the_most(words: Sequence[str], at: int) -> bool:
+def is_superlative(words: Sequence[str], at: int) -> bool:
     """Whether "never" denies nothing: "has never been higher" is the highest; but "never won more *than 3* percent"."""
     behind = words[at + 1 : at + 6]
     if any(
@@ -177,7 +177,7 @@ def tells_the_most(words: Sequence[str], at: int) -> bool:
         return False
     return (
         any(map(is_comparative, behind[:2]))
-        or not MORE.isdisjoint(behind[2:4])
+        or not COMPARATIVES.isdisjoint(behind[2:4])
         or (at == 0 and not _HAS.isdisjoint(behind[:1]) and any(map(is_comparative, words[3:9])))
     )
 
@@ -187,7 +187,7 @@ _NEAR = 4
 """Words from one of these to a negator at most: "that the union *avoided*"."""
 
 
-def clause_over(reading: Reading, at: int) -> int:
+def find_negation_end(reading: Reading, at: int) -> int:
     """Where the clause of a negator is over, and what follows is told besides; the number of words where it goes on to the end."""
     words = reading.words
     behind = range(at + 1, len(words))
@@ -196,10 +196,10 @@ def clause_over(reading: Reading, at: int) -> int:
         ends = (
             i
             for i in behind
-            if words[i] == "and" and reading.parted(i) and not ARTICLES.isdisjoint(words[i + 1 : i + 2])
+            if words[i] == "and" and reading.is_boundary(i) and not ARTICLES.isdisjoint(words[i + 1 : i + 2])
         )
-    elif reading.parted(opens):
-        ends = (i for i in behind if reading.parted(i))
+    elif reading.is_boundary(opens):
+        ends = (i for i in behind if reading.is_boundary(i))
     elif words[opens + 1] in ARTICLES and may_be_past(reading.word(at + 1)):
         return (
             at + 1 if may_be_past(words[at]) else at + 2

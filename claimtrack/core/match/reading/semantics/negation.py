@@ -6,16 +6,16 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.reading.dates import starts_date
 from claimtrack.core.match.reading.semantics.near_denials import (
-    RULING_OUT,
-    WHERE_THEY_STAND,
-    are_wrong,
-    clause_over,
-    denies,
-    denies_nothing,
-    rules_out,
-    tells_the_most,
+    CONTEXTUAL_NEGATORS,
+    EXCLUDING_VERBS,
+    excludes_possibility,
+    find_negation_end,
+    is_denial,
+    is_no_denial,
+    is_superlative,
+    refutes_report,
 )
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
@@ -40,7 +40,7 @@ FOCUS = 2
 """Terms after a negator that it surely denies."""
 PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 """Negators that may stand behind what they deny: "used by nobody"."""
-ANY = frozenset("any anyone anybody anything anywhere ever yet either".split())
+POLARITY_ITEMS = frozenset("any anyone anybody anything anywhere ever yet either".split())
 """Words that only strengthen a negator."""
 _CLAUSES = frozenset(
     "when while because after before that which who whom whose how why if since until although though unless".split()
@@ -52,7 +52,7 @@ REACH = 6
 """Terms after a negator that it may deny."""
 
 
-_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | RULING_OUT | WHERE_THEY_STAND
+_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | EXCLUDING_VERBS | CONTEXTUAL_NEGATORS
 """Every word that denies, somewhere: most words are passed by at once."""
 
 
@@ -76,7 +76,7 @@ _UNABLE_TO = 3
 """Words from a "not" or "unable" to the "rule out" that it denies, at most."""
 
 
-def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
+def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
     """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "has *not ruled out*", "*never fails* to"."""
     found: set[int] = set()
     for first, second in pairwise(places):
@@ -86,7 +86,7 @@ def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
         clause = not _WHICH.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _THOUGHTS.isdisjoint(between)
         not_excluded = (
-            words[second] in EXCLUDING or words[second] in RULING_OUT
+            words[second] in EXCLUDING or words[second] in EXCLUDING_VERBS
         ) and second - first <= _UNABLE_TO
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
         if (
@@ -139,7 +139,7 @@ _ASIDES = WEEKDAYS.keys() | words_of(
 _BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
 
 
-def negators(words: Sequence[str]) -> list[int]:
+def find_negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
     for at, word in enumerate(words):
@@ -149,22 +149,24 @@ def negators(words: Sequence[str]) -> list[int]:
         ceases = word in CEASING and following.endswith("ing")
         to = _beyond_asides(words, at + 1) if word in LEAVING_UNDONE else at
         undone = to > at and words[to : to + 1] == ["to"] and not _counts(words[to + 1 : to + 2])
-        excludes = (word in EXCLUDING and following == "out") or (word in RULING_OUT and rules_out(words, at))
+        excludes = (word in EXCLUDING and following == "out") or (
+            word in EXCLUDING_VERBS and excludes_possibility(words, at)
+        )
         if not (
             is_negator(word)
             or ceases
             or undone
             or excludes
-            or (word in WHERE_THEY_STAND and denies(words, at))
+            or (word in CONTEXTUAL_NEGATORS and is_denial(words, at))
         ):
             continue
         if word == "no" and (_names_a_vote(words, at) or _sets_apart(words, at) or is_portuguese(words)):
             continue
-        if denies_nothing(words, at):
+        if is_no_denial(words, at):
             continue
         if word == "absence" and _counts(words[at + 2 : at + 3]):
             continue  # "after an absence of 25 years"
-        if word == "never" and tells_the_most(words, at):
+        if word == "never" and is_superlative(words, at):
             continue  # "has never been higher" is the highest, and "never has it been so"
         if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
             found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
@@ -178,11 +180,11 @@ def negators(words: Sequence[str]) -> list[int]:
     return found
 
 
-def stands_for_number(reading: Reading, at: int) -> bool:
+def is_number_sign(reading: Reading, at: int) -> bool:
     """Whether "No" at a place denies nothing: "No. 1", "the No 1"; but "no 24-hour shop"."""
     if reading.words[at] != "no" or not reading.word(at + 1).isdecimal():
         return False
-    return reading.parted(at + 1) or (reading.written[at] == "No" and at not in reading.openings)
+    return reading.is_boundary(at + 1) or (reading.written[at] == "No" and at not in reading.openings)
 
 
 _EXPECTING = frozenset(
@@ -230,8 +232,8 @@ def _bounded_in_time(words: Sequence[str], at: int) -> bool:
 def _tells_when(words: Sequence[str]) -> bool:
     """Whether a date or a part of the year follows, and not what else happened: "the summer", but "the dam broke"."""
     if words[:1] != ["the"]:
-        return opens_date(words[:1])
-    return opens_date(words[1:2]) or not _TIMES.isdisjoint(words[1:2])
+        return starts_date(words[:1])
+    return starts_date(words[1:2]) or not _TIMES.isdisjoint(words[1:2])
 
 
 _TIMES = frozenset(
@@ -239,7 +241,9 @@ _TIMES = frozenset(
 )
 
 
-def put_off(words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]) -> frozenset[str]:
+def postponed(
+    words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]
+) -> frozenset[str]:
     """The terms behind the negators at some places that are denied up to a date only."""
     found: set[str] = set()
     for at in places:
@@ -252,7 +256,7 @@ _SINCE = frozenset("since until before after during within through across".split
 """Grammar that is no stop word: neither it nor what stands behind it is surely denied."""
 
 
-def denies_all(words: Sequence[str], at: int) -> bool:
+def negates_sentence(words: Sequence[str], at: int) -> bool:
     """Whether a negator denies all of its sentence: "a *hoax*", "*no* evidence", "*not* true that", "*never* did the board see it"."""
     if at == 0 and words[0] == "never":
         return len(words) > 1 and words[1] in HELPERS
@@ -260,23 +264,25 @@ def denies_all(words: Sequence[str], at: int) -> bool:
     return (
         words[at] in DENIERS
         or (not_true and list(words[at + 2 : at + 3]) in ([], ["that"]))
-        or are_wrong(words, at)
+        or refutes_report(words, at)
         or (words[at] in ("no", "zero") and not BASELESS.isdisjoint(words[at + 1 : at + 3]))
     )
 
 
-def reached(reading: Reading, reach: int) -> list[int]:
+def count_negators(reading: Reading, reach: int) -> list[int]:
     """How many of its negators reach each term of a statement; none reaches past its sentence, a denier reaches all of it."""
-    words, placed, sentences = reading.words, reading.placed, reading.sentences
+    words, placed, sentences = reading.words, reading.placed_terms, reading.sentences
     counts = [0] * len(placed)
     all_places = [at for _, at in placed]
-    deniable = [i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in ANY]
+    deniable = [
+        i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in POLARITY_ITEMS
+    ]
     places = [all_places[i] for i in deniable]
     for at in reading.negators:
         if _only_bounds(words, at):
             continue
-        over = clause_over(reading, at) if reach == FOCUS else len(words)
-        whole = over == len(words) and denies_all(words, at)
+        over = find_negation_end(reading, at) if reach == FOCUS else len(words)
+        whole = over == len(words) and negates_sentence(words, at)
         first = 0 if whole else bisect_right(places, at + (words[at] in EXCLUDING))  # "ruled *out* a link"
         near = [
             i

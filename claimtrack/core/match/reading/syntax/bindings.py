@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.numbers.ranges import hedge_start
+from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -33,7 +33,7 @@ _OPENING = 5
 """Words of a phrase before a comma at most that belongs to the clause behind: "in the south, it is 9 percent"."""
 
 
-BESIDE = frozenset({"before", "counted", "done"})
+CLOSE_ROLES = frozenset({"before", "counted", "done"})
 """How what stands beside an item itself is related to it: its subject, what it counts, the verb of its clause."""
 
 
@@ -44,7 +44,7 @@ class Item(NamedTuple):
     last: int
 
 
-class Told(NamedTuple):
+class Dependent(NamedTuple):
     """A word that is told of an item: by which relation, and what it means."""
 
     role: str
@@ -52,13 +52,15 @@ class Told(NamedTuple):
     senses: frozenset[int | str]
 
 
-def told_of_each(reading: Reading, one: Item, other: Item) -> tuple[list[Told], list[Told]] | None:
+def dependents_of_each(
+    reading: Reading, one: Item, other: Item
+) -> tuple[list[Dependent], list[Dependent]] | None:
     """What is told of each of two items; None where they stand in one clause that does not tell which is whose."""
     first, second = sorted((one, other))
     places = _boundaries(reading, first, second)
     if not any(first.last < at <= second.first for at in places):
         return None
-    speaking = attribution(reading)
+    speaking = attribution_places(reading)
     turned = _turned(reading)
     found = []
     for item in (one, other):
@@ -70,22 +72,22 @@ def told_of_each(reading: Reading, one: Item, other: Item) -> tuple[list[Told], 
     return found[0], found[1]
 
 
-def _turned(reading: Reading) -> list[Told]:
+def _turned(reading: Reading) -> list[Dependent]:
     """The words that take two sides of one axis: "for it in 2019 and against it in 2020"."""
     return [
-        Told("side", at, frozenset((f"{axis} {pole}",)))
+        Dependent("side", at, frozenset((f"{axis} {pole}",)))
         for axis, sides in reading.poles.items()
         if len({pole for pole, _, _ in sides}) > 1
         for pole, _, at in sides
     ]
 
 
-def placed_in(reading: Reading) -> dict[tuple[str, str], Item]:
+def prepositional_objects(reading: Reading) -> dict[tuple[str, str], Item]:
     """Where it is, when or for whom, by the preposition and the first term: "in *New York*", "for *children*"; but what is told twice alike."""
     words = reading.words
     found: dict[tuple[str, str], Item] = {}
     twice: set[tuple[str, str]] = set()
-    terms = {at: term for term, at in reading.placed}
+    terms = {at: term for term, at in reading.placed_terms}
     for at, word in enumerate(words[:-1]):
         first = at + 1 + (words[at + 1] in DETERMINERS)
         term = terms.get(first, "#") if word in _RELATED_BY else "#"
@@ -97,7 +99,7 @@ def placed_in(reading: Reading) -> dict[tuple[str, str], Item]:
     return {key: item for key, item in found.items() if key not in twice}
 
 
-def part_and_whole(reading: Reading) -> list[tuple[Item, Item]]:
+def find_parts_of_wholes(reading: Reading) -> list[tuple[Item, Item]]:
     """Which number is told as a part of which: "31 of the council's 48 seats", "48, of which 31", "48, 31 of them", "of the 48, 31"."""
     words, numbers, found = reading.words, reading.quantities, []
     for at, word in enumerate(words[:-1]):
@@ -114,7 +116,9 @@ def part_and_whole(reading: Reading) -> list[tuple[Item, Item]]:
             if before and before[-1].last + 1 + (words[at - 1] == "out") == at:
                 found.append((before[-1], behind[0]))
             elif (
-                len(behind) > 1 and (at == 0 or reading.parted(at)) and _parted(reading, at, behind[1].first)
+                len(behind) > 1
+                and (at == 0 or reading.is_boundary(at))
+                and _parted(reading, at, behind[1].first)
             ):
                 found.append((behind[1], behind[0]))
     return [(Item(part.first, part.last), Item(whole.first, whole.last)) for part, whole in found]
@@ -126,18 +130,18 @@ _CLOSE = 4
 
 
 def _parted(reading: Reading, start: int, end: int) -> bool:
-    return reading.parted_in(range(start + 1, end + 1))
+    return reading.has_boundary_in(range(start + 1, end + 1))
 
 
 def _boundaries(reading: Reading, first: Item, second: Item) -> list[int]:
     """Where clauses begin, or what two items share out: "48 percent *in May* to 52 percent in June"."""
     words = reading.words
-    found = [at for at in range(len(words)) if at == 0 or reading.parted(at) or _joins(words, at)]
+    found = [at for at in range(len(words)) if at == 0 or reading.is_boundary(at) or _joins(words, at)]
     inside = [range(item.first + 1, item.last + 1) for item in (first, second)]
     found = [at for at in found if not any(at in within for within in inside)]
     found = [at for at in found if not _closes_an_opening(reading, at, found, first)]
     if not any(first.last < at <= second.first for at in found):
-        start = hedge_start(words, second.first)
+        start = find_hedge_start(words, second.first)
         start -= words[start - 1] in APPROXIMATE
         if words[start - 1] in _RELATED_BY and start - 1 > first.last:
             found.append(start - 1)
@@ -160,14 +164,14 @@ def _closes_an_opening(reading: Reading, at: int, places: list[int], first: Item
     return opens and not any(start <= q.first < at and q.first == first.first for q in reading.quantities)
 
 
-def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
+def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Dependent]:
     """The words of weight of a clause, each with how it is related to an item."""
     words, found = reading.words, []
-    terms = {at: term for term, at in reading.placed}
+    terms = {at: term for term, at in reading.placed_terms}
     related = ""
     for at in range(start, end):
         word = words[at]
-        related = "" if reading.parted(at) else related
+        related = "" if reading.is_boundary(at) else related
         if item.first <= at <= item.last:
             related = "counted"
         elif word in _RELATED_BY:
@@ -177,12 +181,12 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
         else:
             if related != "counted" and at > start + 1 and _ends_a_name(reading, at):
                 related = ""  # "in Lyon wages rose"
-            done = is_done(word)
+            done = is_verb_form(word)
             role = "done" if done else related or ("before" if at < item.first else "behind")
             related = "" if done else related
-            joined = reading.in_a_word.get(at)
+            joined = reading.phrase_meanings.get(at)
             senses = {terms[at], *meanings(terms[at])} | (meanings(stem(joined)) if joined else set())
-            found.append(Told(role, at, frozenset(senses)))
+            found.append(Dependent(role, at, frozenset(senses)))
     return found
 
 
@@ -201,7 +205,7 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     return words[at] == "of" or words[at] in APPROXIMATE or words[at] not in STOP_WORDS
 
 
-def are_one(one: Told, other: Told) -> bool:
+def may_be_same_word(one: Dependent, other: Dependent) -> bool:
     """Whether two words are the same, or stand for each other."""
     return not one.senses.isdisjoint(other.senses)
 
@@ -210,25 +214,25 @@ _ENOUGH_ALIKE = 4
 """Terms that two statements must have before the one in which they differ is told apart by its slot."""
 
 
-def only_slot(a: Reading, b: Reading) -> tuple[int, int] | None:
+def sole_difference(a: Reading, b: Reading) -> tuple[int, int] | None:
     """The tokens of the one term in which two statements differ, where all others are the same in order."""
     if len(a.sequence) != len(b.sequence) or len(a.sequence) < _ENOUGH_ALIKE:
         return None
     slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
-    return (a.placed[slots[0]][1], b.placed[slots[0]][1]) if len(slots) == 1 else None
+    return (a.placed_terms[slots[0]][1], b.placed_terms[slots[0]][1]) if len(slots) == 1 else None
 
 
-def near(reading: Reading, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
+def context_terms(reading: Reading, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
     """The terms around a token, without the numbers."""
-    terms = [(term, at) for term, at in reading.placed if term[0] != "#"]
+    terms = [(term, at) for term, at in reading.placed_terms if term[0] != "#"]
     left = [term for term, at in terms if at < place][-before:]
     return frozenset((*left, *[term for term, at in terms if at > place][:after]))
 
 
-def beside_the_same(a: Reading, place: int, b: Reading, place_b: int, reach: int = 2) -> bool:
+def share_context(a: Reading, place: int, b: Reading, place_b: int, reach: int = 2) -> bool:
     """Whether around two tokens, one of each side, there stands something of both, in the same or in other words."""
     behind = max(reach, 3)
-    ours, theirs = near(a, place, reach, behind), near(b, place_b, reach, behind)
+    ours, theirs = context_terms(a, place, reach, behind), context_terms(b, place_b, reach, behind)
     if ours & theirs:
         return True
     meant = {sense for term in ours for sense in meanings(term)}

@@ -6,19 +6,19 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.names.abbreviations import countries_by_place, seat_at
+from claimtrack.core.match.reading.names.abbreviations import countries_by_place, country_of_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import (
     BREAKS,
     DETERMINERS,
     HELPERS,
-    as_told,
     clause_end,
     clause_start,
-    places_after,
+    display_word,
+    phrase_places_after,
 )
-from claimtrack.core.match.reading.syntax.verbs import BY_THE_WAY, has_forms_of_a_verb, verbs
-from claimtrack.core.match.words.forms import UNCHANGED, is_done, verb_of
+from claimtrack.core.match.reading.syntax.verbs import ADVERBIALS, has_verb_forms, verb_places
+from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, verb_roots
 from claimtrack.core.match.words.lexicon import RELATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -39,32 +39,36 @@ _LONGEST = 12
 """Words of who or what does something at most, with where that is."""
 
 
-def phrase_up_to(reading: Reading, end: int) -> tuple[frozenset[str], int]:
+def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]:
     """The noun phrase that ends at a place, without where it is: "*the guard* at the mill"; and where all of that begins."""
-    words, start, told = reading.words, end, verbs(reading)
+    words, start, told = reading.words, end, verb_places(reading)
     while start > max(0, end - _LONGEST) and (start == end or not _parted(reading, start)):
         word = words[start - 1]
-        done = is_done(word) and start < end if start == 1 else start - 1 in told and words[start - 2] != "to"
+        done = (
+            is_verb_form(word) and start < end
+            if start == 1
+            else start - 1 in told and words[start - 2] != "to"
+        )
         if done or word in _ENDING or word in RELATIVES:
             break
         if start < end and words[start] in DETERMINERS and word not in _INTRODUCING:
             break
         start -= 1
-    if start and words[start - 1] == "not" and reading.parted(start - 1):  # "A, not B, who"
-        return phrase_up_to(reading, start - 1)
+    if start and words[start - 1] == "not" and reading.is_boundary(start - 1):  # "A, not B, who"
+        return noun_phrase_before(reading, start - 1)
     if start < end and words[start] in PREPOSITIONS:
-        if start and not reading.parted(start):
+        if start and not reading.is_boundary(start):
             return NOTHING, start  # "the man they shot *in Ghent* was"
         first = _behind_where(reading, start, end)
     else:
         first = start
     last = next((at for at in range(first, end) if words[at] in PREPOSITIONS - {"of"}), end)
-    return terms_at(reading, range(first, last)), start
+    return content_terms_at(reading, range(first, last)), start
 
 
 def _parted(reading: Reading, at: int) -> bool:
     """Whether punctuation stands before a word, and not only the dot of a short one: "Ft. Hamley"."""
-    if not reading.parted(at):
+    if not reading.is_boundary(at):
         return False
     between = reading.gap_before(at)
     return between.strip() != "." or reading.sentences[at - 1] != reading.sentences[at]
@@ -96,16 +100,16 @@ def _last_of_two(reading: Reading, first: int, end: int) -> int:
     return first + last
 
 
-def phrase_from(reading: Reading, at: int) -> frozenset[str]:
+def noun_phrase_after(reading: Reading, at: int) -> frozenset[str]:
     """The noun phrase behind a place, with all that is joined to it: "*the firm* of hiding it", "*the firm and the bank* over it"."""
     words = reading.words
     counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGED), at)
     if _HEDGES.issuperset(words[at + 1 : counted]):
         at = max(at, counted - 1)  # "by more than 100 firms"
     places = _places_from(reading, at)
-    found = terms_at(reading, places)
+    found = content_terms_at(reading, places)
     while found and (places := _joined_to(reading, places.stop)):
-        found |= terms_at(reading, places)
+        found |= content_terms_at(reading, places)
     return found
 
 
@@ -116,13 +120,13 @@ def _places_from(reading: Reading, at: int) -> range:
         at + 2 < len(words)
         and words[at + 1] in _PARTICLES
         and words[at + 2] not in PREPOSITIONS
-        and not reading.parted(at + 2)
+        and not reading.is_boundary(at + 2)
     ):
         at += 1  # "shot down *the jet*"
-    places = places_after(reading, at)
+    places = phrase_places_after(reading, at)
     end = next((i for i in places if _ends_a_phrase(reading, i)), places.stop)
     if words[end - 1] == "of":  # "most of the shares of | the mill"
-        end = max(end, places_after(reading, end - 1).stop)
+        end = max(end, phrase_places_after(reading, end - 1).stop)
     ends = (
         i
         for i in range(places.start, end)
@@ -134,7 +138,7 @@ def _places_from(reading: Reading, at: int) -> range:
 _PARTICLES = words_of("up down out back away")
 
 
-def deed_behind(reading: Reading, at: int) -> tuple[int, ...]:
+def find_light_verb_noun(reading: Reading, at: int) -> tuple[int, ...]:
     """The places from a verb to the preposition behind its object, where that is the noun of a verb: "gave its *support to* them"; none where it is not."""
     places = _places_from(reading, at)
     if not places or places.stop == len(reading.words) or reading.words[places.stop] not in _ONTO:
@@ -145,18 +149,18 @@ def deed_behind(reading: Reading, at: int) -> tuple[int, ...]:
 def _is_deed(noun: str) -> bool:
     """Whether a noun is of a verb: "support", "invasion", "criticism"."""
     forms = noun, f"{noun.removesuffix('sm')}se"
-    return any(map(has_forms_of_a_verb, forms)) or bool(verb_of(stem(noun)))
+    return any(map(has_verb_forms, forms)) or bool(verb_roots(stem(noun)))
 
 
 _ONTO = words_of("to on against upon")
 
 
-def deeds(reading: Reading) -> list[int]:
+def action_nouns(reading: Reading) -> list[int]:
     """The places of nouns of a verb, of which it is told whose deed it is and to whom it is done: "his *criticism* of her", "the *arrest* of her by him"."""
     words = reading.words
     if "of" not in reading.vocabulary:
         return []
-    told = (at for at in range(1, len(words) - 2) if words[at + 1] == "of" and at not in verbs(reading))
+    told = (at for at in range(1, len(words) - 2) if words[at + 1] == "of" and at not in verb_places(reading))
     return [
         at
         for at in told
@@ -166,9 +170,9 @@ def deeds(reading: Reading) -> list[int]:
 
 def _is_done_by(reading: Reading, at: int) -> bool:
     """Whether who does what a noun tells stands behind "by", and no verb before it that the "by" may belong to."""
-    end = places_after(reading, at + 1).stop
+    end = phrase_places_after(reading, at + 1).stop
     before = range(clause_start(reading, at), at)
-    return reading.words[end : end + 1] == ["by"] and verbs(reading).keys().isdisjoint(before)
+    return reading.words[end : end + 1] == ["by"] and verb_places(reading).keys().isdisjoint(before)
 
 
 def _joined_to(reading: Reading, end: int) -> range:
@@ -176,50 +180,52 @@ def _joined_to(reading: Reading, end: int) -> range:
     words = reading.words
     if end + 1 >= len(words):
         return range(0)
-    if reading.parted(end):
+    if reading.is_boundary(end):
         stop = clause_end(reading, end)
         name_end = next((at for at in range(end, stop) if not reading.has_capital(at)), stop)
-        return range(end, name_end) if name_end == stop or words[name_end] in LISTING else range(0)
-    places = _places_from(reading, end) if words[end] in LISTING else range(0)
+        return range(end, name_end) if name_end == stop or words[name_end] in COORDINATORS else range(0)
+    places = _places_from(reading, end) if words[end] in COORDINATORS else range(0)
     goes_on = words[places.stop : places.stop + 1] in _FINITE
     return (
-        range(0) if goes_on or not verbs(reading).keys().isdisjoint(range(end, places.stop + 1)) else places
+        range(0)
+        if goes_on or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
+        else places
     )
 
 
-LISTING = words_of("and or nor")
+COORDINATORS = words_of("and or nor")
 _FINITE = [[word] for word in HELPERS | RELATIVES]
 
 
 def _ends_a_phrase(reading: Reading, at: int) -> bool:
     """Whether a word is a verb with nothing behind: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
     words = reading.words
-    alone = reading.ends(at + 1) or words[at + 1] in BREAKS | BY_THE_WAY
-    return alone and at in verbs(reading) and words[at] not in UNCHANGED  # "by a power cut"
+    alone = reading.ends_clause(at + 1) or words[at + 1] in BREAKS | ADVERBIALS
+    return alone and at in verb_places(reading) and words[at] not in INVARIABLE_VERBS  # "by a power cut"
 
 
-def terms_at(reading: Reading, places: range) -> frozenset[str]:
+def content_terms_at(reading: Reading, places: range) -> frozenset[str]:
     """What stands at some places, without how many, how old, when and how."""
-    named = names(reading)
+    named = names_by_place(reading)
     first, last = bisect_left(reading.places, places.start), bisect_left(reading.places, places.stop)
     found = frozenset(
         named.get(at, term)
-        for term, at in reading.placed[first:last]
-        if term[0] != "#" and term not in _TIMES and reading.words[at] not in BY_THE_WAY
+        for term, at in reading.placed_terms[first:last]
+        if term[0] != "#" and term not in _TIMES and reading.words[at] not in ADVERBIALS
     )
-    return found - TO_EACH_OTHER or found
+    return found - RECIPROCALS or found
 
 
-TO_EACH_OTHER = stems_of("rival opponent colleague")
+RECIPROCALS = stems_of("rival opponent colleague")
 """What two of a kind are to each other: "the *Danish* rival" of a Swedish firm is a Danish firm."""
 
 
 @lru_cache(maxsize=256)
-def names(reading: Reading) -> dict[int, str]:
+def names_by_place(reading: Reading) -> dict[int, str]:
     """The places of what is named in a statement, each with the name; of a country's people or capital it is the country; "two million *Teslas*" are not named Tesla."""
     named = {at: stem(word) for at, word in enumerate(reading.words) if _is_named(reading, at)}
     goods = {q.last + 1: reading.words[q.last + 1] for q in reading.quantities if q.last + 1 in named}
-    seats = {at: seat for at in named if (seat := seat_at(reading, at))}
+    seats = {at: seat for at in named if (seat := country_of_seat(reading, at))}
     return named | goods | seats | countries_by_place(reading)
 
 
@@ -228,10 +234,12 @@ def _is_named(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if not reading.has_capital(at) or word in STOP_WORDS:
         return False
-    return word not in NOT_NAMES or (at > 0 and not reading.parted(at) and _is_named(reading, at - 1))
+    return word not in NOT_NAMES or (at > 0 and not reading.is_boundary(at) and _is_named(reading, at - 1))
 
 
-def as_named(reading: Reading, terms: frozenset[str]) -> str:
+def display_term(reading: Reading, terms: frozenset[str]) -> str:
     """What a person reads of the first of some terms, or of the name that it is of."""
-    named = names(reading)
-    return next((as_told(reading, at) for term, at in reading.placed if named.get(at, term) in terms), "")
+    named = names_by_place(reading)
+    return next(
+        (display_word(reading, at) for term, at in reading.placed_terms if named.get(at, term) in terms), ""
+    )

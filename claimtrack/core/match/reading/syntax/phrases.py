@@ -5,18 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.words.forms import is_done
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import (
     AUXILIARIES,
     DO,
-    IN_TURN,
     MODALS,
     MONTHS,
+    SEQUENCE_WORDS,
     STOP_WORDS,
     WEEKDAYS,
     words_of,
 )
-from claimtrack.core.match.words.set_phrases import has_a_word
+from claimtrack.core.match.words.set_phrases import is_word
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -43,25 +43,25 @@ class Sides(NamedTuple):
     right: frozenset[str]
 
 
-def around(reading: Reading, place: int) -> Sides:
+def terms_around(reading: Reading, place: int) -> Sides:
     """The terms before and behind a token, within its sentence."""
-    here = [(t, i) for t, i in reading.placed if reading.sentences[i] == reading.sentences[place]]
+    here = [(t, i) for t, i in reading.placed_terms if reading.sentences[i] == reading.sentences[place]]
     return Sides(frozenset(t for t, i in here if i < place), frozenset(t for t, i in here if i > place))
 
 
 def phrase_after(reading: Reading, at: int) -> frozenset[str]:
     """The terms of the phrase behind a token: up to the next grammatical word but "of", or comma."""
-    places = places_after(reading, at)
+    places = phrase_places_after(reading, at)
     return terms_between(reading, places.start, places.stop)
 
 
-def places_after(reading: Reading, at: int) -> range:
+def phrase_places_after(reading: Reading, at: int) -> range:
     """The places of the phrase behind a token."""
     words, start = reading.words, at + 1
-    while start < len(words) and words[start] in DETERMINERS and not reading.parted(start):
+    while start < len(words) and words[start] in DETERMINERS and not reading.is_boundary(start):
         start += 1
     end = start
-    while end < min(len(words), start + _PHRASE) and not reading.parted(end) and _goes_on(words, end):
+    while end < min(len(words), start + _PHRASE) and not reading.is_boundary(end) and _goes_on(words, end):
         end += 1
     return range(start, end)
 
@@ -70,11 +70,13 @@ def phrase_before(reading: Reading, at: int) -> frozenset[str]:
     """The terms of the phrase before a token, its helping verbs and adverbs left out."""
     words, end = reading.words, at
     while (
-        end > 0 and not reading.parted(end) and (words[end - 1] in HELPERS or words[end - 1].endswith("ly"))
+        end > 0
+        and not reading.is_boundary(end)
+        and (words[end - 1] in HELPERS or words[end - 1].endswith("ly"))
     ):
         end -= 1
     start = end
-    while start > max(0, end - _PHRASE) and not reading.parted(start) and _goes_on(words, start - 1):
+    while start > max(0, end - _PHRASE) and not reading.is_boundary(start) and _goes_on(words, start - 1):
         start -= 1
     return terms_between(reading, start, end)
 
@@ -91,33 +93,33 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
 def clause_end(reading: Reading, at: int) -> int:
     """Where the clause of a token ends: at the next punctuation."""
     end = at + 1
-    while end < len(reading.words) and not reading.parted(end):
+    while end < len(reading.words) and not reading.is_boundary(end):
         end += 1
     return end
 
 
 def clause_start(reading: Reading, at: int) -> int:
     """Where the clause of a token begins: at the last punctuation before it, or the beginning."""
-    return next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+    return next((i for i in range(at, 0, -1) if reading.is_boundary(i)), 0)
 
 
 def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
     """The terms of the tokens from `start` up to `end`, and of a phrase for one word this one, too: "the Holy See" is the Vatican."""
     places = reading.places
     found = frozenset(reading.sequence[bisect_left(places, start) : bisect_left(places, end)])
-    joined = reading.in_a_word
+    joined = reading.phrase_meanings
     return (
-        found.union(stem(word) for at, word in joined.items() if start <= at < end and has_a_word(word))
+        found.union(stem(word) for at, word in joined.items() if start <= at < end and is_word(word))
         if joined
         else found
     )
 
 
-def told(reading: Reading, terms: frozenset[str]) -> str:
+def display_first_term(reading: Reading, terms: frozenset[str]) -> str:
     """The first of some terms, as written; one that tells no month, where there is one. A "now" may only be meant."""
-    places = [at for term, at in reading.placed if term in terms]
+    places = [at for term, at in reading.placed_terms if term in terms]
     undated = [at for at in places if reading.words[at] not in _DATES]
-    return as_told(reading, (undated or places)[0]) if places else min(terms, default="")
+    return display_word(reading, (undated or places)[0]) if places else min(terms, default="")
 
 
 _DATES = MONTHS.keys() | WEEKDAYS.keys()
@@ -127,7 +129,7 @@ _SAYS = words_of("says said claims")
 """What files of claims begin with: "Says Ada Miller voted against the bridge"."""
 
 
-def as_told(reading: Reading, at: int) -> str:
+def display_word(reading: Reading, at: int) -> str:
     """What a person reads of a word: the name that it is of, and no "Mr"; a number as it is written; all words of a phrase that is one."""
     tokens, last = reading.tokens, len(reading.tokens) - 1
     at += reading.words[at] in _HONORIFICS and at < last
@@ -147,7 +149,7 @@ def _are_one_name(reading: Reading, at: int) -> bool:
     return (
         reading.has_capital(at - 1)
         and reading.has_capital(at)
-        and not reading.parted(at)
+        and not reading.is_boundary(at)
         and before not in STOP_WORDS | _HONORIFICS
         and not (at == 1 and before in _SAYS)
         and word not in STOP_WORDS
@@ -155,7 +157,7 @@ def _are_one_name(reading: Reading, at: int) -> bool:
     )
 
 
-def turned_about(one: Sides, other: Sides) -> bool:
+def are_reversed(one: Sides, other: Sides) -> bool:
     """Whether what stands left in the one stands right in the other, and the other way about."""
     a, b = apart(one), apart(other)
     crossing = (a.left & b.right, a.right & b.left)
@@ -163,15 +165,15 @@ def turned_about(one: Sides, other: Sides) -> bool:
     return all(crossing) and sum(map(len, crossing)) > 2 * parallel
 
 
-def exchanged(one: Sides, other: Sides) -> bool:
+def are_exchanged(one: Sides, other: Sides) -> bool:
     """The same where other words may stand beside: something has come from each side to the other."""
     a, b = apart(one), apart(other)
     return bool(a.left & b.right and a.right & b.left)
 
 
-def wholes_exchanged(one: Sides, other: Sides) -> bool:
+def are_fully_exchanged(one: Sides, other: Sides) -> bool:
     """The same, where nothing of what stands left stands left in the other as well."""
-    return not one.left & other.left and exchanged(one, other)
+    return not one.left & other.left and are_exchanged(one, other)
 
 
 def apart(sides: Sides) -> Sides:
@@ -182,25 +184,25 @@ def apart(sides: Sides) -> Sides:
 _BEFORE_A_VERB = MODALS | DO | {"done", "doing", "to", "not"}
 
 
-def told_only(words: Sequence[str], start: int) -> int:
+def find_focus_of_only(words: Sequence[str], start: int) -> int:
     """The place of the first word of weight from that behind an "only" on, and of what a verb there is done to; the first where there is none."""
-    verb = is_done(words[start]) or (start > 1 and words[start - 2] in _BEFORE_A_VERB)
+    verb = is_verb_form(words[start]) or (start > 1 and words[start - 2] in _BEFORE_A_VERB)
     behind = range(start + verb, len(words))
     return next((at for at in behind if words[at] not in STOP_WORDS), start)
 
 
 _JOINING = words_of("and or")
-_IN_TURN = IN_TURN | words_of("order top")
+_IN_TURN = SEQUENCE_WORDS | words_of("order top")
 """With these the order of a list tells something."""
 
 
-def in_one_list(reading: Reading, first: int, last: int) -> bool:
+def share_list(reading: Reading, first: int, last: int) -> bool:
     """Whether two places are in one list of three or more, and there is no other, of which each tells something of each."""
-    listed = only_list(reading)
+    listed = find_sole_list(reading)
     return first in listed and last in listed
 
 
-def only_list(reading: Reading) -> range:
+def find_sole_list(reading: Reading) -> range:
     """The places of the one list of three or more that there is; nothing where there are several, or each has its own."""
     if reading.vocabulary.isdisjoint(_JOINING) or not reading.vocabulary.isdisjoint(_IN_TURN):
         return range(0)
@@ -212,7 +214,7 @@ def only_list(reading: Reading) -> range:
 def _list_at(reading: Reading, joined: int) -> range | None:
     """The places of the list of which the last thing stands behind an "and"; None of fewer than three."""
     begin, things = _name_back(reading, joined - 1), 2
-    while begin and reading.parted(begin):
+    while begin and reading.is_boundary(begin):
         begin, things = _name_back(reading, begin - 1), things + 1
     end = joined + 1 + (reading.words[joined + 1] in DETERMINERS)
     while end + 1 < len(reading.words) and _one_name(reading, end + 1):
@@ -224,10 +226,10 @@ def _name_back(reading: Reading, at: int) -> int:
     """Where the thing begins that ends at a place: a word, or a name of several, with its article."""
     while at and _one_name(reading, at):
         at -= 1
-    return at - (at > 0 and reading.words[at - 1] in DETERMINERS and not reading.parted(at))
+    return at - (at > 0 and reading.words[at - 1] in DETERMINERS and not reading.is_boundary(at))
 
 
 def _one_name(reading: Reading, at: int) -> bool:
     """Whether a word and that before it are one name: "New York"."""
     capitals = all(reading.has_capital(i) for i in (at - 1, at))
-    return capitals and not reading.parted(at)
+    return capitals and not reading.is_boundary(at)

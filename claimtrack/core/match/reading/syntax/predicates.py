@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.noun_phrases import deed_behind, deeds
-from claimtrack.core.match.reading.syntax.verbs import verbs
+from claimtrack.core.match.reading.syntax.noun_phrases import action_nouns, find_light_verb_noun
+from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=256)
 def predicates_by_place(reading: Reading) -> dict[int, tuple[frozenset[int | str], tuple[int, ...]]]:
     """What each verb, or noun of a verb, says, and the places of its words, by where it stands."""
-    nouns = ((at, stem(reading.words[at])) for at in deeds(reading))
-    return {at: _predicate(reading, at) for at in verbs(reading)} | {
+    nouns = ((at, stem(reading.words[at])) for at in action_nouns(reading))
+    return {at: _predicate(reading, at) for at in verb_places(reading)} | {
         at: (meanings(noun) | {noun}, (at,)) for at, noun in nouns
     }
 
@@ -32,7 +32,7 @@ def _predicate(reading: Reading, at: int) -> tuple[frozenset[int | str], tuple[i
     if phrase and reading.words[phrase.places[-1]] != "by":
         meant = stem(phrase.meaning)
         return said | meanings(meant) | {meant}, tuple(phrase.places)
-    if verb in _LIGHT and (places := deed_behind(reading, at)):
+    if verb in _LIGHT and (places := find_light_verb_noun(reading, at)):
         deed = stem(reading.words[places[-2]])
         return said | meanings(deed) | {deed}, places
     return said, (at,)

@@ -1,7 +1,7 @@
 import pytest
 
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
-from claimtrack.core.extract.words.reading import Span, plain
+from claimtrack.core.extract.words.reading import Span, normalise
 from tests.tables import each_row
 
 
@@ -45,7 +45,7 @@ from tests.tables import each_row
     ],
 )
 def test_a_dateline_is_skipped(dateline):
-    text = plain(f"{dateline}The trial began.")
+    text = normalise(f"{dateline}The trial began.")
     assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.match.reading.names.people import described, people
+from claimtrack.core.match.reading.names.people import find_descriptions, names_by_surname
 from claimtrack.core.match.reading.reading import read
 
 CHAIR = ("kestrel", "rail", "chairwoman")
@@ -27,19 +27,19 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("text", "surname", "who"), TOLD, ids=[row[0] for row in TOLD])
 def test_who_somebody_is(text, surname, who):
     reading = read(text)
-    assert who in described(reading, people(reading)[surname])
+    assert who in find_descriptions(reading, names_by_surname(reading)[surname])
 
 
 @pytest.mark.parametrize(("text", "surname", "why"), NOT_TOLD, ids=[row[-1] for row in NOT_TOLD])
 def test_what_stands_beside_a_name_and_tells_nothing_of_it(text, surname, why):
     reading = read(text)
-    told = {word for who in described(reading, people(reading)[surname]) for word in who}
+    told = {word for who in find_descriptions(reading, names_by_surname(reading)[surname]) for word in who}
     assert told.isdisjoint({"chairwoman", "kestrel"}), why
 
 
 def test_a_name_is_read_without_its_title_and_ends_where_it_is_an_owners():
     reading = read("President Ebrahim Raisi met Kestrel Rail's owner in Oss.")
-    assert {surname: [*name] for surname, name in people(reading).items()} == {
+    assert {surname: [*name] for surname, name in names_by_surname(reading).items()} == {
         "raisi": [1, 2],
         "rail's": [4, 5],
         "oss": [8],

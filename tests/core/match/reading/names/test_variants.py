@@ -1,8 +1,8 @@
 """One name among many words: the look at the letters beforehand loses none."""
 
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.names.people import man_and_woman
-from claimtrack.core.match.reading.names.variants import is_among, same_name, spelt_alike
+from claimtrack.core.match.reading.names.people import is_gender_pair
+from claimtrack.core.match.reading.names.variants import are_variants, is_among, same_name
 from tests.tables import each_row
 
 WORDS = (
@@ -27,13 +27,13 @@ NO_SPELLINGS = "lenz lens | müller miller | bauer baur | volkov volkova | kelle
 def test_a_name_is_known_in_the_letters_that_it_is_also_written_by(pair: str) -> None:
     one, other = pair.split()
     assert same_name(one, other)
-    assert spelt_alike(one, other)
+    assert are_variants(one, other)
 
 
 @each_row("pair", NO_SPELLINGS.split(" | "))
 def test_another_name_is_no_spelling(pair: str) -> None:
     one, other = pair.split()
-    assert not spelt_alike(one, other) or man_and_woman(one, other)
+    assert not are_variants(one, other) or is_gender_pair(one, other)
 
 
 def test_a_short_name_with_a_letter_left_out_may_be_misspelt_unless_it_is_known() -> None:

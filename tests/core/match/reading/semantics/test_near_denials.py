@@ -1,6 +1,6 @@
 """Words that deny in some company only."""
 
-from claimtrack.core.match.reading.semantics.negation import negators
+from claimtrack.core.match.reading.semantics.negation import find_negators
 from tests.tables import each_row
 
 ROWS = [
@@ -19,4 +19,4 @@ ROWS = [
 @each_row(("text", "denying", "reason"), ROWS)
 def test_they_deny_only_in_their_company(text, denying):
     words = text.split()
-    assert [words[at] for at in negators(words)] == denying
+    assert [words[at] for at in find_negators(words)] == denying

@@ -1,0 +1,311 @@
+"""Who appears in an article: the full names and the roles that it gives anywhere."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.headings import find_headline_end, is_named_in_headline
+from claimtrack.core.extract.speakers.cast.apposed_roles import find_apposed_roles
+from claimtrack.core.extract.speakers.cast.namesakes import (
+    Namesakes,
+    are_different_people,
+    resolve_titled_surnames,
+)
+from claimtrack.core.extract.speakers.cast.short_names import find_abbreviations
+from claimtrack.core.extract.speakers.mentions.gazetteer import (
+    is_body_name,
+    is_personal_name,
+    is_place,
+    leader_pronoun,
+)
+from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
+from claimtrack.core.extract.speakers.speakers import Cast
+from claimtrack.core.extract.speakers.topics.lone_names import find_self_referring_bodies
+from claimtrack.core.extract.speakers.topics.openers import has_shorter_form, skip_non_names
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.genders import are_first_name_variants, is_given_name
+from claimtrack.core.extract.words.occurrences import occurs_without_follower
+from claimtrack.core.extract.words.reading import MARKS, lookbehind, name_pattern, word_set
+from claimtrack.core.extract.words.titles import (
+    POSTNOMINALS,
+    SUFFIXES,
+    marks_person,
+    skip_field,
+    strip_possessive,
+    without_office,
+    without_parentheticals,
+    without_postnominals,
+    without_titles,
+)
+from claimtrack.core.language.legal_forms import is_legal_form
+from claimtrack.core.language.titles import TITLES_IN_FULL
+from claimtrack.core.model import ClaimantKind
+
+_FULL_NAME = name_pattern(
+    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}+|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
+    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}+|\"[A-Z][\w-]{1,15}\")){1,6}"
+)
+_INITIAL = name_pattern(r"[A-Z]\.")
+_NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
+_EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$|-[a-z]+-[a-z]+$")
+_DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
+"""How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
+_NOT_A_SURNAME = (
+    word_set(
+        "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
+        "text abstract security history legacy anger deco american americans latinos room crown stand tape solstice concept sales studies award awards prize trophy treaty agreement act acts amendment building museum hotel theatre series edition files"
+    )
+    | times.WEEKDAYS
+    | (times.MONTHS - {"may", "march"})
+)
+_IN_HEADINGS = word_set(
+    "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
+)
+"""Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
+
+_OPENING = frozenset({"Can", "Will", "May", "Might", "Must", "Shall", "Per"})
+_NO_NAME = expression(rf"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who|[^.,\n]{{1,60}}, (?:[a-z]+ed|{'|'.join(sorted(lexicon.FINITE))})\b)")  # fmt: skip  # "Can Moor win?", "Per Moor, rents rose", but "Per Moor, 61, left"
+_OFFICES = (
+    "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
+    " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
+)
+_SURNAME_ALONE = name_pattern(rf" (?=[A-Z])(?i:{lookbehind(_OFFICES)})(?P<name>[A-Z][\w'-]{{2,}}+)(?! [A-Z])")
+"""Somebody who is told by an office and a surname: "Mayor Bartlett"."""
+_OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
+"""The word before such a surname, unless it is part of one with a hyphen."""
+_TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
+_IN_FIELD = (" of ", " for ", " to ")  # what stands before a run of capitals that may begin with a field
+_LONGEST_RANK, _LONGEST_ROLE, _FEWEST_IN_NAME, _LONGEST_KIND = 10, 16, 2, 20
+_LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL, _LONGEST_NAME = 4, 30, 3, 60
+
+
+def collect_cast(plain: str, outside: str | None) -> Cast:
+    """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
+    cast = Cast(plain, outside or plain, short=find_abbreviations(plain))
+    told, traded = _told_of(plain), _traded_in(plain)
+    shared: list[tuple[str, str]] = []
+    for found, at in (runs := _runs(plain)).items():
+        words = _words_of(plain, found, at)
+        if len(words) < _FEWEST_IN_NAME:
+            continue
+        office = _office_before(plain, at)
+        name = without_office(words) if office else _past_field(plain, at, without_titles(words))
+        name = name[1:] if has_shorter_form(name, runs) else name
+        titles = len(words) - len(name)
+        is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
+        is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
+        if not (is_person or _is_full(name, 2 + is_suffixed)):
+            continue
+        if not is_person and (name[-1].lower() in nouns.COMPANY_SUFFIXES or is_legal_form(name[-1])):
+            cast.bodies.setdefault(name[0].lower(), parse_mention(" ".join(name)).name)
+            continue
+        if _DATELINE.match(plain, at) if found.isupper() else _is_acronym(name[-1]):
+            continue  # "Wisconsin CNN": two lines of a dateline
+        read = parse_mention(" ".join(["Mr", *name] if is_person else name))
+        if read.kind is not ClaimantKind.PERSON or " " not in read.name:
+            continue  # "Another Obama": a body, or no full name
+        if not (titles or is_person) and (
+            _is_told_as_body(plain, told, at, read.name) or _is_traded(plain, traded, read.name)
+        ):
+            cast.bodies.setdefault(name[0].lower(), read.name)
+            continue
+        surname = strip_possessive(name[-2]).lower() if is_suffixed else read.head
+        full = cast.full_names.setdefault(surname, read.name)
+        if full != read.name and are_different_people(full, read.name):
+            shared += [(surname, full), (surname, full := read.name)]
+        elif are_first_name_variants(full, read.name) and plain.count(read.name) > plain.count(full):
+            cast.full_names[surname] = full = read.name  # as the outlet wrote most often
+        given = read.name.split()[0].lower()
+        if given not in full.lower().split()[1:] and not leader_pronoun(
+            given
+        ):  # "Al Harthy" has no first name
+            cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
+        role = (
+            strip_possessive(words[titles - 1]).lower()
+            if titles
+            else _rank_before(plain, at) or _role_before(plain, at)
+        )
+        if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
+            cast.roles.setdefault(office or TITLES_IN_FULL.get(role, role), []).append(full)
+    cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
+    return _with_others(cast, plain)
+
+
+def _with_others(cast: Cast, plain: str) -> Cast:
+    """The cast with whom the article names otherwise than by first name and surname."""
+    _add_first_surnames(cast)
+    _add_titled(cast)
+    _add_surnames_alone(cast)
+    cast.alone.update(find_self_referring_bodies(plain, cast.full_names))
+    for role, full in find_apposed_roles(cast, plain):
+        cast.roles.setdefault(role, []).append(full)
+    return cast
+
+
+def _is_title(plain: str, start: int, end: int) -> bool:
+    """Whether marks enclose a run, as they do the title of a work: "Small Spans"."""
+    return plain.startswith(MARKS, start - 1) and plain.startswith(MARKS, end) if start else False
+
+
+def _runs(plain: str) -> dict[str, int]:
+    """Where each run of capitals that may be a full name stands first."""
+    headline = find_headline_end(plain)
+    found: dict[str, int] = {}
+    for match in _FULL_NAME.finditer(plain):
+        if _is_title(plain, match.start(), match.end()):
+            continue
+        if match.start() >= headline or is_named_in_headline(plain, match[0].split(), headline):
+            found.setdefault(match[0], match.start())
+    return found
+
+
+def _words_of(plain: str, found: str, at: int) -> list[str]:
+    """The words of a run of capitals that may be a name with its titles; none of a heading."""
+    words = _after_owner(without_parentheticals(found).split())
+    if words[0] == "Born":
+        return []  # "Born Bridget Lee in Vale, she went by Ann Lee"
+    half = len(words) // 2
+    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a byline that stands twice
+    words = words[1:] if words[0] in _OPENING and _NO_NAME.match(plain, at) else words
+    words = words if plain.endswith(_TITLED, 0, at) else skip_non_names(words)  # "Mr. Sunday Eze"
+    is_heading = len(words) > 1 and any(
+        word.lower() in _IN_HEADINGS and word[0].isupper() for word in words[1:]
+    )
+    return [] if is_heading else without_postnominals(words)
+
+
+def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
+    """The name without the field of the body before it: "the Institute of Zoology Ann Lee"."""
+    return skip_field(name) if plain.endswith(_IN_FIELD, 0, at) else name
+
+
+def _is_full(name: list[str], fewest: int) -> bool:
+    """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
+    capitals = [word for word in name if word[0].isupper()]
+    if len(name) < fewest or is_body_name([word.lower() for word in name[:-1]]):
+        return False  # "Speaking to the Daily Mail Lee said"
+    return len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
+
+
+def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
+    """Whether a title or a calling tells that a name is a person's, although its surname is a word for a body: "union boss Tim Lodge"."""
+    if len(name) != _FEWEST_IN_NAME or not is_personal_name([word.lower() for word in name], titled=True):
+        return False
+    return titled or marks_person(plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2])
+
+
+def _office_before(plain: str, at: int) -> str | None:
+    """The office in "Minister for Housing Ann Lee", where the run of capitals begins at "Housing"."""
+    tail = plain[max(0, at - _LONGEST_OFFICE) : at]
+    if not tail.rstrip().endswith(("for", "of")):
+        return None
+    before = tail.replace(" of State for ", " for ").split()[-2:]
+    is_office = len(before) > 1 and before[1] in {"for", "of"} and before[0][0].isupper()
+    return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
+
+
+def _rank_before(plain: str, at: int) -> str | None:
+    """The abbreviated rank before a name, "Sgt. Ann Lee"; not the last of several, "Lt. Gov. Ann Lee"."""
+    tail = plain[max(0, at - _LONGEST_RANK) : at]
+    if "." not in tail:
+        return None
+    *before, last = ["", *tail.split()]
+    rank = last.removesuffix(".").lower()
+    return rank if last.endswith(".") and rank in TITLES_IN_FULL and before[-1:] != ["Lt."] else None
+
+
+def _role_before(plain: str, at: int) -> str | None:
+    """The office or the calling before a name: "the auditor general Ann Lee", "the singer Paul Ray"."""
+    role = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
+    return role if role in nouns.NAME_PREMODIFIERS and plain[at - 1] == " " else None
+
+
+def _add_titled(cast: Cast) -> None:
+    """Let "Judge Lee" mean somebody else than Tom Lee where she is, and "the judge", too."""
+    for called, name in resolve_titled_surnames(
+        cast.outside, cast.full_names, cast.namesakes, find_headline_end(cast.text)
+    ).items():
+        cast.full_names[called] = name
+        if called == name.lower():
+            role = called.split()[-2].removesuffix(".")
+            cast.roles.setdefault(TITLES_IN_FULL.get(role, role), []).append(name)
+
+
+def _add_surnames_alone(cast: Cast) -> None:
+    """Let "the mayor" mean the Mayor Bartlett whom the article never names in full, where it has no other mayor."""
+    found: dict[str, set[str]] = {}
+    for match in _SURNAME_ALONE.finditer(cast.outside, find_headline_end(cast.text)):
+        at = match.start()
+        before = _OFFICE.search(cast.outside, max(0, at - _LONGEST_OFFICE), at)
+        if before and match["name"].lower() not in cast.full_names and not is_place(match["name"]):
+            found.setdefault(before[0].lower(), set()).add(match["name"].removesuffix("'s"))
+    for office, names in found.items():
+        if len(names) == 1:
+            cast.roles.setdefault(office, list(names))
+
+
+def _add_first_surnames(cast: Cast) -> None:
+    """Let "Condori" mean Elvira Condori Mamani where the article calls her so."""
+    for full in list(cast.full_names.values()):
+        *_, first, last = full.split()
+        is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
+        if is_middle and occurs_without_follower(cast.text, first, last):
+            cast.full_names.setdefault(first.lower(), full)
+
+
+def _told_of(plain: str) -> set[str]:
+    """The two words before each ", which"."""
+    return {" ".join(part[-_LONGEST_NAME:].split()[-2:]) for part in plain.split(", which ")[:-1]}
+
+
+def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
+    """Whether the article tells a name for a body: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
+    before = (
+        plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
+    )
+    if plain.startswith(" & ", at + len(name)):
+        return True  # "Dale Hill & Associates"
+    is_kind = before in nouns.BODY_KINDS
+    if plain.startswith(", ", at - 2) and plain.startswith((", ", "."), at + len(name)):
+        *_, article, kind = ["", "", *plain[max(0, at - _LONGEST_KIND) : at - 2].lower().split()]
+        is_kind = article in {"a", "an"} and kind in nouns.COLLECTIVES  # "a foundation, Lumen Futuri,"
+    if not (is_kind or " ".join(name.split()[-2:]) in told):
+        return False
+    return not is_given_name(name.partition(" ")[0].lower())
+
+
+def _traded_in(plain: str) -> set[str]:
+    """The words that stand where those of a firm do: "Shares in Norland", "Norland's shares"."""
+    found: set[str] = set()
+    for before, behind in pairwise(plain.split("hares")):
+        joint, firm = [*behind[:_LONGEST_NAME].split(maxsplit=2), "", ""][:2]
+        found.update(
+            map(strip_possessive, [*before[-_LONGEST_NAME:-1].split()[-1:], firm if joint == "in" else ""])
+        )
+    return found
+
+
+def _is_traded(plain: str, traded: set[str], name: str) -> bool:
+    """Whether a name is that of a firm by its first word alone: "Shares in Norland" for Norland Havbruk."""
+    first, _, last = name.partition(" ")
+    return first in traded and not is_given_name(first.lower()) and plain.count(last) == plain.count(name)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word not in POSTNOMINALS and not set(word) <= set("IVX")
+
+
+def _after_owner(words: list[str]) -> list[str]:
+    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
+    starts = [
+        at + 1
+        for at, word in enumerate(words[:-1])
+        if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
+    ]
+    first = starts[-1] if starts else 0
+    if len(words) > first + 2 and _NICKNAMED.match(words[first]) and is_given_name(words[first + 1].lower()):
+        first += 1  # "Fat-cat Dean Marsh"
+    return [
+        word if "." in word and _INITIAL.fullmatch(word) else strip_possessive(word) for word in words[first:]
+    ]

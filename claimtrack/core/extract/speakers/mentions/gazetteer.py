@@ -1,0 +1,166 @@
+"""Bodies that look like somebody's name, people who look like bodies, and which nouns fit a body that is known by its letters: "the ONS" is no ministry."""
+
+from __future__ import annotations
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import word_set
+
+_LAST = word_set("line lines airport airports grid mail water palace uk networks")
+"""Words that a body's name may end in, not begin with: "Stena Line", but "Line Dahl"."""
+_KNOWN = frozenset(
+    name.strip()
+    for name in (
+        "goldman sachs, morgan stanley, jp morgan, wells fargo, merrill lynch, standard chartered, scotland yard, downing street, "
+        "wall street, capitol hill, sinn féin, sinn fein, fine gael, fianna fáil, fianna fail, plaid cymru, no 10, no. 10, "
+        "number 10, no 11, no. 11, save the children, children in need, right to play, make the road new york, keep britain tidy, "
+        "help for heroes, action for children, teach for america, feeding america, stand up to racism, stop the war, friends of the earth, "
+        "fathers 4 justice, fathers4justice, transport for london, teach first, bread for the world, meals on wheels, "
+        "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
+    ).split(",")
+)
+_ALONE = (nouns.COMPANIES - {"amazon"}) | word_set(
+    "hamas hezbollah fatah isis daesh taliban houthis airbus netflix samsung toyota "
+    "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
+    "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
+    "alibaba tencent spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi lidl starbucks "
+    "mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
+    "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
+    "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
+    "strava youtube whatsapp instagram snapchat reddit pinterest doordash instacart grubhub roblox nintendo sony roku xiaomi hyundai bmw audi skoda "
+    "renault peugeot volvo qualcomm amd tsmc asml foxconn hitachi panasonic toshiba qantas flydubai airasia etihad wework softbank nomura blackrock citigroup "
+    "jpmorgan expedia tripadvisor gofundme shein temu flipkart infosys airtel telstra verizon costco carrefour heineken danone petrobras repsol adnoc biontech "
+    "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
+)
+"""Names of one word that everybody knows for a body's, and that are nobody's and no noun; the Amazon is a river, too."""
+_LEADERS = dict.fromkeys(
+    word_set(
+        "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump biden obama starmer "
+        "sunak trudeau lula bolsonaro milei maduro lukashenko assad sisi ramaphosa zuma tinubu buhari kagame museveni duterte "
+        "marcos widodo medvedev lavrov navalny berlusconi sarkozy gorbachev yeltsin khamenei khomeini rouhani arafat mugabe "
+        "zuckerberg musk bezos snowden assange farage corbyn salmond"
+    ),
+    "he",
+) | dict.fromkeys(
+    word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
+)
+"""Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
+_PRESIDENTS = word_set(
+    "trump biden obama putin zelensky zelenskyy zelenskiy erdogan erdoğan macron lula bolsonaro milei maduro lukashenko assad "
+    "sisi ramaphosa zuma tinubu buhari kagame museveni duterte widodo sarkozy gorbachev yeltsin rouhani arafat mugabe "
+    "sheinbaum rousseff"
+)
+_PRESIDING = word_set(
+    "president donald joe joseph barack vladimir volodymyr recep tayyip emmanuel luiz jair javier nicolás nicolas alexander aleksandr "
+    "bashar abdel cyril jacob bola muhammadu paul yoweri rodrigo joko mikhail boris hassan yasser robert claudia dilma mr mr."
+)
+"""What stands before these surnames where a president is named, and no kin of his."""
+_CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
+_SURNAMES = word_set("court house church guard post campaign press")  # words in names of bodies, surnames too
+_SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
+    "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
+)
+"""The same behind a title, where no place or house is named: "Campaigner Tim Lodge"."""
+_WORKERS = word_set("operator publisher builder")
+_FULL_NAME = 2
+_DEPARTMENTS = word_set(
+    "treasury pentagon exchequer chancellery defra dwp dfe dft dhsc desnz dcms dluhc mhclg dbt beis fcdo fco hmt "
+    "dhs doj dod doe hhs hud usda dot doi dfat dfid dti deped doh dpwh dilg"
+)
+"""What an article may call "the department"; letters with an M in front are those of a ministry."""
+_PUBLIC = word_set(
+    "ons obr nao ifs nisr bls bea cbo gao nhs ukhsa nice mhra hse hmrc dvla dvsa cma fca pra sfo nca iopc ipcc cqc ico asa fsa "
+    "fbi cia nsa dea atf tsa ice cbp fema epa fda cdc nih sec ftc fcc faa fra ntsb nrc irs osha nasa noaa usgs nhtsa cfpb fdic "
+    "imf who wto un eu ecb oecd iaea ilo fao wfp iom icc icj undp unep ohchr acled icrc "
+    "ofsted ofcom ofgem ofwat ofqual eurostat europol interpol frontex unicef unesco unhcr unrwa nato opec asean ecowas "
+    "mercosur au rbi sebi isro icmr cbi nia ed eci inec ncdc efcc icpc nnpc nbs ncc knbs iebc ipid saps hpcsa nersa "
+    "esma eba efsa ema easa congress parliament holyrood stormont senedd knesset bundestag duma kremlin "
+    "hamas hezbollah fatah isis daesh taliban houthis fifa uefa"
+)
+"""Offices, authorities and powers."""
+_UNIONS = word_set(
+    "unison usdaw aslef gmb rmt tuc stuc cwu pcs tssa neu nut nasuwt nahpo bma rcn rcm hcsa fbu ucu nuj bfawu equity "
+    "uaw afl-cio aft nea seiu afscme ibew numsa cosatu samwu popcru denosa asuu nlc cotu knun kmpdu ituc aitu"
+)
+_CHARITIES = word_set(
+    "oxfam greenpeace mencap barnardo's rspca nspcc rnli rspb wwf msf crisis scope shelter mind"
+)
+_FITTING = {
+    "company": frozenset[str](),
+    "firm": frozenset[str](),
+    "union": _UNIONS | {"eu", "au"},
+    "charity": _CHARITIES,
+    "ministry": _DEPARTMENTS,
+    "department": _DEPARTMENTS,
+    "agency": _PUBLIC | _DEPARTMENTS,
+    "group": _UNIONS | _CHARITIES | _PUBLIC,
+    "organisation": _UNIONS | _CHARITIES | _PUBLIC,
+    "organization": _UNIONS | _CHARITIES | _PUBLIC,
+}
+_TOLD = _DEPARTMENTS | _PUBLIC | _UNIONS | _CHARITIES
+_FIRST = {"ministry": "m", "department": "d"}  # A letter that the short name of such an office has
+_NO_FIRM = frozenset({"ministry", "department", "union", "charity"})
+_NO_PLACE = {*_FIRST, "agency", "charity", "union"}
+_FEWEST_LETTERS = 2
+
+
+def is_body_name(words: list[str]) -> bool:
+    """Whether a name in small letters is known for a body's, or ends as only theirs do: "scotland yard", "stena line"."""
+    return len(words) > 1 and (words[-1] in _LAST or is_known_body(" ".join(words)))
+
+
+def is_known_body(name: str) -> bool:
+    """Whether a name in small letters is that of a body which everybody knows: "no 10"."""
+    return name in _KNOWN
+
+
+def is_worker_name(kind: str, words: list[str]) -> bool:
+    """Whether a name in small letters behind "operator" is that of somebody who works as one, not of a firm."""
+    return kind in _WORKERS and len(words) == _FULL_NAME and is_given_name(words[0])
+
+
+def is_single_word_body(name: str) -> bool:
+    """Whether a name of one word in small letters is that of a body which everybody knows: "airbus"."""
+    return name in _ALONE
+
+
+def leader_pronoun(surname: str) -> str | None:
+    """What somebody is called whose surname alone everybody knows: "he" for "Netanyahu"."""
+    return _LEADERS.get(surname.lower())
+
+
+def find_presidents(text: str) -> list[str]:
+    """The surnames in a text of those of whom everybody knows that they are or were president of a country."""
+    return [name for name in dict.fromkeys(_CAPITALISED.findall(text)) if name.lower() in _PRESIDENTS]
+
+
+def may_be_president(full: str) -> bool:
+    """Whether the full name with such a surname may be a president's: "Donald Trump", but not "Ivanka Trump"."""
+    return full.split()[0].lower() in _PRESIDING
+
+
+def is_personal_name(words: list[str], *, titled: bool) -> bool:
+    """Whether a name in small letters is somebody's, although its surname is a word for a body: "kevin court"."""
+    surnames = _SURNAMES_BEHIND_TITLE if titled else _SURNAMES
+    return len(words) == _FULL_NAME and words[1] in surnames and is_given_name(words[0])
+
+
+def is_place(name: str) -> bool:
+    """Whether a name stands for a state or a government: "Poland"."""
+    return name.lower() in nouns.GOVERNMENT_METONYMS or name.lower() in nouns.TWO_WORD_COUNTRIES
+
+
+def fits_noun(name: str, noun: str) -> bool:
+    """Whether a noun may stand for a body of one word; of one that nobody knows anything but an office may be meant."""
+    word = name.lower()
+    if word in _TOLD:
+        return word in _FITTING.get(noun, _TOLD)
+    if is_single_word_body(word):
+        return noun not in _NO_FIRM
+    if is_place(name):
+        return noun not in _NO_PLACE
+    if noun in _FIRST:
+        letters = [letter for letter in name if letter.isupper()]
+        return len(letters) >= _FEWEST_LETTERS and _FIRST[noun].upper() in letters
+    return True

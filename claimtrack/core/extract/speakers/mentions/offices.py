@@ -1,0 +1,263 @@
+"""Offices and their holders: who "Minister for Health Jane Doe" is, which minister "the finance minister" means, and other nouns for one: "the MD", "the lawmaker"."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.occurrences import find_occurrences
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import skip_field, without_office, without_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_BEFORE = 70  # characters before a name with its office: "The minister for housing and planning, Ann Lee"
+_AFTER = 90
+_SOUGHT = 6  # mentions of a name that are read at most
+_SUBORDINATE = word_set("vice deputy shadow")
+"""Words that make another office of one: they hold the office under it, or against it."""
+_PAST = word_set("former ex then outgoing late")
+_APART = _SUBORDINATE | _PAST
+_PARTIES = word_set("democrat republican conservative labour liberal independent")
+_SAYS_NOTHING = lexicon.DETERMINERS | word_set(
+    "new current acting country's nation's state's city's town's longtime veteran top senior and"
+)
+_BARS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
+_WORD = expression(r"[\w'-]+")
+_STOP = expression(r"[.;:!?\"()\n—]")
+_NATION = tuple("ian ean can ish ese aeli ani aqi french german dutch greek swiss czech".split())
+_HEAD = 5  # letters in which "Democrat" and "Democratic" are alike
+_OFFICE = name_pattern(
+    r"(?:[A-Z][\w.'-]+ ){0,2}?(?P<office>[A-Za-z][\w-]+) (?:of|for|on|to) (?:State for )?(?:the )?(?:(?:[A-Z][a-z]+ ){0,2}District of )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+)
+"""An office and whoever holds it: "Minister for Health Jane Doe", "ambassador to Norvia Jane Doe"."""
+_FIELD = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for|on) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
+)
+"""The same with a field in small letters: "Director of public health Dr Jane Doe"."""
+_OF_BODY = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for) the (?:[a-z][\w'-]* ){0,3}?(?P<body>[a-z][\w'-]*) (?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
+)
+"""The same with a body in small letters: "deputy leader of the council Jane Doe"."""
+_INSTITUTE = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|at) (?:[\w'-]+ ){1,5}?(?:of|for) (?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+)
+"""The same with a body that is named by its field: "the director of the Institute of Zoology Jane Doe"."""
+_OPPOSITION = name_pattern(
+    r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
+)
+"""An office behind which a surname may stand alone."""
+_HOLDERS = (
+    (_OFFICE, without_office),
+    (_FIELD, without_titles),
+    (_OF_BODY, without_titles),
+    (_INSTITUTE, skip_field),
+)
+_HELD_BY_ONE = nouns.SPEAKERS | nouns.TITLES
+_OFFICES = [
+    names.split("/")
+    for names in (
+        "ceo/chief executive/chief executive officer,cfo/chief financial officer/chief finance officer/finance director/finance chief,"
+        "coo/chief operating officer,cto/chief technology officer,md/managing director,dg/director-general/director general,"
+        "igp/inspector-general/inspector general,vc/vice-chancellor/vice chancellor,vp/vice-president/vice president,"
+        "ps/permanent secretary,cm/chief minister,pm/prime minister/premier,da/district attorney,dc/deputy commissioner,"
+        "ag/attorney-general/attorney general/auditor-general/auditor general/accountant-general,gp/general practitioner,"
+        "general secretary/secretary-general/secretary general"
+    ).split(",")
+]
+"""Names for one office, most of them short for another."""
+_ALIKE = {name: [one for one in names if one != name] for names in _OFFICES for name in names}
+_LEGISLATORS = "member senator representative congressman congresswoman mp mep msp td councillor assemblyman assemblywoman delegate"
+_CLERGY = word_set(
+    "imam bishop archbishop priest pastor rabbi cardinal reverend rev ayatollah vicar father canon"
+)
+_LAWYERS = word_set("lawyer attorney barrister solicitor counsel")
+_RESEARCHERS = word_set(
+    "professor prof lecturer researcher scientist historian dr biologist physicist geologist chemist ecologist epidemiologist virologist "
+    "climatologist meteorologist psychologist astronomer economist"
+)
+_BROADER = {
+    "lawmaker": word_set(_LEGISLATORS),
+    "legislator": word_set(_LEGISLATORS),
+    "mp": word_set("member"),
+    "politician": word_set(
+        f"{_LEGISLATORS} minister premier chancellor mayor governor president secretary leader"
+    ),
+    "academic": _RESEARCHERS,
+    "scientist": _RESEARCHERS - {"historian", "economist"},
+    "researcher": _RESEARCHERS,
+    "cleric": _CLERGY,
+    "clergyman": _CLERGY,
+    "lawyer": _LAWYERS,
+    "attorney": _LAWYERS,
+    "barrister": _LAWYERS,
+    "commander": word_set("general colonel admiral major captain brigadier"),
+    "officer": word_set("detective constable sergeant inspector superintendent colonel"),
+    "envoy": word_set("ambassador diplomat"),
+    "diplomat": word_set("ambassador envoy"),
+    "doctor": word_set("dr surgeon physician consultant gp pathologist psychiatrist oncologist"),
+    "physician": word_set("dr surgeon doctor consultant"),
+    "entrepreneur": word_set("founder co-founder billionaire"),
+    "businessman": word_set("founder co-founder billionaire"),
+    "pensioner": word_set("widow widower retiree"),
+    "filmmaker": word_set("director"),
+    "author": word_set("novelist writer historian"),
+    "writer": word_set("novelist author"),
+    "magistrate": word_set("judge"),
+    "accused": word_set("defendant"),
+    "defendant": word_set("accused"),
+    "claimant": word_set("plaintiff"),
+    "grower": word_set("farmer"),
+    "constable": word_set("officer"),
+    "auditor": word_set("auditor-general"),
+    "boss": word_set("leader chief head chairman chairwoman executive secretary manager coach"),
+    "skipper": word_set("captain"),
+    "chief": word_set("constable"),
+    "secretary": word_set("secretary-general"),
+    "manager": word_set("coach"),
+    "head": word_set("headteacher principal"),
+}
+"""Noun -> the roles that it may stand for."""
+
+POLITICAL_ADJECTIVES = word_set(
+    "conservative liberal labour labor democratic republican green independent socialist centrist populist nationalist left-wing right-wing "
+    "far-left far-right centre-left centre-right center-left center-right veteran senior opposition"
+)
+"""Adjectives for somebody of whom his office does not tell them: "the conservative politician"."""
+
+
+def find_office_holder(core: str) -> str | None:
+    """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
+    if not (" of " in core or " for " in core or " on " in core or " to " in core):
+        return None
+    if opposing := _OPPOSITION.fullmatch(core):
+        return opposing["name"]
+    for pattern, name_of in _HOLDERS:
+        match = pattern.fullmatch(core)
+        is_body = match is None or match.groupdict().get("body", "house") in nouns.BODIES
+        if match and is_body and _is_office(match["office"]):
+            words = match["rest"].split()
+            name = name_of(words)
+            is_name = len(name) < len(words) or (
+                pattern in {_FIELD, _OF_BODY} and is_given_name(words[0].lower())
+            )
+            if is_name and len(name) > 1 and name[-1].lower() not in nouns.BODY_NAME_WORDS:
+                return " ".join(name)
+    return None
+
+
+def _is_office(word: str) -> bool:
+    office = word.lower().removeprefix("vice-")
+    return office == "head" or (office not in nouns.BODIES and office in _HELD_BY_ONE)
+
+
+def pick_office_holder(text: str, names: Iterable[str], head: str, mention: str) -> str | None:
+    """Whom of those named, the likeliest first, "the finance minister" means; None where it is somebody else.
+
+    `head` is the noun of the office. What an article does not tell of somebody's office is no difference.
+    """
+    asked = _modifiers(mention.lower().split(), head)
+    best: tuple[int, str] | None = None
+    for name in dict.fromkeys(names):
+        told = _office_of(text, name, head)
+        fits = _fits(asked, told)
+        if fits is not None and (best is None or fits > best[0]):
+            best = fits, name
+    return best[1] if best else None
+
+
+def _fits(asked: frozenset[str], told: frozenset[str]) -> int | None:
+    """How well an office told of somebody fits the one asked for; None where it is another."""
+    if asked & _SUBORDINATE != told & _SUBORDINATE and (asked or len(told) == 1):
+        return None
+    if asked & _PAST > told & _PAST:
+        return None
+    nations = _nations(asked), _nations(told)
+    if all(nations) and nations[0].isdisjoint(nations[1]):
+        return None
+    shared = _shared(asked, told)
+    if asked - _APART and told - _APART and not shared:
+        return None
+    is_past = "former" in told - asked  # of two mayors "the mayor" is the one who still is
+    return 2 * shared - len(asked - told) - is_past
+
+
+def _nations(words: frozenset[str]) -> set[str]:
+    return {word for word in words if word.endswith(_NATION)}
+
+
+def _shared(asked: frozenset[str], told: frozenset[str]) -> int:
+    heads = {word[:_HEAD] for word in told}
+    return sum(word[:_HEAD] in heads for word in asked)
+
+
+def _office_of(text: str, name: str, head: str) -> frozenset[str]:
+    """The words that the article tells somebody's office by, beside its noun: "finance", "Leeds", "deputy"."""
+    found: set[str] = set()
+    for at in islice(find_occurrences(text, name), _SOUGHT):
+        before = _STOP.split(text[max(0, at - _BEFORE) : at].rstrip(" ,"))[-1]
+        end = at + len(name)
+        after = text[end : end + _AFTER]
+        found |= _beside(before.lower().split(), head) | _behind(after, head)
+    return frozenset(found)
+
+
+def _beside(words: list[str], head: str) -> frozenset[str]:
+    """The words of an office that ends before a name: "the British finance minister", "the mayor of Leeds"."""
+    between = words[_last(words, head) + 1 :]
+    is_office = not between or (between[0] in {"of", "for"} and lexicon.VERBS.isdisjoint(between))
+    return _modifiers(words, head) if is_office else frozenset()
+
+
+def _behind(after: str, head: str) -> frozenset[str]:
+    """The words of an office behind a name: ", the mayor of Leeds,", " of Leeds"."""
+    if after.startswith((" of ", " from ")):
+        place = _WORD.match(after, after.index(" ", 1) + 1)
+        return frozenset({place[0].lower()}) if place and place[0][0].isupper() else frozenset()
+    if not after.startswith(", "):
+        return frozenset()
+    apposed = after[2:].partition(",")[0].partition(".")[0].lower().split()
+    if head in apposed and lexicon.VERBS.isdisjoint(apposed):
+        return _modifiers(apposed, head)
+    return frozenset(apposed[1:]) & _PARTIES if apposed[0] in {"a", "an"} else frozenset()
+
+
+def _modifiers(words: list[str], head: str) -> frozenset[str]:
+    """What tells an office from others of its noun: the words right before it, and those behind "of" or "for"."""
+    begin = at = _last(words, head)
+    if at < 0:
+        return frozenset()
+    while begin and words[begin - 1] not in _BARS and not words[begin - 1].endswith((",", "ed")):
+        begin -= 1
+    found = words[begin:at]
+    if words[at + 1 : at + 2] in (["of"], ["for"]):
+        found += [word.strip(",") for word in words[at + 2 : at + 5]]
+    return frozenset(word.removesuffix("'s") for word in found if word not in _SAYS_NOTHING)
+
+
+def _last(words: list[str], head: str) -> int:
+    """Where the noun of an office stands last; -1 where it does not."""
+    return next((i for i in range(len(words) - 1, -1, -1) if words[i] == head), -1)
+
+
+def office_synonyms(name: str) -> Iterator[str]:
+    """The same office by its other names: "managing director" for "MD", "company's managing director" for "company's MD"."""
+    lower = name.lower()
+    *_, last = lower.split()
+    office = next((one for one in (lower, " ".join(lower.split()[-2:]), last) if one in _ALIKE), None)
+    if office:
+        yield from (lower.removesuffix(office) + other for other in _ALIKE[office])
+
+
+def is_office_abbreviation(name: str) -> bool:
+    """Whether letters may stand for an office, and not for a body alone: "DG", "CFO"."""
+    return name.isupper() and name.lower() in _ALIKE
+
+
+def narrower_roles(noun: str) -> frozenset[str]:
+    """The roles that a noun for whoever has one of them may stand for: a "lawmaker" is a senator, perhaps."""
+    return _BROADER.get(noun, frozenset())

@@ -1,0 +1,69 @@
+"""Where a name stands in a text. A long one has an index: to read through it for each of its names takes the square of its length."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_LONG = 50_000  # characters from which on a text has an index: below it, to read through it is as fast
+_WORD = expression(r"[^\W_]+")
+
+
+def find_occurrences(text: str, name: str, end: int | None = None) -> Iterator[int]:
+    """Where a name stands in a text, before `end`, and no longer word that begins or ends with it."""
+    for at in _found(text, name, end) if len(text) < _LONG else _looked_up(text, name, end):
+        close = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[close : close + 1].isalnum()):
+            yield at
+
+
+def find_first_occurrence(text: str, name: str) -> int:
+    """Where a name stands first; -1 where it does not."""
+    return next(find_occurrences(text, name), -1)
+
+
+def occurs_without_follower(text: str, word: str, following: str) -> bool:
+    """Whether a word stands anywhere between blanks, and another than `following` behind it."""
+    return any(
+        text[at - 1 : at] == " " == text[at + len(word) : at + len(word) + 1]
+        and not text.startswith(f"{following} ", at + len(word) + 1)
+        for at in find_occurrences(text, word)
+    )
+
+
+def _found(text: str, name: str, end: int | None) -> Iterator[int]:
+    at = text.find(name, 0, end)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name), end)
+
+
+def _looked_up(text: str, name: str, end: int | None) -> Iterator[int]:
+    """The same by the rarest of its words that begin with a capital; without one, by reading through the text."""
+    index = _index(text)
+    words = [(index.get(word[0], ()), word.start()) for word in _WORD.finditer(name) if word[0][0].isupper()]
+    if not words:
+        yield from _found(text, name, end)
+        return
+    places, before = min(words, key=lambda word: len(word[0]))
+    for place in places:
+        if end is not None and place - before + len(name) > end:
+            return
+        if place >= before and text.startswith(name, place - before):
+            yield place - before
+
+
+@lru_cache(maxsize=2)
+def _index(text: str) -> Mapping[str, Sequence[int]]:
+    """The places of each word that begins with a capital. Kept for the next name."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for word in _WORD.finditer(text):
+        if word[0][0].isupper():
+            places[word[0]].append(word.start())
+    return places

@@ -1,0 +1,42 @@
+"""The months of other languages than English, as Unicode's CLDR names them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from claimtrack.core.texts.folding import folded
+
+_LANGUAGES = (
+    "es ca gl pt fr it ro de nl sv da nb fi et lv hu pl cs sk sl hr sr bg mk uk ru be el tr az sq ar ar_LB he fa ur hi mr bn gu ta te"
+    " id ms fil sw"
+).split()
+
+
+def foreign_month_number(name: str) -> int | None:
+    """The number, from 1, of a month by its name in another language; None where it is none, or two: "listopad" is November to Poles, October to Croats."""
+    numbers: set[int] = _months().get(_bare(name), set())
+    return min(numbers) if len(numbers) == 1 else None
+
+
+@cache
+def _months() -> dict[str, set[int]]:
+    from babel import Locale
+
+    found = defaultdict[str, set[int]](set)
+    for language in _LANGUAGES:
+        months = Locale.parse(language).months
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in months[context][width].items():
+                    found[_bare(name)].add(number)
+    return dict(found)
+
+
+def _bare(name: str) -> str:
+    """A name without what languages put before and behind it: "de abril de", "d'abril", "Apr."."""
+    words = folded(name).replace("d'", "de ").replace("d’", "de ").replace(".", " ").split()
+    return " ".join(word for word in words if word not in _BESIDE)
+
+
+_BESIDE = frozenset("de del di da do af of".split())

@@ -1,0 +1,18 @@
+"""Labels by which a transcript tells voices apart that it does not know, or calls the telephone that somebody holds."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.expressions import expression
+
+_VOICE = expression(
+    r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,5}|speaker[ _][A-H]"
+    r"|spk_?\d{1,3}|unknown speaker(?: \d{1,3})?|(?:i(?:phone|pad)|android)(?: ?\(?\d{1,2}\)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_generic_speaker(name: str) -> bool:
+    """Whether a name is the label that a transcript gives to a voice it does not know, somebody else's in each: "SPEAKER 2", "spk_0", "Caller 1", "iPhone"."""
+    return _VOICE.fullmatch(name) is not None

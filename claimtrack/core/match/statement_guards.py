@@ -1,0 +1,167 @@
+"""Guards on who said it and when: the same words may be another claim from another mouth, or years later."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.match.ranking import date_closeness, same_claimant
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.languages import is_in_english
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.typography import unify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Set
+
+    from claimtrack.core.model import Statement
+
+    StatementGuard = Callable[[Statement, Statement], str | None]
+
+_SELF = words_of("i my me mine myself i'm i've i'd i'll")
+_GROUP = words_of("we we've we're we'll we'd ourselves")
+_SELF_ABROAD = words_of(
+    "ich mich mir mein meine meinem meinen meiner yo mi mis conmigo meu minha meus minhas comigo je j'ai j'avais moi mon io mia miei mnie mój moja moje ben benim"
+    " ik mijn jag я мій моя моє мене мой моё меня saya أنا मैं मैंने मेरा मेरी मेरे"
+)
+"""The same in other languages, where it is a word, and the word none of another language."""
+_GROUP_ABROAD = words_of(
+    "wir uns unser unsere unserem unseren unserer nosotros nosotras nuestro nuestra nuestros nuestras nós nosso nossa nossos nossas nous notre noi nostro nostra"
+    " nostri nostre nasz nasza nasze biz bizim wij onze vår våra ми наш наша наше наші мы наши kami kita نحن हम हमने हमारा हमारी हमारे"
+)
+_I, _WE = expression("[我私僕俺](?![们們]|たち)"), expression("[我][们們]|私たち|我々")
+"""The same among letters that no space parts."""
+_NOW = words_of("today yesterday now currently tonight")
+_NOW_ABROAD = expression(
+    r"""(?<!\w)(?:
+    hoy|ayer|ahora|hoje|ontem|agora|heute|gestern|jetzt|derzeit|aujourd'hui|hier|maintenant|oggi|ieri|adesso|vandaag|gisteren
+    | dziś|dzisiaj|wczoraj|bugün|dün|şimdi|сьогодні|вчора|зараз|сегодня|вчера|сейчас|hari\ ini|kemarin|sekarang|hôm\ nay
+    | اليوم|[أا]مس|الآن|आज
+    )(?!\w) | 今天|昨天|现在|今日|昨日|오늘|어제|지금""",
+    re.VERBOSE,
+)
+"""Today and the like in other languages."""
+_YEAR_ABROAD = expression(
+    r"""(?<!\w)(?:
+    (?:este|pr[oó]ximo)\ año|año\ pasado|(?:n?este|próximo)\ ano|ano\ passado
+    | (?:dieses|letztes|vergangenes|nächstes)\ jahr|(?:diesem|letzten|vergangenen|nächsten)\ jahr
+    | cette\ année|l'an\ dernier|(?:l')?année\ dernière|quest'anno|(?:l')?anno\ scorso|dit\ jaar|vorig\ jaar
+    | tym\ roku|(?:zeszłym|ubiegłym)\ roku|bu\ yıl|geçen\ yıl|торік|цього\ року|минулого\ року|в\ этом\ году|в\ прошлом\ году
+    | tahun\ ini|tahun\ lalu|năm\ nay|năm\ ngoái
+    | هذا\ العام|العام\ الماضي|العام\ الحالي|هذه\ السنة|السنة\ الماضية|इस\ साल|पिछले\ साल
+    )(?!\w) | 今年|去年|明年|昨年|올해|작년|지난해""",
+    re.VERBOSE,
+)
+"""This year, last year and the like in other languages."""
+_UNITS_OF_TIME = words_of("year month week quarter season summer winter spring autumn decade century")
+_A_YEAR_APART, _A_MONTH_APART = 0.2805, 0.575
+"""`closeness` of two dates nearly so far apart. For a month into January the papers print what was said of the old year as "this year"."""
+
+
+def self_speakers_differ(a: Statement, b: Statement) -> str | None:
+    """Both speak of themselves, and they are different people."""
+    return _other_claimant(a, b, lambda text: _has(text, _SELF, _SELF_ABROAD, _I))
+
+
+def groups_differ(a: Statement, b: Statement) -> str | None:
+    """Both say "we", and they are different people, who may speak of one group and may not."""
+    return _other_claimant(a, b, lambda text: _has(text, _GROUP, _GROUP_ABROAD, _WE))
+
+
+def _has(text: str, words: frozenset[str], abroad: frozenset[str], letters: re.Pattern[str]) -> bool:
+    held = read(text).vocabulary
+    if is_in_english(text):
+        return not words.isdisjoint(held)
+    return not abroad.isdisjoint(held) or letters.search(text) is not None
+
+
+def _other_claimant(a: Statement, b: Statement, speaks_of: Callable[[str], bool]) -> str | None:
+    if not a.claimant or not b.claimant or same_claimant(a.claimant, b.claimant):
+        return None
+    of_themselves = speaks_of(a.text) and speaks_of(b.text)
+    return f"other speaker: {a.claimant} / {b.claimant}" if of_themselves else None
+
+
+def relative_times_differ(a: Statement, b: Statement) -> str | None:
+    """Both say "today" or the like a year or more apart, or "this year" in two years."""
+    one, other = a.claimed_on or a.seen_on, b.claimed_on or b.seen_on
+    if not one or not other or (near := date_closeness(one, other)) > _A_MONTH_APART:
+        return None
+    if near < _A_YEAR_APART:
+        is_other = _speaks_of_now(a.text) and _speaks_of_now(b.text)
+    else:
+        is_other = one[:4] != other[:4] and _speaks_of_year(a.text) and _speaks_of_year(b.text)
+    return f"other time: {one} / {other}" if is_other else None
+
+
+def time_spans_differ(a: Statement, b: Statement) -> str | None:
+    """One says that it was last year, the other that it is this year, and they do not speak at two times."""
+    if a.claimed_on and b.claimed_on and a.claimed_on != b.claimed_on:
+        return None
+    ours = _spans(a.text)
+    theirs = _spans(b.text) if ours else {}
+    for unit in sorted(ours.keys() & theirs.keys()):
+        if ours[unit].isdisjoint(theirs[unit]):
+            return f"other time: {min(ours[unit])} {unit} / {min(theirs[unit])} {unit}"
+    return None
+
+
+_MOVING = words_of("last this next")
+_PART = words_of("start beginning end middle half close spring summer autumn winter")
+"""What a span has: "the start of the year" is of this one."""
+_BOUNDING = words_of("since from than over until before after with of by")
+"""Behind these a span is no time at which it is so: "since last year"."""
+
+
+def _spans(text: str) -> dict[str, set[str]]:
+    """Each unit of time that it is told in, with which it was: last, this or next."""
+    words = read(text).words
+    found: dict[str, set[str]] = {}
+    if _UNITS_OF_TIME.isdisjoint(read(text).vocabulary) or "than" in words:
+        return {}  # "more this year than last"
+    for at, (which, unit) in enumerate(pairwise(words)):
+        if unit not in _UNITS_OF_TIME:
+            continue
+        part = at > 1 and words[at - 1] == "of" and words[at - 2] in _PART
+        if which in _MOVING and (part or words[max(0, at - 1)] not in _BOUNDING):
+            found.setdefault(unit, set()).add(which)
+        elif which == "the" and part and unit != "season":
+            found.setdefault(unit, set()).add("this")
+    return found
+
+
+def _speaks_of_now(text: str) -> bool:
+    if not is_in_english(text):
+        return _speaks_of_year(text) or _NOW_ABROAD.search(unify(text).casefold()) is not None
+    words = read(text).words
+    return any(_is_moving(*two, _UNITS_OF_TIME) for two in pairwise(words)) or bool(_NOW & set(words))
+
+
+def _speaks_of_year(text: str) -> bool:
+    if not is_in_english(text):
+        return _YEAR_ABROAD.search(unify(text).casefold()) is not None
+    words = ["", *read(text).words]
+    # "In the last year" is no year of the calendar: it has another one of its months each month.
+    return any(
+        _is_moving(which, unit, {"year"}) and w != "the"
+        for w, which, unit in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_moving(which: str, unit: str, units: Set[str]) -> bool:
+    """Whether the two words are such a span as is another one later: this year, last year's."""
+    return which in _MOVING and unit.removesuffix("'s") in units
+
+
+STATEMENT_GUARDS: tuple[StatementGuard, ...] = (
+    self_speakers_differ,
+    relative_times_differ,
+    time_spans_differ,
+)
+
+
+def may_be_other_claim(a: Statement, b: Statement) -> bool:
+    """Whether the same words may be another claim, from another mouth or years later."""
+    return any(guard(a, b) for guard in (*STATEMENT_GUARDS, groups_differ))

@@ -1,0 +1,112 @@
+"""When in a recording something was said, by the times in its transcript: "[00:12:40]" above the words, "Ada Moor  0:03"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit, urlunsplit
+
+from claimtrack.core.expressions import expression
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+_TIME = expression(
+    r"[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"
+    r"(?P<hours>\d{1,3}:)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?:[.,]\d{1,3})?(?![\w:])(?(mark)[\])])"
+)
+_CLOCK = expression(r"\d:\d\d")
+_FAR = 100
+"""Characters into a line behind which no time of a recording stands."""
+_REST = expression(r"[^\n]*")
+_BEGINNING, _MINUTES = 3600, 120
+"""Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
+the wall. A stream may show for most of an hour that it begins soon."""
+_OVERLAP = 60
+"""Seconds by which a time may lie before another one above it: people speak at once."""
+_IN_YOUTUBE = ("/watch", "/live/", "/shorts/", "/embed/")
+_YOUTUBE, _VIMEO = {"youtube.com", "youtu.be", "music.youtube.com"}, {"vimeo.com", "player.vimeo.com"}
+_MEDIA = tuple(".mp3 .mp4 .m4a .m4v .ogg .oga .ogv .opus .wav .webm .mov .aac .flac".split())
+
+
+class Timestamp(NamedTuple):
+    """A time in a transcript: where it stands, and the seconds since the recording began; None where another recording begins."""
+
+    place: int
+    second: int | None
+
+
+def find_timestamps(text: str) -> list[Timestamp]:
+    """The times of a recording that a text tells, in their order; none where they are those of a day.
+
+    Where they go back another recording begins, which its address does not play: none from there on.
+    """
+    found: list[Timestamp] = []
+    latest = 0
+    for match in filter(_is_told, _at_lines(text)):
+        minutes = int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])
+        second = minutes * 60 + int(match["seconds"])
+        if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
+            return []
+        if found and second < latest - _OVERLAP:
+            return [*found, Timestamp(match.start(), None)]
+        latest = max(latest, second)
+        found.append(Timestamp(match.start(), second))
+    return found
+
+
+def _at_lines(text: str) -> Iterator[re.Match[str]]:
+    """What may be a time at the beginning of a line, each line once. Lines without one are passed over: a text may be of millions."""
+    last = -1
+    for format_clock in _CLOCK.finditer(text):
+        line = text.rfind("\n", max(0, format_clock.start() - _FAR), format_clock.start()) + 1
+        if line == last or format_clock.start() - line > _FAR:
+            continue
+        last = line
+        if match := _TIME.match(text, line):
+            yield match
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether a time stands as programs set it: alone on its line or behind a name there, in brackets, or with its hours at the beginning."""
+    behind = _REST.match(match.string, match.end())[0]  # type: ignore[index]
+    if match["mark"]:
+        return not match["name"] or behind[:1] == ":" or not behind.strip()
+    if match["name"]:
+        return match["name"].endswith(("  ", "\t")) and not behind.strip()
+    return not behind.strip() or (match["hours"] is not None and behind[0].isspace())
+
+
+def second_at(told: Sequence[Timestamp], place: int) -> int | None:
+    """The last of the times before that place of the text."""
+    before = bisect_left(told, place, key=attrgetter("place"))
+    return told[before - 1].second if before else None
+
+
+def format_clock(second: int) -> str:
+    """The time as people say it: 12:40, 1:02:03."""
+    hours, rest = divmod(second, 3600)
+    minutes = f"{rest // 60:02}" if hours else str(rest // 60)
+    return f"{f'{hours}:' if hours else ''}{minutes}:{rest % 60:02}"
+
+
+def link_at(url: str | None, second: int) -> str | None:
+    """The address that plays a recording from that second on, where its site or file is known to take one; else None."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"}:
+        return None
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if host in _VIMEO:
+        return urlunsplit(parts._replace(fragment=f"t={second}s"))
+    if host in _YOUTUBE and (host == "youtu.be" or parts.path.startswith(_IN_YOUTUBE)):
+        kept = [one for one in parts.query.split("&") if one and not one.startswith(("t=", "start="))]
+        start = f"start={second}" if parts.path.startswith("/embed/") else f"t={second}s"
+        return urlunsplit(parts._replace(query="&".join([*kept, start]), fragment=""))
+    if parts.path.lower().endswith(_MEDIA):
+        return urlunsplit(parts._replace(fragment=f"t={second}"))
+    return None

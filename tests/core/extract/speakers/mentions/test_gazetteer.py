@@ -1,0 +1,25 @@
+"""What everybody knows: names of states, and names of bodies."""
+
+import pytest
+
+from claimtrack.core.extract.speakers.mentions.gazetteer import is_place, is_single_word_body
+from tests.tables import each_row
+
+
+@each_row(
+    ("name", "place", "body"),
+    [
+        pytest.param("Poland", True, False, id="a state"),
+        pytest.param("South Sudan", True, False, id="a state of two words"),
+        pytest.param("Suriname", True, False, id="a small one"),
+        pytest.param("Warsaw", True, False, id="a capital, which stands for its government"),
+        pytest.param("Jordan", False, False, id="a state and a first name"),
+        pytest.param("Wellington", False, False, id="a capital and a surname"),
+        pytest.param("Dominican", False, False, id="a people"),
+        pytest.param("Tesla", False, True, id="a company"),
+        pytest.param("Amazon", False, False, id="a company and a river"),
+        pytest.param("Halm", False, False, id="a name that nobody knows"),
+    ],
+)
+def test_a_company_is_no_place(name, place, body):
+    assert (is_place(name), is_single_word_body(name.lower())) == (place, body)

@@ -1,0 +1,63 @@
+"""Whom a transcript's labels name in capitals: filed in the letters that the name has elsewhere, else in a name's usual ones."""
+
+from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.speakers.truecasing import truecase_name
+from claimtrack.core.model import ClaimantKind
+from tests.tables import each_row
+
+# A label's name, and how it is filed where the article has it nowhere else.
+NAMES = [
+    ("CONOR DALY", "Conor Daly"),
+    ("SIOBHAN MCDONNELL", "Siobhan McDonnell"),
+    ("SIOBHAN McDONNELL", "Siobhan McDonnell"),
+    ("PATRICK O'NEILL", "Patrick O'Neill"),
+    ("JEAN-LUC D'ARCY", "Jean-Luc D'Arcy"),
+    ("LAURA VON DER HEIDE", "Laura von der Heide"),
+    ("HENRY FORD II", "Henry Ford II"),
+    ("MARTIN LUTHER KING JR.", "Martin Luther King Jr."),
+    ("J.B. PRITZKER", "J.B. Pritzker"),
+    ("JD VANCE", "JD Vance"),
+    ("ANDREW NG", "Andrew Ng"),
+    ("ZOË ÜNAL", "Zoë Ünal"),
+    ("FRY", "Fry"),
+    # No names.
+    ("MODERATOR", "moderator"),
+    ("UNIDENTIFIED MALE", "unidentified male"),
+    ("BBC", "BBC"),
+    ("SPEAKER_01", "SPEAKER_01"),
+    # Not in capitals.
+    ("bell hooks", "bell hooks"),
+    ("Ada MOOR", "Ada MOOR"),
+]
+
+
+@each_row(("label", "filed"), NAMES)
+def test_a_name_in_capitals_is_filed_as_names_are_spelt(label, filed):
+    assert truecase_name(Speaker(label, ClaimantKind.PERSON), f"{label}: Rents fell.") == filed
+
+
+def test_only_people_are_spelt_otherwise():
+    assert truecase_name(Speaker("ABC NEWS", ClaimantKind.ORGANISATION), "") == "ABC NEWS"
+
+
+@each_row(
+    ("label", "text", "filed"),
+    [
+        ("FIONA MACDONALD", "Fiona MacDonald spoke first.", "Fiona MacDonald"),
+        ("ROBERT DE NIRO", "The actor Robert De Niro came.", "Robert De Niro"),
+        ("DALY", "Mr Daly was late. DALY: No.", "Daly"),
+        ("DALY", "Dalymount Park is old.", "Daly"),
+        ("MARK HILL", "He left a mark hill by hill.", "Mark Hill"),
+    ],
+)
+def test_the_article_s_own_spelling_comes_first(label, text, filed):
+    assert truecase_name(Speaker(label, ClaimantKind.PERSON), f"{label}: Rents fell.\n\n{text}") == filed
+
+
+def test_a_transcript_names_its_speakers_in_ordinary_letters_and_keeps_the_label(rows):
+    text = "The committee met.\n\nCONOR DALY: Rents fell by 5 per cent.\n\nMODERATOR: Why?\n\nDALY: We built 400 homes."
+    found = rows(text)
+    assert [(row.speaker, row.speaker_as_written) for row in found if row.kind == "direct"] == [
+        ("Conor Daly", "CONOR DALY"),
+        ("Conor Daly", "DALY"),
+    ]

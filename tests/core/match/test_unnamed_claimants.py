@@ -1,0 +1,53 @@
+"""Who is nobody that is known, and which words mean something only by who says them."""
+
+from claimtrack.core.language.dangling import has_unresolved_reference
+from claimtrack.core.match.unnamed_claimants import is_description
+from tests.tables import each_row
+
+DESCRIBED = (
+    "one worker|Another|Some|Critics|One of them|worker|company|Company|court|study|ministry|police|Police|operator|the operator|local council"
+    "|a senior official|Downing Street source|Ukrainian officials|minister for housing|Facebook posts"
+)
+NAMED = "Conor Daly|conor daly|CONOR DALY|Miller|BBC|NHS|EllTram|Elland Tramways|Ministry of Health|Labour|Congress|The Daily"
+
+
+@each_row("name", DESCRIBED.split("|"))
+def test_a_description_is_nobody_that_is_known(name):
+    assert is_description(name)
+
+
+@each_row("name", NAMED.split("|"))
+def test_a_name_is_somebody(name):
+    assert not is_description(name)
+
+
+POINTING = [
+    "I was told to shred the invoices before the auditors came in.",
+    "The foreman told us to shred it.",
+    "We closed the plant.",
+    "He was convicted in 2019.",
+    "Yesterday she left.",
+    "The minister resigned after he lied.",
+    "This road was closed for 40 days.",
+    "Rents here rose by half.",
+    "It rose by half.",
+]
+ALONE = [
+    "Rents rose by 5 percent in 2023.",
+    "Rents rose this year.",
+    "The US sold 40 jets.",
+    "Miller lost her seat in 2019.",
+    "Nurses say they are paid less.",
+    "It is raining in Leeds.",
+    "People here in Leeds pay more.",
+]
+
+
+@each_row("text", POINTING)
+def test_words_that_point_at_somebody(text):
+    assert has_unresolved_reference(text)
+
+
+@each_row("text", ALONE)
+def test_words_that_stand_alone(text):
+    assert not has_unresolved_reference(text)

@@ -1,0 +1,88 @@
+"""When in a recording something was said, and the link to it."""
+
+from claimtrack.core.texts import timestamps
+from tests.tables import each_row
+
+
+def told(text):
+    """The time that is told of the words "It fell." in a text."""
+    second = timestamps.second_at(timestamps.find_timestamps(text), text.index("It fell."))
+    return None if second is None else timestamps.format_clock(second)
+
+
+@each_row(
+    ("text", "when"),
+    [
+        ("Good evening.\n\n[00:00:31]\n\n>> Ada: Yes.\n\n[00:12:40]\n\n>> Ada Moor: It fell.\n\n[00:13:12]", "12:40"),  # captions
+        ("[00:00:31] Ada: Yes.\n\n[01:02:03] Ada Moor: It fell.", "1:02:03"),  # in front of a name
+        ("It fell.\n\n[00:00:31]\n\nYes.", None),  # only what stands before counts
+        ("Ada Moor  0:03\nYes.\n\nTom Ryle  1:15\nIt fell.", "1:15"),  # behind a name
+        ("Speaker 1 (00:03):\nYes.\n\nSpeaker 2 (12:40):\nIt fell.", "12:40"),  # ... in brackets
+        ("0:00\nyes\n0:04\nIt fell.", "0:04"),  # alone on its line
+        ("00:00:03 >> ADA MOOR: It fell.", "0:03"),  # with hours
+        ("(00:00:03.120) Ada: It fell.", "0:03"),  # with parts of a second
+        ("[00:43:10]\n\n>> Ada Moor: It fell.", "43:10"),  # a stream that let people wait
+        ("[01:00:20]\n\n>> Ada Moor: It fell.", None),  # ... or night, by the clock on the wall
+        ("09:30\nDoors open.\n10:15\nIt fell.", None),  # a live page: by the clock on the wall
+        ("[09:14:22] Ada Moor: It fell.", None),  # a chat
+        ("[9:14, 12/03/2024] Ada Moor: It fell.", None),  # ... with its day
+        ("Doors open at 0:03\nIt fell.", None),  # among words
+        ("1:03 It fell.", None),  # a score, a verse
+        ("It rained.\n\nIt fell.", None),  # no times at all
+        ("[00:00:99999] It fell.", None),  # no time
+        ("[0:03] Yes.\n[50:00] No.\n[0:07] Well.\n[51:00] It fell.", None),  # in a second recording
+        ("[0:03] Yes.\n[5:10] No.\n[5:07] It fell.", "5:07"),  # two at once
+        ("[0:75] It fell.", None),  # a minute has sixty seconds
+    ],
+)  # fmt: skip
+def test_the_last_time_before_the_words_tells_when_they_were_said(text, when):
+    assert told(text) == when
+
+
+@each_row(
+    ("url", "link"),
+    [
+        ("https://www.youtube.com/watch?v=abc", "https://www.youtube.com/watch?v=abc&t=760s"),
+        (
+            "https://www.youtube.com/watch?v=abc&t=3&list=x",
+            "https://www.youtube.com/watch?v=abc&list=x&t=760s",
+        ),
+        ("https://youtu.be/abc", "https://youtu.be/abc?t=760s"),
+        ("https://www.youtube.com/live/abc?si=x", "https://www.youtube.com/live/abc?si=x&t=760s"),
+        (
+            "https://www.youtube.com/embed/abc?start=4",
+            "https://www.youtube.com/embed/abc?start=760",
+        ),  # knows no t
+        ("https://www.youtube.com/playlist?list=x", None),  # many recordings
+        ("https://www.youtube.com/@council", None),
+        ("https://vimeo.com/12", "https://vimeo.com/12#t=760s"),
+        ("https://radio.example/a/today.MP3?x=1", "https://radio.example/a/today.MP3?x=1#t=760"),
+        ("https://radio.example/today", None),  # a page takes no time
+        ("https://youtube.com.example/watch?v=abc", None),  # another's site
+        ("file:///tmp/a.mp3", None),  # nothing that a browser follows from the desk
+        ("http://[bad", None),
+        (None, None),
+    ],
+)
+def test_a_link_plays_the_recording_from_that_second(url, link):
+    assert timestamps.link_at(url, 760) == link
+
+
+def test_many_times_are_read_quickly():
+    text = "".join(
+        f"[{n // 3600:02}:{n // 60 % 60:02}:{n % 60:02}] Ada: It rose.\n\n" for n in range(0, 100_000, 2)
+    )
+    assert len(timestamps.find_timestamps(text)) == 50_000
+    assert timestamps.find_timestamps("Ada Moor and " * 100_000) == []
+
+
+def test_words_at_the_very_mark_of_a_second_recording_are_still_those_of_the_first():
+    text = "[00:10:00]\n\nAda: Rents rose.\n\n[00:00:10]\n\nBo: It fell."
+    told = timestamps.find_timestamps(text)
+    assert [
+        timestamps.second_at(told, text.index(words)) for words in ("Rents", "[00:00:10]", "It fell")
+    ] == [
+        600,
+        600,
+        None,
+    ]
