@@ -142,6 +142,8 @@ _COMPLEMENT_ENDS = words_of(
 
 
 class _Nature(NamedTuple):
+    """What something is: a nature, and within it a kind and a member of that kind."""
+
     nature: str
     kind: str = ""
     member: int = 0

@@ -188,7 +188,7 @@ def _find_unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
 
 
 def _find_full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
-    """The places of first name and surname of the only person whom the other statement does not name; else None."""
+    """The places of first name and surname of the only person among some names; else None."""
     places = sorted(reading.names[name] for name in names if name in reading.names)
     known = [at for at in places if not reading.words[at].endswith("'s")]
     two = [at for at in known if at - 1 in known or at + 1 in known]
@@ -223,12 +223,12 @@ def find_adjacent_names(reading: Reading, names: Sequence[str]) -> list[int] | N
 
 
 def find_name_role(reading: Reading, at: int) -> str | None:
-    """The role of a name: "doer" for an agent (after "by" in the passive), else its preposition; None if unclear."""
+    """The role of a name: "agent" (after "by" in the passive), else its preposition; None if unclear."""
     before = [word for word in reading.words[max(0, at - 2) : at] if word not in ARTICLES]
     if not before or before[-1] == "that":
-        return "doer"
+        return "agent"
     if before[-1] == "by":  # but "a report seen *by* Reuters"
-        return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "doer"
+        return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "agent"
     return before[-1] if before[-1] in ROLE_PREPOSITIONS and not reading.is_boundary(at) else None
 
 

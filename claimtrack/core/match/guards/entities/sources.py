@@ -34,7 +34,7 @@ GENERIC_SPEAKERS = words_of(
 )
 """Nouns that may denote anybody, and so whom the other names. Words, not stems: an office is no official."""
 _SPECIFIC_SPEAKERS = words_of("police prosecutor lawyer")
-"""Of these, who is specific where all that is said is the same: the police say, the organisers say."""
+"""Those of them who are specific if the content is the same: the police say, the organisers say."""
 _FULLY_GENERIC = GENERIC_SPEAKERS - _SPECIFIC_SPEAKERS
 
 
@@ -42,20 +42,13 @@ def sources_differ(a: Reading, b: Reading) -> str | None:
     """Each names its source, and they differ: "Erdogan said", "according to Lavrov"; neither statement mentions the other's."""
     if countries := _compare_countries(a, b):
         return countries
-    mine, yours = (
-        find_trailing_speaker(a) or find_leading_speaker(a),
-        find_trailing_speaker(b) or find_leading_speaker(b),
-    )
-    first, first_b = find_leading_speaker(a), find_leading_speaker(b)
-    if first and first_b and _terms_at(a, first) == _terms_at(b, first_b):
-        return (
-            None  # '"The report shows it," the clerk said', '"The report shows it," said the clerk, Jon Tarn'
-        )
+    ours, theirs = find_leading_speaker(a), find_leading_speaker(b)
+    if ours and theirs and _terms_at(a, ours) == _terms_at(b, theirs):
+        return None  # "the report shows it," the clerk said; "the report shows it," said the clerk, Jon Tarn
+    mine, yours = find_trailing_speaker(a) or ours, find_trailing_speaker(b) or theirs
     if mine and yours and _are_mutual_accusations(a, mine, b, yours):
         return _describe(a, mine, b, yours)
-    ours = find_leading_speaker(a)
-    theirs = find_leading_speaker(b) if ours else None
-    if ours is None or theirs is None:
+    if not ours or theirs is None:
         return None
     if are_global_and_national(a, ours, b, theirs) or _are_rival_organisations(a, ours, b, theirs):
         return _describe(a, ours, b, theirs)
@@ -146,7 +139,7 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
             b, head_b, a.terms, GENERIC_SPEAKERS
         )
         return _describe(a, ours, b, theirs) if apart else None
-    # The content is the same, so that only the speakers can be the same person.
+    # The content is the same, so only the words for either speaker can name the other.
     mine, yours = (
         _terms_at(a, _without_shared_origin(a, ours, b, theirs)),
         _terms_at(b, _without_shared_origin(b, theirs, a, ours)),
@@ -197,14 +190,14 @@ def _is_speaker_shared(one: Reading, places: Sequence[int], other: Reading) -> b
 
 
 def _is_unshared_speaker(
-    one: Reading, head: Sequence[int], known_terms: AbstractSet[str], anybody: frozenset[str]
+    one: Reading, head: Sequence[int], known_terms: AbstractSet[str], generic: frozenset[str]
 ) -> bool:
     """Whether a specific speaker is not among some terms, in any words."""
     terms = _terms_at(one, head)
     senses = {sense for term in known_terms for sense in meanings(term)}
     is_known = not terms.isdisjoint(known_terms) or not senses.isdisjoint(_head_meanings(one, head, terms))
     words = [one.words[at].removesuffix("'s") for at in head if one.words[at] not in STOP_WORDS]
-    plain = anybody.isdisjoint(_identifying_words(words)) and {*words} not in _GENERIC_LEADERS
+    plain = generic.isdisjoint(_identifying_words(words)) and {*words} not in _GENERIC_LEADERS
     return bool(terms) and not is_known and plain
 
 

@@ -115,8 +115,8 @@ def _find_shared_places(a: Reading, b: Reading) -> list[_SharedItem]:
 
 _PREFIXED_AXIS = "leaning"
 """"pro" and "anti" form one word with what follows, so nothing else is bound to them: "pro-war and anti-war marchers"."""
-_PLACE_KIND = "behind "
-"""The start of the kind of a place, which continues with its preposition and whether it is a name."""
+_PLACE_KIND = "after "
+"""How the kind of a place starts: its preposition and whether it is a name follow."""
 
 
 def _ignore_clause_order(
