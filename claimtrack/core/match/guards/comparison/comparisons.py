@@ -45,7 +45,7 @@ class Comparison(NamedTuple):
     graded: str = ""
 
     def same_degree(self, other: Comparison) -> bool:
-        """Whether both degrees are the same, or on one axis: larger and bigger."""
+        """Whether both degrees are the same, or at one pole of an axis: larger and bigger."""
         ours, theirs = sides_of(self.degree), sides_of(other.degree)
         return self.degree == other.degree or bool(set(ours) & set(theirs))
 

@@ -52,7 +52,7 @@ def degrees_differ(a: Reading, b: Reading) -> str | None:
 
 @symmetric_guard("opposite")
 def _least_or_most(one: Reading, other: Reading) -> Excerpts | None:
-    """ "least happy" in one, "happiest" or "most happy" in the other."""
+    """One has "least happy", the other "happiest" or "most happy"."""
     for word, adjective in pairwise(one.words):
         if word not in ("least", "less") or adjective in STOP_WORDS or not adjective.isalpha():
             continue
@@ -68,7 +68,7 @@ def _least_or_most(one: Reading, other: Reading) -> Excerpts | None:
 
 @symmetric_guard("differs")
 def _second_or_first(one: Reading, other: Reading) -> Excerpts | None:
-    """ "second largest" in one, "largest" in the other."""
+    """One has "second largest", the other "largest"."""
     for at, (rank, word) in enumerate(pairwise(one.words), 1):
         topmost = word in _TOP_WORDS or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
@@ -144,7 +144,7 @@ _UNIVERSAL_SUBJECTS = words_of("every all everywhere")
 _EXPECTATION_WORDS = words_of(
     "feared expected hoped claimed planned forecast predicted thought reported some"
 )
-""""not as bad as feared" is no extreme."""
+"""After "not as ... as" these make no extreme: "not as bad as feared"."""
 _LACK_WORDS = words_of(
     "unemployment unemployed jobless joblessness workless loss losses lost shortage shortages abstention abstained absent vacant vacancies"
     " empty deficit debt dead deaths died mortality"

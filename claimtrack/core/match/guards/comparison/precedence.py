@@ -81,6 +81,7 @@ def _name_terms(reading: Reading, start: int, end: int) -> frozenset[str]:
 
 
 def _quote_name(reading: Reading, name: frozenset[str]) -> str:
+    """A name as a person reads it."""
     at = next((at for term, at in reading.placed_terms if ALIASES.get(term, term) in name), 0)
     return display_word(reading, at)
 

@@ -62,6 +62,7 @@ def _is_currency_country(one: Reading, at: int, other: Reading) -> bool:
 
 
 def _quote_country(reading: Reading, at: int) -> str:
+    """A country as written, in two words if its name has two: "South Korea"."""
     two = at > 0 and (reading.words[at - 1], reading.words[at].removesuffix("'s")) in TWO_WORD_COUNTRIES
     return reading.as_written(at - two, at + 1)
 
@@ -134,6 +135,7 @@ def _is_binding_shared(a: Reading, b: Reading, countries: set[int]) -> bool:
 
 
 def _quote_mention(reading: Reading, countries: set[int]) -> str:
+    """The first of some countries in a statement, as written."""
     return next(reading.written[at] for member, at in find_countries(reading) if member in countries)
 
 

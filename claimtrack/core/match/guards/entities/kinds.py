@@ -197,6 +197,7 @@ def _find_predicate_noun(reading: Reading) -> list[int]:
 
 
 def _subject_stems(reading: Reading, end: int) -> list[str]:
+    """The stems before a place without articles."""
     return [stem(word) for word in reading.words[:end] if word not in _ARTICLES]
 
 

@@ -223,12 +223,14 @@ _GENERIC_LEADERS = ({"leader"}, {"leaders"}, {"chief"}, {"boss"}, {"head"}, {"po
 
 
 def _singular(word: str) -> str:
+    """The singular of a plural noun: "agencies", "agency"; "spokesmen", "spokesman"."""
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
 
 
 def _describe(a: Reading, ours: range, b: Reading, theirs: range) -> str:
+    """The difference between two speakers, as a person reads it."""
     return f"other speaker: {a.as_written(ours.start, ours.stop)} / {b.as_written(theirs.start, theirs.stop)}"
 
 

@@ -39,10 +39,12 @@ def are_global_and_national(a: Reading, ours: range, b: Reading, theirs: range) 
 
 
 def _is_global(reading: Reading, places: range) -> bool:
+    """Whether a speaker is an international organisation."""
     return any(at in places for _, _, at in reading.kinds.get("world body", ()))
 
 
 def _is_national(reading: Reading, places: range) -> bool:
+    """Whether a speaker is a national body."""
     return not _NATIONAL_NOUNS.isdisjoint(reading.words[places.start : places.stop])
 
 

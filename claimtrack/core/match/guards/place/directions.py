@@ -265,4 +265,5 @@ def _is_part_of_phrase(reading: Reading, at: int) -> bool:
 
 
 def _is_content_word(word: str) -> bool:
+    """Whether a word is neither a function word nor one of the opposed words."""
     return word not in STOP_WORDS and word not in _OPPOSED_WORDS

@@ -92,7 +92,7 @@ class _Answer(NamedTuple):
     first: int
     last: int
     negators: frozenset[int]
-    """The places of the words that deny which are a part of it, or turn it."""
+    """The places of the negators that are part of the answer or reverse it."""
 
 
 def answers_differ(a: Reading, b: Reading) -> str | None:
@@ -175,9 +175,7 @@ def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
                     and parts[-1] == "to"
                     and _first_term_from(reading, end) in _REJECTING_VERBS
                 )
-                twice = {
-                    words[place] for place in negators
-                } >= _NEITHER_NOR  # "neither ... nor" is one negation
+                twice = {words[place] for place in negators} >= _NEITHER_NOR  # which negate once
                 within = negators.union(place for place in reading.negators if at <= place < end)
                 yield question, _Answer(yes != (len(negators) - twice + to_reject) % 2, at, end - 1, within)
     for advice in find_advice(reading):

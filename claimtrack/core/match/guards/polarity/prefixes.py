@@ -40,7 +40,7 @@ def _has_negative_affix(word: str) -> bool:
 
 
 _FALSE_ANTONYMS = words_of("helpless shameless")
-""""helpful" is no antonym of these, and what is shameful is shameless."""
+"""Words in "-less" that are no antonym of the word in "-ful": "helpful", "helpless"."""
 
 
 def _is_denied(word: str, reading: Reading) -> bool:
@@ -88,7 +88,7 @@ _PARTICLES = words_of("on off up down at")
 _SWITCHING_VERBS = stems_of("switch turn shut put take flick power go come")
 """With "on" or "off" these mean the same."""
 _AIMING_VERBS = stems_of("shoot")
-""""shot at" names the target, "shot down" what was hit."""
+"""With "at" these name the target, with "down" what was hit: "shot at", "shot down"."""
 _PARTICLE_REACH = 4
 """Tokens from the verb to its particle at most: "switched the ventilator off"."""
 

@@ -27,7 +27,7 @@ def none_or_some(one: Reading, other: Reading) -> Excerpts | None:
 
 
 def _no_or_number(one: Reading, other: Reading) -> Excerpts | None:
-    """ "no" before a noun in one, a number before the same noun in the other: "no arrests", "14 arrests"."""
+    """One has "no" before a noun, the other a number before the same noun: "no arrests", "14 arrests"."""
     if "no" in other.vocabulary or other.negators or len(one.negators) != 1:
         return None
     at = one.negators[0]

@@ -75,6 +75,7 @@ _QUARTER_DETERMINERS = (
 
 
 def _is_any(x: Quantity, y: Quantity) -> bool:
+    """The loosest of the pairing rules: any two numbers may be the same."""
     return True
 
 
@@ -145,6 +146,7 @@ class _NumberDifference(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
+    """The first difference between the numbers of two statements, cached."""
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):

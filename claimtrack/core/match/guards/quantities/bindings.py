@@ -114,7 +114,7 @@ def _find_shared_places(a: Reading, b: Reading) -> list[_SharedItem]:
 
 
 _PREFIXED_AXIS = "leaning"
-""""pro" and "anti" form one word with what follows, so nothing else is bound to them: "pro-war and anti-war marchers"."""
+"""The axis of "pro" and "anti", which form one word with what follows, so nothing else is bound to them: "pro-war and anti-war marchers"."""
 _PLACE_KIND = "after "
 """How the kind of a place starts: its preposition and whether it is a name follow."""
 
@@ -131,6 +131,7 @@ def _ignore_clause_order(
 
 
 def _find_dates(reading: Reading, listed: Mapping[str, int]) -> list[tuple[int, int]]:
+    """Each listed word of a statement, as its number and its place."""
     return [(listed[word], at) for at, word in enumerate(reading.words) if word in listed]
 
 
@@ -145,6 +146,7 @@ def _pair_words(kind: str, ours: list[tuple[int, int]], theirs: list[tuple[int, 
 
 
 def _may_be_equal(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two quantities may be the same, and both or neither are years."""
     return is_year(x, a.words) == is_year(y, b.words) and (x.value == y.value or can_be_equal(x, y))
 
 
@@ -196,6 +198,7 @@ def _compare_roles(
 
 
 def _contains(word: Dependent, others: list[Dependent]) -> bool:
+    """Whether a word may be the same as one of others."""
     return any(may_be_same_word(word, other) for other in others)
 
 

@@ -94,6 +94,7 @@ def _is_age(reading: Reading, number: Quantity) -> bool:
 
 
 def _is_measured(number: Quantity) -> bool:
+    """Whether a number has a unit of size, and gives no age."""
     return (number.kind, number.unit) in _SIZED_UNITS
 
 

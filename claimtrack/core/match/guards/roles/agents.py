@@ -47,10 +47,10 @@ NON_AGENTIVE_VERBS = RECIPROCAL_VERBS - REPORTING_VERBS | stems_of(
 )
 """Symmetric verbs, and verbs whose subject is no agent: "meet", "cost", "die"."""
 _REPORT = stem("report")
-""""reported to the police" has a patient; "it was reported" has none."""
+"""Its passive has a patient only with "to": "reported to the police", but "it was reported"."""
 _PATIENT_PREPOSITIONS = ("to", "at", "against")
 _CLEFT_PREPOSITIONS = (*_PATIENT_PREPOSITIONS, "with")
-""""with" marks a co-agent, except in a cleft sentence: "it was Holm that broke with Vale"."""
+"""In a cleft sentence "with" marks a patient, too, elsewhere a co-agent: "it was Holm that broke with Vale"."""
 _COORDINATORS = words_of(
     "and or between alongside together than like unlike as before after ahead since until"
 )

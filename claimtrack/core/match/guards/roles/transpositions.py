@@ -276,4 +276,5 @@ def _is_made_passive(a: Reading, b: Reading) -> bool:
 
 
 def _describe(reading: Reading, *places: int) -> str:
+    """The difference between exchanged words, as a person reads it."""
     return f"swapped: {' / '.join(display_word(reading, at) for at in places)}"

@@ -115,7 +115,7 @@ def none_or_not_all(a: Reading, b: Reading) -> str | None:
 
 @symmetric_guard("differs")
 def _partly_or_wholly_denied(one: Reading, other: Reading) -> Excerpts | None:
-    """ "not all", "hardly any" or "most ... not" in one, "none" in the other."""
+    """One has "not all", "hardly any" or "most ... not", the other "none"."""
     if len(one.negators) != 1 or len(other.negators) != 1:
         return None
     at, place = one.negators[0], other.negators[0]

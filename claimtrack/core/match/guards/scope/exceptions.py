@@ -215,4 +215,5 @@ def restricts_kind(reading: Reading) -> bool:
 
 
 def _is_count_word(word: str) -> bool:
+    """Whether a word is a number or an article, so that "only" before it limits a number."""
     return word in _COUNT_WORDS or word[:1].isdecimal()

@@ -187,6 +187,7 @@ def _first_predicate(reading: Reading, quantified: Quantified) -> tuple[str, fro
 
 
 def _count_negators(reading: Reading, quantified: Quantified) -> int:
+    """The number of negators outside the quantified subject."""
     return sum(not quantified.first <= at <= quantified.last for at in reading.negators)
 
 
@@ -215,4 +216,5 @@ def _predicate_terms(reading: Reading, quantified: Quantified) -> frozenset[str]
 
 
 def _quote(reading: Reading, quantified: Quantified) -> str:
+    """A quantified subject as written."""
     return reading.as_written(quantified.first, quantified.last + 1)

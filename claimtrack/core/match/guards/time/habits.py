@@ -88,6 +88,7 @@ def is_habit_ended(a: Reading, b: Reading) -> bool:
 
 
 def _has_no_longer(reading: Reading) -> bool:
+    """Whether a statement says that something is no longer so."""
     return any(reading.words[at : at + 2] in _ANYMORE_PHRASES for at in range(len(reading.words) - 1))
 
 
@@ -120,7 +121,7 @@ _EACH_WORDS = words_of("every each")
 
 
 def dying_or_dead(a: Reading, b: Reading) -> Difference | None:
-    """Somebody is dying in one and dead in the other; but a risk of dying is one of death, and many dying are many who died."""
+    """Somebody is dying in one and dead or has died in the other; but "a risk of dying" is one of death, and "many are dying" is as good as "many died"."""
     for one, other in ((a, b), (b, a)):
         if "dying" in one.vocabulary - other.vocabulary:
             is_dying = is_passive_participle(one.words, one.words.index("dying"))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MOOD_BY_WORD = groups_by_word(
     "possible: may might could perhaps possibly maybe | coming: will shall won't would wouldn't | due: must should ought"
 )
+"""The mood that a word expresses."""
 
 
 _REFUSING_VERBS = words_of(
@@ -71,6 +72,7 @@ _QUALIFIER_BY_WORD = groups_by_word(
 )
 """Before "to" these qualify an action, or mean that it is not done yet."""
 _PERFECT_MODALS = words_of("must may might could should")
+"""Modals that may take the perfect: "may have been"."""
 
 
 def _find_qualifiers(reading: Reading) -> dict[str, str]:
@@ -136,12 +138,13 @@ def is_future(reading: Reading) -> bool:
 
 _NOT_WORDS = words_of("not never no")
 _PERMITTED_WORDS = words_of("allowed permitted")
-""""allowed to" means may."""
+"""With "to" these mean that somebody may: "is allowed to"."""
 PERMITTING_VERBS = words_of("allow allows permit permits let lets")
-""""the law lets them" means that they may."""
+"""With an object and "to" these mean that somebody may: "the law lets them"."""
 
 
 _EXCLUDING_WORDS = EXCLUDING | EXCLUDING_VERBS
+"""Verbs that rule something out; negated they leave it possible."""
 
 
 def is_possibility_admitted(reading: Reading, at: int) -> bool:

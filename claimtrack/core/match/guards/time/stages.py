@@ -144,15 +144,17 @@ _EXPECTING_REACH = 9
 
 
 def _follows_expectation(words: Sequence[str], at: int) -> bool:
-    """Whether a verb of expectation precedes a place."""
+    """Whether a verb of expectation precedes a place: "experts *expect* it to have recovered"."""
     return any(_has_stem(word, _EXPECTING_VERBS) for word in words[max(0, at - _EXPECTING_REACH) : at])
 
 
 def _has_stem(word: str, stems: frozenset[str]) -> bool:
+    """Whether the stem of a word is among some stems, and it does not only look so."""
     return stem(word) in stems and word not in _FALSE_STEMS
 
 
 def _quote_verb(reading: Reading, at: int) -> str:
+    """A verb as written, with the two words before it: "plans to move"."""
     return reading.as_written(max(0, at - 2), at + 1)
 
 
@@ -269,4 +271,5 @@ def _find_revocations(reading: Reading) -> list[tuple[int, range]]:
 
 
 def _has_determiner(words: Sequence[str], at: int) -> bool:
+    """Whether a determiner or a possessor precedes a place: "its *approval*", "the bank's *licence*"."""
     return words[at - 1] in DETERMINERS or words[at - 1].endswith("'s")
