@@ -33,15 +33,15 @@ _RATIO_WORDS = words_of("times half") | MULTIPLIERS.keys()
 class Comparison(NamedTuple):
     """What is compared, its standard, the word for the degree, and which terms belong together.
 
-    `beside` has the pairs of adjacent terms ("richest percent"), `joined` those that "and" coordinates, in both orders; `graded` is the
+    `adjacent_terms` has pairs such as "richest percent", `coordinated_terms` those that "and" joins, in both orders; `graded` is the
     word right after the degree: more *expensive*, fewer *births*.
     """
 
     left: frozenset[str]
     right: frozenset[str]
     degree: str
-    beside: frozenset[tuple[str, str]] = frozenset()
-    joined: frozenset[tuple[str, str]] = frozenset()
+    adjacent_terms: frozenset[tuple[str, str]] = frozenset()
+    coordinated_terms: frozenset[tuple[str, str]] = frozenset()
     graded: str = ""
 
     def same_degree(self, other: Comparison) -> bool:
@@ -122,14 +122,14 @@ def _degree_word(words: Sequence[str], degree: int) -> str:
 
 def _find_term_pairs(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """The pairs of adjacent terms, and the pairs that "and" coordinates in both orders."""
-    adjacent, joined = set(), set()
+    adjacent, coordinated_terms = set(), set()
     for (term, at), (other, at_b) in pairwise(reading.placed_terms):
         between = reading.words[at + 1 : at_b]
         if not between:
             adjacent.add((term, other))
         elif between in _COORDINATORS:
-            joined |= {(term, other), (other, term)}
-    return frozenset(adjacent), frozenset(joined)
+            coordinated_terms |= {(term, other), (other, term)}
+    return frozenset(adjacent), frozenset(coordinated_terms)
 
 
 _COORDINATORS = phrases_of("and | and the | and in")
@@ -206,10 +206,12 @@ def _is_companion_left(one: Comparison, other: Comparison) -> bool:
     left, right = (one.left & other.left) - both, (one.right & other.right) - both
     to_the_left, to_the_right = (one.right & other.left) - one.left, (one.left & other.right) - one.right
     moved, stayed = to_the_left | to_the_right, left | right
-    if any(term in moved and fellow in stayed for term, fellow in one.joined | other.joined):
+    if any(
+        term in moved and fellow in stayed for term, fellow in one.coordinated_terms | other.coordinated_terms
+    ):
         return True
     return all(
-        any(term in gone and head in kept for term, head in one.beside)
+        any(term in gone and head in kept for term, head in one.adjacent_terms)
         for gone, kept in ((to_the_left, right), (to_the_right, left))
     )
 

@@ -108,4 +108,5 @@ def _is_equally_likely(reading: Reading) -> bool:
 
 
 def _places_of_likely(words: list[str]) -> list[int]:
+    """The places of "likely", except at the start."""
     return [at for at, word in enumerate(words) if word == "likely" and at]

@@ -151,7 +151,7 @@ def _comparison_axes(one: Comparison) -> dict[str, int]:
     if of_quality := graded.keys() & _QUALITY_AXES:
         return {axis: graded[axis] ^ _DEGREE_POLES[one.degree] for axis in of_quality}
     return dict(sides(one.degree)) | dict(
-        _AXIS_BY_PAIR[two] for two in one.beside & _AXIS_BY_PAIR.keys() if stem(one.degree) in two
+        _AXIS_BY_PAIR[two] for two in one.adjacent_terms & _AXIS_BY_PAIR.keys() if stem(one.degree) in two
     )
 
 

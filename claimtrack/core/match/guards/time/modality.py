@@ -128,6 +128,7 @@ def _is_done_already(one: Reading, other: Reading) -> bool:
 
 
 def _may_be_past_form(word: str) -> bool:
+    """Whether a word may be a past tense: "shut", "closed"."""
     return may_be_past(word) or word in INVARIABLE_VERBS
 
 
