@@ -77,7 +77,7 @@ _CONVERSE_POSITIONS = dict(
     )
     for two in (pair.split(), pair.split()[::-1])
 )  # fmt: skip
-"""Positions with their converse: what is above another has it below."""
+"""Positions with their converse: if A is above B, B is below A."""
 _BARE_PREPOSITIONS = frozenset({"above", "below"})
 """Positions directly followed by the other thing; all others take "of"."""
 

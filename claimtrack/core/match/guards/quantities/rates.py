@@ -26,7 +26,7 @@ _FREQUENCY_ADVERBS = words_of("hourly nightly daily weekly monthly quarterly yea
 
 
 def rates_differ(a: Reading, b: Reading) -> str | None:
-    """The same number is per something else: per person and per household, a day and a week."""
+    """The same number is counted per something else: per person and per household, a day and a week."""
     for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         if x.value == y.value and x.kind == y.kind:
             one, other = find_rate_unit(a, x), find_rate_unit(b, y)
@@ -52,7 +52,7 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
 
 @symmetric_check("only one says", in_any_order=True, sure=True)
 def rate_added(one: Reading, other: Reading) -> Excerpts | None:
-    """One gives per period what the other gives without one: "9,000 meals a day", "9,000 meals"."""
+    """One states a period for a number, the other does not: "9,000 meals a day", "9,000 meals"."""
     if (_FREQUENCY_DETERMINERS | _FREQUENCY_ADVERBS).isdisjoint(other.vocabulary) and (
         rated := _find_rated_number(one, other)
     ):
@@ -112,7 +112,7 @@ def _share_both_rates(a: Reading, other: str, b: Reading, one: str) -> bool:
 
 
 def _rate_or_total(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | None:
-    """One gives per period what the other gives in total: "3 million a year", "3 million over ten years"."""
+    """One states an amount per period, the other its total: "3 million a year", "3 million over ten years"."""
     for one, mine, other, yours in ((a, x, b, y), (b, y, a, x)):
         span = find_rate_unit(one, mine)
         total = _find_duration(other, yours)
@@ -161,7 +161,7 @@ def _per_head_or_total(one: Reading, other: Reading) -> Excerpts | None:
 
 
 def _repeated_or_total(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]) -> str | None:
-    """One gives for each period what the other gives for several: "each year", "over four years"."""
+    """One states an amount for each period, the other for several: "each year", "over four years"."""
     if bool(ours) == bool(theirs):
         return None
     rated, other, spans = (a, b, ours) if ours else (b, a, theirs)

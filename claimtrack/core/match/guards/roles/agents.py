@@ -213,9 +213,8 @@ def agent_patient_transposed(a: Reading, b: Reading) -> Difference | None:
 
 def _share_past_verb(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether two clauses have the same verb, in a form that reports an action."""
-    is_reporting = any(
-        r.words[x.at] in REPORTING and r.is_boundary(x.at) for r, x in ((a, one), (b, other))
-    )  # ", wrote the clerk"
+    # ", wrote the clerk"
+    is_reporting = any(r.words[x.at] in REPORTING and r.is_boundary(x.at) for r, x in ((a, one), (b, other)))
     return (
         not is_reporting
         and one.verb == other.verb

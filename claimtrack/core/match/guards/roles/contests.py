@@ -37,6 +37,7 @@ _LOSER_PREPOSITIONS, _WINNER_PREPOSITIONS = ("over", "against", "from"), ("to", 
 _CONCEDING_VERBS = stems_of("concede acknowledge accept admit recognise recognize")
 """Who concedes a defeat, or somebody's victory, has lost."""
 _CONTEST_NOUNS = words_of("victory triumph win defeat loss")
+"""Nouns for the result of a contest, which a light verb may govern: "suffered a defeat"."""
 _RANKING_WORDS = words_of("ahead behind")
 
 

@@ -33,9 +33,11 @@ RECIPROCAL_VERBS = stems_of(
 _ALWAYS_RECIPROCAL = stems_of("meet marry play border resemble")
 """Those of them that are reciprocal whatever follows; not "fought them off", "traded him to another club"."""
 PASS = stem("pass")
+"""A bill passes the house that passes it, so this verb is symmetric between laws and other subjects."""
 LAWS = stems_of("bill law motion act amendment measure budget resolution")
-"""A bill passes the house that passes it."""
+"""Nouns for what a parliament passes."""
 _PREPOSITION_REACH = 5
+"""Words before a term among which its preposition is looked for."""
 
 
 def terms_transposed(a: Reading, b: Reading) -> str | None:
@@ -112,9 +114,8 @@ def _are_adjuncts_moved(a: Reading, b: Reading, exchange: _Exchange) -> bool:
         return True  # "when he fled A shot B, the court ruled"
     if ("in", "in") not in prepositions or ("", "") not in prepositions:
         return False
-    side_by_side = (
-        exchange.ours[1] == exchange.ours[0] + 1
-    )  # "mothers in Finland get", "in Finland mothers get"
+    # "mothers in Finland get", "in Finland mothers get"
+    side_by_side = exchange.ours[1] == exchange.ours[0] + 1
     return side_by_side or _predicate_adjectives(a) == _predicate_adjectives(b) != set()
 
 

@@ -17,6 +17,7 @@ LOCATIVE_PREPOSITIONS = words_of(
 )
 """Prepositions of place and time, whose phrase may stand anywhere."""
 MOVABLE_PREPOSITIONS = LOCATIVE_PREPOSITIONS | {"under"}
+"""The same with "under", whose phrase may also stand anywhere."""
 CLAUSE_CONJUNCTIONS = words_of("when while because as although")
 """Conjunctions of clauses that may open a sentence or close it."""
 _ADJUNCT_OPENERS = (MOVABLE_PREPOSITIONS - {"of", "by"}) | words_of(
@@ -26,6 +27,7 @@ _ADJUNCT_OPENERS = (MOVABLE_PREPOSITIONS - {"of", "by"}) | words_of(
 FRONTABLE_WORDS = _ADJUNCT_OPENERS | words_of("to into for against like unlike")
 """The same with prepositions that seldom open a sentence ("against Rome she scored"); after a noun they belong to it."""
 _ORDERED_PREPOSITIONS = _ADJUNCT_OPENERS | words_of("by of to into for against than")
+"""The prepositions that count when the order of two statements is compared."""
 
 
 def is_only_reordered(a: Reading, b: Reading) -> bool:
@@ -62,7 +64,7 @@ def function_words_swapped(a: Reading, b: Reading) -> str | None:
 
 
 _RELATIONAL_WORDS = words_of("for from to by before after with without above below")
-"""Function words whose place determines who or what is meant."""
+"""Function words whose place decides who or what is meant."""
 
 
 def terms_with_countries(reading: Reading) -> list[str]:

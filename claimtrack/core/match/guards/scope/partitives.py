@@ -178,7 +178,7 @@ def only_or_all_but(one: Reading, other: Reading) -> Excerpts | None:
 
 
 def are_complementary_counts(a: Reading, b: Reading) -> bool:
-    """Whether one counts those whom the other excepts with "all but", so that they say opposite things: "three failed", "all but three passed"."""
+    """Whether one counts those whom the other excepts with "all but", so that they say the opposite of each other: "three failed", "all but three passed"."""
     return bool(_find_excepted_count(a, b) or _find_excepted_count(b, a))
 
 
