@@ -1,4 +1,4 @@
-"""One article with what every row of it needs to know."""
+"""What does every row need to know about its article? The analysed page."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from claimtrack.core.model import Article
 
 
 class Page:
-    """The article as it is read: its paragraphs, its quotations, and what of it is no prose."""
+    """An article as analysed: its paragraphs, its quotations, and the parts that are not prose."""
 
     def __init__(self, article: Article) -> None:
         self.text = article.text or ""
         self.published_on = article.published_on
         read = blank_line_numbers(normalise(self.text))
         self.related = related(read)
-        """Names with headlines of other articles behind them, which are blanked."""
+        """Names followed by headlines of other articles; those headlines are blanked."""
         read = without_tickers(without_related(read, self.related))
         glued = has_glued_ends(read)
         blocks = with_introductions(read, paragraphs(read, glued=glued))
@@ -51,7 +51,7 @@ class Page:
         repeated = repeated_headings(self.plain, self.blocks)
         quoting = quoted_headings(self.plain, self.blocks, found, article.title)
         self.quoting = {number: quote for number, quote in quoting.items() if number not in repeated}
-        """The headings that quote, by number, with their quotations."""
+        """The headings that contain a quotation, by paragraph number, with those quotations."""
         around = {number for number, block in enumerate(self.blocks) if is_around_post(self.plain, block)}
         self.furniture = (found | repeated | around) - self.quoting.keys()
         self.furniture |= unsaid(self.plain, self.blocks, self.lines) | unsaid_there
@@ -62,24 +62,24 @@ class Page:
             if n not in self.furniture and n not in self.lines
         )
         self.opens_at = next(prose, 0)
-        """Where the first paragraph of prose begins."""
+        """The offset at which the first paragraph of prose begins."""
         self.is_captioned = is_captioned(self.text, len(self.blocks))
         self.is_check = is_fact_check(self.plain, article.title)
         self.quotes = with_whole(quotations(self.text, self.plain, self.blocks), self.quoting.values())
         self.hidden = masked(self.plain, self.quotes)
         self.hints = hints_of(self.plain)
-        """What hints at a note by which the outlet withdraws something."""
+        """Hints that the article contains a note in which the outlet corrects itself."""
         self.english = looks_english(self.plain)
         words = set(self.plain.split())
         self.foreign = foreign(self.hidden, self.blocks, words, english=self.english)
-        """Where the paragraphs begin that are in another language."""
-        each_once = " ".join(["", *words]) if self.english else ""  # a blank before the first, too
+        """The start offsets of paragraphs in another language."""
+        each_once = " ".join(["", *words]) if self.english else ""  # with a blank before the first word, too
         self.cuts = glued_cues(each_once)
         self.glued = glued_words(each_once) | self.cuts.keys()
 
 
 class ForeignParagraphs(NamedTuple):
-    """How many paragraphs of how many are not in English, and what they are in, as it stands behind "in"; None where that does not show."""
+    """How many of an article's paragraphs are not in English, and the language as it reads after "in"; None where it cannot be determined."""
 
     paragraphs: int
     of: int
@@ -87,7 +87,7 @@ class ForeignParagraphs(NamedTuple):
 
 
 def not_english(text: str) -> ForeignParagraphs | None:
-    """What of an article's text is read for its quotations alone; None where all of it is in English."""
+    """Count the paragraphs of a text that are not in English, of which only quotations are extracted; None if all are English."""
     if looks_english(text) and not has_foreign(text):
         return None
     page = Page(Article(text))

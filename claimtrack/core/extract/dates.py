@@ -1,7 +1,7 @@
-"""The day something was said, told from the words around it and the article's date; never from today.
+"""On which day was something said? Derived from the words around a claim and the article's date, never from today's.
 
-"on Tuesday" is the last Tuesday up to the article's date; a date beside it tells better. "last week", "in June" and
-"on a Tuesday" are no day, so they come to nothing: a guess would look like a fact.
+"on Tuesday" is the last Tuesday up to the article's date; an explicit date next to it takes precedence. "last week", "in June"
+and "on a Tuesday" are not a single day, so they yield nothing: a guess would look like a fact.
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ _MEETING = (
     f"(?:the|an?) (?={_WEEKDAY}{_PART} (?!(?:in|at|on|of|before|after|when|while|during|that|as|and|or|to|by|from|for|with|since"
     r"|until|ahead|following|last|next|who|he|she|they|it|was|is)\b)[a-z])"
 )
-"""What stands before a day that tells which meeting it was: "at a Friday rally"."""
+"""Words before a weekday that identify a meeting: "at a Friday rally"."""
 _OTHERWISE = (
     r",? (?:the )?\d{1,2}(?:st|nd|rd|th)|,? \(?(?:\d{1,2}/\d{1,2}|\d{1,4}[-.]\d{1,2}[-.])"  # "Friday the 13th", "Friday, 31/1"
     r"|,? (?:of )?(?:last|next|(?:the|that|one) (?:previous|same|following|next)) week|,? \w+ weeks? (?:ago|earlier|later|before)"
 )
-"""What follows a weekday that is not the last one up to the article's date."""
+"""Words after a weekday that make it another day than the last one up to the article's date."""
 _BARRED = (
     r"(?:since|until|till|from|before|after|by|for|following|ahead of|eve of"
     r"|(?:to be \w+|due|due out|scheduled|airs|airing|to air|comes out|opens|begins|starts)(?: on)?"
     rf"|(?:said|says|say|spoke|commented) (?:on|about|of)(?= {_WEEKDAY}'s (?!show|program|podcast|edition|broadcast|breakfast|news)))"
 )
-"""What stands before a day that is not when it was said: one before or after it, or one to come."""
+"""Words before a day that is not the day of the statement: an earlier or later one, or one in the future."""
 _AGO = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _WHEN = expression(
     rf"\b(?P<barred>{_BARRED} )?(?:(?P<two>(?:the )?day before yesterday)|(?P<yesterday>yesterday|last night)"
@@ -50,7 +50,7 @@ _WHEN = expression(
 )
 _ANY_DAY = f"(?:{'|'.join(WEEKDAY_NAMES)})"
 _NAMES = expression(
-    # A capital inside a sentence: "told USA Today", "on the Tonight show".
+    # A capital in mid-sentence: "told USA Today", "on the Tonight show".
     r"(?<=[\w'] )(?:Today|Tonight|Yesterday|This (?:Morning|Afternoon|Evening)|Last Night)\b"
     r"|\b(?:Mail|Sun|Star|Sport|Independent) on Sunday\b"
     r"|\b(?:told|to|with) (?:Scotland|Wales|Ireland) on Sunday\b"  # but "said in Scotland on Sunday"
@@ -61,17 +61,17 @@ _NAMES = expression(
     rf"|\b(?:Bloody|Black) {_ANY_DAY}\b"
     rf"|\b(?<!\b[Oo]n )(?:Good|Holy|Easter|Palm|Ash|Maundy|Shrove|Whit|Cyber|Super|Mothering|Remembrance) {_ANY_DAY}\b"
 )
-"""Papers, programmes and events that are called after a day."""
-_UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")  # where what somebody is accused of begins
+"""Newspapers, programmes and events named after a day."""
+_UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")  # where the accusation begins
 _TO_SAY = frozenset(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing")))
 _TO_COME = expression(
     r"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll)(?= (\w+)(?: (\w+))?)"
 )
-"""What stands before the verb, or a word before it, where somebody is still to say it."""
+"""Words before the verb that place the statement in the future: "will tell", "is due to say"."""
 _SAID = frozenset(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed"))
 _BEFELL = r"born|sworn|chosen|hit|shot|held|made|sent|(?P<past>[a-z-]{2,}ed)"
 _DEED = expression(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
-"""What begins a clause about whoever speaks: "who resigned", "appointed", but for what he `_SAID`."""
+"""The start of a clause about the speaker: "who resigned", "appointed"; but not reporting verbs in `_SAID`."""
 _OPENING_DEED = expression(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
 _SAYING = "|".join(sorted(lexicon.SAY))
 _SAYS_LAST, _SAYS_FIRST = expression(rf", (?:{_SAYING}) $"), expression(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
@@ -82,7 +82,7 @@ _OPENS_LEAD = (
     | times.TIME_NOUNS
     | lexicon.CLAUSE_CONNECTIVES
 )
-"""How words begin that tell when or where it was said, and are no part of it: "On Tuesday, she said, ..."."""
+"""Words that start a phrase giving the time or place of the statement rather than its content: "On Tuesday, she said, ..."."""
 _DEED_ENDS = {
     True: (
         expression(r",\)? (?=(e-mailed|\w+))"),
@@ -91,7 +91,7 @@ _DEED_ENDS = {
     ),
     False: (expression(r" (?=(\w+))"), lexicon.SAY),
 }
-"""Where it may end and before which words it does, by whether it began with a comma."""
+"""Where such a clause ends, and the words before which it does, by whether it began with a comma."""
 _OCCASION = expression(
     r"\b(?:spoke|speaking|talked|talking|interviewed|testif(?:ied|ying)|address(?:ed|ing)|appear(?:ed|ing)|brief(?:ed|ing)"
     r"|asked|questioned|pressed|quizzed|grilled|challenged|contacted|reached|quoted|taped|filmed|published|publishing|tabled|submitted|released|issued|dated|posted|sent|aired|broadcast"
@@ -99,18 +99,18 @@ _OCCASION = expression(
     r"|read|statement|interview)\b",
     re.IGNORECASE,
 )
-"""Words for the saying itself, or for the paper or the survey that says it."""
+"""Words for the act of stating, or for publishing a document or survey that states something."""
 _SOON = timedelta(days=30)
-"""A date that lies so little ahead is no last year's: the article, or its day, was written otherwise."""
+"""A date up to this far in the future is not moved to the previous year: rather, the article or its date was written otherwise."""
 _CLAUSE = expression(r";|:(?!\d)|, (?:and|but|while|though) ")
 _HINTS = ("day", "DAY", "night", "NIGHT", "this ", "This ", "THIS ", *"0123456789")
-"""Without one of these no words name a day."""
+"""A text that contains none of these names no day."""
 
 
 def said_on(frame: str, published_on: str | None) -> str | None:
-    """The ISO date that the words around a claim name, where they name a single day.
+    """Find the single day that the words around a claim name, as an ISO date; None if there is none.
 
-    `published_on` is the article's ISO date; without one, only a full date can be told.
+    `published_on` is the article's ISO date; without it, only a full date can be resolved.
     """
     if not (may_name_day(frame) and _WHEN.search(frame.lower())):
         return None
@@ -123,12 +123,12 @@ def said_on(frame: str, published_on: str | None) -> str | None:
 
 
 def may_name_day(text: str) -> bool:
-    """Whether any words of a text could name a day: a look that costs little."""
+    """Whether a text could name a day at all (a cheap pre-check): "on Monday", "3 May"."""
     return contains_any(text, _HINTS)
 
 
 def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool:
-    """Whether what `frame` returns could name a day."""
+    """Whether the context returned by `split_context` could name a day (a cheap pre-check)."""
     if words.start <= source.start and source.end <= words.end:
         return may_name_day(hidden[slice(*sentence)])
     return may_name_day(hidden[sentence.start : words.start]) or may_name_day(
@@ -137,7 +137,7 @@ def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool
 
 
 def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]) -> tuple[str, str]:
-    """The text beside the verb of a claim, and the text that leads up to its source; what `others` claim is in neither.
+    """Return the text next to the claim's verb and the text before its source, without what `others` claim.
 
     `hidden` is the article with its quotations masked, so that no "Sunday Report" names a day.
     """
@@ -153,7 +153,7 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
         start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
         lead = _CLAUSE.split(hidden[start : source.start])[-1]
         end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
-        # The minutes of "10:12 April Jones says" are no day.
+        # the minutes of "10:12 April Jones says" are not a day
         begin = source.start - hidden.endswith(":", 0, source.start)
         near = _without_deed(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
         opening = _OPENING_DEED.match(lead)
@@ -163,20 +163,20 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
 
 
 def _is_begun(lead: str, behind: str) -> bool:
-    """Whether the words before "she said," or ", said Doe" begin what is said: "The vote on Tuesday, she said, drew 40"."""
+    """Whether the words before "she said," or ", said Doe" start the content: "The vote on Tuesday, she said, drew 40"."""
     interrupts = _SAYS_LAST.search(lead) or (lead.endswith(", ") and _SAYS_FIRST.match(behind))
     return bool(interrupts) and lead.partition(" ")[0].lower().strip(",") not in _OPENS_LEAD
 
 
 def _befell(deed: re.Match[str]) -> bool:
-    """Whether a deed that may stand before or behind a speaker is not his saying something."""
+    """Whether an action described before or after a speaker is something other than the statement itself: ", who resigned on Monday,"."""
     return deed["past"] is None or deed["past"].lower() not in _SAID
 
 
 def _without_deed(told: str, *, ends: bool = False) -> str:
-    """The words that name a speaker, without a clause that tells what he did on a day, unless that was the saying.
+    """Remove clauses about what the speaker did on some day from the words that name them, unless they describe the statement itself: ", who resigned on Monday,".
 
-    Such a clause stands before the verb, or at the end of the sentence where the speaker `ends` it.
+    Such a clause precedes the verb, or comes at the end of the sentence if the speaker `ends` it.
     """
     may_open = "," in told or " who" in told or " (who" in told
     opens = next(filter(_befell, _DEED.finditer(told)), None) if may_open else None

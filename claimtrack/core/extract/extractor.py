@@ -1,4 +1,4 @@
-"""From an article to its rows: read, find who says what, follow the speakers, score."""
+"""How does an article become rows? Read it, find who says what, follow the speakers, score."""
 
 from __future__ import annotations
 
@@ -60,14 +60,14 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-EXTRACTOR = "rules-14"  # name and version of this extractor, to be kept with each row it proposes
+EXTRACTOR = "rules-14"  # name and version of this extractor, stored with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
 
 
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
-    """Every claim of the article in the order of its text; pure and deterministic."""
+    """Extract every claim of an article, in text order; pure and deterministic."""
     source = article.text or ""
     notes = list(notes_to_self(source))
     read = Legible(source, notes)
@@ -79,7 +79,7 @@ def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim
 
 
 def _in_source(row: ExtractedClaim, source: str, read: Legible, notes: Mapping[int, int]) -> ExtractedClaim:
-    """The row with the words of the source, verbatim; of a note before its full stop (where it ends -> where it begins) without both."""
+    """Restore the row's original wording from the source; drop a note and the full stop after it (`notes` maps its end to its start)."""
     start, end = read.span(row.start, row.end)
     end = notes.get(end - 1, end)
     return replace(
@@ -118,7 +118,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 
 
 def _claims(page: Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks, what is no text, questions, what closes a post or a caption and bare verdicts cannot."""
+    """Whether the words can make a claim: not bare marks, encoded data, questions, hashtags that close a post, captions or bare verdicts."""
     words = page.plain[draft.span.start : draft.span.end]
     is_own = draft.source is None and (draft.kind is _OUTLET or draft.author is not None)
     return _WORD.search(words) is not None and not (
@@ -131,7 +131,7 @@ def _claims(page: Page, draft: Draft) -> bool:
 
 
 def _tells_nothing(words: str) -> bool:
-    """Whether words that nobody is quoted for are a credit, a notice, a verdict, a cell of a table or numbers, or ask in the end."""
+    """Whether unattributed words are a credit, a notice, a verdict, a table cell or numbers, or end in a question."""
     is_cell = words.startswith("|") and not words.endswith(".")
     return (
         is_cell
@@ -145,22 +145,22 @@ def _tells_nothing(words: str) -> bool:
 
 
 class _Part(NamedTuple):
-    """A paragraph: the drafts of a turn or of a signed quotation, or else its sentences, each with the quotations that touch it."""
+    """A paragraph to draft: either ready drafts (a turn, a signed quotation), or its sentences with the quotations that overlap each."""
 
     block: Span
     told: list[Draft] | None
     sentences: list[tuple[Span, list[Span]]]
-    claim: Claim | None = None  # what a fact-check sets out in it
-    is_item: bool = False  # whether a bullet stands before it
-    header: Span | None = None  # the line above that may tell when it was said
-    author: Author | None = None  # whoever speaks or writes all of it
+    claim: Claim | None = None  # the claim that a fact-check examines in it
+    is_item: bool = False  # whether a bullet precedes it
+    header: Span | None = None  # the line above, which may give the date of the statement
+    author: Author | None = None  # who speaks or writes all of it
 
 
 def _parts(page: Page) -> Iterator[_Part]:
-    """The paragraphs that say anything."""
+    """Return the paragraphs that can contain claims."""
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
-    # What stands below the words that a fact-check quotes judges them.
+    # The words below a quotation in a fact-check judge it.
     taken = lines if page.is_check and not asking else turns(page.plain, page.blocks, lines)
     at = past = 0
     above: Span | None = None
@@ -202,7 +202,7 @@ def _parts(page: Page) -> Iterator[_Part]:
 
 
 def _sentences(page: Page, words: Span, at: int) -> tuple[list[tuple[Span, list[Span]]], int]:
-    """The sentences of a paragraph's words with their quotations, and which comes next; `at` is the first that may touch it."""
+    """Split a paragraph's words into sentences with their quotations, and return the next quotation's index; `at` is the first that may overlap."""
     found: list[tuple[Span, list[Span]]] = []
     for sentence in _standing(page, words):
         near, at = touching(page.quotes, sentence, at)
@@ -211,11 +211,11 @@ def _sentences(page: Page, words: Span, at: int) -> tuple[list[tuple[Span, list[
 
 
 def _drafted(page: Page, options: Options) -> list[list[Draft]]:
-    """The drafts of each paragraph that is prose."""
+    """Draft each paragraph of prose, one list of drafts per paragraph."""
     read: list[list[Draft]] = []
     lead: Draft | None = None
     told = Author(options.speaker, 0) if options.speaker else None
-    parts = list(_parts(page))  # all of them before the first is read: what finds them stays at hand
+    parts = list(_parts(page))  # all of them before the first is drafted: the expressions stay cached
     for part in options.heard(parts, 0, len(parts)):
         found = _prose(page, part) if part.told is None else part.told
         if part.claim:
@@ -237,7 +237,7 @@ def _drafted(page: Page, options: Options) -> list[list[Draft]]:
 
 
 def _prose(page: Page, part: _Part) -> list[Draft]:
-    """The drafts of the sentences of a paragraph."""
+    """Draft the sentences of a paragraph."""
     found: list[Draft] = []
     for sentence, near in part.sentences:
         if runs_on(page.plain[slice(*sentence)]):
@@ -250,27 +250,27 @@ def _prose(page: Page, part: _Part) -> list[Draft]:
 
 
 def _signed(page: Page, signature: Signed) -> list[Draft]:
-    """The sentences of a quotation that is signed."""
+    """Draft the sentences of a signed quotation."""
     by, told = signature.name, signature.tail
     words = sentences(page.plain, signature.words)
     return [Draft(one, _DIRECT, by, unsourced=by is None, dated=told) for one in words]
 
 
 def _tell_foreign(page: Page, block: Span, found: list[Draft]) -> None:
-    """Mark what is not in English; whose it is, unless a label or a signature tells, is told in words that nobody reads."""
+    """Flag drafts that are not in English, and clear their speaker unless a label or a signature names it: their attribution cannot be read."""
     for draft in found if block.start in page.foreign else ():
         draft.is_foreign, draft.unsourced = True, draft.unsourced or draft.source is None
 
 
 def _standing(page: Page, block: Span) -> Iterable[Span]:
-    """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
+    """Trim a paragraph's sentences at the point where the outlet withdraws what it wrote before."""
     text = page.plain
     opening = past_place(text, block) if block.start == page.opens_at else block
     found = sentences(text, past_dateline(text, opening), glued=page.has_glued_ends)
     if not (page.hints and may_hold_note(text[slice(*block)], page.hints)):
         return found
     words = ["", *(text[slice(*sentence)] for sentence in found)]
-    # A label such as "Correction:" is none of the first sentence.
+    # A label such as "Correction:" is not part of the first sentence.
     is_note = [
         withdraws(text[slice(*block)], ""),
         *(withdraws(this, before) for before, this in pairwise(words)),
@@ -279,7 +279,7 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
 
 
 def _mend(page: Page, read: list[list[Draft]]) -> None:
-    """Where the article lost its quotation marks, guess what was quoted; whoever writes a text as a whole says "I" himself."""
+    """Guess what was quoted where the article lost its quotation marks; whoever writes a whole text says "I" for themselves."""
     for before, found in pairwise(read):
         if before and before[-1].ends_in_reporting_verb:
             mark_announced(found)

@@ -1,4 +1,4 @@
-"""Fact-checks: what is labelled as a claim is somebody's, and so is what a heading quotes."""
+"""Whose words does a fact-check examine? Paragraphs labelled as claims and quoting headings belong to others, not to the outlet."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LABEL = expression(
     r"[*_]{0,2}(?:(?:[Tt]he|[Tt]his|[Vv]iral|[Ff]alse|[Oo]nline|[Pp]opular) )?(?:[Cc]laim|CLAIM|[Rr]umou?r|RUMOU?R|[Mm]yth|MYTH)"
     r"(?: (?:#|[Nn]o\. ?)?\d{1,2})?(?: (?:made|checked|online))?(?P<whose> \([^()\n]{1,60}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)"
 )
-"""How a paragraph begins that holds what others claim: "Claim: ...", "Myth 2: ...", "Claim (Lee): ..."."""
+"""Labels at the start of a paragraph that holds another's claim: "Claim: ...", "Myth 2: ...", "Claim (Lee): ..."."""
 _LABEL_ABOVE = expression(
     r"[*_]{0,2}(?:(?:the )?(?:claim|rumou?r|myth)(?: (?:#|no\. ?)?\d{1,2})?|what (?:was|is being) claimed|what (?:they|people|posts) claim)"
     r"[*_]{0,2}:?[*_]{0,2}",
@@ -34,28 +34,28 @@ _FINDINGS = expression(
     r"[*_]{0,2}(?:the )?(?:facts?(?: first| check)?|truth|reality(?: check)?)[*_]{0,2}:[*_]{0,2} (?=\S)",
     re.IGNORECASE,
 )
-"""What may stand before what the outlet found out: "THE FACTS: ..."."""
-_SAYS = "Says "  # what PolitiFact puts before a claim in its own words: "Says Lee raised taxes."
+"""Labels before the outlet's own findings: "THE FACTS: ..."."""
+_SAYS = "Says "  # PolitiFact's paraphrase of a claim: "Says Lee raised taxes."
 _FEWEST_QUOTED, _MOST_CLAIMED = 2, 2
 _LONGEST_LEAD = _LONGEST_LABEL = 40
-_FARTHEST_COLON = 120  # characters before the colon of a label with what stands in its brackets
+_FARTHEST_COLON = 120  # characters up to the colon of a label, with its brackets
 _STOPS = frozenset(".!?…,;")
 _LED_UP_TO = name_pattern(rf"[A-Z][^\"':\n]{{1,{_LONGEST_LEAD}}}: (?=[\"'])")
-"""What may stand before the quotation in a heading: "Lee on rents: "They fell"."""
+"""Words before the quotation in a heading: "Lee on rents: "They fell"."""
 
 
 class Claim(NamedTuple):
-    """What a fact-check sets out to check: the words without their label, and whose they are, where that is told beside."""
+    """The claim that a fact-check examines: its words without the label, and the claimant where one is given next to it."""
 
     words: Span
     by: Span | None
-    end: int  # where the paragraphs end that hold both
+    end: int  # the end of the paragraphs that contain both
 
 
 def set_out(
     plain: str, hidden: str, paragraph: Span, above: Span | None, following: Span | None
 ) -> Claim | None:
-    """The claim that a paragraph is labelled as, by itself or by the one `above`; None for any other.
+    """Find the claim that a paragraph is labelled as, by its own label or by the paragraph `above`; None if it has none.
 
     `hidden` is the article with its quotations masked.
     """
@@ -78,7 +78,7 @@ def set_out(
 
 
 def _may_have_label(plain: str, paragraph: Span) -> bool:
-    """Whether a colon stands near the beginning: a look that costs little."""
+    """Whether a colon occurs near the start of the paragraph (a cheap pre-check)."""
     return plain.find(":", paragraph.start, paragraph.start + _FARTHEST_COLON) >= 0
 
 
@@ -92,24 +92,24 @@ def _is_labelled_above(plain: str, paragraph: Span, above: Span | None) -> bool:
 
 
 def _in_label(hidden: str, label: re.Match[str]) -> Span | None:
-    """Whom a label names in brackets: "Claim (Ann Lee): ..."."""
+    """Find the claimant in the brackets of a label: "Claim (Ann Lee): ..."."""
     return named_alone(hidden, trimmed(hidden, Span(*label.span("whose")), " ()")) if label["whose"] else None
 
 
 def _tells_of_it(plain: str, paragraph: Span) -> bool:
-    """Whether a paragraph tells in the outlet's words who claims what, rather than giving the claim."""
+    """Whether a paragraph reports who claims what in the outlet's words, rather than giving the claim: "Lee said rents fell"."""
     words = plain[slice(*paragraph)]
     return len(sentences(plain, paragraph)) > _MOST_CLAIMED or '"' in words.strip('"')
 
 
 def past_label(plain: str, paragraph: Span) -> Span:
-    """The paragraph without the label of what a fact-check found out, and without its rating where no stop ends that."""
+    """Return the paragraph without the label of a finding, and without a rating that has no stop: "THE FACTS: ...", "FALSE Four ..."."""
     label = _FINDINGS.match(plain, *paragraph) if _may_have_label(plain, paragraph) else None
     return past_rating(plain, Span(label.end(), paragraph.end) if label else paragraph)
 
 
 def told_by_others(found: list[Draft], by: Span | None) -> None:
-    """Take what a fact-check sets out to check for the words of whoever made the claim, or nobody's: never the outlet's."""
+    """Attribute the claim that a fact-check examines to its claimant, or to nobody; never to the outlet."""
     for draft in found:
         if draft.source is None:
             draft.kind = Kind.INDIRECT if draft.kind is Kind.OUTLET else draft.kind
@@ -119,9 +119,9 @@ def told_by_others(found: list[Draft], by: Span | None) -> None:
 def quoted_headings(
     plain: str, blocks: Sequence[Span], furniture: Iterable[int], title: str | None
 ) -> dict[int, Span]:
-    """The headings that quote what is checked, with the quotation and its marks.
+    """Find the headings that quote what is checked, with each quotation and its marks.
 
-    A verdict stands below, or the article says that it checks something.
+    A verdict follows, or the article says that it checks something.
     """
     headings = frozenset(furniture)
     quoting = {
@@ -143,7 +143,7 @@ def quoted_headings(
 
 
 def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
-    """The headings that quote what the paragraph below begins with: that is the row."""
+    """Find the headings whose quotation opens the paragraph below: that paragraph is the row."""
     return frozenset(
         n
         for n, (block, below) in enumerate(pairwise(blocks))
@@ -155,10 +155,10 @@ def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
 
 
 def _opens_quotation(plain: str, block: Span) -> int | None:
-    """Where the quotation begins that a paragraph ends in and holds little else than; None where there is none."""
+    """Find where the quotation begins that makes up most of a paragraph and ends it; None if there is none."""
     mark = plain[block.end - 1]
     if mark not in MARKS:
-        return None  # as mostly
+        return None  # the usual case
     lead = _LED_UP_TO.match(plain, *block)
     start = lead.end() if lead else block.start
     return start if plain[start] == mark and block.end - start > 2 else None

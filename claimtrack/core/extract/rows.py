@@ -1,4 +1,4 @@
-"""From who says what to the rows that a reader gets: scored, flagged, dated, tagged."""
+"""How do drafts become the rows that a reader gets? They are scored, flagged, dated and tagged."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 _PERSON = ClaimantKind.PERSON
 
-_MOST_BESIDE = 8  # rows of one sentence that are looked at on either side of one
+_MOST_BESIDE = 8  # rows of one sentence that are examined on either side of a row
 
 
 class Told(NamedTuple):
-    """A row to be with whose words it is, the drafts of its paragraph, and which of them it is."""
+    """A row before it is built: its draft and speaker, the drafts of its paragraph, and its index among them."""
 
     draft: Draft
     voice: Voice
@@ -40,7 +40,7 @@ class Told(NamedTuple):
 def rows_of(
     page: Page, told: list[Told], namesakes: Namesakes, paragraphs: int, options: Options
 ) -> list[ExtractedClaim]:
-    """The rows of an article; each question is put to all of them before the next, which is faster than row by row."""
+    """Build the rows of an article, one step for all rows at a time, which is faster than row by row."""
     read = [
         Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
     ]
@@ -93,7 +93,7 @@ def _row(
 
 
 def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
-    """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
+    """Find the day named around an attributed claim, next to its verb or else before that."""
     if draft.dated is not None:
         return said_on(page.hidden[slice(*draft.dated)], page.published_on)
     if draft.source is None or draft.sentence is None:
@@ -112,7 +112,7 @@ def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str |
 
 
 def _reach(draft: Draft, source: Span) -> Span:
-    """The words of a draft, and those that name who said them where that is not the same `source`."""
+    """Return the span of a draft, and the span of the source where that is another."""
     if draft.source is None or draft.source == source:
         return draft.span
     return Span(min(draft.span.start, draft.source.start), draft.span.end)

@@ -1,4 +1,4 @@
-"""A few tags of a row: the names in it and what it is about."""
+"""What is a row about? A few tags: the names in it and its topics."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAME = name_pattern(
 )
 _POSSESSIVE = expression(r"'s?$")
 _SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | word_set("St Mt Ft Brig Coun Hon Del Sec Det")
-"""What has its stop within a name: "St. Louis", "Brig. Gen. Ann Lee"."""
+"""Abbreviations that keep their stop in a name: "St. Louis", "Brig. Gen. Ann Lee"."""
 _TOPICS = {
     "economy": v.ECONOMY,
     "taxes and budgets": v.MONEY,
@@ -70,20 +70,20 @@ _SELDOM = {
         ),
     ),
 }
-"""Words of a topic that tell it only beside these: anybody may pay, write to a company, drink water or go to court."""
+"""Ambiguous topic words, which count only next to these: anybody may pay, write to a company, drink water or go to court."""
 _NEVER_SELDOM: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(), ())
 _TOLD_BY = [
     (topic, bits_of([words]), words, *_SELDOM.get(topic, _NEVER_SELDOM)) for topic, words in _TOPICS.items()
 ]
-_ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")  # roads of Britain, nobody's name; M23 is a militia, too
+_ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")  # British roads, not names; but M23 is a militia, too
 _DEPARTMENT = expression(
     r"(?:The )?(?:[A-Z][\w-]+ )?(?:Department|Ministry|Office|Bureau|Institute|Centre|Center)\b"
 )
 _ONE_FIELD = expression(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: the)? \w+$")
-"""The name of a department that another field may follow: "Department for Work", not "Department for National Statistics"."""
+"""The name of a department that may continue with another field: "Department for Work", not "Department for National Statistics"."""
 _JOINTS = (" and ", " for ", " of the ")
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
-"""What stands within such a name: "Department for Work and Pensions"."""
+"""Words inside such a name: "Department for Work and Pensions"."""
 _NO_NAMES = (
     word_set("mr mrs ms dr yes neither nor either latest")
     | times.WEEKDAYS
@@ -94,24 +94,24 @@ _NO_NAMES = (
 )
 _SEASONS = word_set("christmas easter ramadan")
 _NO_NAME_ALONE = _SEASONS | word_set("gentleman gentlemen lady ladies friend friends member members bill")
-"""What has its capital by custom and names nothing by itself: "the hon. Gentleman", "the Bill"."""
+"""Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill"."""
 _LEADS_UP = word_set("since former ex then")
 _ABOUT_A_BODY = ("-listed", "-based", "-owned", "-backed")
-"""How a word ends that tells of the name behind it: "London-listed Moor & Lind"."""
+"""Endings of a modifier before a name: "London-listed Moor & Lind"."""
 _LOUD = (
     v.EXTREMES | v.UNIVERSALS | v.RISES_AND_FALLS | v.LEGISLATION | v.WARFARE | v.TAKING | v.DEALINGS | v.ECONOMY | v.MONEY
     | v.PAST_IRREGULAR | v.SHARES | v.OPINION | v.DUTY | v.PRAISE | v.VAGUE | {"false", "fake"}
 ) - {"led"}  # fmt: skip
-"""Everyday words, which a writer sets in capitals to be loud: "NEVER", "CUT"; no acronym is among them."""
+"""Everyday words set in capitals for emphasis ("NEVER", "CUT"); none of them is an acronym."""
 _LOUD_ENDINGS = ("ed", "ing", "ly", "est")
 _SHORTEST_LOUD, _LONGEST_ACRONYM = 6, 6
 _UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
 _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
-"""Marks behind which a clause may begin, and its first word with a capital."""
+"""Marks after which a clause may begin with a capital letter."""
 
 
 def extract_tags(sentence: Sentence) -> tuple[str, ...]:
-    """At most four names as written, then at most two topics; the topic with most words comes first."""
+    """Return at most four names as written, then at most two topics, the topic with the most words first."""
     return (*_names(sentence.text), *_topics(sentence))
 
 
@@ -144,21 +144,21 @@ def _names(text: str) -> list[str]:
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether a word with a capital that stands alone is a road's, or has it by custom."""
+    """Whether a lone capitalised word is a road ("M25"), or is capitalised by convention."""
     return word.lower() in _NO_NAME_ALONE or (word[-1].isdigit() and _ROAD.fullmatch(word) is not None)
 
 
 def _leads_up(words: list[str]) -> bool:
-    """Whether the first word is no part of the name: a loud one, or one that stands before it ("Since", "London-listed")."""
+    """Whether the first word is not part of the name: an emphatic one, or one before it ("Since", "London-listed")."""
     first = words[0].lower()
     tells_of_it = len(words) > 1 and (first in _LEADS_UP or first.endswith(_ABOUT_A_BODY))
     return first in _NO_NAMES or tells_of_it or (words[0].isupper() and _is_loud(words[0]))
 
 
 def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
-    """The tags of all rows of a text, a surname as the full name of the one person who has it; `people` are its speakers.
+    """Return the tags of all rows of a text, each surname expanded to the only full name that has it; `people` are its speakers.
 
-    A surname behind a title is one, too, if the text gives the full name that title: "President Biden", "President Joe Biden".
+    A title with a surname is expanded, too, if the text gives the full name that title: "President Biden", "President Joe Biden".
     """
     full: dict[str, set[str]] = {}
     for name in {name for row in tags for name in row}.union(people):
@@ -181,7 +181,7 @@ def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: st
 
 
 def _titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
-    """Those who are told by title and surname, each with the one full name that has the title elsewhere."""
+    """Map each title with a surname to the only full name that has that title elsewhere."""
     for mention in namesakes if len(namesakes) > 1 else ():
         title, _, surname = mention.partition(" ")
         if " " in surname or title.removesuffix(".").lower() not in FORMS_OF_ADDRESS:
@@ -192,7 +192,7 @@ def _titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a name is that of a department and goes on behind "for" or "and", which no person follows there."""
+    """Whether a department's name continues after "for" or "and", which no person follows: "Department for Work and Pensions"."""
     joint = _GOES_ON.match(text, end) if _DEPARTMENT.match(text, start) else None
     if joint is None or is_given_name(joint["next"].lower()):
         return False
@@ -200,13 +200,13 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _follows_figure(text: str, words: list[str], end: int) -> bool:
-    """Whether a figure stands before the words that end here."""
+    """Whether a number precedes the words that end here: "4 March"."""
     start = text.find(words[0], max(0, end - len(" ".join(words))))
     return text[:start].rstrip()[-1:].isdigit()
 
 
 def _parted(words: list[str]) -> list[str]:
-    """The name without its titles; what stands before "Sinn Féin's Mary Lou McDonnell" is another."""
+    """Strip the titles from a name; what precedes "Sinn Féin's Mary Lou McDonnell" is a name of its own."""
     if len(words) > _FULL_NAME:
         owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
         if owner and is_given_name(words[owner].lower()):
@@ -229,18 +229,18 @@ def _has_office(words: list[str], name: list[str]) -> bool:
 
 
 def _without_possessive(name: str) -> str:
-    """The name without the ending of an owner, which is part of "Moody's"."""
+    """Strip the possessive ending from a name, except where it is part of it: "Moody's"."""
     return name if "'" not in name or is_single_word_body(name.lower()) else _POSSESSIVE.sub("", name)
 
 
 def _is_loud(word: str) -> bool:
-    """Whether a word in capitals is but an everyday word."""
+    """Whether a word in capitals is just an everyday word: "NEVER"."""
     low = word.lower()
     return low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
 
 
 def _may_be_grammar(text: str, word: str, end: int) -> bool:
-    """Whether a word has its capital for what stands before it: at the very beginning, or where a clause begins inside."""
+    """Whether a word's capital comes from its position: the start of the text, or of a clause within it."""
     start = text.find(word, max(0, end - len(word)))
     if text[start:end].isupper() and end - start <= _LONGEST_ACRONYM:
         return False  # "NATO"

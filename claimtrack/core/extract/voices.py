@@ -1,4 +1,4 @@
-"""Who is speaking from draft to draft: quotations without an attribution of their own."""
+"""Who is speaking from draft to draft? Resolves quotations that have no attribution of their own."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _WHOSE = expression(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
-"""In "The mayor will resign, her office said", her office is that of whom the words are about."""
+"""A source with a possessive pronoun, which refers to the subject of the content: "The mayor will resign, her office said"."""
 _ITSELF = expression(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
-"""How words begin in which a body speaks of itself."""
-_NODDING = expression(r"(?:He|She)\b")  # in "She laughs. "It was old."" she is who says it.
-_NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
+"""The start of words in which an organisation refers to itself."""
+_NODDING = expression(r"(?:He|She)\b")  # as in "She laughs. "It was old.""
+_NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # neither "he" nor "she"
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _IN_FRONT = frozenset({"it", "he", "she"})
-"""Those whom a clause in front may be about: "When Doe was asked, he told police"."""
-_ALONE = expression(r"[\"'] *(?:\n|$)")  # the end of a paragraph behind a quotation
+"""Pronouns that a preceding clause may be about: "When Doe was asked, he told police"."""
+_ALONE = expression(r"[\"'] *(?:\n|$)")  # the end of a paragraph after a quotation
 _LONGEST_ANSWER, _LONGEST_OPENER = 12, 5
 
 
 class Voice(NamedTuple):
-    """A speaker with the words of the article that name him here."""
+    """A speaker, with the words of the article that name them here."""
 
     speaker: Speaker
     written: str | None = None
 
 
-_OWN = Voice(OUTLET)  # that of the outlet itself
+_OWN = Voice(OUTLET)  # the outlet's own voice
 
 
 def speaker_from_name(name: str) -> Speaker:
-    """Whoever a reader has told by this name: a person, unless it is that of a body, or what somebody is: "the minister", "a spokesman"."""
+    """Build the speaker for a name that the user gives: a person, unless it names an organisation or a role ("the minister", "a spokesman")."""
     named = parse_mention(name)
     is_role = named.kind is ClaimantKind.ANONYMOUS and _is_told_by_role(name.split(), named.head)
     is_other = is_role or named.kind is ClaimantKind.ORGANISATION
@@ -59,16 +59,16 @@ def speaker_from_name(name: str) -> Speaker:
 
 
 def _is_told_by_role(words: list[str], head: str) -> bool:
-    """Whether words tell what somebody is: "the baker", "Prime Minister", but not "Sam Baker" and "bell hooks"."""
+    """Whether the words describe a role: "the baker", "Prime Minister", but not "Sam Baker" and "bell hooks"."""
     is_office = has_title([head]) and head not in SURNAME_TITLES and not is_given_name(words[0].lower())
-    is_noun = head in words and head in nouns.SPEAKERS  # in small letters
+    is_noun = head in words and head in nouns.SPEAKERS  # in lower case
     return words[0].lower() in lexicon.DETERMINERS or is_office or is_noun
 
 
 class Conversation:
     """Follows the speakers through the paragraphs of an article; call `paragraph` in order.
 
-    `speaker` is whose all of the article is that nobody else is quoted for, where a reader has told it.
+    `speaker` is the user-given author of everything that is attributed to nobody else.
     """
 
     def __init__(self, text: str, cast: Cast, speaker: str | None = None) -> None:
@@ -76,25 +76,25 @@ class Conversation:
         self._text = text
         self._cast = cast
         self._voice: Voice | None = None
-        """Whoever spoke last."""
+        """The last speaker."""
         self._other: Voice | None = None
-        """Whoever else spoke before: it is to him that a question is put."""
+        """The speaker before the last one, to whom a question is addressed."""
         self._exchange = False
-        """Whether the one answers the other, question by question."""
+        """Whether two speakers alternate, question by question."""
         self._asked = False
-        """Whether the last words were a question in quotation marks."""
+        """Whether the last words were a quoted question."""
         self._mine: tuple[Author, Voice] | None = None
-        """Whoever speaks the stretch of text that was read last as a whole."""
+        """The author of the whole stretch of text that was read last."""
         self._before: tuple[Draft, Speaker] | None = None
-        """The row before with whose it is."""
+        """The previous row and its speaker."""
         self._announced: Voice | None = None
-        """Whoever a sentence such as "She said:" announced."""
-        self._unread: list[Draft] = []  # sentences of the outlet behind which nobody has spoken yet
+        """The speaker announced by a sentence such as "She said:"."""
+        self._unread: list[Draft] = []  # sentences of the outlet after which nobody has spoken yet
         self._alone: Draft | None = None
-        """The sentence of the outlet that the paragraph before is: "Doe disagrees."."""
+        """The outlet's sentence that makes up the preceding paragraph: "Doe disagrees."."""
 
     def paragraph(self, found: list[Draft]) -> list[Voice]:
-        """The voice of each draft of the next paragraph."""
+        """Return the voice of each draft of the next paragraph."""
         mine = self._told or (self._author(found[0].author) if found and found[0].author else None)
         here: Voice | None = None
         voices: list[Voice] = []
@@ -115,13 +115,13 @@ class Conversation:
         return [self._told_by(mine, draft, voice) for draft, voice in zip(found, voices, strict=True)]
 
     def _author(self, author: Author) -> Voice:
-        """Whoever speaks the stretch that begins or goes on; named once, for "he" means another later in it."""
+        """Return the author of the current stretch; resolved once, since "he" later in it means another person."""
         if self._mine is None or self._mine[0] != author:
             self._mine = author, Voice(self._whoever(author), author.words)
         return self._mine[1]
 
     def _whoever(self, author: Author) -> Speaker:
-        """Whom these words mean: a full name needs no other, beside which a signature may have a place."""
+        """Resolve the words that name an author: a full name stands alone, since a place may follow it in a signature."""
         if author.words.lower() in _IN_FRONT:
             return self._cast.resolve(author.words, author.at)
         words = author.words
@@ -136,7 +136,7 @@ class Conversation:
         return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)
 
     def _told_by(self, mine: Voice | None, draft: Draft, voice: Voice) -> Voice:
-        """Whose the outlet's words are: of whoever speaks this stretch of text, or takes a stand in them."""
+        """Attribute the outlet's words to the author of the stretch, or to the person whose stance they express."""
         if voice.speaker is not OUTLET:
             return voice
         if mine:
@@ -144,12 +144,12 @@ class Conversation:
             return mine
         if not draft.stance_holder:
             return voice
-        # Only now: to the words behind, such a sentence is the outlet's, which tells whom "she" means.
+        # Only now: for later words the sentence is the outlet's, and determines whom "she" denotes.
         draft.kind, draft.source = Kind.INDIRECT, draft.stance_holder
         return self._mentioned(self._text[slice(*draft.stance_holder)])
 
     def _mentioned(self, written: str) -> Voice:
-        """Whom these words mean; a later "she" does not mean her for it."""
+        """Resolve the words without making their referent the antecedent of a later "she"."""
         return Voice(
             resolve_coordination(self._cast, written) or self._cast.mention(parse_mention(written)), written
         )
@@ -174,7 +174,7 @@ class Conversation:
             return voice if voice and voice.speaker != here.speaker else here
         if self._announced is not None:
             return self._announced
-        # Here and not for each draft, or a long paragraph takes its square.
+        # Here and not for each draft, or a long paragraph takes quadratic time.
         sourced = [one for one in found[number + 1 :] if one.source]
         if sourced:
             draft.source = next((d for d in sourced if d.kind is _DIRECT), sourced[0]).source
@@ -189,7 +189,7 @@ class Conversation:
     def _sourced(
         self, draft: Draft, source: Span, found: list[Draft], number: int, here: Voice | None
     ) -> Voice:
-        """Whose a draft is of which the article tells the source."""
+        """Resolve the voice of a draft with an explicit source."""
         written = self._text[source.start : source.end]
         if draft.labelled:
             meant = resolve_label(self._cast, written, source.start)
@@ -209,7 +209,7 @@ class Conversation:
         are_many = speaker.is_plural and not _WHOSE.match(written)
         if are_many and is_first:
             self._notice_subject(draft)
-            self._cast.remember(speaker)  # "they" are those who spoke, not those of whom they did
+            self._cast.remember(speaker)  # "they" refers to those who spoke, not to those spoken about
         elif are_many or speaker.kind in _NEITHER:
             self._see_subject(draft)
         return Voice(speaker, written)
@@ -221,7 +221,7 @@ class Conversation:
         return Voice(here.speaker, "It")
 
     def _notice_before(self, draft: Draft, written: str) -> None:
-        """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
+        """Register the subject of the content if its source may refer to it: "Envoys met Petr Lund, his office said"."""
         is_own = written.lower() in lexicon.THING_PRONOUNS or self._text.startswith("My ", draft.span.start)
         is_unknown = draft.source_follows and self._cast.person is None and not is_own
         turns = draft.source is not None and tracking.continues_subject(self._text, draft.source)
@@ -236,10 +236,10 @@ class Conversation:
             tracking.track_opening_clause(self._cast, self._text, draft.sentence.start, draft.source.start)
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
-        """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
+        """Find the draft that ends the quotation begun by this one and names its speaker: ""A. B," Jane Doe said."."""
         if not (draft.kind_certain and self._text.endswith(MARKS, 0, draft.span.start)):
             return None
-        for at in range(number + 1, len(found)):  # no copy of the rest, or a long paragraph takes its square
+        for at in range(number + 1, len(found)):  # no copy: it would take quadratic time
             before, after = found[at - 1], found[at]
             between = self._text[before.span.end : after.span.start]
             if after.kind is not _DIRECT or any(mark in between for mark in MARKS):
@@ -249,7 +249,7 @@ class Conversation:
         return None
 
     def _it_again(self, draft: Draft, before: Draft, here: Voice | None) -> Speaker | None:
-        """Whoever said the words before of itself: "Moorline said it had paid. It denied that work had stopped."."""
+        """Resolve "It" to the organisation that spoke about itself before: "Moorline said it had paid. It denied that work had stopped."."""
         is_own = before.source is not None and _ITSELF.match(self._text, *before.span) is not None
         is_next = before.sentence != draft.sentence and here is not None and here.written is not None
         if not (is_own and is_next and here and " " not in (here.written or " ")):
@@ -264,25 +264,25 @@ class Conversation:
         return None if is_person else here.speaker
 
     def _reacting(self, draft: Draft, found: list[Draft], number: int, *, asked: bool) -> Speaker | None:
-        """Who says a bare quotation behind what he does; where another speaks, only at a question: ""Is it?" Doe asked. Moor nodded. "Yes."."""
+        """Find who speaks a bare quotation after an action; if another speaks, only after a question: ""Is it?" Doe asked. Moor nodded. "Yes."."""
         before = found[number - 1]
         is_after = number > 1 and self._ends_in_question(found[number - 2]) if asked else number > 0
         is_told = is_after and before.kind is _OUTLET
         return find_reacting_person(self._cast, before.span, self._words(draft)) if is_told else None
 
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
-        """Whom the sentence before a paragraph that is a quotation and nothing else is about."""
+        """Find the subject of the sentence before a paragraph that consists of one quotation: "Doe disagrees."."""
         is_alone = draft.kind_certain and all(one.kind is _DIRECT for one in found)
         closes = is_alone and _ALONE.match(self._text, found[-1].span.end) and opens_quoted(self._text, found)
         named = self._person_of(self._alone) if closes and self._alone else None
         return named if named and not named.name.isupper() else None
 
     def _see_subject(self, draft: Draft, *, only: bool = False) -> None:
-        """Let a later "he said" mean whom the words are about, or the `only` one whom they name."""
+        """Make a person in the words the antecedent of a later "he said"; with `only`, just the sole one named."""
         tracking.track_content_subject(self._cast, self._words(draft), draft.span.start, only=only)
 
     def _person_of(self, draft: Draft) -> Speaker | None:
-        """The person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
+        """Find the person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
         if pronoun := _NODDING.match(self._text, *draft.span):
             return self._cast.resolve(pronoun[0], draft.span.start)
         words = topics.skip_opening(self._words(draft)[: topics.WINDOW])
@@ -293,7 +293,7 @@ class Conversation:
         return self._text[slice(*draft.span)]
 
     def _is_answer(self, draft: Draft) -> bool:
-        """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""
+        """Whether the words are short and not a question: "Was it a joke?" Doe asked. "It was not."."""
         is_short = len(self._words(draft).split()) <= _LONGEST_ANSWER
         return is_short and not self._ends_in_question(draft)
 
@@ -301,5 +301,5 @@ class Conversation:
         return self._text[draft.span.end - 1] == "?"
 
     def _notice_subject(self, draft: Draft) -> None:
-        """Let a later "he said" mean the person that the outlet's sentence is about."""
+        """Make the subject of the outlet's sentence the antecedent of a later "he said"."""
         tracking.track_subject(self._cast, self._words(draft), draft.span.start)

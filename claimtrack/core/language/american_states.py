@@ -1,4 +1,4 @@
-"""The states of America: by name, as newspapers and the post cut them short, and their people."""
+"""Which are the states of America? Their names, newspaper and postal abbreviations, and demonyms."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _read() -> tuple[dict[str, str], list[str]]:
 
 
 _SHORT, GROUPS = _read()
-"""States of one word, each with its people: "texas texan"; without Virginia, as which West Virginia would be read."""
+"""States of one word with their demonyms: "texas texan"; without Virginia, since West Virginia would match it."""
 STATE_ABBREVIATIONS = _SHORT | _PROVINCES
-"""A state as it is cut short, with its stop, or as the post does -> its name; and some provinces of Canada, which stand so behind a town, too."""
+"""A state's abbreviation (with its stop) or postal code -> its name; also some provinces of Canada, which follow towns, too."""
 STATES = frozenset(map(str.lower, STATE_ABBREVIATIONS.values()))

@@ -1,4 +1,4 @@
-"""Verbs of which not all forms are the verb and an ending: "fell", "repaid", "tried"."""
+"""Which verbs do not form all their forms by an ending: "fell", "repaid", "tried"?"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ stick: stuck | stink: stank | stride: strode | string: strung | swell: - swollen
 weave: wove woven | wring: wrung | foresee: foresaw foreseen | outdo: outdid | wake: woke woken | awake: awoke | cling: clung | fling: flung |
 weep: wept | breed: bred
 """
-"""Each with its past, which is "-" where it is regular or like the verb itself, and then with its other forms."""
+"""Each with its past tense ("-" if regular or equal to the base form), then its other forms."""
 _WITH_A_PREFIX = frozenset(
     (
         "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead misspend"
@@ -42,4 +42,4 @@ def _read() -> tuple[dict[str, str], frozenset[str]]:
 
 
 VERB_OF, PASTS = _read()
-"""Form -> verb; and the pasts among the forms: "fell" and not "fallen"."""
+"""Form -> verb; and the past tenses among the forms: "fell", not "fallen"."""

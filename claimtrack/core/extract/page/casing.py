@@ -1,4 +1,4 @@
-"""A text in capitals throughout as one in small letters, of the same length: names keep a capital, so far as they show."""
+"""How would a text in capitals read in lower case? Same length, with capitals kept for names where they can be recognised."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SAMPLE, _MOST_SMALL, _FEWEST_LETTERS = 200, 0.1, 20
 _WORD = expression(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OPENS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
-"""What stands before the first word of a sentence or a quotation."""
+"""What precedes the first word of a sentence or a quotation."""
 _LOOK_BACK = 8
 _ENDS_NAME = frozenset(',.;:"')
 ACRONYMS = word_set(
@@ -38,14 +38,14 @@ _PROPER = (
         "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats"
     )
 )
-"""What has its capital wherever it stands; "turkey" too, for news tell of the country more often than of the bird."""
+"""Words that are always capitalised; "turkey" too, since news mention the country more often than the bird."""
 _BEFORE_MONTH = word_set("in of since until from early late mid last next this by")
 _PERSONAL = word_set(
     "mr mrs ms miss mx dr prof professor sir lord lady dame rev president senator sen representative rep congressman "
     "congresswoman governor gov mayor judge justice chancellor ambassador king queen prince princess pope gen col capt lt sgt "
     "sergeant sheriff councillor councilman councilwoman premier minister secretary spokesman spokeswoman spokesperson"
 )
-"""Titles behind which a name may stand at once."""
+"""Titles that a name may follow directly."""
 _NO_NAME = frozenset[str]().union(
     v.FUNCTION_WORDS, v.MATTERS, v.PUBLIC, v.RISES_AND_FALLS, nouns.SPEAKERS, nouns.DOCUMENTS, nouns.TITLES, nouns.VENUES,
     lexicon.CUES, lexicon.BEFORE_NOUN, lexicon.CONJUNCTIONS, lexicon.AUXILIARIES, lexicon.FINITE,
@@ -54,7 +54,7 @@ _LONGEST_NAME = 3
 
 
 def is_shouted(text: str) -> bool:
-    """Whether a text is set in capitals throughout."""
+    """Whether a text is set in capitals throughout: "RENTS ROSE 12% IN VALE"."""
     return _is_mostly_capital(text[:_SAMPLE]) and _is_mostly_capital(text)
 
 
@@ -64,7 +64,7 @@ def _is_mostly_capital(text: str) -> bool:
 
 
 def lowered(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
-    """The text in small letters but for first words, acronyms, labels and what looks like a name; as long as before."""
+    """Lower-case a text except first words, acronyms, labels and probable names; same length."""
     small = plain.lower()
     if len(small) != len(plain):
         return plain
@@ -92,21 +92,21 @@ def lowered(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
 
 
 def _opening(plain: str, paragraph: Span, line: Line | None) -> tuple[int, int]:
-    """Where a dateline ends and where the first sentence begins, past it and past a label."""
+    """Return the end of the dateline, and the start of the first sentence after it and a label."""
     start = past_dateline(plain, paragraph).start
-    is_dateline = "(" in plain[paragraph.start : start]  # and no heading with a dash
+    is_dateline = "(" in plain[paragraph.start : start]  # and not a heading with a dash
     dateline = start if is_dateline else paragraph.start
     return dateline, line.start if line else dateline
 
 
 def _opens(small: str, paragraph: Span, start: int) -> bool:
-    """Whether a word begins a sentence or a quotation."""
+    """Whether a word starts a sentence or a quotation."""
     before = small[max(paragraph.start, start - _LOOK_BACK) : start]
     return not before or _OPENS.search(before) is not None
 
 
 def _names(small: str, group: list[Span]) -> Iterator[Span]:
-    """The words of a paragraph that name somebody: behind a title or a first name, or alone beside "said"."""
+    """Find the words of a paragraph that name a person: after a title or a first name, or alone next to "said"."""
     words = [small[start:end] for start, end in group]
     for at, (this, following) in enumerate(pairwise(group)):
         between = small[this.end : following.start]
@@ -124,7 +124,7 @@ def _names(small: str, group: list[Span]) -> Iterator[Span]:
 
 
 def _alone(small: str, group: list[Span], places: range, words: list[str]) -> list[Span]:
-    """The words on one side of "said", up to a mark, where they can be nothing but a name."""
+    """Find the words before or after "said", up to a mark, where they can only be a name."""
     found: list[Span] = []
     for at in places:
         outer = (

@@ -1,4 +1,4 @@
-"""Paragraphs and sentences, found by their marks alone."""
+"""Where do paragraphs and sentences begin and end? Found by punctuation alone."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 1000
-"""Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
+"""Characters. A longer "sentence" is a table or lost punctuation; it is cut so that the work stays linear."""
 
 _BULLETS = ("•", "▪", "■", "●", "◦", "‣")
 _NEXT_ITEM = expression(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
@@ -33,21 +33,21 @@ _BLANK_LINE = expression(r"\n[^\S\n]*\n\s*")
 _BEHIND_STOP = r"""(?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)"""
 _END, _PLAIN_END = expression(rf"[.!?…]{_BEHIND_STOP}"), expression(rf"\.{_BEHIND_STOP}")
 _OTHER_STOPS = "!?…"
-"""Without one of these, as mostly, only the plain end is looked for, which a mark of its own begins: found faster."""
+"""A text without any of these, the usual case, needs only the plain end expression, which begins with a literal mark and is faster."""
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[A-Z]{3}.)(?=["']?[A-Z][a-z])|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
 _GLUED_END = expression(r"[.!?]" + _GLUED)
-"""A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
+"""A stop without a space after it, as in scraped text: "since 2020.We have". A quotation may end or begin there."""
 _GLUED_ENDS = [expression(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
-"""The same for one stop each: what begins with a letter or a mark of its own is found faster in a whole page."""
-_MANY_GLUED = 3  # such stops in one block from which on they stood between paragraphs, not behind a lost link
+"""The same per stop: an expression that begins with a literal character is found faster in a whole page."""
+_MANY_GLUED = 3  # glued stops in one block; this many end paragraphs
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
-"""What follows the stop in a name: "Amazon.Com"."""
+"""Suffixes after the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
-_FAR = 120  # characters in which a clause shows its verb
-_LONGEST_ITEM = 4  # characters of the number of an item: "12.Rents"
+_FAR = 120  # characters within which a clause has its verb
+_LONGEST_ITEM = 4  # characters of a numbered item: "12.Rents"
 _WIDE_STOP = "。"
 _WIDE_END = expression(r"""[。！？]["')\]]*+""")
-"""The end of a sentence in Chinese and Japanese, which need no space behind it."""
+"""The end of a sentence in Chinese and Japanese, which need no space after it."""
 _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
@@ -57,11 +57,11 @@ ABBREVIATIONS = ABBREVIATED_TITLES | word_set(
     "atty det brig cdr mlle mme dist ofc incl ca mtn"
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")
-"""What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
+"""Abbreviations before a name, which end a sentence only where another one plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
 _ENDS_BEFORE_WORD = (
     (frozenset(SHORT_MONTHS) - {"may"}) | CURRENCY_WORDS | word_set("no nos p pp art vol vols ch min max")
 )
-"""What ends a sentence only where no figure follows: "in Sept. 2021", "No. 10", "Rs. 450"."""
+"""Abbreviations that end a sentence only if no number follows: "in Sept. 2021", "No. 10", "Rs. 450"."""
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )
@@ -69,8 +69,8 @@ _ENDS_BEFORE_LAWMAKER, _LAWMAKERS = (
     word_set("d.c inc corp ltd co llc p.m a.m"),
     word_set("sen sens rep reps gov"),
 )
-"""What ends a sentence before "Sen. Ann Lee": "in Washington, D.C."; not "U.S. Sen."."""
-_BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")  # what a capital letter may name: "at Ave. B".
+"""Abbreviations that end a sentence before "Sen. Ann Lee": "in Washington, D.C."; not "U.S. Sen."."""
+_BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")  # as in "at Ave. B".
 _STARTERS = word_set(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
     "before while when if for as there his her its their our my so yet still then now officials "
@@ -79,22 +79,22 @@ _STARTERS = word_set(
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
-_FARTHEST_START = 300  # characters before the hour in which its sentence begins
+_FARTHEST_START = 300  # characters before the time within which its sentence begins
 _FEWEST_BEFORE_HOUR = 5
 _ZONES = word_set(
     "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist "
     "christmas thanksgiving easter good new"
 )
-"""What goes on with the hour: its zone, or its day."""
+"""Words that continue a time: its time zone, or its day."""
 _OPENS_WHEN = (
     lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_MODIFIERS | word_set("shortly just soon around")
 )
 
 
 def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
-    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs.
+    """Split a normalised text into paragraphs: blocks between blank lines, or lines where each line is a paragraph.
 
-    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    `glued` passes on the result of `has_glued_ends` where that is known.
     """
     found: list[Span] = []
     start = 0
@@ -108,12 +108,12 @@ def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
 
 
 def has_glued_ends(text: str) -> bool:
-    """Whether a stop without a space behind it stands anywhere in a text."""
+    """Whether the text contains a stop without a space after it: "since 2020.We have"."""
     return any(end.search(text) for end in _GLUED_ENDS)
 
 
 def _unglued(text: str, block: Span) -> Iterator[Span]:
-    """The paragraphs of a page whose tags were taken out without a blank in their place."""
+    """Split a block whose paragraph tags were removed without a blank in their place."""
     ends = _glued_ends(text, block)
     for end in ends if len(ends) >= _MANY_GLUED else ():
         yield Span(block.start, end)
@@ -122,7 +122,7 @@ def _unglued(text: str, block: Span) -> Iterator[Span]:
 
 
 def _items(text: str, block: Span) -> Iterator[Span]:
-    """The items of a list that stands in one line, behind a stop; bullets also part what is none: "Ada Moor • May 4"."""
+    """Split the list items of a line that starts after a stop; bullets also separate other things: "Ada Moor • May 4"."""
     gaps = list(_NEXT_ITEM.finditer(text, *block))
     begins = text.startswith(_BULLETS, *block)
     if gaps and (begins or (len(gaps) > 1 and text[gaps[0].start() - 1] in ":.!?")):
@@ -136,9 +136,9 @@ _CAPTIONED = expression(rf"(?i:{CAPTION}): (?=\")")
 
 
 def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
-    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters.
+    """Split a paragraph into trimmed sentences, none longer than `LONGEST` characters.
 
-    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    `glued` passes on the result of `has_glued_ends` where that is known.
     """
     found: list[Span] = []
     start = paragraph.start
@@ -190,7 +190,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
 
 
 def _glued_ends(text: str, paragraph: Span) -> list[int]:
-    """Where a sentence ends and the next begins at once; a quotation mark between them is the one's or the other's."""
+    """Find sentence ends without a space after them; a quotation mark in between belongs to either sentence."""
     found: list[int] = []
     start, shown = paragraph.start, 0
     for mark in _GLUED_END.finditer(text, *paragraph):
@@ -199,12 +199,12 @@ def _glued_ends(text: str, paragraph: Span) -> list[int]:
             found.append(ends)
             start = ends
             shown += _shows_clause(text, Span(mark.end(), paragraph.end))
-    # One alone may stand before the name of a lost link: "a survey.Drivers Union figures".
+    # A single one may precede the name of a lost link: "a survey.Drivers Union figures".
     return found if shown >= max(1, len(found) / 2) else []
 
 
 def _is_quoting(part: str, mark: str) -> bool:
-    """Whether a quotation that such a mark closes is open at the end of a part of a text; an apostrophe is no mark."""
+    """Whether a quotation of this kind of mark is open at the end of the part; apostrophes do not count."""
     if mark == '"':
         return part.count(mark) % 2 == 1
     opened = max(part.rfind(" '"), 0 if part.startswith("'") else -1)
@@ -212,7 +212,7 @@ def _is_quoting(part: str, mark: str) -> bool:
 
 
 def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    """Whether a sentence may begin at once behind the mark: no address, no abbreviation."""
+    """Whether a sentence may begin directly after the mark: not in an address or an abbreviation."""
     at = mark.end()
     if mark.start() - paragraph.start < _LONGEST_ITEM or _NO_SENTENCE.match(text, at):
         return False
@@ -223,7 +223,7 @@ def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
 
 
 def _shows_clause(text: str, rest: Span) -> bool:
-    """Whether the sentence that the rest begins with shows a verb."""
+    """Whether the sentence at the start of the rest contains a verb."""
     limit = min(rest.end, rest.start + _FAR)
     ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
     words = tokens(text[rest.start : min(ends, default=limit)])
@@ -231,7 +231,7 @@ def _shows_clause(text: str, rest: Span) -> bool:
 
 
 def _names_speaker(opening: str) -> bool:
-    """Whether what follows a quoted question is "Jane Doe asked" rather than a new sentence."""
+    """Whether "Jane Doe asked" follows a quoted question, rather than a new sentence."""
     words = [word.strip(".,") for word in opening.split()[:_LONGEST_SPEAKER]]
     named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
     return named > 0 and words[named] in lexicon.CUES
@@ -260,7 +260,7 @@ def _bounded(text: str, span: Span) -> Iterator[Span]:
         cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
         if cut < 0:
             cut = span.start + LONGEST
-            if is_encoded_blob(text[span.start : cut]):  # to its end: a short rest would pass for a word
+            if is_encoded_blob(text[span.start : cut]):  # to the end of its word
                 blank = text.find(" ", cut, span.end)
                 span = trimmed(text, Span(span.end if blank < 0 else blank, span.end))
                 continue
@@ -271,7 +271,7 @@ def _bounded(text: str, span: Span) -> Iterator[Span]:
 
 
 def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
-    """Whether a sentence ends in the hour at `hour`: "The gates shut at 9 p.m. Hail fell at ten."; not "At 9 p.m. Doe left".
+    """Whether a sentence ends at the time of day: "The gates shut at 9 p.m. Hail fell at ten."; not "At 9 p.m. Doe left".
 
     `opening` is what follows, with a capital.
     """
@@ -279,7 +279,7 @@ def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
     word, following = word.lower(), rest.partition(" ")[0]
     bare = word.strip(",.")
     goes_on = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
-    # A name in two words, or one with a title, may be whom the hour is told of.
+    # A full name, or one with a title, may be the subject after the time.
     if goes_on or not word.isalpha() or not following.islower() or following == "time":
         return False
     before = text[max(0, hour - _FARTHEST_START) : hour].replace("m. to ", "m to ")

@@ -1,4 +1,4 @@
-"""What happened: deeds, votes, the past."""
+"""What happened? Actions, votes, the past tense."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ TAKES_A_STAND = expression(
     r"|urged?|respect|appreciate|applaud|commend|encourage|deplore|regret|reiterate|insist|demand"
     r"|ask(?:ing)? (?:for|that|the|them|everyone|people)|remain|strive|value|denounced?|pray(?:ing)?)\b"
 )
-"""Where somebody who is quoted says what he is for or against, or how he takes something."""
+"""A quoted person says what they support or oppose, or how they view something: "We welcome the ruling"."""
 _WHEN = expression(
     rf"[ y](?:(?<=y)esterday(?<=\byesterday)\b|(?<= )(?:(?:1[89]|20)\d\d{lookbehind('in since by until', ' ....')}"
     rf"|the (?:last|past){lookbehind('in over for during', ' the ....')}|(?=(?:year|month|week)\b){lookbehind('last this')}"
@@ -147,9 +147,9 @@ def when(s: Sentence) -> bool:
     return (s.has(v.DIGITS) or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
 
 
-# But for months that are words, too: "may", "mar the view".
+# But for months that are also words: "may", "mar the view".
 _DAYS_AND_MONTHS = word_class(frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"})
-"""What a sentence is dated by: days and months in words, and "overnight"."""
+"""Days and months in words that date a sentence, and "overnight"."""
 _TIME_SPANS = word_class("day days week weeks month months year years hour hours")
 
 

@@ -1,4 +1,4 @@
-"""What it is about: public matters, bodies, other people."""
+"""What is it about? Public matters, organisations, other people."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _APPEAL = expression(
     r"|\b(?:chief \w+|press|medical|returning|information|loan) officers?\b|\bdeputy (?:\w+ )?(?:chair\w*|chief|defen[cs]e|director|editor|finance|foreign|governor|head|leader|manager|mayor|minister|premier|president|prime|secretary|speaker)\b|\bappeal(?:s|ed|ing)? to\b"
     r"|\b(?:clinical|drug|vaccine|medical|controlled|free) trials?\b|\btrial(?:s)? of (?:its|the|a|an|[\d,]+) (?:kind|patients|people|volunteers|drug|vaccine|treatment)\b"
 )
-"""What detectives ask of the public, which tells nothing of a case, and officers and trials of no court."""
+"""Detectives' appeals to the public, which say nothing about a case, and officers and trials outside court."""
 _NO_NATURE = expression(
     r"[CFITWciw](?:CE\b(?<=\bICE)|ater (?<=\b[Ww]ater )cannons?\b|orest (?<=\bForest )[A-Z]|ell (?<=\b[Cc]ell )phones?\b"
     r"|he (?<=^The )atmosphere (?:in|at|inside|was|is)\b|ce\b(?:(?<=\bon the ice)|(?<=\bonto the ice)|(?<=\boff the ice)))"
 )
-"""An agency, a mood, a rink and the like."""
+"""Names and idioms that are not about nature: an agency, a mood, a rink."""
 
 _TRADING = word_class(
     "export exports exported import imports imported nafta tariff tariffs outsourcing outsource outsourced "

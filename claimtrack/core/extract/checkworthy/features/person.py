@@ -1,4 +1,4 @@
-"""Private life and scenes."""
+"""Is it about private life, or does it describe a scene?"""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ DENYING = word_class(
 def of_oneself(s: Sentence) -> bool:
     """begins with he or she, often the speaker"""
     if s.source in _NOBODY or (s.has(DENYING) and _DENIES.match(s.lower) is not None):
-        return False  # nobody is "she" to a company, and "He denied any delay" is of the delay
+        return False  # companies are not "she", and "He denied any delay" is about the delay
     if s.has(_DONE_TO_WORDS) and _DONE_TO.search(s.lower) is not None:
         return False
     return s.begins(HE_SHE)

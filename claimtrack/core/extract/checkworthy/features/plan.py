@@ -1,4 +1,4 @@
-"""What is to come, or only might: nobody can check it yet."""
+"""Is it about the future or mere possibility, which nobody can check yet?"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
-"""In "more than would be expected by chance" nothing is foretold: it measures what was found."""
+""" "more than would be expected by chance" predicts nothing: it is a yardstick for a finding."""
 _COMING = expression(
     rf" {lookbehind('is are')}(?:due|set|scheduled|slated|expected|to)\b"
     r"|begin(?<=\bbegin)s? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ \d)"
@@ -34,7 +34,7 @@ A_TRUST = expression(
     f" trust{lookbehind('the its nhs hospital hospitals foundation charitable academy pension', ' trust')}"
     r"s?\b(?! of\b)"
 )
-"""A body, and nothing that somebody feels."""
+"""A trust as an organisation, not as a feeling."""
 
 words(-18, "plan", "a plan, not yet a fact", PLAN, quoted=True)
 

@@ -1,4 +1,4 @@
-"""What somewhere a record tells: rules, papers, what was found, what somebody is accused of or denies."""
+"""Is it on record? Rules, documents, findings, accusations and denials."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _IN_WRITING = expression(
     r"\b(?:messages|texts|warnings|requests?|in writing)\b|\b(?:the|its|their|council|board) minutes\b|\bminutes (?:of (?:the|a|its|their) (?!hour|game|match|day)|show|record)"
     r"|\bcalls\b(?! (?:it|this|that|him|her|them|me|us|himself|herself|itself|a|an|the|on|for (?!help))\b| [\"“‘'])"
 )
-"""No minutes that pass, and nothing that somebody calls so."""
+"""Not minutes as a unit of time, nor a metaphorical use."""
 _IT_DOES = expression(r"(?:and |but )?it(?! was\b| is\b)(?:'ll\b|[ ,])")
 _TOLD_TO = expression(
     r"\b(?!asked to (?:call|contact|come forward)\b)(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
@@ -40,7 +40,7 @@ _CAUSE = expression(
     r"|\bdue to (?!(?:appear|arrive|be|begin|close|come|decide|end|expire|face|finish|give|go|hear|hold|leave|make|meet|open|pay|play|publish|receive|report"
     r"|return|run|sign|speak|stand|start|take|visit|vote)\b)"
 )
-"""Not "Moor led in two counties", "is due on Monday", "are due to meet the board"."""
+"""Causes, not "Moor led in two counties", "is due on Monday", "are due to meet the board"."""
 _CALLED = expression(
     r"\b(?:also|best|better|commonly|formerly|long|well)[ -]known\b|\bknown (?:as|for)\b|\bburied (?:in|at|on)\b"
 )
@@ -65,7 +65,7 @@ DENIES_THAT = expression(
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
     r"|\bden(?:y|ies|ied|ying) (?:any|all|a|an|the) (?!(?:of \w+ )?(?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|report|wrongdoing|role|part|involvement|responsibility|knowledge)s?\b)\w"
 )
-"""What is denied is told: a clause, or a thing: "denied any delay"."""
+"""A denial that says what is denied: a clause or a thing: "denied any delay"."""
 _DENIES_IT = expression(
     r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
@@ -139,7 +139,7 @@ WORKINGS = word_class(
     "supply produces produce covers cover belongs belong includes include including operates operate handles houses generates "
     "accounts amounts makes processes feeds powers"
 )
-"""How things are and work."""
+"""Words for how things are and work."""
 _SHOWING = word_class(
     "cites cited lists listed shows showed contains contained includes included specifies states stated finds found "
     "concluded concludes estimates estimated reveals revealed names named"
@@ -177,7 +177,7 @@ _KNOWING = word_class("knew known knows aware unaware knowing knowingly knowledg
 def accusing(s: Sentence) -> bool:
     """an accusation, a failure, or what somebody knew"""
     if s.quoted and "fail" in s.lower:
-        return False  # whoever talks calls a failure what he does not like
+        return False  # in casual speech, "failure" expresses dislike
     return _CALLED.search(s.lower) is None
 
 

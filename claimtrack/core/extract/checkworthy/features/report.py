@@ -1,4 +1,4 @@
-"""What a paper tells of itself and its work, and what a page sets around an article."""
+"""Is it about the newspaper and its work, or part of the page around the article?"""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _UNANSWERED = expression(
 _PRESSED = expression(
     r"\bpress(?: (?:forward|ahead|on|a case)|(?: \w+)? charges)\b|\b(?:left|leave|entered|took up|quit|lost) (?:that|the|his|her|their) post\b|\bpost offices?\b"
 )
-"""Where charges are pressed, and a post is an office."""
+"""Phrases about pressing charges, and posts that are offices."""
 _ABOUT_THE_TEXT = expression(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
@@ -52,7 +52,7 @@ _ANSWERING = word_class(
     "comment commented comments respond responded response reply replied answer answered say said disclose disclosed elaborate elaborated "
     "specify specified provide provided dispute disputed publicly given reached"
 )
-"""What somebody who says nothing to a paper does not do."""
+"""Phrases for giving the press no answer."""
 words(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)
 _COMMENT = word_class(
     "comment comments commented commenting spokesperson spokesman spokeswoman interview interviews interviewed"
@@ -112,7 +112,7 @@ def page(s: Sentence) -> bool:
 
 
 def _is_heading(s: Sentence) -> bool:
-    """Whether nearly every word has a capital."""
+    """Whether nearly every word is capitalised."""
     if s.text[-1:] == "." or _CAPITALS.match(s.text) is None:
         return False
     parts = s.text.split()

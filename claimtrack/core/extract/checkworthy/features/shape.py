@@ -1,4 +1,4 @@
-"""Length, density and who says it."""
+"""How long and dense is it, and who says it?"""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
 _HYPHEN = expression(r"-(?<=[a-z\d]-)[a-z\d]")
 _FULL = 18
-"""Words from which on a sentence tells more than what one of them tells of it."""
+"""Words from which on the sentence as a whole says more than any single word."""
 _LONG = 25
 _DOCUMENTS = word_class(
     "document documents report reports email emails letter letters memo contract minutes files records logs policy "

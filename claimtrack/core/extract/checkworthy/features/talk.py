@@ -1,4 +1,4 @@
-"""Talk: loose, hedged and personal words."""
+"""Is it casual? Loose, hedged and personal words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speeches, statements and letters that a heading or a sentence announces, and how far each of them goes."""
+"""Which speeches, statements and letters does a heading or a sentence announce, and where do they end?"""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _FIRST_LINES, _FEWEST, _MANY, _NEAR = 6, 2, 3, 3
 
 
 def announced(plain: str, paragraphs: Sequence[Span], title: str | None) -> Iterator[tuple[Author, range]]:
-    """Whoever speaks what a heading, or a sentence within a report, announces, and the paragraphs that are his."""
+    """Map paragraph numbers to the author of the text that a heading, or a sentence within a report, announces."""
     if head := _headed(plain, paragraphs, title):
         yield head
         return
@@ -51,7 +51,7 @@ def announced(plain: str, paragraphs: Sequence[Span], title: str | None) -> Iter
 
 
 def _leads(plain: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Author, bool]]:
-    """The paragraphs that lead up to what somebody says: their number, who he is, and whether they tell that it is a whole text."""
+    """Yield each paragraph that announces a text: its number, the author, and whether it says that the text is complete."""
     for number, paragraph in enumerate(paragraphs[:-1]):
         if plain[paragraph.end - 1] in _STOPS or paragraph.end - paragraph.start > LONGEST:
             continue
@@ -64,13 +64,13 @@ def _leads(plain: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Author
 
 
 def _as_long_as_own(plain: str, paragraphs: Sequence[Span], numbers: range) -> range:
-    """The first of the paragraphs, up to one that does not speak of itself: nothing tells how much of them somebody wrote."""
+    """Return the leading paragraphs in the first person: nothing else marks where the author's text ends."""
     other = (n for n in numbers if not speaks_of_itself(plain, paragraphs[n]))
     return range(numbers.start, next(other, numbers.stop))
 
 
 def _headed(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[Author, range] | None:
-    """The same where a heading at the top, or the first sentence, announces all that follows."""
+    """Return the same for a heading or first sentence that announces everything that follows."""
     begins = _begins(plain, paragraphs)
     top = (Line(plain[slice(*one)], one.start, number) for number, one in enumerate(paragraphs[:begins]))
     lines = [line for line in (Line(title or "", 0, -1), *top) if 0 < len(line.text) <= LONGEST]
@@ -83,20 +83,20 @@ def _headed(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[
         found = stretch(plain, paragraphs, numbers, author.words, to_end=True)
         is_most = len(found) * 2 > len(
             numbers
-        )  # else a report begins before it names whose speech it is about
+        )  # else a report starts before it names the author of the speech
         if is_most and _is_speech(plain, [paragraphs[n] for n in found], sure=bool(sure)):
             return author, found
     return None
 
 
 def _begins(plain: str, paragraphs: Sequence[Span]) -> int:
-    """The number of the first paragraph that is no more of the heading, or of a sentence that announces something."""
+    """Return the number of the first paragraph after the heading and any announcing sentence."""
     said = (n for n, one in enumerate(paragraphs[:_FIRST_LINES]) if _is_said(plain, one))
     return next(said, _FIRST_LINES)
 
 
 def _is_said(plain: str, paragraph: Span) -> bool:
-    """Whether a paragraph is no more of the heading: a sentence that announces nothing, or how somebody is addressed."""
+    """Whether a paragraph is content rather than part of the heading: a sentence that announces nothing, or a form of address."""
     line = plain[slice(*paragraph)]
     if greets(line):
         return True
@@ -105,11 +105,11 @@ def _is_said(plain: str, paragraph: Span) -> bool:
 
 
 def _is_speech(plain: str, said: list[Span], *, sure: bool) -> bool:
-    """Whether paragraphs speak of themselves often enough, and do not begin as a report does."""
+    """Whether the paragraphs use the first person often enough, and do not begin like a report."""
     if sum(_REPORTS.search(unmarked(plain, one)) is not None for one in said) * 2 > len(said):
         return False
     if said and plain[said[0].start] == '"':
-        return False  # the marks tell where it ends
+        return False  # the quotation marks show where it ends
     own = sum(speaks_of_itself(plain, one) for one in said)
     if not sure:
         return len(said) >= _MANY and own * 2 > len(said)

@@ -1,4 +1,4 @@
-"""Columns and op-eds, in which whoever stands in the byline speaks of himself."""
+"""Which articles are columns or op-eds, in which the author in the byline writes in the first person?"""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _LABEL = expression(
     r"(?:(?:analysis ?/ ?)?opinion|comment(?:ary)?|op-?ed|column|guest (?:essay|column|post|opinion|commentary|contributor|view(?:point)?)|viewpoint|voices|perspectives?|my view|first person|essay|editorial)\b(?: ?[:|-] ?|$)",
     re.IGNORECASE,
 )
-"""What a page sets above an opinion."""
+"""Labels above an opinion piece: "Opinion"."""
 _IS = expression(r" (?:is|was|has been|serves as|represents|teaches|leads|chairs|runs|co-founded|founded) ")
 _WRITER = expression(r"(?:the (?:writer|author) |[^\n.]{3,60}\bauthor of )", re.IGNORECASE)
 _TOP, _TAIL, _OFTEN = 5, 4, 6
 
 
 def column(plain: str, paragraphs: Sequence[Span], article: Article) -> tuple[Author, range] | None:
-    """Whoever stands in the byline of an opinion, with the paragraphs that are his; None where nothing tells that it is one.
+    """Return the author in the byline of an opinion piece and its paragraphs; None if nothing marks it as one.
 
-    A reporter's news has a byline, too: a page says "Opinion" above, or below who the writer is, or the byline does.
+    A reporter's news has a byline, too: the page says "Opinion" above, or who the writer is below, or the byline does.
     """
     author, office, first = _byline(plain, paragraphs, article.author)
     if author is None or _STAFF.search(office):
@@ -53,7 +53,7 @@ def column(plain: str, paragraphs: Sequence[Span], article: Article) -> tuple[Au
 
 
 def _byline(plain: str, paragraphs: Sequence[Span], told: str | None) -> tuple[Author | None, str, int]:
-    """Who wrote a text, what the byline tells that he is, and the number of the paragraph behind it; where it has none, whoever its page `told`."""
+    """Find the author, the description in the byline, and the number of the paragraph after it; without a byline, the author whom the page `told`."""
     for number, paragraph in enumerate(paragraphs[:_TOP]):
         if plain.startswith(_BY, paragraph.start) and (byline := _BYLINE.match(plain, *paragraph)):
             return Author(byline["who"], byline.start("who")), byline["office"] or "", number + 1
@@ -61,7 +61,7 @@ def _byline(plain: str, paragraphs: Sequence[Span], told: str | None) -> tuple[A
 
 
 def _tells_writer(plain: str, tail: Sequence[Span], name: str) -> bool:
-    """Whether the end of a page tells who wrote it: "Ada Moor is minister of ports.", and that he is no reporter."""
+    """Whether the end of a page describes its author, other than as a reporter: "Ada Moor is minister of ports."."""
     for one in tail:
         text = plain[slice(*one)].lstrip("*_([- ")
         if _WRITER.match(text) or (text.startswith(name) and _IS.match(text, len(name))):

@@ -1,4 +1,4 @@
-"""Letters, to an editor or to anybody, and e-mails: from a salutation, or from the heading of a page of letters, to the signature below."""
+"""Which paragraphs are a letter or an e-mail? They run from a salutation, or from the heading of a letters page, to the signature."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ _SALUTES = name_pattern(
     r"(?:(?P<to>Dear (?:[\w.'&-]+)(?: [\w.'&-]+){0,6}?|DEAR [A-Z][A-Z.'& -]{1,40}?)|Sirs?|SIRS?|Madam|MADAM|Sir or Madam|(?:To|TO) (?:[Tt]he|THE) (?:[Ee]ditor|EDITOR)|(?:Mr\.? |Madam )?Editor|EDITOR|(?:Hi|Hello) [a-z]{2,12}|Team)"
     r"(?:,(?=\n|$| [A-Z])| ?[:;](?=\s|$)|[,:]? ?(?:--?|[—–])(?=\s|$)|$)\s*"
 )
-"""How a letter begins: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
+"""Salutations: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
 _PAGE = expression(
     r"(?:the )?(?:(?:your|our|readers'?|reader's|this week's) )?(?:letters?|mailbag|postbag|inbox)(?: to the editor| page| of the (?:day|week))?(?: ?[:|-] ?.{0,80})?$"
     r"|readers write\b.{0,40}$|(?:have )?your say\b.{0,20}$|.{3,80} [|-] letters?$|letter(?: to the editor)? ?[:|-] .{3,120}$",
     re.IGNORECASE,
 )
-"""The heading of a page of letters."""
+"""Headings of a letters page."""
 _CLOSE = expression(
     r"(?:yours(?: (?:very )?(?:sincerely|faithfully|truly|respectfully|ever|in [^\n]{2,40}|etc\.?))?|(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)"
     r"|(?:very )?sincerely(?: yours)?|respectfully(?: (?:yours|submitted))?|signed|love|cheers|with (?:love|thanks|gratitude|respect)|thank you|in solidarity|best)[,.:!]?(?=\s|$)\s*",
     re.IGNORECASE,
 )
-"""What stands before a signature."""
+"""Closing formulas before a signature."""
 _CLOSE_INLINE = expression(
     r"[.!?\"')] ?(?:--?|[—–]|is mise|le meas)? ?Yours(?:,? etc\.?| (?:sincerely|faithfully|truly|in [\w ]{3,30}))?[,.]{0,2}$"
 )
-"""The same behind the last sentence: "It will not. - Yours, etc,"."""
+"""The same after the last sentence: "It will not. - Yours, etc,"."""
 _NAME_WORD = r"(?:[A-Z][\w.'-]*|(?:de|van|von|der|den|la|le|al|bin|of|the|and|in|supplied|address|withheld|by|an?)\b|&)"
 _SIGNS = name_pattern(
     rf"(?:(?:—|–|--|-|~) ?)?(?P<who>[A-Z][\w.'-]*(?: {_NAME_WORD}){{0,7}}?)(?: \([^)\n]{{1,40}}\))?(?:, [^\n!?]{{1,80}}?|(?: and|,) \d[\d,]* others)?[.,]?(?=\n|$)"
@@ -44,7 +44,7 @@ _SIGNS = name_pattern(
 _INLINE = name_pattern(
     r"(?<=[.!?\"')]) (?:—|–|--|-|~) ?(?!Yours)(?P<who>[A-Z][\w.'-]*(?: [A-Za-z][\w.'-]*){0,6})(?:, [^\n.!?]{1,50})?\.?$"
 )
-"""A signature behind the last sentence: "What do I do? -- WORRIED IN VALE"."""
+"""A signature after the last sentence: "What do I do? -- WORRIED IN VALE"."""
 _FROM = name_pattern(
     r"(?:From|FROM|Sender):? (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4})(?P<behind>[ ,<(\[][^\n]*)?(?=\n|$)"
 )
@@ -56,24 +56,24 @@ _YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
 _BEGINS = tuple(
     "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
 )
-"""How a salutation or the line above a letter does."""
+"""The start of a salutation or of the line above a letter."""
 _LONGEST, _MOST_LINES, _TOP, _MOST_SIGNING, _FULL_NAME = 90, 4, 4, 4, 2
 _WE = expression(r"\b[Ww]e\b")
 _I = expression(r"\bI\b")
 
 
 class _Letter(NamedTuple):
-    """A letter that has begun: in which paragraph, where its words begin in that, and to whom it goes."""
+    """An open letter: its first paragraph, where its text begins in it, and its addressee."""
 
     first: int
     start: int
     to: Author | None = None
     by: Author | None = None
-    """Whoever answers the letter before, which went to him."""
+    """The author of an answer to the previous letter, which was addressed to them."""
 
 
 def letters(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[dict[int, Part], set[int]]:
-    """Whose words each paragraph of a letter is, and the numbers of the paragraphs around that nobody says."""
+    """Map paragraph numbers to the author of their letter, and collect the paragraphs around the letters that nobody says."""
     return _Post(plain, paragraphs, title).read()
 
 
@@ -93,13 +93,13 @@ class _Post:
         self._unsaid: set[int] = set()
         self._open: _Letter | None = None
         self._last: tuple[Author, Author | None] | None = None
-        """Who signed the letter before, and to whom it went."""
+        """The signatory and the addressee of the previous letter."""
 
     def read(self) -> tuple[dict[int, Part], set[int]]:
         for number, paragraph in enumerate(self._paragraphs):
             is_none = self._open is None and not self._parts and not self._is_page
             if is_none and not self._plain.startswith(_BEGINS, paragraph.start):
-                continue  # nearly always
+                continue  # the usual case
             if salute := _SALUTES.match(self._plain, *paragraph):
                 self._begin(number, salute)
             elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):
@@ -118,12 +118,12 @@ class _Post:
         return self._parts, self._unsaid
 
     def _answer(self, end: int) -> None:
-        """What stands open before a paragraph is the answer of whoever was written to, where one was told."""
+        """Attribute the unsigned paragraphs before `end` to the person written to, if known."""
         if self._open and self._open.by:
             self._close(end, self._open.by)
 
     def _begin(self, number: int, salute: re.Match[str]) -> None:
-        """A letter begins; what answers the one before is whoever's to whom that went: "Dear Ada: ... - Torn. Dear Torn: ..."."""
+        """Open a letter; one that answers the previous letter is by its addressee: "Dear Ada: ... - Torn. Dear Torn: ..."."""
         paragraph = self._paragraphs[number]
         at = salute.start() + len("Dear ")
         to = Author(self._plain[at : salute.end("to")], at) if salute["to"] else None
@@ -135,7 +135,7 @@ class _Post:
         self._open = _Letter(number, salute.end(), to, sent_to if is_reply else None)
 
     def _begins_below_name(self, number: int, paragraph: Span) -> bool:
-        """Whether a line above a letter tells whose it is: "From: Ada Moor, Vale"; of an e-mail, to whom and of what it is, too."""
+        """Whether a line above a letter names its author, or the addressee and subject of an e-mail: "From: Ada Moor, Vale"."""
         found = _FROM.match(self._plain, *paragraph)
         if found is None:
             return False
@@ -164,7 +164,7 @@ class _Post:
         return True
 
     def _end_unsigned(self, numbers: range) -> None:
-        """Leave an e-mail that nobody signs but what reaches to where it speaks of itself last: a report goes on below."""
+        """Drop an unsigned e-mail after its last first-person paragraph: a report continues below."""
         for at in numbers:
             if at in self._parts and self._talks(at):
                 return
@@ -180,7 +180,7 @@ class _Post:
         return True
 
     def _sign(self, number: int, paragraph: Span) -> None:
-        """A line without a stop ends a letter, if it can be a signature, and on a page of letters a person's."""
+        """Close the letter at a line without a stop that can be a signature, on a letters page only a person's."""
         close = _CLOSE.match(self._plain, *paragraph)
         if close and close.end() >= paragraph.end:
             self._unsaid.add(number)
@@ -197,10 +197,10 @@ class _Post:
             self._close(number, Author(words, signs.start("who")))
             self._unsaid.add(number)
         elif not (close or salutes):
-            self._open = None  # the heading of the next one
+            self._open = None  # the heading of the next letter
 
     def _all_who_sign(self, letter: _Letter, first: re.Match[str], number: int) -> str:
-        """The names below a letter in which "we" write and nobody "I", one a line, joined by "and": up to four, or the first alone."""
+        """Return the names below a letter in which "we" write and nobody says "I", one a line, joined by "and": up to four, or the first alone."""
         names = [first["who"]]
         below = self._plain[first.end() : self._paragraphs[number].end].split("\n")
         below += [
@@ -221,21 +221,21 @@ class _Post:
         return " and ".join(names) if are_all else names[0]
 
     def _is_still_open(self, letter: _Letter, number: int) -> bool:
-        """Whether a name may sign a letter; within a report it stands far below it, unless the letter closes or speaks just above."""
+        """Whether a name may sign the letter; within a report it is too far below, unless the letter has closed or just used the first person."""
         goes_on = number - 1 in self._unsaid or self._talks(number - 1)
         return goes_on or not self._is_within_report(letter.first)
 
     def _is_within_report(self, number: int) -> bool:
-        """Whether prose that is no letter stands above a paragraph."""
+        """Whether a paragraph is preceded by prose outside the letter."""
         return not self._is_page and self._prose < number and self._prose not in self._parts
 
     def _talks(self, number: int) -> bool:
-        """Whether a paragraph speaks of whoever writes, or to somebody."""
+        """Whether a paragraph is in the first person, or addresses somebody."""
         paragraph = self._paragraphs[number]
         return speaks_of_itself(self._plain, paragraph) or _YOU.search(self._plain, *paragraph) is not None
 
     def _is_name(self, words: str, end: int, number: int, *, alone: bool) -> bool:
-        """Whether a line is a signature: a person's or with a place, or, `alone` below a salutation, whatever no prose follows, as it does a heading."""
+        """Whether a line is a signature: a person's, or one with a place, or, `alone` below a salutation, any line not followed by prose like a heading."""
         paragraph = self._paragraphs[number]
         line_end = self._plain.find("\n", end, paragraph.end)
         if (paragraph.end if line_end < 0 else line_end) - paragraph.start > _LONGEST:

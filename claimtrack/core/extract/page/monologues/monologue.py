@@ -1,4 +1,4 @@
-"""A stretch of text that one person speaks as a whole, and what tells one: it speaks of itself, and not of whoever speaks."""
+"""Which stretch of text does one person speak as a whole? It is in the first person, and does not mention its author."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ _CALLS_ITSELF = expression(
 )
 
 _ENTRY = expression(r"\d{1,2}(?::\d\d\b|\.\d\d ?[ap]\.?m\b)")
-"""How an entry of a live page begins: "14:02 The minister is here"."""
+"""The start of an entry on a live page: "14:02 The minister is here"."""
 _ELSEWHERE = PREPOSITIONS - {"of", "for"}
-"""What does not stand within the name of an office."""
+"""Words that do not occur within the name of an office."""
 
 
 class Author(NamedTuple):
-    """Whoever speaks a stretch of text as a whole: the words that name him, and where they stand; 0 in the title."""
+    """The author of a whole stretch of text: the words that name them, and their offset (0 in the title)."""
 
     words: str
     at: int
 
 
 class Part(NamedTuple):
-    """A paragraph of such a stretch: whose it is, where his words begin behind a salutation, and where they end before a signature."""
+    """A paragraph of such a stretch: its author, the start of its text after a salutation, and its end before a signature."""
 
     author: Author
     start: int
@@ -45,19 +45,19 @@ class Part(NamedTuple):
 
 
 def speaks_of_itself(plain: str, paragraph: Span) -> bool:
-    """Whether somebody says "I" or "we" outside quotation marks."""
+    """Whether "I" or "we" occurs outside quotation marks."""
     return _OWN.search(unmarked(plain, paragraph)) is not None
 
 
 def says_i(plain: str, paragraph: Span) -> bool:
-    """Whether somebody says "I" outside quotation marks."""
+    """Whether "I" occurs outside quotation marks."""
     return _I.search(unmarked(plain, paragraph)) is not None
 
 
 def stretch(plain: str, paragraphs: Sequence[Span], numbers: range, author: str, *, to_end: bool) -> range:
-    """The first of these paragraphs that one person may speak: up to the first that tells of him, else `to_end` or the last that says "I".
+    """Return the leading paragraphs that the author may speak: up to the first that mentions them, and `to_end` or to the last that says "I".
 
-    A news report speaks of whoever is named above it, and a speech does not: nothing is left of the report.
+    A news report mentions the person named above it, and a speech does not: nothing is left of the report.
     """
     name = _last_name(author)
     end, own = numbers.start, numbers.start
@@ -71,7 +71,7 @@ def stretch(plain: str, paragraphs: Sequence[Span], numbers: range, author: str,
 
 
 def tells_of(plain: str, paragraph: Span, name: str) -> bool:
-    """Whether a paragraph names somebody outside quotation marks, as nobody does who speaks of himself."""
+    """Whether a paragraph mentions somebody outside quotation marks, as its own author would not."""
     words = unmarked(plain, paragraph)
     found = words.find(name) if name else -1
     if found < 0 or _I.search(words) or _CALLS_ITSELF.search(words):
@@ -80,14 +80,14 @@ def tells_of(plain: str, paragraph: Span, name: str) -> bool:
 
 
 def _last_name(author: str) -> str:
-    """What a report calls somebody: the surname, or the office with its article."""
+    """Return the name that a report would use for somebody: the surname, or the office with its article."""
     words = without_postnominals(author.split())
     last = words[-1] if words else ""
     return author if last[:1].islower() else last
 
 
 def names_somebody(words: str) -> bool:
-    """Whether words can name who speaks: "Ada Moor", "the finance minister", "the family of Bo Lund"; no "first" and no "campaign"."""
+    """Whether words can name a speaker: "Ada Moor", "the finance minister", "the family of Bo Lund"; not "first" or "campaign"."""
     first, *others = words.split() or [""]
     last = others[-1] if others else first
     if not _ELSEWHERE.isdisjoint(others) or (last.islower() and is_given_name(first.lower())):

@@ -1,4 +1,4 @@
-"""How a line tells that a text of somebody follows as a whole, and whose: "Full text: Ada Moor's speech", "Remarks by Ada Moor", "Her statement in full:"."""
+"""How does a line announce a whole text, and whose: "Full text: Ada Moor's speech", "Remarks by Ada Moor", "Her statement in full:"?"""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _WHO = r"(?P<who>(?:(?!(?:is|was|has|had|that|said|of|in)\b)[\w.'-]+ ){0,6}?[\w.
 _OWNED = name_pattern(
     rf"(?:^|[:|] |\b(?:of|[Rr]ead|READ|is|are|In full) |[-–—] )(?:of )?{_WHO}(?:'[sS]?) {_ADJECTIVES}{_KIND}"
 )
-"""Whose it is: "the finance minister's budget speech"."""
+"""With a possessive: "the finance minister's budget speech"."""
 _FULL_NAME = r"[A-Z](?:[\w'-]+|\.)(?: [A-Z](?:[\w'-]+|\.)){1,4}"
 _BESIDE = name_pattern(
     rf"(?P<who>{_FULL_NAME})(?:: (?:my |the )?(?:[a-z-]+ ){{0,4}}{_KIND}| (?:[a-z-]+ ){{0,3}}{_KIND})"
 )
-"""The same of a headline: "Ada Moor: my speech in full", "Ada Moor speech: full text"."""
+"""In a headline, without one: "Ada Moor: my speech in full", "Ada Moor speech: full text"."""
 _OCCASION = expression(r" (?:at|to|on|in|before) [^.!?:]{3,120}$|$")
 _GIVEN = r"(?:made|given|delivered|issued|read(?: out)?|sent|posted|written|released|published|submitted)"
 _NAMED = r"(?P<who>(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\w.'-]+ (?:of (?:the )?|for (?:the )?)?){0,7}?[\w.'-]*\w)"
@@ -43,7 +43,7 @@ _BEHIND = r"(?=,|:|;|\n|\.?$| (?:at|to|on|in|before|during|as|following|after|re
 _BY = name_pattern(
     rf"{_KIND}(?: (?:as |was )?{_GIVEN})?(?: (?:to|at|in|before) [^.,:]{{3,80}}?)? (?:by|of|from|on behalf of|BY|FROM) {_NAMED}{_BEHIND}"
 )
-"""The same behind: "Speech by Ada Moor at the port", "the text of a statement issued by the mayor"."""
+"""With the author after it: "Speech by Ada Moor at the port", "the text of a statement issued by the mayor"."""
 _OPENS = name_pattern(rf"(?:[A-Z][\w'-]* ){{0,3}}{_KIND}")
 _MARKER = expression(
     r"\b(?:full|complete|entire|prepared|verbatim|whole|official) (?:\w+ )?(?:text|transcript|speech|statement|remarks|letter|e-?mail|memo|testimony|address|message|apology|post|version)\b"
@@ -51,7 +51,7 @@ _MARKER = expression(
     r"|\b(?:following|this) (?:speech|statement|remarks|address|letter)\b|\b(?:here|this|below|following|follows)(?: (?:is|are)|'s) (?:the|an?|his|her|their|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}'s?) |\b(?:is|are) (?:re)?(?:printed|published|produced) (?:here|below)\b|^(?:full )?(?:text|transcript)\b",
     re.IGNORECASE,
 )
-"""What tells that a text stands there as a whole."""
+"""Words that announce a complete text: "full text"."""
 _DELIVERED = expression(
     r"\bcheck against delivery\b|\b(?:as|was) (?:it was )?(?:delivered|prepared for delivery|prepared)\b|^\W*delivered (?:on|in|at)\b|\btranscript of the speech\b"
     r"|\bexactly as\b|^speech\W*$|^(?:type|document type): speech\b",
@@ -62,40 +62,40 @@ _HINTS = tuple(
     "speech,address,remark,statement,testimon,letter,mail,memo,message,apolog,keynote,lecture,sermon,homily,eulogy,submission,comment,post,thread,words,interven,text"
     ",transcript,deliver,in full".split(",")
 )
-"""Without one of these no line announces anything."""
+"""A line without any of these announces nothing."""
 _READS = word_set(
     "reads read said was is can may follows appears made given delivered issued sent posted written released published submitted prepared"
 )
-_LONGEST_OTHER = 3  # characters of "as"
+_LONGEST_OTHER = 3  # the length of "as"
 _JOINTS = word_set("and or to as that who which")
 _GREETS = name_pattern(
     r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
     r"|Members of |Conference\b|Colleagues|Comrades|Distinguished |Excellencies|(?:The )?Speaker,|Chair[a-z]*,|Delegates|Citizens|Hello|Dear )"
 )
-"""How a speech begins."""
+"""The start of a speech."""
 _SPEAKER = name_pattern(
     r"(?:(?:Delivered by|Speaker|Speech by|Given by):? |Speech: )(?P<told>(?:The )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,6})(?=,|$| [a-z])"
     r"|(?P<titled>(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable)?\.?|Sir|Dame|Dr|Senator|President|Governor|Minister|Mr|Mrs|Ms) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?:, [^\n.!?]{2,120})?$"
 )
-"""A line beside "Check against delivery" that tells who speaks: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
+"""A line next to "Check against delivery" that names the speaker: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
 _WHAT_HE_SAID = name_pattern(
     rf"(?:[Hh]ere|[Tt]his|[Bb]elow|[Ff]ollowing)(?: is|'s) what (?P<who>he|she|it|{_FULL_NAME}) (?:had to say|said|told|wrote|posted)\b"
 )
 _WROTE = name_pattern(
     rf"\b(?P<who>[Hh]e|[Ss]he|(?!(?:As|But|And|When|Then|So|In|While) ){_FULL_NAME})(?:, [^,]{{3,80}},)? (?:has |had |also |then |later ){{0,2}}(?:wrote|written|posted|tweeted|writes|said|says)(?: (?:on|in|to) [^.:]{{2,60}})?$"
 )
-"""Before a colon, without which no words in marks need to follow."""
+"""Verbs before a colon; without it, a quotation need not follow."""
 _PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er|[Ii]ts)) (?:[\w'-]+ ){0,3}?" + _KIND)
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it"}
 PRONOUNS = frozenset(_NOMINATIVE.values())
-"""Of whoever is named before."""
+"""Refer to a person named before."""
 _FULL = name_pattern(_FULL_NAME)
 LONGEST = 300  # characters of a line that announces something
 _BYLINE = expression(r"by ", re.IGNORECASE)
 
 
 class Line(NamedTuple):
-    """A line of a heading, where it begins, and the number of its paragraph; -1 of the title."""
+    """A line of a heading, its offset, and the number of its paragraph; -1 for the title."""
 
     text: str
     at: int
@@ -103,15 +103,15 @@ class Line(NamedTuple):
 
 
 def headed_by(line: str, at: int) -> Author | None:
-    """Whose text stands below a heading such as "Remarks by Ada Moor", "Ada Moor's impact statement"."""
+    """Return the author of the text below a heading: "Remarks by Ada Moor", "Ada Moor's impact statement"."""
     who = _whose(line)
-    owned = _OWNED.match(line) if who and at else None  # a headline may be about the speech
+    owned = _OWNED.match(line) if who and at else None  # the headline may be about the speech
     is_heading = who and (_opens_with(line, who) or (owned and _OCCASION.match(line, owned.end())))
     return Author(who, at) if who and is_heading else None
 
 
 def leads_up_to(line: str, at: int) -> Author | None:
-    """Whose text a sentence such as "Read Ada Moor's statement in full:" leads up to."""
+    """Return the author of the text that a sentence leads up to: "Read Ada Moor's statement in full:"."""
     line = line[:-1]
     last = max(line.rfind(". "), line.rfind("? "), line.rfind('" ')) + 1
     line = line[last:].strip()
@@ -127,35 +127,35 @@ def leads_up_to(line: str, at: int) -> Author | None:
 
 
 def may_announce(line: str) -> bool:
-    """A look that costs little, and nearly always tells that a line announces nothing."""
+    """Whether a line could announce anything (a cheap pre-check that rules out nearly all lines)."""
     return contains_any(line.lower(), _HINTS)
 
 
 def greets(line: str) -> bool:
-    """Whether a line begins as a speech does: "Thank you", "Mr President"."""
+    """Whether a line begins like a speech: "Thank you", "Mr President"."""
     return _GREETS.match(line) is not None
 
 
 def tells_whole(line: str) -> bool:
-    """Whether a line tells that a text stands there as a whole."""
+    """Whether a line says that a text is complete: "Full text"."""
     return _MARKER.search(line) is not None
 
 
 def announces_text(line: str) -> bool:
-    """Whether a line tells that a text follows, or what it is and whose: "Remarks by Ada Moor"."""
+    """Whether a line announces a text, or says what it is and whose: "Remarks by Ada Moor"."""
     is_told = tells_whole(line) or _DELIVERED.search(line) is not None
     return is_told or (_OPENS.match(line) is not None and _whose(line) is not None)
 
 
 def _tells_speech(line: str) -> bool:
-    """Whether a line tells that a speech follows as a whole, whosever it is."""
+    """Whether a line announces a complete speech, whoever speaks it."""
     spoken = _SPOKEN.search(line)
     is_text = (spoken and not _acts(line, spoken.end())) or "full text" in line.lower()
     return bool((is_text and tells_whole(line)) or _DELIVERED.search(line))
 
 
 def named_with_text(lines: list[Line], opening: str) -> Iterator[tuple[Author, int]]:
-    """Whose text a line announces, or whoever a line tells beside "Check against delivery"; `opening` is what stands below the lines."""
+    """Return the author of a text that a line announces, or whom a line names next to "Check against delivery"; `opening` is the text below the lines."""
     texts = [line.text for line in lines]
     is_delivered = any(map(_DELIVERED.search, texts))
     for text, at, number in lines:
@@ -173,7 +173,7 @@ def named_with_text(lines: list[Line], opening: str) -> Iterator[tuple[Author, i
 
 
 def named_beside(lines: list[Line]) -> Iterator[tuple[Author, int]]:
-    """The only person whom the lines name, where one tells that a speech follows and not whose: "Ada Moor spoke in Vale. Here is the full text."."""
+    """Return the only person named by lines that announce a speech without saying whose: "Ada Moor spoke in Vale. Here is the full text."."""
     last = max((line.number for line in lines if _tells_speech(line.text)), default=None)
     if last is None:
         return
@@ -189,7 +189,7 @@ def named_beside(lines: list[Line]) -> Iterator[tuple[Author, int]]:
 
 
 def named_alone(lines: list[Line]) -> Iterator[tuple[Author, int]]:
-    """Whose speech a heading names and no more: "Ada Moor's speech at the conference", which a report may be about."""
+    """Return the speaker in a heading that is only the name of a speech: "Ada Moor's speech at the conference". A report may be headed so, too."""
     for text, at, number in lines:
         owned = _OWNED.match(text)
         if owned and _OCCASION.match(text, owned.end()) and names_somebody(owned["who"]):
@@ -197,7 +197,7 @@ def named_alone(lines: list[Line]) -> Iterator[tuple[Author, int]]:
 
 
 def _opens_with(line: str, who: str) -> bool:
-    """Whether a heading begins with what it is and whose: "Remarks by Ada Moor at the port"."""
+    """Whether a heading begins with the kind of text and its author: "Remarks by Ada Moor at the port"."""
     found = _BY.search(line)
     opens = _OPENS.match(line)
     if not (found and opens and found["who"] == who and found.start() < opens.end()):
@@ -215,9 +215,9 @@ def _takes_object(word: Token, following: Token) -> bool:
 
 
 def _whose(line: str) -> str | None:
-    """Whose text a line names; nobody's where it goes on to tell what that did: "Ada Moor's speech angers farmers"."""
+    """Return the author of the text that a line names; None if it reports the text's effect: "Ada Moor's speech angers farmers"."""
     if not _SPOKEN.search(line):
-        return None  # nearly always
+        return None  # the usual case
     found = _OWNED.search(line) or _BY.search(line)
     if found is None:
         beside = _BESIDE.match(line)

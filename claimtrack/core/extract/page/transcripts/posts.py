@@ -1,4 +1,4 @@
-"""Posts of social media as they are copied from a page or set into an article: whose handle stands above, or signs below."""
+"""Which paragraphs are social-media posts, copied from a page or embedded in an article, with the handle above or signed below?"""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:
 _NAME = r"(?P<name>[A-Z][^\n@·:;!?]{0,60}?)"
 _NO_BYLINE = r"(?!(?:By|Follow|Contact|Email|Tweet|Reach|Write) )"
 _ABOVE = name_pattern(rf"{_NO_BYLINE}{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{1,4}}(?P<day>{_DAY}))?")
-"""The line above a post: "Ada Moor @adamoor · May 3"; in two lines where it was copied so."""
+"""The line above a post: "Ada Moor @adamoor · May 3"; on two lines if it was copied so."""
 _ALONE = name_pattern(rf"{_NO_BYLINE}{_NAME}")
 _HANDLE_ALONE = expression(rf"{_HANDLE}(?: ?· ?(?P<day>{_DAY}))?")
 _BELOW = name_pattern(rf"(?:[—–-] ?)?{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
-"""The signature of a post set into an article: "— Ada Moor (@adamoor) May 3, 2024"."""
+"""The signature of an embedded post: "— Ada Moor (@adamoor) May 3, 2024"."""
 _COUNT = r"\d[\d.,]{0,8}[KMB]?(?:\s{1,3}(?i:views?|likes?|reposts?|retweets?|quotes?|comments?|shares?|replies|reply|bookmarks?))?"
 _AROUND = expression(
     rf"Replying to {_HANDLE}(?:[ ,and]{{1,5}}(?:{_HANDLE}|\d+ others))*|(?:Quote|Pinned|Promoted|Follow(?:ing)?|Verified(?: account)?|Translate (?:post|tweet)"
@@ -35,20 +35,20 @@ _LONGEST = 160
 
 
 class Post(NamedTuple):
-    """Who posted, and the words that tell on which day, where some do."""
+    """The author of a post, and the words that give its date, if any."""
 
     name: Span
     day: Span | None
 
 
 def posted(plain: str, paragraphs: list[Span]) -> dict[int, Post]:
-    """Who posted the paragraph of a number, by the line above or below it."""
+    """Map paragraph numbers to the author of the post, named on the line above or below."""
     found = dict(_posts(plain, paragraphs)) if "@" in plain else {}
     return {} if _is_byline(plain, paragraphs, found) else found
 
 
 def _is_byline(plain: str, paragraphs: list[Span], found: dict[int, Post]) -> bool:
-    """Whether the only name with a handle is of whoever wrote the article: nothing but headings above, paragraphs below, and no mark of a website's."""
+    """Whether the only name with a handle is the article's byline: only headings above, paragraphs below, and no website's mark."""
     if len(found) != 1 or "·" in plain:
         return False
     ((number, post),) = found.items()
@@ -59,14 +59,14 @@ def _is_byline(plain: str, paragraphs: list[Span], found: dict[int, Post]) -> bo
 
 
 def parted_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs, in which the signature of a post is one of its own."""
+    """Split off the signature of a post as a paragraph of its own."""
     if "(@" not in plain:
         return paragraphs
     return [part for paragraph in paragraphs for part in _parted(plain, paragraph)]
 
 
 def is_around_post(text: str, line: Span) -> bool:
-    """Whether a line holds nothing but what a page sets around a post: whose it is, when, how often it was seen."""
+    """Whether a line contains only what a page puts around a post: author, time, view counts."""
     if line.end - line.start > _LONGEST:
         return False
     forms = (_AROUND, _HANDLE_ALONE, _BELOW, _ABOVE) if "@" in text[slice(*line)] else (_AROUND,)
@@ -74,7 +74,7 @@ def is_around_post(text: str, line: Span) -> bool:
 
 
 def ends_post(text: str, paragraphs: list[Span], number: int, is_set_in: bool) -> bool:
-    """Whether a paragraph is no more of a post: around it, or behind a blank line where it is set into an article."""
+    """Whether a paragraph is no longer part of a post: around it, or after a blank line if it is embedded in an article."""
     is_apart = is_set_in and "\n\n" in text[paragraphs[number - 1].end : paragraphs[number].start]
     return is_apart or is_around_post(text, paragraphs[number])
 
@@ -101,7 +101,7 @@ def _day(found: re.Match[str]) -> Span | None:
 
 
 def _heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
-    """Who posts below a line, which names him or stands below the line that does."""
+    """Match the author of a post in a line, or in the line above it."""
     if above := _ABOVE.fullmatch(plain, *paragraphs[number]):
         return _post(above)
     handle = _HANDLE_ALONE.fullmatch(plain, *paragraphs[number])
@@ -112,7 +112,7 @@ def _heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
 
 
 def _said(plain: str, paragraphs: list[Span], number: int) -> int | None:
-    """The number of the first paragraph from one on that is no more of a heading."""
+    """Return the number of the first paragraph from `number` on that is not part of a heading."""
     return next(
         (at for at in range(number, len(paragraphs)) if not is_around_post(plain, paragraphs[at])), None
     )

@@ -1,4 +1,4 @@
-"""Transcripts and interviews: lines that begin with the name of who speaks."""
+"""Which lines of a transcript or an interview begin with their speaker's name?"""
 
 from __future__ import annotations
 
@@ -33,24 +33,24 @@ from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles
 
 _TWO_QUOTED = expression(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
-"""Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
+"""Two people quoted in one paragraph, which is not a turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
 _WORD = expression(r"[\w-]+")
 _LETTER = expression(r"[^\W\d_]")  # nobody speaks in a line such as "Ada Moor: 1,769."
 _ABOUT_THE_TEXT = expression(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
     r"|^(?:Resolved|Ordered),?$|^(?:Sitting|House) (?:suspended|adjourned)\b|^The (?:House|Committee)(?: having)? divided\b|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
-_INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")  # tells who speaks
-_CLOSES = expression(r"Question (?:put|accordingly)\b")  # written by the clerk behind the last words
+_INTRODUCES = expression(r"\b(?:I'm|I am|[Mm]y name is)(?: [A-Z][\w'-]*){1,4}")  # names the speaker
+_CLOSES = expression(r"Question (?:put|accordingly)\b")  # added by the clerk after the last words
 _TRANSCRIPT = expression(r"\btranscripts?\b", re.IGNORECASE)
 _FEWEST_SURE, _FEWEST_NAMED, _FEWEST_IN_PROSE, _MANY = 2, 3, 5, 3
-_LONGEST = 300  # characters of a label, brackets and all
+_LONGEST = 300  # characters of a label, including brackets
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """The labelled paragraphs by number; empty unless the labels repeat, as they do in a transcript, or are sure.
+    """Return the labelled paragraphs by number; empty unless the labels repeat, as in a transcript, or are certain.
 
-    One "Note: ..." makes no speaker. What stands between two labelled paragraphs is a turn, too.
+    A single "Note: ..." is no speaker. A paragraph between two labelled ones is a turn, too.
     """
     found = _marked(plain, paragraphs)
     found = without_links(plain, paragraphs, found)
@@ -84,9 +84,9 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _opens_speech(plain: str, paragraphs: list[Span], number: int, line: Line) -> bool:
-    """Whether the only label of a text is a title in capitals that nothing but headings stands before: "THE PRESIDENT:".
+    """Whether the only label of a text is a title in capitals preceded by headings only: "THE PRESIDENT:".
 
-    The rest speaks of itself: behind the same words of a heading an article speaks of a president.
+    The rest is in the first person: below the same heading, an article would mention a president.
     """
     name = plain[slice(*line.name)]
     is_titled = " " in name and name.isupper() and has_title(name.split())
@@ -94,7 +94,7 @@ def _opens_speech(plain: str, paragraphs: list[Span], number: int, line: Line) -
 
 
 def _begins(plain: str, before: list[Span]) -> bool:
-    """Whether nothing but headings, and what is told of the transcript, stands before the first label."""
+    """Whether only headings and notes about the transcript precede the first label."""
     return not any(
         ends_sentence(plain, paragraph)
         and plain.count(" ", *paragraph) >= _FEWEST_IN_PROSE
@@ -104,7 +104,7 @@ def _begins(plain: str, before: list[Span]) -> bool:
 
 
 def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """The answers of an interview without labels, labelled with the mark of the first question, or with the name before its answer."""
+    """Return the answers of an interview without labels, labelled with the mark of the first question or the name before its answer."""
     asked, answering = answers(plain, paragraphs) or (0, ())
     return paired(plain, paragraphs) or {
         number: Line(Span(asked, asked + 1), paragraphs[number].start, shared=True)
@@ -113,25 +113,25 @@ def _answers(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _are_all_named(names: list[str], count: int) -> bool:
-    """Whether each paragraph of a text begins with the full name of somebody else, who speaks but once."""
+    """Whether each paragraph of a text begins with the full name of a different person, who speaks once."""
     people = [name.split() for name in names]
     is_all = _FEWEST_NAMED <= len(names) == count and all(len(name) > 1 for name in people)
     return is_all and sum(map(is_person, people)) * 3 > count
 
 
 def _quotes_in_part(plain: str, line: Line, paragraph: Span) -> bool:
-    """Whether a quotation stands behind the label and something else behind that, which an article tells."""
+    """Whether the label is followed by a quotation and then by other words, as in an article."""
     return plain[line.start] == '"' and '"' in plain[line.start + 1 : paragraph.end - 1]
 
 
 def _asks(plain: str, line: Line, paragraph: Span) -> bool:
-    """Whether "MODERATOR:" stands before a question: no other line of an article begins so."""
+    """Whether "MODERATOR:" precedes a question: no other line of an article begins so."""
     name = plain[slice(*line.name)]
     return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
 
 
 def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[int]:
-    """The numbers of the paragraphs that nobody says: that hold the name of who speaks below, or a label with nothing behind it."""
+    """Return the numbers of the paragraphs that nobody says: the name of the speaker below, or a label with nothing after it."""
     above = {
         between
         for number, line in lines.items()
@@ -147,15 +147,15 @@ def unsaid(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> set[in
 
 
 def _is_empty(plain: str, line: Span) -> bool:
-    """Whether a line is a label of a chat and no more, as where somebody sent a picture."""
+    """Whether a line is an empty chat message, as where somebody sent a picture."""
     return plain[line.end - 1] == ":" and CHAT_ALONE.fullmatch(plain, *line) is not None
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
-    """The labelled paragraphs and those behind them that go on with the same turn.
+    """Return the labelled paragraphs, and the unlabelled ones after them that continue the turn.
 
-    A turn lasts until the next label. The last one has more than a paragraph only where the whole text is a transcript,
-    no article that holds a piece of one: where it begins with a label or other turns go on, too.
+    A turn lasts until the next label. The last one has more than one paragraph only if the whole text is a transcript rather than
+    an article that contains part of one: it begins with a label, or other turns have several paragraphs, too.
     """
     if not lines:
         return lines
@@ -172,7 +172,7 @@ def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[in
 
 
 def _is_talk(plain: str, lines: dict[int, Line], *, is_long: bool) -> bool:
-    """Whether the last label can hardly be a heading: in capitals, sure, or a full name that stands again among many, where turns are long."""
+    """Whether the last label is almost certainly no heading: in capitals, certain, or a full name that repeats among many, where turns are long."""
     *others, last = (line for _, line in sorted(lines.items()))
     name = plain[slice(*last.name)]
     is_among = is_long and " " in name and len(others) >= _FEWEST_NAMED
@@ -183,10 +183,10 @@ def _is_talk(plain: str, lines: dict[int, Line], *, is_long: bool) -> bool:
 def _carried_on(
     plain: str, paragraphs: list[Span], lines: dict[int, Line], numbers: range
 ) -> dict[int, Line]:
-    """The paragraphs without a label that go on with a turn."""
+    """Return the unlabelled paragraphs that continue a turn."""
     found: dict[int, Line] = {}
     turn: Line | None = None
-    has_posts = "@" in plain  # else a day or a number alone is of a page
+    has_posts = "@" in plain  # else a lone day or number belongs to the page
     is_article = has_posts and not _begins(plain, paragraphs[: min(lines)])
     for number in numbers:
         if number in lines:
@@ -203,17 +203,17 @@ def _carried_on(
 
 
 def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
-    """Whether a paragraph is more of a turn, not the outlet's: about the speaker, about the text or with a heading."""
+    """Whether a paragraph continues a turn rather than being the outlet's: about the speaker, about the text, or with a heading."""
     if turn.recorded:
         return not opens_with_label(plain, paragraph)
-    # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them; below a
-    # name on a line of its own they may be read out.
+    # A quotation is all that an article gives of a speaker, and not part of speech without marks; below a
+    # name on a line of its own it may be read out.
     is_above = "\n" in plain[turn.name.end : turn.start]
     if '"' in plain[turn.start] + plain[paragraph.start] * (not is_above) or opens_with_label(
         plain, paragraph
     ):
         return False
-    # Captions mark so that another speaks, if they do not name him; what marks a quoted letter is read as blanks.
+    # Captions mark a change of speaker so, without the name; the marks of a quoted letter are read as blanks.
     if plain[max(0, turn.name.start - 3) : turn.name.start].startswith(">>") and plain.endswith(
         "  ", 0, paragraph.start
     ):
@@ -228,7 +228,7 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
 
 
 def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """The paragraphs that begin with the name of who speaks, or stand below it."""
+    """Return the paragraphs that begin with their speaker's name, or follow it."""
     found = {
         number: Line(name, start, sure=True, alone=True, recorded=True)
         for number, (name, start) in recorded(plain, paragraphs).items()
@@ -238,7 +238,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0
             and plain[paragraph.start] not in "QA"
         ):
-            continue  # a look that costs little
+            continue  # a cheap pre-check
         match = (
             SHORT_LABEL.match(plain, *paragraph)
             or LABEL.match(plain, *paragraph)
@@ -276,7 +276,7 @@ def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _repeated(names: list[str]) -> set[str]:
-    """The labels that occur twice, in lower case; a full name, or one with a title, does where only its surname is repeated."""
+    """Return the labels that occur twice, in lower case; for a full name, or one with a title, a repeated surname is enough."""
     bare = {name: " ".join(without_titles(name.split()) or [name]).lower() for name in set(names)}
     counts = Counter(bare[name] for name in names)
     repeated = {name.lower() for name in names if counts[bare[name]] > 1}
@@ -286,7 +286,7 @@ def _repeated(names: list[str]) -> set[str]:
 
 
 def opens_with_label(text: str, line: Span) -> bool:
-    """Whether a line may begin with the name of who speaks."""
+    """Whether a line may begin with its speaker's name: "Ada Moor: No."."""
     return (
         text.startswith("Q  ", *line)
         or is_stamp(text, line)
