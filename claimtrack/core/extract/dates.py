@@ -18,7 +18,7 @@ _DATE = (
     rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
     rf"|(?<![:.\d-])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH})(?:,? (?P<year2>\d{{4}}))?)"
 )
-_WHICH = (
+_DAY_MODIFIERS = (
     "(?:(?:the|an?|one|any|some|each|every|that|another|same|first|second|third|fourth|final|following|previous|last|next"
     "|most recent) )*"
 )
@@ -29,27 +29,27 @@ _MEETING = (
     r"|until|ahead|following|last|next|who|he|she|they|it|was|is)\b)[a-z])"
 )
 """Words before a weekday that identify a meeting: "at a Friday rally"."""
-_OTHERWISE = (
+_OTHER_DAY = (
     r",? (?:the )?\d{1,2}(?:st|nd|rd|th)|,? \(?(?:\d{1,2}/\d{1,2}|\d{1,4}[-.]\d{1,2}[-.])"  # "Friday the 13th", "Friday, 31/1"
     r"|,? (?:of )?(?:last|next|(?:the|that|one) (?:previous|same|following|next)) week|,? \w+ weeks? (?:ago|earlier|later|before)"
 )
 """Words after a weekday that make it another day than the last one up to the article's date."""
-_BARRED = (
+_NOT_REPORT_DAY = (
     r"(?:since|until|till|from|before|after|by|for|following|ahead of|eve of"
     r"|(?:to be \w+|due|due out|scheduled|airs|airing|to air|comes out|opens|begins|starts)(?: on)?"
     rf"|(?:said|says|say|spoke|commented) (?:on|about|of)(?= {_WEEKDAY}'s (?!show|program|podcast|edition|broadcast|breakfast|news)))"
 )
 """Words before a day that is not the day of the statement: an earlier or later one, or one in the future."""
 _AGO = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_WHEN = expression(
-    rf"\b(?P<barred>{_BARRED} )?(?:(?P<two>(?:the )?day before yesterday)|(?P<yesterday>yesterday|last night)"
+_DATE_EXPRESSION = expression(
+    rf"\b(?P<barred>{_NOT_REPORT_DAY} )?(?:(?P<two>(?:the )?day before yesterday)|(?P<yesterday>yesterday|last night)"
     rf"|(?P<ago>{'|'.join(_AGO)}|\d) days? ago"
     r"|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
-    rf"|(?:{_WHICH}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
-    rf"|(?:{_MEETING}|(?P<which>{_WHICH}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHERWISE}))?)(?!\w(?<=\w\w))"
+    rf"|(?:{_DAY_MODIFIERS}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
+    rf"|(?:{_MEETING}|(?P<which>{_DAY_MODIFIERS}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHER_DAY}))?)(?!\w(?<=\w\w))"
 )
 _ANY_DAY = f"(?:{'|'.join(WEEKDAY_NAMES)})"
-_NAMES = expression(
+_NAMED_AFTER_DAY = expression(
     # A capital in mid-sentence: "told USA Today", "on the Tonight show".
     r"(?<=[\w'] )(?:Today|Tonight|Yesterday|This (?:Morning|Afternoon|Evening)|Last Night)\b"
     r"|\b(?:Mail|Sun|Star|Sport|Independent) on Sunday\b"
@@ -64,18 +64,20 @@ _NAMES = expression(
 """Newspapers, programmes and events named after a day."""
 _UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")  # where the accusation begins
 _TO_SAY = frozenset(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing")))
-_TO_COME = expression(
+_FUTURE = expression(
     r"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll)(?= (\w+)(?: (\w+))?)"
 )
 """Words before the verb that place the statement in the future: "will tell", "is due to say"."""
 _SAID = frozenset(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed"))
-_BEFELL = r"born|sworn|chosen|hit|shot|held|made|sent|(?P<past>[a-z-]{2,}ed)"
-_DEED = expression(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
+_PARTICIPLES = r"born|sworn|chosen|hit|shot|held|made|sent|(?P<past>[a-z-]{2,}ed)"
+_ACTION_CLAUSE = expression(
+    rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_PARTICIPLES})\b"
+)
 """The start of a clause about the speaker: "who resigned", "appointed"; but not reporting verbs in `_SAID`."""
-_OPENING_DEED = expression(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
+_OPENING_ACTION = expression(rf"\W*(?=[A-Z])(?i:{_PARTICIPLES})\b")
 _SAYING = "|".join(sorted(lexicon.SAY))
 _SAYS_LAST, _SAYS_FIRST = expression(rf", (?:{_SAYING}) $"), expression(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
-_OPENS_LEAD = (
+_LEAD_OPENERS = (
     lexicon.PREPOSITIONS
     | times.TIME_ADVERBS
     | times.TIME_MODIFIERS
@@ -83,7 +85,7 @@ _OPENS_LEAD = (
     | lexicon.CLAUSE_CONNECTIVES
 )
 """Words that start a phrase giving the time or place of the statement rather than its content: "On Tuesday, she said, ..."."""
-_DEED_ENDS = {
+_ACTION_ENDS = {
     True: (
         expression(r",\)? (?=(e-mailed|\w+))"),
         {one for one in lexicon.CUES if not one.endswith("ing")}
@@ -92,7 +94,7 @@ _DEED_ENDS = {
     False: (expression(r" (?=(\w+))"), lexicon.SAY),
 }
 """Where such a clause ends, and the words before which it does, by whether it began with a comma."""
-_OCCASION = expression(
+_REPORTING_WORDS = expression(
     r"\b(?:spoke|speaking|talked|talking|interviewed|testif(?:ied|ying)|address(?:ed|ing)|appear(?:ed|ing)|brief(?:ed|ing)"
     r"|asked|questioned|pressed|quizzed|grilled|challenged|contacted|reached|quoted|taped|filmed|published|publishing|tabled|submitted|released|issued|dated|posted|sent|aired|broadcast"
     r"|delivered|written|seen|obtained|unveiled|presented|launched|filed|recorded|circulated|leaked|printed|carried|conducted"
@@ -100,22 +102,22 @@ _OCCASION = expression(
     re.IGNORECASE,
 )
 """Words for the act of stating, or for publishing a document or survey that states something."""
-_SOON = timedelta(days=30)
+_NEAR_FUTURE = timedelta(days=30)
 """A date up to this far in the future is not moved to the previous year: rather, the article or its date was written otherwise."""
 _CLAUSE = expression(r";|:(?!\d)|, (?:and|but|while|though) ")
 _HINTS = ("day", "DAY", "night", "NIGHT", "this ", "This ", "THIS ", *"0123456789")
 """A text that contains none of these names no day."""
 
 
-def said_on(frame: str, published_on: str | None) -> str | None:
+def find_day(context: str, published_on: str | None) -> str | None:
     """Find the single day that the words around a claim name, as an ISO date; None if there is none.
 
     `published_on` is the article's ISO date; without it, only a full date can be resolved.
     """
-    if not (may_name_day(frame) and _WHEN.search(frame.lower())):
+    if not (may_name_day(context) and _DATE_EXPRESSION.search(context.lower())):
         return None
-    told = _WHEN.finditer(_NAMES.sub(" ", frame).lower())
-    match = next((one for one in told if not one["barred"]), None)
+    dates = _DATE_EXPRESSION.finditer(_NAMED_AFTER_DAY.sub(" ", context).lower())
+    match = next((one for one in dates if not one["barred"]), None)
     if match is None:
         return None
     day = _day(match, _published(published_on))
@@ -127,7 +129,7 @@ def may_name_day(text: str) -> bool:
     return contains_any(text, _HINTS)
 
 
-def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool:
+def may_hold_day(hidden: str, sentence: Span, words: Span, source: Span) -> bool:
     """Whether the context returned by `split_context` could name a day (a cheap pre-check)."""
     if words.start <= source.start and source.end <= words.end:
         return may_name_day(hidden[slice(*sentence)])
@@ -136,18 +138,20 @@ def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool
     )
 
 
-def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]) -> tuple[str, str]:
+def split_context(
+    hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]
+) -> tuple[str, str]:
     """Return the text next to the claim's verb and the text before its source, without what `others` claim.
 
     `hidden` is the article with its quotations masked, so that no "Sunday Report" names a day.
     """
     if words.start <= source.start and source.end <= words.end:  # "accused the council on Monday of fraud"
-        deed = _UP_TO_OBJECT.split(hidden[source.end : words.end], maxsplit=1)[0]
+        after_verb = _UP_TO_OBJECT.split(hidden[source.end : words.end], maxsplit=1)[0]
         lead = _CLAUSE.split(hidden[words.start : source.start])[-1]
-        return deed, "" if _is_begun(lead, hidden[source.end : words.end]) else lead
+        return after_verb, "" if _starts_content(lead, hidden[source.end : words.end]) else lead
     if source.start >= words.end:
         end = min((one.start for one in others if one.start > source.start), default=sentence.end)
-        near = hidden[words.end : source.start] + _without_deed(hidden[source.start : end], ends=True)
+        near = hidden[words.end : source.start] + _strip_action_clauses(hidden[source.start : end], ends=True)
         lead = hidden[sentence.start : words.start] if not others else ""
     else:
         start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
@@ -155,40 +159,40 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
         end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
         # the minutes of "10:12 April Jones says" are not a day
         begin = source.start - hidden.endswith(":", 0, source.start)
-        near = _without_deed(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
-        opening = _OPENING_DEED.match(lead)
-        lead = "" if opening and _befell(opening) and not _OCCASION.search(lead) else lead
-    is_to_come = any(not _TO_SAY.isdisjoint(found.groups()) for found in _TO_COME.finditer(near))
+        near = _strip_action_clauses(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
+        opening = _OPENING_ACTION.match(lead)
+        lead = "" if opening and _is_other_action(opening) and not _REPORTING_WORDS.search(lead) else lead
+    is_to_come = any(not _TO_SAY.isdisjoint(found.groups()) for found in _FUTURE.finditer(near))
     return ("", "") if is_to_come else (near, lead)
 
 
-def _is_begun(lead: str, behind: str) -> bool:
+def _starts_content(lead: str, after: str) -> bool:
     """Whether the words before "she said," or ", said Doe" start the content: "The vote on Tuesday, she said, drew 40"."""
-    interrupts = _SAYS_LAST.search(lead) or (lead.endswith(", ") and _SAYS_FIRST.match(behind))
-    return bool(interrupts) and lead.partition(" ")[0].lower().strip(",") not in _OPENS_LEAD
+    interrupts = _SAYS_LAST.search(lead) or (lead.endswith(", ") and _SAYS_FIRST.match(after))
+    return bool(interrupts) and lead.partition(" ")[0].lower().strip(",") not in _LEAD_OPENERS
 
 
-def _befell(deed: re.Match[str]) -> bool:
+def _is_other_action(action: re.Match[str]) -> bool:
     """Whether an action described before or after a speaker is something other than the statement itself: ", who resigned on Monday,"."""
-    return deed["past"] is None or deed["past"].lower() not in _SAID
+    return action["past"] is None or action["past"].lower() not in _SAID
 
 
-def _without_deed(told: str, *, ends: bool = False) -> str:
+def _strip_action_clauses(source: str, *, ends: bool = False) -> str:
     """Remove clauses about what the speaker did on some day from the words that name them, unless they describe the statement itself: ", who resigned on Monday,".
 
     Such a clause precedes the verb, or comes at the end of the sentence if the speaker `ends` it.
     """
-    may_open = "," in told or " who" in told or " (who" in told
-    opens = next(filter(_befell, _DEED.finditer(told)), None) if may_open else None
+    may_open = "," in source or " who" in source or " (who" in source
+    opens = next(filter(_is_other_action, _ACTION_CLAUSE.finditer(source)), None) if may_open else None
     if opens is None:
-        return told
-    may_end, words = _DEED_ENDS[opens[0][0] == ","]
-    close = next((end for end in may_end.finditer(told, opens.end()) if end[1] in words), None)
-    if (close is None and not ends) or _OCCASION.search(
-        told, opens.start(), close.start() if close else len(told)
+        return source
+    may_end, words = _ACTION_ENDS[opens[0][0] == ","]
+    close = next((end for end in may_end.finditer(source, opens.end()) if end[1] in words), None)
+    if (close is None and not ends) or _REPORTING_WORDS.search(
+        source, opens.start(), close.start() if close else len(source)
     ):
-        return told
-    return told[: opens.start()] + (told[close.start() :] if close else "")
+        return source
+    return source[: opens.start()] + (source[close.start() :] if close else "")
 
 
 def _published(published_on: str | None) -> date | None:
@@ -231,7 +235,7 @@ def _of_month(match: re.Match[str], published: date | None) -> date | None:
     try:
         found = date(int(year or published.year), month, int(match["day"] or match["day2"]))  # type: ignore[union-attr]
         if year is None and published is not None and found > published:
-            if found - published <= _SOON:
+            if found - published <= _NEAR_FUTURE:
                 return None
             found = found.replace(year=found.year - 1)
     except ValueError:

@@ -24,7 +24,7 @@ _CLOSES = "\"')]"
 _FEW = 3  # words; shorter rows seldom make a statement without a verb
 _BLANKED = " " * 6
 """Blanks left in mid-sentence where headlines of other articles were removed."""
-_ON_PAGES = ("|", " @ ", "http")  # as in menus, programmes and addresses
+_PAGE_WORDS = ("|", " @ ", "http")  # as in menus, programmes and addresses
 _SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
 _VERB = rf"(?:{_SAID.replace(' ', '|')})"
 _SAYING = word_set(f"{_SAID} according responded countered deny denied condemned warned")
@@ -35,13 +35,13 @@ _WITHIN = name_pattern(
 )
 """A parenthetical that names the speaker or interrupts the content: "The study, she said, cost $4m"."""
 _CONCEDING = word_set("while although though despite whereas fact")
-_BESIDE = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
+_CONTRAST = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
 _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
 """A clause set off by a dash that the outlet may have added: "it had no evidence - a claim that the council denies"."""
 _FAR = 600  # characters after a name; further on, "he" seldom refers to its bearer
 _NEAR = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
-_ONESELF = word_set("i my me i'm i've i'd i'll")
+_SELF_REFERENCE = word_set("i my me i'm i've i'd i'll")
 _BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 
 
@@ -60,7 +60,7 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
         return True
     if kind is not _OUTLET:
         return False
-    if text[0].islower() or contains_any(text, _ON_PAGES):
+    if text[0].islower() or contains_any(text, _PAGE_WORDS):
         return True
     last = text.rstrip(_CLOSES)[-1:]
     if last in _STOPS:
@@ -68,7 +68,7 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     return last == ":" or page.startswith("\n", draft.span.end) or draft.span.end == len(page)
 
 
-def holds_others(draft: Draft, sentence: Sentence) -> bool:
+def mixes_voices(draft: Draft, sentence: Sentence) -> bool:
     """Whether the content of a statement includes its attribution, words of another speaker or an addition by the outlet: "The study, she said, cost $4m"."""
     if draft.kind is _OUTLET:
         return False
@@ -77,12 +77,12 @@ def holds_others(draft: Draft, sentence: Sentence) -> bool:
         return True
     if draft.kind is _DIRECT:
         return False
-    return (not sentence.bag.isdisjoint(_CONCEDING) and _BESIDE.search(text) is not None) or (
+    return (not sentence.bag.isdisjoint(_CONCEDING) and _CONTRAST.search(text) is not None) or (
         _SET_OFF.search(text) is not None
     )
 
 
-def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
+def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
     """Whether the speaker was assigned on weak evidence, as by a distant "he"."""
     if draft.kind is _OUTLET:
         return False
@@ -101,19 +101,19 @@ def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text
     return len(namesakes.of(written)) > 1
 
 
-def speaks_of_itself(hidden: str, draft: Draft, sentence: Sentence) -> bool:
+def uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether the outlet's sentence says "I" outside quotation marks: a letter, a blockquote or a pull quote may be somebody else's."""
-    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(_ONESELF)
+    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(_SELF_REFERENCE)
     return is_own and _I.search(hidden, *draft.span) is not None
 
 
-def doubts_of(
+def find_doubts(
     page: Page, namesakes: Namesakes, draft: Draft, voice: Voice, sentence: Sentence
 ) -> tuple[bool, bool, bool]:
     """Collect the doubts about a row: it is a fragment, it mixes voices, or its speaker was guessed."""
     return (
         is_fragment(page.plain, draft, sentence),
-        holds_others(draft, sentence),
-        is_guessed(page.plain, namesakes, draft, voice, sentence.text)
-        or speaks_of_itself(page.hidden, draft, sentence),
+        mixes_voices(draft, sentence),
+        is_guessed_speaker(page.plain, namesakes, draft, voice, sentence.text)
+        or uses_first_person(page.hidden, draft, sentence),
     )

@@ -24,7 +24,7 @@ _OF_US = expression(
 _STOPS = tuple(".!?\"'")
 
 
-def opens_list(plain: str, found: list[Draft]) -> Draft | None:
+def find_list_lead(plain: str, found: list[Draft]) -> Draft | None:
     """Find the final sentence of a paragraph that introduces a list of what its subject states: "The report says:"."""
     last = found[-1] if found else None
     if last is None or last.source is None:
@@ -33,15 +33,15 @@ def opens_list(plain: str, found: list[Draft]) -> Draft | None:
         return last if plain.startswith(":", last.span.end) else None
     words = plain[slice(*last.span)].rstrip(": ")
     verb = _LAST_VERB.search(words)
-    tells = (
+    is_lead = (
         words.startswith("According ")
         or _COUNTED.search(words) is not None
         or (verb is not None and verb[1] in lexicon.SPEECH_CUES)
     )
-    return last if tells else None
+    return last if is_lead else None
 
 
-def tell_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *, marked: bool) -> bool:
+def attribute_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *, marked: bool) -> bool:
     """Attribute an item to the source in the lead-in above the list; return whether it is an item.
 
     Items are `marked` by a bullet, or lack a full stop below a document that "says" them.

@@ -21,7 +21,7 @@ _TALKING_ON = expression(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
 _LEAST_QUOTED = 25  # characters; an article all of whose quotations are shorter may have lost its marks
-_AS_TOLD = expression(r"\b[Aa]s (?:\w+ )?$")
+_CONFIRMATION = expression(r"\b[Aa]s (?:\w+ )?$")
 """Words before a person who confirms what the outlet reports in its own words: "As Doe pointed out, we lost"."""
 
 
@@ -35,7 +35,9 @@ def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
         return False  # a column: its author says "I" before anybody else speaks, unlike "We use cookies"
     reported = ((draft.span, draft.source) for draft in found if draft.kind is Kind.INDIRECT)
     return any(
-        by and is_first_person(plain, span) and not _AS_TOLD.search(plain, max(0, by.start - 12), by.start)
+        by
+        and is_first_person(plain, span)
+        and not _CONFIRMATION.search(plain, max(0, by.start - 12), by.start)
         for span, by in reported
     )
 
@@ -55,11 +57,11 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             continue  # the page's own words: "We use cookies"
         talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
         before = found[number - 1] if number else None
-        if before and before.lost_marks and _tells_of_pronoun(plain, draft):
+        if before and before.lost_marks and _reports_on_pronoun(plain, draft):
             draft.source = before.source
         # A speaker named after the words goes on speaking: the paragraph is theirs.
         if draft.source is not None:
-            quoted = draft.source_follows and not _is_cited(plain, draft.source)
+            quoted = draft.source_follows and not _is_citation(plain, draft.source)
         if (
             is_first_person(plain, draft.span)
             or (quoted and draft.source is None)
@@ -73,34 +75,34 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             draft.kind_certain = False
 
 
-def _tells_of_pronoun(plain: str, draft: Draft) -> bool:
+def _reports_on_pronoun(plain: str, draft: Draft) -> bool:
     """Whether somebody who speaks in the first person reports what others said to them: "They told us to stop"."""
     by = plain[slice(*draft.source)].lower() if draft.source else ""
     return by in lexicon.HUMAN_PRONOUNS and not draft.source_follows and is_first_person(plain, draft.span)
 
 
-def is_left_open(plain: str, found: list[Draft]) -> bool:
+def is_unclosed_quotation(plain: str, found: list[Draft]) -> bool:
     """Whether a paragraph is one unattributed quotation without a closing mark, which the next paragraph continues."""
     return (
-        opens_quoted(plain, found)
+        starts_with_quote(plain, found)
         and not plain.startswith(MARKS, found[-1].span.end)
         and all(draft.kind is Kind.DIRECT and draft.kind_certain and draft.source is None for draft in found)
     )
 
 
-def opens_quoted(plain: str, found: list[Draft]) -> bool:
+def starts_with_quote(plain: str, found: list[Draft]) -> bool:
     """Whether a paragraph begins with a quotation mark."""
     return bool(found) and plain.endswith(MARKS, 0, found[0].span.start)
 
 
-def mark_announced(found: list[Draft]) -> None:
+def mark_announced_quotation(found: list[Draft]) -> None:
     """Treat the paragraph after "She said:" as a quotation that its layout sets off instead of marks."""
     if all(draft.kind is Kind.OUTLET for draft in found):
         for draft in found:
             draft.kind, draft.kind_certain = Kind.DIRECT, False
 
 
-def _is_cited(plain: str, source: Span) -> bool:
+def _is_citation(plain: str, source: Span) -> bool:
     """Whether the source does not speak: an organisation, a document, or a source cited by "according to"."""
     head = plain[source.start : source.end].rpartition(" ")[2].lower()
     is_person = head not in nouns.BODIES and head not in nouns.DOCUMENTS

@@ -15,7 +15,7 @@ _STAGES = 4
 """The stages of extraction, each the same share of the work: speakers of all drafts, then whom each name denotes, then scores, then everything else."""
 
 
-def _unheard(done: int, total: int) -> None:
+def _ignore_progress(done: int, total: int) -> None:
     """Ignore progress: the default."""
 
 
@@ -32,11 +32,11 @@ class Options:
     threshold: float = checkworthy.DEFAULT_THRESHOLD
     points: Mapping[str, int] | None = None
     speaker: str | None = None
-    progress: Callable[[int, int], None] = field(default=_unheard, compare=False)
+    progress: Callable[[int, int], None] = field(default=_ignore_progress, compare=False)
 
     def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:
         """Wrap the steps of stage `at` so that `progress`, if any, is reported at the end of each as a share of all paragraphs."""
-        return steps if self.progress is _unheard else self._told(steps, at, paragraphs)
+        return steps if self.progress is _ignore_progress else self._told(steps, at, paragraphs)
 
     def _told(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
         for done, step in enumerate(steps, start=1):

@@ -60,7 +60,7 @@ class Question(NamedTuple):
         return found
 
 
-def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | None:
+def find_replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | None:
     """Find the speaker of a row in which "he" or "she" answers the adjacent row `before`; None if it is no answer."""
     source, text = draft.source, cast.text
     reply = source and _REPLIES.match(text, source.end)
@@ -68,36 +68,36 @@ def replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | N
         return None
     pronoun = text[slice(*source)]
     quoted_by = before.source if before.kind is Kind.DIRECT else None
-    if asked := _put(text, before.span, by, quoted_by):
+    if asked := _find_question(text, before.span, by, quoted_by):
         return asked.answered_by(cast, pronoun, source.start)
     is_behind = source.start > draft.span.start
     is_alone = is_behind or (draft.sentence is not None and draft.sentence.start == source.start)
     if not is_alone or _TO_ANOTHER.match(text, reply.end()):
         return None  # "Asked why, he replied that S"
-    told = _spoke_to(text, before)
-    if told in {"him", "her"}:
+    addressee = _find_addressee(text, before)
+    if addressee in {"him", "her"}:
         return Question(None if by is OUTLET else by).answered_by(cast, pronoun, source.start)
-    whom = _one_person(cast, told) if told else None
+    whom = _resolve_person(cast, addressee) if addressee else None
     if whom is None or whom == by or not cast.can_refer_to(pronoun.lower(), whom):
         return None
     cast.remember(whom)
     return whom
 
 
-def _spoke_to(text: str, before: Draft) -> str | None:
+def _find_addressee(text: str, before: Draft) -> str | None:
     """Find the addressee of a row: "Ann Lee told Bo Ray (that) S", "Ann Lee wrote to Bo Ray in May."."""
     if before.source:
-        told = _SPOKE_TO.match(text, before.source.end)
+        match = _SPOKE_TO.match(text, before.source.end)
     else:
-        told = _SPOKE_TO.search(text, *before.span)
-        if told and _ASKED_BY_ANOTHER.search(text, before.span.start, told.start()):
+        match = _SPOKE_TO.search(text, *before.span)
+        if match and _ASKED_BY_ANOTHER.search(text, before.span.start, match.start()):
             return None
-    following = text[told.end() + 1 : told.end() + _LONGEST_NOUN].partition(" ")[0] if told else ""
+    following = text[match.end() + 1 : match.end() + _LONGEST_NOUN].partition(" ")[0] if match else ""
     is_whole = not is_person_noun(following.rstrip(",."))  # but "the chief" of "the chief executive"
-    return told["who"] if told and is_whole else None
+    return match["who"] if match and is_whole else None
 
 
-def _one_person(cast: Cast, words: str) -> Speaker | None:
+def _resolve_person(cast: Cast, words: str) -> Speaker | None:
     """Resolve the words to a single person; None for an organisation, a crowd or a reporter."""
     named = parse_mention(words)
     if words[0].islower():
@@ -107,26 +107,26 @@ def _one_person(cast: Cast, words: str) -> Speaker | None:
     return cast.mention(named) if is_one else None
 
 
-def _put(text: str, words: Span, by: Speaker, source: Span | None) -> Question | None:
+def _find_question(text: str, words: Span, by: Speaker, source: Span | None) -> Question | None:
     """Find the question that the words report: "Ann Lee asked how many there were", "Ann Lee asked Mr Ray.".
 
     With the `source` of a quotation, the question is the quotation: ""How many?" asked Ann Lee", ""How many?" Ann Lee asked Mr Ray".
     """
     if source is not None:
-        return _put_in_quotation(text, words, source, by) if text[words.end - 1] == "?" else None
+        return _find_quoted_question(text, words, source, by) if text[words.end - 1] == "?" else None
     if text.find(" asked ", *words) < 0:
         return None  # the usual case
-    told = text[slice(*words)].rstrip(". ")
-    to = _TO_WHOM.search(told)
-    is_put = to is not None or _PUT_INDIRECTLY.search(told) is not None
-    is_main = is_put and _ASKED_BY_ANOTHER.search(told.partition(" asked ")[0]) is None
+    question_words = text[slice(*words)].rstrip(". ")
+    to = _TO_WHOM.search(question_words)
+    is_put = to is not None or _PUT_INDIRECTLY.search(question_words) is not None
+    is_main = is_put and _ASKED_BY_ANOTHER.search(question_words.partition(" asked ")[0]) is None
     return Question(None if by is OUTLET else by, to and to["who"]) if is_main else None
 
 
-def _put_in_quotation(text: str, words: Span, source: Span, by: Speaker) -> Question | None:
+def _find_quoted_question(text: str, words: Span, source: Span, by: Speaker) -> Question | None:
     end = text.find("\n", source.end)
-    told = text[words.end : end if end >= 0 else len(text)][:_LONGEST_ASKED]
-    told = told.partition(". ")[0].rstrip(". ")
-    to = _TO_WHOM.search(told)
+    rest = text[words.end : end if end >= 0 else len(text)][:_LONGEST_ASKED]
+    rest = rest.partition(". ")[0].rstrip(". ")
+    to = _TO_WHOM.search(rest)
     is_other = to is not None and source.start != words.end + to.start("who")
-    return Question(by, to["who"] if to and is_other else None) if _PUT.search(told) else None
+    return Question(by, to["who"] if to and is_other else None) if _PUT.search(rest) else None

@@ -39,7 +39,7 @@ _TOPICS = {
     "law and government": v.LAW,
 }
 _ANY_TOPIC = bits_of(_TOPICS.values())
-_SELDOM = {
+_AMBIGUOUS_TOPIC_WORDS = {
     "economy": (
         word_set("company companies business businesses bank banks market wall interest job steel"),
         (v.PUBLIC, v.LARGE_NUMBERS),
@@ -71,9 +71,10 @@ _SELDOM = {
     ),
 }
 """Ambiguous topic words, which count only next to these: anybody may pay, write to a company, drink water or go to court."""
-_NEVER_SELDOM: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(), ())
+_UNAMBIGUOUS_TOPIC_WORDS: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(), ())
 _TOLD_BY = [
-    (topic, bits_of([words]), words, *_SELDOM.get(topic, _NEVER_SELDOM)) for topic, words in _TOPICS.items()
+    (topic, bits_of([words]), words, *_AMBIGUOUS_TOPIC_WORDS.get(topic, _UNAMBIGUOUS_TOPIC_WORDS))
+    for topic, words in _TOPICS.items()
 ]
 _ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")  # British roads, not names; but M23 is a militia, too
 _DEPARTMENT = expression(
@@ -96,9 +97,9 @@ _SEASONS = word_set("christmas easter ramadan")
 _NO_NAME_ALONE = _SEASONS | word_set("gentleman gentlemen lady ladies friend friends member members bill")
 """Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill"."""
 _LEADS_UP = word_set("since former ex then")
-_ABOUT_A_BODY = ("-listed", "-based", "-owned", "-backed")
+_BODY_MODIFIER = ("-listed", "-based", "-owned", "-backed")
 """Endings of a modifier before a name: "London-listed Moor & Lind"."""
-_LOUD = (
+_EMPHATIC = (
     v.EXTREMES | v.UNIVERSALS | v.RISES_AND_FALLS | v.LEGISLATION | v.WARFARE | v.TAKING | v.DEALINGS | v.ECONOMY | v.MONEY
     | v.PAST_IRREGULAR | v.SHARES | v.OPINION | v.DUTY | v.PRAISE | v.VAGUE | {"false", "fake"}
 ) - {"led"}  # fmt: skip
@@ -125,18 +126,18 @@ def _names(text: str) -> list[str]:
         begins = match.start() if begins < 0 else begins
         if text.startswith(". ", end) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
-        if text.startswith(_JOINTS, end) and _goes_on(text, begins, end):
+        if text.startswith(_JOINTS, end) and _continues_department(text, begins, end):
             continue
         words, begins = text[begins:end].split(), -1
-        while words and _leads_up(words):
+        while words and _starts_outside_name(words):
             words = words[1:]
-        while words and words[-1].isupper() and _is_loud(words[-1]):
+        while words and words[-1].isupper() and _is_emphatic_capital(words[-1]):
             words.pop()
-        if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
+        if words and words[0].lower() in _UNITS and _follows_number(text, words, end):
             words = words[1:]
         if len(words) > 1:
-            found.update(dict.fromkeys(_parted(words)))
-        elif words and not (_is_no_name(words[0]) or _may_be_grammar(text, words[0], end)):
+            found.update(dict.fromkeys(_split_titles(words)))
+        elif words and not (_is_no_name(words[0]) or _is_grammatical_capital(text, words[0], end)):
             found[_without_possessive(words[0])] = None
         if len(found) >= _MOST_NAMES:
             break
@@ -148,14 +149,14 @@ def _is_no_name(word: str) -> bool:
     return word.lower() in _NO_NAME_ALONE or (word[-1].isdigit() and _ROAD.fullmatch(word) is not None)
 
 
-def _leads_up(words: list[str]) -> bool:
+def _starts_outside_name(words: list[str]) -> bool:
     """Whether the first word is not part of the name: an emphatic one, or one before it ("Since", "London-listed")."""
     first = words[0].lower()
-    tells_of_it = len(words) > 1 and (first in _LEADS_UP or first.endswith(_ABOUT_A_BODY))
-    return first in _NO_NAMES or tells_of_it or (words[0].isupper() and _is_loud(words[0]))
+    tells_of_it = len(words) > 1 and (first in _LEADS_UP or first.endswith(_BODY_MODIFIER))
+    return first in _NO_NAMES or tells_of_it or (words[0].isupper() and _is_emphatic_capital(words[0]))
 
 
-def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
+def expand_surnames(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
     """Return the tags of all rows of a text, each surname expanded to the only full name that has it; `people` are its speakers.
 
     A title with a surname is expanded, too, if the text gives the full name that title: "President Biden", "President Joe Biden".
@@ -164,7 +165,7 @@ def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: st
     for name in {name for row in tags for name in row}.union(people):
         if " " in name:
             full.setdefault(name.rpartition(" ")[2], set()).add(name)
-    sole = {mention: name for namesakes in full.values() for mention, name in _titled(namesakes, text)}
+    sole = {mention: name for namesakes in full.values() for mention, name in _find_titled(namesakes, text)}
     for names in full.values():
         names -= sole.keys()
     alone = {name for row in tags for name in row if " " not in name}
@@ -180,18 +181,18 @@ def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: st
     ]
 
 
-def _titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
+def _find_titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
     """Map each title with a surname to the only full name that has that title elsewhere."""
     for mention in namesakes if len(namesakes) > 1 else ():
         title, _, surname = mention.partition(" ")
         if " " in surname or title.removesuffix(".").lower() not in FORMS_OF_ADDRESS:
             continue
-        told = [name for name in namesakes if name != mention and f"{title} {name}" in text]
-        if len(told) == 1:
-            yield mention, told[0]
+        full_names = [name for name in namesakes if name != mention and f"{title} {name}" in text]
+        if len(full_names) == 1:
+            yield mention, full_names[0]
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
+def _continues_department(text: str, start: int, end: int) -> bool:
     """Whether a department's name continues after "for" or "and", which no person follows: "Department for Work and Pensions"."""
     joint = _GOES_ON.match(text, end) if _DEPARTMENT.match(text, start) else None
     if joint is None or is_given_name(joint["next"].lower()):
@@ -199,18 +200,18 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return joint["joint"] != "and" or _ONE_FIELD.search(text, start, end) is not None
 
 
-def _follows_figure(text: str, words: list[str], end: int) -> bool:
+def _follows_number(text: str, words: list[str], end: int) -> bool:
     """Whether a number precedes the words that end here: "4 March"."""
     start = text.find(words[0], max(0, end - len(" ".join(words))))
     return text[:start].rstrip()[-1:].isdigit()
 
 
-def _parted(words: list[str]) -> list[str]:
+def _split_titles(words: list[str]) -> list[str]:
     """Strip the titles from a name; what precedes "Sinn Féin's Mary Lou McDonnell" is a name of its own."""
     if len(words) > _FULL_NAME:
         owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
         if owner and is_given_name(words[owner].lower()):
-            return [*_parted(words[:owner]), *_parted(words[owner:])]
+            return [*_split_titles(words[:owner]), *_split_titles(words[owner:])]
         name = without_titles(words)
         if len(name) >= _FULL_NAME and name[0][0].isupper() and _has_office(words, name):
             words = name
@@ -233,13 +234,13 @@ def _without_possessive(name: str) -> str:
     return name if "'" not in name or is_single_word_body(name.lower()) else _POSSESSIVE.sub("", name)
 
 
-def _is_loud(word: str) -> bool:
+def _is_emphatic_capital(word: str) -> bool:
     """Whether a word in capitals is just an everyday word: "NEVER"."""
     low = word.lower()
-    return low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
+    return low in _EMPHATIC or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
 
 
-def _may_be_grammar(text: str, word: str, end: int) -> bool:
+def _is_grammatical_capital(text: str, word: str, end: int) -> bool:
     """Whether a word's capital comes from its position: the start of the text, or of a clause within it."""
     start = text.find(word, max(0, end - len(word)))
     if text[start:end].isupper() and end - start <= _LONGEST_ACRONYM:
@@ -257,8 +258,8 @@ def _topics(sentence: Sentence) -> list[str]:
         return []
     counted = [
         (len(found), topic)
-        for topic, bit, words, seldom, beside in _TOLD_BY
-        if mask & bit and (not (found := sentence.bag & words) <= seldom or any(map(sentence.has, beside)))
+        for topic, bit, words, ambiguous, needed in _TOLD_BY
+        if mask & bit and (not (found := sentence.bag & words) <= ambiguous or any(map(sentence.has, needed)))
     ]
     if len(counted) > 1:
         counted.sort(key=lambda pair: -pair[0])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafting import draft_statements
-from claimtrack.core.extract.page.quotes import touching
+from claimtrack.core.extract.page.quotes import find_overlapping
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.extract.words.reading import Span
@@ -37,14 +37,14 @@ _ARROWS = expression(r"(?:>{2,3}\s*)?")
 _STOPS = tuple(".!?…\"'—-")
 
 
-def spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
+def draft_spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
     """Draft the sentences of a labelled line."""
     for stretch in _between_stage_directions(page.plain, Span(line.start, block.end)):
         for sentence in sentences(page.plain, _without_marks(page, stretch)):
             yield Draft(sentence, Kind.DIRECT, line.name, labelled=True, dated=line.dated)
 
 
-def unnamed(page: Page, block: Span) -> list[Draft]:
+def draft_unnamed(page: Page, block: Span) -> list[Draft]:
     """Draft the sentences of a caption turn that is marked as another speaker's but names nobody."""
     start = _ARROWS.match(page.plain, *block).end()  # type: ignore[union-attr]
     return [
@@ -61,29 +61,31 @@ def _without_marks(page: Page, words: Span) -> Span:
     return Span(words.start + 1, words.end - 1) if is_quoted else words
 
 
-def asked(page: Page, block: Span, line: Line) -> list[Draft]:
+def draft_questions(page: Page, block: Span, line: Line) -> list[Draft]:
     """Draft the figures that an interviewer puts to the guest, attributed to the source he gives: "Rents rose 12 per cent. Will you act?"
 
     Without any question, only what he attributes to others is a row: "The unions say 900 jobs have gone."
     """
     asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
     return [
-        told
-        for draft in spoken(page, block, line)
+        reported
+        for draft in draft_spoken(page, block, line)
         if page.plain[draft.span.end - 1] != "?"
         and (_FIGURE.search(page.plain, *draft.span) or _IN_WORDS.search(page.plain, *draft.span))
         and not _YOU_SAID.search(page.plain, *draft.span)
-        for told in _reported(page, draft, own=asks and bool(_FIGURE.search(page.plain, *draft.span)))
+        for reported in _draft_reported(
+            page, draft, own=asks and bool(_FIGURE.search(page.plain, *draft.span))
+        )
     ]
 
 
-def _reported(page: Page, draft: Draft, *, own: bool) -> list[Draft]:
+def _draft_reported(page: Page, draft: Draft, *, own: bool) -> list[Draft]:
     """Draft what a sentence of the interviewer reports of others; if it names no source, the sentence itself if it may be his `own`."""
     before = max(0, bisect_left(page.quotes, draft.span) - 1)  # the last one that may overlap the sentence
-    near, _ = touching(page.quotes, draft.span, before)
+    near, _ = find_overlapping(page.quotes, draft.span, before)
     found = draft_statements(page.plain, page.hidden, draft.span, near, page.cuts)
-    told = [replace(one, is_retold=True) for one in found if one.source and not one.is_lead_in]
-    return told or ([draft] if own else [])
+    reported = [replace(one, is_retold=True) for one in found if one.source and not one.is_lead_in]
+    return reported or ([draft] if own else [])
 
 
 def _between_stage_directions(plain: str, turn: Span) -> Iterator[Span]:

@@ -33,8 +33,8 @@ COUNTRIES = (
 )
 """Each country with its demonyms and adjective, separated by bars."""
 GROUPS = tuple(tuple(group.split()) for group in COUNTRIES.split("|"))
-_NO_LANDS = frozenset("dominican ivorian timorese".split())
-ONE_WORD_COUNTRIES = frozenset(group[0] for group in GROUPS) - _NO_LANDS
+_ADJECTIVE_ONLY = frozenset("dominican ivorian timorese".split())
+ONE_WORD_COUNTRIES = frozenset(group[0] for group in GROUPS) - _ADJECTIVE_ONLY
 """The first name of each country, where that is one word."""
 _ALSO_CALLED = frozenset("usa america britain england holland turkiye burma uae cabo".split())
 DEMONYMS = frozenset(word for group in GROUPS for word in group) - ONE_WORD_COUNTRIES - _ALSO_CALLED
@@ -45,7 +45,7 @@ south africa african | south korea korean | north korea korean | saudi arabia ar
 northern ireland irish | costa rica rican | el salvador salvadoran | sierra leone leonean | burkina faso | ivory coast | south sudan sudanese | east timor timorese
 timor leste | guinea bissau | papua guinean | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
 """
-_ONE_FOR_TWO = {
+_CANONICAL_NAMES = {
     "d'ivoire": "ivory coast", "swaziland": "eswatini", "swazi": "eswatini", "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
     "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
 }  # fmt: skip
@@ -99,9 +99,9 @@ def _listed(listing: str) -> list[tuple[str, ...]]:
     return [tuple(entry.split()) for entry in listing.strip().replace("\n", "|").split("|")]
 
 
-_COUNTRY = {word: group[0] for group in GROUPS for word in group} | _ONE_FOR_TWO
+_COUNTRY = {word: group[0] for group in GROUPS for word in group} | _CANONICAL_NAMES
 TWO_WORD_COUNTRIES = {
-    (first, second): _ONE_FOR_TWO.get(f"{first} {seconds[0]}", f"{first} {seconds[0]}")
+    (first, second): _CANONICAL_NAMES.get(f"{first} {seconds[0]}", f"{first} {seconds[0]}")
     for first, *seconds in (entry.split() for entry in _OF_TWO_WORDS.strip().replace("\n", "|").split("|"))
     for second in seconds
 }

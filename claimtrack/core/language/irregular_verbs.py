@@ -33,12 +33,12 @@ _WITH_A_PREFIX = frozenset(
 
 def _read() -> tuple[dict[str, str], frozenset[str]]:
     entries = (entry.split(":") for entry in _LISTED.replace("\n", " ").split("|"))
-    forms = {verb.strip(): told.split() for verb, told in entries}
+    forms = {verb.strip(): rest.split() for verb, rest in entries}
     for verb, prefix in [(v, p) for v in forms for p in ("re", "mis", "over", "under", "out", "with", "up")]:
         if f"{prefix}{verb}" in _WITH_A_PREFIX:
             forms[f"{prefix}{verb}"] = [f if f == "-" else f"{prefix}{f}" for f in forms[verb]]
-    verb_of = {form: verb for verb, told in forms.items() for form in told if form != "-"}
-    return verb_of, frozenset(told[0] for told in forms.values()) - {"-"}
+    verb_of = {form: verb for verb, rest in forms.items() for form in rest if form != "-"}
+    return verb_of, frozenset(rest[0] for rest in forms.values()) - {"-"}
 
 
 VERB_OF, PASTS = _read()

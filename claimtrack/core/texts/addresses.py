@@ -26,7 +26,7 @@ _TRACKING = expression(
 # The same on one site only: elsewhere "?s=5" may be a page, and so may "?si=5".
 _TRACKING_OF = {"x.com": {"s", "t"}, "youtube.com": {"si", "feature", "pp"}, "youtu.be": {"si", "feature"}}
 # Former and mobile hosts of a site whose pages have the same addresses otherwise.
-_NOW_CALLED = {
+_RENAMED_HOSTS = {
     "twitter.com": "x.com",
     "mobile.twitter.com": "x.com",
     "mobile.x.com": "x.com",
@@ -34,13 +34,13 @@ _NOW_CALLED = {
 }
 # Top-level domains that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal", "home" and "corp"; the defaults
 # of routers and systems).
-_INSIDE = (
+_PRIVATE_DOMAINS = (
     *(".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain"),
     *(".intranet", ".private", ".test", ".fritz.box", ".localtest.me", ".lvh.me", ".vcap.me", ".ts.net"),
 )
 # Some name servers answer with the IP address in the name: 10.0.0.1.nip.io, app-10-0-0-1.sslip.io, 7f000001.nip.io. In other names it
 # is a version, or a provider's name of a line: release-10-2-0-1.docs.example.
-_IN_A_NAME = expression(
+_IP_IN_NAME = expression(
     r"(?<![0-9a-z])(?:[0-9]{1,3}([.-])(?:[0-9]{1,3}\1){2}[0-9]{1,3}|[0-9a-f]{8})(?![0-9a-z])(?=.*\.(?:nip\.io|sslip\.io|xip\.io|traefik\.me)$)"
 )
 # File paths on somebody's computer or a shared disk, as systems write them.
@@ -84,12 +84,12 @@ def is_private_address(url: str) -> bool:
     except ValueError:
         return False
     try:
-        return not _is_reached(_number(host))
+        return not _is_public(_parse_ip(host))
     except ValueError:
         return (
             "." not in host
-            or f".{host}".endswith(_INSIDE)
-            or any(map(_names_inside, _IN_A_NAME.finditer(host)))
+            or f".{host}".endswith(_PRIVATE_DOMAINS)
+            or any(map(_contains_private_ip, _IP_IN_NAME.finditer(host)))
         )
 
 
@@ -98,7 +98,7 @@ def contains_file_path(words: str) -> bool:
     return bool(_FILE.search(words))
 
 
-def _is_reached(number: IPv4Address | IPv6Address) -> bool:
+def _is_public(number: IPv4Address | IPv6Address) -> bool:
     """Whether the IP address is public, or the IPv4 address in an IPv6 one is: there are several ways to embed one."""
     within = None
     if isinstance(number, IPv6Address):
@@ -110,14 +110,14 @@ def _is_reached(number: IPv4Address | IPv6Address) -> bool:
     return (within or number).is_global and not number.is_multicast
 
 
-def _names_inside(found: re.Match[str]) -> bool:
+def _contains_private_ip(found: re.Match[str]) -> bool:
     try:
         return not ip_address(found[0].replace("-", ".") if found[1] else int(found[0], 16)).is_global
     except ValueError:  # 300.1.1.1
         return False
 
 
-def _number(host: str) -> IPv4Address | IPv6Address:
+def _parse_ip(host: str) -> IPv4Address | IPv6Address:
     """Parse an IP address as browsers do, also in short form (127.1) and with parts in base 16 (0x7f.1) or 8 (0177.0.0.1). Raises ValueError."""
     parts = [_PART.fullmatch(part) for part in host.split(".")]
     values = [int(part[part.lastindex], _BASES[part.lastindex]) for part in parts if part and part.lastindex]
@@ -139,7 +139,7 @@ def find_stable_words(url: str) -> list[str]:
         host, _, _, asked, _ = _form(url)
     except ValueError:
         return []
-    words = [] if host in _NOW_CALLED.values() else [host]
+    words = [] if host in _RENAMED_HOSTS.values() else [host]
     words += [value.lower() for _, value in asked]
     return [word for word in words if word and _PLAIN.fullmatch(word) and "xn--" not in word]
 
@@ -148,7 +148,7 @@ def find_stable_words(url: str) -> list[str]:
 def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], str]:
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
-    host = _NOW_CALLED.get(host, host)
+    host = _RENAMED_HOSTS.get(host, host)
     port = None if parts.port == _PORTS.get(parts.scheme) else parts.port
     path = quote(unquote(parts.path)).rstrip("/")
     tracking = _TRACKING_OF.get(host, ())

@@ -31,7 +31,9 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
     """
     if not quote:
         return None
-    places = list(_occurrences(text, quote)) or list(_occurrences(_as_typed(text), quote.translate(_TYPED)))
+    places = list(_occurrences(text, quote)) or list(
+        _occurrences(_to_typewriter(text), quote.translate(_TYPED))
+    )
     if not places:
         return None
 
@@ -46,7 +48,7 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
 
 
 @lru_cache(maxsize=1)  # called for each quote of an article's previous version
-def _as_typed(text: str) -> str:
+def _to_typewriter(text: str) -> str:
     """Replace typographic marks by those of a typewriter."""
     return text.translate(_TYPED)
 

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def swap_sides(told: Iterable[str]) -> tuple[str, ...]:
+def swap_sides(differences: Iterable[str]) -> tuple[str, ...]:
     """Swap the two sides of each difference; one-sided ones ("negated: no evidence") stay."""
-    return tuple(map(_turned, told))
+    return tuple(map(_swap_values, differences))
 
 
-def _turned(said: str) -> str:
-    label, _, sides = said.partition(": ")
+def _swap_values(difference: str) -> str:
+    label, _, sides = difference.partition(": ")
     one, between, other = sides.partition(" / ")
     # If a side contains such a slash itself ("3 / 4"), it is unclear where the other side begins.
-    return f"{label}: {other} / {one}" if between and between not in other else said
+    return f"{label}: {other} / {one}" if between and between not in other else difference

@@ -36,7 +36,7 @@ class Lines:
     def __init__(self, written: str, text: str) -> None:
         self._is_same = written == text
         self._text = text
-        self._written = written if self._is_same else _bare(written)
+        self._written = written if self._is_same else _strip_markup(written)
         self._words: tuple[_Words, _Words] | None = None
 
     def of(self, start: int, end: int) -> int | None:
@@ -87,7 +87,7 @@ class _Words:
         return self._starts[bisect_right(self._places, at) - 1] if at >= 0 else None
 
 
-def _bare(written: str) -> str:
+def _strip_markup(written: str) -> str:
     """Strip markup and entities from the file, keeping each line."""
     for pattern in _UNREAD:
         written = pattern.sub(lambda found: " " + "\n" * found[0].count("\n"), written)

@@ -21,15 +21,15 @@ def read_link(text: str) -> tuple[str, Stance | None]:
 
     The value of an address's last parameter is no stance: "https://search.example/?q=supports".
     """
-    source, mark, behind = text.rpartition("=")
-    stance = behind.strip().casefold()
+    source, mark, after_mark = text.rpartition("=")
+    stance = after_mark.strip().casefold()
     if not mark or _is_parameter(source):
         return clean_source(text), None
     if stance in set(Stance):
         return clean_source(source), Stance(stance)
     is_meant = not set("?#") & set(source) if "://" in source else get_close_matches(stance, Stance)
     if is_meant and stance.isalpha():
-        raise InvalidValue(f"{behind.strip()!r} is not a stance. Use one of: {', '.join(Stance)}")
+        raise InvalidValue(f"{after_mark.strip()!r} is not a stance. Use one of: {', '.join(Stance)}")
     return clean_source(text), None
 
 
@@ -56,10 +56,10 @@ def contains_only_links(cell: str) -> bool:
 
 
 def _words(cell: str) -> list[str]:
-    return [word for part in _BETWEEN.split(cell) if (word := _bare(part))]
+    return [word for part in _BETWEEN.split(cell) if (word := _strip_punctuation(part))]
 
 
-def _bare(word: str) -> str:
+def _strip_punctuation(word: str) -> str:
     """Strip the punctuation of the surrounding sentence from an address: `(https://stats.example/rents),`."""
     if word[:1] in _CLOSED_BY and _ADDRESS.match(word[1:]):
         return word[1:].rstrip(",;|.").removesuffix(_CLOSED_BY[word[0]])

@@ -96,11 +96,11 @@ def printable(text: str) -> str:
     if text.isprintable():  # all but a few of the thousands in a long table
         return text
     return "".join(
-        part if _FLAG.fullmatch(part) else "".join(map(_visible, part)) for part in _FLAG.split(text)
+        part if _FLAG.fullmatch(part) else "".join(map(_escape_invisible, part)) for part in _FLAG.split(text)
     )
 
 
-def _visible(character: str) -> str:
+def _escape_invisible(character: str) -> str:
     if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs"):
         return character
     return f"\\u{ord(character):04x}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08x}"

@@ -25,10 +25,12 @@ def surroundings(appearance: Mapping[str, Any]) -> tuple[str, str]:
         before = "…" + _TORN_AT_START.sub("", before)
     if len(after) >= CONTEXT:
         after = _TORN_AT_END.sub("", after) + "…"
-    return _marked(_below_heading(before, appearance.get("article"))), _marked(after.rstrip("\r\n"))
+    return _mark_paragraphs(_below_heading(before, appearance.get("article"))), _mark_paragraphs(
+        after.rstrip("\r\n")
+    )
 
 
-def _marked(words: str) -> str:
+def _mark_paragraphs(words: str) -> str:
     return _BLANK_LINE.sub(_MARK, words)
 
 

@@ -45,7 +45,7 @@ def find_timestamps(text: str) -> list[Timestamp]:
     """
     found: list[Timestamp] = []
     latest = 0
-    for match in filter(_is_told, _at_lines(text)):
+    for match in filter(_is_timestamp, _find_candidates(text)):
         minutes = int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])
         second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
@@ -57,7 +57,7 @@ def find_timestamps(text: str) -> list[Timestamp]:
     return found
 
 
-def _at_lines(text: str) -> Iterator[re.Match[str]]:
+def _find_candidates(text: str) -> Iterator[re.Match[str]]:
     """Yield possible time stamps, at most one per line. Lines without a time are skipped: a text may have millions."""
     last = -1
     for format_clock in _CLOCK.finditer(text):
@@ -69,20 +69,20 @@ def _at_lines(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_told(match: re.Match[str]) -> bool:
+def _is_timestamp(match: re.Match[str]) -> bool:
     """Whether a time is written as programs do: alone on its line or after a name, in brackets, or with hours at the start."""
-    behind = _REST.match(match.string, match.end())[0]  # type: ignore[index]
+    after = _REST.match(match.string, match.end())[0]  # type: ignore[index]
     if match["mark"]:
-        return not match["name"] or behind[:1] == ":" or not behind.strip()
+        return not match["name"] or after[:1] == ":" or not after.strip()
     if match["name"]:
-        return match["name"].endswith(("  ", "\t")) and not behind.strip()
-    return not behind.strip() or (match["hours"] is not None and behind[0].isspace())
+        return match["name"].endswith(("  ", "\t")) and not after.strip()
+    return not after.strip() or (match["hours"] is not None and after[0].isspace())
 
 
-def second_at(told: Sequence[Timestamp], place: int) -> int | None:
+def second_at(timestamps: Sequence[Timestamp], place: int) -> int | None:
     """Return the second of the last time stamp before an offset."""
-    before = bisect_left(told, place, key=attrgetter("place"))
-    return told[before - 1].second if before else None
+    before = bisect_left(timestamps, place, key=attrgetter("place"))
+    return timestamps[before - 1].second if before else None
 
 
 def format_clock(second: int) -> str:

@@ -26,10 +26,10 @@ def unwrap_line(words: str, text: str) -> str:
     The hyphen is dropped if the word occurs elsewhere in the text without it, or occurs nowhere with it and the second half
     can only be a suffix; else it may belong to the word.
     """
-    return clean_line(_BROKEN.sub(lambda broken: _together(broken, text), words) if "-" in words else words)
+    return clean_line(_BROKEN.sub(lambda broken: _rejoin(broken, text), words) if "-" in words else words)
 
 
-def _together(broken: re.Match[str], text: str) -> str:
+def _rejoin(broken: re.Match[str], text: str) -> str:
     before, after = broken["before"], broken["after"]
     if after in _SUSPENDED:
         return broken[0]

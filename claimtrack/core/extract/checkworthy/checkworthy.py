@@ -30,11 +30,11 @@ DEFAULT_THRESHOLD = 0.5
 
 OFFSET = 9
 """The sum of points at which a row is as likely to be worth checking as not."""
-_MOST_BESIDE = 4
+_MOST_FROM_NEIGHBOURS = 4
 """The most points, positive or negative, that a claim's neighbours may contribute."""
-_BESIDE = {
+_NEIGHBOUR_REASONS = {
     worth: (-abs(worth), f"beside what is {'' if worth > 0 else 'not '}worth checking: {worth:+d}")
-    for worth in range(-_MOST_BESIDE, _MOST_BESIDE + 1)
+    for worth in range(-_MOST_FROM_NEIGHBOURS, _MOST_FROM_NEIGHBOURS + 1)
 }
 _FARTHEST = 2.5
 """The most steps that one claim may contribute to its neighbours, so that it alone does not outweigh the others."""
@@ -47,7 +47,7 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
 
     A plain string is scored as spoken words; `Sentence(text, kind)` says how an article attributes them.
     """
-    return _told(*_weigh(Sentence(sentence) if isinstance(sentence, str) else sentence, points))
+    return _finish(*_weigh(Sentence(sentence) if isinstance(sentence, str) else sentence, points))
 
 
 def score_together(
@@ -60,30 +60,33 @@ def score_together(
     found = [_weigh(one, points) for one in sentences]
     edge = [0.0, 0.0]
     steps = [*edge, *[_steps(total, length) for total, length, _ in found], *edge]
-    return [_told(*_beside(one, *steps[at : at + 5])) for at, one in enumerate(found)]
+    return [_finish(*_add_neighbours(one, *steps[at : at + 5])) for at, one in enumerate(found)]
 
 
-def _beside(
+def _add_neighbours(
     one: _Weighed, two_before: float, before: float, _its: float, after: float, two_after: float
 ) -> _Weighed:
     """Add the points from the two claims before and the two after, the nearer ones counting double."""
-    worth = max(-_MOST_BESIDE, min(_MOST_BESIDE, round(before + after + (two_before + two_after) / 2)))
+    worth = max(
+        -_MOST_FROM_NEIGHBOURS,
+        min(_MOST_FROM_NEIGHBOURS, round(before + after + (two_before + two_after) / 2)),
+    )
     if not worth:
         return one
     total, length, reasons = one
-    return total + worth, length, [*reasons, _BESIDE[worth]]
+    return total + worth, length, [*reasons, _NEIGHBOUR_REASONS[worth]]
 
 
-def _told(total: int, length: int, reasons: list[tuple[int, str]]) -> tuple[float, tuple[str, ...]]:
+def _finish(total: int, length: int, reasons: list[tuple[int, str]]) -> tuple[float, tuple[str, ...]]:
     """Return the score and its reasons, the weightiest first."""
-    return _squeezed(total, length), tuple(map(_REASON, sorted(reasons, key=_RANK)))
+    return _squash(total, length), tuple(map(_REASON, sorted(reasons, key=_RANK)))
 
 
 def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
     total = 0
     reasons: list[tuple[int, str]] = []
     given = _SHIPPED if points is None else frozenset(points.items())
-    bits, shown = _worth(given, sentence.kind, is_bare=sentence.is_bare)
+    bits, shown = _find_worth(given, sentence.kind, is_bare=sentence.is_bare)
     needed = (sentence.mask & bits).to_bytes(len(shown), "little")
     for asks, worth, reason in chain.from_iterable(map(getitem, shown, needed)):
         if asks is None or asks(sentence):
@@ -93,7 +96,7 @@ def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
     return total, len(sentence.words), reasons
 
 
-class _Eight(dict[int, "list[_Worth]"]):
+class _FeatureByte(dict[int, "list[_Worth]"]):
     """Maps one byte, the bits of up to eight features, to those that have points; filled on demand."""
 
     def __init__(self, worth: list[_Worth]) -> None:
@@ -119,13 +122,15 @@ def _steps(total: int, length: int) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _squeezed(total: int, length: int) -> float:
+def _squash(total: int, length: int) -> float:
     """Return the score for a sum of points in a sentence of so many words."""
     return round(1 / (1 + math.exp((OFFSET - total) / scale(length))), 4)
 
 
 @lru_cache(maxsize=32)
-def _worth(points: frozenset[tuple[str, int]], kind: Kind, *, is_bare: bool) -> tuple[int, list[_Eight]]:
+def _find_worth(
+    points: frozenset[tuple[str, int]], kind: Kind, *, is_bare: bool
+) -> tuple[int, list[_FeatureByte]]:
     """Return the bits of the features that count for such sentences, and the features by their bits, in groups of eight.
 
     Features with 0 points do not count.
@@ -136,4 +141,4 @@ def _worth(points: frozenset[tuple[str, int]], kind: Kind, *, is_bare: bool) -> 
     shown: list[_Worth] = [
         (one.asks, its, (-abs(its), f"{one.reason}: {its:+d}") if one.reason else None) for one, its in worth
     ]
-    return bits, [_Eight(shown[at : at + 8]) for at in range(0, len(shown), 8)]
+    return bits, [_FeatureByte(shown[at : at + 8]) for at in range(0, len(shown), 8)]

@@ -88,7 +88,7 @@ _Piece = tuple[list[str], int, int, int]
 """A piece between two blanks: its words, their bits and those of its marks, the number of content words, and the letters."""
 
 
-def _bits_in(word: str) -> int:
+def _word_bits(word: str) -> int:
     """Return the bits of a word's classes and of its form."""
     bits = _CLASS_OF.get(word, 0)
     if word.endswith("ed") and word not in vocabulary.NOT_PAST:
@@ -98,7 +98,7 @@ def _bits_in(word: str) -> int:
     return bits if word.isalpha() or vocabulary.DIGITS.isdisjoint(word) else bits | _CLASS_OF["0"]
 
 
-def _marks_in(piece: str) -> int:
+def _mark_bits(piece: str) -> int:
     """Return the bits of the marks in a piece between two blanks."""
     bits = _CLASS_OF['"'] if piece.startswith(_QUOTE_MARKS) else 0
     for mark in "%?-:!":
@@ -106,33 +106,33 @@ def _marks_in(piece: str) -> int:
     return bits
 
 
-def _read(piece: str) -> _Piece:
+def _read_piece(piece: str) -> _Piece:
     word = piece.rstrip(",.")
     if word.isalpha() and word.isascii():
-        return [word], _bits_in(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # the usual case
+        return [word], _word_bits(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # the usual case
     words = _WORD.findall(piece)
-    bits = reduce(or_, map(_bits_in, words), _marks_in(piece))
+    bits = reduce(or_, map(_word_bits, words), _mark_bits(piece))
     content = len(words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, words))
     return words, bits, content, sum(map(len, words))
 
 
-_PIECES = WordCache(_read)
+_PIECES = WordCache(_read_piece)
 
 
 def feature_bit(words: Iterable[str]) -> int:
     """Reserve the next feature's bit, which is set in the `mask` of each sentence that contains one of these words."""
-    return _told_by(words, next(_feature_bits))
+    return _assign_bit(words, next(_feature_bits))
 
 
 def word_class(words: str | frozenset[str]) -> frozenset[str]:
     """Register words, as a set or written as one string, for fast look-up by `Sentence.has`."""
     found = word_set(words) if isinstance(words, str) else words
     if found not in _BIT_OF:
-        _BIT_OF[found] = _told_by(found, next(_class_bits))
+        _BIT_OF[found] = _assign_bit(found, next(_class_bits))
     return found
 
 
-def _told_by(words: Iterable[str], place: int) -> int:
+def _assign_bit(words: Iterable[str], place: int) -> int:
     bit = 1 << place
     for word in words:
         _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
@@ -222,8 +222,8 @@ class Sentence:
             left.add("will")
         if left:
             self.bag -= left
-            marks = reduce(or_, map(_marks_in, self.lower.split()), _CLASS_OF[""])
-            self.mask = reduce(or_, map(_bits_in, self.bag), marks)
+            marks = reduce(or_, map(_mark_bits, self.lower.split()), _CLASS_OF[""])
+            self.mask = reduce(or_, map(_word_bits, self.bag), marks)
 
     def names_somebody(self) -> bool:
         """Whether a word inside the sentence is capitalised."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
+from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SAMPLE, _MOST_SMALL, _FEWEST_LETTERS = 200, 0.1, 20
 _WORD = expression(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
-_OPENS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
+_SENTENCE_OPENERS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
 """What precedes the first word of a sentence or a quotation."""
 _LOOK_BACK = 8
 _ENDS_NAME = frozenset(',.;:"')
@@ -27,7 +27,7 @@ ACRONYMS = word_set(
     "uk un eu usa nhs bbc cnn nbc abc cbs npr itv nasa cdc gdp gop wto ecb fed rbi ofsted nyc "
     "afp mp mps mep meps ceo cfo coo pm snp dup ukip lgbt lgbtq covid-19 aids hiv ai tv"
 ) | (v.AGENCIES - word_set("treasury pentagon interpol commission bureau"))
-_PROPER = (
+_ALWAYS_CAPITALISED = (
     nouns.GOVERNMENT_METONYMS
     | nouns.COMPANIES
     | v.FOREIGN
@@ -53,7 +53,7 @@ _NO_NAME = frozenset[str]().union(
 _LONGEST_NAME = 3
 
 
-def is_shouted(text: str) -> bool:
+def is_all_capitals(text: str) -> bool:
     """Whether a text is set in capitals throughout: "RENTS ROSE 12% IN VALE"."""
     return _is_mostly_capital(text[:_SAMPLE]) and _is_mostly_capital(text)
 
@@ -63,17 +63,19 @@ def _is_mostly_capital(text: str) -> bool:
     return small <= _MOST_SMALL * len(text) and sum(map(str.isupper, text)) >= max(_FEWEST_LETTERS, 9 * small)
 
 
-def lowered(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
+def lower_case(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
     """Lower-case a text except first words, acronyms, labels and probable names; same length."""
     small = plain.lower()
     if len(small) != len(plain):
         return plain
     letters = list(small)
     groups = [[Span(*m.span()) for m in _WORD.finditer(small, *paragraph)] for paragraph in paragraphs]
-    named = {small[start:end].removesuffix("'s") for group in groups for start, end in _names(small, group)}
-    named |= _PROPER
+    named = {
+        small[start:end].removesuffix("'s") for group in groups for start, end in _find_names(small, group)
+    }
+    named |= _ALWAYS_CAPITALISED
     for number, group in enumerate(groups):
-        dateline, opening = _opening(plain, paragraphs[number], lines.get(number))
+        dateline, opening = _find_opening(plain, paragraphs[number], lines.get(number))
         before = ""
         for start, end in group:
             word = small[start:end]
@@ -84,28 +86,28 @@ def lowered(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
                 or word.split("'", 1)[0] == "i"
                 or (word in {"may", "march"} and before in _BEFORE_MONTH)
                 or start <= opening
-                or _opens(small, paragraphs[number], start)
+                or _starts_sentence(small, paragraphs[number], start)
             ):
                 letters[start] = plain[start]
             before = word
     return "".join(letters)
 
 
-def _opening(plain: str, paragraph: Span, line: Line | None) -> tuple[int, int]:
+def _find_opening(plain: str, paragraph: Span, line: Line | None) -> tuple[int, int]:
     """Return the end of the dateline, and the start of the first sentence after it and a label."""
-    start = past_dateline(plain, paragraph).start
+    start = skip_dateline(plain, paragraph).start
     is_dateline = "(" in plain[paragraph.start : start]  # and not a heading with a dash
     dateline = start if is_dateline else paragraph.start
     return dateline, line.start if line else dateline
 
 
-def _opens(small: str, paragraph: Span, start: int) -> bool:
+def _starts_sentence(small: str, paragraph: Span, start: int) -> bool:
     """Whether a word starts a sentence or a quotation."""
     before = small[max(paragraph.start, start - _LOOK_BACK) : start]
-    return not before or _OPENS.search(before) is not None
+    return not before or _SENTENCE_OPENERS.search(before) is not None
 
 
-def _names(small: str, group: list[Span]) -> Iterator[Span]:
+def _find_names(small: str, group: list[Span]) -> Iterator[Span]:
     """Find the words of a paragraph that name a person: after a title or a first name, or alone next to "said"."""
     words = [small[start:end] for start, end in group]
     for at, (this, following) in enumerate(pairwise(group)):
@@ -119,11 +121,11 @@ def _names(small: str, group: list[Span]) -> Iterator[Span]:
                 yield group[at + 2]
     for at, word in enumerate(words):
         if word in lexicon.SAY:
-            yield from _alone(small, group, range(at - 1, -1, -1), words)
-            yield from _alone(small, group, range(at + 1, len(group)), words)
+            yield from _find_lone_name(small, group, range(at - 1, -1, -1), words)
+            yield from _find_lone_name(small, group, range(at + 1, len(group)), words)
 
 
-def _alone(small: str, group: list[Span], places: range, words: list[str]) -> list[Span]:
+def _find_lone_name(small: str, group: list[Span], places: range, words: list[str]) -> list[Span]:
     """Find the words before or after "said", up to a mark, where they can only be a name."""
     found: list[Span] = []
     for at in places:

@@ -87,11 +87,11 @@ def _reads_english(text: str) -> bool:
     others = sum(map(_FOREIGN.__contains__, words))
     if ours >= _LOWEST_OF_FEW * len(words) and ours > others:
         return True
-    return not others and sum(map(_known().__contains__, words)) >= _LOWEST_KNOWN * len(words)
+    return not others and sum(map(_known_words().__contains__, words)) >= _LOWEST_KNOWN * len(words)
 
 
 @lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
+def _known_words() -> frozenset[str]:
     """Return English words of all kinds, which identify a list of results without function words: "Net profit up 12%, shares down"."""
     sets = (words for module in (vocabulary, lexicon, nouns, times) for words in vars(module).values())
     known = frozenset[str]().union(*(words for words in sets if isinstance(words, frozenset)))
@@ -100,15 +100,15 @@ def _known() -> frozenset[str]:
     )
 
 
-def foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english: bool) -> frozenset[int]:
+def find_foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english: bool) -> frozenset[int]:
     """Return the start offsets of the paragraphs that are not in English, as in a bilingual release.
 
     Quotations are masked in `text`; `words` are its distinct words, and `english` says whether it is English on the whole.
     """
     if english and not _may_be_foreign(words):
         return frozenset()
-    tells = _is_foreign if english else _is_not_english
-    return frozenset(block.start for block in blocks if tells(text[slice(*block)]))
+    is_other = _is_foreign if english else _is_not_english
+    return frozenset(block.start for block in blocks if is_other(text[slice(*block)]))
 
 
 def has_foreign(text: str) -> bool:
@@ -117,27 +117,27 @@ def has_foreign(text: str) -> bool:
     return _may_be_foreign(set(text.split())) and any(map(_is_foreign, _QUOTED.sub(" ", text).split("\n")))
 
 
-def language_of(text: str) -> str | None:
+def name_language(text: str) -> str | None:
     """Name the language of a non-English text as it reads after "in", or its script if several languages share it.
 
     None where its everyday words indicate no language, or two equally.
     """
-    if letters := _letters_of(text):
+    if letters := _name_script(text):
         return letters
     words = split_letter_runs(text.lower())
     counts = {language: sum(map(known.__contains__, words)) for language, known in _EVERYDAY.items()}
     likeliest, next_best = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
-    tells = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
-    return likeliest if tells else None
+    is_clear = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
+    return likeliest if is_clear else None
 
 
-def _letters_of(text: str) -> str | None:
+def _name_script(text: str) -> str | None:
     """Return the language or script of a text that is not in Latin letters."""
     letters = list(filter(str.isalpha, text[:_READ]))
     scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
     if 2 * scripts["LATIN"] > len(letters):
         return None
-    return next((told for script, told in _LETTERS_OF.items() if 10 * scripts[script] > len(letters)), None)
+    return next((name for script, name in _LETTERS_OF.items() if 10 * scripts[script] > len(letters)), None)
 
 
 def _may_be_foreign(words: Set[str]) -> bool:
@@ -145,17 +145,17 @@ def _may_be_foreign(words: Set[str]) -> bool:
     return len(_FOREIGN & words) >= _FEWEST_FOREIGN
 
 
-def _counts(text: str) -> tuple[int, int, int]:
+def _count_everyday(text: str) -> tuple[int, int, int]:
     """Count the everyday words of other languages, those of English, and all words."""
     words = split_letter_runs(_PARTICLES.sub(" ", text).lower())
     return sum(map(_FOREIGN.__contains__, words)), sum(map(_COMMON.__contains__, words)), len(words)
 
 
 def _is_foreign(paragraph: str) -> bool:
-    others, ours, _ = _counts(paragraph)
+    others, ours, _ = _count_everyday(paragraph)
     return others >= _FEWEST_FOREIGN and others > ours
 
 
 def _is_not_english(paragraph: str) -> bool:
-    others, ours, words = _counts(paragraph)
+    others, ours, words = _count_everyday(paragraph)
     return ours < _FEWEST_ENGLISH or ours <= others or ours < _SURELY_ENGLISH * words

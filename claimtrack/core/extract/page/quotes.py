@@ -36,12 +36,12 @@ _INNER_CLOSE = expression(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
 _SENTENCE_END = expression(r"[.!?…]\s")
 _LONGEST_SINGLE = 1500
-_TOLD_BEHIND = name_pattern(
+_ATTRIBUTION_AFTER = name_pattern(
     r"[\w%)],(?: said (?=(?:the|its|his|her|their|an?|[A-Z][\w'-]+) )| (?:he|she|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:said|says|added)(?=\.|, | on ))"
 )
 """The attribution after a quotation that lost its closing mark."""
 _STOPS = ".,!?…"
-_STOPS_BEHIND = frozenset(",.;!?")
+_STOPS_AFTER = frozenset(",.;!?")
 
 
 def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
@@ -52,14 +52,14 @@ def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
     found: list[Span] = []
     single = _uses_single_quotes(plain)
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
-        quotes = _double(text, plain, paragraph, following)
+        quotes = _find_double(text, plain, paragraph, following)
         if single:
-            quotes = _merged(quotes, _singles(plain, paragraph, following))
+            quotes = _merge(quotes, _find_single(plain, paragraph, following))
         found.extend(quote for quote in quotes if not NICKNAME.match(plain, quote.start - 1))
     return found
 
 
-def masked(plain: str, quotes: list[Span]) -> str:
+def mask_quotations(plain: str, quotes: list[Span]) -> str:
     """Replace each quotation, marks included, by as many `QUOTED` characters."""
     parts: list[str] = []
     end = 0
@@ -69,7 +69,7 @@ def masked(plain: str, quotes: list[Span]) -> str:
     return "".join([*parts, plain[end:]])
 
 
-def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+def _find_double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     is_twice = plain.find("''", *paragraph) >= 0
     if not is_twice and plain.find('"', *paragraph) < 0:
         return []
@@ -78,16 +78,16 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
     for mark in (_DOUBLE if is_twice else _TYPED).finditer(plain, *paragraph):
         at = mark.start()
         if opened is None:
-            if _opens(text, plain, mark, paragraph):
+            if _is_opening_mark(text, plain, mark, paragraph):
                 opened = at
-            elif plain[at - 1] == "," and _closes(plain, mark):
-                found.append(Span(_sentence_start(plain, paragraph, found, at), mark.end()))
+            elif plain[at - 1] == "," and _is_closing_mark(plain, mark):
+                found.append(Span(_find_sentence_start(plain, paragraph, found, at), mark.end()))
             continue
-        if (text[at] in OPENING_QUOTES and text[opened] != "„" and not _closes(plain, mark)) or (
+        if (text[at] in OPENING_QUOTES and text[opened] != "„" and not _is_closing_mark(plain, mark)) or (
             plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
         ):
             # A second opening mark: the first one lost its partner, most likely at the end of its sentence.
-            found.append(_unclosed(plain, opened, at))
+            found.append(_find_unclosed_end(plain, opened, at))
             opened = at
             continue
         found.append(Span(opened, mark.end()))
@@ -104,15 +104,15 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
         goes_on = goes_on or (
             opened == paragraph.start and following is not None and plain[following.start] in "\"'"
         )
-        told = None if goes_on else _TOLD_BEHIND.search(plain, opened, paragraph.end)
-        if told:
-            return [*found, Span(opened, told.start() + 2)]
+        attribution = None if goes_on else _ATTRIBUTION_AFTER.search(plain, opened, paragraph.end)
+        if attribution:
+            return [*found, Span(opened, attribution.start() + 2)]
         continued = opened == paragraph.start or leads_up == ": " or goes_on
-        found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
+        found.append(_find_unclosed_end(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]
 
 
-def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
+def _is_opening_mark(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
     at, after = mark.span()
     if text[at] in OPENING_QUOTES:
         return True
@@ -124,19 +124,19 @@ def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
     return plain[at - 1] in ".!?" and plain[after].isupper()
 
 
-def _closes(plain: str, mark: re.Match[str]) -> bool:
+def _is_closing_mark(plain: str, mark: re.Match[str]) -> bool:
     """Whether a mark closes a quotation by its position, whatever its shape: after a word and before none."""
     return not plain[mark.start() - 1].isspace() and not plain[mark.end() : mark.end() + 1].isalnum()
 
 
-def _sentence_start(plain: str, paragraph: Span, quotes: list[Span], end: int) -> int:
+def _find_sentence_start(plain: str, paragraph: Span, quotes: list[Span], end: int) -> int:
     """Find the start of the sentence whose quotation lost its opening mark: `We lost 40 boats," she said`."""
     start = quotes[-1].end if quotes else paragraph.start
     ends = [found.end() for found in _SENTENCE_END.finditer(plain, start, end)]
     return max([start, *ends])
 
 
-def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
+def _find_unclosed_end(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
     if continued:
         return Span(start, limit)
     end = _SENTENCE_END.search(plain, start, limit)
@@ -150,7 +150,7 @@ def _uses_single_quotes(plain: str) -> bool:
     return found is not None
 
 
-def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+def _find_single(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     found: list[Span] = []
     goes_on = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
     at = paragraph.start
@@ -159,11 +159,11 @@ def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
         plain, at, paragraph.end
     ):
         limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
-        if _is_left_open(plain, paragraph, opened, limit, goes_on=goes_on):
+        if _is_continued_below(plain, paragraph, opened, limit, goes_on=goes_on):
             return [*found, Span(opened.start(), paragraph.end)]
         another = _SINGLE_OPEN.search(plain, opened.end(), limit)
-        theirs = _closes_of(plain, opened, another.start() if another else limit)
-        theirs = theirs or _past_inner(plain, _closes_of(plain, opened, limit))
+        theirs = _find_closes(plain, opened, another.start() if another else limit)
+        theirs = theirs or _skip_inner(plain, _find_closes(plain, opened, limit))
         close = next((c for c in theirs if not _is_possessive(plain, c, theirs)), None)
         if close is None:
             at = opened.end()
@@ -173,34 +173,38 @@ def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     return found
 
 
-def _past_inner(plain: str, closes: list[int]) -> list[int]:
+def _skip_inner(plain: str, closes: list[int]) -> list[int]:
     """Drop the closing mark of an inner quoted word: "'It was 'borrowed' last year,' he said"."""
     ends = [close for close in closes[1:] if plain[close - 1] in _STOPS]
     return ends if ends and plain[closes[0] - 1].isalnum() else closes
 
 
-def _closes_of(plain: str, opened: re.Match[str], limit: int) -> list[int]:
+def _find_closes(plain: str, opened: re.Match[str], limit: int) -> list[int]:
     return [close.start() for close in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
 
 
-def _is_left_open(plain: str, paragraph: Span, opened: re.Match[str], limit: int, *, goes_on: bool) -> bool:
+def _is_continued_below(
+    plain: str, paragraph: Span, opened: re.Match[str], limit: int, *, goes_on: bool
+) -> bool:
     """Whether a quotation of complete sentences lacks a closing mark because the next paragraph continues it."""
     start = opened.start()
     opens = start == paragraph.start or plain[start - 2] in ":.,"
     if not (opens and plain[start + 1].isupper()):
         return False
     closes = enumerate(_SINGLE_CLOSE.finditer(plain, opened.end(), limit))
-    if goes_on and not any(_has_stop(plain, opened.end(), close.start(), at) for at, close in closes):
+    if goes_on and not any(
+        _has_adjacent_stop(plain, opened.end(), close.start(), at) for at, close in closes
+    ):
         return True
     return start == paragraph.start and not _SINGLE_CLOSE.search(plain, opened.end(), limit)
 
 
-def _has_stop(plain: str, start: int, close: int, before: int) -> bool:
+def _has_adjacent_stop(plain: str, start: int, close: int, before: int) -> bool:
     """Whether a stop next to the closing mark shows that it ends the quotation rather than an inner quoted word."""
     if plain[close - 1] in _STOPS:
         return True
-    behind = plain[close + 1 : close + 2] in _STOPS_BEHIND
-    return behind and len(_SINGLE_OPEN.findall(plain, start, close)) <= before
+    has_stop_after = plain[close + 1 : close + 2] in _STOPS_AFTER
+    return has_stop_after and len(_SINGLE_OPEN.findall(plain, start, close)) <= before
 
 
 def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
@@ -216,7 +220,7 @@ def _may_be_possessive(plain: str, at: int) -> bool:
     return plain[at - 1] == "s" and plain[at + 1 : at + 2] == " "
 
 
-def _merged(double: list[Span], single: list[Span]) -> list[Span]:
+def _merge(double: list[Span], single: list[Span]) -> list[Span]:
     """Merge both kinds in order, without quotations inside another."""
     merged: list[Span] = []
     for quote in sorted([*double, *single], key=lambda q: (q.start, -q.end)):
@@ -247,7 +251,7 @@ def include_inner_marks(text: str, span: Span, mark: str) -> Span:
     return Span(span.start - (opens and unclosed < 0), span.end + (closes and unclosed > 0))
 
 
-def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
+def find_overlapping(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
     """Return the quotations that overlap a sentence, and the index from which to search for the next one."""
     while first < len(quotes) and quotes[first].end <= sentence.start:
         first += 1
@@ -257,7 +261,7 @@ def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span]
     return quotes[first:last], first
 
 
-def with_whole(quotes: list[Span], others: Iterable[Span]) -> list[Span]:
+def merge_whole(quotes: list[Span], others: Iterable[Span]) -> list[Span]:
     """Merge `others`, which certainly are quotations, replacing whatever was found inside them."""
     whole = [other for other in others if other not in quotes]
     if not whole:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
-from claimtrack.core.extract.page.wrapping import unwrapped
+from claimtrack.core.extract.page.wrapping import split_wrapped
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import (
@@ -30,8 +30,8 @@ LONGEST = 1000
 _BULLETS = ("•", "▪", "■", "●", "◦", "‣")
 _NEXT_ITEM = expression(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
 _BLANK_LINE = expression(r"\n[^\S\n]*\n\s*")
-_BEHIND_STOP = r"""(?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)"""
-_END, _PLAIN_END = expression(rf"[.!?…]{_BEHIND_STOP}"), expression(rf"\.{_BEHIND_STOP}")
+_AFTER_STOP = r"""(?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)"""
+_END, _PLAIN_END = expression(rf"[.!?…]{_AFTER_STOP}"), expression(rf"\.{_AFTER_STOP}")
 _OTHER_STOPS = "!?…"
 """A text without any of these, the usual case, needs only the plain end expression, which begins with a literal mark and is faster."""
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[A-Z]{3}.)(?=["']?[A-Z][a-z])|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
@@ -86,7 +86,7 @@ _ZONES = word_set(
     "christmas thanksgiving easter good new"
 )
 """Words that continue a time: its time zone, or its day."""
-_OPENS_WHEN = (
+_TIME_CLAUSE_OPENERS = (
     lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_MODIFIERS | word_set("shortly just soon around")
 )
 
@@ -99,12 +99,12 @@ def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
     found: list[Span] = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):
-        found.extend(unwrapped(text, Span(start, gap.start())))
+        found.extend(split_wrapped(text, Span(start, gap.start())))
         start = gap.end()
-    found.extend(unwrapped(text, Span(start, len(text))))
+    found.extend(split_wrapped(text, Span(start, len(text))))
     if contains_any(text, _BULLETS):
-        found = [item for block in found for item in _items(text, block)]
-    return [part for block in found for part in _unglued(text, block)] if glued else found
+        found = [item for block in found for item in _split_items(text, block)]
+    return [part for block in found for part in _split_glued(text, block)] if glued else found
 
 
 def has_glued_ends(text: str) -> bool:
@@ -112,16 +112,16 @@ def has_glued_ends(text: str) -> bool:
     return any(end.search(text) for end in _GLUED_ENDS)
 
 
-def _unglued(text: str, block: Span) -> Iterator[Span]:
+def _split_glued(text: str, block: Span) -> Iterator[Span]:
     """Split a block whose paragraph tags were removed without a blank in their place."""
-    ends = _glued_ends(text, block)
+    ends = _find_glued_ends(text, block)
     for end in ends if len(ends) >= _MANY_GLUED else ():
         yield Span(block.start, end)
         block = Span(end, block.end)
     yield block
 
 
-def _items(text: str, block: Span) -> Iterator[Span]:
+def _split_items(text: str, block: Span) -> Iterator[Span]:
     """Split the list items of a line that starts after a stop; bullets also separate other things: "Ada Moor • May 4"."""
     gaps = list(_NEXT_ITEM.finditer(text, *block))
     begins = text.startswith(_BULLETS, *block)
@@ -143,19 +143,23 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
     found: list[Span] = []
     start = paragraph.start
     is_captioned = text.find(': "', *paragraph) >= 0
-    for end in [*_ends(text, paragraph, glued=glued), paragraph.end]:
+    for end in [*_find_ends(text, paragraph, glued=glued), paragraph.end]:
         sentence = trimmed(text, Span(start, end))
         if is_captioned and (caption := _CAPTIONED.match(text, *sentence)):
             sentence = Span(caption.end(), sentence.end)
-        found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
+        found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _cut_long(text, sentence)
         start = end
     return found
 
 
-def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
+def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     end = _END if contains_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
-    ends = [m.end() for m in end.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
-    inside = _glued_ends(text, paragraph) if glued else []
+    ends = [
+        m.end()
+        for m in end.finditer(text, *paragraph)
+        if m.end() < paragraph.end and _is_sentence_end(text, m)
+    ]
+    inside = _find_glued_ends(text, paragraph) if glued else []
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
         if text.find(_WIDE_STOP, *paragraph) >= 0
@@ -164,7 +168,7 @@ def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     return sorted({*ends, *inside, *wide}) if inside or wide else ends
 
 
-def _is_end(text: str, mark: re.Match[str]) -> bool:
+def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
     following = text[mark.end() : mark.end() + 40].lstrip()
     opening = following.lstrip("\"'([—- ")
     if not opening or opening[0].islower():
@@ -174,7 +178,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if mark[0][0] != ".":
         if text.endswith("Yahoo", 0, mark.start()):
             return False  # a name with a mark
-        return len(mark[0]) == 1 or not _names_speaker(opening)
+        return len(mark[0]) == 1 or not _is_attribution(opening)
     before = text[max(0, mark.start() - 12) : mark.start()]
     if opening[1:2] == " " and _BEFORE_LETTER.search(before):
         return False
@@ -189,21 +193,25 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 
-def _glued_ends(text: str, paragraph: Span) -> list[int]:
+def _find_glued_ends(text: str, paragraph: Span) -> list[int]:
     """Find sentence ends without a space after them; a quotation mark in between belongs to either sentence."""
     found: list[int] = []
     start, shown = paragraph.start, 0
     for mark in _GLUED_END.finditer(text, *paragraph):
         if _may_be_glued(text, mark, paragraph):
-            ends = mark.end() if _is_quoting(text[start : mark.end() - 1], mark[0][-1]) else mark.start() + 1
+            ends = (
+                mark.end()
+                if _is_quotation_open(text[start : mark.end() - 1], mark[0][-1])
+                else mark.start() + 1
+            )
             found.append(ends)
             start = ends
-            shown += _shows_clause(text, Span(mark.end(), paragraph.end))
+            shown += _contains_verb(text, Span(mark.end(), paragraph.end))
     # A single one may precede the name of a lost link: "a survey.Drivers Union figures".
     return found if shown >= max(1, len(found) / 2) else []
 
 
-def _is_quoting(part: str, mark: str) -> bool:
+def _is_quotation_open(part: str, mark: str) -> bool:
     """Whether a quotation of this kind of mark is open at the end of the part; apostrophes do not count."""
     if mark == '"':
         return part.count(mark) % 2 == 1
@@ -222,7 +230,7 @@ def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _FAR)])
 
 
-def _shows_clause(text: str, rest: Span) -> bool:
+def _contains_verb(text: str, rest: Span) -> bool:
     """Whether the sentence at the start of the rest contains a verb."""
     limit = min(rest.end, rest.start + _FAR)
     ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
@@ -230,7 +238,7 @@ def _shows_clause(text: str, rest: Span) -> bool:
     return has_predicate(words, 0, len(words))
 
 
-def _names_speaker(opening: str) -> bool:
+def _is_attribution(opening: str) -> bool:
     """Whether "Jane Doe asked" follows a quoted question, rather than a new sentence."""
     words = [word.strip(".,") for word in opening.split()[:_LONGEST_SPEAKER]]
     named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
@@ -255,7 +263,7 @@ def _may_end_after(word: str, opening: str) -> bool:
     return True
 
 
-def _bounded(text: str, span: Span) -> Iterator[Span]:
+def _cut_long(text: str, span: Span) -> Iterator[Span]:
     while span.end - span.start > LONGEST:
         cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
         if cut < 0:
@@ -284,4 +292,4 @@ def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
         return False
     before = text[max(0, hour - _FARTHEST_START) : hour].replace("m. to ", "m to ")
     begun = before[max(before.rfind(mark) for mark in (". ", "\n", '" ')) + 1 :].split()
-    return len(begun) > _FEWEST_BEFORE_HOUR and begun[0].strip("\"'").lower() not in _OPENS_WHEN
+    return len(begun) > _FEWEST_BEFORE_HOUR and begun[0].strip("\"'").lower() not in _TIME_CLAUSE_OPENERS

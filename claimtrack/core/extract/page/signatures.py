@@ -66,7 +66,7 @@ _INTRODUCES = name_pattern(
 )
 
 
-class Signed(NamedTuple):
+class Signature(NamedTuple):
     """A signed quotation without its marks, and the signatory; None where that may be a heading."""
 
     words: Span
@@ -75,7 +75,7 @@ class Signed(NamedTuple):
     tail: Span | None = None  # the words after the name, which may give the date
 
 
-class Beside(NamedTuple):
+class Neighbours(NamedTuple):
     """The neighbours of a paragraph. A name above it, unless it signs another quotation, is its heading."""
 
     above: Span | None
@@ -83,13 +83,13 @@ class Beside(NamedTuple):
     later: Span | None
 
 
-def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
+def find_signature(hidden: str, paragraph: Span, neighbours: Neighbours) -> Signature | None:
     """Find the signature of a paragraph that is a quotation; it may be in the following paragraph.
 
     `hidden` is the article with its quotations masked.
     """
     start = paragraph.start
-    following = beside.following
+    following = neighbours.following
     if hidden[start] != QUOTED:
         is_near = hidden.find(QUOTED, start, start + _LONGEST_LABEL) > 0  # rare, and the expression is slow
         label = _LABEL.match(hidden, *paragraph) if is_near else None
@@ -102,49 +102,51 @@ def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
     if match:
         name = Span(*match.span("name"))
         is_known = "opened" not in match.re.groupindex or is_surname(hidden, match["name"], name.start)
-        return Signed(_inside(match.span("words")), name if is_known else None, name.end, _tail(match))
+        return Signature(
+            _strip_quotes(match.span("words")), name if is_known else None, name.end, _tail(match)
+        )
     is_whole = hidden[start : paragraph.end].strip(QUOTED) in {"", "."}
-    return _signed_below(hidden, Span(start, paragraph.end), beside) if is_whole else None
+    return _find_signature_below(hidden, Span(start, paragraph.end), neighbours) if is_whole else None
 
 
-def _signed_below(hidden: str, quotation: Span, beside: Beside) -> Signed | None:
+def _find_signature_below(hidden: str, quotation: Span, neighbours: Neighbours) -> Signature | None:
     """Find the signature of a quotation in the line below, which may lack a dash."""
-    above, following, later = beside
-    words = _inside((quotation.start, quotation.end - (hidden[quotation.end - 1] == ".")))
+    above, following, later = neighbours
+    words = _strip_quotes((quotation.start, quotation.end - (hidden[quotation.end - 1] == ".")))
     if following is None:
         return None
-    if name := made_by(hidden, following):
-        return Signed(words, name, following.end, Span(name.end, following.end))
+    if name := claimant_below(hidden, following):
+        return Signature(words, name, following.end, Span(name.end, following.end))
     heads_next = later is not None and hidden[later.start] == QUOTED
     if (above and is_signature(hidden, above)) or (match := _line(hidden, following)) is None:
         return None
-    if _signs(hidden, quotation, following, match) or ("(" in match["whose"] and not heads_next):
-        return Signed(words, Span(*match.span("name")), following.end, _tail(match))
+    if _is_sure_signature(hidden, quotation, following, match) or ("(" in match["whose"] and not heads_next):
+        return Signature(words, Span(*match.span("name")), following.end, _tail(match))
     may_sign = not heads_next and match["tail"] is None and _is_person(hidden, Span(*match.span("name")))
-    return Signed(words, None, quotation.end) if may_sign else None
+    return Signature(words, None, quotation.end) if may_sign else None
 
 
-def made_by(hidden: str, following: Span | None) -> Span | None:
+def claimant_below(hidden: str, following: Span | None) -> Span | None:
     """Return the claimant whom the paragraph below a claim names, if it does nothing else."""
-    told = following and (_MADE_BY.match(hidden, *following) or _DASHED.match(hidden, *following))
-    return Span(*told.span("name")) if told else None
+    match = following and (_MADE_BY.match(hidden, *following) or _DASHED.match(hidden, *following))
+    return Span(*match.span("name")) if match else None
 
 
-def stated_by(hidden: str, above: Span | None) -> Span | None:
+def claimant_above(hidden: str, above: Span | None) -> Span | None:
     """Return the claimant whom the paragraph above a claim names with the date, if it does nothing else."""
     # Searched for first: hardly any paragraph has these words, and the expression is slow.
-    told = _STATED.match(hidden, *above) if above and hidden.find("stated on ", *above) >= 0 else None
-    return Span(*told.span("name")) if told else None
+    match = _STATED.match(hidden, *above) if above and hidden.find("stated on ", *above) >= 0 else None
+    return Span(*match.span("name")) if match else None
 
 
-def is_header(hidden: str, line: Span) -> bool:
+def is_claim_header(hidden: str, line: Span) -> bool:
     """Whether a line says who stated the claim below, or only when, after a line with the name."""
     if hidden.find("tated on ", *line) < 0:
         return False  # the usual case
-    return stated_by(hidden, line) is not None or _ONLY_STATED.fullmatch(hidden, *line) is not None
+    return claimant_above(hidden, line) is not None or _ONLY_STATED.fullmatch(hidden, *line) is not None
 
 
-def parted_headers(plain: str, paragraphs: list[Span]) -> list[Span]:
+def split_claim_headers(plain: str, paragraphs: list[Span]) -> list[Span]:
     """Split off the words that give the date of a claim as a paragraph of their own: "Stated on March 4, 2024: ..."."""
     if "tated on " not in plain:
         return paragraphs
@@ -157,23 +159,23 @@ def parted_headers(plain: str, paragraphs: list[Span]) -> list[Span]:
     return found
 
 
-def bracketed(hidden: str, claim: Span) -> tuple[Span, Span | None]:
+def split_bracketed_name(hidden: str, claim: Span) -> tuple[Span, Span | None]:
     """Return a claim without the bracketed name after it, and that name: "Rents fell. (Ann Lee, mayor)"."""
-    told = _BRACKETED.match(hidden, *claim)
-    name = Span(*told.span("name")) if told else None
-    if name is None or not _is_somebody(hidden, name):
+    match = _BRACKETED.match(hidden, *claim)
+    name = Span(*match.span("name")) if match else None
+    if name is None or not _is_person_name(hidden, name):
         return claim, None
     return trimmed(hidden, Span(claim.start, hidden.rindex("(", 0, name.start))), name
 
 
-def named_alone(hidden: str, words: Span) -> Span | None:
+def match_name_alone(hidden: str, words: Span) -> Span | None:
     """Return the name in a few words that consist of it, perhaps with a role: "Ann Lee, mayor", "Lee"."""
-    told = _LINE.match(hidden, *words)
-    name = Span(*told.span("name")) if told else words
-    return name if _is_somebody(hidden, name) else None
+    match = _LINE.match(hidden, *words)
+    name = Span(*match.span("name")) if match else words
+    return name if _is_person_name(hidden, name) else None
 
 
-def _is_somebody(hidden: str, name: Span) -> bool:
+def _is_person_name(hidden: str, name: Span) -> bool:
     """Whether the words name a person: a full name, or a person's surname."""
     named = hidden[slice(*name)]
     if " " not in named:
@@ -190,7 +192,7 @@ def _tail(signature: re.Match[str]) -> Span | None:
     return Span(*signature.span("tail")) if signature["tail"] else None
 
 
-def _signs(hidden: str, quotation: Span, line: Span, match: re.Match[str]) -> bool:
+def _is_sure_signature(hidden: str, quotation: Span, line: Span, match: re.Match[str]) -> bool:
     """Whether a line certainly signs the quotation above: a bare name only directly below it, and only a person's."""
     tail = match["tail"]
     is_near = hidden.count("\n", quotation.end, line.start) == 1
@@ -213,12 +215,12 @@ def _is_person(hidden: str, name: Span) -> bool:
 
 
 def _line(hidden: str, line: Span) -> re.Match[str] | None:
-    match = _LINE.match(hidden, *_bare(hidden, line))
+    match = _LINE.match(hidden, *_strip_line_marks(hidden, line))
     tail = tokens(match["tail"] or "") if match else []
     return None if has_predicate(tail, 0, len(tail)) else match
 
 
-def _bare(hidden: str, line: Span) -> Span:
+def _strip_line_marks(hidden: str, line: Span) -> Span:
     """Strip the marks and brackets around the whole line, but not those of "Ann Lee (Lab)"."""
     start, end = trimmed(hidden, line, _MARKS)
     if end - start > 1 and hidden[start] + hidden[end - 1] in {"()", "[]"}:
@@ -226,31 +228,31 @@ def _bare(hidden: str, line: Span) -> Span:
     return Span(start, end)
 
 
-def _inside(quoted: tuple[int, int]) -> Span:
+def _strip_quotes(quoted: tuple[int, int]) -> Span:
     """Strip the quotation marks from the words."""
     return Span(quoted[0] + 1, quoted[1] - 1)
 
 
-def _match(hidden: str, signed: Span) -> re.Match[str] | None:
-    match = _SIGNED.match(hidden, *signed) or _BY_SURNAME.match(hidden, *signed)
-    if match is None and (match := _IN_BRACKETS.match(hidden, *signed)) and not match["tail"]:
+def _match(hidden: str, line: Span) -> re.Match[str] | None:
+    match = _SIGNED.match(hidden, *line) or _BY_SURNAME.match(hidden, *line)
+    if match is None and (match := _IN_BRACKETS.match(hidden, *line)) and not match["tail"]:
         # "(Applause)" is no signature; "(Lee, on X)" is, whoever Lee is.
         return match if is_surname(hidden, match["name"], match.start("name")) else None
     return match
 
 
-def with_introductions(plain: str, paragraphs: Sequence[Span]) -> list[Span]:
+def merge_introductions(plain: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Merge each of these lines with the quotation below, so that it reads as an introduction."""
     found: list[Span] = []
     for paragraph in paragraphs:
-        if plain.startswith(MARKS, paragraph.start) and found and _introduces(plain, found[-1]):
+        if plain.startswith(MARKS, paragraph.start) and found and _is_introduction(plain, found[-1]):
             found[-1] = Span(found[-1].start, paragraph.end)
         else:
             found.append(paragraph)
     return found
 
 
-def _introduces(plain: str, line: Span) -> bool:
+def _is_introduction(plain: str, line: Span) -> bool:
     if plain[line.end - 1] != ":":
         return False
     introduces = _INTRODUCES.fullmatch(plain, *line)

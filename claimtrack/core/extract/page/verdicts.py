@@ -13,9 +13,9 @@ _RATED = (
     r"|fake|altered|satire|miscaptioned|misattributed|pants on fire)"
 )
 _LABEL = r"(?:(?:(?:our |the |[\w.]{2,20}'s )?(?:verdict|ruling|rating|assessment|conclusion)|facts first|(?:[\w.]{2,20} )?fact[ -]?check):)"
-_MARK = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
+_EMPHASIS = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
 _VERDICT = expression(
-    rf"{_MARK}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
+    rf"{_EMPHASIS}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
     r"|that's (?:not )?(?:\w+ )?(?:true|false|right|so|correct|accurate|wrong|misleading)\b"
     r"|(?:mostly|partly|largely|half|not|somewhat|almost|entirely|nearly)[ -](?:true|false|right|so|quite|correct|accurate|wrong)\b"
     r"|(?:true|false|correct|incorrect|wrong|right|misleading|exaggerated|unproven|inaccurate|accurate|unsupported|outdated|verdict"
@@ -24,7 +24,7 @@ _VERDICT = expression(
 )
 """The start of a paragraph that judges the one above."""
 _PLAIN_VERDICT = expression(
-    rf"{_MARK}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
+    rf"{_EMPHASIS}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
     rf"|(?:(?:this|that|it|the (?:claim|statement))(?: is| was|'s| isn't| wasn't) )?(?:not )?{_RATED}[*_]{{0,2}}(?:$|\n|[.:;!—-]))",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _CHECKS = expression(
     re.IGNORECASE,
 )
 """Words in an article's title or first lines that call it a fact-check."""
-_HEAD = 400
+_HEAD_LENGTH = 400
 
 
 def is_verdict(sentence: str) -> bool:
@@ -66,7 +66,7 @@ def is_verdict(sentence: str) -> bool:
     return _BARE_VERDICT.fullmatch(sentence.lower()) is not None
 
 
-def past_rating(plain: str, paragraph: Span) -> Span:
+def skip_rating(plain: str, paragraph: Span) -> Span:
     """Return the paragraph without a leading rating that has no stop: "FALSE Four managers shared it."."""
     rating = _LEADING.match(plain, *paragraph)
     return Span(rating.end(), paragraph.end) if rating else paragraph
@@ -79,15 +79,15 @@ def is_label(words: str) -> bool:
 
 def is_fact_check(plain: str, title: str | None) -> bool:
     """Whether an article calls itself a fact-check in its title or first lines."""
-    head = f"{title or ''}\n{plain[:_HEAD]}"
+    head = f"{title or ''}\n{plain[:_HEAD_LENGTH]}"
     return "check" in head.lower() and _CHECKS.search(head) is not None
 
 
-def judges(words: str, *, plainly: bool) -> bool:
+def starts_with_verdict(words: str, *, plainly: bool) -> bool:
     """Whether the words below a quotation begin with a verdict on it; `plainly` accepts only unambiguous ones."""
     return (_PLAIN_VERDICT if plainly else _VERDICT).match(words) is not None
 
 
-def judges_later(words: str) -> bool:
+def contains_verdict_line(words: str) -> bool:
     """Whether one of the paragraphs below a quotation contains a verdict, alone or with its label: "Verdict: Mostly false"."""
     return any(is_verdict(line) or _LABELLED.match(line) for line in words.split("\n") if line)

@@ -25,14 +25,14 @@ _ITEM = expression(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
 _REPLY = expression(r"(?:I|We)(?:'[a-z]+)? |(?:Yes|No)\b")
 _STOPS = tuple(".!?:…\"')")
 _ENDS_QUOTATION = (',"', ",'", ', "')
-_OPENS_TIME = frozenset("[0123456789")
+_TIME_STAMP_OPENERS = frozenset("[0123456789")
 """Time stamps: a chat line with one before the name is always its own paragraph: "[12/03/24, 09:14:02] Ada Moor: "."""
-_ENDS_NO_LINE = word_set(
+_NEVER_SENTENCE_FINAL = word_set(
     "the a an his their its our your every of at to from by with for about against into among between during within until "
     "than as and or nor but that"
 )
 """Words that no sentence ends with."""
-_OPENS_VERSE = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})
+_VERSE_OPENERS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})
 """Words capitalised after a comma only where each line of a poem is, or at the start of a letter: "Dear Ann, ..."."""
 _AMOUNT = expression(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
 """A number with what it counts: "12 percent", not a house or item number."""
@@ -45,33 +45,36 @@ class _Wrap(NamedTuple):
     greedy: bool
 
 
-def unwrapped(text: str, block: Span) -> Iterator[Span]:
+def split_wrapped(text: str, block: Span) -> Iterator[Span]:
     """Split a block without blank lines into paragraphs: wrapped lines are joined, others are paragraphs of their own."""
     if text.find("\n", *block) < 0:
         yield from [trimmed(text, block)] if text[slice(*block)].strip() else []
         return
-    lines = [line for line in _lines(text, block) if text[line.start : line.end].strip()]
+    lines = [line for line in _split_lines(text, block) if text[line.start : line.end].strip()]
     if len(lines) < 2:
         yield from (trimmed(text, line) for line in lines)
         return
-    wrap = _wrap(text, lines)
+    wrap = _detect_wrap(text, lines)
     start = lines[0].start
     for this, following in pairwise(lines):
-        if following is lines[-1] and _signs(text, Span(start, this.end), following):
+        if following is lines[-1] and _may_be_signature(text, Span(start, this.end), following):
             parts = True
         elif (
             is_stamp(text, this) or is_plate(text, this) or (this is lines[0] and _is_short_turn(text, lines))
         ):
             parts = True  # the speaker, above the words
         else:
-            parts = not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap)))
+            parts = not (
+                _is_broken_off(text, this, following)
+                or (wrap and _continues_paragraph(text, this, following, wrap))
+            )
         if parts:
             yield trimmed(text, Span(start, this.end))
             start = following.start
     yield trimmed(text, Span(start, lines[-1].end))
 
 
-def joined(text: str, paragraphs: list[Span]) -> str:
+def join_line_breaks(text: str, paragraphs: list[Span]) -> str:
     """Replace each line break inside a paragraph by a space, keeping the length."""
     parts: list[str] = []
     end = 0
@@ -81,11 +84,11 @@ def joined(text: str, paragraphs: list[Span]) -> str:
     return "".join([*parts, text[end:]])
 
 
-def _wrap(text: str, lines: list[Span]) -> _Wrap | None:
+def _detect_wrap(text: str, lines: list[Span]) -> _Wrap | None:
     """Determine how the lines were wrapped, judged by those that break off in mid-sentence; None if they were not."""
     width = max(end - start for start, end in lines)
     pairs = list(pairwise(lines))
-    broken = [pair for pair in pairs if _breaks_off(text, *pair)]
+    broken = [pair for pair in pairs if _is_broken_off(text, *pair)]
     greedy = all(_is_full(text, *pair, width) for pair in broken or pairs)
     is_wrapped = broken or (greedy and (width >= _NARROW or _is_one_sentence(text, lines)))
     return _Wrap(width, greedy) if width <= _WIDEST and is_wrapped else None
@@ -97,7 +100,7 @@ def _is_one_sentence(text: str, lines: list[Span]) -> bool:
     return finished == lines[-1:] and text[slice(*lines[-1])].rstrip()[-1] != ")"
 
 
-def _lines(text: str, block: Span) -> Iterator[Span]:
+def _split_lines(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     while text[start - 1 : start] == " ":
         start -= 1  # the indentation of the first line
@@ -106,13 +109,13 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
+def _continues_paragraph(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text continues this line's paragraph."""
     if _indent(text, following) > _indent(text, this) or _is_item(text, following):
         return False
     if is_around_post(text, this):
         return False
-    is_parted = _is_finished(text, this) or text[following.start] in _OPENS_TIME
+    is_parted = _is_finished(text, this) or text[following.start] in _TIME_STAMP_OPENERS
     if is_parted and opens_with_label(text, following):
         return False
     if _is_full(text, this, following, wrap.width):
@@ -120,7 +123,7 @@ def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     return not wrap.greedy and not _is_finished(text, this) and this.end - this.start >= _FULL * wrap.width
 
 
-def _signs(text: str, quotation: Span, last: Span) -> bool:
+def _may_be_signature(text: str, quotation: Span, last: Span) -> bool:
     """Whether the last line of a block, without a stop, may sign the quotation that all lines above form."""
     words, line = text[slice(*trimmed(text, quotation))], text[slice(*trimmed(text, last))]
     is_whole = words[0] == '"' == words[-1] and '"' not in words[1:-1]
@@ -142,7 +145,7 @@ def _is_item(text: str, line: Span) -> bool:
     return _ITEM.match(text, *line) is not None
 
 
-def _breaks_off(text: str, this: Span, following: Span) -> bool:
+def _is_broken_off(text: str, this: Span, following: Span) -> bool:
     return is_continued(text[this.start : this.end].strip(), text[following.start : following.end].lstrip())
 
 
@@ -156,17 +159,17 @@ def is_continued(line: str, following: str) -> bool:
     if following[0].islower() or line.endswith(_ENDS_QUOTATION):
         return True
     if line.endswith(","):
-        return _is_of_a_sentence(following)
+        return _continues_sentence(following)
     last = line.rpartition(" ")[2]
-    if last.lower() in _ENDS_NO_LINE and last != line:
+    if last.lower() in _NEVER_SENTENCE_FINAL and last != line:
         return True
     return last.islower() and last != line and not line[0].isdigit() and _AMOUNT.match(following) is not None
 
 
-def _is_of_a_sentence(line: str) -> bool:
+def _continues_sentence(line: str) -> bool:
     """Whether a line after a comma continues a sentence rather than an address, a list, a poem or a debate."""
     first, *others = line.split(" ")
-    is_verse = first.istitle() and first.lower() in _OPENS_VERSE and "".join(others)[:1].islower()
+    is_verse = first.istitle() and first.lower() in _VERSE_OPENERS and "".join(others)[:1].islower()
     is_name = not any(word[:1].islower() for word in others) and not is_finished(line)
     whole = Span(0, len(line))
     return not (is_verse or is_name or _is_item(line, whole) or opens_with_label(line, whole))

@@ -21,34 +21,36 @@ CURRENCIES = frozenset("$£€¥₹₦₽₩")
 QUANTITY_SYMBOLS = CURRENCIES | {"%"}
 CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
 """Currency abbreviations before an amount, with a stop: "Rs. 450"."""
+_OBJECT_OPENERS = lexicon.DETERMINERS | QUANTITY_SYMBOLS | CURRENCY_WORDS
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 PREVERBAL_ADVERBS = word_set("now still already often also never always")
 _AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
-_TOLD_BY = {
+_VERB_COMPLEMENTS = {verb: word_set(words) for verb, words in {
     "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
     "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
     "offered": "to", "agreed": "to", "refused": "to", "decided": "to", "tried": "to", "wanted": "to", "hoped": "to", "admitted": "to",
-}  # fmt: skip
+}.items()}  # fmt: skip
 """Verbs recognised by the word after them: "potash accounts for half of it", "a lawyer offered to go"."""
 _VERBS = lexicon.FINITE | lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | lexicon.INTRANSITIVE_PASTS
-_VERBS |= {"cost", "found", *_TOLD_BY}
+_VERBS |= {"cost", "found", *_VERB_COMPLEMENTS}
 """All words that `is_predicate` may take for a verb, except those in -ed."""
 _BEFORE_NO_VERB = word_set("and or but to , the a an its his their my our")
 WH_RELATIVES = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
-_TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
+_PREDICATE_WORDS, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 VAGUE_QUANTIFIERS = frozenset({"many", "much", "few", "little"})  # quantifiers in "as many as 300"
-_MEASURING = {"at": frozenset({"least", "most"}), "as": VAGUE_QUANTIFIERS}
-_ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
-_OPENING = frozenset("instead rather ahead apart aside prior".split())
-_WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
-_POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
+_APPROXIMATOR_PAIRS = {"at": frozenset({"least", "most"}), "as": VAGUE_QUANTIFIERS}
+_APPROXIMATORS = frozenset({"about", "over", "under", "around", "between"})
+_ADJUNCT_OPENERS = frozenset("instead rather ahead apart aside prior".split())
+_TIME_OPENERS, _LONGEST_MOMENT = word_set("in on at before during last again already"), 4
+_DEMONSTRATED_NOUNS = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
 DASHES = frozenset({"—", "--", "-"})  # a hyphen between blanks is the dash of British newspapers
 COMMA_OR_DASH = DASHES | {","}
 CLAUSE_PUNCTUATION = COMMA_OR_DASH | {";"}
+_NEW_CLAUSE = lexicon.NEW_CLAUSE_OPENERS | lexicon.REPORTING_PARTICIPLES
 _CONCEDING = frozenset({"though", "although", "because"})
 
 
@@ -78,39 +80,36 @@ def starts_content(tokens: list[Token], start: int) -> bool:
 
 
 def starts_clause(tokens: list[Token], at: int) -> bool:
-    """Whether a full clause begins at `at`, rather than a mere object of the verb.
-
-    "claims almost the entire sea and is in a dispute" contains a verb, but only after "and".
-    """
+    """Whether a full clause begins at `at`, not a mere object: in "claims the entire sea and is in a dispute", a verb follows only after "and"."""
     first = word_at(tokens, at)
     if first in {"", "to"} or (first == "that" and is_anaphoric_that(tokens, at)):
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
-    in_relative = tells_of = False
+    in_relative = has_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
         concedes = word in _CONCEDING and word_at(tokens, i + 1) in lexicon.SUBJECT_OPENERS
         if word == ";" or (concedes and tokens[i - 1].text != ","):
             return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
         if word in WH_RELATIVES or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
-            in_relative = tells_of = True  # but "half of that sum" is anaphoric and no relative clause
+            in_relative = has_relative = True  # but "half of that sum" is anaphoric and no relative clause
         elif tokens[i].text in {",", "and", "but"}:
-            if _tells_age(tokens, i):
+            if _is_age_apposition(tokens, i):
                 continue
-            if _tells_of_part(tokens, i):
+            if _is_partitive_relative(tokens, i):
                 in_relative = True  # "said the draft, a copy of which she waved, names nobody"
                 continue
-            if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
+            if _is_age_apposition(tokens, i - 2):  # "allege Lund, 42, took it"
                 return word_at(tokens, i + 1) in lexicon.FINITE or has_past_ending(word_at(tokens, i + 1))
             if word == "and" and not in_relative and starts_transitive_past(tokens, i + 1):
                 return False  # "lamented the tone and left the hall"
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
             if reports or word_at(tokens, i + 1) in lexicon.ZERO_THAT_VERBS:
                 return False  # "confirmed the search and said", "feared it, said"
-            if tokens[i].text == "," and _begins_anew(tokens, i):
+            if tokens[i].text == "," and _starts_new_clause(tokens, i):
                 return False
-            if tells_of and tokens[i].text == "," and i + 1 < len(tokens) and may_be_verb(tokens[i + 1]):
+            if has_relative and tokens[i].text == "," and i + 1 < len(tokens) and may_be_verb(tokens[i + 1]):
                 return True  # "claim the boat, which was built in 2011, sank"
         elif is_predicate(tokens, i):
             if not in_relative:
@@ -122,13 +121,13 @@ def starts_clause(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _tells_of_part(tokens: list[Token], comma: int) -> bool:
+def _is_partitive_relative(tokens: list[Token], comma: int) -> bool:
     """Whether ", a copy of which" or ", most of whom" begins at the comma."""
     of = next((i for i in range(comma + 2, comma + _LONGEST_PART) if word_at(tokens, i) == "of"), 0)
     return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
-def _tells_age(tokens: list[Token], comma: int) -> bool:
+def _is_age_apposition(tokens: list[Token], comma: int) -> bool:
     """Whether an age as apposition begins at the comma: ", 42,"."""
     return (
         word_at(tokens, comma) == word_at(tokens, comma + 2) == "," and word_at(tokens, comma + 1).isdigit()
@@ -145,26 +144,21 @@ def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
     rest = tokens[at + 1 :]
-    if (
-        len(rest) <= _LONGEST_MOMENT
-        and rest[0].lower in _WHEN
-        and not any(is_finite(t) or t.is_quote for t in rest)
-    ):
+    is_moment = len(rest) <= _LONGEST_MOMENT and rest[0].lower in _TIME_OPENERS
+    if is_moment and not any(is_finite(t) or t.is_quote for t in rest):
         return True  # "said that in 2012", "has said that before"
     ends = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
-    if tokens[at + 1].lower in _POINTED_AT:
+    if tokens[at + 1].lower in _DEMONSTRATED_NOUNS:
         comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
         return ends and not has_predicate(tokens, at + 2, comma)
     return tokens[at + 1].lower in lexicon.ANAPHORIC_NOUNS and ends
 
 
-def _begins_anew(tokens: list[Token], comma: int) -> bool:
+def _starts_new_clause(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an apposition ("found sugar on a comet, the first time ...") follows the comma."""
     following = word_at(tokens, comma + 1)
     afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
-    return (
-        afterthought or following in lexicon.NEW_CLAUSE_OPENERS or following in lexicon.REPORTING_PARTICIPLES
-    )
+    return afterthought or following in _NEW_CLAUSE
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
@@ -175,15 +169,15 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     previous = tokens[at - 1].lower
     if previous in _BEFORE_NO_VERB:
         return False
-    if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
+    if is_finite(tokens[at]) or word_at(tokens, at + 1) in _VERB_COMPLEMENTS.get(word, ()):
         return True
     if previous in PREVERBAL_ADVERBS and at > 1 and (word in lexicon.BASE_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
         return word_at(tokens, at - 2).endswith("s") or (word.endswith("ed") and tokens[at - 2].is_word)
-    if word == "cost" and _opens_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
+    if word == "cost" and _can_start_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
         return True  # "the pool cost $4m"
     if word in lexicon.BASE_VERBS or (
-        word in lexicon.BASE_VERBS_OR_NOUNS and _opens_object(word_at(tokens, at + 1))
+        word in lexicon.BASE_VERBS_OR_NOUNS and _can_start_object(word_at(tokens, at + 1))
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
@@ -194,10 +188,10 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.INTRANSITIVE_PASTS and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_past = has_past_ending(word) and word != "dated"
-    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
+    return is_past and (_follows_subject(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
 
 
-def _follows_noun(tokens: list[Token], at: int) -> bool:
+def _follows_subject(tokens: list[Token], at: int) -> bool:
     """Whether the token before a past-tense verb may be its subject: "rents doubled", "they barely moved"."""
     before = tokens[at - 1 - (at > 1 and tokens[at - 1].lower.endswith(("self", "selves")))]  # "Moor himself"
     if is_adverb(before) and at > 1:
@@ -211,9 +205,9 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase: "rents fell", not "the fall in rents"."""
     for i in range(start, end):
         word = tokens[i].lower
-        if (word in _TELLING or word.endswith(_ENDINGS)) and (
+        if (word in _PREDICATE_WORDS or word.endswith(_ENDINGS)) and (
             is_finite(tokens[i])
-            or (word.endswith(_CONTRACTED) and not tokens[i].is_capital and not _tells_which(tokens, i))
+            or (word.endswith(_CONTRACTED) and not tokens[i].is_capital and not _is_attributive(tokens, i))
             or may_be_third_person(tokens, i)
             or (word in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
             or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
@@ -222,31 +216,25 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     return False
 
 
-def _tells_which(tokens: list[Token], at: int) -> bool:
+def _is_attributive(tokens: list[Token], at: int) -> bool:
     """Whether "'s" is a possessive, or a participle modifies a noun: "the committee's chairman", "the displaced persons"."""
-    return word_at(tokens, at - 1) in (
-        lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else lexicon.ARTICLES
-    )
+    openers = lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else lexicon.ARTICLES
+    return word_at(tokens, at - 1) in openers
 
 
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
     """Whether the token may be a third-person verb that no list contains: "traces the", "lists 40"."""
     word = tokens[at].lower
     following = word_at(tokens, at + 1) if word.endswith("s") else ""
-    if not (_opens_object(following) or following in lexicon.OBJECT_PRONOUNS):
+    if not (_can_start_object(following) or following in lexicon.OBJECT_PRONOUNS):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
     return not (owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS)
 
 
-def _opens_object(word: str) -> bool:
+def _can_start_object(word: str) -> bool:
     """Whether the word may start an object: "imports the", "imports 18"."""
-    return (
-        word in lexicon.DETERMINERS
-        or word[:1].isdigit()
-        or word in QUANTITY_SYMBOLS
-        or word in CURRENCY_WORDS
-    )
+    return word in _OBJECT_OPENERS or word[:1].isdigit()
 
 
 def starts_number(token: Token) -> bool:
@@ -257,12 +245,8 @@ def starts_number(token: Token) -> bool:
 def starts_transitive_past(tokens: list[Token], at: int) -> bool:
     """Whether a past-tense verb with an object begins here: "closed two schools", but not "held on Monday" or "held this week"."""
     after = word_at(tokens, at + 1)
-    return (
-        at < len(tokens)
-        and may_be_past(tokens[at])
-        and _opens_object(after)
-        and after not in times.TIME_MODIFIERS
-    )
+    has_object = _can_start_object(after) and after not in times.TIME_MODIFIERS
+    return has_object and may_be_past(tokens[at])
 
 
 def starts_transitive_clause(tokens: list[Token], at: int) -> bool:
@@ -277,9 +261,9 @@ def _is_cue_verb(tokens: list[Token], at: int) -> bool:
     word, before = tokens[at].lower, tokens[at - 1]
     if word not in lexicon.CUES or tokens[at].is_capital:
         return False
-    return (
-        before.is_capital if word.endswith("s") else lexicon.is_base_form(word) and before.lower.endswith("s")
-    )
+    if word.endswith("s"):
+        return before.is_capital
+    return lexicon.is_base_form(word) and before.lower.endswith("s")
 
 
 def starts_adjunct(tokens: list[Token], at: int) -> bool:
@@ -288,22 +272,20 @@ def starts_adjunct(tokens: list[Token], at: int) -> bool:
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if first in lexicon.PREPOSITIONS:
         return not starts_approximation(tokens, at)
-    stretch = at + (first in lexicon.CARDINALS_AND_A or first.isdigit())
-    lapses = (
-        word_at(tokens, stretch) in times.TIME_UNITS and word_at(tokens, stretch + 1) in times.AFTER_BEFORE
-    )
-    opens = first.endswith("ing") or first in _OPENING
-    return lapses or (opens and following in lexicon.PREPOSITIONS)
+    unit = at + (first in lexicon.CARDINALS_AND_A or first.isdigit())
+    if word_at(tokens, unit) in times.TIME_UNITS and word_at(tokens, unit + 1) in times.AFTER_BEFORE:
+        return True
+    return (first.endswith("ing") or first in _ADJUNCT_OPENERS) and following in lexicon.PREPOSITIONS
 
 
 def starts_approximation(tokens: list[Token], at: int) -> bool:
     """Whether an approximate quantity begins here rather than a prepositional phrase: "About 300 drivers", "at least 12", "As many as 40"."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if following in _MEASURING.get(first, ()):
+    if following in _APPROXIMATOR_PAIRS.get(first, ()):
         # "as many scientists believe" contains no quantity
         return first != "as" or word_at(tokens, at + 2) == "as"
     counts = following[:1].isdigit() or following in lexicon.CARDINALS_AND_A or following in CURRENCIES
-    return first in _ROUGHLY and counts
+    return first in _APPROXIMATORS and counts
 
 
 def count_at_first_words(tokens: list[Token], end: int) -> int:

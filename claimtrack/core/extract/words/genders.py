@@ -52,7 +52,7 @@ def pronoun_for_noun(noun: str) -> str | None:
     return "she" if noun in _FEMALE_NOUNS else None
 
 
-_SPELT = frozenset(
+_SPELLING_VARIANTS = frozenset(
     frozenset(pair.split("/"))
     for pair in "steven/stephen mark/marc sara/sarah ann/anne jon/john brian/bryan eric/erik philip/phillip alan/allan alan/allen carl/karl "
     "stuart/stewart jeffrey/jeffery jeffrey/geoffrey catherine/katherine catherine/kathryn katherine/kathryn rachel/rachael megan/meghan "
@@ -68,7 +68,7 @@ def are_first_name_variants(one: str, other: str) -> bool:
     if one.partition(" ")[0] == other.partition(" ")[0]:
         return False  # the usual case
     one, other = sorted((_first_name(one), _first_name(other)), key=len)
-    if {one, other} in _SPELT:
+    if {one, other} in _SPELLING_VARIANTS:
         return True
     if (
         one == other

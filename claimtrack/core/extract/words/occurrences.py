@@ -17,7 +17,7 @@ _WORD = expression(r"[^\W_]+")
 
 def find_occurrences(text: str, name: str, end: int | None = None) -> Iterator[int]:
     """Yield the offsets of a name in a text, before `end`, where it is not part of a longer word."""
-    for at in _found(text, name, end) if len(text) < _LONG else _looked_up(text, name, end):
+    for at in _scan(text, name, end) if len(text) < _LONG else _look_up(text, name, end):
         close = at + len(name)
         if not (text[at - 1 : at].isalnum() or text[close : close + 1].isalnum()):
             yield at
@@ -37,19 +37,19 @@ def occurs_without_follower(text: str, word: str, following: str) -> bool:
     )
 
 
-def _found(text: str, name: str, end: int | None) -> Iterator[int]:
+def _scan(text: str, name: str, end: int | None) -> Iterator[int]:
     at = text.find(name, 0, end)
     while at >= 0:
         yield at
         at = text.find(name, at + len(name), end)
 
 
-def _looked_up(text: str, name: str, end: int | None) -> Iterator[int]:
+def _look_up(text: str, name: str, end: int | None) -> Iterator[int]:
     """Look the name up by the rarest of its capitalised words; without one, scan the text."""
     index = _index(text)
     words = [(index.get(word[0], ()), word.start()) for word in _WORD.finditer(name) if word[0][0].isupper()]
     if not words:
-        yield from _found(text, name, end)
+        yield from _scan(text, name, end)
         return
     places, before = min(words, key=lambda word: len(word[0]))
     for place in places:

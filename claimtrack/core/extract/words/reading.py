@@ -45,7 +45,7 @@ _QUOTED_LINE = expression(
 """The prefix of each line of a quoted e-mail; but ">> ADA MOOR:" names a speaker in captions."""
 _TAG = expression(r"</?[a-zA-Z][^<>]*>")
 _COLOUR = expression(r"\x1b\[[0-9;]*+[A-Za-z]")  # colour codes of a terminal
-_LOST = expression("(?<![\\w\ufffd])\ufffd+(?!\\S)")
+_LOST_CHARACTER = expression("(?<![\\w\ufffd])\ufffd+(?!\\S)")
 """A replacement character next to punctuation; after a letter it is part of the word."""
 _TOKEN = expression(
     rf"{QUOTED}++|\d++(?:[.,:]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?|--|[^\w\s]"
@@ -57,7 +57,7 @@ _LONGEST_RUN = 300  # characters; no word is longer
 _UNSPACED = expression("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
-_IN_SMALL = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
+_LOWERED_ACRONYMS = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Acronyms whose lower-case form would look like a pronoun or conjunction."""
 _LONGEST_WORD = 60
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
@@ -157,10 +157,10 @@ def _inflected(verb: str) -> tuple[str, ...]:
     return verb, verb + "s", verb + "ed", verb + "ing"
 
 
-_CLIPPED = (" t ", " re ", " ve ", " ll ")  # certain signs of a text that lost its apostrophes
-_PARTED = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
+_SPLIT_ENDINGS = (" t ", " re ", " ve ", " ll ")  # certain signs of a text that lost its apostrophes
+_SPLIT_CONTRACTION = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
 _SUBJECTS = word_set("i you he she it we they that there who")
-_STEMS = {
+_CONTRACTION_STEMS = {
     "t": word_set(
         "don doesn didn isn aren wasn weren hasn haven hadn won wouldn can couldn shouldn mustn ain"
     ),
@@ -174,9 +174,9 @@ _STEMS = {
 """The end of a contraction -> the words that may precede it."""
 
 
-def _with_apostrophe(parted: re.Match[str]) -> str:
+def _restore_apostrophe(parted: re.Match[str]) -> str:
     """Restore a lost apostrophe: "hasn t" -> "hasn't"; leave other words alone."""
-    is_clipped = parted["stem"].lower() in _STEMS[parted["rest"]]
+    is_clipped = parted["stem"].lower() in _CONTRACTION_STEMS[parted["rest"]]
     return f"{parted['stem']}'{parted['rest']}" if is_clipped else parted[0]
 
 
@@ -189,12 +189,12 @@ def normalise(text: str) -> str:
         text = text.replace("\r", "\n")
     if "\n>" in text:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
-    if any(rest in text for rest in _CLIPPED):
-        text = _PARTED.sub(_with_apostrophe, text)
+    if any(rest in text for rest in _SPLIT_ENDINGS):
+        text = _SPLIT_CONTRACTION.sub(_restore_apostrophe, text)
     if "\x1b" in text:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
     if "\ufffd" in text:
-        text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
+        text = _LOST_CHARACTER.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     marks = find_untypeable(text)
@@ -206,7 +206,7 @@ def normalise(text: str) -> str:
     return text
 
 
-def _words_in(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool], int, int]]:
+def _tokenise_piece(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool], int, int]]:
     """Tokenise a piece between two blanks: all fields but the offsets, then start and end within the piece."""
     if piece.isalpha():  # the usual case
         return [(_fields(piece), 0, len(piece))]
@@ -214,18 +214,18 @@ def _words_in(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool], int, 
 
 
 def _fields(word: str) -> tuple[str, str, bool, bool, bool]:
-    lower = _IN_SMALL.get(word) or word.lower()
+    lower = _LOWERED_ACRONYMS.get(word) or word.lower()
     return word, lower, word[0].isalnum(), word[0] == QUOTED, begins_name(word)
 
 
-_WORDS_IN = WordCache(_words_in)
+_PIECES = WordCache(_tokenise_piece)
 
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """Tokenise a sentence; offsets count from `offset`."""
     found: list[Token] = []
     for piece in text.split(" "):
-        for word, start, end in _WORDS_IN[piece]:
+        for word, start, end in _PIECES[piece]:
             token = Token()
             token.text, token.lower, token.is_word, token.is_quote, token.is_capital = word
             token.start, token.end = offset + start, offset + end

@@ -27,7 +27,7 @@ _HANGING = frozenset({"after", "before", "when", "while", "since"})
 def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words can stand alone as a statement: a quotation, or a few words with a predicate."""
     if has_quote(tokens, start, end):
-        return not _leads_up(tokens, start, end)
+        return not _is_adjunct_with_quotation(tokens, start, end)
     if _is_venue(tokens, start, end):
         return False
     if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
@@ -35,7 +35,7 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     words, leads = count_words(tokens, start, end), True
     # A name with its apposition always contains a comma.
     runs_on = all(
-        t.is_word or t.text in QUANTITY_SYMBOLS or _hangs(tokens, i)
+        t.is_word or t.text in QUANTITY_SYMBOLS or _is_suspended_hyphen(tokens, i)
         for i, t in enumerate(tokens[start : end - 1], start)
     )
     if words > 4 and runs_on and not (leads := starts_adjunct(tokens, start)):
@@ -43,11 +43,11 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     if runs_on:  # "In the spring after the pit closed"
         first = start + 1 + (word_at(tokens, start) not in times.TIME_UNITS)  # "Hours before the pit closed"
         end = next((i for i in range(first, end) if tokens[i].lower in _HANGING), end)
-        end = _before_relative(tokens, start, end) if leads else end
+        end = _find_only_verb_relative(tokens, start, end) if leads else end
     return words >= MIN_CONTENT and has_predicate(tokens, start, end)
 
 
-def _before_relative(tokens: list[Token], start: int, end: int) -> int:
+def _find_only_verb_relative(tokens: list[Token], start: int, end: int) -> int:
     """Find the start of a relative clause that has the only verb: "Speaking to workers who had not been paid since May"; `end` if there is none."""
     relatives = (i for i in range(start + 2, end) if tokens[i].lower in lexicon.RELATIVES)
     relative = next((i for i in relatives if tokens[i - 1].lower not in lexicon.PREPOSITIONS), end)
@@ -69,12 +69,12 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
     )
 
 
-def _hangs(tokens: list[Token], at: int) -> bool:
+def _is_suspended_hyphen(tokens: list[Token], at: int) -> bool:
     """Whether the token is a suspended hyphen rather than a dash: "low- and middle-income"."""
     return tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
 
 
-def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
+def _is_adjunct_with_quotation(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a short quotation is part of an adjunct of time, place or manner: 'Despite her "odd manner",'."""
     first = tokens[start].lower
     opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)

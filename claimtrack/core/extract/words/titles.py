@@ -35,11 +35,11 @@ FORMS_OF_ADDRESS = word_set(
     "congresswoman mayor chancellor secretary councillor cllr"
 )
 """Titles before a bare surname: "Mr Lee"."""
-_CROWNED = word_set(
+_REGNAL_TITLES = word_set(
     "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
 )
 """Titles that form the name with a single word after them: "Pope Francis", "Lord Bethnal"."""
-ADDRESS_TITLES = FORMS_OF_ADDRESS | _CROWNED
+ADDRESS_TITLES = FORMS_OF_ADDRESS | _REGNAL_TITLES
 _NUMERAL = expression(r"[IVX]+")
 _SHORTENED = word_set("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
@@ -58,17 +58,21 @@ _SHORTEST_OCCUPATION, _FULL_NAME = 6, 2
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
 """A nickname in marks between first name and surname: 'Patrick "Paddy" Lund'."""
 _LONGEST_NOUN = 6
-_NEED_ARTICLE = {
+_NEEDS_ARTICLE = {
     noun
     for noun in nouns.PERSONS | nouns.BODIES | nouns.BODY_KINDS | nouns.DOCUMENTS
     if not lexicon.is_plural_head(noun)
 } - word_set("parliament congress opposition government research evidence")
 """Singular nouns for sources that need an article: "mayor", but not "parliament"."""
 _NO_ADJECTIVES = lexicon.VERBS | lexicon.BEFORE_NOUN | lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS
-_BEHIND_NOUN = lexicon.NOUN_PREPOSITIONS | lexicon.RELATIVES | {",", "."}
-_INITIALS = expression(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
+_AFTER_NOUN = lexicon.NOUN_PREPOSITIONS | lexicon.RELATIVES | {",", "."}
+_BRACKETED_ABBREVIATION = expression(
+    r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))"
+)
 """An organisation's abbreviation before one of its people: "a Ministry of Mines (MOM) official"."""
-_RETIRED = expression(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
+_BRACKETED_AFTER_TITLE = expression(
+    r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])"
+)
 """Brackets after a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # distinguishes a name from the father's: "Ann Lee Jr"
 _LONGEST_TITLE = 4
@@ -89,7 +93,7 @@ def strip_possessive(word: str) -> str:
 def without_parentheticals(text: str) -> str:
     """Remove a nickname, a bracketed abbreviation, and brackets after a title from the words of a source."""
     text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
-    return _RETIRED.sub(r"\1 ", _INITIALS.sub(" ", text)) if "(" in text else text
+    return _BRACKETED_AFTER_TITLE.sub(r"\1 ", _BRACKETED_ABBREVIATION.sub(" ", text)) if "(" in text else text
 
 
 def may_be_listed(first: str, head: str) -> bool:
@@ -98,18 +102,16 @@ def may_be_listed(first: str, head: str) -> bool:
     return is_office or lexicon.is_plural_head(head)
 
 
-def modify_same_noun(first: list[str], behind: list[str]) -> bool:
+def modify_same_noun(first: list[str], after: list[str]) -> bool:
     """Whether the words before and after a comma modify one noun: "small" and "family-run firm in Vale", not "plan" and "union leader Ann Lee".
 
     A noun that needs an article and has none after the comma has it before.
     """
-    window = range(1, min(len(behind), _LONGEST_NOUN))
-    ends = (
-        i for i in window if behind[i] in _NEED_ARTICLE and _BEHIND_NOUN.issuperset(behind[i + 1 : i + 2])
-    )
-    between = [*first, *behind[: next(ends, 0)]]
+    window = range(1, min(len(after), _LONGEST_NOUN))
+    ends = (i for i in window if after[i] in _NEEDS_ARTICLE and _AFTER_NOUN.issuperset(after[i + 1 : i + 2]))
+    between = [*first, *after[: next(ends, 0)]]
     # "The mayor, then union official"
-    is_other = not first or first[-1] in _NEED_ARTICLE or len(between) == len(first)
+    is_other = not first or first[-1] in _NEEDS_ARTICLE or len(between) == len(first)
     return not is_other and all(word.islower() and word not in _NO_ADJECTIVES for word in between)
 
 
@@ -154,7 +156,7 @@ def without_titles(words: list[str]) -> list[str]:
             and strip_possessive(words[at - 1]).lower() in BEFORE_SURNAME
         ):
             break
-        if title in _CROWNED and _is_reigning(words[at + 1 :]):
+        if title in _REGNAL_TITLES and _is_regnal_name(words[at + 1 :]):
             break
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
@@ -182,7 +184,7 @@ def _is_abbreviated(word: str, given: str) -> bool:
     return is_short and not given.isupper() and (word in _POSITIONS or is_given_name(given.lower()))
 
 
-def _is_reigning(name: list[str]) -> bool:
+def _is_regnal_name(name: list[str]) -> bool:
     """Whether a name is a single word, perhaps with a numeral: "Charles III"."""
     return len(name) == 1 or (
         len(name) == _FULL_NAME and _NUMERAL.fullmatch(strip_possessive(name[1])) is not None

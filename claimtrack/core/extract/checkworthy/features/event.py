@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    SPOKEN,
+    feature,
+    word_feature,
+)
 from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import lookbehind, word_set
@@ -57,7 +63,7 @@ _PASSIVE = expression(
     rf" {lookbehind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
 
-words(4, "past_tense", "a past form of a verb: closed, cut, seen", PAST, v.PAST_IRREGULAR)
+word_feature(4, "past_tense", "a past form of a verb: closed, cut, seen", PAST, v.PAST_IRREGULAR)
 
 
 @feature(4, v.PAST_BE, v.HAVE, v.DOERS)
@@ -106,7 +112,9 @@ _OFFICIAL_DEEDS = word_class(
     "cancelled canceled postponed transferred dismissed declared imposed lifted received allocated collected paid entered tabled "
     "announced unveiled accused deferred reported admitted confessed pleaded testified adjourned dissolved merged demolished rebuilt"
 )
-words(10, "official_deed", "an act that leaves a record: signed, charged, sold", _OFFICIAL_DEEDS, only=OUTLET)
+word_feature(
+    10, "official_deed", "an act that leaves a record: signed, charged, sold", _OFFICIAL_DEEDS, only=OUTLET
+)
 
 
 _EVENTS = word_class(
@@ -130,8 +138,8 @@ def event(s: Sentence) -> bool:
 _PUBLIC_DEEDS = word_class(
     "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
 )
-words(6, "public_deed", "somebody joined, agreed, moved or the like", _PUBLIC_DEEDS, only=INDIRECT)
-words(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
+word_feature(6, "public_deed", "somebody joined, agreed, moved or the like", _PUBLIC_DEEDS, only=INDIRECT)
+word_feature(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
 
 
 _IN = word_class("in")
@@ -159,8 +167,8 @@ def dated(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET or s.has(_DAYS_AND_MONTHS)
 
 
-words(5, "afterwards", "what followed something", word_set("after"), only=OUTLET)
-words(3, "now", "how things are now", v.NOW)
+word_feature(5, "afterwards", "what followed something", word_set("after"), only=OUTLET)
+word_feature(3, "now", "how things are now", v.NOW)
 
 
 @feature(7, word_set("is are we're they're he's she's it's"), only=SPOKEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import contains_any, lookbehind, word_set
@@ -74,7 +74,7 @@ def exact(s: Sentence) -> bool:
     )
 
 
-words(5, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
+word_feature(5, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
 
 
 @feature(15, v.LARGE_NUMBERS)
@@ -83,7 +83,7 @@ def large_number(s: Sentence) -> bool:
     return s.kind is not _INDIRECT or not s.has_digit  # else the figure feature already covers it
 
 
-words(9, "number_word", "a number in words", v.NUMBER_WORDS)
+word_feature(9, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
 @feature(11, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
@@ -115,9 +115,11 @@ def share_of(s: Sentence) -> bool:
 _MEASURING = word_class(
     "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged analysed analyzed"
 )
-words(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
-words(8, "comparison", "a comparison", v.COMPARING)
-words(-7, "more", "says more or less, better or worse", word_set("more less better worse"), only=OUTLET)
+word_feature(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
+word_feature(8, "comparison", "a comparison", v.COMPARING)
+word_feature(
+    -7, "more", "says more or less, better or worse", word_set("more less better worse"), only=OUTLET
+)
 
 
 _FIRST = word_class("first")
@@ -149,7 +151,7 @@ def _is_unique(low: str) -> bool:
     return _UNIQUE.search(low) is not None or (at_home and _UNIQUE_AT_HOME.search(low) is not None)
 
 
-words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
+word_feature(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
 
 
 _UP_OR_DOWN = word_class("up down higher lower")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.person import DENYING
 from claimtrack.core.extract.checkworthy.features.plan import SPEAKERS
-from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, WRITTEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import word_set
@@ -102,7 +102,7 @@ def ruling(s: Sentence) -> bool:
     return s.has(_RULING) or (s.kind is _OUTLET and _MUST.search(s.lower) is not None)
 
 
-words(9, "able", "what can or cannot be done", word_set("can can't cannot"), only=WRITTEN)
+word_feature(9, "able", "what can or cannot be done", word_set("can can't cannot"), only=WRITTEN)
 
 
 _WRITTEN_DOWN = word_class(
@@ -127,11 +127,13 @@ def paper(s: Sentence) -> bool:
 
 
 _CALLS = word_class("calls messages texts warnings requests request writing written minutes")
-words(9, "calls", "calls, messages, warnings, requests or minutes", _CALLS, found=_IN_WRITING, quoted=True)
+word_feature(
+    9, "calls", "calls, messages, warnings, requests or minutes", _CALLS, found=_IN_WRITING, quoted=True
+)
 
 
-words(14, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
-words(4, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
+word_feature(14, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
+word_feature(4, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
 
 
 WORKINGS = word_class(
@@ -159,7 +161,7 @@ def workings(s: Sentence) -> bool:
 _HOLDING = word_class(
     "include includes including included contains contain consists features comprises comprise equipped measures weighs"
 )
-words(8, "holding", "what it includes or measures", _HOLDING, quoted=True)
+word_feature(8, "holding", "what it includes or measures", _HOLDING, quoted=True)
 
 
 ACCUSING = word_class(
@@ -216,10 +218,12 @@ def not_done(s: Sentence) -> bool:
     return s.kind is not _DIRECT and s.has(_DOES) and _DOES_NOT.search(s.lower) is not None
 
 
-words(15, "not_one", "says there was not one, or no such thing", word_set("such single one"), found=_NOT_ONE)
-words(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
-words(6, "denial", "denies something in particular", DENYING, found=DENIES_THAT, only=WRITTEN)
-words(-15, "bare_denial", "denies it and tells no more", DENYING, found=_DENIES_IT, only=WRITTEN)
+word_feature(
+    15, "not_one", "says there was not one, or no such thing", word_set("such single one"), found=_NOT_ONE
+)
+word_feature(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
+word_feature(6, "denial", "denies something in particular", DENYING, found=DENIES_THAT, only=WRITTEN)
+word_feature(-15, "bare_denial", "denies it and tells no more", DENYING, found=_DENIES_IT, only=WRITTEN)
 
 
 _BACKING = word_class(
@@ -249,9 +253,9 @@ def stand(s: Sentence) -> bool:
     return s.kind is _DIRECT and (s.has(_BACKING) or s.follows(_PERSONS, _HOLDS))
 
 
-words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
-words(8, "against", "against somebody or something", v.AGAINST)
-words(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
+word_feature(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
+word_feature(8, "against", "against somebody or something", v.AGAINST)
+word_feature(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
 _CAUSES = word_class("because causes caused due owing led leads linked stems")
-words(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
-words(8, "also", "one fact more", word_set("also"), quoted=True)
+word_feature(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
+word_feature(8, "also", "one fact more", word_set("also"), quoted=True)

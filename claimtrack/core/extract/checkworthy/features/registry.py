@@ -64,14 +64,14 @@ def feature(
     def register(test: Test) -> Test:
         reason = (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
         FEATURES[test.__name__] = Feature(
-            test.__name__, points, reason, only, _bit_for(needs), test, quoted or not only & SPOKEN
+            test.__name__, points, reason, only, _bit_of(needs), test, quoted or not only & SPOKEN
         )
         return test
 
     return register
 
 
-def words(
+def word_feature(
     points: int,
     name: str,
     reason: str,
@@ -87,9 +87,9 @@ def words(
         asks = lambda s: found.search(s.lower) is not None  # noqa: E731
     elif unless is not None:
         asks = lambda s: unless.search(s.lower) is None  # noqa: E731
-    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), asks, quoted or not only & SPOKEN)
+    FEATURES[name] = Feature(name, points, reason, only, _bit_of(classes), asks, quoted or not only & SPOKEN)
 
 
-def _bit_for(classes: tuple[frozenset[str], ...]) -> int:
+def _bit_of(classes: tuple[frozenset[str], ...]) -> int:
     """Return the bit that a word of one of these classes sets."""
     return feature_bit(frozenset[str]().union(*classes or (ANY,)))

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    WRITTEN,
+    feature,
+    word_feature,
+)
 from claimtrack.core.extract.checkworthy.sentence import MAY_LEAD, UNENDED, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import contains_any
@@ -47,17 +53,19 @@ _BEGINS_FURNITURE = (
 _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 
 
-words(-14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
+word_feature(
+    -14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN
+)
 _ANSWERING = word_class(
     "comment commented comments respond responded response reply replied answer answered say said disclose disclosed elaborate elaborated "
     "specify specified provide provided dispute disputed publicly given reached"
 )
 """Phrases for giving the press no answer."""
-words(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)
+word_feature(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)
 _COMMENT = word_class(
     "comment comments commented commenting spokesperson spokesman spokeswoman interview interviews interviewed"
 )
-words(-14, "commenting", "about a comment, an interview or a spokesperson", _COMMENT, only=WRITTEN)
+word_feature(-14, "commenting", "about a comment, an interview or a spokesperson", _COMMENT, only=WRITTEN)
 
 
 _SOURCING = word_class(

@@ -13,7 +13,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     TOLD,
     WRITTEN,
     feature,
-    words,
+    word_feature,
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, word_class
 from claimtrack.core.extract.words import vocabulary as v
@@ -144,7 +144,7 @@ _POLITICAL = word_class(
     "political politically politics politicians partisan bipartisan conservative conservatives liberal liberals progressive progressives "
     "socialist socialism ideology ideological rhetoric establishment democracy democratic radical extremist elite elites"
 )
-words(-12, "political", "talk of politics", _POLITICAL, only=TOLD, quoted=True)
+word_feature(-12, "political", "talk of politics", _POLITICAL, only=TOLD, quoted=True)
 
 
 _LIKENESS = word_class("like if though such")
@@ -209,7 +209,7 @@ _ATTITUDES = word_class(
     "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests hinted hints "
     "appetite mood anger frustration infuriated"
 )
-words(
+word_feature(
     -4,
     "demand",
     "somebody asks, urges, argues or calls it something",

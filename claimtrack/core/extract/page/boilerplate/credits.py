@@ -76,7 +76,7 @@ _VERSION = f"{_FORMER} version"
 _POSTED = rf"{_FORMER} (?:post|tweet|thread|headline|caption|graphic|chart|map|video|slide|newsletter|edition)\b(?! (?:by|of))"
 _PRINTED = rf"{_FORMER} (?:article|story|report|piece|item)\b(?! (?:by|of))"
 _SAID = "(?:said|wrote|reported|stated|gave|showed|named|put)"
-_WITHDRAWAL = expression(
+_CORRECTION = expression(
     r"[(\[*_ ]*(?:"
     # "Correction, May 4: ..."
     rf"(?:correct(?:ion|ed)|clarification|erratum|corrections (?:and|&) clarifications)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}"
@@ -93,12 +93,12 @@ _WITHDRAWAL = expression(
     rf"|an? {_PIECE} (?:on|about|last|in) .{{2,200}}?\bmis(?:stated|spelled|spelt|identified)\b)",
 )
 _WENT_BEFORE = ("previously", "originally", "had")
-_GOES_ON = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ")
-_HINTS = tuple(
+_CORRECTION_CONTINUED = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ")
+_CORRECTION_HINTS = tuple(
     "amended,correct,clarif, version,revised,misstated,misspel,misident,editor,erratum,update".split(",")
 )
 """A text without any of these contains no correction by the outlet."""
-_MORE_HINTS = (*_HINTS, *(f"it {word} " for word in _WENT_BEFORE))
+_CONTINUATION_HINTS = (*_CORRECTION_HINTS, *(f"it {word} " for word in _WENT_BEFORE))
 """A paragraph without any of these neither begins nor continues such a note."""
 _NAME = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}"
 _WORKS_FOR_IT = "[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Ss]taff"
@@ -232,7 +232,7 @@ def is_credit(sentence: str) -> bool:
     return bool(found)
 
 
-def unsigned(plain: str, blocks: Sequence[Span]) -> str:
+def blank_bylines(plain: str, blocks: Sequence[Span]) -> str:
     """Blank the byline, since the author is not among the people in the article, and the "Dear" of "Dear Ada"."""
     if "Dear " in plain or "DEAR " in plain:
         plain = _DEAR.sub("     ", plain)
@@ -243,10 +243,14 @@ def unsigned(plain: str, blocks: Sequence[Span]) -> str:
     return plain
 
 
-def hints_of(text: str) -> list[str]:
+def find_correction_hints(text: str) -> list[str]:
     """Collect the article's hints that it contains a correction note; empty if it cannot contain one."""
     text = text.lower()
-    return [hint for hint in _MORE_HINTS if hint in text] if contains_any(text, _HINTS) else []
+    return (
+        [hint for hint in _CONTINUATION_HINTS if hint in text]
+        if contains_any(text, _CORRECTION_HINTS)
+        else []
+    )
 
 
 def may_hold_note(paragraph: str, hints: list[str]) -> bool:
@@ -254,13 +258,13 @@ def may_hold_note(paragraph: str, hints: list[str]) -> bool:
     return contains_any(paragraph.lower(), hints)
 
 
-def withdraws(sentence: str, before: str) -> bool:
+def is_correction_note(sentence: str, before: str) -> bool:
     """Whether a sentence begins the outlet's correction of its own error: "An earlier version of this story said ...".
 
     The rest of the paragraph is then no claim: it is what was withdrawn. `before` is the preceding sentence of the paragraph, or "".
     """
     words = sentence.lower()
-    return bool(_WITHDRAWAL.match(words)) or (bool(_GOES_ON.match(words)) and is_credit(before))
+    return bool(_CORRECTION.match(words)) or (bool(_CORRECTION_CONTINUED.match(words)) and is_credit(before))
 
 
 def is_notice(sentence: str) -> bool:
@@ -287,6 +291,6 @@ def is_caption(text: str) -> bool:
     return bool(_PICTURED.search(text) or _CREDITED.search(text, at) or _OPEN.search(text, at))
 
 
-def tells_when_published(text: str) -> bool:
+def is_publication_date(text: str) -> bool:
     """Whether a line is only the publication date, with or without a time; the stop of "4:56 p.m." ends no sentence."""
     return len(text) <= _LONGEST_STAMP and text[-1:] in _ENDS and _PUBLISHED.fullmatch(text) is not None

@@ -66,9 +66,9 @@ _FARTHEST_CLOCK = 24  # characters
 _BEFORE_CLOCK = frozenset("0123456789LlUu")  # the start of the paragraph
 
 
-def past_dateline(text: str, paragraph: Span) -> Span:
+def skip_dateline(text: str, paragraph: Span) -> Span:
     """Return the paragraph without a leading "Exclusive: ", "14:32" or "LONDON, May 3 (Agency) -"."""
-    if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
+    if slug := _SLUG.match(text, *paragraph) or _match_entry_time(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
     opening = text[slice(*paragraph)]  # may be ASCII where the whole text is not
     if _PLAIN.match(opening):
@@ -93,7 +93,7 @@ _LONG = 80  # characters; a longer paragraph is more than the headline "Moor: Th
 _BEFORE_PLACE = word_set("in from at near of to outside around across for via")
 
 
-def past_place(text: str, paragraph: Span) -> Span:
+def skip_place(text: str, paragraph: Span) -> Span:
     """Return the article's first paragraph without a leading "New Delhi: ", as in Indian newspapers, or "Vale (CNN) ".
 
     A person in that position, "Moor: ...", is named again below, and not after "in" or "from".
@@ -108,12 +108,12 @@ def past_place(text: str, paragraph: Span) -> Span:
     return Span(place.end(), paragraph.end) if is_place else paragraph
 
 
-def is_time(text: str) -> bool:
+def is_entry_time(text: str) -> bool:
     """Whether a line is only the time of the entry below; the stop of "10.12 a.m." ends no sentence."""
     return text[:1] in _BEFORE_CLOCK and _ONLY_TIME.fullmatch(text) is not None
 
 
-def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
+def _match_entry_time(text: str, paragraph: Span) -> re.Match[str] | None:
     """Match the time of day before a paragraph whose text then starts with a capital letter."""
     if text.find(":", paragraph.start, paragraph.start + _FARTHEST_CLOCK) > 0:
         dated = _DAY_AND_CLOCK.match(text, *paragraph) if text[paragraph.start].isupper() else None

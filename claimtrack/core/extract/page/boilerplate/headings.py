@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.boilerplate.credits import is_caption, tells_when_published
-from claimtrack.core.extract.page.boilerplate.datelines import is_time
+from claimtrack.core.extract.page.boilerplate.credits import is_caption, is_publication_date
+from claimtrack.core.extract.page.boilerplate.datelines import is_entry_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
 from claimtrack.core.extract.words.clauses import QUANTITY_SYMBOLS, has_predicate
@@ -79,24 +79,24 @@ _LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
 """Of a headline: the length up to which words are small, as "with", and the number of longer words, all capitalised."""
 
 
-def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset[int]:
+def find_headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset[int]:
     """Return the numbers of the paragraphs that are not prose; lines below "Key points:" are prose even without a full stop."""
     found: set[int] = set()
     listed = False
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
         opens = _OPENS_LIST.fullmatch(text) or (text[-1:] == ":" and _LEADS_UP.search(text))
-        is_item = listed and not opens and _says(text)
+        is_item = listed and not opens and _is_statement_line(text)
         listed = bool(opens) or (listed and not text.endswith(_STOP))
         is_none = is_heading(plain, block, title=title, first=number == 0) and not is_item
-        if number == 1 and is_none and _asks(plain, blocks[0]):
+        if number == 1 and is_none and _ends_in_question(plain, blocks[0]):
             found.add(0)  # what precedes a byline is the headline
         if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):
             found.add(number)
     return frozenset(found)
 
 
-def _asks(plain: str, first: Span) -> bool:
+def _ends_in_question(plain: str, first: Span) -> bool:
     """Whether a short paragraph ends in a question: "Drones are everywhere. Why is nobody winning?"."""
     text = plain[first.start : first.end]
     return text.endswith("?") and count_text_words(text) <= _LONGEST_HEADLINE
@@ -110,7 +110,7 @@ def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:
     return not _before_close(text).rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
 
 
-def _says(text: str) -> bool:
+def _is_statement_line(text: str) -> bool:
     """Whether a line is a statement in itself, with or without a full stop: "Rents rose 12% last year"."""
     words = tokens(text)
     return len(words) >= _FEWEST_LISTED and has_predicate(words, 0, len(words))
@@ -125,7 +125,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if len(text) > _LONGEST:
         return text.startswith("Share this ") and not text.endswith(_STOP)
-    if is_time(text) or is_stamp(plain, paragraph) or tells_when_published(text):
+    if is_entry_time(text) or is_stamp(plain, paragraph) or is_publication_date(text):
         return True
     words = count_text_words(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
@@ -147,8 +147,10 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return False
     if first:  # a headline may consist of two sentences
         is_all = paragraph.end == len(plain.rstrip())
-        return words <= (_MOST_WORDS if is_all else _LONGEST_HEADLINE) or not _goes_on(plain, paragraph)
-    return words <= _MOST_WORDS and not (_CITED.search(text) or _goes_on(plain, paragraph))
+        return words <= (_MOST_WORDS if is_all else _LONGEST_HEADLINE) or not _has_sentence_before(
+            plain, paragraph
+        )
+    return words <= _MOST_WORDS and not (_CITED.search(text) or _has_sentence_before(plain, paragraph))
 
 
 def _is_gallery(text: str) -> bool:
@@ -164,7 +166,7 @@ def _is_in_title_case(text: str) -> bool:
     return _FEWEST_IN_TITLE <= len(long) <= _LONGEST_HEADLINE and all(word[0].isupper() for word in long)
 
 
-def _goes_on(plain: str, paragraph: Span) -> bool:
+def _has_sentence_before(plain: str, paragraph: Span) -> bool:
     """Whether a complete sentence precedes the words without a stop."""
     found = sentences(plain, paragraph)
     words = tokens(plain[slice(*found[0])]) if len(found) > 1 else []
@@ -179,16 +181,20 @@ def is_item(text: str) -> bool:
     counts = any(word.text[0].isdigit() for word in words)
     if len(words) < (_FEWEST_COUNTED if counts else _FEWEST_LISTED):
         return False
-    return goes_on or has_predicate(words, 0, len(words)) or (counts and (_compares(words) or _tells(words)))
+    return (
+        goes_on
+        or has_predicate(words, 0, len(words))
+        or (counts and (_is_comparison(words) or _is_labelled_figure(words)))
+    )
 
 
-def _compares(words: list[Token]) -> bool:
+def _is_comparison(words: list[Token]) -> bool:
     """Whether a figure is compared with an earlier one, which needs no verb: "Net sales of $12 million, up 4%"."""
     marks = {word.text for word in words}
     return not marks.isdisjoint(QUANTITY_SYMBOLS) and any(word.lower in _COMPARING for word in words)
 
 
-def _tells(words: list[Token]) -> bool:
+def _is_labelled_figure(words: list[Token]) -> bool:
     """Whether a figure follows a label or a participle without a verb: "Cost: $12 million", "Created 40 jobs"."""
     colon = next((at for at, word in enumerate(words) if word.text == ":"), 0)
     opens = words[min(colon + 1, len(words) - 1)].text
@@ -199,38 +205,38 @@ def _tells(words: list[Token]) -> bool:
     return words[0].lower.endswith("ed")
 
 
-def past_bullet(plain: str, paragraph: Span) -> Span:
+def skip_bullet(plain: str, paragraph: Span) -> Span:
     """Return the paragraph without a leading bullet or thread number: "- ", "2/7 "."""
     if plain[paragraph.start].isalpha():
         return paragraph  # the usual case
-    bullet = _BULLET.match(plain, *paragraph) or _counted(plain, paragraph)
+    bullet = _BULLET.match(plain, *paragraph) or _match_thread_number(plain, paragraph)
     return Span(bullet.end(), paragraph.end) if bullet else paragraph
 
 
-def _counted(plain: str, paragraph: Span) -> re.Match[str] | None:
+def _match_thread_number(plain: str, paragraph: Span) -> re.Match[str] | None:
     """Match the number of a post where the previous one of the thread (or, for the first, the next) occurs, too; "1/2 cup" is none."""
     count = _COUNT.match(plain, *paragraph)
-    beside = max(2, int(count["number"]) - 1) if count and count["number"] != "2" else 1
-    other = (f"{beside}/", f"({beside}/")
+    neighbour = max(2, int(count["number"]) - 1) if count and count["number"] != "2" else 1
+    other = (f"{neighbour}/", f"({neighbour}/")
     is_thread = count and (plain.startswith(other) or any(f"\n{one}" in plain for one in other))
     return count if is_thread else None
 
 
 def _before_close(text: str) -> str:
-    return (_CLOSES_POST.sub("", text) if _may_close(text) else text).rstrip()
+    return (_CLOSES_POST.sub("", text) if _may_close_post(text) else text).rstrip()
 
 
-def _may_close(text: str) -> bool:
+def _may_close_post(text: str) -> bool:
     """Whether a text contains anything that could close a post (a cheap pre-check)."""
     return "#" in text or "@" in text or "/" in text or not text.isascii()
 
 
 def closes_post(words: str) -> bool:
     """Whether the words are only what closes a post: hashtags, handles, a thread number, pictures."""
-    return not words[0].isalpha() and _may_close(words) and _CLOSES_POST.fullmatch(words) is not None
+    return not words[0].isalpha() and _may_close_post(words) and _CLOSES_POST.fullmatch(words) is not None
 
 
-def without_links(plain: str, span: Span) -> Span:
+def trim_links(plain: str, span: Span) -> Span:
     """Trim the links at the end of a span, which a post displays and nobody says."""
     link = _LINKS.search(plain, *span) if plain.find("/", *span) > 0 else None
     return Span(span.start, link.start()) if link else span

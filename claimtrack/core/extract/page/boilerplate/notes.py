@@ -22,7 +22,7 @@ _NOTES = expression(
 )
 
 
-def notes_to_self(text: str) -> Iterator[tuple[int, int]]:
+def find_notes(text: str) -> Iterator[tuple[int, int]]:
     """Find the notes, with the blanks before them. A bare "TK" within a sentence is a placeholder, and part of it."""
     if "[" in text or "TK" in text:
         yield from (found.span() for found in _NOTES.finditer(text))

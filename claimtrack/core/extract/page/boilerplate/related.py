@@ -20,27 +20,27 @@ _LONGEST_WORD = 100
 _TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
 
 
-def related(plain: str) -> list[re.Match[str]]:
+def find_related(plain: str) -> list[re.Match[str]]:
     """Find the names followed by such headlines."""
     return list(_RELATED.finditer(plain)) if " MORE" in plain else []
 
 
-def without_related(plain: str, found: Iterable[re.Match[str]]) -> str:
+def blank_related(plain: str, found: Iterable[re.Match[str]]) -> str:
     """Blank the headlines, so that the sentence continues after them."""
-    return _put(plain, {one.span(): one["name"] for one in found})
+    return _replace_padded(plain, {one.span(): one["name"] for one in found})
 
 
-def without_tickers(plain: str) -> str:
+def blank_tickers(plain: str) -> str:
     """Blank ticker symbols with share prices that a page inserts after company names: "Moor Boats MRB, +6.03% reported"."""
     if not ("%" in plain and (", +" in plain or ", -" in plain)):
         return plain
     return _TICKER.sub(lambda sign: " " * len(sign[0]), plain)
 
 
-def with_full_names(plain: str, found: Iterable[re.Match[str]]) -> str:
+def restore_full_names(plain: str, found: Iterable[re.Match[str]]) -> str:
     """Replace surnames that stand alone by the full name, which the headlines give."""
     alone = (one for one in found if _stands_alone(plain, one.start()))
-    return _put(plain, {(one.start(), one.end("full")): one["full"] for one in alone})
+    return _replace_padded(plain, {(one.start(), one.end("full")): one["full"] for one in alone})
 
 
 def _stands_alone(plain: str, at: int) -> bool:
@@ -49,7 +49,7 @@ def _stands_alone(plain: str, at: int) -> bool:
     return not before or not before[0][0].isupper() or before[0].endswith(".") or has_title(before)
 
 
-def _put(plain: str, words: Mapping[tuple[int, int], str]) -> str:
+def _replace_padded(plain: str, words: Mapping[tuple[int, int], str]) -> str:
     """Replace spans by shorter words padded with spaces; in one pass, since a page may have thousands."""
     parts, at = [], 0
     for (start, end), put in words.items():

@@ -61,12 +61,12 @@ _OPENS = (
 """The form of address or the speaker at the start."""
 _ENDS_AT = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\](?:\[\d{1,4}\.\d\])?"
 """End time and duration of a turn, appended by some programs: "[00:00:11][5.0]"."""
-_LEFT_OUT = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call"
+_OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call"
 """Placeholders of a messenger for omitted media: "<Media omitted>"."""
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"
-    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_LEFT_OUT}))"
+    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_OMITTED_MEDIA}))"
     rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}"
 )
 _ASKING = (
@@ -104,28 +104,28 @@ def is_courtesy(sentence: str) -> bool:
     return len(sentence) <= _LONGEST and _COURTESY.fullmatch(sentence) is not None
 
 
-def only_lists_names(text: str) -> bool:
+def is_name_list(text: str) -> bool:
     """Whether the words only list people who played or attended: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
     return text.count(",") + text.count(";") >= _FEWEST_LISTED and _LISTED.fullmatch(text) is not None
 
 
 def is_question(text: str) -> bool:
     """Whether the words are nothing but a question; one with a figure may contain a claim."""
-    return "?" in text and _PURE.fullmatch(text, _past_label(text)) is not None
+    return "?" in text and _PURE.fullmatch(text, _skip_kicker(text)) is not None
 
 
-def asks_in_the_end(text: str) -> bool:
+def ends_as_question(text: str) -> bool:
     """Whether a sentence is a question after a lead-in that claims nothing: "With the vote near, what does it mean?"."""
     found = _LED_UP_TO.fullmatch(text) if text.endswith("?") else None
     return found is not None and not any(map(is_finite, tokens(found["lead"])))
 
 
-def is_tabled(text: str) -> bool:
+def is_tabled_question(text: str) -> bool:
     """Whether words in a parliament are a question tabled earlier, which has no question mark, or its number."""
     return _TABLED.fullmatch(text) is not None
 
 
-def _past_label(text: str) -> int:
+def _skip_kicker(text: str) -> int:
     """Return the start of a headline after its kicker: "Fact check: Did crime double?"."""
     end = text.find(": ")
     return end + 2 if 0 < end <= _LONGEST_LABEL else 0

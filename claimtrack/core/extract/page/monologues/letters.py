@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.monologues.monologue import Author, Part, speaks_of_itself
+from claimtrack.core.extract.page.monologues.monologue import Author, Part, uses_we_or_i
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -16,24 +16,24 @@ from claimtrack.core.extract.words.titles import skip_address
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SALUTES = name_pattern(
+_SALUTATION = name_pattern(
     r"(?:(?P<to>Dear (?:[\w.'&-]+)(?: [\w.'&-]+){0,6}?|DEAR [A-Z][A-Z.'& -]{1,40}?)|Sirs?|SIRS?|Madam|MADAM|Sir or Madam|(?:To|TO) (?:[Tt]he|THE) (?:[Ee]ditor|EDITOR)|(?:Mr\.? |Madam )?Editor|EDITOR|(?:Hi|Hello) [a-z]{2,12}|Team)"
     r"(?:,(?=\n|$| [A-Z])| ?[:;](?=\s|$)|[,:]? ?(?:--?|[—–])(?=\s|$)|$)\s*"
 )
 """Salutations: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
-_PAGE = expression(
+_LETTERS_PAGE = expression(
     r"(?:the )?(?:(?:your|our|readers'?|reader's|this week's) )?(?:letters?|mailbag|postbag|inbox)(?: to the editor| page| of the (?:day|week))?(?: ?[:|-] ?.{0,80})?$"
     r"|readers write\b.{0,40}$|(?:have )?your say\b.{0,20}$|.{3,80} [|-] letters?$|letter(?: to the editor)? ?[:|-] .{3,120}$",
     re.IGNORECASE,
 )
 """Headings of a letters page."""
-_CLOSE = expression(
+_CLOSING = expression(
     r"(?:yours(?: (?:very )?(?:sincerely|faithfully|truly|respectfully|ever|in [^\n]{2,40}|etc\.?))?|(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)"
     r"|(?:very )?sincerely(?: yours)?|respectfully(?: (?:yours|submitted))?|signed|love|cheers|with (?:love|thanks|gratitude|respect)|thank you|in solidarity|best)[,.:!]?(?=\s|$)\s*",
     re.IGNORECASE,
 )
 """Closing formulas before a signature."""
-_CLOSE_INLINE = expression(
+_CLOSING_INLINE = expression(
     r"[.!?\"')] ?(?:--?|[—–]|is mise|le meas)? ?Yours(?:,? etc\.?| (?:sincerely|faithfully|truly|in [\w ]{3,30}))?[,.]{0,2}$"
 )
 """The same after the last sentence: "It will not. - Yours, etc,"."""
@@ -72,19 +72,21 @@ class _Letter(NamedTuple):
     """The author of an answer to the previous letter, which was addressed to them."""
 
 
-def letters(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[dict[int, Part], set[int]]:
+def find_letters(
+    plain: str, paragraphs: Sequence[Span], title: str | None
+) -> tuple[dict[int, Part], set[int]]:
     """Map paragraph numbers to the author of their letter, and collect the paragraphs around the letters that nobody says."""
-    return _Post(plain, paragraphs, title).read()
+    return _LetterReader(plain, paragraphs, title).read()
 
 
-class _Post:
+class _LetterReader:
     """Reads the letters of a text in order."""
 
     def __init__(self, plain: str, paragraphs: Sequence[Span], title: str | None) -> None:
         self._plain = plain
         self._paragraphs = paragraphs
         top = [title or "", *(plain[slice(*one)] for one in paragraphs[:_TOP])]
-        self._is_page = any(_PAGE.match(line) for line in top)
+        self._is_page = any(_LETTERS_PAGE.match(line) for line in top)
         prose = (
             n for n, one in enumerate(paragraphs) if ends_sentence(plain, one) or ". " in plain[slice(*one)]
         )
@@ -100,16 +102,16 @@ class _Post:
             is_none = self._open is None and not self._parts and not self._is_page
             if is_none and not self._plain.startswith(_BEGINS, paragraph.start):
                 continue  # the usual case
-            if salute := _SALUTES.match(self._plain, *paragraph):
+            if salute := _SALUTATION.match(self._plain, *paragraph):
                 self._begin(number, salute)
             elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):
                 continue
             elif self._open is None:
                 if self._is_page and ends_sentence(self._plain, paragraph):
                     self._open = _Letter(number, paragraph.start)
-            elif _CLOSE_INLINE.search(self._plain, *paragraph):
+            elif _CLOSING_INLINE.search(self._plain, *paragraph):
                 continue
-            elif not ends_sentence(self._plain, paragraph) or _CLOSE.match(self._plain, *paragraph):
+            elif not ends_sentence(self._plain, paragraph) or _CLOSING.match(self._plain, *paragraph):
                 self._sign(number, paragraph)
             if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
                 self._close(number + 1, Author(inline["who"], inline.start("who")))
@@ -151,10 +153,10 @@ class _Post:
             below = self._paragraphs[at]
             if _FROM.match(self._plain, *below):
                 break
-            if _MAIL.match(self._plain, *below) or _SALUTES.fullmatch(self._plain, *below):
+            if _MAIL.match(self._plain, *below) or _SALUTATION.fullmatch(self._plain, *below):
                 self._unsaid.add(at)
             elif ends_sentence(self._plain, below):
-                salute = _SALUTES.match(self._plain, *below)
+                salute = _SALUTATION.match(self._plain, *below)
                 self._parts[at] = Part(author, salute.end() if salute else below.start)
             elif at - 1 in self._parts and is_mail:
                 return True
@@ -181,7 +183,7 @@ class _Post:
 
     def _sign(self, number: int, paragraph: Span) -> None:
         """Close the letter at a line without a stop that can be a signature, on a letters page only a person's."""
-        close = _CLOSE.match(self._plain, *paragraph)
+        close = _CLOSING.match(self._plain, *paragraph)
         if close and close.end() >= paragraph.end:
             self._unsaid.add(number)
             return
@@ -232,7 +234,7 @@ class _Post:
     def _talks(self, number: int) -> bool:
         """Whether a paragraph is in the first person, or addresses somebody."""
         paragraph = self._paragraphs[number]
-        return speaks_of_itself(self._plain, paragraph) or _YOU.search(self._plain, *paragraph) is not None
+        return uses_we_or_i(self._plain, paragraph) or _YOU.search(self._plain, *paragraph) is not None
 
     def _is_name(self, words: str, end: int, number: int, *, alone: bool) -> bool:
         """Whether a line is a signature: a person's, or one with a place, or, `alone` below a salutation, any line not followed by prose like a heading."""
@@ -243,7 +245,7 @@ class _Post:
         is_person_s = self._plain.startswith((", ", ",\n"), end) or is_person(words.split())
         below = self._paragraphs[number + 1 : number + 2]
         is_last = not any(
-            ends_sentence(self._plain, one) and not _SALUTES.match(self._plain, *one) for one in below
+            ends_sentence(self._plain, one) and not _SALUTATION.match(self._plain, *one) for one in below
         )
         return is_person_s or (alone and (is_last or self._plain.find("\n", *paragraph) >= 0))
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.interviews import unmarked
+from claimtrack.core.extract.page.transcripts.interviews import outside_quotations
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
 from claimtrack.core.extract.words.nouns import SPEAKERS
@@ -25,7 +25,7 @@ _CALLS_ITSELF = expression(
 
 _ENTRY = expression(r"\d{1,2}(?::\d\d\b|\.\d\d ?[ap]\.?m\b)")
 """The start of an entry on a live page: "14:02 The minister is here"."""
-_ELSEWHERE = PREPOSITIONS - {"of", "for"}
+_NOT_IN_OFFICE = PREPOSITIONS - {"of", "for"}
 """Words that do not occur within the name of an office."""
 
 
@@ -44,53 +44,55 @@ class Part(NamedTuple):
     end: int | None = None
 
 
-def speaks_of_itself(plain: str, paragraph: Span) -> bool:
+def uses_we_or_i(plain: str, paragraph: Span) -> bool:
     """Whether "I" or "we" occurs outside quotation marks."""
-    return _OWN.search(unmarked(plain, paragraph)) is not None
+    return _OWN.search(outside_quotations(plain, paragraph)) is not None
 
 
-def says_i(plain: str, paragraph: Span) -> bool:
+def uses_i(plain: str, paragraph: Span) -> bool:
     """Whether "I" occurs outside quotation marks."""
-    return _I.search(unmarked(plain, paragraph)) is not None
+    return _I.search(outside_quotations(plain, paragraph)) is not None
 
 
-def stretch(plain: str, paragraphs: Sequence[Span], numbers: range, author: str, *, to_end: bool) -> range:
+def find_stretch(
+    plain: str, paragraphs: Sequence[Span], numbers: range, author: str, *, to_end: bool
+) -> range:
     """Return the leading paragraphs that the author may speak: up to the first that mentions them, and `to_end` or to the last that says "I".
 
     A news report mentions the person named above it, and a speech does not: nothing is left of the report.
     """
-    name = _last_name(author)
+    name = _report_name(author)
     end, own = numbers.start, numbers.start
     for number in numbers:
-        if tells_of(plain, paragraphs[number], name) or _ENTRY.match(plain, paragraphs[number].start):
+        if mentions_author(plain, paragraphs[number], name) or _ENTRY.match(plain, paragraphs[number].start):
             break
         end = number + 1
-        if speaks_of_itself(plain, paragraphs[number]):
+        if uses_we_or_i(plain, paragraphs[number]):
             own = end
     return range(numbers.start, end if to_end else own)
 
 
-def tells_of(plain: str, paragraph: Span, name: str) -> bool:
+def mentions_author(plain: str, paragraph: Span, name: str) -> bool:
     """Whether a paragraph mentions somebody outside quotation marks, as its own author would not."""
-    words = unmarked(plain, paragraph)
+    words = outside_quotations(plain, paragraph)
     found = words.find(name) if name else -1
     if found < 0 or _I.search(words) or _CALLS_ITSELF.search(words):
         return False
     return re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
-def _last_name(author: str) -> str:
+def _report_name(author: str) -> str:
     """Return the name that a report would use for somebody: the surname, or the office with its article."""
     words = without_postnominals(author.split())
     last = words[-1] if words else ""
     return author if last[:1].islower() else last
 
 
-def names_somebody(words: str) -> bool:
+def can_name_speaker(words: str) -> bool:
     """Whether words can name a speaker: "Ada Moor", "the finance minister", "the family of Bo Lund"; not "first" or "campaign"."""
     first, *others = words.split() or [""]
     last = others[-1] if others else first
-    if not _ELSEWHERE.isdisjoint(others) or (last.islower() and is_given_name(first.lower())):
+    if not _NOT_IN_OFFICE.isdisjoint(others) or (last.islower() and is_given_name(first.lower())):
         return False  # a headline: "the minister sparks anger among farmers", "Ada Moor anger farmers"
     head = words.partition(" of ")[0].split()[-1:] or [""]
     return (

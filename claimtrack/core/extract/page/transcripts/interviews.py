@@ -13,9 +13,9 @@ from claimtrack.core.extract.page.transcripts.lines import (
     Line,
     is_interview,
     is_questioner,
+    is_role,
     is_surname,
-    names_role,
-    shortened,
+    match_short_labels,
 )
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
@@ -44,7 +44,9 @@ _STATED = expression(
     re.IGNORECASE | re.MULTILINE,
 )
 """Statements put to an interviewee without a question mark: "It has cost twice what you said.", "The union says it is too late."."""
-_PAPERS = expression(r"\b[Oo]ur (?:questions?|requests?|reporters?|calls?|inquiries|newspaper|paper)\b")
+_OUTLET_SELF_REFERENCE = expression(
+    r"\b[Oo]ur (?:questions?|requests?|reporters?|calls?|inquiries|newspaper|paper)\b"
+)
 """A newspaper's references to itself below an interview: "The firm did not answer our questions."."""
 _PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
 _NAME = rf"(?P<name>(?=[A-Z])(?:{TITLE})?[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}|[QA]): (?=[\"'A-Z$£€\d])"
@@ -55,7 +57,7 @@ _NEXT = name_pattern(r"[.!?](?<=[.!?])[\"']? " + _NAME)
 _LONGEST_LABEL = 60
 
 
-def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
+def find_answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
     """Return the end of the first question, and the numbers of the paragraphs that answer one; None if the text is no such interview.
 
     Most questions address "you", or an interview is announced, and most answers contain "me" or "us" outside quotation marks, at
@@ -67,30 +69,30 @@ def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | 
     first = [number + 1 for number, later in pairwise([*asked, len(paragraphs)]) if later > number + 1]
     if min(len(asked), len(first)) < _FEWEST_ANNOUNCED:
         return None
-    opens = _first_put(plain, paragraphs, asked[0])
+    opens = _find_first_remark(plain, paragraphs, asked[0])
     put = sum(_TO_SOMEBODY.search(plain, *paragraphs[number]) is not None for number in asked)
-    own = sum(_speaks_of_itself(plain, paragraphs[number]) for number in first)
+    own = sum(_uses_first_person(plain, paragraphs[number]) for number in first)
     is_put = put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST and own * 2 >= len(first)
     if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[:opens])):
         return None
-    if not any(ONE.search(unmarked(plain, paragraphs[number])) for number in first):
+    if not any(ONE.search(outside_quotations(plain, paragraphs[number])) for number in first):
         return None
     between = set(range(opens + 1, asked[-1])) - set(asked)
     between -= {
         number
         for number in between
-        if {number - 1, number + 1} <= between and _states(plain, paragraphs[number])
+        if {number - 1, number + 1} <= between and _is_statement_put(plain, paragraphs[number])
     }
     mark = plain.rindex("?", *paragraphs[asked[0]])
-    return mark, frozenset(between | _last(plain, paragraphs, asked[-1] + 1))
+    return mark, frozenset(between | _find_last_answer(plain, paragraphs, asked[-1] + 1))
 
 
-def _first_put(plain: str, paragraphs: list[Span], first: int) -> int:
+def _find_first_remark(plain: str, paragraphs: list[Span], first: int) -> int:
     """Return the number of the first remark put to the interviewee: "You were there first." before the first question with a mark."""
     while (
         first > 1
-        and _states(plain, paragraphs[first - 2])
-        and _speaks_of_itself(plain, paragraphs[first - 1])
+        and _is_statement_put(plain, paragraphs[first - 2])
+        and _uses_first_person(plain, paragraphs[first - 1])
     ):
         first -= 2
     return first
@@ -102,20 +104,22 @@ def _is_announced(plain: str, before: list[Span]) -> bool:
     start = max(0, end - _INTRODUCTION)
     if _ANNOUNCED.search(plain, start, end) is None:
         return False
-    return not any(ONE.search(unmarked(plain, one)) for one in before if one.end > start)
+    return not any(ONE.search(outside_quotations(plain, one)) for one in before if one.end > start)
 
 
-def speaks_of_itself(plain: str, paragraphs: list[Span]) -> bool:
+def uses_first_person(plain: str, paragraphs: list[Span]) -> bool:
     """Whether at least a third of the paragraphs contain "me" or "us" outside quotation marks."""
-    return sum(_speaks_of_itself(plain, one) for one in paragraphs) * 3 >= len(paragraphs)
+    return sum(_uses_first_person(plain, one) for one in paragraphs) * 3 >= len(paragraphs)
 
 
-def _last(plain: str, paragraphs: list[Span], start: int) -> set[int]:
+def _find_last_answer(plain: str, paragraphs: list[Span], start: int) -> set[int]:
     """Return the last answer: its first paragraph and the following ones in the first person; the rest is about the interview."""
     found: set[int] = set()
     for number in range(start, len(paragraphs)):
-        is_papers = _PAPERS.search(plain, *paragraphs[number]) and not ONE.search(plain, *paragraphs[number])
-        if found and (is_papers or not _speaks_of_itself(plain, paragraphs[number])):
+        is_papers = _OUTLET_SELF_REFERENCE.search(plain, *paragraphs[number]) and not ONE.search(
+            plain, *paragraphs[number]
+        )
+        if found and (is_papers or not _uses_first_person(plain, paragraphs[number])):
             break
         found.add(number)
     return found
@@ -126,31 +130,31 @@ def _is_question(plain: str, paragraph: Span) -> bool:
     return len(words) <= _LONGEST and words.endswith("?") and '"' not in words
 
 
-def _states(plain: str, paragraph: Span) -> bool:
+def _is_statement_put(plain: str, paragraph: Span) -> bool:
     """Whether a short paragraph puts a statement to the interviewee, and does not report on its speaker."""
     is_short = paragraph.end - paragraph.start <= _LONGEST_STATED and plain[paragraph.end - 1] == "."
     return is_short and _STATED.search(plain, *paragraph) is not None and not OWN.search(plain, *paragraph)
 
 
-def _speaks_of_itself(plain: str, paragraph: Span) -> bool:
+def _uses_first_person(plain: str, paragraph: Span) -> bool:
     """Whether somebody refers to themselves outside quotation marks."""
-    return plain[paragraph.start] != '"' and OWN.search(unmarked(plain, paragraph)) is not None
+    return plain[paragraph.start] != '"' and OWN.search(outside_quotations(plain, paragraph)) is not None
 
 
-def unmarked(plain: str, paragraph: Span) -> str:
+def outside_quotations(plain: str, paragraph: Span) -> str:
     """Return the words outside quotation marks."""
     return "".join(plain[slice(*paragraph)].split('"')[::2])
 
 
-def addresses(plain: str, paragraph: Span) -> bool:
+def addresses_somebody(plain: str, paragraph: Span) -> bool:
     """Whether somebody refers to themselves or addresses somebody, outside quotation marks."""
-    words = unmarked(plain, paragraph)
+    words = outside_quotations(plain, paragraph)
     return OWN.search(words) is not None or _TO_SOMEBODY.search(words) is not None
 
 
-def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
+def find_interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
     """Return the labels of those who ask: most of their lines end in a question, or all contain one and nobody else asks; members of a party debate."""
-    short = shortened(plain[slice(*line.name)] for line in lines.values())
+    short = match_short_labels(plain[slice(*line.name)] for line in lines.values())
     turns: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     hold: Counter[str] = Counter()
@@ -158,7 +162,7 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
     addressed: set[str] = set()
     for number, line in lines.items():
         name = plain[line.name.start : line.name.end]
-        if names_role(name):
+        if is_role(name):
             continue  # somebody in the audience who asks once
         name = short.get(name, name)
         members |= {name} if PARTY.search(plain, line.name.end, line.start) else set()
@@ -180,29 +184,29 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
     return frozenset(found | {name for name, full in short.items() if full in found})
 
 
-def exchanges(plain: str, paragraphs: list[Span]) -> list[Span]:
+def split_exchanges(plain: str, paragraphs: list[Span]) -> list[Span]:
     """Split paragraphs in which several people speak in turn before each label.
 
     Where all of them are quoted in marks, the sentence names the speakers as well, and the paragraph stays whole.
     """
-    return [part for paragraph in paragraphs for part in _parted(plain, paragraph)]
+    return [part for paragraph in paragraphs for part in _split_turns(plain, paragraph)]
 
 
 def in_exchange(plain: str, paragraphs: list[Span], number: int) -> bool:
     """Whether a paragraph was split from its neighbour: no line break separates them, and both begin with a label."""
     near = paragraphs[max(0, number - 1) : number + 2]
-    return any(_are_of_one(plain, first, second) for first, second in pairwise(near))
+    return any(_are_in_one_line(plain, first, second) for first, second in pairwise(near))
 
 
-def _are_of_one(plain: str, first: Span, second: Span) -> bool:
+def _are_in_one_line(plain: str, first: Span, second: Span) -> bool:
     is_near = second.start - first.end <= 1 and "\n" not in plain[first.end : second.start]
     return is_near and any(
         all(label.match(plain, *one) for one in (first, second)) for label in (_FIRST, _TIMED)
     )
 
 
-def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
-    turns = _turns(plain, paragraph)
+def _split_turns(plain: str, paragraph: Span) -> Iterator[Span]:
+    turns = _find_turn_starts(plain, paragraph)
     if not turns:
         yield paragraph
         return
@@ -211,7 +215,7 @@ def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, end - (end < paragraph.end))
 
 
-def _turns(plain: str, paragraph: Span) -> list[int]:
+def _find_turn_starts(plain: str, paragraph: Span) -> list[int]:
     """Find where the second and each later speaker begins; nowhere unless all labels are different people's names.
 
     After the outlet's words, only questions and answers count, and the first one begins a turn, too.

@@ -74,7 +74,7 @@ class Moment(NamedTuple):
     exact: bool = False  # with hours, minutes and seconds
 
 
-def moment(clock: str) -> Moment:
+def parse_moment(clock: str) -> Moment:
     """Parse a time: "0:03", "[09:14:02]"."""
     day = _TOLD_DAY.search(clock)
     hour = _TOLD_HOUR.search(clock)
@@ -95,6 +95,6 @@ def _seconds(hour: re.Match[str]) -> int:
     return 60 * passed + int(third) if third else passed
 
 
-def is_of_machine(clock: str) -> bool:
+def is_automatic(clock: str) -> bool:
     """Whether a program wrote the time: in brackets, to the second or with its day; "10:15 Norbridge:" may begin an entry of a live page."""
     return clock[:1] in {"[", "("} or clock.count(":") > 1 or _TOLD_DAY.search(clock) is not None

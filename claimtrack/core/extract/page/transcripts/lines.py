@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_of_machine
+from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_automatic
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -47,23 +47,17 @@ _NO_LABELS = ("By ", "Dear ", "To ")
 _SET_IN = r"(?i:clip|sot|audio|actuality|insert|soundbite)(?: ?#?\d{1,2})?"
 _CLIP = name_pattern(rf"{_SET_IN}: (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{1,3}})(?:[ ,/(][^\n]{{0,90}})?")
 """The next voice in a programme's script: "CLIP: Ada Moor, mayor 0'14"."""
-_MOST_CUES = 4  # lines between that and the words: their starts and ends
+_MOST_CUE_LINES = 4  # lines between that and the words: their starts and ends
 _SURNAMES = word_set("link winner more read house share")
 _LONG_IN_TITLE = 4
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62
-_OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
+_VOX_POP = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
 """Vox pops: people a film interviews without naming them."""
 _WORDS_OF_NAME = range(2, 4)
 _NO_NAME = (
-    NO_SPEAKER
-    | nouns.BODIES
-    | nouns.DOCUMENTS
-    | nouns.BODY_KINDS
-    | nouns.VENUES
-    | nouns.AUDIENCES
-    | lexicon.VERBS
+    NO_SPEAKER | nouns.COLLECTIVES | nouns.DOCUMENTS | nouns.VENUES | nouns.AUDIENCES | lexicon.VERBS
 ) | word_set(
     "check takeaways news story stories part chapter section day week month year the a an and of in on for"
 )
@@ -97,16 +91,16 @@ class Line(NamedTuple):
     """Whether it is the label of a parliamentary or court record, all of which is speech."""
 
 
-def tells_much(match: re.Match[str]) -> bool:
+def has_long_description(match: re.Match[str]) -> bool:
     """Whether a long description follows a name that is no office, as in a list item: "Ada Moor, who has run the port for nine years (Vale): "."""
     return len(match.groupdict().get("field") or "") > _LONGEST_FIELD and not is_office(match["name"])
 
 
-def line_of(match: re.Match[str], *, only: bool) -> Line:
+def build_line(match: re.Match[str], *, only: bool) -> Line:
     """Build the line for a matched label; `only` says that the label begins the only paragraph."""
     marks = match.groupdict()
     name, whose = match["name"], marks.get("whose") or ""
-    is_timed = is_of_machine(marks.get("clock") or marks.get("since") or marks.get("until") or "")
+    is_timed = is_automatic(marks.get("clock") or marks.get("since") or marks.get("until") or "")
     group = "whose" if whose else "field"
     holder = HOLDER.match(marks.get(group) or "")
     if holder and is_office(name):
@@ -130,7 +124,7 @@ def is_office(label: str) -> bool:
     return is_field or (has_title(words) and not without_titles(words))
 
 
-def bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+def find_bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """Find unnamed questions and the "A" below them in a record that marks both so; none if "Answer:" follows, as in an explainer."""
     found: dict[int, Line] = {}
     answers: dict[int, Line] = {}
@@ -157,13 +151,13 @@ def _may_be_name(label: str) -> bool:
     """Whether a label may be a name: a noun for one person or the form of a full name, without words that name nobody: "Ngozi Okafor", but not "Fact Check"."""
     words = label.split()
     if len(words) == 1:
-        return label in _OF_A_STREET
+        return label in _VOX_POP
     return len(words) in _WORDS_OF_NAME and all(
         word[0].isupper() and word.isalpha() and word.lower() not in _NO_NAME for word in words
     )
 
 
-def number_of_name(paragraphs: list[Span], line: Line) -> int:
+def paragraph_of_name(paragraphs: list[Span], line: Line) -> int:
     """Return the number of the paragraph that contains the name, perhaps nothing else."""
     return bisect_right(paragraphs, line.name.start, key=itemgetter(0)) - 1
 
@@ -173,17 +167,17 @@ def ends_sentence(plain: str, paragraph: Span) -> bool:
     return plain[paragraph.end - 1] in _STOPS
 
 
-def without_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> dict[int, Line]:
+def drop_link_lists(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> dict[int, Line]:
     """Drop the labelled lines if a single label precedes headlines, as it does before links: "VALE POST: Mill Closes"."""
     sure = {number: line for number, line in found.items() if line.sure or line.posted}
     others = {number: plain[slice(*line.name)] for number, line in found.items() if number not in sure}
-    said = [plain[found[number].start : paragraphs[number].end].rstrip("\"'") for number in others]
+    contents = [plain[found[number].start : paragraphs[number].end].rstrip("\"'") for number in others]
     is_one = len(set(others.values())) == 1 and 1 < len(others) < len(paragraphs) / 2
-    if not is_one or any(one.endswith(_ENDED) for one in said):
+    if not is_one or any(one.endswith(_ENDED) for one in contents):
         return found
     # "Moor: We will cut the levy" is no link, but the rest of the article is not Moor's.
     briefly = {number: line._replace(shared=True) for number, line in found.items() if number in others}
-    return sure if all(map(_is_titled, said)) else found | briefly
+    return sure if all(map(_is_titled, contents)) else found | briefly
 
 
 def _is_titled(text: str) -> bool:
@@ -191,19 +185,21 @@ def _is_titled(text: str) -> bool:
     return all(word[0].isupper() for word in text.split() if len(word) >= _LONG_IN_TITLE and word.isalpha())
 
 
-def clips(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+def find_clips(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """Map the number of each quotation in a programme's script to the speaker named on the line above it."""
     found: dict[int, Line] = {}
     for number, paragraph in enumerate(paragraphs):
         heard = _CLIP.fullmatch(plain, *paragraph)
-        below = range(number + 1, min(number + 1 + _MOST_CUES, len(paragraphs)))
-        said = next((at for at in below if plain[paragraphs[at].start] == '"'), None) if heard else None
-        if heard and said is not None:
-            found[said] = Line(Span(*heard.span("name")), paragraphs[said].start, sure=True, alone=True)
+        below = range(number + 1, min(number + 1 + _MOST_CUE_LINES, len(paragraphs)))
+        quotation = next((at for at in below if plain[paragraphs[at].start] == '"'), None) if heard else None
+        if heard and quotation is not None:
+            found[quotation] = Line(
+                Span(*heard.span("name")), paragraphs[quotation].start, sure=True, alone=True
+            )
     return found
 
 
-def is_no_name(label: str) -> bool:
+def is_no_speaker(label: str) -> bool:
     """Whether a label names no speaker: a word above a note or a list, "By Mr. MOOR" (who introduces a bill), "Dear Ada", "To the Editor"."""
     return (
         label.lower().removeprefix("the ") in NO_SPEAKER
@@ -213,7 +209,7 @@ def is_no_name(label: str) -> bool:
     )
 
 
-def names_somebody(plain: str, label: str) -> bool:
+def is_known_surname(plain: str, label: str) -> bool:
     """Whether a word above notes is the surname of somebody whom the text names in full: "Ann Winner"."""
     if label.lower() not in _SURNAMES:
         return False
@@ -227,15 +223,15 @@ def is_person(words: list[str]) -> bool:
     return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
 
 
-def by_role(plain: str, paragraph: Span) -> re.Match[str] | None:
+def match_role_label(plain: str, paragraph: Span) -> re.Match[str] | None:
     """Match a label that names its speaker by an everyday noun for one person (`name`); it needs other labels around it."""
     if plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0:
         return None  # a cheap pre-check
     label = _ROLE.match(plain, *paragraph)
-    return label if label and names_role(label["name"]) else None
+    return label if label and is_role(label["name"]) else None
 
 
-def names_role(name: str) -> bool:
+def is_role(name: str) -> bool:
     """Whether a label is such a role: capitalised only at the start, the noun last or before "in", "from" and the like."""
     first, *others = name.split()
     words = [first.lower(), *others]
@@ -284,7 +280,7 @@ def _is_title(word: str) -> bool:
     return strip_possessive(word).lower().rstrip(".") in nouns.TITLES
 
 
-def shortened(names: Iterable[str]) -> dict[str, str]:
+def match_short_labels(names: Iterable[str]) -> dict[str, str]:
     """Map each label that is the surname of exactly one other label to that label: "MOOR" -> "REP. ADA MOOR"."""
     by_surname: dict[str, set[str]] = {}
     alone: set[str] = set()

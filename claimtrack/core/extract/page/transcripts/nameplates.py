@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.interviews import addresses
+from claimtrack.core.extract.page.transcripts.interviews import addresses_somebody
 from claimtrack.core.extract.page.transcripts.label_forms import (
     CLOCK,
     IN_WORDS,
     PARTY,
     Moment,
-    is_of_machine,
-    moment,
+    is_automatic,
+    parse_moment,
 )
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_office, is_person
 from claimtrack.core.extract.page.transcripts.records import opens_record
@@ -80,25 +80,25 @@ class _Plate(NamedTuple):
     """Whether the line is certainly a speaker's; other repeated lines need a repeated speaker next to them."""
 
 
-def plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
+def find_plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """Map paragraph numbers to the speaker named on the line above.
 
     Empty unless several speak, one of them repeatedly and one in the first person or addressing somebody: a list of portraits names
     each once, and describes each below; so does a voters' guide.
     """
-    found = list(_plates(plain, paragraphs))
+    found = list(_find_plates(plain, paragraphs))
     names = Counter(plain[slice(*plate.name)] for plate in found)
     is_told = any(plate.sure and names[plain[slice(*plate.name)]] > 1 for plate in found)
     found = [plate for plate in found if plate.sure or (is_told and names[plain[slice(*plate.name)]] > 1)]
     names = Counter(plain[slice(*plate.name)] for plate in found)
     is_transcript = len(found) >= _FEWEST and len(names) > 1 and max(names.values()) > 1
-    is_said = any(addresses(plain, paragraphs[plate.below]) for plate in found)
+    is_said = any(addresses_somebody(plain, paragraphs[plate.below]) for plate in found)
     if not (is_transcript and is_said) or sum(plate.named_below for plate in found) * 2 >= len(found):
         return {}
     return {plate.below: plate.name for plate in found}
 
 
-def stands_beside(text: str, line: Span) -> bool:
+def is_plate_detail(text: str, line: Span) -> bool:
     """Whether a line consists of what accompanies such a name: "(Wenbury) (Lab)"."""
     return line.end - line.start <= _LONGEST and _BESIDE.fullmatch(text, *line) is not None
 
@@ -119,7 +119,7 @@ def is_name_alone(text: str, line: Span) -> bool:
     return plate is not None and not plate["role"] and _is_speaker(plate["name"])
 
 
-def _dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
+def _match_dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
     """Match a name with its office and the time; without the time where the same name occurred with one before."""
     plate = _DATED.fullmatch(plain, *line) if dated or plain[line.end - 1].isdigit() else None
     if plate and plate["when"]:
@@ -127,7 +127,7 @@ def _dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | None:
     return plate if plate and plate["name"] in dated else None
 
 
-def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
+def _find_plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
     dated: set[str] = set()
     past = 0
     for number, line in enumerate(paragraphs):
@@ -135,19 +135,19 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
             continue
         if ends_sentence(plain, line) and not plain.endswith((" Jr.", " Sr."), *line):
             continue
-        if opens_record(plain, line) or _moves(plain, line):
+        if opens_record(plain, line) or _is_motion_opening(plain, line):
             continue
-        plate = _dated(plain, line, dated) or _PLATE.fullmatch(plain, *line)
+        plate = _match_dated(plain, line, dated) or _PLATE.fullmatch(plain, *line)
         role = plate.groupdict().get("role", "") if plate else None
-        seat = _past_seat(plain, paragraphs, number) if plate and not role else number
+        seat = _skip_seat(plain, paragraphs, number) if plate and not role else number
         is_member = plate is not None and (role is not None or seat > number)
         is_sure = plate is not None and (is_member or _is_speaker(plate["name"]))
         if plate and (is_sure or plate["name"].count(" ") in _WORDS_OF_NAME):
-            below = _below(plain, paragraphs, seat)
+            below = _find_paragraph_below(plain, paragraphs, seat)
             if below is not None:
                 past = below if seat > number else past
-                beside = _HOLDER.fullmatch(plain, *plate.span("role")) if role else None
-                holder = beside or _HOLDER.fullmatch(plain, *paragraphs[number + 1])
+                on_line = _HOLDER.fullmatch(plain, *plate.span("role")) if role else None
+                holder = on_line or _HOLDER.fullmatch(plain, *paragraphs[number + 1])
                 is_held = holder and is_office(plate["name"])
                 named = holder if holder and is_held else plate
                 surname = (without_titles(named["name"].split()) or [""])[-1]
@@ -156,12 +156,12 @@ def _plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
                 yield _Plate(Span(*named.span("name")), below, is_named, is_sure)
 
 
-def _past_seat(plain: str, paragraphs: list[Span], number: int) -> int:
+def _skip_seat(plain: str, paragraphs: list[Span], number: int) -> int:
     """Return the number of the line with the party of the person named on this line, below it or below the constituency; else this one's."""
     for at in range(number + 1, min(number + 3, len(paragraphs) - 1)):
         line = paragraphs[at]
         if line.end - line.start > _LONGEST or not (
-            stands_beside(plain, line) or _SEAT.fullmatch(plain, *line)
+            is_plate_detail(plain, line) or _SEAT.fullmatch(plain, *line)
         ):
             break
         if PARTY.search(plain, *line):
@@ -170,19 +170,19 @@ def _past_seat(plain: str, paragraphs: list[Span], number: int) -> int:
     return number
 
 
-def _below(plain: str, paragraphs: list[Span], number: int) -> int | None:
+def _find_paragraph_below(plain: str, paragraphs: list[Span], number: int) -> int | None:
     """Return the number of the paragraph spoken below a name; None if a heading or nothing follows."""
     end = min(len(paragraphs), number + 2 + _MOST_BESIDE)
     below = next(
-        (at for at in range(number + 1, end) if not stands_beside(plain, paragraphs[at])), len(paragraphs)
+        (at for at in range(number + 1, end) if not is_plate_detail(plain, paragraphs[at])), len(paragraphs)
     )
     is_said = below < len(paragraphs) and (
-        ends_sentence(plain, paragraphs[below]) or _moves(plain, paragraphs[below])
+        ends_sentence(plain, paragraphs[below]) or _is_motion_opening(plain, paragraphs[below])
     )
     return below if is_said else None
 
 
-def _moves(plain: str, paragraph: Span) -> bool:
+def _is_motion_opening(plain: str, paragraph: Span) -> bool:
     """Whether somebody begins to move a motion that is a paragraph of its own below: "I beg to move,", "I rise to second—"."""
     return plain[paragraph.end - 1] in ",—-:" and _IN_PERSON.match(plain, *paragraph) is not None
 
@@ -211,7 +211,7 @@ def is_stamp(text: str, line: Span) -> bool:
     )
 
 
-def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
+def find_stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """Map paragraph numbers to the speaker and time in the line or two above.
 
     Empty unless the times increase, from the start of a recording or among several speakers of whom one repeats, next to a
@@ -220,7 +220,7 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """
     found: list[Stamp] = []
     for number, line in enumerate(paragraphs):
-        if _may_hold_time(plain, line) and (stamp := _stamp(plain, paragraphs, number)):
+        if _may_hold_time(plain, line) and (stamp := _match_stamp(plain, paragraphs, number)):
             found.append(stamp)
     names = Counter(plain[slice(*stamp.name)] for stamp in found)
     are_said = sum(stamp.is_said for stamp in found) * 2 > len(found)
@@ -232,7 +232,8 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
     is_told_again = len(names) >= _FEWEST_STAMPS and max(names.values()) > 1
     is_talk = found[0].is_set or (
-        found[0].is_named_first and any(addresses(plain, paragraphs[stamp.number]) for stamp in found)
+        found[0].is_named_first
+        and any(addresses_somebody(plain, paragraphs[stamp.number]) for stamp in found)
     )
     return (
         {stamp.number: stamp.name for stamp in found}
@@ -255,7 +256,7 @@ def _is_later(first: Moment, second: Moment) -> bool:
     return first.day != second.day or first.seconds <= second.seconds
 
 
-def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
+def _match_stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     """Match the speaker below a line with a time: named in it, or in the line above or below."""
     line, below = paragraphs[number], number + 1
     if match := _match(plain, line):
@@ -275,9 +276,9 @@ def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     if is_stamp(plain, words):
         return None
     is_said = ends_sentence(plain, words) or words.end - words.start > _LONGEST_STAMP
-    is_set = is_of_machine(match["time"]) or not match["time"][0].isdigit()
+    is_set = is_automatic(match["time"]) or not match["time"][0].isdigit()
     is_first = named.start("name") < match.start("time")
-    return Stamp(below, Span(*named.span("name")), moment(match["time"]), is_said, is_set, is_first)
+    return Stamp(below, Span(*named.span("name")), parse_moment(match["time"]), is_said, is_set, is_first)
 
 
 def is_captioned(text: str, paragraphs: int) -> bool:
@@ -290,6 +291,6 @@ def is_captioned(text: str, paragraphs: int) -> bool:
     return is_talk and marked * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
 
 
-def runs_on(words: str) -> bool:
+def is_unpunctuated_speech(words: str) -> bool:
     """Whether a program transcribed the words without capitals and stops, so that statements and speakers cannot be separated."""
     return len(words) >= _RUN_ON and words.islower() and _MARKS.search(words) is None

@@ -13,7 +13,7 @@ _LABELLED = name_pattern(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}): (?=\S
 _FEWEST, _FEWEST_ASKING, _LONGEST = 4, 2, 240  # pairs, the share that ask, characters of a question
 
 
-def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+def find_paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """Map paragraph numbers to answers, labelled with the mark of the first question or the name before the first answer.
 
     Empty unless at least four pairs of lines stand by themselves, a third of the first lines ask, half of the second ones
@@ -26,7 +26,9 @@ def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     pairs = [
         number
         for number, is_tight in enumerate(tight)
-        if is_tight and not (around[number] or around[number + 2]) and _may_ask(plain, paragraphs[number])
+        if is_tight
+        and not (around[number] or around[number + 2])
+        and _may_be_question(plain, paragraphs[number])
     ]
     asking = [number for number in pairs if plain[paragraphs[number].end - 1] == "?"]
     own = sum(OWN.search(plain, *paragraphs[number + 1]) is not None for number in pairs)
@@ -43,6 +45,6 @@ def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     return {number: Line(name, start, shared=True) for number, start in starts.items()}
 
 
-def _may_ask(plain: str, line: Span) -> bool:
+def _may_be_question(plain: str, line: Span) -> bool:
     is_short = line.end - line.start <= _LONGEST
     return is_short and plain[line.end - 1] in "?." and plain[line.start] not in "\"'"

@@ -41,9 +41,9 @@ class Post(NamedTuple):
     day: Span | None
 
 
-def posted(plain: str, paragraphs: list[Span]) -> dict[int, Post]:
+def find_posts(plain: str, paragraphs: list[Span]) -> dict[int, Post]:
     """Map paragraph numbers to the author of the post, named on the line above or below."""
-    found = dict(_posts(plain, paragraphs)) if "@" in plain else {}
+    found = dict(_match_posts(plain, paragraphs)) if "@" in plain else {}
     return {} if _is_byline(plain, paragraphs, found) else found
 
 
@@ -58,11 +58,11 @@ def _is_byline(plain: str, paragraphs: list[Span], found: dict[int, Post]) -> bo
     return is_first and plain.find("\n\n", *Span(paragraphs[number].start, paragraphs[-1].start)) >= 0
 
 
-def parted_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
+def split_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
     """Split off the signature of a post as a paragraph of its own."""
     if "(@" not in plain:
         return paragraphs
-    return [part for paragraph in paragraphs for part in _parted(plain, paragraph)]
+    return [part for paragraph in paragraphs for part in _split_post(plain, paragraph)]
 
 
 def is_around_post(text: str, line: Span) -> bool:
@@ -79,46 +79,46 @@ def ends_post(text: str, paragraphs: list[Span], number: int, is_set_in: bool) -
     return is_apart or is_around_post(text, paragraphs[number])
 
 
-def _posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:
+def _match_posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:
     for number, line in enumerate(paragraphs):
         if line.end - line.start > _LONGEST or plain.find("@", *line) < 0 or _AROUND.fullmatch(plain, *line):
             continue
         if (below := _BELOW.fullmatch(plain, *line)) and plain[: line.start].rstrip(" ")[-1:] in _DASHES:
             if number:
-                yield number - 1, _post(below)
-        elif post := _heading(plain, paragraphs, number):
-            said = _said(plain, paragraphs, number + 1)
-            if said is not None:
-                yield said, post
+                yield number - 1, _build_post(below)
+        elif post := _match_heading(plain, paragraphs, number):
+            first = _skip_headings(plain, paragraphs, number + 1)
+            if first is not None:
+                yield first, post
 
 
-def _post(found: re.Match[str]) -> Post:
-    return Post(Span(*found.span("name")), _day(found))
+def _build_post(found: re.Match[str]) -> Post:
+    return Post(Span(*found.span("name")), _post_day(found))
 
 
-def _day(found: re.Match[str]) -> Span | None:
+def _post_day(found: re.Match[str]) -> Span | None:
     return Span(*found.span("day")) if found["day"] else None
 
 
-def _heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
+def _match_heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
     """Match the author of a post in a line, or in the line above it."""
     if above := _ABOVE.fullmatch(plain, *paragraphs[number]):
-        return _post(above)
+        return _build_post(above)
     handle = _HANDLE_ALONE.fullmatch(plain, *paragraphs[number])
     name = _ALONE.fullmatch(plain, *paragraphs[number - 1]) if handle and number else None
     if not (handle and name):
         return None
-    return Post(Span(*name.span("name")), _day(handle))
+    return Post(Span(*name.span("name")), _post_day(handle))
 
 
-def _said(plain: str, paragraphs: list[Span], number: int) -> int | None:
+def _skip_headings(plain: str, paragraphs: list[Span], number: int) -> int | None:
     """Return the number of the first paragraph from `number` on that is not part of a heading."""
     return next(
         (at for at in range(number, len(paragraphs)) if not is_around_post(plain, paragraphs[at])), None
     )
 
 
-def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
+def _split_post(plain: str, paragraph: Span) -> Iterator[Span]:
     at = plain.find("(@", *paragraph)
     dash = max(plain.rfind(one, paragraph.start, at) for one in _DASHES) if at >= 0 else -1
     if dash <= paragraph.start or not _BELOW.fullmatch(plain, dash + 2, paragraph.end):

@@ -56,7 +56,7 @@ _FEWEST_IN_ROW, _FEWEST_LABELS = 8, 2
 _INDENTED = 3  # extra blanks of indentation, compared with most lines, where a paragraph begins
 
 
-def recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
+def find_recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
     """Map paragraph numbers to the name that begins a paragraph of a record, and where the words after it begin.
 
     Empty unless there are three such labels and one repeats, or one of two with a dash gives an office or party, since others are datelines; a surname in
@@ -67,17 +67,19 @@ def recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, int]]:
     }
     names = Counter(match["name"].lower() for match in found.values())
     is_record = len(found) >= _FEWEST and max(names.values()) > 1
-    is_dashed = len(found) > 1 and any(map(_tells_who, found.values()))
+    is_dashed = len(found) > 1 and any(map(_has_office, found.values()))
     if not (is_record or is_dashed or any(map(_is_sure, found.values()))):
         return {}
     if any(map(_is_sure, found.values())):
-        found |= _others(plain, paragraphs, _FULL, lambda name: is_given_name(name.partition(" ")[0].lower()))
+        found |= _find_weak_labels(
+            plain, paragraphs, _FULL, lambda name: is_given_name(name.partition(" ")[0].lower())
+        )
     if any("line" in match.groupdict() for match in found.values()):
-        found |= _others(plain, paragraphs, _LINE, _is_speaker)
+        found |= _find_weak_labels(plain, paragraphs, _LINE, _is_speaker)
     return {number: (Span(*match.span("name")), match.end()) for number, match in sorted(found.items())}
 
 
-def _others(
+def _find_weak_labels(
     plain: str, paragraphs: list[Span], label: re.Pattern[str], is_name: Callable[[str], bool]
 ) -> dict[int, re.Match[str]]:
     """Find the paragraphs that begin with a form which counts as a label only among others."""
@@ -90,7 +92,7 @@ def opens_record(text: str, line: Span) -> bool:
     return _match(text, line) is not None
 
 
-def is_briefly_heard(name: str) -> bool:
+def is_presiding(name: str) -> bool:
     """Whether a label belongs to a presiding officer or a clerk, who never gives a speech: what is printed below is not theirs."""
     return name.lower().endswith(_PRESIDING)
 
@@ -110,10 +112,10 @@ def _match(text: str, line: Span) -> re.Match[str] | None:
 
 def _is_dateline(label: re.Match[str]) -> bool:
     """Whether a label with a dash is a dateline: "TAMPA, Fla. –", "NEW DELHI. –"."""
-    return label["name"].isupper() and not _tells_who(label)
+    return label["name"].isupper() and not _has_office(label)
 
 
-def _tells_who(label: re.Match[str]) -> bool:
+def _has_office(label: re.Match[str]) -> bool:
     """Whether an office or brackets come between a name and its dash, as they never do in a dateline."""
     between = label.string[label.end("name") : label.end()] if label.groupdict().get("dash") else ""
     return _OFFICE.search(between) is not None
@@ -148,10 +150,10 @@ def blank_line_numbers(plain: str) -> str:
         return plain
     gaps = sorted(line.end() - line.end("number") for line in found)
     usual = gaps[len(gaps) // 2]
-    return _PAGE.sub(lambda page: " " * len(page[0]), "".join(_joined(plain, found, usual)))
+    return _PAGE.sub(lambda page: " " * len(page[0]), "".join(_join_lines(plain, found, usual)))
 
 
-def _joined(plain: str, found: list[re.Match[str]], usual: int) -> Iterator[str]:
+def _join_lines(plain: str, found: list[re.Match[str]], usual: int) -> Iterator[str]:
     """Join the lines of a text: each continues the one above unless it is indented further, or begins with a speaker."""
     end = 0
     for line in found:
