@@ -120,7 +120,7 @@ def find_day(context: str, published_on: str | None) -> str | None:
     match = next((one for one in dates if not one["barred"]), None)
     if match is None:
         return None
-    day = _day(match, _published(published_on))
+    day = _resolve_day(match, _parse_published(published_on))
     return day.isoformat() if day else None
 
 
@@ -195,16 +195,18 @@ def _strip_action_clauses(source: str, *, ends: bool = False) -> str:
     return source[: opens.start()] + (source[close.start() :] if close else "")
 
 
-def _published(published_on: str | None) -> date | None:
+def _parse_published(published_on: str | None) -> date | None:
+    """Parse the article's date; None if it is missing or malformed."""
     try:
         return date.fromisoformat((published_on or "")[:10])
     except ValueError:
         return None
 
 
-def _day(match: re.Match[str], published: date | None) -> date | None:
+def _resolve_day(match: re.Match[str], published: date | None) -> date | None:
+    """Resolve a matched date expression to a day: "yesterday", "two days ago", "on Monday", "3 May"."""
     if match["month"] or match["month2"]:
-        return _of_month(match, published)
+        return _resolve_date(match, published)
     if published is None:
         return None
     if match["today"]:
@@ -216,10 +218,11 @@ def _day(match: re.Match[str], published: date | None) -> date | None:
     if match["ago"]:
         days = int(match["ago"]) if match["ago"].isdigit() else _AGO.index(match["ago"]) + 1
         return published - timedelta(days=days)
-    return _weekday(match, published)
+    return _resolve_weekday(match, published)
 
 
-def _weekday(match: re.Match[str], published: date) -> date | None:
+def _resolve_weekday(match: re.Match[str], published: date) -> date | None:
+    """Resolve a weekday to the last one up to the article's date; None for a relative one such as "the Monday before"."""
     which = (match["which"] or "").strip()
     if which not in {"", "last"} or match["otherwise"]:
         return None  # "on a Tuesday in March", "the Monday before the vote"
@@ -227,7 +230,8 @@ def _weekday(match: re.Match[str], published: date) -> date | None:
     return published - timedelta(days=7 if which == "last" and back == 0 else back)
 
 
-def _of_month(match: re.Match[str], published: date | None) -> date | None:
+def _resolve_date(match: re.Match[str], published: date | None) -> date | None:
+    """Resolve a day and month; without a year, to the last such date up to the article's."""
     month = month_number(match["month"] or match["month2"])
     year = match["year"] or match["year2"]
     if year is None and published is None:

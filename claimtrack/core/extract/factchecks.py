@@ -90,6 +90,7 @@ def _may_have_label(plain: str, paragraph: Span) -> bool:
 
 
 def _is_labelled_above(plain: str, paragraph: Span, above: Span | None) -> bool:
+    """Whether the paragraph above is only a label, and this one gives the claim."""
     return (
         above is not None
         and above.end - above.start <= _LONGEST_LABEL
@@ -149,7 +150,7 @@ def find_quoting_headings(
         for n, quote in quoting.items()
         if n + 1 < len(blocks)
         and ((is_check and (n or title)) or starts_with_verdict(plain[slice(*blocks[n + 1])], plainly=True))
-        and _tells(plain[quote.start + 1 : quote.end - 1])
+        and _is_quoted_statement(plain[quote.start + 1 : quote.end - 1])
     }
 
 
@@ -175,6 +176,7 @@ def _find_quotation_start(plain: str, block: Span) -> int | None:
     return start if plain[start] == mark and block.end - start > 2 else None
 
 
-def _tells(quoted: str) -> bool:
+def _is_quoted_statement(quoted: str) -> bool:
+    """Whether quoted words are long enough for a statement and contain a predicate."""
     words = tokens(quoted) if '"' not in quoted else []
     return len(words) >= _FEWEST_QUOTED and has_predicate(words, 0, len(words))

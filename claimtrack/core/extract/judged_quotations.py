@@ -56,6 +56,7 @@ class _Quotation:
 
     @property
     def start(self) -> int:
+        """The start offset of the quotation."""
         return self.drafts[0].span.start
 
     def looks_like_heading(self, plain: str) -> bool:
@@ -107,6 +108,7 @@ def _is_name(surname: str, full: str) -> bool:
 def _find_standalone(
     plain: str, read: list[list[Draft]], names: Mapping[str, str], *, is_check: bool
 ) -> list[_Quotation]:
+    """Find the quotations that make up a paragraph, or that the rest of their paragraph judges."""
     quoted = {at: lead for at, drafts in enumerate(read) if (lead := _find_opening_quotation(plain, drafts))}
     quoted = {
         at: lead

@@ -36,9 +36,10 @@ class Options:
 
     def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:
         """Wrap the steps of stage `at` so that `progress`, if any, is reported at the end of each as a share of all paragraphs."""
-        return steps if self.progress is _ignore_progress else self._told(steps, at, paragraphs)
+        return steps if self.progress is _ignore_progress else self._with_progress(steps, at, paragraphs)
 
-    def _told(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
+    def _with_progress(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
+        """Yield the steps of a stage, reporting progress after each."""
         for done, step in enumerate(steps, start=1):
             yield step
             self.progress((at * len(steps) + done) * paragraphs // (_STAGES * len(steps)), paragraphs)

@@ -124,6 +124,7 @@ def _find_question(text: str, words: Span, by: Speaker, source: Span | None) -> 
 
 
 def _find_quoted_question(text: str, words: Span, source: Span, by: Speaker) -> Question | None:
+    """Find the addressee of a quoted question after its closing mark: ""How many?" Ann Lee asked Mr Ray"."""
     end = text.find("\n", source.end)
     rest = text[words.end : end if end >= 0 else len(text)][:_LONGEST_ASKED]
     rest = rest.partition(". ")[0].rstrip(". ")

@@ -61,6 +61,7 @@ def _build_row(
     worth: tuple[float, tuple[str, ...]],
     tags: tuple[str, ...],
 ) -> ExtractedClaim:
+    """Build a row from its draft, speaker, score and tags."""
     draft, voice, found, number = pending
     start, end = draft.span
     score, reasons = worth

@@ -113,10 +113,11 @@ _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 
 def extract_tags(sentence: Sentence) -> tuple[str, ...]:
     """Return at most four names as written, then at most two topics, the topic with the most words first."""
-    return (*_names(sentence.text), *_topics(sentence))
+    return (*_find_names(sentence.text), *_find_topics(sentence))
 
 
-def _names(text: str) -> list[str]:
+def _find_names(text: str) -> list[str]:
+    """Find the names in a text, as runs of capitalised words: "Ann Lee", "Department for Work and Pensions"."""
     found: dict[str, None] = {}
     begins = -1
     for match in _NAME.finditer(text):
@@ -252,7 +253,8 @@ def _is_grammatical_capital(text: str, word: str, end: int) -> bool:
     return goes_on and text[start - 1] != "-"
 
 
-def _topics(sentence: Sentence) -> list[str]:
+def _find_topics(sentence: Sentence) -> list[str]:
+    """Return the topics of a sentence, the one with the most words first."""
     mask = sentence.mask
     if not mask & _ANY_TOPIC:
         return []

@@ -21,11 +21,12 @@ def is_verbatim(article: Article, claim: ExtractedClaim) -> bool:
 
 def keep_verbatim(article: Article, claims: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
     """Keep the claims whose words occur in the article; correct a wrong span if the words occur once."""
-    anchored = (_anchored(article.text or "", claim) for claim in claims)
+    anchored = (_correct_span(article.text or "", claim) for claim in claims)
     return [claim for claim in anchored if claim is not None]
 
 
-def _anchored(text: str, claim: ExtractedClaim) -> ExtractedClaim | None:
+def _correct_span(text: str, claim: ExtractedClaim) -> ExtractedClaim | None:
+    """Return the claim with a correct span; None if its words do not occur, or occur more than once elsewhere."""
     if not clean_line(claim.text):
         return None  # nothing visible would remain
     if claim.start >= 0 and text[claim.start : claim.end] == claim.text:

@@ -14,7 +14,8 @@ Vermont VT Vt | Virginia VA Va | Washington WA Wash | West_Virginia WV W.Va | Wi
 _PROVINCES = {"Ont.": "Ontario", "Que.": "Quebec", "Alta.": "Alberta"}
 
 
-def _read() -> tuple[dict[str, str], list[str]]:
+def _parse_listing() -> tuple[dict[str, str], list[str]]:
+    """Return the abbreviations with their states, and the one-word states with their demonyms."""
     short, groups = {}, []
     for listed, post, *others in (
         entry.split() for line in _LISTED.strip().splitlines() for entry in line.split(" | ")
@@ -27,7 +28,7 @@ def _read() -> tuple[dict[str, str], list[str]]:
     return short, groups
 
 
-_SHORT, GROUPS = _read()
+_SHORT, GROUPS = _parse_listing()
 """States of one word with their demonyms: "texas texan"; without Virginia, since West Virginia would match it."""
 STATE_ABBREVIATIONS = _SHORT | _PROVINCES
 """A state's abbreviation (with its stop) or postal code -> its name; also some provinces of Canada, which follow towns, too."""

@@ -95,7 +95,8 @@ moncloa spain | zhongnanhai china | malacanang malacañang malacañan philippine
 """The same for seats other than cities, which stand for the city as well: the Kremlin, Moscow."""
 
 
-def _listed(listing: str) -> list[tuple[str, ...]]:
+def _parse_listing(listing: str) -> list[tuple[str, ...]]:
+    """Split a listing into entries of words."""
     return [tuple(entry.split()) for entry in listing.strip().replace("\n", "|").split("|")]
 
 
@@ -105,11 +106,11 @@ TWO_WORD_COUNTRIES = {
     for first, *seconds in (entry.split() for entry in _OF_TWO_WORDS.strip().replace("\n", "|").split("|"))
     for second in seconds
 }
-CAPITALS = {city: at for at, (*cities, _) in enumerate(_listed(_CAPITALS)) for city in cities}
+CAPITALS = {city: at for at, (*cities, _) in enumerate(_parse_listing(_CAPITALS)) for city in cities}
 """Capital -> a number that its spellings share."""
 GOVERNMENT_SEATS = {
     seat: country.replace("_", " ")
-    for *seats, country in (*_listed(_CAPITALS), *_listed(_PALACES))
+    for *seats, country in (*_parse_listing(_CAPITALS), *_parse_listing(_PALACES))
     for seat in seats
 }
 """Seat of a government -> country."""

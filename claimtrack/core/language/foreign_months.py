@@ -15,12 +15,13 @@ _LANGUAGES = (
 
 def foreign_month_number(name: str) -> int | None:
     """Return the number, from 1, of a month named in another language; None if unknown or ambiguous: "listopad" is November in Polish, October in Croatian."""
-    numbers: set[int] = _months().get(_bare(name), set())
+    numbers: set[int] = _load_months().get(_strip_particles(name), set())
     return min(numbers) if len(numbers) == 1 else None
 
 
 @cache
-def _months() -> dict[str, set[int]]:
+def _load_months() -> dict[str, set[int]]:
+    """Map each month's name to the numbers that it has in some language."""
     from babel import Locale
 
     found = defaultdict[str, set[int]](set)
@@ -29,11 +30,11 @@ def _months() -> dict[str, set[int]]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in months[context][width].items():
-                    found[_bare(name)].add(number)
+                    found[_strip_particles(name)].add(number)
     return dict(found)
 
 
-def _bare(name: str) -> str:
+def _strip_particles(name: str) -> str:
     """Strip what languages put around a month's name: "de abril de", "d'abril", "Apr."."""
     words = folded(name).replace("d'", "de ").replace("d’", "de ").replace(".", " ").split()
     return " ".join(word for word in words if word not in _BESIDE)

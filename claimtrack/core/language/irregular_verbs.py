@@ -31,7 +31,8 @@ _WITH_A_PREFIX = frozenset(
 )
 
 
-def _read() -> tuple[dict[str, str], frozenset[str]]:
+def _parse_listing() -> tuple[dict[str, str], frozenset[str]]:
+    """Return the base form of each listed form, and the past tenses."""
     entries = (entry.split(":") for entry in _LISTED.replace("\n", " ").split("|"))
     forms = {verb.strip(): rest.split() for verb, rest in entries}
     for verb, prefix in [(v, p) for v in forms for p in ("re", "mis", "over", "under", "out", "with", "up")]:
@@ -41,5 +42,5 @@ def _read() -> tuple[dict[str, str], frozenset[str]]:
     return verb_of, frozenset(rest[0] for rest in forms.values()) - {"-"}
 
 
-VERB_OF, PASTS = _read()
+VERB_OF, PASTS = _parse_listing()
 """Form -> verb; and the past tenses among the forms: "fell", not "fallen"."""

@@ -111,6 +111,7 @@ def _is_public(number: IPv4Address | IPv6Address) -> bool:
 
 
 def _contains_private_ip(found: re.Match[str]) -> bool:
+    """Whether the IP address in a host name is private: "10.0.0.1.nip.io"."""
     try:
         return not ip_address(found[0].replace("-", ".") if found[1] else int(found[0], 16)).is_global
     except ValueError:  # 300.1.1.1
@@ -146,6 +147,7 @@ def find_stable_words(url: str) -> list[str]:
 
 @lru_cache(maxsize=64)  # one address is compared with those of thousands of sources
 def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], str]:
+    """Return the parts of an address that identify the page: host, port, path, parameters, fragment."""
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     host = _RENAMED_HOSTS.get(host, host)
@@ -163,6 +165,7 @@ def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], 
 
 
 def _ascii(host: str) -> str:
+    """Return a host name in ASCII (IDNA), or as it is if that fails."""
     try:
         return host.encode("idna").decode()
     except UnicodeError:

@@ -38,6 +38,7 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
         return None
 
     def agreement(start: int) -> int:
+        """Count the characters of context on both sides that agree."""
         end = start + len(quote)
         lead = text[max(0, start - len(before)) : start]
         follow = text[end : end + len(after)]
@@ -59,6 +60,7 @@ def common_prefix_length(one: str, other: str) -> int:
 
 
 def _occurrences(text: str, quote: str) -> Iterator[int]:
+    """Yield the offsets of a quote in a text."""
     at = text.find(quote)
     while at >= 0:
         yield at

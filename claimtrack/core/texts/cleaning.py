@@ -47,7 +47,7 @@ def clean_line(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())  # the usual case: a look-up calls this for each quote of its candidates
-    return " ".join(_storable(text).split()) if _is_visible(text) else ""
+    return " ".join(_clean_characters(text).split()) if _is_visible(text) else ""
 
 
 def normalise_line_ends(text: str) -> str:
@@ -56,16 +56,18 @@ def normalise_line_ends(text: str) -> str:
 
 
 def _is_visible(text: str) -> bool:
+    """Whether a reader would see anything of the text."""
     return any(unicodedata.category(one) not in _UNSEEN and one != "\ufffd" for one in text)
 
 
-def _storable(text: str) -> str:
+def _clean_characters(text: str) -> str:
+    """Return the text without NUL and lone surrogates, as a reader sees it."""
     return LONE_SURROGATE.sub("\ufffd", legible(text.replace("\0", "")))
 
 
 def clean_name(text: str) -> str:
     """Clean a person's or organisation's name to one line, "" for none. Raises InvalidValue if it is far too long."""
-    return _at_most(clean_line(text), MAX_NAME, "name")
+    return _check_length(clean_line(text), MAX_NAME, "name")
 
 
 def clean_speaker(text: str) -> str:
@@ -80,7 +82,7 @@ def is_nobody(text: str) -> bool:
 
 def clean_tag(text: str) -> str:
     """Clean a tag to one line, "" for none. Raises InvalidValue if it is far too long."""
-    return _at_most(clean_line(text), _MAX_TAG, "tag")
+    return _check_length(clean_line(text), _MAX_TAG, "tag")
 
 
 def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
@@ -88,7 +90,7 @@ def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
 
     `what` names the text in that error.
     """
-    return _at_most(_storable(text).strip() if _is_visible(text) else "", most, what)
+    return _check_length(_clean_characters(text).strip() if _is_visible(text) else "", most, what)
 
 
 def clean_passage(text: str) -> str:
@@ -110,7 +112,8 @@ def require_note(text: str) -> str:
     return body
 
 
-def _at_most(text: str, most: int, what: str) -> str:
+def _check_length(text: str, most: int, what: str) -> str:
+    """Return the text. Raises InvalidValue if it is longer than `most`."""
     if len(text) > most:
         raise InvalidValue(
             f"the {what} {text[:30]!r}... has {len(text):,} characters, and the limit is {most:,}: shorten it",
@@ -174,7 +177,7 @@ def clean_url(text: str) -> str:
             "before the @",
             text,
         )
-    return _at_most(text, MAX_URL, "address")
+    return _check_length(text, MAX_URL, "address")
 
 
 def clean_place(text: str) -> str:
@@ -190,7 +193,7 @@ def clean_place(text: str) -> str:
             f"not a web address: {text[:100]!r}. Start it with http:// or https://, or say in words where it was said",
             text,
         )
-    return _at_most(text, MAX_URL, "place")
+    return _check_length(text, MAX_URL, "place")
 
 
 def clean_source(text: str) -> str:
@@ -208,7 +211,7 @@ def clean_source(text: str) -> str:
             f"not a source: {words[:100]!r}. Give a web address that starts with http:// or https://, or say in words what the source is",
             text,
         )
-    return _at_most(words, MAX_URL, "source")
+    return _check_length(words, MAX_URL, "source")
 
 
 def clean_language(text: str) -> str:

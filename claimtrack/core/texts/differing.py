@@ -14,6 +14,7 @@ def swap_sides(differences: Iterable[str]) -> tuple[str, ...]:
 
 
 def _swap_values(difference: str) -> str:
+    """Swap the two sides of one difference: "differs: 5 / 50" -> "differs: 50 / 5"."""
     label, _, sides = difference.partition(": ")
     one, between, other = sides.partition(" / ")
     # If a side contains such a slash itself ("3 / 4"), it is unclear where the other side begins.

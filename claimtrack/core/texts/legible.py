@@ -35,7 +35,7 @@ _SEARCHED = (*_SIGNS, *_LIGATURES)
 def legible(text: str) -> str:
     """Return the text as a reader sees it."""
     pattern = _pattern(text)
-    return pattern.sub(_seen, text) if pattern else text
+    return pattern.sub(_normalise, text) if pattern else text
 
 
 def _pattern(text: str) -> re.Pattern[str] | None:
@@ -47,7 +47,8 @@ def _pattern(text: str) -> re.Pattern[str] | None:
     return _UNSEEN if any(map(text.__contains__, _SEARCHED)) else None
 
 
-def _seen(odd: re.Match[str]) -> str:
+def _normalise(odd: re.Match[str]) -> str:
+    """Return the visible form of a matched sequence, "" for an invisible one."""
     if odd[0][0] in _SIGNS:
         return ""
     return unicodedata.normalize("NFKC" if odd[0] in _LIGATURES else "NFC", odd[0])
@@ -74,7 +75,7 @@ class Legible:
                 length += len(words)
 
         pattern = _pattern(source)
-        odd = [(*one.span(), _seen(one)) for one in pattern.finditer(source)] if pattern else []
+        odd = [(*one.span(), _normalise(one)) for one in pattern.finditer(source)] if pattern else []
         for start, end, seen in sorted([*odd, *((*span, "") for span in hidden)]):
             if start < at:
                 continue  # within what is hidden

@@ -45,6 +45,7 @@ class Lines:
         return None if at is None else self._written.count("\n", 0, at) + 1
 
     def _found(self, start: int, end: int) -> int | None:
+        """Find the line by the span's words, or else by ever fewer of its first words."""
         if self._words is None:
             self._words = _Words(self._written), _Words(self._text)
         there, here = self._words

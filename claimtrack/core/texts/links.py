@@ -56,6 +56,7 @@ def contains_only_links(cell: str) -> bool:
 
 
 def _words(cell: str) -> list[str]:
+    """Split a cell into its links and words."""
     return [word for part in _BETWEEN.split(cell) if (word := _strip_punctuation(part))]
 
 

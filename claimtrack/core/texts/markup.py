@@ -21,11 +21,12 @@ def without_markup(text: str) -> str:
     Any other "<" belongs to the text: "Fewer than 5 < 6".
     """
     while MARK.search(text):
-        text = MARK.sub(_plain, text)
+        text = MARK.sub(_replace_mark, text)
     return " ".join(text.split())
 
 
-def _plain(mark: re.Match[str]) -> str:
+def _replace_mark(mark: re.Match[str]) -> str:
+    """Return the text for a tag or an entity: its character, a blank, or "" within a word."""
     if mark[0].startswith("&"):
         # A lone surrogate, or an invalid code point, is nothing that a person wrote.
         return html.unescape(mark[0]) if html.unescape(mark[0]) != mark[0] else " "

@@ -101,6 +101,7 @@ def printable(text: str) -> str:
 
 
 def _escape_invisible(character: str) -> str:
+    """Return a harmless character as it is, an invisible one as its escape."""
     if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs"):
         return character
     return f"\\u{ord(character):04x}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08x}"

@@ -31,6 +31,7 @@ def surroundings(appearance: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _mark_paragraphs(words: str) -> str:
+    """Replace blank lines by a paragraph mark."""
     return _BLANK_LINE.sub(_MARK, words)
 
 

@@ -30,6 +30,7 @@ def unwrap_line(words: str, text: str) -> str:
 
 
 def _rejoin(broken: re.Match[str], text: str) -> str:
+    """Rejoin a word split by a line break, with or without its hyphen."""
     before, after = broken["before"], broken["after"]
     if after in _SUSPENDED:
         return broken[0]
@@ -41,4 +42,5 @@ def _rejoin(broken: re.Match[str], text: str) -> str:
 
 @lru_cache(maxsize=1)  # called for each claim of an article
 def _words(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case, hyphens included."""
     return frozenset(re.findall(r"\w[\w'-]*\w", legible(text).lower()))

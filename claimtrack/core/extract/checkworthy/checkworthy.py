@@ -83,6 +83,7 @@ def _finish(total: int, length: int, reasons: list[tuple[int, str]]) -> tuple[fl
 
 
 def _weigh(sentence: Sentence, points: Mapping[str, int] | None) -> _Weighed:
+    """Sum the points of the features that a sentence has, and collect their reasons."""
     total = 0
     reasons: list[tuple[int, str]] = []
     given = _SHIPPED if points is None else frozenset(points.items())

@@ -107,6 +107,7 @@ def _mark_bits(piece: str) -> int:
 
 
 def _read_piece(piece: str) -> _Piece:
+    """Split a piece into its words, with their bits, the number of content words and their length."""
     word = piece.rstrip(",.")
     if word.isalpha() and word.isascii():
         return [word], _word_bits(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # the usual case
@@ -133,6 +134,7 @@ def word_class(words: str | frozenset[str]) -> frozenset[str]:
 
 
 def _assign_bit(words: Iterable[str], place: int) -> int:
+    """Give these words a bit, and return it."""
     bit = 1 << place
     for word in words:
         _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
@@ -234,6 +236,7 @@ class Sentence:
         return self.has_digit or self.has(vocabulary.WEIGHTY) or self.has(vocabulary.PUBLIC)
 
     def _looks_ahead(self) -> bool:
+        """Whether the sentence is about the future: "will", "is to", a plan."""
         if not self.mask & _AHEAD:
             may_be = "is to " in self.lower or "are to " in self.lower
             return may_be and _IS_TO.search(self.lower) is not None

@@ -59,6 +59,7 @@ def is_all_capitals(text: str) -> bool:
 
 
 def _is_mostly_capital(text: str) -> bool:
+    """Whether nearly all letters of a text are capitals."""
     small = sum(map(str.islower, text))
     return small <= _MOST_SMALL * len(text) and sum(map(str.isupper, text)) >= max(_FEWEST_LETTERS, 9 * small)
 
@@ -115,7 +116,7 @@ def _find_names(small: str, group: list[Span]) -> Iterator[Span]:
         if between not in {" ", ". "}:
             continue
         is_first_name = is_given_name(words[at]) and words[at] not in v.FUNCTION_WORDS
-        if (is_first_name or words[at] in _PERSONAL) and _may_be_name(words[at + 1]):
+        if (is_first_name or words[at] in _PERSONAL) and _may_be_lone_name(words[at + 1]):
             yield from (this, following) if is_first_name else (following,)
             if len(words[at + 1]) == 1 and at + 2 < len(group):  # "Maria T. Delgado"
                 yield group[at + 2]
@@ -135,7 +136,7 @@ def _find_lone_name(small: str, group: list[Span], places: range, words: list[st
             else small[group[at].end : group[at].end + 1]
         )
         mark = small[group[at].start - 2 : group[at].start].strip() if places.step < 0 else outer
-        if len(found) == _LONGEST_NAME or not _may_be_name(words[at]):
+        if len(found) == _LONGEST_NAME or not _may_be_lone_name(words[at]):
             return []
         found.append(group[at])
         if not mark or mark[-1] in _ENDS_NAME:
@@ -143,5 +144,6 @@ def _find_lone_name(small: str, group: list[Span], places: range, words: list[st
     return found
 
 
-def _may_be_name(word: str) -> bool:
+def _may_be_lone_name(word: str) -> bool:
+    """Whether a word next to "said" may be a surname: not a determiner, pronoun or participle."""
     return word.removesuffix("'s") not in _NO_NAME and not word.endswith("ed")

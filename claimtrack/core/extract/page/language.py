@@ -76,6 +76,7 @@ def looks_english(text: str) -> bool:
 
 
 def _reads_english(text: str) -> bool:
+    """Whether the share of everyday English words is high enough for the length of the text."""
     words = split_letter_runs(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
@@ -152,10 +153,12 @@ def _count_everyday(text: str) -> tuple[int, int, int]:
 
 
 def _is_foreign(paragraph: str) -> bool:
+    """Whether a paragraph of an English text is in another language."""
     others, ours, _ = _count_everyday(paragraph)
     return others >= _FEWEST_FOREIGN and others > ours
 
 
 def _is_not_english(paragraph: str) -> bool:
+    """Whether a paragraph of a foreign text is not certainly English."""
     others, ours, words = _count_everyday(paragraph)
     return ours < _FEWEST_ENGLISH or ours <= others or ours < _SURELY_ENGLISH * words

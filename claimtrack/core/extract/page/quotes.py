@@ -70,6 +70,7 @@ def mask_quotations(plain: str, quotes: list[Span]) -> str:
 
 
 def _find_double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+    """Find the quotations of a paragraph in double marks."""
     is_twice = plain.find("''", *paragraph) >= 0
     if not is_twice and plain.find('"', *paragraph) < 0:
         return []
@@ -87,7 +88,7 @@ def _find_double(text: str, plain: str, paragraph: Span, following: Span | None)
             plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
         ):
             # A second opening mark: the first one lost its partner, most likely at the end of its sentence.
-            found.append(_find_unclosed_end(plain, opened, at))
+            found.append(_unclosed_span(plain, opened, at))
             opened = at
             continue
         found.append(Span(opened, mark.end()))
@@ -108,11 +109,12 @@ def _find_double(text: str, plain: str, paragraph: Span, following: Span | None)
         if attribution:
             return [*found, Span(opened, attribution.start() + 2)]
         continued = opened == paragraph.start or leads_up == ": " or goes_on
-        found.append(_find_unclosed_end(plain, opened, paragraph.end, continued=continued))
+        found.append(_unclosed_span(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]
 
 
 def _is_opening_mark(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a mark opens a quotation by its shape or position."""
     at, after = mark.span()
     if text[at] in OPENING_QUOTES:
         return True
@@ -136,7 +138,8 @@ def _find_sentence_start(plain: str, paragraph: Span, quotes: list[Span], end: i
     return max([start, *ends])
 
 
-def _find_unclosed_end(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
+def _unclosed_span(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
+    """Return the span of a quotation without a closing mark: to the end of its sentence, or to `limit` if it continues below."""
     if continued:
         return Span(start, limit)
     end = _SENTENCE_END.search(plain, start, limit)
@@ -151,6 +154,7 @@ def _uses_single_quotes(plain: str) -> bool:
 
 
 def _find_single(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+    """Find the quotations of a paragraph in single marks."""
     found: list[Span] = []
     goes_on = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
     at = paragraph.start
@@ -180,6 +184,7 @@ def _skip_inner(plain: str, closes: list[int]) -> list[int]:
 
 
 def _find_closes(plain: str, opened: re.Match[str], limit: int) -> list[int]:
+    """Return the offsets of the marks that may close a single-marked quotation."""
     return [close.start() for close in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
 
 
@@ -217,6 +222,7 @@ def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
 
 
 def _may_be_possessive(plain: str, at: int) -> bool:
+    """Whether a mark follows an "s" and precedes a blank: "workers' rights"."""
     return plain[at - 1] == "s" and plain[at + 1 : at + 2] == " "
 
 

@@ -153,6 +153,7 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
 
 
 def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
+    """Return the offsets at which the sentences of a paragraph end, except the last."""
     end = _END if contains_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
     ends = [
         m.end()
@@ -169,6 +170,7 @@ def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
 
 
 def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
+    """Whether a stop ends a sentence, rather than an abbreviation or a quoted question: not "Mr. Lee"."""
     following = text[mark.end() : mark.end() + 40].lstrip()
     opening = following.lstrip("\"'([—- ")
     if not opening or opening[0].islower():
@@ -246,6 +248,7 @@ def _is_attribution(opening: str) -> bool:
 
 
 def _may_end_after(word: str, opening: str) -> bool:
+    """Whether a stop after this word may end a sentence: not after "Mr", nor in "Mon. May 4"."""
     if word.rpartition("-")[2] in ABBREVIATIONS:
         return False  # "Mr.", "Lt.-Gov."
     if word in SHORT_WEEKDAYS and opening.split(" ", 1)[0].strip(".").lower() in times.MONTHS:
@@ -264,6 +267,7 @@ def _may_end_after(word: str, opening: str) -> bool:
 
 
 def _cut_long(text: str, span: Span) -> Iterator[Span]:
+    """Cut an overlong span at blanks; encoded data in it is skipped."""
     while span.end - span.start > LONGEST:
         cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
         if cut < 0:

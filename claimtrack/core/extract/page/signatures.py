@@ -96,14 +96,14 @@ def find_signature(hidden: str, paragraph: Span, neighbours: Neighbours) -> Sign
         if label is None:
             return None
         start = label.end()
-    match = _match(hidden, Span(start, paragraph.end))
+    match = _match_signature(hidden, Span(start, paragraph.end))
     if match is None and following and hidden[following.start] in _DASHES:
-        match = _match(hidden, Span(start, following.end))
+        match = _match_signature(hidden, Span(start, following.end))
     if match:
         name = Span(*match.span("name"))
         is_known = "opened" not in match.re.groupindex or is_surname(hidden, match["name"], name.start)
         return Signature(
-            _strip_quotes(match.span("words")), name if is_known else None, name.end, _tail(match)
+            _strip_quotes(match.span("words")), name if is_known else None, name.end, _tail_span(match)
         )
     is_whole = hidden[start : paragraph.end].strip(QUOTED) in {"", "."}
     return _find_signature_below(hidden, Span(start, paragraph.end), neighbours) if is_whole else None
@@ -118,10 +118,10 @@ def _find_signature_below(hidden: str, quotation: Span, neighbours: Neighbours) 
     if name := claimant_below(hidden, following):
         return Signature(words, name, following.end, Span(name.end, following.end))
     heads_next = later is not None and hidden[later.start] == QUOTED
-    if (above and is_signature(hidden, above)) or (match := _line(hidden, following)) is None:
+    if (above and is_signature(hidden, above)) or (match := _match_line(hidden, following)) is None:
         return None
     if _is_sure_signature(hidden, quotation, following, match) or ("(" in match["whose"] and not heads_next):
-        return Signature(words, Span(*match.span("name")), following.end, _tail(match))
+        return Signature(words, Span(*match.span("name")), following.end, _tail_span(match))
     may_sign = not heads_next and match["tail"] is None and _is_person(hidden, Span(*match.span("name")))
     return Signature(words, None, quotation.end) if may_sign else None
 
@@ -185,10 +185,11 @@ def _is_person_name(hidden: str, name: Span) -> bool:
 
 def is_signature(hidden: str, line: Span) -> bool:
     """Whether a line is only a person's name, perhaps with role and place: "Ann Lee, mayor"."""
-    return _line(hidden, line) is not None
+    return _match_line(hidden, line) is not None
 
 
-def _tail(signature: re.Match[str]) -> Span | None:
+def _tail_span(signature: re.Match[str]) -> Span | None:
+    """The span of the words after the name, if any."""
     return Span(*signature.span("tail")) if signature["tail"] else None
 
 
@@ -214,7 +215,8 @@ def _is_person(hidden: str, name: Span) -> bool:
     )
 
 
-def _line(hidden: str, line: Span) -> re.Match[str] | None:
+def _match_line(hidden: str, line: Span) -> re.Match[str] | None:
+    """Match a line that may be a signature; None if it contains a predicate."""
     match = _LINE.match(hidden, *_strip_line_marks(hidden, line))
     tail = tokens(match["tail"] or "") if match else []
     return None if has_predicate(tail, 0, len(tail)) else match
@@ -233,7 +235,8 @@ def _strip_quotes(quoted: tuple[int, int]) -> Span:
     return Span(quoted[0] + 1, quoted[1] - 1)
 
 
-def _match(hidden: str, line: Span) -> re.Match[str] | None:
+def _match_signature(hidden: str, line: Span) -> re.Match[str] | None:
+    """Match the signature at the end of a quotation: after a dash, by surname, or in brackets."""
     match = _SIGNED.match(hidden, *line) or _BY_SURNAME.match(hidden, *line)
     if match is None and (match := _IN_BRACKETS.match(hidden, *line)) and not match["tail"]:
         # "(Applause)" is no signature; "(Lee, on X)" is, whoever Lee is.
@@ -253,6 +256,7 @@ def merge_introductions(plain: str, paragraphs: Sequence[Span]) -> list[Span]:
 
 
 def _is_introduction(plain: str, line: Span) -> bool:
+    """Whether a line with a colon only introduces the speaker below: "The mayor, Ann Lee:"."""
     if plain[line.end - 1] != ":":
         return False
     introduces = _INTRODUCES.fullmatch(plain, *line)

@@ -101,6 +101,7 @@ def _is_one_sentence(text: str, lines: list[Span]) -> bool:
 
 
 def _split_lines(text: str, block: Span) -> Iterator[Span]:
+    """Yield the lines of a block, including the first line's indentation."""
     start = block.start
     while text[start - 1 : start] == " ":
         start -= 1  # the indentation of the first line
@@ -146,6 +147,7 @@ def _is_item(text: str, line: Span) -> bool:
 
 
 def _is_broken_off(text: str, this: Span, following: Span) -> bool:
+    """Whether a line breaks off in mid-sentence."""
     return is_continued(text[this.start : this.end].strip(), text[following.start : following.end].lstrip())
 
 
@@ -181,6 +183,7 @@ def is_finished(line: str) -> bool:
 
 
 def _is_finished(text: str, line: Span) -> bool:
+    """Whether a sentence may end with the line."""
     return is_finished(text[line.start : line.end].rstrip())
 
 
@@ -191,5 +194,6 @@ def _is_full(text: str, this: Span, following: Span, width: int) -> bool:
 
 
 def _indent(text: str, line: Span) -> int:
+    """Return the number of blanks that indent a line."""
     words = text[line.start : line.end]
     return len(words) - len(words.lstrip())

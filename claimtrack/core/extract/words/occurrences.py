@@ -38,6 +38,7 @@ def occurs_without_follower(text: str, word: str, following: str) -> bool:
 
 
 def _scan(text: str, name: str, end: int | None) -> Iterator[int]:
+    """Yield all occurrences of a name by scanning the text."""
     at = text.find(name, 0, end)
     while at >= 0:
         yield at

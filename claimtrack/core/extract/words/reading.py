@@ -146,6 +146,7 @@ def inflect(*verbs: str) -> frozenset[str]:
 
 
 def _inflected(verb: str) -> tuple[str, ...]:
+    """Return the four forms of a regular verb."""
     if verb.endswith("e"):
         return verb, verb + "s", verb + "d", verb[:-1] + "ing"
     if verb in _DOUBLING:
@@ -209,11 +210,12 @@ def normalise(text: str) -> str:
 def _tokenise_piece(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool], int, int]]:
     """Tokenise a piece between two blanks: all fields but the offsets, then start and end within the piece."""
     if piece.isalpha():  # the usual case
-        return [(_fields(piece), 0, len(piece))]
-    return [(_fields(found[0]), *found.span()) for found in _TOKEN.finditer(piece)]
+        return [(_token_fields(piece), 0, len(piece))]
+    return [(_token_fields(found[0]), *found.span()) for found in _TOKEN.finditer(piece)]
 
 
-def _fields(word: str) -> tuple[str, str, bool, bool, bool]:
+def _token_fields(word: str) -> tuple[str, str, bool, bool, bool]:
+    """Return the fields of a token that depend on its text alone."""
     lower = _LOWERED_ACRONYMS.get(word) or word.lower()
     return word, lower, word[0].isalnum(), word[0] == QUOTED, begins_name(word)
 

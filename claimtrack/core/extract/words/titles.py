@@ -213,6 +213,7 @@ def skip_field(words: list[str]) -> list[str]:
 
 
 def _is_field(word: str) -> bool:
+    """Whether a word may end the name of a field or place in an office: "Glaciology", "Works", "Wales"."""
     is_place = (word in nouns.GOVERNMENT_METONYMS or word in vocabulary.HOME) and not is_given_name(word)
     return (
         is_place

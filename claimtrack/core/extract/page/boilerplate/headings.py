@@ -107,7 +107,7 @@ def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:
     text, following = (plain[slice(*block)] for block in blocks[1:3])
     if count_text_words(text) > _LONGEST_STANDFIRST or _SAID.search(text) or is_item(text):
         return False
-    return not _before_close(text).rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
+    return not _strip_post_close(text).rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
 
 
 def _is_statement_line(text: str) -> bool:
@@ -132,7 +132,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if _NOTICE.match(text) or text.endswith(_READ_ON):
         return True
-    text = _before_close(text)
+    text = _strip_post_close(text)
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):
         is_title = first and paragraph.end < len(plain.rstrip()) and _is_in_title_case(text)
@@ -222,7 +222,8 @@ def _match_thread_number(plain: str, paragraph: Span) -> re.Match[str] | None:
     return count if is_thread else None
 
 
-def _before_close(text: str) -> str:
+def _strip_post_close(text: str) -> str:
+    """Strip the hashtags, handles and pictures that close a post."""
     return (_CLOSES_POST.sub("", text) if _may_close_post(text) else text).rstrip()
 
 

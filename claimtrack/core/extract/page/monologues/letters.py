@@ -98,6 +98,7 @@ class _LetterReader:
         """The signatory and the addressee of the previous letter."""
 
     def read(self) -> tuple[dict[int, Part], set[int]]:
+        """Return the paragraphs of all letters with their authors, and the paragraphs that nobody says."""
         for number, paragraph in enumerate(self._paragraphs):
             is_none = self._open is None and not self._parts and not self._is_page
             if is_none and not self._plain.startswith(_BEGINS, paragraph.start):
@@ -250,6 +251,7 @@ class _LetterReader:
         return is_person_s or (alone and (is_last or self._plain.find("\n", *paragraph) >= 0))
 
     def _close(self, end: int, author: Author) -> None:
+        """Close the open letter before paragraph `end`, and attribute it to its author."""
         letter, self._open = self._open, None
         if letter is None:
             return

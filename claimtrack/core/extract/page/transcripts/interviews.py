@@ -126,6 +126,7 @@ def _find_last_answer(plain: str, paragraphs: list[Span], start: int) -> set[int
 
 
 def _is_question(plain: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a short unquoted question."""
     words = plain[slice(*paragraph)].rstrip("*_ ")
     return len(words) <= _LONGEST and words.endswith("?") and '"' not in words
 
@@ -199,6 +200,7 @@ def in_exchange(plain: str, paragraphs: list[Span], number: int) -> bool:
 
 
 def _are_in_one_line(plain: str, first: Span, second: Span) -> bool:
+    """Whether two labelled turns follow each other without a line break."""
     is_near = second.start - first.end <= 1 and "\n" not in plain[first.end : second.start]
     return is_near and any(
         all(label.match(plain, *one) for one in (first, second)) for label in (_FIRST, _TIMED)
@@ -206,6 +208,7 @@ def _are_in_one_line(plain: str, first: Span, second: Span) -> bool:
 
 
 def _split_turns(plain: str, paragraph: Span) -> Iterator[Span]:
+    """Split a paragraph before each of its labelled turns."""
     turns = _find_turn_starts(plain, paragraph)
     if not turns:
         yield paragraph

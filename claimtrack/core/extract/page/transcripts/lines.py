@@ -277,6 +277,7 @@ def _is_before_surname(words: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
+    """Whether a word is a title, with or without its stop: "Sen."."""
     return strip_possessive(word).lower().rstrip(".") in nouns.TITLES
 
 

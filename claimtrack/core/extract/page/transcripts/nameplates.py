@@ -128,6 +128,7 @@ def _match_dated(plain: str, line: Span, dated: set[str]) -> re.Match[str] | Non
 
 
 def _find_plates(plain: str, paragraphs: list[Span]) -> Iterator[_Plate]:
+    """Yield the lines that may name the speaker of the paragraph below."""
     dated: set[str] = set()
     past = 0
     for number, line in enumerate(paragraphs):
@@ -207,7 +208,8 @@ class Stamp(NamedTuple):
 def is_stamp(text: str, line: Span) -> bool:
     """Whether a line is only a time, with or without a name."""
     return (
-        _may_hold_time(text, line) and (_match(text, line) or _TIME_ALONE.fullmatch(text, *line)) is not None
+        _may_hold_time(text, line)
+        and (_match_timed_name(text, line) or _TIME_ALONE.fullmatch(text, *line)) is not None
     )
 
 
@@ -248,18 +250,20 @@ def _may_hold_time(text: str, line: Span) -> bool:
     return is_short and (text.find(":", *line) >= 0 or text.find("second", *line) >= 0)
 
 
-def _match(text: str, line: Span) -> re.Match[str] | None:
+def _match_timed_name(text: str, line: Span) -> re.Match[str] | None:
+    """Match a line with a name and a time in either order."""
     return _NAME_FIRST.fullmatch(text, *line) or _TIME_FIRST.fullmatch(text, *line)
 
 
 def _is_later(first: Moment, second: Moment) -> bool:
+    """Whether the second time is not before the first; times of different days always pass."""
     return first.day != second.day or first.seconds <= second.seconds
 
 
 def _match_stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     """Match the speaker below a line with a time: named in it, or in the line above or below."""
     line, below = paragraphs[number], number + 1
-    if match := _match(plain, line):
+    if match := _match_timed_name(plain, line):
         named: re.Match[str] | None = match
     elif match := _TIME_ALONE.fullmatch(plain, *line):
         named = _STAMP_ALONE.fullmatch(plain, *paragraphs[number - 1]) if number else None

@@ -46,5 +46,6 @@ def find_paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _may_be_question(plain: str, line: Span) -> bool:
+    """Whether a line may be an interviewer's question: short, unquoted, with a stop."""
     is_short = line.end - line.start <= _LONGEST
     return is_short and plain[line.end - 1] in "?." and plain[line.start] not in "\"'"

@@ -80,6 +80,7 @@ def ends_post(text: str, paragraphs: list[Span], number: int, is_set_in: bool) -
 
 
 def _match_posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:
+    """Yield the paragraph number and the author of each post."""
     for number, line in enumerate(paragraphs):
         if line.end - line.start > _LONGEST or plain.find("@", *line) < 0 or _AROUND.fullmatch(plain, *line):
             continue
@@ -93,10 +94,12 @@ def _match_posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post
 
 
 def _build_post(found: re.Match[str]) -> Post:
+    """Build a post from a matched line with its author."""
     return Post(Span(*found.span("name")), _post_day(found))
 
 
 def _post_day(found: re.Match[str]) -> Span | None:
+    """The span of the words that give the post's date, if any."""
     return Span(*found.span("day")) if found["day"] else None
 
 
@@ -119,6 +122,7 @@ def _skip_headings(plain: str, paragraphs: list[Span], number: int) -> int | Non
 
 
 def _split_post(plain: str, paragraph: Span) -> Iterator[Span]:
+    """Split the signature off an embedded post."""
     at = plain.find("(@", *paragraph)
     dash = max(plain.rfind(one, paragraph.start, at) for one in _DASHES) if at >= 0 else -1
     if dash <= paragraph.start or not _BELOW.fullmatch(plain, dash + 2, paragraph.end):

@@ -63,7 +63,9 @@ def find_recorded(plain: str, paragraphs: list[Span]) -> dict[int, tuple[Span, i
     capitals after a title is enough.
     """
     found = {
-        number: match for number, paragraph in enumerate(paragraphs) if (match := _match(plain, paragraph))
+        number: match
+        for number, paragraph in enumerate(paragraphs)
+        if (match := _match_label(plain, paragraph))
     }
     names = Counter(match["name"].lower() for match in found.values())
     is_record = len(found) >= _FEWEST and max(names.values()) > 1
@@ -89,7 +91,7 @@ def _find_weak_labels(
 
 def opens_record(text: str, line: Span) -> bool:
     """Whether a line may begin with such a label."""
-    return _match(text, line) is not None
+    return _match_label(text, line) is not None
 
 
 def is_presiding(name: str) -> bool:
@@ -97,7 +99,8 @@ def is_presiding(name: str) -> bool:
     return name.lower().endswith(_PRESIDING)
 
 
-def _match(text: str, line: Span) -> re.Match[str] | None:
+def _match_label(text: str, line: Span) -> re.Match[str] | None:
+    """Match a label of a record at the start of a line: "Mr. LORING.", "Mr LORING - ", "Ann Lee (PPE). –"."""
     if not text[line.start : line.start + 1].isupper() or _NO_NAME.match(text, *line):
         return None  # the usual case
     stopped = _STOP.match(text, *line)

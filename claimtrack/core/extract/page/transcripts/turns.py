@@ -273,6 +273,7 @@ def _find_marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _find_role_labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """Return the paragraphs whose label names its speaker by a role: "Audience member:"."""
     found = {number: match_role_label(plain, paragraph) for number, paragraph in enumerate(paragraphs)}
     return {number: Line(Span(*match.span("name")), match.end()) for number, match in found.items() if match}
 
