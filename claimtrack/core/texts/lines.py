@@ -41,11 +41,11 @@ class Lines:
 
     def of(self, start: int, end: int) -> int | None:
         """Return the line, from 1, or None if the words do not occur as extracted."""
-        at = start if self._is_same else self._found(start, end)
+        at = start if self._is_same else self._find_offset(start, end)
         return None if at is None else self._written.count("\n", 0, at) + 1
 
-    def _found(self, start: int, end: int) -> int | None:
-        """Find the line by the span's words, or else by ever fewer of its first words."""
+    def _find_offset(self, start: int, end: int) -> int | None:
+        """Find the offset in the file by the span's words, or else by ever fewer of its first words."""
         if self._words is None:
             self._words = _Words(self._written), _Words(self._text)
         there, here = self._words
