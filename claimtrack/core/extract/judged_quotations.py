@@ -148,9 +148,9 @@ def _is_judged_in_paragraph(
     is_ended = plain[lead[-1].span.end - 1] in _STOPS or rest.startswith(_STOPS)
     words = rest.lstrip(" .")
     subject = _SUBJECT.match(words)
-    goes_on = subject is not None and _find_full_names(subject["name"], names) != []
+    has_subject = subject is not None and _find_full_names(subject["name"], names) != []
     return is_ended and (
-        starts_with_verdict(words, plainly=True) or (is_check and words[:1].isupper() and not goes_on)
+        starts_with_verdict(words, plainly=True) or (is_check and words[:1].isupper() and not has_subject)
     )
 
 

@@ -153,8 +153,8 @@ def _is_no_name(word: str) -> bool:
 def _starts_outside_name(words: list[str]) -> bool:
     """Whether the first word is not part of the name: an emphatic one, or one before it ("Since", "London-listed")."""
     first = words[0].lower()
-    tells_of_it = len(words) > 1 and (first in _LEADS_UP or first.endswith(_BODY_MODIFIER))
-    return first in _NO_NAMES or tells_of_it or (words[0].isupper() and _is_emphatic_capital(words[0]))
+    is_modifier = len(words) > 1 and (first in _LEADS_UP or first.endswith(_BODY_MODIFIER))
+    return first in _NO_NAMES or is_modifier or (words[0].isupper() and _is_emphatic_capital(words[0]))
 
 
 def expand_surnames(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
@@ -249,8 +249,8 @@ def _is_grammatical_capital(text: str, word: str, end: int) -> bool:
     before = text[:start].rstrip()[-1:]
     if before not in _OPENERS:
         return not before
-    goes_on = text[end + 1 : end + 2].islower() and not text.startswith((" and ", " or "), end)
-    return goes_on and text[start - 1] != "-"
+    continues = text[end + 1 : end + 2].islower() and not text.startswith((" and ", " or "), end)
+    return continues and text[start - 1] != "-"
 
 
 def _find_topics(sentence: Sentence) -> list[str]:

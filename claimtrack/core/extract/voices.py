@@ -260,8 +260,8 @@ class Conversation:
         """Find who speaks a bare quotation after an action; if another speaks, only after a question: ""Is it?" Doe asked. Moor nodded. "Yes."."""
         before = found[number - 1]
         is_after = number > 1 and self._ends_in_question(found[number - 2]) if asked else number > 0
-        is_told = is_after and before.kind is _OUTLET
-        return find_reacting_person(self._cast, before.span, self._words(draft)) if is_told else None
+        is_reported = is_after and before.kind is _OUTLET
+        return find_reacting_person(self._cast, before.span, self._words(draft)) if is_reported else None
 
     def _find_lead_subject(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Find the subject of the sentence before a paragraph that consists of one quotation: "Doe disagrees."."""

@@ -97,18 +97,18 @@ def _find_double(text: str, plain: str, paragraph: Span, following: Span | None)
         # A quotation that continues in the next paragraph is left open by convention.
         # So is one after "She said:" that lost its closing mark: nothing else in the paragraph shows where it ends.
         leads_up = plain[max(0, opened - 2) : opened]
-        goes_on = (
+        is_continued = (
             leads_up in {", ", ". "}
             and following is not None
             and text[following.start] in f'"{OPENING_QUOTES}'
         )
-        goes_on = goes_on or (
+        is_continued = is_continued or (
             opened == paragraph.start and following is not None and plain[following.start] in "\"'"
         )
-        attribution = None if goes_on else _ATTRIBUTION_AFTER.search(plain, opened, paragraph.end)
+        attribution = None if is_continued else _ATTRIBUTION_AFTER.search(plain, opened, paragraph.end)
         if attribution:
             return [*found, Span(opened, attribution.start() + 2)]
-        continued = opened == paragraph.start or leads_up == ": " or goes_on
+        continued = opened == paragraph.start or leads_up == ": " or is_continued
         found.append(_unclosed_span(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]
 
@@ -156,14 +156,14 @@ def _uses_single_quotes(plain: str) -> bool:
 def _find_single(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     """Find the quotations of a paragraph in single marks."""
     found: list[Span] = []
-    goes_on = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
+    is_continued = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
     at = paragraph.start
     # A paragraph glued to the preceding one has no blank before its mark.
     while opened := (at == paragraph.start and _SINGLE_FIRST.match(plain, at)) or _SINGLE_OPEN.search(
         plain, at, paragraph.end
     ):
         limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
-        if _is_continued_below(plain, paragraph, opened, limit, goes_on=goes_on):
+        if _is_continued_below(plain, paragraph, opened, limit, is_continued=is_continued):
             return [*found, Span(opened.start(), paragraph.end)]
         another = _SINGLE_OPEN.search(plain, opened.end(), limit)
         theirs = _find_closes(plain, opened, another.start() if another else limit)
@@ -189,7 +189,7 @@ def _find_closes(plain: str, opened: re.Match[str], limit: int) -> list[int]:
 
 
 def _is_continued_below(
-    plain: str, paragraph: Span, opened: re.Match[str], limit: int, *, goes_on: bool
+    plain: str, paragraph: Span, opened: re.Match[str], limit: int, *, is_continued: bool
 ) -> bool:
     """Whether a quotation of complete sentences lacks a closing mark because the next paragraph continues it."""
     start = opened.start()
@@ -197,7 +197,7 @@ def _is_continued_below(
     if not (opens and plain[start + 1].isupper()):
         return False
     closes = enumerate(_SINGLE_CLOSE.finditer(plain, opened.end(), limit))
-    if goes_on and not any(
+    if is_continued and not any(
         _has_adjacent_stop(plain, opened.end(), close.start(), at) for at, close in closes
     ):
         return True

@@ -290,9 +290,9 @@ def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
     word, _, rest = opening.partition(" ")
     word, following = word.lower(), rest.partition(" ")[0]
     bare = word.strip(",.")
-    goes_on = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
+    is_time_detail = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
     # A full name, or one with a title, may be the subject after the time.
-    if goes_on or not word.isalpha() or not following.islower() or following == "time":
+    if is_time_detail or not word.isalpha() or not following.islower() or following == "time":
         return False
     before = text[max(0, hour - _FARTHEST_START) : hour].replace("m. to ", "m to ")
     begun = before[max(before.rfind(mark) for mark in (". ", "\n", '" ')) + 1 :].split()

@@ -137,7 +137,7 @@ GOVERNMENT_METONYMS = (
         "dhabi moresby hague"
     )
 ) | word_set("america britain england brussels europe")
-"""Place names of one word that stand for their governments, except those that are or begin a person's name."""
+"""Place names of one word that stand for their governments, except those that are part of a person's name."""
 
 COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitter")
 """Companies named by one word."""

@@ -29,7 +29,7 @@ BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep 
 SURNAME_TITLES = word_set(
     "baker farmer green bishop dean judge king prince pope duke major marshal constable"
 )
-"""Titles and colours that are surnames after a title: "Cllr Green", "Dr Bishop"."""
+"""Titles, occupations and parties that are surnames after a title: "Cllr Green", "Dr Bishop"."""
 FORMS_OF_ADDRESS = word_set(
     "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative rep congressman "
     "congresswoman mayor chancellor secretary councillor cllr"

@@ -177,12 +177,12 @@ def is_item(text: str) -> bool:
     """Whether the line is a list item that makes a statement: "- Rents rose 12% last year"."""
     bullet = _BULLET.match(text)
     words = tokens(text[bullet.end() :]) if bullet else []
-    goes_on = bool(words) and words[0].text.islower()  # the rest of a sentence that the list completes
+    is_fragment = bool(words) and words[0].text.islower()  # the rest of a sentence that the list completes
     counts = any(word.text[0].isdigit() for word in words)
     if len(words) < (_FEWEST_COUNTED if counts else _FEWEST_LISTED):
         return False
     return (
-        goes_on
+        is_fragment
         or has_predicate(words, 0, len(words))
         or (counts and (_is_comparison(words) or _is_labelled_figure(words)))
     )

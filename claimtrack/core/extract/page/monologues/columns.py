@@ -55,7 +55,7 @@ def find_column(plain: str, paragraphs: Sequence[Span], article: Article) -> tup
 def _find_byline(
     plain: str, paragraphs: Sequence[Span], page_author: str | None
 ) -> tuple[Author | None, str, int]:
-    """Find the author, the description in the byline, and the number of the paragraph after it; without a byline, the author whom the page `told`."""
+    """Find the author, the description in the byline, and the number of the paragraph after it; without a byline, the `page_author`."""
     for number, paragraph in enumerate(paragraphs[:_TOP]):
         if plain.startswith(_BY, paragraph.start) and (byline := _BYLINE.match(plain, *paragraph)):
             return Author(byline["who"], byline.start("who")), byline["office"] or "", number + 1

@@ -104,8 +104,8 @@ class _LetterReader:
             if is_none and not self._plain.startswith(_BEGINS, paragraph.start):
                 continue  # the usual case
             if salute := _SALUTATION.match(self._plain, *paragraph):
-                self._begin(number, salute)
-            elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):
+                self._open_letter(number, salute)
+            elif self._opens_below_name(number, paragraph) or self._is_editors(number, paragraph):
                 continue
             elif self._open is None:
                 if self._is_page and ends_sentence(self._plain, paragraph):
@@ -113,31 +113,31 @@ class _LetterReader:
             elif _CLOSING_INLINE.search(self._plain, *paragraph):
                 continue
             elif not ends_sentence(self._plain, paragraph) or _CLOSING.match(self._plain, *paragraph):
-                self._sign(number, paragraph)
+                self._sign_off(number, paragraph)
             if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
-                self._close(number + 1, Author(inline["who"], inline.start("who")))
+                self._close_letter(number + 1, Author(inline["who"], inline.start("who")))
                 self._parts[number] = self._parts[number]._replace(end=inline.start())
-        self._answer(len(self._paragraphs))
+        self._attribute_answer(len(self._paragraphs))
         return self._parts, self._unsaid
 
-    def _answer(self, end: int) -> None:
+    def _attribute_answer(self, end: int) -> None:
         """Attribute the unsigned paragraphs before `end` to the person written to, if known."""
         if self._open and self._open.by:
-            self._close(end, self._open.by)
+            self._close_letter(end, self._open.by)
 
-    def _begin(self, number: int, salute: re.Match[str]) -> None:
+    def _open_letter(self, number: int, salute: re.Match[str]) -> None:
         """Open a letter; one that answers the previous letter is by its addressee: "Dear Ada: ... - Torn. Dear Torn: ..."."""
         paragraph = self._paragraphs[number]
         at = salute.start() + len("Dear ")
         to = Author(self._plain[at : salute.end("to")], at) if salute["to"] else None
         if salute.end() >= paragraph.end:
             self._unsaid.add(number)
-        self._answer(number)
+        self._attribute_answer(number)
         signed, sent_to = self._last or (None, None)
         is_reply = signed and to and to.words.split()[0].lower() in signed.words.lower().split()
         self._open = _Letter(number, salute.end(), to, sent_to if is_reply else None)
 
-    def _begins_below_name(self, number: int, paragraph: Span) -> bool:
+    def _opens_below_name(self, number: int, paragraph: Span) -> bool:
         """Whether a line above a letter names its author, or the addressee and subject of an e-mail: "From: Ada Moor, Vale"."""
         found = _FROM.match(self._plain, *paragraph)
         if found is None:
@@ -169,7 +169,7 @@ class _LetterReader:
     def _end_unsigned(self, numbers: range) -> None:
         """Drop an unsigned e-mail after its last first-person paragraph: a report continues below."""
         for at in numbers:
-            if at in self._parts and self._talks(at):
+            if at in self._parts and self._is_personal(at):
                 return
             self._parts.pop(at, None)
 
@@ -182,7 +182,7 @@ class _LetterReader:
         self._parts[number] = Part(Author("The editor", paragraph.start), editor.end())
         return True
 
-    def _sign(self, number: int, paragraph: Span) -> None:
+    def _sign_off(self, number: int, paragraph: Span) -> None:
         """Close the letter at a line without a stop that can be a signature, on a letters page only a person's."""
         close = _CLOSING.match(self._plain, *paragraph)
         if close and close.end() >= paragraph.end:
@@ -194,15 +194,15 @@ class _LetterReader:
         if letter is None or letter.first == number:
             return
         salutes = letter.start != self._paragraphs[letter.first].start
-        named = signs and self._is_name(signs["who"], signs.end("who"), number, alone=salutes)
+        named = signs and self._is_signature(signs["who"], signs.end("who"), number, alone=salutes)
         if signs and (close or (named and self._is_still_open(letter, number))):
-            words = self._all_who_sign(letter, signs, number)
-            self._close(number, Author(words, signs.start("who")))
+            words = self._find_signatories(letter, signs, number)
+            self._close_letter(number, Author(words, signs.start("who")))
             self._unsaid.add(number)
         elif not (close or salutes):
             self._open = None  # the heading of the next letter
 
-    def _all_who_sign(self, letter: _Letter, first: re.Match[str], number: int) -> str:
+    def _find_signatories(self, letter: _Letter, first: re.Match[str], number: int) -> str:
         """Return the names below a letter in which "we" write and nobody says "I", one a line, joined by "and": up to four, or the first alone."""
         names = [first["who"]]
         below = self._plain[first.end() : self._paragraphs[number].end].split("\n")
@@ -225,19 +225,19 @@ class _LetterReader:
 
     def _is_still_open(self, letter: _Letter, number: int) -> bool:
         """Whether a name may sign the letter; within a report it is too far below, unless the letter has closed or just used the first person."""
-        goes_on = number - 1 in self._unsaid or self._talks(number - 1)
-        return goes_on or not self._is_within_report(letter.first)
+        is_near = number - 1 in self._unsaid or self._is_personal(number - 1)
+        return is_near or not self._is_within_report(letter.first)
 
     def _is_within_report(self, number: int) -> bool:
         """Whether a paragraph is preceded by prose outside the letter."""
         return not self._is_page and self._prose < number and self._prose not in self._parts
 
-    def _talks(self, number: int) -> bool:
+    def _is_personal(self, number: int) -> bool:
         """Whether a paragraph is in the first person, or addresses somebody."""
         paragraph = self._paragraphs[number]
         return uses_we_or_i(self._plain, paragraph) or _YOU.search(self._plain, *paragraph) is not None
 
-    def _is_name(self, words: str, end: int, number: int, *, alone: bool) -> bool:
+    def _is_signature(self, words: str, end: int, number: int, *, alone: bool) -> bool:
         """Whether a line is a signature: a person's, or one with a place, or, `alone` below a salutation, any line not followed by prose like a heading."""
         paragraph = self._paragraphs[number]
         line_end = self._plain.find("\n", end, paragraph.end)
@@ -250,7 +250,7 @@ class _LetterReader:
         )
         return is_person_s or (alone and (is_last or self._plain.find("\n", *paragraph) >= 0))
 
-    def _close(self, end: int, author: Author) -> None:
+    def _close_letter(self, end: int, author: Author) -> None:
         """Close the open letter before paragraph `end`, and attribute it to its author."""
         letter, self._open = self._open, None
         if letter is None:

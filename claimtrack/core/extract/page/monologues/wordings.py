@@ -74,7 +74,7 @@ _GREETS = name_pattern(
 )
 """The start of a speech."""
 _SPEAKER = name_pattern(
-    r"(?:(?:Delivered by|Speaker|Speech by|Given by):? |Speech: )(?P<told>(?:The )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,6})(?=,|$| [a-z])"
+    r"(?:(?:Delivered by|Speaker|Speech by|Given by):? |Speech: )(?P<labelled>(?:The )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,6})(?=,|$| [a-z])"
     r"|(?P<titled>(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable)?\.?|Sir|Dame|Dr|Senator|President|Governor|Minister|Mr|Mrs|Ms) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?:, [^\n.!?]{2,120})?$"
 )
 """A line next to "Check against delivery" that names the speaker: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
@@ -143,8 +143,8 @@ def announces_whole_text(line: str) -> bool:
 
 def announces_text(line: str) -> bool:
     """Whether a line announces a text, or says what it is and whose: "Remarks by Ada Moor"."""
-    is_told = announces_whole_text(line) or _DELIVERED.search(line) is not None
-    return is_told or (_OPENS.match(line) is not None and _author_of_text(line) is not None)
+    is_announced = announces_whole_text(line) or _DELIVERED.search(line) is not None
+    return is_announced or (_OPENS.match(line) is not None and _author_of_text(line) is not None)
 
 
 def _announces_speech(line: str) -> bool:
@@ -163,7 +163,7 @@ def author_of_announced_text(lines: list[Line], opening: str) -> Iterator[tuple[
         speaker = _SPEAKER.match(text) if is_delivered and who is None else None
         others = (other for other in (*texts, opening) if other is not text)
         if speaker:
-            yield Author(speaker["told"] or speaker["titled"], at), number
+            yield Author(speaker["labelled"] or speaker["titled"], at), number
         elif who and (
             announces_whole_text(text)
             or _starts_with_kind(text, who)

@@ -88,8 +88,8 @@ def find_plated(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     """
     found = list(_find_plates(plain, paragraphs))
     names = Counter(plain[slice(*plate.name)] for plate in found)
-    is_told = any(plate.sure and names[plain[slice(*plate.name)]] > 1 for plate in found)
-    found = [plate for plate in found if plate.sure or (is_told and names[plain[slice(*plate.name)]] > 1)]
+    repeats = any(plate.sure and names[plain[slice(*plate.name)]] > 1 for plate in found)
+    found = [plate for plate in found if plate.sure or (repeats and names[plain[slice(*plate.name)]] > 1)]
     names = Counter(plain[slice(*plate.name)] for plate in found)
     is_transcript = len(found) >= _FEWEST and len(names) > 1 and max(names.values()) > 1
     is_said = any(addresses_somebody(plain, paragraphs[plate.below]) for plate in found)
@@ -230,16 +230,16 @@ def find_stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
     if not (are_said and len(found) >= _FEWEST_STAMPS and are_names):
         return {}
     back = sum(not _is_later(first.time, second.time) for first, second in pairwise(found))
-    goes_on = back * _OFTEN <= len(found)  # a program may get a time or two wrong
+    is_ascending = back * _OFTEN <= len(found)  # a program may get a time or two wrong
     begins = found[0].time.seconds < _AT_FIRST and not any(stamp.time.of_day for stamp in found)
-    is_told_again = len(names) >= _FEWEST_STAMPS and max(names.values()) > 1
+    returns = len(names) >= _FEWEST_STAMPS and max(names.values()) > 1
     is_talk = found[0].is_set or (
         found[0].is_named_first
         and any(addresses_somebody(plain, paragraphs[stamp.number]) for stamp in found)
     )
     return (
         {stamp.number: stamp.name for stamp in found}
-        if goes_on and (begins or (is_told_again and is_talk))
+        if is_ascending and (begins or (returns and is_talk))
         else {}
     )
 
