@@ -280,9 +280,9 @@ async def test_the_article_page_tells_whoever_works_on_it_what_a_piece_lacks(ds)
     assert lacking[2] == ["no review", "no evidence"]
     assert page["ready"] == []
     html = re.sub(r"\s+", " ", (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text)
-    assert f"A piece of your own? {page['readiness']}</summary>" in html
+    assert f"Is it your own piece? {page['readiness']}</summary>" in html
     assert '<li><a href="/claims/-/claim/2">Claim 2</a>: no review; no evidence</li>' in html
-    assert "A piece of your own?" not in (await ds.client.get("/claims/-/article/1", actor=VIEWER)).text
+    assert "Is it your own piece?" not in (await ds.client.get("/claims/-/article/1", actor=VIEWER)).text
 
 
 @each_row("address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"])

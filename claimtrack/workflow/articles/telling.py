@@ -145,7 +145,7 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
         else:
             yield _told_back(done, "is")
         for grown in done.grown:
-            yield f"  Claim {grown.claim_id} goes on, where it broke off before: {grown.text}"
+            yield f"  Claim {grown.claim_id} now continues where it broke off: {grown.text}"
         yield from _told_dropped(done.dropped, done.filed)
         yield from _told_corrected(done.corrected)
     yield from _told_newer(done)
@@ -230,7 +230,7 @@ def _told_apart(beside: int) -> str:
 
 def _told_of_cited(linked: int, unlinked: int, would: str = "") -> str:
     """How many sources that a draft cites became evidence of its claims, or `would`, and how many stand at none of them."""
-    beside = f", {unlinked:,} not, which stand at no claim: see the draft" if unlinked else ""
+    beside = f", {unlinked:,} not, because there is no claim beside them: see the draft" if unlinked else ""
     return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 
