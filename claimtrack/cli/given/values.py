@@ -216,7 +216,9 @@ class Number(click.FloatRange):
 
     def __init__(self, low: float, high: float | None = None, *, such_as: str) -> None:
         super().__init__(low, high)
-        self._told = f"{f'from {low:g} to {high:g}' if high is not None else f'of {low:g} or more'}, such as {such_as}"
+        self._told = (
+            f"{f'from {low:g} to {high:g}' if high is not None else f'of {low:g} or more'}, such as {such_as}"
+        )
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number."""
