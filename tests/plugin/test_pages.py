@@ -134,7 +134,7 @@ async def test_a_note_is_called_safe_from_readers_where_no_stranger_reads_the_de
     for address in ("/claims/-/claim/1", "/claims/-/marked?claim=1"):
         shown = await ds.client.get(address, actor=EDITOR, headers={"host": "localhost"})
         assert shown.status_code == 200
-        assert ("must be protected belongs in a note" in shown.text) is not is_open, address
+        assert ("must be protected in a note" in shown.text) is not is_open, address
     page = (await ds.client.get("/claims/-/claim/1", actor=EDITOR, headers={"host": "localhost"})).text
     assert ("This desk is open to everybody, and so is what you write" in page) is is_open
 
