@@ -532,7 +532,7 @@ def test_tags_and_outlets_are_joined_and_renamed_for_what_comes_in_later_too(des
     assert desk.forget_tag("VACINE").name == "jabs"
     desk.tag(2, "vacine")
     assert [row["tags"] for row in desk.claims()] == [["jabs"], ["health", "jabs", "vacine"], ["jabs"]]
-    with pytest.raises(NotFound, match="'jabs' is no former name of a tag"):
+    with pytest.raises(NotFound, match="'jabs' is not a former name of a tag"):
         desk.forget_tag("jabs")
     for number, outlet in enumerate(("Example News", "example news", "example news")):
         page = tmp_path / f"{number}.txt"

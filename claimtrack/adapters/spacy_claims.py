@@ -106,5 +106,5 @@ def _parser() -> Any:
         return spacy.load(name)
     except OSError as error:
         raise PluginError(
-            f"spaCy cannot load the model {name!r} ({describe_error(error)}): install it anew, or name another one in {MODEL_SETTING}"
+            f"spaCy cannot load the model {name!r} ({describe_error(error)}): install it again, or name another one in {MODEL_SETTING}"
         ) from error

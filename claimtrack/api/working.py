@@ -95,7 +95,7 @@ class DeskWork(Opened):
     ) -> int:
         """Attach evidence that supports or refutes a claim, or gives context, and return its id.
 
-        `url` is a web address or, for what is no web page, words: "Phone call with Ada Miller, 18 April". Readers see it once the review
+        `url` is a web address or, if it is not a web page, words: "Phone call with Ada Miller, 18 April". Readers see it once the review
         is published. `quote` is the passage that matters.
         """
         from claimtrack.workflow import linking

@@ -229,8 +229,8 @@ class DeskGroup(click.Group):
             raise click.ClickException(printable(str(error))) from error
         except MemoryError as error:
             raise click.ClickException(
-                "there is not enough memory for this. End other programs, allow this one more, or give it less at a time, such as a shorter "
-                "text or sheet. What was not finished was not saved"
+                "there is not enough memory for this. Close other programs, allow this one more memory, or give it less at a time, such "
+                "as a shorter text or sheet. What was not finished was not saved"
             ) from error
         except sqlite3.Error as error:
             from claimtrack.store.file.errors import translate

@@ -181,12 +181,12 @@ class Flag(StrEnum):
 FLAG_MEANINGS: Mapping[str, str] = {
     Flag.GLUED_WORDS: "words run together",
     Flag.NO_QUOTES: "a quotation that lost its marks",
-    Flag.UNRESOLVED_PRONOUN: "does not stand alone",
+    Flag.UNRESOLVED_PRONOUN: "cannot be understood alone",
     Flag.FUTURE_PLAN: "not checkable yet",
     Flag.NON_ENGLISH: "not in English",
     Flag.FRAGMENT: "hardly a whole statement: a heading, a caption, a menu, a question, a cut sentence",
-    Flag.MIXED_VOICES: "may hold who says it, what another says, or what the outlet adds",
-    Flag.UNSURE_SPEAKER: "the rules had little to tell by who says it",
+    Flag.MIXED_VOICES: "may include who says it, what somebody else says, or what the outlet adds",
+    Flag.UNSURE_SPEAKER: "the rules found little to tell them who says it",
 }
 """What each flag warns of, in a few words. Plug-ins may have flags of their own."""
 

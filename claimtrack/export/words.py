@@ -123,7 +123,7 @@ def _own(path: Path) -> dict[str, str]:
         raise InvalidValue(f"{path} is not UTF-8 text: save it as UTF-8") from error
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, deep brackets
         raise InvalidValue(
-            f'{path} is not TOML: {error}. Write a phrase a line, as in claim = "A afirmación"; {WHERE}'
+            f'{path} is not TOML: {error}. Write one phrase on each line, as in claim = "A afirmación"; {WHERE}'
         ) from error
     if "language" not in table:
         raise InvalidValue(f'{path} does not say its language: begin it with a line such as language = "gl"')

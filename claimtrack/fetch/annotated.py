@@ -49,7 +49,7 @@ class Beside(NamedTuple):
             )
         )
         return (
-            f"left out: {', '.join(counts)}. Add what the desk needs of them to the claims, as evidence or notes"
+            f"left out: {', '.join(counts)}. Add what you need from them to the claims, as evidence or notes"
             + how,
         )
 

@@ -138,7 +138,7 @@ def _refuse_captions(data: bytes, hints: Hints) -> None:
     is_called_so = hints.suffix in _OTHER_CAPTION_NAMES and not is_captions(data)
     if is_called_so or _OTHER_CAPTIONS.match(_head(data)):
         raise UnreadableSource(
-            f"{hints.name} has subtitles in a format that is not read: save them as .srt or .vtt, in the program that made them or in a free one "
+            f"{hints.name} has subtitles in a format that claimtrack does not read: save them as .srt or .vtt, in the program that made them or in a free one "
             "such as Subtitle Edit, and use those"
         )
 

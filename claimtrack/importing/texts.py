@@ -181,7 +181,7 @@ def _checked(entry: Any, number: int, what: str) -> Text | _Empty:
         return _Empty(what, number)
     if not isinstance(text, str):
         raise UnreadableSource(
-            f'{what} {number} is not a JSON object with a "text": {json.dumps(entry)[:60] if entry else "mend its JSON"}'
+            f'{what} {number} is not a JSON object with a "text": {json.dumps(entry)[:60] if entry else "fix its JSON"}'
         )
     key = entry.get("id")
     if key is not None and (isinstance(key, bool) or not isinstance(key, (str, int))):

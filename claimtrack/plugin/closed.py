@@ -27,8 +27,8 @@ _USERS = (
 )
 _REPLACED = (
     "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran.\nWhoever runs it must "
-    "see that the right file is there, and then start the server again. What you have sent just now is not saved: reload this page "
-    "after that, and it is sent again.\n"
+    "see that the right file is there, and then start the server again. What you have just sent is not saved: reload this page "
+    "after that to send it again.\n"
 )
 """Both are told to strangers, too: no folder, and nothing of what is in the file."""
 

@@ -77,7 +77,7 @@ def change_claims(
         )
     if change.url is None and change.of_link():
         raise InvalidValue(
-            "a stance, a title, a passage and whether it is primary are told of a source: give its address, or say what it is"
+            "a stance, a title, a passage and whether it is primary are about a source: give its address, or say what it is"
         )
     if change.status is Status.PUBLISHED:
         raise InvalidValue("claims are published one by one, with their reviews: choose another status")

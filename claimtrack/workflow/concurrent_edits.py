@@ -66,7 +66,7 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
     if found:
         judgement, actor = found
         raise ChangedMeanwhile(
-            f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. Yours was not saved; to judge them otherwise anyway: "
+            f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. Yours was not saved; to judge them differently anyway: "
             + to_judge(left, right, "...")
         )
 

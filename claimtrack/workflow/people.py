@@ -109,11 +109,11 @@ def undone_of(db: Database, name: str) -> list[int]:
     if not clean_line(name):
         raise InvalidValue(
             "the name is empty: whose claims are they? "
-            + Worded('`claimtrack list --assignee ""` lists those of nobody')
+            + Worded('`claimtrack list --assignee ""` lists unassigned claims')
         )
     if not (found := _undone(db, name)):
         raise NotFound(
-            f"{name!r} has no claims that are not done"
+            f"{name!r} has no unfinished claims"
             + in_terminal(
                 ": ", shell_command("claimtrack", "list", "--assignee", name), " lists all of theirs"
             )

@@ -66,7 +66,7 @@ def publish(
         _refuse_other_folder(site)
         if desk.resolve().is_relative_to(site.resolve()):
             raise Refused(
-                f"{site} has the desk in it, which everybody could then read: give a folder beside it"
+                f"{site} contains the desk, which everybody could then read: give a folder beside it"
             )
     rows, left_out = publication.build(desk, out)
     tables = publication.rows(out, *(("reviews",) if site is None else publication.TABLES))
@@ -160,7 +160,7 @@ def _keep_others(folder: Path, made: Path) -> None:
     except shutil.Error as error:
         source, _, why = error.args[0][0]
         raise ClaimtrackError(
-            f"could not keep {os.fspath(source)}, which is not of the site: {why}. Move it out of {folder} and publish again"
+            f"could not keep {os.fspath(source)}, which is not part of the site: {why}. Move it out of {folder} and publish again"
         ) from error
 
 

@@ -95,7 +95,7 @@ def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relab
         found = labels.was(db, label, typed)
         if found is None:
             raise NotFound(
-                f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}"
+                f"{typed!r} is not a former name of {'a tag' if label is labels.TAG else 'an outlet'}"
                 + _all(label)
             )
         current, former = found

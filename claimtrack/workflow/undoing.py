@@ -44,9 +44,7 @@ def take_back(db: Database, done: Stretch, mark: str | None = None, *, actor: st
         raise Refused("there is nothing to undo")
     with write_transaction(db, actor):
         if mark not in (None, stretches.mark(db, done)):
-            raise Refused(
-                "these are not the changes of this desk that were named so: give what was printed after them"
-            )
+            raise Refused("this desk has no changes of this name: give exactly what was printed after them")
         _refuse_anothers(db, done, actor)
         if stretches.has_import(db, done):
             raise Refused(
@@ -114,7 +112,7 @@ def changes_named(told: str) -> tuple[Stretch, str]:
     found = _NAMED_BY.fullmatch(told)
     if found is None:
         raise InvalidValue(
-            f"{told!r} names no changes: give what was printed after them, such as 179-204-3f9a2c. Of an import or `ingest` it is "
+            f"{told!r} does not name any changes: give what was printed after them, such as 179-204-3f9a2c. For an import or `ingest` it is "
             "also shown by " + _LISTED
         )
     return Stretch(int(found[1]) - 1, int(found[2])), found[3]
@@ -143,9 +141,7 @@ def import_between(db: Database, done: Stretch, *, actor: str | None) -> Import:
         raise Refused(_NO_IMPORT)
     _refuse_anothers(db, done, actor)
     if untold := rewinding.untold(db, done):
-        raise Refused(
-            f"these changes are not only those of an import ({', '.join(untold)}): nothing was undone"
-        )
+        raise Refused(f"these changes include more than an import ({', '.join(untold)}): nothing was undone")
     if rewinding.is_taken_back(db, done):
         raise Refused("this was already undone, or all the claims it filed were deleted")
     _refuse_built_upon(db, done, since=done.until)

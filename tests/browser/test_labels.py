@@ -18,7 +18,7 @@ def test_marked_tags_become_one_and_are_taken_back(page_for):
     page.goto("/claims/-/tags?q=econom")
     for tag in ("economy", "Economics, all of it"):
         page.get_by_label(f"Mark {tag}", exact=True).check()
-    page.get_by_label("Name for all that are marked").fill("Economy")
+    page.get_by_label("New name for those marked").fill("Economy")
     press_button(page, "Rename marked tags")
     assert "now Economy, on 2 claims" in page.get_by_role("status").inner_text()
     assert page.locator("tbody th").all_inner_texts() == ["Economy"]
@@ -30,7 +30,7 @@ def test_a_former_name_is_forgotten_beside_the_tag(page_for):
     page = page_for(EDITOR)
     page.goto("/claims/-/tags")
     page.get_by_label("Mark economy", exact=True).check()
-    page.get_by_label("Name for all that are marked").fill("markets")
+    page.get_by_label("New name for those marked").fill("markets")
     press_button(page, "Rename marked tags")
     assert page.get_by_label("Former names of markets").get_by_text("economy").is_visible()
     press_button(page, "Forget the former name economy")
@@ -46,7 +46,7 @@ def test_all_claims_of_somebody_are_reassigned(page_for):
     page.get_by_label("Assigned to").fill("Ben")
     press_button(page, "Save")
     page.goto("/claims/-/desk")
-    page.get_by_text("Reassign all claims of somebody").click()
+    page.get_by_text("Reassign somebody’s claims").click()
     page.get_by_label("Claims not done yet of").select_option("Ben")
     page.get_by_label("Assign to").fill("Zoe")
     press_button(page, "Reassign")

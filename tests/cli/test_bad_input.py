@@ -340,9 +340,9 @@ def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
             "'“In' is not a whole number of 1 or more. Put text with spaces in",
         ),
         (["due", "1", "„today“"], "as in 2024-04-22. Put text with spaces in straight quotation marks"),
-        (["assign", "1,", "2", "Ben"], "'1,': put blanks between numbers, as in 12 15"),
+        (["assign", "1,", "2", "Ben"], "'1,': put spaces between numbers, as in 12 15"),
         (["list", "status=open"], "Got unexpected extra argument (status=open)"),
-        (["status", "1,2", "open"], "put blanks between numbers, as in 12 15"),
+        (["status", "1,2", "open"], "put spaces between numbers, as in 12 15"),
         (["due", "1", "2026-02-30"], "not a day of the calendar: 2026-02-30"),
     ],
 )

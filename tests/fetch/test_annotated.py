@@ -24,7 +24,7 @@ Rents rose by 12 percent, [the office said](https://stats.example/1).[^1] See [2
 [^1]: The census of 2019, p. 44, [online](https://census.example).
 [two]: <https://stats.example/2>
 """
-NOTED = "Add what the desk needs of them to the claims, as evidence or notes"
+NOTED = "Add what you need from them to the claims, as evidence or notes"
 REMEDY = f"{NOTED}. `claimtrack ingest --links` files links and footnotes as evidence"
 
 

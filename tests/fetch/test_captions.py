@@ -357,7 +357,9 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
 def test_subtitles_in_another_format_are_refused_with_the_remedy(name, words, tmp_path):
     path = tmp_path / name
     path.write_text(words)
-    with pytest.raises(UnreadableSource, match=r"subtitles in a format that is not read: save them as \.srt"):
+    with pytest.raises(
+        UnreadableSource, match=r"subtitles in a format that claimtrack does not read: save them as \.srt"
+    ):
         list(read(str(path)))
 
 

@@ -8,7 +8,7 @@ from claimtrack.fetch import read_bytes
 from tests.fetch.test_word import docx, paragraph, said
 from tests.tables import each_row
 
-LEFT = "left out: {}. Add what the desk needs of them to the claims, as evidence or notes"
+LEFT = "left out: {}. Add what you need from them to the claims, as evidence or notes"
 
 
 def cited(draft, name="draft.md"):

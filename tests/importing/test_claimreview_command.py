@@ -224,7 +224,7 @@ def test_an_import_on_whose_claims_somebody_works_stays_and_so_does_a_review_of_
         take_back(desk, done)
     after = last_change(desk)
     name_desk(desk, "Our Desk", actor="mara")
-    with pytest.raises(Refused, match=r"not only those of an import \(publishers\)"):
+    with pytest.raises(Refused, match=r"include more than an import \(publishers\)"):
         take_back_import(desk, since(desk, after), actor="mara")
 
 

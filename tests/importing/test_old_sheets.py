@@ -51,7 +51,7 @@ def test_a_link_that_is_there_keeps_its_stance_and_that_is_told(desk, take):
     add_claim(desk, NewClaim(RENTS), actor="ben")
     linking.add_link(desk, 1, STATS, actor="ben")
     _, summary = take(["id", "evidence"], ["1", f"{STATS}=refutes {MORE}=supports"])
-    assert f"line 2: claim 1 already has the link {STATS} as context, and keeps it so" in summary
+    assert f"line 2: claim 1 already has the link {STATS} as context, and keeps it that way" in summary
     assert [(url, stance) for _, url, stance, _ in links(desk)] == [(STATS, "context"), (MORE, "supports")]
 
 
@@ -283,7 +283,7 @@ def test_the_desks_own_words_are_known_in_whatever_letters(desk, take, word):
 def test_of_very_many_words_some_are_told_and_the_rest_counted(desk, take):
     rows = [[f"The town of Vale has {at} bridges", f"as of May {at}"] for at in range(2, 15)]
     _, told = take(["Claim", "Status"], *rows, ends=1)
-    assert (told.count("no status"), "... and 3 more words that are no status" in told) == (11, True)
+    assert (told.count("no status"), "... and 3 more words that are not a status" in told) == (10, True)
 
 
 # ── tags ────────────────────────────────────────────────────────────────────────────────────────

@@ -181,7 +181,7 @@ def test_an_export_of_another_desk_overwrites_nothing(desk, desk_path, built, tm
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
     export_sheet(built, tmp_path / "claims.csv")
     told = take(desk_path, tmp_path / "claims.csv").stderr
-    assert "line 2: claim 1 is of another desk; filed as a new claim" in told
+    assert "line 2: claim 1 is from another desk; filed as a new claim" in told
     assert [row["text"][:5] for row in desk.query("select text from claims order by id limit 2")] == [
         "Rents",
         "Murde",

@@ -83,7 +83,7 @@ def test_a_review_that_its_publisher_took_back_is_withdrawn_here_with_the_reason
     [row] = desk.query("select status, correction_note, withdrawn_on from reviews")
     assert tuple(row.values()) == ("withdrawn", "See their corrections", "2024-06-01")
     assert look_up(desk, Statement(WORDS))[0].rating is None
-    with pytest.raises(Refused, match="review 1 is withdrawn already"):
+    with pytest.raises(Refused, match="review 1 is already withdrawn"):
         reviewing.withdraw(desk, 1, note="Again", actor="ada")
 
 
@@ -185,7 +185,7 @@ def test_the_command_says_that_it_cannot_tell_what_is_missing_from_half_a_file(d
     command = ["--db", str(desk_path), "import", "claimreview", str(path), "--whole"]
     assert "--whole" not in CliRunner().invoke(cli, command).stderr
     path.write_text(path.read_text()[:-100])
-    assert "what the file no longer has is not told" in CliRunner().invoke(cli, command).stderr
+    assert "what the file no longer has is not named" in CliRunner().invoke(cli, command).stderr
 
 
 def test_what_was_withdrawn_here_is_not_named_again(desk):
@@ -207,7 +207,7 @@ def test_the_command_names_what_is_missing_with_the_remedy(desk_path, tmp_path):
     assert "no longer" not in run(*(review(number) for number in range(1, 14))).stderr
     told = run(review(1))
     assert told.exit_code == 0
-    assert "The desk has 12 reviews that the file has no longer" in told.stderr
+    assert "The desk has 12 reviews that the file no longer has" in told.stderr
     assert (
         f"review 2, Other Desk: False, on claim 2 (“{review(2)['claimReviewed']}”), https://other.example/2"
         in told.stderr
@@ -249,7 +249,7 @@ def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_
     publishers.set_desk(desk, "Other Desk")
     report = read(desk, review(1, author={"name": "other.example"}))
     assert "is the address of review 1, which is our own" in report.rejected[0].reason
-    with pytest.raises(Refused, match=r"an earlier one of your own.*`claimtrack review draft 1`"):
+    with pytest.raises(Refused, match=r"an old one of your own.*`claimtrack review draft 1`"):
         reviewing.withdraw(desk, 1, note="Wrong", actor="ada")
 
 

@@ -92,7 +92,7 @@ async def test_what_was_brought_in_is_taken_back_from_the_next_page(ds):
 async def test_the_links_of_a_draft_become_evidence_if_that_is_ticked(ds):
     draft = QUAY.replace("9 percent", "[9 percent](https://stats.example/fares)")
     first = await typed(ds, text=draft)
-    assert "1 link. Add what the desk needs of them" in message(ds, first)
+    assert "1 link. Add what you need from them" in message(ds, first)
     assert "To file links and footnotes as evidence, bring it in again with that ticked." in message(
         ds, first
     )

@@ -155,7 +155,7 @@ async def test_all_claims_of_somebody_are_reassigned_and_taken_back(ds):
     nobody = (await ds.client.post(reassign, json={"of": "Ben", "assignee": "-"}, actor=REPORTER)).json()
     assert nobody["message"] == "1 claim of Ben: assigned to nobody."
     none = await ds.client.post(reassign, json={"of": "Ben", "assignee": "rob"}, actor=REPORTER)
-    assert (none.status_code, "has no claims that are not done" in none.json()["error"]) == (404, True)
+    assert (none.status_code, "has no unfinished claims" in none.json()["error"]) == (404, True)
     assert (
         await ds.client.post(reassign, json={"of": "rob", "assignee": "x"}, actor=VIEWER)
     ).status_code == 403

@@ -151,8 +151,8 @@ REFUSED = [
     ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers: the claims to change"),
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
     ({"claims": [1, 4], "url": "ftp://a.example"}, 400, "not a web address"),
-    ({"claims": [1, 4], "stance": "supports"}, 400, "told of a source: give its address"),
-    ({"claims": [1, 4], "quote": "p. 4"}, 400, "told of a source: give its address"),
+    ({"claims": [1, 4], "stance": "supports"}, 400, "about a source: give its address"),
+    ({"claims": [1, 4], "quote": "p. 4"}, 400, "about a source: give its address"),
     ({"claims": [1, 4], "note": "  "}, 400, "note"),
     ({"claims": [1, 4], "due_on": "soon"}, 400, "soon"),
 ]  # fmt: skip

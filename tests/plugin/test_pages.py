@@ -134,7 +134,7 @@ async def test_a_note_is_called_safe_from_readers_where_no_stranger_reads_the_de
     for address in ("/claims/-/claim/1", "/claims/-/marked?claim=1"):
         shown = await ds.client.get(address, actor=EDITOR, headers={"host": "localhost"})
         assert shown.status_code == 200
-        assert ("must be protected belongs in a note" in shown.text) is not is_open, address
+        assert ("must be protected in a note" in shown.text) is not is_open, address
     page = (await ds.client.get("/claims/-/claim/1", actor=EDITOR, headers={"host": "localhost"})).text
     assert ("This desk is open to everybody, and so is what you write" in page) is is_open
 
@@ -280,9 +280,9 @@ async def test_the_article_page_tells_whoever_works_on_it_what_a_piece_lacks(ds)
     assert lacking[2] == ["no review", "no evidence"]
     assert page["ready"] == []
     html = re.sub(r"\s+", " ", (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text)
-    assert f"A piece of your own? {page['readiness']}</summary>" in html
+    assert f"Is it your own piece? {page['readiness']}</summary>" in html
     assert '<li><a href="/claims/-/claim/2">Claim 2</a>: no review; no evidence</li>' in html
-    assert "A piece of your own?" not in (await ds.client.get("/claims/-/article/1", actor=VIEWER)).text
+    assert "Is it your own piece?" not in (await ds.client.get("/claims/-/article/1", actor=VIEWER)).text
 
 
 @each_row("address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"])

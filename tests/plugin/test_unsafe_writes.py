@@ -149,7 +149,7 @@ async def test_a_server_that_goes_on_through_an_upgrade_writes_nothing(served, p
         conn.execute(upgrade)
     response = await served.client.post(f"/claims/{address}", json=sent, actor=ROOT)
     assert response.status_code == 400
-    assert "start this program (such as `claimtrack serve`) again" in response.text
+    assert "restart this program (such as `claimtrack serve`)" in response.text
     with closing(sqlite3.connect(path)) as conn:
         assert conn.execute("select count(*) from notes").fetchone() == before
 

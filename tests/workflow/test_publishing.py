@@ -409,7 +409,7 @@ def test_a_desk_is_not_put_on_the_web_with_the_site_that_it_stands_in(reviewed_d
     desk = tmp_path / "site/data/claims.db"
     desk.parent.mkdir()
     desk_path.replace(desk)
-    with pytest.raises(Refused, match="site has the desk in it"):
+    with pytest.raises(Refused, match="site contains the desk"):
         publish(desk, tmp_path / "public.db", site=tmp_path / "site")
     assert desk.exists()
 

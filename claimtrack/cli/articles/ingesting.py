@@ -85,7 +85,7 @@ class _Asked:
 @click.option(
     "--links",
     is_flag=True,
-    help="Also file the links and footnotes of a draft (Markdown, Word) as evidence of the claims at which they stand.",
+    help="Also file the links and footnotes of a draft (Markdown, Word) as evidence for the claims beside them.",
 )
 @format_option
 @pass_session

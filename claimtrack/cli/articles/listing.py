@@ -26,7 +26,7 @@ _COLUMNS = {
 @format_option
 @pass_session
 def articles_command(session: Session, limit: int, output_format: str) -> None:
-    """List the articles and other sources of claims, newest first, with how far the work on their claims is.
+    """List the articles and other sources of claims, newest first, and how far the work on their claims has come.
 
     An article that changed is listed once, as its newest version.
 

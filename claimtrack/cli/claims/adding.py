@@ -45,7 +45,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
     multiple=True,
     type=LINK,
     metavar="SOURCE[=STANCE]",
-    help="Evidence: a web address, or words for what is no web page. Add =supports, =refutes or =context (the default) for its stance. Repeatable.",
+    help="Evidence: a web address, or words, as for a phone call. Add =supports, =refutes or =context (the default) for its stance. Repeatable.",
 )
 @click.option(
     "--status",

@@ -59,7 +59,7 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
     name = clean_name(name)
     if name == "-":
         raise click.UsageError(
-            '"-" is no name: "" unassigns, and claims that are piped in come first (`assign - ada`)'
+            '"-" is not a name: "" unassigns, and claims that are piped in come first (`assign - ada`)'
         )
     warnings = []
     if unknown := people.meant(session.path, name).unknown:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 @click.group("tags")
 def tags_command() -> None:
-    """List the tags of the desk, and make several spellings one.
+    """List the desk's tags, and combine several spellings into one.
 
-    Tags that differ only in capitals are one tag. A joined or renamed tag stays so: whatever comes in under a former name gets the one of
-    now. `claimtrack tag` puts tags on a claim.
+    Tags that differ only in capitals are one tag. The desk remembers former names: whatever comes in under one gets the
+    current tag. `claimtrack tag` puts tags on a claim.
 
     \b
     claimtrack tags list vac
@@ -36,10 +36,10 @@ def tags_command() -> None:
 
 @click.group("outlets")
 def outlets_command() -> None:
-    """List the outlets of articles, and make several spellings one.
+    """List the outlets of articles, and combine several spellings into one.
 
-    A joined or renamed outlet stays so: an article that comes in under a former name gets the one of now. Published verdicts keep the
-    outlets they were approved with. An outlet that speaks for itself is a speaker, too: `claimtrack speaker
+    The desk remembers former names: an article that comes in under one gets the current outlet. Published verdicts keep the
+    outlets they were approved with. An outlet that makes claims itself is a speaker, too: `claimtrack speaker
     join` joins its names.
 
     \b
@@ -54,9 +54,9 @@ def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
 
     @group.command(
         "list",
-        help=f"""List {noun}s with their former names and how many {bearer}s have each, in the order of their letters.
+        help=f"""List {noun}s with their former names and how many {bearer}s have each, in alphabetical order.
 
-        QUERY shows only {noun}s that have all these words or parts of words, be it in a former name.
+        QUERY shows only {noun}s with all these words or parts of words, even in a former name.
 
         \b
         claimtrack {noun}s list
@@ -128,7 +128,7 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
         "forget",
         help=f"""Let a former name be {"a tag" if noun == "tag" else "an outlet"} of its own again.
 
-        What has the {noun} of now keeps it; from now on, whatever comes in under NAME gets NAME.
+        What has the current {noun} keeps it; from now on, whatever comes in under NAME gets NAME.
 
         \b
         claimtrack {noun}s forget {name}

@@ -44,8 +44,8 @@ def link_command(
 ) -> None:
     """Add evidence to claims, or change what they have.
 
-    SOURCE is a web address or, for what is no web page, words: a call, a recording, a book, a file. Readers see it once the review is
-    published, so whoever must be protected belongs in a note (`claimtrack note`).
+    SOURCE is a web address or, if it is not a web page, words: a call, a recording, a book, a file. Readers see it once
+    the review is published, so name a source who must be protected in a note instead (`claimtrack note`).
 
     If one of several claims cannot be changed, none is. You can add =supports, =refutes or =context to SOURCE as its stance. If a web address itself ends that way, as in
     https://search.example/?q=supports, use --stance.

@@ -45,7 +45,7 @@ class Emptiable(click.ParamType[str]):
     type=Emptiable(DATE),
     help='Date it was said, YYYY-MM-DD; "" if unknown.',
 )
-@click.option("--clean", is_flag=True, help="Take HTML and doubled spaces out of the wording.")
+@click.option("--clean", is_flag=True, help="Remove HTML and double spaces from the wording.")
 @pass_session
 def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, **given: str | None) -> None:
     """Reword claims, or correct who said them and when.
@@ -53,7 +53,7 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
     Options you leave out stay as they are, and so do the quotations from articles. If you only change the spelling of the
     claimant's name, it changes on all their claims. The desk then looks for matches again.
 
-    With --clean of several claims, those with a signed verdict stay as they are.
+    If you use --clean on several claims, those with a signed verdict stay as they are.
 
     \b
     claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
@@ -84,7 +84,7 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
             raise Refused(f"claim {claim_id}: {error}") from None
         return "\n".join(_told_edited(claim_id, edited)) if edited.changes or not clean else ""
 
-    session.tell_each(claim_ids, edit, nothing="No HTML or doubled spaces in the wording: nothing changed")
+    session.tell_each(claim_ids, edit, nothing="No HTML or double spaces in the wording: nothing changed")
 
 
 def _told_edited(claim_id: int, edited: Edited) -> Iterator[str]:
@@ -182,8 +182,8 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
 def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove: bool) -> None:
     """Add a note to claims, or remove one of yours.
 
-    Use `-` as TEXT to read it from standard input. If one of several claims cannot be changed, none is. The same note again within ten minutes
-    is taken for one that was sent twice.
+    Use `-` as TEXT to read it from standard input. If one of several claims cannot be changed, none is. The same note
+    within ten minutes counts as sent twice, and is added once.
 
     \b
     claimtrack note 12 "The ministry calls back on Monday"

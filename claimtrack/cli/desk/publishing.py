@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.option(
     "--language",
     metavar="CODE|FILE.toml",
-    help="Language of the site's own words and days: ar, de, en, es, fr or pt, with a region if you like (es-MX), or a file with words of your own.",
+    help="Language of the site's own words and dates: ar, de, en, es, fr or pt, with a region if you like (es-MX), or a file with your own words.",
 )
 @pass_session
 def publish_command(
@@ -46,8 +46,8 @@ def publish_command(
     """Build a public copy of the desk from published claims only.
 
     Writes OUT.db, and OUT.metadata.yml beside it; plain Datasette can serve them. Notes, drafts, assignees, user names and full articles are
-    left out: schema/public.sql names every column that is published. What only your own computer or network
-    has, addresses and places of files, is left out too, with a message.
+    left out: schema/public.sql names every column that is published. Addresses and file locations that only your own
+    computer or network has are left out too, with a message.
 
     \b
     claimtrack publish public.db

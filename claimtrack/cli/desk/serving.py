@@ -43,7 +43,7 @@ _SHUT = (
 @click.option(
     "--public-read",
     is_flag=True,
-    help="Let anyone read the whole desk without logging in: notes, drafts and history, too. For readers there is `claimtrack publish`.",
+    help="Let anyone read the whole desk without logging in: notes, drafts and history, too. To show readers your verdicts, use `claimtrack publish`.",
 )
 @click.option(
     "--config",

@@ -149,7 +149,7 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     """Check the file and the desk's rules.
 
     The exit code is 1 if anything is wrong. Claims written by another program are not in the match index yet, and matching may
-    miss rewordings of them; `init` adds them, --repair builds all of the index anew.
+    miss rewordings of them; `init` adds them, --repair rebuilds the whole index.
 
     \b
     claimtrack doctor

@@ -160,7 +160,7 @@ class Whole(click.IntRange):
             number = int(super().convert(value, param, ctx))
         except click.BadParameter:
             if param and param.nargs == -1 and re.fullmatch(r"(?:\d+[,;]\s*)+\d*", str(value)):
-                self.fail(f"{str(value)[:40]!r}: put blanks between numbers, as in 12 15", param, ctx)
+                self.fail(f"{str(value)[:40]!r}: put spaces between numbers, as in 12 15", param, ctx)
             bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
             self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
         if number > MAX_WHOLE:
@@ -218,7 +218,9 @@ class Number(click.FloatRange):
 
     def __init__(self, low: float, high: float | None = None, *, such_as: str) -> None:
         super().__init__(low, high)
-        self._told = f"from {low:g} {f'to {high:g}' if high is not None else 'on'}, such as {such_as}"
+        self._told = (
+            f"{f'from {low:g} to {high:g}' if high is not None else f'of {low:g} or more'}, such as {such_as}"
+        )
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number."""

@@ -119,7 +119,7 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     known = sum(one.written.is_empty for one in done)
     say(f"Judged {plural(len(done), 'pair')}: {said}" if done else "No judgements were made.")
     if known:
-        say(f"{known:,} of these had already been judged so")
+        say(f"{known:,} of these had already been judged that way")
     for one in done:
         # By somebody else, perhaps, since the sheet was printed.
         if one.before not in (Judgement.UNJUDGED, one.judgement):
@@ -133,13 +133,13 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     "--changes",
     type=Changes(),
     metavar="CHANGES",
-    help="Instead: take back your changes of many claims or articles, as the command that made them printed at its end.",
+    help="Instead: take back your changes to many claims or articles. The command that made them printed CHANGES at its end.",
 )
 @pass_session
 def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[Stretch, str] | None) -> None:
-    """Take back a judgement, or changes of many claims.
+    """Take back a judgement, or changes to many claims.
 
-    Without arguments it is your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
+    Without arguments it takes back your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
     deletes the row from the appearances table in `claimtrack serve`. To undo an import or `ingest`, use `claimtrack import undo`.
 
     \b

@@ -31,7 +31,7 @@ def lint_command(
 ) -> None:
     """Check what keeps claims from being published, or your own piece from being handed over.
 
-    Without ID it checks every claim that is being checked, in review or published. It asks for all that readers of a verdict need: a review, evidence, a second person, a web address and more. If
+    Without ID it checks every claim that is being checked, in review or published. It asks for everything that readers of a verdict need: a review, evidence, a second person, a web address and more. If
     a claim has several reviews, the newest counts.
 
     With --article it asks for what a checked piece needs: a primary source and an approved verdict for each fact that was not rejected or parked. Nothing has to be published.

@@ -59,7 +59,7 @@ def add_command(
 ) -> None:
     """Add a rating of your own at the end of a scale.
 
-    A SCALE of another name is a new one. Ratings without numbers are a scale of words, such as a checking department's.
+    A SCALE that the desk does not have is created. Ratings without numbers make a scale of words, such as a checking department's.
 
     \b
     claimtrack rating add "Our checks" Confirmed
@@ -79,9 +79,9 @@ def add_command(
 @click.argument("rating")
 @pass_session
 def remove_command(session: Session, scale: str, rating: str) -> None:
-    """Remove a rating that you added and no review has.
+    """Remove a rating that you added and no review uses.
 
-    The numbers of the scale go from the lowest to the highest of the others again, unless verdicts were given on it. The last rating takes the scale with it. A rating that a review has, or had, can only be retired.
+    The scale again runs from the lowest to the highest of its other ratings, unless verdicts were given on it. Removing the last rating removes the scale. A rating that a review has or had can only be retired.
 
     \b
     claimtrack rating remove "Our checks" "On autor"

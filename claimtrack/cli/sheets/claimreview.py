@@ -58,7 +58,7 @@ _STOPPED = (
 @click.option(
     "--whole",
     is_flag=True,
-    help="FILE has all that its publishers have out: name what the desk has beside it, such as withdrawn reviews.",
+    help="FILE has everything that its publishers have published: name what else the desk has, such as withdrawn reviews.",
 )
 @click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
@@ -200,7 +200,7 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool, whol
         say(f"  ... and {len(report.undated) - _SHOWN:,} more dates that are left out")
     _say_missed(report)
     if whole and report.is_in_part:
-        say("--whole: what the file no longer has is not told, since not all of it could be read")
+        say("--whole: what the file no longer has is not named, because not all of the file could be read")
     if rejected:
         _write_rejected(rejected, report.rejected)
         return
@@ -215,7 +215,7 @@ def _say_missed(report: Imported) -> None:
     if not report.missed:
         return
     say(
-        f"The desk has {plural(len(report.missed), 'review')} that the file has no longer: withdrawn, or on other words or under another name there?"
+        f"The desk has {plural(len(report.missed), 'review')} that the file no longer has: withdrawn, or now with other words or another name?"
     )
     for one in report.missed[:_SHOWN]:
         say(
@@ -224,7 +224,7 @@ def _say_missed(report: Imported) -> None:
         )
     if len(report.missed) > _SHOWN:
         say(f"  ... and {len(report.missed) - _SHOWN:,} more")
-    say("Where one no longer stands: `claimtrack review withdraw REVIEW --note WHY`")
+    say("If one was withdrawn: `claimtrack review withdraw REVIEW --note WHY`")
 
 
 def _refuse_unwritable(file: str | None) -> None:

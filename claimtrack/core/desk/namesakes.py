@@ -140,7 +140,7 @@ def _initials(read: Sequence[_Read]) -> Iterator[Pair]:
         if len(one.words) == 1 and len(pieces) > 1 and "".join(pieces) == one.words[0]:
             for other, words in long.get("".join(piece[0] for piece in pieces), ()):
                 if all(map(str.startswith, words, pieces)):
-                    yield Pair(at, other, "initials of the other")
+                    yield Pair(at, other, "one is the initials of the other")
 
 
 def _misspelt(read: Sequence[_Read]) -> Iterator[Pair]:
@@ -177,7 +177,7 @@ def _is_slip(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
 
 
 def _fuller(read: Sequence[_Read]) -> Iterator[Pair]:
-    """the same surname, and first names that fit: "J. Doe", "Jane A. Doe" """
+    """the same surname, and first names that could match: "J. Doe", "Jane A. Doe" """
     people = (
         ((one.words[-1], one.words[0][0]), at)
         for at, one in enumerate(read)
@@ -186,7 +186,7 @@ def _fuller(read: Sequence[_Read]) -> Iterator[Pair]:
     for places in _by(people):
         for one, other in combinations(places, 2):
             if _are_first_names(read[one].words[:-1], read[other].words[:-1]):
-                yield Pair(one, other, "the same surname, and first names that fit")
+                yield Pair(one, other, "the same surname, and first names that could match")
 
 
 def _are_first_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

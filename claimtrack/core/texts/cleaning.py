@@ -203,7 +203,7 @@ def clean_source(text: str) -> str:
     words = clean_line(text)
     if _ADDRESS.match(words) or words.lower().startswith(("http://", "https://")):
         raise InvalidValue(
-            f"not a web address: {text.strip()[:100]!r}. Start it with http:// or https:// and leave no blanks in it, or say in words what the source is",
+            f"not a web address: {text.strip()[:100]!r}. Start it with http:// or https:// and leave no spaces in it, or say in words what the source is",
             text,
         )
     if not any(map(str.isalpha, words)):

@@ -191,7 +191,7 @@ _TAG = (Field("tag", "the tag, in a word or two", required=True),)
 _LINK = (
     Field(
         "url",
-        "a web address that starts with http:// or https://, or words for what is no web page",
+        "a web address that starts with http:// or https://, or words if it is not a web page",
         required=True,
     ),
     Field("title", "the title of the page"),

@@ -118,7 +118,7 @@ _ARTICLE = (
     ),
     Field(
         "links",
-        "also file the links and footnotes of a draft (Markdown, Word) as evidence of the claims at which they stand",
+        "also file the links and footnotes of a draft (Markdown, Word) as evidence for the claims beside them",
         Kind.FLAG,
     ),
     Field("dry_run", "only show what would be filed, and write nothing", Kind.FLAG),

@@ -90,7 +90,7 @@ def _verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
             f"to {step} a verdict, you need the role editor: it has the permission {permissions.SIGN_OFF}"
         )
     if step is not Step.SUBMIT and (values["rating_id"] is not None or values["summary"]):
-        raise InvalidValue("a rating and a summary are of verdicts to submit: choose that step")
+        raise InvalidValue("a rating and a summary are only for verdicts to submit: choose that step")
     if step is None:
         return None
     return Verdict(step, said.get("rating"), said.get("scale"), values["summary"])
@@ -125,7 +125,7 @@ _FIELDS = (
     Field("note", "a note to add, as plain text", Kind.TEXT),
     Field(
         "url",
-        "a source to add: a web address that starts with http:// or https://, or words for what is no web page",
+        "a source to add: a web address that starts with http:// or https://, or words if it is not a web page",
     ),
     Field("stance", "whether the source supports or refutes the claims, or gives context", choices=Stance),
     Field("title", "the title of the source"),
@@ -133,7 +133,7 @@ _FIELDS = (
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
     Field(
         "review",
-        "the next step of their verdicts; approving and returning them takes who may sign off",
+        "the next step of their verdicts; to approve or return them you must be allowed to sign off",
         choices=Step,
     ),
     Field("rating_id", "the number of the rating, for verdicts to submit", Kind.INTEGER),
@@ -156,7 +156,7 @@ DEEDS = (
     ),
     Deed(
         "people/reassign",
-        "Give all claims of a person that are not done to another",
+        "Give all unfinished claims of a person to somebody else",
         permissions.ANNOTATE,
         _REASSIGN,
         reassign,

@@ -43,9 +43,9 @@ def _renaming(label: labels.Label, page: Page, one: str) -> Deed:
     noun = label.noun
     fields = (
         Field("names", f"the {noun}s to rename, as the desk spells them", Kind.NAMES, required=True),
-        Field("name", f"the name for all of them, new or that of a {noun} that there is", required=True),
+        Field("name", f"the name for all of them, new or that of an existing {noun}", required=True),
     )
-    summary, run = f"Rename {one}, or make several {noun}s one", partial(_rename, label=label)
+    summary, run = f"Rename {one}, or combine several {noun}s", partial(_rename, label=label)
     return Deed(f"{noun}s/rename", summary, permissions.JUDGE, fields, run, page)
 
 

@@ -120,7 +120,7 @@ def _texts(db: Database) -> Finding:
         return Finding(check, True)
     rows = ", ".join(f"{one.table} {one.row_id} ({one.column})" for one in bad[:5])
     anew = f"`update {bad[0].table} set {bad[0].column} = '...' where id = {bad[0].row_id}`"
-    return Finding(check, False, f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: {anew}")
+    return Finding(check, False, f"{len(bad)} not: {rows}, shown with \ufffd. Write them again, as in {anew}")
 
 
 def _verdicts(db: Database) -> Finding:
@@ -216,7 +216,7 @@ def _triggers_of_others(db: Database) -> Finding:
 def _rules_of_others(db: Database) -> Finding:
     found = rules.faulty(db)
     detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
-    remedy = ": mend or drop it, `sqlite-utils triggers` and `views --schema` show them"
+    remedy = ": fix or drop it, `sqlite-utils triggers` and `views --schema` show them"
     return Finding.told("views and triggers of your own work", detail and detail + remedy)
 
 

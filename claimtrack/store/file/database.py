@@ -212,6 +212,6 @@ def _refuse_another_version(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where the desk was upgraded since this program opened it, as by a server that nobody stopped."""
     if not schema_files.has_current_digest(conn) or recorded(conn) != set(schema_files.migrations()):
         raise UnsafeToWrite(
-            "nothing was written: the desk is of another version of claimtrack than this program. If it was upgraded just now, start "
-            f"this program (such as `claimtrack serve`) again in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
+            "nothing was written: the desk and this program are of different versions of claimtrack. If the desk was just upgraded, "
+            f"restart this program (such as `claimtrack serve`) in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
         )

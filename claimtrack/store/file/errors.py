@@ -100,7 +100,9 @@ def told_of_rule(message: str) -> str | None:
     if doubled := _UNIQUE.match(message):
         return f"there is already one with this {doubled[1]}"
     if message == "FOREIGN KEY constraint failed":
-        return "a row that it names is not there or, where it is to be deleted, others name it"
+        return (
+            "a row that it refers to does not exist or, if you are deleting it, other rows still refer to it"
+        )
     return None
 
 

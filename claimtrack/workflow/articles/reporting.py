@@ -138,7 +138,7 @@ def _notices(
         else:
             yield _reverted_notice(done, would or "is ")
         for continued in done.continued:
-            yield f"  Claim {continued.claim_id} goes on, where it broke off before: {continued.text}"
+            yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
         yield from _dropped_notices(done.dropped, claims)
         yield from _corrected_notices(done.corrected)
     yield from _old_copy_notices(done)
@@ -223,7 +223,7 @@ def _same_address(beside: int) -> str:
 
 def _cited_notice(linked: int, unlinked: int, would: str = "") -> str:
     """How many of the sources that a draft cites became (or `would` become) evidence of its claims, and how many stand at no claim."""
-    beside = f", {unlinked:,} not, which stand at no claim: see the draft" if unlinked else ""
+    beside = f", {unlinked:,} not, because there is no claim beside them: see the draft" if unlinked else ""
     return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Comparison
 
 _NO_JUDGEMENT = Worded(
-    ". For a change of many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. What "
-    "`add` joined to a claim, an editor takes off it: delete the row from the appearances table in `claimtrack serve`"
+    ". For a change to many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. To "
+    "remove what `add` joined to a claim, an editor deletes the row from the appearances table in `claimtrack serve`"
 )
 
 

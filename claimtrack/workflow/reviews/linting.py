@@ -47,7 +47,7 @@ class Piece:
     def told(self) -> str:
         """How many of the facts are ready, and with which verdicts."""
         if not self.facts:
-            return "No facts to hand over: nothing in it is marked, or all was rejected or parked."
+            return "No facts to hand over: no claim is marked in it, or all were rejected or parked."
         verdicts = ", ".join(f"{number:,} {rating}" for rating, number in self.verdicts.items())
         each = " Each has a primary source and an approved verdict." if self.ready == self.facts else ""
         approved = f" Approved: {verdicts}." if verdicts else ""
@@ -128,7 +128,9 @@ def told(rival: ReviewRow) -> str:
     """What there is to say of a rival, without a remedy."""
     if rival.status is ReviewStatus.PUBLISHED:
         return f"Review {rival.id} is published"
-    return f"Review {rival.id} of the same claim is {rival.status} (by {rival.drafted_by or 'nobody known'})"
+    return (
+        f"Review {rival.id} of the same claim is {rival.status} (by {rival.drafted_by or 'someone unknown'})"
+    )
 
 
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:

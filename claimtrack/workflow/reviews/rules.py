@@ -70,7 +70,7 @@ def _refuse_archived(db: Database, review: ReviewRow) -> None:
     desk = publishers.desk(db)
     if review.origin == "imported" and desk and review.publisher_id == desk.id:
         raise Refused(
-            f"review {review.id} is an earlier one of your own, which was not signed here: draft another review of its claim"
+            f"review {review.id} is an old one of your own that was not signed here: draft another review of its claim"
             + by(f"review draft {review.claim_id}")
         )
 
@@ -81,7 +81,7 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
     if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
         return
     if review.origin != "desk":
-        raise Refused(f"review {review.id} is withdrawn already")
+        raise Refused(f"review {review.id} is already withdrawn")
     standing = reviews.standing(db, review.claim_id)
     if standing:
         current = standing[-1].id
@@ -99,7 +99,7 @@ def refuse_anothers(review: ReviewRow, actor: str | None) -> None:
         )
     if actor is None or not same_actor(review.drafted_by, actor):
         raise Refused(
-            f"review {review.id} was drafted by {review.drafted_by or 'nobody known'}: only they, or someone who can approve it, can withdraw it"
+            f"review {review.id} was drafted by {review.drafted_by or 'someone unknown'}: only they, or someone who can approve it, can withdraw it"
         )
 
 

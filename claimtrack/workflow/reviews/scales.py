@@ -33,12 +33,12 @@ def add(
     if not scale or not label:
         raise InvalidValue("give the scale a name, and the rating one")
     if value is not None and not 1 <= value < float("inf"):
-        raise InvalidValue(f"a rating's value is a number from 1 on, 1 being the worst, not {value:g}")
+        raise InvalidValue(f"a rating's value must be 1 or more (1 is the worst), not {value:g}")
     with write_transaction(db, actor):
         known = [one for one in ratings.listed(db) if one["scale"].casefold() == scale.casefold()]
         if any(one["name"].casefold() == label.casefold() for one in known):
             raise InvalidValue(
-                f"{scale!r} has {label!r} already. Where it is retired, `claimtrack rating restore` brings it back"
+                f"{scale!r} already has {label!r}. If it is retired, `claimtrack rating restore` brings it back"
             )
         if not known and not ratings.add_scale(db, scale, description=None, worst=None, best=None):
             raise InvalidValue(f"{scale!r} is the scale of another publisher: give yours another name")
@@ -60,11 +60,11 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
         scale, label = gone["scale"], gone["name"]
         if (review_id := ratings.review_with(db, gone["id"])) is not None:
             raise Refused(
-                f"review {review_id} says {label!r}, or did before it was edited, so that stays: `claimtrack rating retire` keeps it from being given"
+                f"review {review_id} says {label!r}, or did before it was edited, so it stays: `claimtrack rating retire` stops it from being given"
             )
         if (scale, label) in setup.shipped_ratings():
             raise Refused(
-                f"{label!r} comes with every desk, and `claimtrack init` would add it again: `claimtrack rating retire` keeps it from being given"
+                f"{label!r} comes with every desk, and `claimtrack init` would add it again: `claimtrack rating retire` stops it from being given"
             )
         is_used = ratings.is_used(db, scale)
         ratings.remove(db, gone)

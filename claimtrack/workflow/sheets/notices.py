@@ -87,7 +87,7 @@ def of_words(
             for one in told[:_WORDS]
         ]
         if told[_WORDS:]:
-            more = f"... and {len(told) - _WORDS:,} more words that are no {name}"
+            more = f"... and {len(told) - _WORDS:,} more words that are not a {name}"
             problems.append((told[_WORDS].lines[0], more))
         meant = shell_command(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
         kept = shell_command(f"{header[name]}=note")
@@ -129,7 +129,7 @@ def _kept(changes: Sequence[Change]) -> Iterator[str]:
     if filed:
         yield (
             f"{numbered('Line', filed)}: published or in review on another desk. Their reviews are not in this file, so they are filed as "
-            "parked or checking. To bring the published reviews along, run `claimtrack export claimreview` there and "
+            "parked or checking. To bring the published reviews, too, run `claimtrack export claimreview` there and "
             "`claimtrack import claimreview` here"
         )
     known = [one for one in changes if one.kept and one.claim_id is not None]

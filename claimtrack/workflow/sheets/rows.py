@@ -177,7 +177,7 @@ def _match(
     if claim_id is not None:
         which = f"matched to claim {same} by its words" if same else "filed as a new claim"
         is_anothers = edits.is_there(db, claim_id)
-        why = f"claim {claim_id} is of another desk" if is_anothers else f"there is no claim {claim_id}"
+        why = f"claim {claim_id} is from another desk" if is_anothers else f"there is no claim {claim_id}"
         notices.append(f"line {line}: {why}; {which}")
     return same, False
 
@@ -224,7 +224,7 @@ def _links(
     held = evidence.by_source(db, claim_id) if told else {}
     there = f"line {line}: claim {claim_id} already has the"
     notices += [
-        f"{there} link {source} as {held[source]['stance']}, and keeps it so"
+        f"{there} link {source} as {held[source]['stance']}, and keeps it that way"
         for source, stance in told.items()
         if source in held and stance not in (None, held[source]["stance"])
     ]

@@ -77,7 +77,7 @@ def _of_shared_ones(
     ]
     if more:
         yield (
-            f"{numbered('Line', more)}: the other desk has more evidence or notes of these claims, which the file only counts. To bring them, "
+            f"{numbered('Line', more)}: the other desk has more evidence or notes for these claims, which the file only counts. To bring them, "
             "see docs/partners.md"
         )
 

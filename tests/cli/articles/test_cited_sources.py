@@ -48,7 +48,10 @@ FOUND = {
 
 def test_sources_are_filed_with_the_claims_they_stand_at_and_taken_back_with_them(done, read, draft):
     told = done("ingest", draft, "--links", "--min-score", "0.4").stderr
-    assert "Links and footnotes: 3 filed as evidence, 1 not, which stand at no claim: see the draft" in told
+    assert (
+        "Links and footnotes: 3 filed as evidence, 1 not, because there is no claim beside them: see the draft"
+        in told
+    )
     assert "left out" not in told
     assert evidence(read) == FOUND
     undo = re.search(r"import undo (\S+)`", told)[1]

@@ -100,7 +100,7 @@ def test_where_the_memory_does_not_suffice_nobody_is_asked_for_a_report(
     result = run("ingest", folder / "b.md")
     assert result.exit_code == 1
     [error] = errors(result)
-    assert error.startswith("Error: there is not enough memory for this. End other programs")
+    assert error.startswith("Error: there is not enough memory for this. Close other programs")
 
 
 @pytest.mark.usefixtures("fault")

@@ -230,11 +230,11 @@ REFUSED = [
     (["outlets", "rename", "Example News", ""], 2, "the outlet is empty"),
     (["outlets", "join", "nope", "Example News"], 1, "no article has the outlet 'nope'"),
     (["outlets", "rename", "example news", "Example News"], 1, "`claimtrack outlets join 'Example News' 'example news'`"),
-    (["tags", "forget", "vacine"], 1, "'vacine' is no former name of a tag: `claimtrack tags list` shows all"),
+    (["tags", "forget", "vacine"], 1, "'vacine' is not a former name of a tag: `claimtrack tags list` shows all"),
     (["outlets", "forget", "-x"], 2, "No such option"),
     (["outlets", "forget", " "], 2, "the outlet is empty"),
-    (["undo", "--changes", "1-2"], 2, "names no changes"),
-    (["undo", "--changes", "1-2-aaaaaa"], 1, "not the changes of this desk"),
+    (["undo", "--changes", "1-2"], 2, "does not name any changes"),
+    (["undo", "--changes", "1-2-aaaaaa"], 1, "has no changes of this name"),
     (["undo", "1", "2", "--changes", "1-2-aaaaaa"], 2, "leave one out"),
 ]  # fmt: skip
 

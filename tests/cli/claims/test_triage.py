@@ -558,4 +558,4 @@ def test_what_a_flag_warns_of_is_told_when_asked(desk_path, tmp_path):
     CliRunner().invoke(cli, ["--db", str(desk_path), "ingest", str(page)])
     told = CliRunner().invoke(cli, ["--db", str(desk_path), "triage"], input="? q")
     assert "flags: mixed_voices" in told.output
-    assert "flag: mixed_voices: may hold who says it" in told.output
+    assert "flag: mixed_voices: may include who says it" in told.output

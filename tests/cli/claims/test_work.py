@@ -120,7 +120,7 @@ def test_html_goes_out_of_many_claims_at_once_and_history_keeps_it(done, run, re
     ]  # fmt: skip
     assert "<p>Prices &amp; rents fell.</p> → Prices & rents fell." in done("history", 1).stdout
     again = done("edit", 1, 2, "--clean").stderr
-    assert again == "No HTML or doubled spaces in the wording: nothing changed\n"
+    assert again == "No HTML or double spaces in the wording: nothing changed\n"
     took_back(done, told)
     assert [row["text"] for row in read("list")] == [row["text"] for row in before]
 
@@ -172,7 +172,7 @@ def test_all_claims_of_somebody_who_leaves_are_reassigned_but_those_that_are_don
 
 
 REFUSED = [
-    (["reassign", "Nobody", "Zoe"], 1, "'Nobody' has no claims that are not done"),
+    (["reassign", "Nobody", "Zoe"], 1, "'Nobody' has no unfinished claims"),
     (["reassign", " ", "Zoe"], 1, "the name is empty"),
     (["reassign", "Ben"], 2, "Missing argument 'NAME'"),
     (["assign", "Zoe"], 2, "Missing argument 'ID...'"),

@@ -182,10 +182,10 @@ def test_undo_tells_how_what_add_joined_to_a_claim_is_taken_off_since_it_does_no
     told = run("undo")
     assert told.exit_code == 1
     assert (
-        "ada has no judgement to undo. For a change of many claims, use `undo --changes` as it was printed"
+        "ada has no judgement to undo. For a change to many claims, use `undo --changes` as it was printed"
         in told.stderr
     )
-    assert "What `add` joined to a claim, an editor takes off it" in told.stderr
+    assert "To remove what `add` joined to a claim, an editor deletes the row" in told.stderr
     assert "appearances" not in run("undo", 1, 2).stderr
 
 

@@ -74,7 +74,7 @@ def test_of_a_claim_that_was_reworded_since_the_sheet_was_printed_nothing_is_car
 def test_done_again_it_changes_nothing_and_writes_no_note_twice(done, four):
     sheet = f"{HEAD}1,2,same,by phone\n"
     done("judge", "--file", "-", stdin=sheet)
-    assert "1 of these had already been judged so" in done("judge", "--file", "-", stdin=sheet).stderr
+    assert "1 of these had already been judged that way" in done("judge", "--file", "-", stdin=sheet).stderr
     assert four.execute("select count(*) from notes").fetchone() == (2,)
 
 

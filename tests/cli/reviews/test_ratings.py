@@ -67,4 +67,4 @@ def test_who_gives_a_label_that_is_none_is_told_how_to_add_it(run):
 @pytest.mark.parametrize("value", ["0", "x", "nan", "inf"])
 def test_a_value_that_is_no_number_from_one_on_is_refused(run, value):
     result = run("rating", "add", "Our checks", "Confirmed", "--value", value)
-    assert (result.exit_code != 0, "from 1 on" in result.stderr) == (True, True)
+    assert (result.exit_code != 0, "1 or more" in result.stderr) == (True, True)

@@ -52,10 +52,10 @@ def test_a_dry_run_tells_of_nothing_to_take_back(done, desk, tmp_path):
 
 
 BAD = [
-    ("12", 2, "names no changes: give what was printed", "one number"),
-    ("1-4", 2, "names no changes: give what was printed", "without the mark"),
-    ("a-b-3f9a2c", 2, "names no changes: give what was printed", "letters"),
-    ("-3-3f9a2c", 2, "names no changes: give what was printed", "no first one"),
+    ("12", 2, "does not name any changes: give what was printed", "one number"),
+    ("1-4", 2, "does not name any changes: give what was printed", "without the mark"),
+    ("a-b-3f9a2c", 2, "does not name any changes: give what was printed", "letters"),
+    ("-3-3f9a2c", 2, "does not name any changes: give what was printed", "no first one"),
     (
         "0-4-3f9a2c",
         1,

@@ -179,8 +179,8 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ("claimed_on", "31 de junio de 2024", "not a date"),
         ("claimed_on", "3 de brumario de 2024", "not a date"),
         ("claimed_on", "31/02/2024", "unclear date"),
-        ("claimed_on", "1403/01/15", "no day of the common calendar"),  # of Iran
-        ("claimed_on", "23/04/2567", "no day of the common calendar"),  # of Thailand
+        ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # of Iran
+        ("claimed_on", "23/04/2567", "not a day in the common calendar"),  # of Thailand
         ("url", "https://news.example:99999/", "not a web address"),
         ("url", "news.example", "not a web address"),
     ],

@@ -295,7 +295,7 @@ def test_a_text_that_is_no_utf_8_is_named_and_can_be_mended(healthy):
         "insert into claims (text) values (cast(x'4dfc6e6368656e' as text)), ('München · 🙂 · Ω')"
     )
     assert failing(healthy) == {
-        "every text is UTF-8": "1 not: claims 4 (text), shown with \ufffd. Write anew: `update claims set text = '...' where id = 4`"
+        "every text is UTF-8": "1 not: claims 4 (text), shown with \ufffd. Write them again, as in `update claims set text = '...' where id = 4`"
     }
     assert [text for (text,) in healthy.execute("select text from claims where id > 3")] == [
         "M\ufffdnchen",

@@ -38,10 +38,10 @@ def test_the_numbers_of_a_scale_go_from_its_lowest_to_its_highest_label(desk):
     [
         ("", "Fine", None, "give the scale a name"),
         ("Ours", " \u200b ", None, "give the scale a name"),
-        ("Six-step truth scale", "absurd", None, "has 'absurd' already"),
-        ("Ours", "Fine", 0, "from 1 on"),
-        ("Ours", "Fine", float("nan"), "from 1 on"),
-        ("Ours", "Fine", float("inf"), "from 1 on"),
+        ("Six-step truth scale", "absurd", None, "already has 'absurd'"),
+        ("Ours", "Fine", 0, "1 or more"),
+        ("Ours", "Fine", float("nan"), "1 or more"),
+        ("Ours", "Fine", float("inf"), "1 or more"),
         ("Ours", "x" * 1000, None, "limit is 300"),
     ],
 )
