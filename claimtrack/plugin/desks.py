@@ -123,7 +123,7 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
 
 
-async def enable_wal(database: Database) -> None:
+async def ensure_wal(database: Database) -> None:
     """Have the desk keep a write-ahead log, so that nobody who reads waits for who writes: a restored backup has none yet.
 
     Where another program goes on using it, the next start does it.
