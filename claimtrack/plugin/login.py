@@ -260,7 +260,7 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
     Of the pages of the whole site the first desk counts, where every one is closed: beside an open one, no closed one is named.
     """
     name = desk_named(request)
-    served = datasette.databases.values()
+    served = permissions.files(datasette)
     if not name and any(permissions.may_read(datasette, one, request.actor) for one in served):
         return None
     candidates = [name] if name else list(datasette.databases)

@@ -152,6 +152,12 @@ async def test_an_open_desk_tells_strangers_nothing_of_the_closed_one(beside, ad
     assert SECRET not in answer.text
 
 
+async def test_where_all_are_closed_a_stranger_is_led_to_a_log_in_beside_a_database_in_memory(closed, served):
+    ds = await served(closed, memory=True)
+    answer = await ds.client.get("/")
+    assert answer.headers["location"] == f"{CLOSED}/-/login?next=%2F"
+
+
 @each_row("actor", [None, VIEWER | {"role": None}])
 async def test_who_reads_the_open_desk_reads_no_other(beside, actor):
     for address in (
