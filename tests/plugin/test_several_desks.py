@@ -152,6 +152,17 @@ async def test_an_open_desk_tells_strangers_nothing_of_the_closed_one(beside, ad
     assert SECRET not in answer.text
 
 
+async def test_the_front_page_leads_to_the_first_desk_that_is_open_to_whoever_asks(with_users, closed, served):
+    config = {
+        "plugins": {"claimtrack": {"opens_at_desk": True}},
+        "databases": {"claims": {"plugins": {"claimtrack": {"public_read": True}}}},
+    }
+    ds = await served(closed, with_users, config=config)
+    for desk, cookies in (("/claims", {}), (CLOSED, await log_in(ds, CLOSED))):
+        answer = await ds.client.get("/", cookies=cookies)
+        assert answer.headers["location"] == f"{desk}/-/desk"
+
+
 async def test_where_all_are_closed_a_stranger_is_led_to_a_log_in_beside_a_database_in_memory(closed, served):
     ds = await served(closed, memory=True)
     answer = await ds.client.get("/")
