@@ -160,8 +160,8 @@ def sign_in(datasette: Datasette, request: Request, response: Response, user: Us
 
 
 def _other_keys(datasette: Datasette, request: Request, user: User) -> list[str]:
-    """Those of the other desks here to which the same name is logged in: one cookie is for all of them."""
-    if desks.actor_name(request.actor) != user.name:
+    """Those of the other desks here to which the same name is logged in: one cookie is for all of them. A token is no log-in, and may do less."""
+    if desks.actor_name(request.actor) != user.name or "token" in request.actor:
         return []
     served = [database for database in datasette.databases.values() if database.name != desk_named(request)]
     known = [(permissions.users_of(database) or {}).get(user.name) for database in served]
