@@ -12,6 +12,7 @@ import sqlite_utils
 from datasette import hookimpl
 
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.store import users
 from claimtrack.store.file import database as store
 from claimtrack.store.file.connecting import LONGEST, is_only_read, keep_log, keeps_log, limit_memory, prepare
 from claimtrack.store.file.errors import translated
@@ -91,10 +92,10 @@ def _problem(conn: sqlite3.Connection) -> str | None:
 
 
 async def is_ours(database: Database) -> bool:
-    """Whether a claimtrack wrote the database, be it an older or a newer one."""
+    """Whether a claimtrack wrote the database, be it an older or a newer one, or it has a desk's users: an empty file may yet be filled with their desk."""
     if database not in _ours:
         _ours[database] = bool(await database.execute_fn(is_desk_file))
-    return _ours[database]
+    return _ours[database] or users.is_closed(database.path)
 
 
 def is_replaced(database: Database) -> bool:

@@ -152,7 +152,9 @@ async def test_an_open_desk_tells_strangers_nothing_of_the_closed_one(beside, ad
     assert SECRET not in answer.text
 
 
-async def test_the_front_page_leads_to_the_first_desk_that_is_open_to_whoever_asks(with_users, closed, served):
+async def test_the_front_page_leads_to_the_first_desk_that_is_open_to_whoever_asks(
+    with_users, closed, served
+):
     config = {
         "plugins": {"claimtrack": {"opens_at_desk": True}},
         "databases": {"claims": {"plugins": {"claimtrack": {"public_read": True}}}},
@@ -182,6 +184,22 @@ async def test_who_reads_the_open_desk_reads_no_other(beside, actor):
         answer = await beside.client.get(f"{CLOSED}/{address}", actor=actor)
         assert answer.status_code in (303, 403)
         assert SECRET not in answer.text
+
+
+async def test_an_empty_file_that_has_users_is_closed_and_so_is_the_desk_that_is_copied_into_it(
+    path, closed, served
+):
+    whole = closed.read_bytes()
+    closed.write_bytes(b"")
+    ds = await served(path, closed)
+    before = await ds.client.get(f"{CLOSED}.json")
+    closed.write_bytes(whole)
+    after = [
+        await ds.client.get(f"{CLOSED}{address}")
+        for address in (".json", "/claims.json", "/-/query.json?sql=select+1")
+    ]
+    assert [answer.status_code for answer in (before, *after)] == [403] * 4
+    assert await log_in(ds, CLOSED)
 
 
 async def test_a_damaged_desk_keeps_nobody_from_the_others(path, closed, served, capsys):
