@@ -37,9 +37,17 @@ _opened: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary
 
 
 @hookimpl
-def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are."""
-    is_ours = is_desk_file(conn)
+def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
+    """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are.
+
+    It starts with none that cannot be read at all, as one that is cut off: the error names which.
+    """
+    try:
+        is_ours = is_desk_file(conn)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise sqlite3.DatabaseError(f"{database}: {error}") from error
     if is_ours:
         prepare(conn)
     if is_ours or is_public_copy(conn):

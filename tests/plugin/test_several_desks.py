@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 
 import httpx2
 import pytest
@@ -200,6 +201,12 @@ async def test_an_empty_file_that_has_users_is_closed_and_so_is_the_desk_that_is
     ]
     assert [answer.status_code for answer in (before, *after)] == [403] * 4
     assert await log_in(ds, CLOSED)
+
+
+async def test_a_desk_that_is_cut_off_is_named(path, closed, served):
+    closed.write_bytes(closed.read_bytes()[:20_000])
+    with pytest.raises(sqlite3.DatabaseError, match="^Prüf stelle: database disk image is malformed$"):
+        await served(path, closed)
 
 
 async def test_a_damaged_desk_keeps_nobody_from_the_others(path, closed, served, capsys):
