@@ -20,7 +20,7 @@ from claimtrack.export.target import text_target
 from claimtrack.export.words import Words, words
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
-from claimtrack.store.file.leftovers import folder_beside, folders_left
+from claimtrack.store.file.leftovers import folder_beside, folders_left, is_aside
 from claimtrack.store.reviews import publishers
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
@@ -123,7 +123,7 @@ def _put_back(folder: Path) -> None:
     if folder.exists() or not folder.parent.is_dir():
         return
     for left in folders_left(folder):
-        if (left / "old").is_dir() and (left / "new").is_dir():
+        if is_aside(left):
             with suppress(OSError):  # another `publish` has just made room, and fills it
                 (left / "old").rename(folder)
 
