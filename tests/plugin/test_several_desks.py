@@ -205,7 +205,7 @@ async def test_an_empty_file_that_has_users_is_closed_and_so_is_the_desk_that_is
 
 async def test_a_desk_that_is_cut_off_is_named(path, closed, served):
     closed.write_bytes(closed.read_bytes()[:20_000])
-    with pytest.raises(sqlite3.DatabaseError, match="^Prüf stelle: database disk image is malformed$"):
+    with pytest.raises(sqlite3.DatabaseError, match=r"^Prüf stelle: database disk image is malformed$"):
         await served(path, closed)
 
 

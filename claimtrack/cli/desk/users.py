@@ -97,9 +97,10 @@ def password_command(session: Session, name: str) -> None:
     \b
     claimtrack user password "Ada Miller"
     """
-    from claimtrack.workflow.people import change_password, meant
+    from claimtrack.workflow.people import change_password, meant, refuse_unknown
 
     name = meant(session.path, name).name
+    refuse_unknown(Path(session.path), name)  # before a password is asked for
     change_password(Path(session.path), name, _password())
     say(f"{name} has a new password")
 
