@@ -208,8 +208,8 @@ async def permission_resources_sql(
         tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
         if verdict is not Access.SILENT:
             rows += [(name, table, int(verdict is Access.ALLOW)) for table in tables]
-    # With --crossdb any SQL of the database in memory reads every desk.
-    if action == SQL and datasette.crossdb and not reads_all:
+    # With --crossdb any SQL of the database in memory reads every desk, and its page names them all.
+    if action in {SQL, "view-database"} and datasette.crossdb and not reads_all:
         rows.append((IN_MEMORY, None, 0))
     if not rows:
         return None

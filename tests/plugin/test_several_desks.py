@@ -172,6 +172,16 @@ async def test_where_all_are_closed_a_stranger_is_led_to_a_log_in_beside_a_datab
     assert answer.headers["location"] == f"{CLOSED}/-/login?next=%2F"
 
 
+async def test_the_page_of_a_database_across_all_names_them_to_whom_all_are_open(path, closed, served):
+    people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
+    people.add_user(path, "Ben", Role.REPORTER, PASSWORD)
+    ds = await served(path, closed, crossdb=True)
+    one = await log_in(ds, "/claims", "Ben")
+    assert (await ds.client.get("/_memory", cookies=one)).status_code == 403
+    all_of_them = await log_in(ds, CLOSED, cookies=await log_in(ds, "/claims"))
+    assert "Prüf stelle" in (await ds.client.get("/_memory", cookies=all_of_them)).text
+
+
 @each_row("actor", [None, VIEWER | {"role": None}])
 async def test_who_reads_the_open_desk_reads_no_other(beside, actor):
     for address in (
