@@ -11,7 +11,7 @@ from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
 from claimtrack.core.errors import DatabaseError, Duplicate, InvalidValue, NotADesk, NotFound, Refused
 from claimtrack.store.history import of_claim
 from claimtrack.workflow.desk import remove_note
-from claimtrack.workflow.undoing import import_told
+from claimtrack.workflow.undoing import name_of
 from tests.tables import each_row
 
 TEXT = "Exports rose by 10 percent in 2023, Ada Miller said."
@@ -135,7 +135,7 @@ def test_a_person_says_of_which_article_it_is_a_new_version(desk, tmp_path):
     (tmp_path / "b.txt").write_text("Its wall was raised by 3 metres in 2021, Ada Bell said.")
     [first] = desk.ingest(tmp_path / "a.txt", **at)
     [apart] = desk.ingest(tmp_path / "b.txt", **at)
-    assert (apart.previous_id, apart.apart_id) == (None, first.article_id)
+    assert (apart.previous_id, apart.same_address_id) == (None, first.article_id)
     [done] = desk.ingest(tmp_path / "b.txt", **at, version_of=first.article_id)
     assert (done.previous_id, len(done.dropped)) == (first.article_id, 1)
     with pytest.raises(
@@ -304,7 +304,7 @@ def test_articles_that_came_in_are_taken_back_together_or_not_at_all(desk, tmp_p
 
 def test_an_import_is_taken_back_by_what_a_command_told(desk, tmp_path):
     (tmp_path / "a.txt").write_text("The ferry carried 900 cars in May, Zed Orr said.", encoding="utf-8")
-    told = import_told(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
+    told = name_of(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
     [row] = desk.imports()
     assert (row["changes"], row["why_kept"]) == (told, None)
     with pytest.raises(Refused, match="these changes were not made by an"):

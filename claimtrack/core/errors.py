@@ -20,6 +20,7 @@
   x SourceError              an article could not be had
     + FetchError             the address did not answer, or not with something to read
     + UnreadableSource       missing, binary, empty or in no known encoding
+      * NothingYet           a folder or feed is empty: for `ingest` that is no failure
     + NotExtracted           whoever finds the claims failed on its text
     + LeftOut                nobody reads it, by rule: in a folder or a feed it is no failure
   x PluginError              a plug-in is missing, doubled or does not load
@@ -123,6 +124,10 @@ class UnreadableSource(SourceError):
 
 class NotExtracted(SourceError):
     """The extractor or the scorer failed on this article; it may not on the next."""
+
+
+class NothingYet(UnreadableSource):
+    """A folder without files, or a feed without entries: there may be some tomorrow."""
 
 
 class LeftOut(SourceError):

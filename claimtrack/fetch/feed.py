@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.errors import NothingYet, UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.fetch.days import day
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """An article for each entry, in the feed's order; an entry without a body gives its summary.
 
-    Raises UnreadableSource when this is no feed.
+    Raises UnreadableSource when this is no feed, NothingYet when it has no entry.
     """
     return load_json(data, hints) if data.lstrip()[:1] in (b"{", b"[") else load_xml(data, hints)
 
@@ -47,9 +47,15 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} is XML, but not a feed: give an RSS or Atom feed, or a web page"
         )
+    if not feed.entries:
+        raise _without_entries(hints)
     base = hints.url or _own_address(feed.feed)
     for entry in feed.entries:
         yield Loaded(_xml_entry(entry, feed.feed, base), hints.source, warnings)
+
+
+def _without_entries(hints: Hints) -> NothingYet:
+    return NothingYet(f"{hints.name} is a feed without entries: there is nothing to read in it yet")
 
 
 def _own_address(feed: Any) -> str:
@@ -126,6 +132,8 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} is JSON, but not a JSON Feed: give a feed, a web page or a text file; save a transcript as .srt, .vtt or .txt"
         ) from error
+    if not feed["items"] and _word(feed, "version"):
+        raise _without_entries(hints)
     base = hints.url or _word(feed, "feed_url") or _word(feed, "home_page_url") or ""
     for item in items:
         yield Loaded(_json_entry(item, feed, base), hints.source, warnings)

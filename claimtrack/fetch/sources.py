@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import EmptyValue, FetchError, LeftOut, SourceError, UnreadableSource
+from claimtrack.core.errors import EmptyValue, FetchError, LeftOut, NothingYet, SourceError, UnreadableSource
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line, without_login
 from claimtrack.fetch import kinds
@@ -62,7 +62,7 @@ def read(
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
     read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,
     a bad url or date; while reading, UnreadableSource or FetchError (both SourceError) when the source
-    gives nothing at all, also because a plug-in is broken.
+    gives nothing at all, also because a plug-in is broken; NothingYet, an UnreadableSource, for an empty folder or feed.
     """
     given = Given.checked(url, title, outlet, published_on)
     load = partial(_articles, given=given, skip=on_skip, whole=whole, links=links)
@@ -146,7 +146,8 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
     if not found:
         hidden = _told_hidden(there.hidden)
         only = f" (only {' and '.join(filter(None, [left, hidden]))})" if left or hidden else ""
-        raise UnreadableSource(f"{source} is a folder with nothing to read{only}. Supported: {kinds.READ}")
+        kind = UnreadableSource if there.wanted or there.others or there.refused else NothingYet
+        raise kind(f"{source} is a folder with nothing to read{only}. Supported: {kinds.READ}")
     if left:
         skip(LeftOut(f"{left} in {source}. Supported: {kinds.READ}"))
     if there.hidden:

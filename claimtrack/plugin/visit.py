@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as Desk
 
     from claimtrack.plugin.fields import Field, Values
+    from claimtrack.store.stretches import Stretch
 
 # 18 digits at most: SQLite's integers have 64 bits, and Python's own have no end.
 _ID = r"(?P<\1>[0-9]{1,18})"
@@ -151,9 +152,9 @@ class Undo:
     values: dict[str, str | int] = field(default_factory=dict)
 
     @classmethod
-    def changes(cls, after: int, until: int, back: str, **more: str) -> Undo:
-        """The one that takes back the changes with history ids in (after, until], and shows the page `back` then."""
-        return cls("undo", {"after": after, "until": until, "back": back, **more})
+    def changes(cls, written: Stretch, back: str, **more: str) -> Undo | None:
+        """The one that takes these changes back, and shows the page `back` then; None where there are none."""
+        return None if written.is_empty else cls("undo", {**written._asdict(), "back": back, **more})
 
     def told(self, visit: Visit) -> dict[str, Any]:
         """Where it is asked of the desk, and with what body, for a program or a form."""

@@ -179,6 +179,11 @@ def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:
     return {(key := row.pop("id")): article_name(**row, otherwise=f"article {key}") for row in found}
 
 
+def newest_id(db: Database) -> int:
+    """The highest id of an article on the desk; 0 where there is none."""
+    return rows.number(db, "select max(id) from articles") or 0
+
+
 def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
     """Rows of article_overview, newest first and of each article its newest version, with what it is called as `article`."""
     sql = f"select * from article_overview as articles where {_IS_NEWEST} order by id desc limit ?"

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.store.stretches import Stretch
+
 # A tag's row holds only the number of the tag, and that of what nobody quoted only that of the place: `about` gives the name. Likewise
 # a review's holds the numbers of its ratings and of its publisher, a claim's and an appearance's that of the claimant, and a
 # claimant's that of the one whose other name it is.
@@ -34,10 +36,7 @@ _COLUMNS = """
     (select name from claimants where table_name = 'claimants' and claimants.id = new_row ->> 'name_of_id') as name_of_new
 """
 
-_IS_NEW = """not (
-    table_name = 'appearances' and operation = 'insert'
-    and exists (select 1 from carried_appearances where carried_appearances.id = row_id)
-)"""
+_IS_NEW = "exists (select 1 from recent_changes where recent_changes.id = history.id)"
 """SQL for changes that tell something: not that the next version of an article has a claim still."""
 
 
@@ -117,7 +116,7 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
-def actors_between(db: Database, after: int, until: int) -> set[str | None]:
+def actors_of(db: Database, changes: Stretch) -> set[str | None]:
     """Who made the changes with ids in (after, until]."""
     sql = "select distinct actor from history where id > ? and id <= ?"
-    return {row[0] for row in db.execute(sql, [after, until])}
+    return {row[0] for row in db.execute(sql, changes)}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.store.stretches import Stretch
+
 # What a person's decision on a claim, a sheet or an article that comes in changes. A name that it made known stays known: others may use it.
 _TABLES = (
     "articles", "claims", "appearances", "matches", "notes", "evidence", "claim_tags", "claimants", "tags", "former_names",
@@ -75,13 +77,13 @@ def last_change(db: Database) -> int:
     return rows.number(db, "select max(id) from history") or 0
 
 
-def still_filed(db: Database, after: int, until: int) -> int:
+def still_filed(db: Database, done: Stretch) -> int:
     """How many of the claims that were filed then are on the desk."""
     sql = f"select count(*) from claims where id in ({_FILED})"
-    return rows.number(db, sql, {"after": after, "until": until}) or 0
+    return rows.number(db, sql, done._asdict()) or 0
 
 
-def is_taken_back(db: Database, after: int, until: int) -> bool:
+def is_taken_back(db: Database, done: Stretch) -> bool:
     """Whether claims were filed then, and each of them was deleted since."""
     sql = f"""
         select count(*) > 0 and min(row_id in (
@@ -89,10 +91,10 @@ def is_taken_back(db: Database, after: int, until: int) -> bool:
             where gone.id > :until and gone.table_name = 'claims' and gone.operation = 'delete'
         )) from history where {_IN} and table_name = 'claims' and operation = 'insert'
     """
-    return bool(rows.number(db, sql, {"after": after, "until": until}))
+    return bool(rows.number(db, sql, done._asdict()))
 
 
-def rewind(db: Database, after: int, until: int) -> None:
+def rewind(db: Database, done: Stretch) -> None:
     """Put rows back as they were before the changes with history ids in (after, until].
 
     Only the columns that were changed then are touched, and only where they still hold what was written
@@ -100,7 +102,7 @@ def rewind(db: Database, after: int, until: int) -> None:
     them since; the desk's rules hold as for any change.
     """
     # What was deleted comes back last: a trigger takes suggestions away from a claim whose words change, also back.
-    changes = list(_changes(db, after, until))[::-1]
+    changes = list(_changes(db, done))[::-1]
     with translated():
         for change in changes:
             _refuse_if_changed_since(db, change)
@@ -110,18 +112,18 @@ def rewind(db: Database, after: int, until: int) -> None:
                 _put_back(db, change)
 
 
-def touched(db: Database, after: int, until: int) -> tuple[int, int]:
+def touched(db: Database, done: Stretch) -> tuple[int, int]:
     """How many claims the changes with history ids in (after, until] filed, and how many others they concern."""
     sql = f"""
         with filed (id) as ({_FILED})
         select (select count(*) from filed), count(distinct claim_id) from history
         where {_IN} and table_name <> 'matches' and claim_id not in filed
     """
-    filed, others = db.execute(sql, {"after": after, "until": until}).fetchone()
+    filed, others = db.execute(sql, done._asdict()).fetchone()
     return filed, others
 
 
-def untold(db: Database, after: int, until: int) -> list[str]:
+def untold(db: Database, done: Stretch) -> list[str]:
     """The tables in which something was changed then that no import changes: a review of our own, for one."""
     sql = f"""
         select distinct table_name from history
@@ -131,11 +133,11 @@ def untold(db: Database, after: int, until: int) -> list[str]:
             or table_name = 'publishers' and coalesce(new_row, old_row) ->> 'is_desk' = 1
         )
     """
-    told = {"after": after, "until": until, "tables": json.dumps([*_TABLES, *_UNUSED])}
+    told = {**done._asdict(), "tables": json.dumps([*_TABLES, *_UNUSED])}
     return [table for (table,) in db.execute(sql, told)]
 
 
-def built_upon(db: Database, after: int, until: int, since: int) -> list[tuple[int, str | None]]:
+def built_upon(db: Database, done: Stretch, since: int) -> list[tuple[int, str | None]]:
     """The claims that were filed then and on which somebody has worked `since`, with who did; what was taken back since is no work."""
     sql = f"""
         with filed (id) as ({_FILED}),
@@ -154,10 +156,10 @@ def built_upon(db: Database, after: int, until: int, since: int) -> list[tuple[i
         select right_id, judged_by from matches where right_id in filed and judgement <> 'unjudged'
         order by 1
     """
-    return list(db.execute(sql, {"after": after, "until": until, "since": since}))
+    return list(db.execute(sql, {**done._asdict(), "since": since}))
 
 
-def articles_built_upon(db: Database, after: int, until: int) -> list[int]:
+def articles_built_upon(db: Database, done: Stretch) -> list[int]:
     """The articles that were read in then and of which a newer version, or more claims, came in since."""
     inserted = f"select row_id from history where {_IN} and operation = 'insert' and table_name"
     sql = f"""
@@ -171,21 +173,21 @@ def articles_built_upon(db: Database, after: int, until: int) -> list[int]:
         )
         order by id
     """
-    return rows.numbers(db, sql, {"after": after, "until": until})
+    return rows.numbers(db, sql, done._asdict())
 
 
-def refuse_if_edited_since(db: Database, after: int, until: int) -> None:
+def refuse_if_edited_since(db: Database, done: Stretch) -> None:
     """Raise Refused where somebody has changed since what was changed then, as `rewind` will."""
-    for change in _changes(db, after, until, "operation = 'update' and table_name <> 'matches'"):
+    for change in _changes(db, done, "operation = 'update' and table_name <> 'matches'"):
         _refuse_if_changed_since(db, change)
 
 
-def forget_filed(db: Database, after: int, until: int) -> None:
+def forget_filed(db: Database, done: Stretch) -> None:
     """Put back what an import did that filed claims, also where these, and those that it reworded, were compared with others since.
 
     Names, places and tags that were new with it go where nothing else leads to them. Raises Refused as `rewind` does.
     """
-    told = {"after": after, "until": until}
+    told = done._asdict()
     suggested = """
         select matches.id from history join matches on matches.id = row_id
         where history.id > :after and history.id <= :until and table_name = 'matches' and operation = 'insert'
@@ -196,7 +198,7 @@ def forget_filed(db: Database, after: int, until: int) -> None:
             delete from matches where judgement = 'unjudged'
                 and (left_id in ({_FILED}) or right_id in ({_FILED}) or id in ({suggested}))
         """, told)  # fmt: skip
-        rewind(db, after, until)
+        rewind(db, done)
         for table, is_unused in _UNUSED.items():
             new = (
                 f"select row_id from history where {_IN} and table_name = '{table}' and operation = 'insert'"
@@ -243,14 +245,14 @@ def _step_between(db: Database, change: _Change) -> None:
         db.execute(sql, {"before": change.before["status"], "id": change.row_id})
 
 
-def _changes(db: Database, after: int, until: int, such: str = "true") -> Iterable[_Change]:
+def _changes(db: Database, done: Stretch, such: str = "true") -> Iterable[_Change]:
     """The rows that `such` changes were made of, in the order of their first change."""
     sql = f"""
         select table_name, row_id, operation, old_row, new_row from history
         where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_PUT_BACK} and {such} order by id
     """
     found: dict[tuple[str, int], _Change] = {}
-    for table, row_id, operation, *sides in db.execute(sql, [after, until, json.dumps(_TABLES)]):
+    for table, row_id, operation, *sides in db.execute(sql, [*done, json.dumps(_TABLES)]):
         old, new = (json.loads(side or "{}") for side in sides)
         change = found.setdefault((table, row_id), _Change(table, row_id))
         if operation == "insert":

@@ -1,4 +1,4 @@
-"""Where history keeps what was written in several transactions, between which others may have written."""
+"""What was done, as history keeps it: the changes that results refer to, and the imports that the desk remembers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
 from claimtrack.store.rewinding import last_change
@@ -16,16 +16,26 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-Stretch = tuple[int, int]
-"""The history ids (after, until] of changes that follow each other."""
+
+class Stretch(NamedTuple):
+    """The changes with history ids in (after, until], which follow each other. What changed nothing has an empty one."""
+
+    after: int
+    until: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was changed."""
+        return self.after == self.until
 
 
-@contextmanager
-def noted(db: Database, written: list[Stretch]) -> Iterator[None]:
-    """Within an open write transaction: where history keeps what it writes here is added to `written`."""
-    after = last_change(db)
-    yield
-    written.append((after, last_change(db)))
+NOTHING = Stretch(0, 0)
+"""What a step has written that did not come to write."""
+
+
+def since(db: Database, after: int) -> Stretch:
+    """The changes that were written after this one. Within the write transaction, so that they are nobody else's."""
+    return Stretch(after, last_change(db))
 
 
 @dataclass
@@ -33,38 +43,40 @@ class Run:
     """An import that goes on over several transactions: its first change, and the part that nobody has interrupted so far."""
 
     first: int | None = None
-    part: Stretch = (0, 0)
+    part: Stretch = NOTHING
 
-    def goes_on(self, after: int, until: int) -> None:
-        """It wrote this stretch, too."""
-        self.part = (self.part[0] if self.first and self.part[1] == after else after, until)
-        self.first = self.first or after + 1
+    def add(self, written: Stretch) -> None:
+        """Count this stretch as the import's, too."""
+        is_next = self.first is not None and self.part.until == written.after
+        self.part = Stretch(self.part.after, written.until) if is_next else written
+        self.first = self.first or written.after + 1
 
 
 @contextmanager
 def recorded(db: Database, written: list[Stretch], run: Run) -> Iterator[None]:
-    """The same of an import, which the desk remembers, too."""
-    with noted(db, written):
-        yield
-    after, until = written[-1]
-    if until > after:
-        run.goes_on(after, until)
+    """Within an open write transaction: what an import writes here is added to `written`, and the desk remembers it."""
+    after = last_change(db)
+    yield
+    done = since(db, after)
+    written.append(done)
+    if not done.is_empty:
+        run.add(done)
         sql = """
             insert into imports (first_change, last_change, run) values (?, ?, ?)
             on conflict do update set last_change = excluded.last_change
         """
-        db.execute(sql, [run.part[0] + 1, until, run.first])
+        db.execute(sql, [run.part.after + 1, run.part.until, run.first])
 
 
-def forget(db: Database, after: int, until: int) -> None:
-    """What was imported with these changes was taken back."""
-    db.execute("delete from imports where first_change > ? and last_change <= ?", [after, until])
+def forget(db: Database, taken_back: Stretch) -> None:
+    """Remember no longer what was imported with these changes."""
+    db.execute("delete from imports where first_change > ? and last_change <= ?", taken_back)
 
 
-def has_import(db: Database, after: int, until: int) -> bool:
+def has_import(db: Database, changes: Stretch) -> bool:
     """Whether an import made any of these changes."""
-    sql = "select 1 from imports where first_change <= ? and last_change > ?"
-    return rows.number(db, sql, [until, after]) is not None
+    sql = "select 1 from imports where first_change <= :until and last_change > :after"
+    return rows.number(db, sql, changes._asdict()) is not None
 
 
 def is_as_read(db: Database, appearance_id: int) -> bool:
@@ -148,17 +160,15 @@ def imports(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
     return list(db.query(sql, [json.dumps(named)]))
 
 
-def parts(db: Database, after: int, until: int) -> list[Stretch]:
-    """The stretches that the import wrote whose changes go from the history id after the first to the second; in one piece where none is remembered."""
-    found = db.execute(
-        "select first_change - 1, last_change from imports where run = ? order by 1", [after + 1]
-    )
-    written = [(one, other) for one, other in found]
-    return written if written and written[-1][1] == until else [(after, until)]
+def parts(db: Database, whole: Stretch) -> list[Stretch]:
+    """The stretches that an import wrote, from its first change to its last; in one piece where no such import is remembered."""
+    sql = "select first_change - 1, last_change from imports where run = ? order by 1"
+    written = [Stretch(*found) for found in db.execute(sql, [whole.after + 1])]
+    return written if written and written[-1].until == whole.until else [whole]
 
 
 def mark(db: Database, *parts: Stretch) -> str:
-    """Six hex digits that tell exactly the changes with history ids in these (after, until] from any others."""
+    """Six hex digits that tell exactly these changes from any others."""
     sql = """
         select id, table_name, row_id, operation, actor, happened_at from history
         where id > ? and id <= ? order by id
@@ -168,11 +178,11 @@ def mark(db: Database, *parts: Stretch) -> str:
 
 
 def join(written: Iterable[Stretch]) -> list[Stretch]:
-    """The stretches that were written one after the other, as one where nobody wrote in between, nor the same person elsewhere."""
+    """The stretches in order, as one where nothing else was written in between, and without the empty ones."""
     joined: list[Stretch] = []
-    for after, until in written:
-        if joined and joined[-1][1] == after:
-            joined[-1] = joined[-1][0], until
-        elif until > after:
-            joined.append((after, until))
+    for one in written:
+        if joined and joined[-1].until == one.after:
+            joined[-1] = Stretch(joined[-1].after, one.until)
+        elif not one.is_empty:
+            joined.append(one)
     return joined

@@ -20,7 +20,7 @@ from claimtrack.core.texts.cleaning import (
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import noted
+from claimtrack.store.stretches import NOTHING, Stretch, since
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating
@@ -29,8 +29,6 @@ from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-    from claimtrack.store.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,7 @@ class Added:
     """What the matcher finds to differ from the claim that was named outright."""
     other_words: str | None = None
     """The known claim's words, where it says the same in others."""
-    written: tuple[Stretch, ...] = ()
-    """Where history keeps what was done."""
+    written: Stretch = NOTHING
 
 
 def add_claim(
@@ -112,8 +109,8 @@ def add_claim(
     newest = claims.newest_id(db)
     said = matching.as_known(db, new.statement())
     found = matching.look_up(db, said)
-    written: list[Stretch] = []
-    with write_transaction(db, actor), noted(db, written):
+    with write_transaction(db, actor):
+        begun = rewinding.last_change(db)
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
             elsewhere = partial(occasions.elsewhere, db, new.source) if new.source else None
@@ -134,10 +131,11 @@ def add_claim(
         added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
         if was is not None:
             added = _beside(db, added, new, said, was)
+        added = replace(added, written=since(db, begun))
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
     differs = next((match.differences for match in found if match.claim_id == attach_to), ())
-    return replace(added, matches=others, differences=differs, written=tuple(written))
+    return replace(added, matches=others, differences=differs)
 
 
 def _beside(db: Database, added: Added, new: NewClaim, said: Statement, was: claims.ClaimRow) -> Added:

@@ -11,6 +11,7 @@ from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.statuses import refuse_step
+from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, desk, linking, people
 from claimtrack.workflow.reviews import several
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Priority, Stance
+    from claimtrack.store.stretches import Stretch
 
 MOST = 1_000
 """Claims that are changed at once."""
@@ -57,8 +59,7 @@ class Change:
 class Changed:
     """Where history keeps what was changed, and what became of the last claim's assignee, if that was to change."""
 
-    after: int
-    until: int
+    written: Stretch
     assigned: desk.Assigned | None = None
 
 
@@ -88,7 +89,7 @@ def change_claims(
             _refuse_stuck(db, claim_ids, change.status)
         for claim_id in claim_ids:
             assigned = _change(db, claim_id, change, actor)
-        return Changed(after, rewinding.last_change(db), assigned)
+        return Changed(since(db, after), assigned)
 
 
 def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
@@ -98,7 +99,7 @@ def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tupl
         claim_ids = people.undone_of(db, of)
         for claim_id in claim_ids:
             assigned = desk.assign(db, claim_id, assignee, actor=actor)
-        return len(claim_ids), Changed(after, rewinding.last_change(db), assigned)
+        return len(claim_ids), Changed(since(db, after), assigned)
 
 
 def refuse_too_many(claim_ids: Sequence[int]) -> None:

@@ -14,10 +14,13 @@ from claimtrack.store import claims, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
+from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, people
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,7 @@ class Moved:
     """The status that a claim had, and where history keeps the move."""
 
     before: Status
-    after: int
-    until: int
+    written: Stretch
 
 
 def set_status(
@@ -40,7 +42,7 @@ def set_status(
         concurrent_edits.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id).status, rewinding.last_change(db)
         claims.set_status(db, claim_id, status)
-        return Moved(before, after, rewinding.last_change(db))
+        return Moved(before, since(db, after))
 
 
 def lacks_review(db: Database, claim_id: int) -> bool:
@@ -121,8 +123,7 @@ class Removed:
     """What was taken off a claim, and where history keeps it."""
 
     claim_id: int
-    after: int
-    until: int
+    written: Stretch
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
@@ -143,7 +144,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
                 f"note {note_id} was written by {note['author'] or 'somebody'}, and only they can remove it"
             )
         notes.remove(db, note_id)
-        return Removed(int(note["claim_id"]), after, rewinding.last_change(db))
+        return Removed(int(note["claim_id"]), since(db, after))
 
 
 def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:

@@ -10,6 +10,7 @@ from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, 
 from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
@@ -17,6 +18,8 @@ from claimtrack.workflow.matching.repeating import said_over_again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
 
 
 class Fields(TypedDict, total=False):
@@ -29,10 +32,9 @@ class Fields(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What an edit changed of a claim, kept in history under the ids (after, until], and what other claims have to do with it."""
+    """What an edit changed of a claim, and what other claims have to do with it."""
 
-    after: int
-    until: int
+    written: Stretch
     same_as: tuple[int, ...] = ()
     """The claims that a reworded one was judged the same as: whether it still is, a person decides."""
     changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
@@ -75,7 +77,7 @@ def edit_claim(
         look_again(db, before)
         now = claims.get(db, claim_id)
         others = touched(db, before, now)
-        return Edited(after, rewinding.last_change(db), changes=_changes(before, now), **others._asdict())
+        return Edited(since(db, after), changes=_changes(before, now), **others._asdict())
 
 
 def clean_words(db: Database, claim_id: int, *, actor: str | None) -> Edited:

@@ -11,12 +11,15 @@ from claimtrack.core.texts.cleaning import clean_line, clean_passage, clean_sour
 from claimtrack.store import claims, evidence, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
+from claimtrack.store.stretches import since
 from claimtrack.workflow.desk import Removed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
 
 
 _CLEAN = {"title": clean_line, "quote": clean_passage, "archived_url": clean_url}
@@ -54,8 +57,7 @@ class ChangedLink:
 
     claim_id: int
     changes: dict[str, tuple[Any, Any]]
-    after: int
-    until: int
+    written: Stretch
 
 
 def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, actor: str | None) -> ChangedLink:
@@ -68,7 +70,7 @@ def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, acto
         after, row = rewinding.last_change(db), evidence.get(db, evidence_id)
         changes = {name: (row[name], value) for name, value in fields.items() if row[name] != value}
         evidence.change(db, evidence_id, {name: value for name, (_, value) in changes.items()})
-        return ChangedLink(int(row["claim_id"]), changes, after, rewinding.last_change(db))
+        return ChangedLink(int(row["claim_id"]), changes, since(db, after))
 
 
 def change_link_to(
@@ -102,7 +104,7 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
     with write_transaction(db, actor):
         after = rewinding.last_change(db)
         claim_id = evidence.remove(db, evidence_id)
-        return Removed(claim_id, after, rewinding.last_change(db))
+        return Removed(claim_id, since(db, after))
 
 
 def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | None) -> Stance:

@@ -11,7 +11,8 @@ from claimtrack.core.texts.anchor import nearest
 from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speaker
 from claimtrack.store import appearances, articles, claimants, claims, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import noted
+from claimtrack.store.rewinding import last_change
+from claimtrack.store.stretches import since
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import exactly_repeated
@@ -20,7 +21,6 @@ from claimtrack.workflow.matching.repeating import beside
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
 
 BY_HAND = "by hand"
 """The extractor of an appearance that a person marked."""
@@ -76,8 +76,8 @@ def mark(
     said = matching.as_known(db, statement)
     met = matching.look_up(db, said)
     elsewhere = partial(speakers.elsewhere, db, here=[article_id])
-    written: list[Stretch] = []
-    with write_transaction(db, actor), noted(db, written):
+    with write_transaction(db, actor):
+        begun = last_change(db)
         _refuse_marked(db, article_id, span)
         known = exactly_repeated(db, said, met, newest=newest, elsewhere=elsewhere)
         if known is not None:
@@ -91,9 +91,10 @@ def mark(
         if known is None:
             met = list(beside(said, met))
             matching.record(db, {claim_id: met})
+        written = since(db, begun)
     matching.keep_index(db)
     others = (match for match in matching.worth_telling(db, met) if match.claim_id != claim_id)
-    return Filed(found, claim_id, known is None, tuple(others), tuple(written))
+    return Filed(found, claim_id, known is None, tuple(others), written)
 
 
 def _marked(

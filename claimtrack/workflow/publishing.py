@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import is_private_address
@@ -31,7 +32,7 @@ class Published:
     """What was written: rows per table, the metadata file, and how many pages the site has.
 
     Of what only this computer or its network has, `left_out` are addresses and files of links and places, and `unreached` addresses
-    of verdicts, which stay. `words` are those of the site, `mostly` is the language of more than half of its reviews.
+    of verdicts, which stay. `pageless` are addresses of verdicts on the site, at which it has no page. `words` are those of the site, `mostly` is the language of more than half of its reviews.
     """
 
     rows: dict[str, int]
@@ -39,6 +40,7 @@ class Published:
     pages: int | None
     left_out: tuple[str, ...] = ()
     unreached: tuple[str, ...] = ()
+    pageless: tuple[str, ...] = ()
     words: Words | None = None
     mostly: str | None = None
 
@@ -79,9 +81,10 @@ def publish(
         return Published(rows, beside, None, *told)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
+    pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *told, in_words, mostly)
+    return Published(rows, beside, pages, *told, pageless, in_words, mostly)
 
 
 def _desk_name(desk: Path) -> str:
@@ -92,6 +95,15 @@ def _desk_name(desk: Path) -> str:
 def _refuse_other_folder(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
+
+
+def _lacks_page(folder: Path, home: str, url: str) -> bool:
+    """Whether an address of the site at `home` leads to no file in its folder. Many hosts leave ".html" out of addresses."""
+    path = unquote(urlsplit(url).path).removeprefix(unquote(urlsplit(home).path))
+    at = folder / path
+    return url.startswith(home) and not any(
+        one.is_file() for one in (at, Path(f"{at}.html"), at / "index.html")
+    )
 
 
 def _write_site(content: static_site.Site, folder: Path) -> int:

@@ -11,6 +11,7 @@ from claimtrack.core.texts.cleaning import clean_name, require_tag
 from claimtrack.core.texts.printable import claimtrack_command
 from claimtrack.store import claimants, labels, names, rewinding
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import since
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.store.labels import Label
+    from claimtrack.store.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,7 @@ class Relabelled:
     name: str
     was: tuple[str, ...]
     changed: int
-    after: int
-    until: int
+    written: Stretch
     speakers: tuple[str, ...] = ()
 
 
@@ -83,8 +84,7 @@ def call(db: Database, label: Label, words: Sequence[str], name: str, *, actor: 
         changed = labels.borne(db, label, was)
         for old in was:
             labels.move(db, label, old, new)
-        until = rewinding.last_change(db)
-        return Relabelled(new, tuple(was), changed, after, until, _speakers(db, label, new, was))
+        return Relabelled(new, tuple(was), changed, since(db, after), _speakers(db, label, new, was))
 
 
 def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relabelled:
@@ -100,7 +100,7 @@ def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relab
             )
         current, former = found
         labels.forget(db, label, former)
-        return Relabelled(current, (typed,), 0, after, rewinding.last_change(db))
+        return Relabelled(current, (typed,), 0, since(db, after))
 
 
 def _speakers(db: Database, label: Label, new: str, was: Iterable[str]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from claimtrack.store import (
 )
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
+from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written, without_former_quote
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlite_utils import Database
+
+    from claimtrack.store.stretches import Stretch
 
     Row = dict[str, Any]
 
@@ -85,13 +88,12 @@ CASE_KEYS = tuple(_CELLS)
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that was made, kept in history under the ids (after, until]; the last three fields are as in `Edited`."""
+    """A decision that was made; the last three fields are as in `Edited`."""
 
     ruling: Ruling
     status: Status
     """Where the claim stands after it."""
-    after: int
-    until: int
+    written: Stretch
     also: tuple[int, ...] = ()
     """The claims that were parked as repeats of the one that this rejected: they are rejected with it."""
     same_as: tuple[int, ...] = ()
@@ -166,7 +168,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         also = _carry_out(db, claim, ruling, actor)
         now = claims.get(db, claim.id)
         others = editing.touched(db, claim, now)
-        return Decided(ruling, now.status, after, rewinding.last_change(db), also, **others._asdict())
+        return Decided(ruling, now.status, since(db, after), also, **others._asdict())
 
 
 def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:
@@ -175,7 +177,7 @@ def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) 
     Raises Refused where somebody has changed the same things since, or another than the actor wrote a note with it.
     """
     with write_transaction(db, actor):
-        rewinding.rewind(db, decided.after, decided.until)
+        rewinding.rewind(db, decided.written)
 
 
 def decide_all(

@@ -15,6 +15,7 @@ from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
+from claimtrack.store.stretches import Stretch
 from claimtrack.workflow import changing_many
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
 
 _MOST = changing_many.MOST * changing_many.EACH + 1
 """Changes that are taken back at once: all that can become of the most claims that are changed at once, and a new tag."""
@@ -35,35 +35,30 @@ IMPORT_KEYS = (
 """What is told of an import that the desk remembers; `why_kept` why this person cannot take it back."""
 
 
-def take_back(db: Database, after: int, until: int, mark: str | None = None, *, actor: str | None) -> None:
-    """Undo the changes with history ids in (after, until], which must all be this actor's; with their mark, however many they are.
+def take_back(db: Database, done: Stretch, mark: str | None = None, *, actor: str | None) -> None:
+    """Undo these changes, which must all be this actor's; with their mark, however many they are.
 
     Raises Refused where they are somebody else's, where somebody has changed the same things since, or an import's, which goes back whole.
     """
-    if mark is None and not is_short(after, until):
+    if mark is None and not is_short(done):
         raise Refused("there is nothing to undo")
     with write_transaction(db, actor):
-        if mark not in (None, stretches.mark(db, (after, until))):
+        if mark not in (None, stretches.mark(db, done)):
             raise Refused(
                 "these are not the changes of this desk that were named so: give what was printed after them"
             )
-        _refuse_anothers(db, after, until, actor)
-        if stretches.has_import(db, after, until):
+        _refuse_anothers(db, done, actor)
+        if stretches.has_import(db, done):
             raise Refused(
                 "an import can only be undone as a whole: give the `mark` of all its changes, shown by "
                 + _LISTED
             )
-        rewinding.rewind(db, after, until)
+        rewinding.rewind(db, done)
 
 
-def is_short(after: int, until: int) -> bool:
+def is_short(done: Stretch) -> bool:
     """Whether these are changes, and no more of them than a page takes back at once."""
-    return 0 < until - after <= _MOST
-
-
-def changes_told(db: Database, after: int, until: int) -> str:
-    """What `undo --changes` takes for the changes with history ids in (after, until], as in 179-204-3f9a2c."""
-    return f"{after + 1}-{until}-{stretches.mark(db, (after, until))}"
+    return 0 < done.until - done.after <= _MOST
 
 
 class Import(NamedTuple):
@@ -73,14 +68,14 @@ class Import(NamedTuple):
     others: int
 
 
-def import_told(db: Database, written: Iterable[Stretch]) -> str | None:
-    """What `import undo` takes for the changes of an import whose transactions wrote these stretches, as in 179-204-3f9a2c.
+def name_of(db: Database, written: Iterable[Stretch]) -> str | None:
+    """What `undo --changes` takes for these changes, or `import undo` for those of an import, as in 179-204-3f9a2c.
 
-    None where it changed nothing. What anything else wrote in the midst of it, as between two articles, be it by the same person, is
+    None where there are none. What anything else wrote in the midst of it, as between two articles, be it by the same person, is
     none of it, though its numbers lie between.
     """
     parts = stretches.join(written)
-    return f"{parts[0][0] + 1}-{parts[-1][1]}-{stretches.mark(db, *parts)}" if parts else None
+    return f"{parts[0].after + 1}-{parts[-1].until}-{stretches.mark(db, *parts)}" if parts else None
 
 
 def imports(db: Database, *, limit: int, actor: str | None, most: int | None = None) -> list[dict[str, Any]]:
@@ -97,11 +92,11 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     rows = []
     for row in found:
-        parts = stretches.parts(db, row["first_change"] - 1, row["last_change"])
+        parts = stretches.parts(db, Stretch(row["first_change"] - 1, row["last_change"]))
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
         what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
-        told = {"changes": import_told(db, parts), "what": what, "why_kept": _why_kept(db, parts, actor)}
+        told = {"changes": name_of(db, parts), "what": what, "why_kept": _why_kept(db, parts, actor)}
         rows.append({key: {**row, **told}[key] for key in IMPORT_KEYS})
     return rows
 
@@ -114,20 +109,20 @@ def _why_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> str 
     return None
 
 
-def changes_named(told: str) -> tuple[int, int, str]:
-    """The history ids (after, until] of the changes that are named so, and their mark. Raises InvalidValue."""
+def changes_named(told: str) -> tuple[Stretch, str]:
+    """The changes that are named so, from the first to the last, and their mark. Raises InvalidValue."""
     found = _NAMED_BY.fullmatch(told)
     if found is None:
         raise InvalidValue(
             f"{told!r} names no changes: give what was printed after them, such as 179-204-3f9a2c. Of an import or `ingest` it is "
             "also shown by " + _LISTED
         )
-    return int(found[1]) - 1, int(found[2]), found[3]
+    return Stretch(int(found[1]) - 1, int(found[2])), found[3]
 
 
-def import_parts(db: Database, after: int, until: int, mark: str) -> list[Stretch]:
-    """What an import wrote that told these history ids (after, until] and this mark. Raises Refused: history does not tell where one began."""
-    parts = stretches.parts(db, after, until)
+def import_parts(db: Database, whole: Stretch, mark: str) -> list[Stretch]:
+    """What the import wrote whose changes from the first to the last, and whose mark, these are. Raises Refused: history does not tell where one began."""
+    parts = stretches.parts(db, whole)
     if stretches.mark(db, *parts) != mark:
         raise Refused(_NO_IMPORT)
     return parts
@@ -135,32 +130,32 @@ def import_parts(db: Database, after: int, until: int, mark: str) -> list[Stretc
 
 def import_of(db: Database, parts: Sequence[Stretch], *, actor: str | None) -> Import:
     """What the import did that wrote these parts. Raises Refused where it cannot be taken back, as far as its last part tells, and what was done since that."""
-    import_between(db, *parts[-1], actor=actor)
+    import_between(db, parts[-1], actor=actor)
     for part in parts[:-1]:
-        _refuse_built_upon(db, *part, since=parts[-1][1])
-    touched = [rewinding.touched(db, *part) for part in parts]
+        _refuse_built_upon(db, part, since=parts[-1].until)
+    touched = [rewinding.touched(db, part) for part in parts]
     return Import(sum(filed for filed, _ in touched), sum(others for _, others in touched))
 
 
-def import_between(db: Database, after: int, until: int, *, actor: str | None) -> Import:
-    """What the import did whose changes have the history ids in (after, until]. Raises Refused where it cannot be taken back."""
-    if not 0 <= after < until <= rewinding.last_change(db):
+def import_between(db: Database, done: Stretch, *, actor: str | None) -> Import:
+    """What the import did that made these changes. Raises Refused where it cannot be taken back."""
+    if not 0 <= done.after < done.until <= rewinding.last_change(db):
         raise Refused(_NO_IMPORT)
-    _refuse_anothers(db, after, until, actor)
-    if untold := rewinding.untold(db, after, until):
+    _refuse_anothers(db, done, actor)
+    if untold := rewinding.untold(db, done):
         raise Refused(
             f"these changes are not only those of an import ({', '.join(untold)}): nothing was undone"
         )
-    if rewinding.is_taken_back(db, after, until):
+    if rewinding.is_taken_back(db, done):
         raise Refused("this was already undone, or all the claims it filed were deleted")
-    _refuse_built_upon(db, after, until, since=until)
-    if followed := rewinding.articles_built_upon(db, after, until):
+    _refuse_built_upon(db, done, since=done.until)
+    if followed := rewinding.articles_built_upon(db, done):
         raise Refused(
             f"article {followed[0]} has a newer version or more claims since: nothing was undone. Undo that first, or reject the "
             "claims you do not want" + to_set_status("ID", Status.REJECTED)
         )
-    rewinding.refuse_if_edited_since(db, after, until)
-    return Import(*rewinding.touched(db, after, until))
+    rewinding.refuse_if_edited_since(db, done)
+    return Import(*rewinding.touched(db, done))
 
 
 def take_back_import(db: Database, *parts: Stretch, actor: str | None) -> Import:
@@ -170,22 +165,22 @@ def take_back_import(db: Database, *parts: Stretch, actor: str | None) -> Import
     somebody has changed what it changed.
     """
     with large_cache(db), write_transaction(db, actor):
-        done = [_forget(db, *part, actor=actor) for part in reversed(parts)]
+        done = [_forget(db, part, actor=actor) for part in reversed(parts)]
     postings.index_pending(db.conn)
     return Import(sum(one.filed for one in done), sum(one.others for one in done))
 
 
-def _forget(db: Database, after: int, until: int, *, actor: str | None) -> Import:
-    done = import_between(db, after, until, actor=actor)
-    rewinding.forget_filed(db, after, until)
-    stretches.forget(db, after, until)
-    if kept := rewinding.still_filed(db, after, until):
+def _forget(db: Database, part: Stretch, *, actor: str | None) -> Import:
+    done = import_between(db, part, actor=actor)
+    rewinding.forget_filed(db, part)
+    stretches.forget(db, part)
+    if kept := rewinding.still_filed(db, part):
         raise Refused(f"a trigger on this desk keeps deleted claims ({kept:,}): nothing was undone")
     return done
 
 
-def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None:
-    if worked := rewinding.built_upon(db, after, until, since):
+def _refuse_built_upon(db: Database, done: Stretch, since: int) -> None:
+    if worked := rewinding.built_upon(db, done, since):
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
             f"these claims were changed since, or are gone: {list_some(told)}. Nothing was undone: undo those changes "
@@ -193,8 +188,8 @@ def _refuse_built_upon(db: Database, after: int, until: int, since: int) -> None
         )
 
 
-def _refuse_anothers(db: Database, after: int, until: int, actor: str | None) -> None:
-    whose = history.actors_between(db, after, until)
+def _refuse_anothers(db: Database, done: Stretch, actor: str | None) -> None:
+    whose = history.actors_of(db, done)
     if not whose or not all(same_actor(one, actor) for one in whose):
         told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
         raise Refused(f"you can only undo your own changes here, and these were made by {told}")

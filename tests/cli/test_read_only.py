@@ -97,6 +97,15 @@ def test_a_draft_is_checked_against_a_desk_that_can_only_be_read(reads, tmp_path
     assert json.loads(reads("check", draft, "--format", "json").stdout)[0]["claim_id"] == 1
 
 
+def test_what_ingest_would_file_is_told_of_a_desk_that_can_only_be_read(reads):
+    told = reads(
+        "ingest", "-", "--dry-run", "--format", "json", stdin="Prices fell. Wages rose by 5 percent."
+    )
+    assert [(row["outcome"], row["claim_id"]) for row in json.loads(told.stdout)] == [
+        ("repeats", 1), ("new", None),
+    ], told.stderr  # fmt: skip
+
+
 WRITING = [
     ["add", "New words"],
     ["judge", "1", "2", "same"],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.errors import NothingYet, UnreadableSource
 from claimtrack.fetch import read
 from tests.tables import each_row
 
@@ -242,8 +242,8 @@ def test_a_json_array_is_told_as_json(tmp_path):
         list(read(str(path)))
 
 
-def test_a_feed_without_entries_is_refused():
-    with pytest.raises(UnreadableSource, match="no article"):
+def test_a_feed_without_entries_has_nothing_to_read_yet():
+    with pytest.raises(NothingYet, match="a feed without entries"):
         piped(rss(""))
 
 

@@ -17,7 +17,7 @@ from claimtrack.cli import cli
 from claimtrack.core.errors import Refused
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.rewinding import last_change
-from claimtrack.store.stretches import join, mark
+from claimtrack.store.stretches import Stretch, join, mark, since
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.reviews import importing
@@ -225,7 +225,7 @@ def test_an_import_on_whose_claims_somebody_works_stays_and_so_does_a_review_of_
     after = last_change(desk)
     name_desk(desk, "Our Desk", actor="mara")
     with pytest.raises(Refused, match=r"not only those of an import \(publishers\)"):
-        take_back_import(desk, (after, last_change(desk)), actor="mara")
+        take_back_import(desk, since(desk, after), actor="mara")
 
 
 def test_what_the_same_person_writes_between_two_batches_is_not_taken_back_with_them(desk, monkeypatch):
@@ -238,7 +238,7 @@ def test_what_the_same_person_writes_between_two_batches_is_not_taken_back_with_
 
     done = read(desk, review(1), review(2), review(3), progress=meanwhile)
     first, rest = join(done.written)
-    assert import_parts(desk, first[0], rest[1], mark(desk, first, rest)) == [first, rest]
+    assert import_parts(desk, Stretch(first.after, rest.until), mark(desk, first, rest)) == [first, rest]
     take_back_import(desk, first, rest, actor="mara")
     assert [row["id"] for row in desk.table("claims").rows] == filed
 

@@ -97,7 +97,7 @@ async def test_the_links_of_a_draft_become_evidence_if_that_is_ticked(ds):
         ds, first
     )
     shown = (await typed(ds, text=draft, links="1", dry_run="1")).text
-    assert "Links and footnotes: 1 at most would be filed as evidence" in shown
+    assert "Links and footnotes: 1 would be filed as evidence" in shown
     assert 'name="links" value="1" checked' in shown
     done = await typed(ds, text=draft, links="1")
     assert "Links and footnotes: 1 filed as evidence" in message(ds, done)

@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.errors import Refused
 from claimtrack.store import claims, rewinding
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import since
 
 SCORE = 2 / 3  # history prints fewer digits than a number has
 
@@ -15,19 +16,19 @@ SUGGESTED = (
 
 @pytest.fixture
 def suggested(desk):
-    """A pair that was suggested, and the history that did so: after which row, and until which."""
+    """A pair that was suggested: where history has that."""
     with write_transaction(desk, "ada"):
         for text in ("The quay of Norre reopened.", "Norre has its quay back."):
             claims.add(desk, text)
     after = rewinding.last_change(desk)
     with write_transaction(desk, "ada"):
         desk.execute(SUGGESTED, [SCORE])
-    return after, rewinding.last_change(desk)
+    return since(desk, after)
 
 
 def test_a_score_is_the_one_that_was_written_though_history_prints_it_shorter(desk, suggested):
     with write_transaction(desk, "ada"):
-        rewinding.rewind(desk, *suggested)
+        rewinding.rewind(desk, suggested)
     assert desk.table("matches").count == 0
 
 
@@ -39,5 +40,5 @@ def test_a_score_that_somebody_has_changed_since_stays(desk, suggested, score):
         pytest.raises(Refused, match="someone has changed it since, or undone it"),
         write_transaction(desk, "ada"),
     ):
-        rewinding.rewind(desk, *suggested)
+        rewinding.rewind(desk, suggested)
     assert [row["score"] for row in desk.table("matches").rows] == [score]

@@ -400,7 +400,7 @@ def test_what_is_written_while_a_claim_is_looked_up_is_none_of_what_filing_it_di
         return look_up(db, said)
 
     monkeypatch.setattr(matching, "look_up", slowly)
-    [(after, until)] = add("Wages rose by a tenth.").written
+    after, until = add("Wages rose by a tenth.").written
     assert until == rewinding.last_change(desk)
     assert [table for (table,) in desk.execute("select table_name from history where id > ?", [after])] == [
         "claims"

@@ -195,7 +195,7 @@ def test_words_that_resemble_nothing_leave_nothing(filed, like):
 def test_an_edit_that_is_taken_back_brings_back_what_was_suggested(filed, like):
     before = list(filed.query("select * from matches"))
     done = on_its_page(filed, "the boss", "Exports of timber doubled in May")
-    take_back(filed, done.after, done.until, actor="bo")
+    take_back(filed, done.written, actor="bo")
     assert claims.get(filed, 1).text == WORDS
     assert list(filed.query("select * from matches")) == before != []
 
@@ -204,8 +204,8 @@ def test_what_one_did_is_taken_back_under_any_spelling_of_the_name_and_by_nobody
     done = edit_claim(filed, 1, text="Exports of timber doubled in May", actor="bo")
     for other in ("bob", None):
         with pytest.raises(Refused, match="you can only undo your own changes here, and these were made by"):
-            take_back(filed, done.after, done.until, actor=other)
-    take_back(filed, done.after, done.until, actor="Bo")
+            take_back(filed, done.written, actor=other)
+    take_back(filed, done.written, actor="Bo")
     assert claims.get(filed, 1).text == WORDS
 
 

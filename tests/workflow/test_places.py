@@ -69,7 +69,7 @@ def test_a_changed_article_is_a_new_version_whichever_address_it_is_read_under(i
     first = ingest(DEATHS, BOATS, published_on=DAY)
     article = Article(f"{DEATHS}. {MORE_BOATS}.", url=url)
     planned = DryRun(desk, Options(), Extractor("none", lambda article, options: [])).article(article, None)
-    assert planned.previous_id == first.article_id
+    assert planned.ingested.previous_id == first.article_id
     done = ingest(DEATHS, MORE_BOATS, url=url, published_on=None)
     assert (done.previous_id, done.new, done.known, done.url) == (first.article_id, 1, 1, URL)
     assert [one.text for one in done.dropped] == [BOATS]

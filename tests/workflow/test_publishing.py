@@ -715,6 +715,41 @@ def test_what_only_the_desks_network_has_is_left_out_and_told(reviewed_desk, des
     assert not any(one in pages for one in done.left_out)
 
 
+@pytest.mark.parametrize(
+    ("url", "kept", "is_told", "why"),
+    [
+        ("https://desk.example/checks/reviews/{}.html", None, False, "the page of the review"),
+        ("https://desk.example/checks/reviews/{}", None, False, "hosts leave the ending out"),
+        ("https://desk.example/checks/reviews/{}.html?utm=1#top", None, False, "the same page"),
+        ("https://desk.example/checks/", None, False, "the index"),
+        ("https://desk.example/checks/reviews/99.html", None, True, "a mistyped number"),
+        ("https://desk.example/checks/rent/", None, True, "nothing of the site"),
+        ("https://desk.example/checks/rent/", "rent/index.html", False, "a page that somebody put there"),
+        ("https://desk.example/2024/rent", None, False, "a page beside the site"),
+        ("https://news.example/checks/rent", None, False, "another site"),
+    ],
+)
+def test_a_verdict_at_an_address_of_the_site_without_a_page_is_told(
+    reviewed_desk, desk_path, tmp_path, url, kept, is_told, why
+):
+    site, base = tmp_path / "site", "https://desk.example/checks/"
+    number = reviewing.draft(reviewed_desk, 3, rating="False", actor="ada")
+    reviewing.submit(reviewed_desk, number, actor="ada")
+    reviewing.approve(reviewed_desk, number, actor="ben")
+    url = url.format(number)
+    reviewing.publish(reviewed_desk, number, url=url, reviewed_on="2024-05-01", actor="ben")
+    publish(desk_path, tmp_path / "public.db", site=site)
+    if kept:
+        (site / kept).parent.mkdir()
+        (site / kept).write_text("Ours.")
+    done = publish(desk_path, tmp_path / "public.db", site=site, base_url=base)
+    assert (url in done.pageless) is is_told, why
+    out, pages = str(tmp_path / "public.db"), ["--site", str(site), "--base-url", base]
+    told = CliRunner().invoke(cli, ["--db", str(desk_path), "publish", out, *pages]).stderr
+    assert ("To change the address: `claimtrack review address`" in told) is bool(done.pageless)
+    assert publish(desk_path, tmp_path / "public.db", base_url=base).pageless == ()  # no site, no page
+
+
 def test_a_page_calls_no_place_the_first_where_the_one_before_is_left_out(reviewed_desk, desk_path, tmp_path):
     for place, day in (("http://wiki.local/9", "2024-04-01"), ("https://news.example/9", "2024-04-02")):
         told = NewClaim("The fund lost nine million crowns in 2023", None, place, day)

@@ -10,6 +10,7 @@ from claimtrack.core.model import Article, Comparison, Judgement, Status, Sugges
 from claimtrack.core.texts import timestamps
 from claimtrack.store import claims, judgements, matches, rewinding
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.stretches import since
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -113,7 +114,7 @@ def test_a_list_of_cases_does_not_read_each_article_for_its_times(triaged, monke
     def read(text):
         raise AssertionError("read")
 
-    monkeypatch.setattr(timestamps, "times", read)
+    monkeypatch.setattr(timestamps, "find_timestamps", read)
     assert [triage.case(triaged, one).row()["id"] for one in triage.queue(triaged)]
     with pytest.raises(AssertionError):
         triage.case(triaged, 1, timed=True)
@@ -456,7 +457,7 @@ def test_the_order_of_a_file_does_not_matter(triaged, rulings):
         assert {one.ruling.claim_id: one.status for one in done}.items() <= now.items()
         ends.add(tuple(now.values()))
         with write_transaction(triaged, "bo"):
-            rewinding.rewind(triaged, after, rewinding.last_change(triaged))
+            rewinding.rewind(triaged, since(triaged, after))
     assert len(ends) == 1
 
 

@@ -9,6 +9,7 @@ from claimtrack.core.model import Article, Judgement, OnDuplicate
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import rewinding
+from claimtrack.store.stretches import Stretch, since
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -17,7 +18,7 @@ from claimtrack.workflow.matching.matching import find_duplicates
 from claimtrack.workflow.setup import name_desk
 from claimtrack.workflow.sheets.applying import apply_plan
 from claimtrack.workflow.sheets.importing import plan_import
-from claimtrack.workflow.undoing import import_between, import_of, import_told, take_back, take_back_import
+from claimtrack.workflow.undoing import import_between, import_of, name_of, take_back, take_back_import
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ from claimtrack.workflow.undoing import import_between, import_of, import_told, 
 )
 def test_a_stretch_of_history_is_one_deed_s_and_one_s_own(desk, after, until, refused):
     with pytest.raises(Refused, match=refused):
-        take_back(desk, after, until, actor="ada")
+        take_back(desk, Stretch(after, until), actor="ada")
 
 
 # ── a sheet that came in ────────────────────────────────────────────────────────────────────────
@@ -93,9 +94,7 @@ def test_a_sheet_is_taken_back_whole_and_leaves_no_name_place_or_tag_behind(kept
     before = rows(kept)
     imported = bring_in(kept)
     assert (
-        import_between(kept, *imported, actor="Ada")
-        == take_back_import(kept, imported, actor="ada")
-        == (2, 2)
+        import_between(kept, imported, actor="Ada") == take_back_import(kept, imported, actor="ada") == (2, 2)
     )
     assert rows(kept) == before
 
@@ -155,24 +154,28 @@ def test_a_cell_that_was_changed_again_since_is_not_put_back(kept, imported):
 
 
 def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
-    after, until = imported
     with pytest.raises(Refused, match="made by ada"):
-        take_back_import(kept, (after, until), actor="bo")
+        take_back_import(kept, imported, actor="bo")
     until_now = rewinding.last_change(kept)
     with pytest.raises(Refused, match="these changes were not made by an"):
-        take_back_import(kept, (after, until_now + 1), actor="ada")
-    take_back_import(kept, (after, until), actor="ada")
+        take_back_import(kept, Stretch(imported.after, until_now + 1), actor="ada")
+    take_back_import(kept, imported, actor="ada")
     with pytest.raises(Refused, match="this was already undone, or all the claims it filed were deleted"):
-        take_back_import(kept, (after, until), actor="ada")
+        take_back_import(kept, imported, actor="ada")
 
 
 def test_a_part_of_an_import_is_not_taken_back_as_a_deed_of_ones_own(kept, imported):
     after, until = imported
     desk_work.add_note(kept, 1, "Ask the port.", actor="ada")
-    for part in (imported, (after, after + 1), (until - 1, until), (until - 1, until + 1)):
+    for part in (
+        imported,
+        Stretch(after, after + 1),
+        Stretch(until - 1, until),
+        Stretch(until - 1, until + 1),
+    ):
         with pytest.raises(Refused, match="an import can only be undone as a"):
-            take_back(kept, *part, actor="ada")
-    take_back(kept, until, rewinding.last_change(kept), actor="ada")
+            take_back(kept, part, actor="ada")
+    take_back(kept, since(kept, until), actor="ada")
     assert take_back_import(kept, imported, actor="ada").filed == 2
 
 
@@ -180,7 +183,7 @@ def test_what_an_import_never_makes_is_not_taken_back(kept):
     after = rewinding.last_change(kept)
     name_desk(kept, "The Norre Desk", actor="ada")
     with pytest.raises(Refused, match=r"not only those of an import \(publishers\)"):
-        take_back_import(kept, (after, rewinding.last_change(kept)), actor="ada")
+        take_back_import(kept, since(kept, after), actor="ada")
 
 
 # ── an article that came in ─────────────────────────────────────────────────────────────────────
@@ -266,9 +269,9 @@ def test_two_articles_of_which_the_later_repeats_the_former_are_taken_back_one_a
 def test_what_somebody_did_and_took_back_is_no_work(kept, imported):
     desk_work.add_tag(kept, 3, "quay", actor="bo")
     with pytest.raises(Refused, match="these claims were changed since, or"):
-        import_between(kept, *imported, actor="ada")
+        import_between(kept, imported, actor="ada")
     desk_work.remove_tag(kept, 3, "quay", actor="bo")
-    assert import_between(kept, *imported, actor="ada").filed == 2
+    assert import_between(kept, imported, actor="ada").filed == 2
 
 
 def test_what_anybody_wrote_in_the_midst_of_an_import_is_none_of_it(kept):
@@ -276,8 +279,8 @@ def test_what_anybody_wrote_in_the_midst_of_an_import_is_none_of_it(kept):
     desk_work.add_tag(kept, 1, "quay", actor="ada")
     third = read_in(kept, LATER)
     together, with_third = (
-        import_told(kept, [*first.written, *second.written, *more]) for more in ((), third.written)
+        name_of(kept, [*first.written, *second.written, *more]) for more in ((), third.written)
     )
     assert together.split("-")[:2] == [str(first.written[0][0] + 1), str(second.written[-1][1])]
     assert with_third.split("-")[:2] == [str(first.written[0][0] + 1), str(third.written[0][1])]
-    assert import_told(kept, read_in(kept, LATER).written) is None
+    assert name_of(kept, read_in(kept, LATER).written) is None

@@ -32,7 +32,7 @@ def counted_as_done(articles: Iterable[Coming]) -> Iterator[Coming]:
 
 def followed(article: Article) -> Follow:
     """How far a long article is, shown where the count of articles stands; of others nobody waits for each."""
-    from claimtrack.workflow.articles.telling import is_long
+    from claimtrack.workflow.articles.reporting import is_long
     from claimtrack.workflow.following import unfollowed
 
     return _shown if is_long(article) else unfollowed

@@ -11,12 +11,12 @@ from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.desk.reasons import weightiest
 from claimtrack.core.model import Kind
 from claimtrack.core.texts.printable import plural
-from claimtrack.workflow.articles.telling import (
+from claimtrack.workflow.articles.reporting import (
     counted,
-    told_apart,
-    told_if_nothing,
-    told_of_ingested,
-    told_without_claim,
+    empty_article_notices,
+    ingest_notices,
+    nothing_found_notices,
+    same_address_notices,
 )
 
 if TYPE_CHECKING:
@@ -52,18 +52,18 @@ def _tabled(row: Row) -> Row:
 
 def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:
     """Tell what became of the articles, then how many claims there were, and how many sources were left out by rule."""
-    for line in (*chain.from_iterable(map(told_of_ingested, results)), *told_apart(results)):
+    for line in (*chain.from_iterable(map(ingest_notices, results)), *same_address_notices(results)):
         say(line)
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
-    say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped{told_skipped(left_out)}")
+    say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped{skipped_sources(left_out)}")
     if results:
         found = new + repeated + known + skipped
-        for line in (*told_if_nothing(found, by_rules=by_rules), *told_without_claim(results)):
+        for line in (*nothing_found_notices(found, by_rules=by_rules), *empty_article_notices(results)):
             say(line)
 
 
-def told_skipped(sources: int) -> str:
+def skipped_sources(sources: int) -> str:
     """How many files or entries were left out, beside the claims of those that were read; empty for none."""
     return f"; {plural(sources, 'source')} skipped" if sources else ""

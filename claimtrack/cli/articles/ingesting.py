@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import closing, nullcontext
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -14,11 +14,11 @@ import click
 
 from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
 from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.session import Session, pass_session, take_in_waiting
 from claimtrack.cli.given.values import COUNT, DATE, PLACE, SCORE, URL
 from claimtrack.cli.printed.talk import say, stopping
 from claimtrack.cli.printed.unread import Unread
-from claimtrack.core.errors import SourceError
+from claimtrack.core.errors import NothingYet, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,7 +115,7 @@ def ingest_command(
     else, are listed. A claim that the desk already has from another article counts as a repeat.
 
     If a source cannot be read, the rest is filed and the exit code is 1. Some things are skipped without an error: unsupported and hidden
-    files and links in a folder, and feed entries without text. `claimtrack import undo` takes it all back.
+    files and links in a folder, feed entries without text, an empty folder or feed. `claimtrack import undo` takes it all back.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
@@ -154,7 +154,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
     One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
     """
     from claimtrack.fetch import read
-    from claimtrack.workflow.articles.telling import told_of_loaded
+    from claimtrack.workflow.articles.reporting import loading_warnings
 
     told: set[str] = set()
     for source in sources:
@@ -162,13 +162,13 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
             raise click.UsageError("standard input is closed: give a file or a web address instead of `-`")
         try:
             for one in read(source, on_skip=unread.skip, **given):
-                for warning in told_of_loaded(one, by_rules=by_rules):
+                for warning in loading_warnings(one, by_rules=by_rules):
                     if warning not in told:
                         told.add(warning)
                         say_beside(warning)
                 yield one
         except SourceError as error:
-            if len(sources) == 1:
+            if len(sources) == 1 and not isinstance(error, NothingYet):
                 raise
             unread.skip(error)
 
@@ -176,43 +176,47 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
 def _dry_run(session: Session, asked: _Asked) -> None:
     from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
 
-    with session.open() if Path(session.path).exists() else nullcontext() as db:
-        write_claims(_planned(db, session.path, asked), asked.output_format, EXTRACTED_COLUMNS)
+    with session.open_or_create(dry_run=True) as db:
+        write_claims(_planned(db, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 
-def _planned(db: Database | None, path: str, asked: _Asked) -> Iterator[Row]:
-    """What each claim would become; where there is no desk yet, the shipped options hold."""
-    from claimtrack.cli.articles.ingested import told_skipped
-    from claimtrack.core.extract import Options
+def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
+    """What each claim would become."""
+    from claimtrack.cli.articles.ingested import skipped_sources
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
-    from claimtrack.workflow.articles.telling import counted, planned_rows, told_if_nothing, told_of_planned
+    from claimtrack.workflow.articles.reporting import (
+        counted,
+        dry_run_notices,
+        nothing_found_notices,
+        planned_rows,
+    )
 
-    least, unread = asked.min_score, asked.unread
-    options = Options(min_score=least) if db is None else options_in_force(db, least)
+    options, unread = options_in_force(db, asked.min_score), asked.unread
     counts: Counter[str] = Counter()
     said: set[str] = set()
+    planned = None
     with DryRun(db, options, asked.extractor) as dry_run:
+        take_in_waiting(dry_run.copy, stopped=_STOPPED_DRY)
         for one in asked.loaded:
             with unread.going_on(one):
-                planned = dry_run.article(one.article, one.source, followed(one.article), asked.version_of)
+                planned = dry_run.article(
+                    one.article, one.source, followed(one.article), asked.version_of, one.cited
+                )
                 counts.update(claim.outcome for claim in planned.claims)
-                for line in told_of_planned(planned, one):
+                for line in dry_run_notices(planned, one.source):
                     if line not in said:  # the entries of a live page all stand at one address
                         say(line)
                     said.add(line)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
-    if db is None:
-        say(f"There is no desk at {path} yet, so these claims were only compared with each other.")
     told = counted(counts["new"], counts["repeats"], counts["known"])
-    say(f"{told}{told_skipped(unread.skipped)}; nothing was written")
-    if not unread.failed:
-        for line in told_if_nothing(counts.total(), by_rules=asked.extractor.is_ours):
+    say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")
+    if planned and not unread.failed:
+        for line in nothing_found_notices(counts.total(), by_rules=asked.extractor.is_ours):
             say(line)
 
 
 def _ingest(session: Session, asked: _Asked) -> None:
-    from claimtrack.cli.printed.words import told_undo
     from claimtrack.store.file.connecting import large_cache
 
     results: list[Ingested] = []
@@ -225,7 +229,8 @@ def _ingest(session: Session, asked: _Asked) -> None:
             try:
                 _file_each(db, session, chain([first], asked.loaded), asked, results)
             finally:
-                undo = told_undo(db, session.path, chain.from_iterable(done.written for done in results))
+                written = chain.from_iterable(done.written for done in results)
+                undo = session.undo(db, written, "To take it back", by="import undo")
     except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
@@ -270,7 +275,7 @@ def _file_each(
 def _tell(results: list[Ingested], undo: str, asked: _Asked) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
-    from claimtrack.workflow.articles.telling import filed_rows
+    from claimtrack.workflow.articles.reporting import filed_rows
 
     try:
         rows = (row for done in results for row in filed_rows(done))

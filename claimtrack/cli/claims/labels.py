@@ -142,17 +142,15 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
 
         with session.open() as db:
             done = forget(db, LABELS[noun], name, actor=session.actor)
-            undo = session.undo(db, done.after, done.until)
-        say(f"{done.was[0]}: no longer a former name of {done.name}. To undo: {undo}")
+            undo = session.undo(db, [done.written], "To undo")
+        say(f"{done.was[0]}: no longer a former name of {done.name}. {undo}")
 
 
 def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None:
     from claimtrack.workflow import joining
 
-    undo = session.undo(db, done.after, done.until)
-    say(
-        f"{list_some(done.was, 10)}: now {done.name}, on {plural(done.changed, label.bearer)}. To undo: {undo}"
-    )
+    undo = session.undo(db, [done.written], "To undo")
+    say(f"{list_some(done.was, 10)}: now {done.name}, on {plural(done.changed, label.bearer)}. {undo}")
     if done.speakers:
         say(
             f"Claims of {list_some(done.speakers)} itself are still another speaker's. If they are the same: {joining.command('join', done.name, *done.speakers)}"

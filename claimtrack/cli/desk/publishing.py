@@ -75,6 +75,11 @@ def publish_command(
         say(
             f"Readers cannot open the pages of these verdicts, which are on your own computer or network: {', '.join(done.unreached)}"
         )
+    if done.pageless:
+        say(
+            f"The site has no page at the address of these verdicts, where feeds and search engines send readers: {', '.join(done.pageless)}. "
+            "To change the address: `claimtrack review address`"
+        )
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
         _say_words(done.words, done.mostly)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.store.stretches import Stretch
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -80,25 +82,22 @@ class Session:
         """
         from claimtrack.store.file.database import write_transaction
         from claimtrack.store.rewinding import last_change
+        from claimtrack.store.stretches import since
 
         with self.open() as db, write_transaction(db, self.actor):
-            after = last_change(db)
+            begun = last_change(db)
             told = all_or_none(db, self.actor, claim_ids, change)
-            until = last_change(db)
-            undo = (
-                [f"To undo all of it: {self.undo(db, after, until)}"]
-                if len(told) > 1 and until > after
-                else []
-            )
+            undo = self.undo(db, [since(db, begun)], "To undo all of it") if len(told) > 1 else ""
         said = [*filter(None, told.values())] or [nothing]
-        say("\n".join([*said, *warnings, *undo]))
+        say("\n".join([*said, *warnings, *filter(None, [undo])]))
 
-    def undo(self, db: Database, after: int, until: int) -> str:
-        """The command that takes back the changes with history ids in (after, until]."""
+    def undo(self, db: Database, written: Iterable[Stretch], lead: str, *, by: str = "undo --changes") -> str:
+        """The command that takes these changes back, after some words that lead to it; empty where there are none."""
         from claimtrack.store.file.connecting import command
-        from claimtrack.workflow.undoing import changes_told
+        from claimtrack.workflow.undoing import name_of
 
-        return f"`{command(self.path, f'undo --changes {changes_told(db, after, until)}')}`"
+        name = name_of(db, written)
+        return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
 
     def is_only_read(self) -> bool:
         """Whether the desk is there and cannot be written by us."""
@@ -189,17 +188,19 @@ def tell_of_waiting(db: Database, **remedy: str) -> bool:
     return bool(told)
 
 
-def take_in_waiting(db: Database) -> int:
+_STOPPED = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
+
+
+def take_in_waiting(db: Database, *, stopped: str = _STOPPED) -> int:
     """Take the claims that wait into the match index, and tell how far that has come; how many waited.
 
-    Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
+    `stopped` is what Ctrl-C says. Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
     """
     from claimtrack.store.index.derived import refuse_damage, waiting
     from claimtrack.workflow.matching.matching import take_in
 
     if total := waiting(db):
         refuse_damage(db)
-        stopped = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
         with indexing(db, total, stopped) as count:
             take_in(db, progress=count)
     return total

@@ -17,6 +17,8 @@ from claimtrack.workflow.days import clean_past_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from claimtrack.store.stretches import Stretch
+
 MAX_WHOLE = 2**63 - 1
 """The largest number that SQLite takes."""
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -178,15 +180,15 @@ class OrPiped(Whole):
         return PIPED if value in ("-", PIPED) else super().convert(value, param, ctx)
 
 
-class Changes(click.ParamType[tuple[int, int, str]]):
+class Changes(click.ParamType["tuple[Stretch, str]"]):
     """The first and the last change of many, as of an import, and the mark of all of them, as in 179-204-3f9a2c."""
 
     name = "changes"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, int, str]:
-        """The history ids (after, until] of the changes, and their mark."""
+    ) -> tuple[Stretch, str]:
+        """The changes from the first to the last, and their mark."""
         from claimtrack.workflow.undoing import changes_named
 
         try:

@@ -17,6 +17,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
+    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.matching.judging import Judged
 
 
@@ -84,7 +85,7 @@ def judge_command(
 def _say_judged(done: Judged, session: Session) -> None:
     """Tell what a pair is judged now, and what it was before."""
     was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
-    if done.until == done.after:
+    if done.written.is_empty:
         was = f", as {done.by or 'somebody'} had already judged; nothing changed"
     elif done.before is done.judgement:
         was = ", for their present wording"
@@ -115,7 +116,7 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
         done = judge_all(db, read_judgements(table), actor=session.actor, is_guessed=table.is_guessed)
     counts = Counter(one.judgement for one in done)
     said = ", ".join(f"{counts[one]:,} {one}" for one in Judgement if counts[one])
-    known = sum(one.until == one.after for one in done)
+    known = sum(one.written.is_empty for one in done)
     say(f"Judged {plural(len(done), 'pair')}: {said}" if done else "No judgements were made.")
     if known:
         say(f"{known:,} of these had already been judged so")
@@ -135,7 +136,7 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     help="Instead: take back your changes of many claims or articles, as the command that made them printed at its end.",
 )
 @pass_session
-def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[int, int, str] | None) -> None:
+def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[Stretch, str] | None) -> None:
     """Take back a judgement, or changes of many claims.
 
     Without arguments it is your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor

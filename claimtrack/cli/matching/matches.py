@@ -243,12 +243,18 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     claimtrack duplicates --format csv > pairs.csv
     """
     from claimtrack.store.queues import pair_columns
-    from claimtrack.workflow.matching.matching import count_waiting_pairs, find_duplicates, waiting_pairs
+    from claimtrack.workflow.matching.matching import (
+        count_waiting_pairs,
+        find_duplicates,
+        queue_where_outdated,
+        waiting_pairs,
+    )
 
     with session.open() as db:
         if session.is_only_read():
             say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
         else:
+            queue_where_outdated(db)
             take_in_waiting(db)
             with stopping(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.printed.talk import say
-from claimtrack.core.errors import LeftOut, NotExtracted, SourceError
+from claimtrack.core.errors import LeftOut, NotExtracted, NothingYet, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,8 +24,8 @@ class Unread:
     skipped: int = 0
 
     def skip(self, error: SourceError) -> None:
-        """Tell of a source; what is left out by rule is no failure."""
-        if isinstance(error, LeftOut):
+        """Tell of a source; what is left out by rule, or has nothing in it yet, is no failure."""
+        if isinstance(error, LeftOut | NothingYet):
             self.tell(f"Skipped: {error}")
             self.skipped += 1
         else:

@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.cli.printed.rows import Row
-    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.triage import Decided
 
@@ -54,15 +49,6 @@ def told_judgement(pair: Row) -> str:
         return ""
     before = ", before one of the claims was reworded" if pair["reworded"] else ""
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
-
-
-def told_undo(db: Database, path: str, written: Iterable[Stretch]) -> str:
-    """How an import into the desk at `path` is taken back that wrote these stretches of history; empty where it wrote nothing."""
-    from claimtrack.store.file.connecting import command
-    from claimtrack.workflow.undoing import import_told
-
-    changes = import_told(db, written)
-    return f"To take it back: `{command(path, f'import undo {changes}')}`" if changes else ""
 
 
 def told_of_others(claim_id: int, edited: Edited | Decided) -> list[str]:

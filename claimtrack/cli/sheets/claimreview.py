@@ -13,7 +13,6 @@ from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE, OneOf
 from claimtrack.cli.printed.talk import say, stopping
-from claimtrack.cli.printed.words import told_undo
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.days import DayOrder
 from claimtrack.core.texts.printable import brief, plural, printable
@@ -113,7 +112,7 @@ def claimreview_command(
             with stopping(naming(session.path, _STOPPED)):
                 report = (_import if asks else _import_telling)(db, source, **how)
             _say_imported(report, rejected, dry_run=False, whole=how["whole"])
-            if undo := told_undo(db, session.path, report.written):
+            if undo := session.undo(db, report.written, "To take it back", by="import undo"):
                 say(undo)
     if report.rejected:
         raise click.exceptions.Exit(1)

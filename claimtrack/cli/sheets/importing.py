@@ -14,7 +14,6 @@ from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, PLACE
 from claimtrack.cli.printed.talk import progress, say
-from claimtrack.cli.printed.words import told_undo
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
 from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
 from claimtrack.cli.sheets.undoing import list_command, undo_command
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
+    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.following import Follow
 
 _LONG = 1000
@@ -168,9 +168,9 @@ def _read_whole(table: Table) -> tuple[Table, Follow]:
     return replace(table, rows=iter(rows)), progress if len(rows) >= _LONG else unfollowed
 
 
-def _say_written(db: Database, session: Session, made: tuple[int, int], lost: Sequence[str]) -> None:
+def _say_written(db: Database, session: Session, made: Stretch, lost: Sequence[str]) -> None:
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
-    if undo := told_undo(db, session.path, [made]):
+    if undo := session.undo(db, [made], "To take it back", by="import undo"):
         say(undo)
 
 

@@ -17,6 +17,7 @@ from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.cli.printed.rows import Row
+    from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.undoing import Import
 
 
@@ -70,7 +71,7 @@ def _in_short(row: Row) -> Row:
 @click.argument("changes", metavar="CHANGES", type=Changes())
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @pass_session
-def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> None:
+def undo_command(session: Session, changes: tuple[Stretch, str], yes: bool) -> None:
     """Undo one of your imports or runs of `ingest`.
 
     CHANGES was printed at the end of the import and is shown by `import list`. It is refused if someone has worked on the imported claims or

@@ -1,4 +1,4 @@
-"""Recognising a recurring claim: terms, guards, features, score."""
+"""Recognising a repeated claim: terms, guards, features, score."""
 
 from claimtrack.core.match.contradicting import contains_negation, contradicts, is_bare_answer
 from claimtrack.core.match.score import (

@@ -1,4 +1,4 @@
-"""How much in doubt it is what a guard finds: how alike a pair must be for it to be a conflict, and not only told."""
+"""How similar two statements must be for a guard's finding to make them a conflict; otherwise it is only reported."""
 
 from __future__ import annotations
 
@@ -26,50 +26,52 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.guards import Guard
     from claimtrack.core.match.reading.reading import Reading
 
-_NEAR = 0.45
-"""How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
-a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
+_COVERAGE = 0.45
+"""How much of each other two statements must cover, nearly half, for a difference to be a conflict.
 
-_NEAR_IN_ONE = 0.4
-"""The same where each side is one sentence, in which there is less that it could belong to."""
+In a long post next to a short claim a "not" or a number may belong to something else: it is reported, and rules out "duplicate".
+"""
+
+_COVERAGE_OF_SENTENCES = 0.4
+"""The same where each side is a single sentence, in which there is less that it could belong to."""
 
 
 def least_coverage(a: Reading, b: Reading) -> float:
-    """How near two statements must be for a difference to weigh."""
-    return _NEAR_IN_ONE if _one_sentence(a, b) else _NEAR
+    """How much of each other two statements must cover for a difference to count."""
+    return _COVERAGE_OF_SENTENCES if _are_single_sentences(a, b) else _COVERAGE
 
 
-def _one_sentence(a: Reading, b: Reading) -> bool:
-    """Whether each is one sentence, and says one thing."""
+def _are_single_sentences(a: Reading, b: Reading) -> bool:
+    """Whether each statement is a single sentence."""
     return a.sentences[-1:] == b.sentences[-1:] == (0,)
 
 
 class ConflictThreshold(NamedTuple):
-    """How much of two statements that are near enough must stand in the same order for what a guard finds to be a conflict ...
+    """The share of terms in the same order from which a guard's finding is a conflict, in statements that cover each other enough ...
 
-    ... or how near they must be in whatever words; above 1 is never.
+    ... or, as `near`, the coverage from which it is one in any order; above 1 is never.
     """
 
     in_order: float = 0.0
     near: float = 1.1
 
-    def is_over(self, pair: Pair) -> bool:
-        """Whether what differs is a conflict. Else it may be the same put otherwise: it is told, and bars "duplicate"."""
+    def is_met_by(self, pair: Pair) -> bool:
+        """Whether a difference is a conflict; if not, the pair may be a rewording: it is reported, and rules out "duplicate"."""
         if pair.near >= self.near and pair.shares_words:
             return True
         return pair.in_order >= self.in_order and pair.near >= least_coverage(pair.a, pair.b)
 
     def is_no_stricter_than(self, other: ConflictThreshold) -> bool:
-        """Whether it is over wherever the other is."""
+        """Whether this threshold is met wherever the other is."""
         return self.in_order <= other.in_order and self.near <= other.near
 
 
 NO_THRESHOLD = ConflictThreshold()
 
-_IN_A_POST = ConflictThreshold(in_order=0.4, near=0.65)
-"""Where a side says more than one thing, what differs may belong to something else."""
-_IN_A_SENTENCE = ConflictThreshold(near=0.3)
-"""Where each side is one sentence, another country, year, kind or end is another claim in whatever words."""
+_FOR_POSTS = ConflictThreshold(in_order=0.4, near=0.65)
+"""The threshold where a side makes several statements: what differs may belong to another of them."""
+_FOR_SENTENCES = ConflictThreshold(near=0.3)
+"""The threshold for single sentences: another country, year, kind or end is another claim in any words."""
 
 _BY_GUARD: Mapping[Guard, ConflictThreshold] = {
     numbers_differ: ConflictThreshold(in_order=0.4, near=0.6),
@@ -81,56 +83,58 @@ _BY_GUARD: Mapping[Guard, ConflictThreshold] = {
     complementary_shares_differ: ConflictThreshold(in_order=0.6, near=0.78),
     some_or_not_all: ConflictThreshold(in_order=1.1),  # both may be so
 }
-"""Guards that may find a difference in what is only put otherwise, wherever it stands: "not safe" for "unsafe", a share told of the
-rest. There are too many ways to deny and to count. One rule for all, fitted to the labelled tables, does worse (tests/cases/README.md)."""
+"""Guards that may find a difference in a mere rewording: "not safe" for "unsafe", a share given by its complement.
 
-_OF_ONE_SENTENCE: Mapping[Guard, ConflictThreshold] = {
+There are too many ways to negate and to count. One rule for all, fitted to the labelled tables, does worse (tests/cases/README.md).
+"""
+
+_BY_GUARD_FOR_SENTENCES: Mapping[Guard, ConflictThreshold] = {
     **_BY_GUARD,
     **dict.fromkeys((names_differ, planned_or_done, none_or_not_all, only_or_also), NO_THRESHOLD),
 }
-"""The same of single sentences, in which these need more in common than others: who shares little else may be anybody."""
+"""The same for single sentences, where these guards need more similarity than others: who shares little else may be anybody."""
 
-_WHERE_DENIED: Mapping[Guard, ConflictThreshold] = {
-    **_OF_ONE_SENTENCE,
-    **dict.fromkeys((antonyms_conflict, negative_affixes_differ), _IN_A_POST),
+_IF_NEGATED: Mapping[Guard, ConflictThreshold] = {
+    **_BY_GUARD_FOR_SENTENCES,
+    **dict.fromkeys((antonyms_conflict, negative_affixes_differ), _FOR_POSTS),
 }
-"""The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
+"""The same where something is negated: in other words an antonym may only cancel it, "banned no longer" for "legal"."""
 
-_WHERE_DENIED_OUTRIGHT: Mapping[Guard, ConflictThreshold] = {
-    **_WHERE_DENIED,
+_IF_PLAINLY_NEGATED: Mapping[Guard, ConflictThreshold] = {
+    **_IF_NEGATED,
     negations_differ: ConflictThreshold(near=0.5),
 }
-"""The same where a plain "not" denies what the other says, in no word that it has not: nothing else can make up for it."""
+"""The same where a plain "not" negates what the other states in the same words: nothing else can cancel it."""
 
-_WHERE_BOTH_DENY: Mapping[Guard, ConflictThreshold] = {
-    **_WHERE_DENIED,
+_IF_BOTH_NEGATE: Mapping[Guard, ConflictThreshold] = {
+    **_IF_NEGATED,
     negations_differ: ConflictThreshold(in_order=0.6),
 }
-"""The same where both deny equally often: in another order they may well deny the same, of whatever else each is told."""
+"""The same where both negate equally often: in another order they may well negate the same."""
 
-_WITH_NO_EFFECT: Mapping[Guard, ConflictThreshold] = {**_OF_ONE_SENTENCE, negations_differ: NO_THRESHOLD}
-"""The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
+_IF_NO_EFFECT: Mapping[Guard, ConflictThreshold] = {**_BY_GUARD_FOR_SENTENCES, negations_differ: NO_THRESHOLD}
+"""The same where one states no effect, and the other a direction: "does not change the risk", "lowers the risk"."""
 
-_THAN_BEFORE: Mapping[Guard, ConflictThreshold] = {
-    **_OF_ONE_SENTENCE,
+_IF_COMPARED_WITH_PAST: Mapping[Guard, ConflictThreshold] = {
+    **_BY_GUARD_FOR_SENTENCES,
     relational_antonyms_conflict: ConflictThreshold(in_order=0.2, near=0.6),
 }
 """The same where both compare with an earlier time, which cannot change sides: more than in the previous year, fewer than the year before."""
-_BEFORE = words_of("previous previously before earlier last ago prior then preceding")
-_SOON = 6
-"""Words behind "than" in which it is told that it is an earlier time."""
+_EARLIER_WORDS = words_of("previous previously before earlier last ago prior then preceding")
+_EARLIER_REACH = 6
+"""The number of words after "than" that may refer to an earlier time."""
 
 
-def _than_before(reading: Reading) -> bool:
-    """Whether something is compared with what it was at an earlier time."""
+def _compares_with_past(reading: Reading) -> bool:
+    """Whether something is compared with an earlier time: "more than in the previous year"."""
     if "than" not in reading.vocabulary:
         return False
     at = reading.words.index("than")
-    return not _BEFORE.isdisjoint(reading.words[at + 1 : at + 1 + _SOON])
+    return not _EARLIER_WORDS.isdisjoint(reading.words[at + 1 : at + 1 + _EARLIER_REACH])
 
 
-def _compared_alike(a: Reading, b: Reading) -> bool:
-    """Whether both compare the same with the same, the same way round."""
+def _compare_same_things(a: Reading, b: Reading) -> bool:
+    """Whether both compare the same two things in the same direction."""
     if "than" not in a.vocabulary or "than" not in b.vocabulary:
         return False
     ours, theirs = list(find_comparisons(a)), list(find_comparisons(b))
@@ -143,59 +147,61 @@ def _compared_alike(a: Reading, b: Reading) -> bool:
     )
 
 
-_OF_WHAT_IS_LEFT: Mapping[Guard, ConflictThreshold] = {
-    **_OF_ONE_SENTENCE,
+_IF_REMAINDER: Mapping[Guard, ConflictThreshold] = {
+    **_BY_GUARD_FOR_SENTENCES,
     complementary_shares_differ: ConflictThreshold(in_order=0.6),
 }
-"""The same where one may tell the share that is left, or by how much something is less: 70 and 30 percent may be one then."""
-_LEFT = words_of(
+"""The same where one may state the remaining share or a decrease: 70 and 30 percent may then agree."""
+_REMAINDER_WORDS = words_of(
     "left remain remains remained remaining rest less fewer lower lost lose loses missing gone gap below behind short off discount away intact"
 )
 
 
 def thresholds_for(a: Reading, b: Reading) -> Callable[[Guard], ConflictThreshold]:
-    """How much in doubt it is what a guard finds in two statements."""
-    if not _one_sentence(a, b):
-        return lambda guard: _BY_GUARD.get(guard, _IN_A_POST)
-    by_guard = _guards_of_one_sentence(a, b)
-    return lambda guard: by_guard.get(guard, _IN_A_SENTENCE)
+    """A function from each guard to its conflict threshold for two statements."""
+    if not _are_single_sentences(a, b):
+        return lambda guard: _BY_GUARD.get(guard, _FOR_POSTS)
+    by_guard = _thresholds_for_sentences(a, b)
+    return lambda guard: by_guard.get(guard, _FOR_SENTENCES)
 
 
-def _guards_of_one_sentence(a: Reading, b: Reading) -> Mapping[Guard, ConflictThreshold]:
-    """The guards that two single sentences leave more or less in doubt than the others."""
+def _thresholds_for_sentences(a: Reading, b: Reading) -> Mapping[Guard, ConflictThreshold]:
+    """The guards with thresholds of their own for two single sentences."""
     if denies_effect(a, b) or denies_effect(b, a):
-        return _WITH_NO_EFFECT
+        return _IF_NO_EFFECT
     if is_plainly_denied(a, b):
-        return _WHERE_DENIED_OUTRIGHT
+        return _IF_PLAINLY_NEGATED
     if a.negators and len(a.negators) == len(b.negators):
-        return _WHERE_BOTH_DENY
-    if _denies(a) or _denies(b):
-        return _WHERE_DENIED
-    if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
-        return _THAN_BEFORE
-    return _OF_ONE_SENTENCE if _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary) else _OF_WHAT_IS_LEFT
-
-
-_APART = 3
-"""Differences of two statements that share little: so many make another claim about another thing."""
-
-
-def is_conflict(pair: Pair, found: Sequence[str], thresholds_for: Iterable[ConflictThreshold]) -> bool:
-    """Whether what was found to differ, each with its doubt, makes a conflict of two statements."""
-    apart = len(found) >= _APART and pair.near < least_coverage(pair.a, pair.b)
-    return not (apart or have_unrelated_numbers(pair.a, pair.b)) and any(
-        doubt.is_over(pair) for doubt in thresholds_for
+        return _IF_BOTH_NEGATE
+    if _is_negated(a) or _is_negated(b):
+        return _IF_NEGATED
+    if (_compares_with_past(a) and _compares_with_past(b)) or _compare_same_things(a, b):
+        return _IF_COMPARED_WITH_PAST
+    return (
+        _BY_GUARD_FOR_SENTENCES if _REMAINDER_WORDS.isdisjoint(a.vocabulary ^ b.vocabulary) else _IF_REMAINDER
     )
 
 
-def _denies(reading: Reading) -> bool:
-    """Whether something is denied, but by what is an opposite itself: the "hardly any" of "most", the "denied" of "admitted"."""
+_MOST_DIFFERENCES = 3
+"""The number of differences from which two statements with little in common are about two things."""
+
+
+def is_conflict(pair: Pair, found: Sequence[str], thresholds: Iterable[ConflictThreshold]) -> bool:
+    """Whether the differences found, each with its threshold, make two statements a conflict."""
+    apart = len(found) >= _MOST_DIFFERENCES and pair.near < least_coverage(pair.a, pair.b)
+    return not (apart or have_unrelated_numbers(pair.a, pair.b)) and any(
+        threshold.is_met_by(pair) for threshold in thresholds
+    )
+
+
+def _is_negated(reading: Reading) -> bool:
+    """Whether a statement negates something, except by a word that is itself an antonym: "hardly any" of "most", "denied" of "admitted"."""
     if not reading.surely_denied:
         return False
     return any(
-        at not in reading.phrase_meanings and reading.words[at] not in _DENIALS for at in reading.negators
+        at not in reading.phrase_meanings and reading.words[at] not in _DENY_FORMS for at in reading.negators
     )
 
 
-_DENIALS = words_of("denied denies deny denying")
-"""These are the opposite of what is admitted."""
+_DENY_FORMS = words_of("denied denies deny denying")
+"""Forms of "deny", the antonym of "admit"."""

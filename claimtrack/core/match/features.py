@@ -1,6 +1,6 @@
-"""Features: one small function each, 0..1, of how far two statements agree.
+"""Features: one small function each, 0 to 1, of how far two statements agree.
 
-The first line of a docstring is what a person reads as the reason for a suggestion.
+The first line of a docstring is shown to people as the reason for a suggestion.
 """
 
 from __future__ import annotations
@@ -36,22 +36,22 @@ if TYPE_CHECKING:
     Rarity = Callable[[str], float]
     Feature = Callable[["Pair"], float]
 
-_MISSPELT = 0.8
-"""What a term counts that the other side has with a misprint, or in a form a letter or two apart ..."""
+_MISSPELT_CREDIT = 0.8
+"""What a term counts that the other side has misspelt, or in a form a letter or two apart ..."""
 SYNONYM_CREDIT = 0.7
-"""... in another word for the same, such as "joblessness" for "unemployment" ..."""
+"""... in a synonym, such as "joblessness" for "unemployment" ..."""
 SAME_HEAD_CREDIT = 0.6
-"""... or in another form, with the same first letters, such as "voters" for "voting"."""
-_RUN = 0.95
+"""... in another form with the same first letters, such as "voters" for "voting" ..."""
+_RUN_TOGETHER_CREDIT = 0.95
 """... as one word where it has two, or as two: "tedcruz", "cease-fire" ..."""
-_SIGNED = 0.8
-"""... or in who signed it and when, as embeds of tweets tell."""
+_SIGNATURE_CREDIT = 0.8
+"""... or in its signature and date, as in embedded tweets."""
 _LONG_WORD, _LONG_SUPERLATIVE, _MOST = 7, 9, 2
-"""Letters of a word that may have two misprints, the most there are, and of a superlative that may have one: "-est" tells nothing."""
-_ROUNDING = frozenset(map(stem, APPROXIMATE))
-_TWO = 6
-"""Letters of a word that may be two run together."""
-_AGAIN = frozenset(
+"""Letters of a word that may have two misprints, the most there are, and of a superlative that may have one, since "-est" is shared."""
+_ROUNDING_STEMS = frozenset(map(stem, APPROXIMATE))
+_LONG_ENOUGH = 6
+"""The fewest letters of a word that may be two run together."""
+_RE_WORDS = frozenset(
     f"re{verb}{ending}"
     for verb, endings in (
         ("sign", "s ed ing"), ("cover", "s ed ing"), ("form", "s ed ing"), ("lease", "s d"), ("press", "ed ing"), ("lay", "s ing"),
@@ -60,43 +60,43 @@ _AGAIN = frozenset(
     )
     for ending in ("", *endings.split())
 )  # fmt: skip
-"""What is another word without its hyphen: who re-signs does not resign."""
-_SOON = 0.15
-"""How much of each other two statements cover when they clearly have something in common."""
+"""Words that are another word without their hyphen: to re-sign is not to resign."""
+_CLEAR_OVERLAP = 0.15
+"""The overlap of two statements that clearly have something in common."""
 
 _NONE: frozenset[str] = frozenset()
 
-_Weighed = tuple[str, float, float]
+_WeighedTerm = tuple[str, float, float]
 """A term of one side, its rarity, and how much of that the other side has."""
 
 
 @lru_cache(maxsize=100_000)
 def default_rarity(term: str) -> float:
-    """The rarity of a term where no desk tells: that of everyday English."""
+    """The rarity of a term in everyday English, where no desk gives one."""
     return -math.log(frequency(term))
 
 
 class Pair:
-    """Two readings side by side, and what several features need of both."""
+    """Two readings, with what several features and checks need of both."""
 
     def __init__(self, a: Reading, b: Reading, rarity: Rarity) -> None:
         self.a, self.b, self.rarity = a, b, rarity
 
     @lazy
     def misspelt(self) -> frozenset[str]:
-        """The terms of either side that the other has with a misprint."""
-        misprints = [pair for pair in self._alike if _may_be_misprints(self.a, pair[0], self.b, pair[1])]
+        """The terms of either side that the other has misspelt."""
+        misprints = [pair for pair in self._near_terms if _may_be_misprints(self.a, pair[0], self.b, pair[1])]
         return frozenset(chain.from_iterable(misprints))
 
     @lazy
-    def close_kin(self) -> frozenset[str]:
-        """The terms of either side that begin as one of the other's, and are a letter or two apart."""
-        kin = [pair for pair in self._alike if pair[0][:PREFIX_LENGTH] == pair[1][:PREFIX_LENGTH]]
+    def similar_forms(self) -> frozenset[str]:
+        """The terms of either side that share their first letters with one of the other's and are a letter or two apart."""
+        kin = [pair for pair in self._near_terms if pair[0][:PREFIX_LENGTH] == pair[1][:PREFIX_LENGTH]]
         return frozenset(chain.from_iterable(kin))
 
     @lazy
-    def _alike(self) -> list[tuple[str, str]]:
-        """Each two terms, one of each side alone, that are a letter or two apart."""
+    def _near_terms(self) -> list[tuple[str, str]]:
+        """Each two unshared terms, one of each side, that are a letter or two apart."""
         from rapidfuzz.distance import OSA
 
         ours = [t for t in self.a.terms - self.b.terms if len(t) >= PREFIX_LENGTH and t.isalpha()]
@@ -107,93 +107,98 @@ class Pair:
             for other in theirs
             if (letters := OSA.distance(term, other, score_cutoff=_MOST)) <= _MOST
         ]
-        return [(term, other) for term, other, letters in near if _may_be_one(term, other, letters)]
+        return [(term, other) for term, other, letters in near if _may_be_same_word(term, other, letters)]
 
     @lazy
     def run_together(self) -> frozenset[str]:
         """The terms of either side that the other writes as one word or as two: "tedcruz", "cease-fire"."""
-        return _run_together(self.a, self.b) | _run_together(self.b, self.a)
+        return _find_run_together(self.a, self.b) | _find_run_together(self.b, self.a)
 
     @lazy
-    def _ours(self) -> list[_Weighed]:
+    def _ours(self) -> list[_WeighedTerm]:
         return self._weighed(self.a, self.b)
 
     @lazy
-    def _theirs(self) -> list[_Weighed]:
+    def _theirs(self) -> list[_WeighedTerm]:
         return self._weighed(self.b, self.a)
 
-    def _weighed(self, one: Reading, other: Reading) -> list[_Weighed]:
+    def _weighed(self, one: Reading, other: Reading) -> list[_WeighedTerm]:
+        """The terms of one side, each with its rarity and how much of that the other side has."""
         weights = [(term, self.rarity(term)) for term in one.terms]
         joined = paraphrased_terms(one, other) if one.set_phrases else _NONE
         return [
             (term, weight, weight)
             if term in other.terms
-            else (term, weight, weight * max(self._had(term, one, other), SYNONYM_CREDIT * (term in joined)))
+            else (
+                term,
+                weight,
+                weight * max(self._credit(term, one, other), SYNONYM_CREDIT * (term in joined)),
+            )
             for term, weight in weights
         ]
 
-    def _had(self, term: str, one: Reading, other: Reading) -> float:
-        """How much of a term the other side has that does not have the term itself."""
-        if term in self.close_kin or term in self.misspelt:
-            return _MISSPELT
+    def _credit(self, term: str, one: Reading, other: Reading) -> float:
+        """The share of a term's weight that counts where the other side lacks the term itself."""
+        if term in self.similar_forms or term in self.misspelt:
+            return _MISSPELT_CREDIT
         if not other.senses.isdisjoint(meanings(term)):
             return SYNONYM_CREDIT
         if term in self.run_together:
-            return _RUN
+            return _RUN_TOGETHER_CREDIT
         if term[0] == "#" and other.amounts:
             ours = amounts_by_term(one).get(term, ())
-            if any(can_be_equal(x, y) and _as_much(x, y) for x in ours for y in other.amounts[:MOST]):
+            if any(can_be_equal(x, y) and _are_equal(x, y) for x in ours for y in other.amounts[:MOST]):
                 return SYNONYM_CREDIT
         elif len(term) >= PREFIX_LENGTH and term[:PREFIX_LENGTH] in other.prefixes:
             return SAME_HEAD_CREDIT
-        return _SIGNED if term in other.signature else 0.0
+        return _SIGNATURE_CREDIT if term in other.signature else 0.0
 
     @property
     def shared(self) -> int:
-        """How many terms both have, in these or other words."""
+        """The number of terms that both have, in the same or in other words."""
         return min(sum(had > 0 for _, _, had in side) for side in (self._ours, self._theirs))
 
     @property
     def shares_words(self) -> bool:
-        """Whether they have more in common than a number: "nearly 5 million have fled", "nearly 5 million own a dog"."""
-        return any(had > 0 and term[0] != "#" and term not in _ROUNDING for term, _, had in self._ours)
+        """Whether they share more than a number: "nearly 5 million have fled", "nearly 5 million own a dog" do not."""
+        return any(had > 0 and term[0] != "#" and term not in _ROUNDING_STEMS for term, _, had in self._ours)
 
     @lazy
     def forward(self) -> float:
-        """How much of the first the second covers."""
-        return _covered(self._ours)
+        """How much of the first statement the second covers."""
+        return _coverage(self._ours)
 
     @lazy
     def backward(self) -> float:
-        """How much of the second the first covers."""
-        return _covered(self._theirs)
+        """How much of the second statement the first covers."""
+        return _coverage(self._theirs)
 
     @property
     def overlap(self) -> float:
-        """How much of each other's terms they cover; little where one is covered little."""
+        """How much of each other's terms they cover; little where either is covered little."""
         return math.sqrt(self.forward * self.backward)
 
     @lazy
     def near(self) -> float:
-        """How much of each other's terms both cover, with their numbers or without: these may be what differs."""
-        words = [_covered([one for one in side if one[0][0] != "#"]) for side in (self._ours, self._theirs)]
+        """How much of each other's terms both cover, with or without their numbers, which may be what differs."""
+        words = [_coverage([one for one in side if one[0][0] != "#"]) for side in (self._ours, self._theirs)]
         return max(min(words), min(self.forward, self.backward))
 
     @lazy
     def joined(self) -> tuple[str, str]:
-        """Each side's words, in lower case, with one space between; the shorter first, whichever side it is."""
+        """Each side's words in lower case, separated by spaces; the shorter first, whichever side it is."""
         return shorter_first(" ".join(self.a.words), " ".join(self.b.words))
 
     @lazy
     def in_order(self) -> float:
-        """The part of the terms that stand in both in the same order, 0 to 1."""
+        """The share of the terms that are in both in the same order, 0 to 1."""
         from rapidfuzz.distance import LCSseq
 
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
 
 
-def _may_be_one(term: str, other: str, letters: int) -> bool:
-    """Whether two terms that are so many letters apart may be one word, by their length and by what is known of such."""
+def _may_be_same_word(term: str, other: str, letters: int) -> bool:
+    """Whether two terms that differ in so many letters may be one word, by their length and the known exceptions."""
     shorter = min(len(term), len(other))
     if shorter < _LONG_SUPERLATIVE and term.endswith("est") and other.endswith("est"):
         return False  # "hottest", "wettest": of short ones the ending is half
@@ -202,22 +207,22 @@ def _may_be_one(term: str, other: str, letters: int) -> bool:
 
 
 def _may_be_misprints(a: Reading, term: str, b: Reading, other: str) -> bool:
-    """Whether the words of two terms are not each a word of its own."""
+    """Whether the words of two terms are not both words in their own right."""
     ours, theirs = ([w for w in r.vocabulary if stem(w) == t] for r, t in ((a, term), (b, other)))
     return not any(are_distinct_words(x, y) for x in ours for y in theirs)
 
 
-def _as_much(x: Quantity, y: Quantity) -> bool:
-    """Whether two numbers that can be one are, but for their rounding: 67 percent and two thirds, but not 11 and a tenth."""
+def _are_equal(x: Quantity, y: Quantity) -> bool:
+    """Whether two numbers that may agree are equal but for rounding: 67 percent and two thirds, but not 11 and a tenth."""
     if x.kind != y.kind and "number" not in (x.kind, y.kind):
         return True  # degrees of two scales
     one, other = (x.size, y.size) if x.kind == y.kind else (x.value, y.value)
     return abs(one - other) <= ROUNDING_TOLERANCE * max(abs(one), abs(other))
 
 
-def _run_together(one: Reading, other: Reading) -> frozenset[str]:
+def _find_run_together(one: Reading, other: Reading) -> frozenset[str]:
     """The terms of words of one side that are two of the other's run together, and of those two."""
-    long = {word for word in (one.vocabulary & other.joined_bigrams) - _AGAIN if len(word) >= _TWO}
+    long = {word for word in (one.vocabulary & other.joined_bigrams) - _RE_WORDS if len(word) >= _LONG_ENOUGH}
     if not long:
         return _NONE
     return frozenset(
@@ -228,8 +233,8 @@ def _run_together(one: Reading, other: Reading) -> frozenset[str]:
     )
 
 
-def _covered(terms: list[_Weighed]) -> float:
-    """The share of one side's terms, weighed by rarity, that the other has, in these or other words."""
+def _coverage(terms: list[_WeighedTerm]) -> float:
+    """The share of one side's terms, weighed by rarity, that the other has, in the same or in other words."""
     # fsum: the same in whatever order a set gives its terms.
     total = math.fsum(weight for _, weight, _ in terms)
     return math.fsum(had for _, _, had in terms) / total if total else 0.0
@@ -237,7 +242,7 @@ def _covered(terms: list[_Weighed]) -> float:
 
 def words_in_common(pair: Pair) -> float:
     """Share rare words."""
-    return 1 - math.exp(-pair.overlap / _SOON)
+    return 1 - math.exp(-pair.overlap / _CLEAR_OVERLAP)
 
 
 def rare_words_of_both(pair: Pair) -> float:
@@ -283,10 +288,10 @@ FEATURES: tuple[Feature, ...] = (
 
 
 def supporting_features(values: Mapping[str, float]) -> list[Feature]:
-    """The features that speak for it, by the values of all: three numbers of four are not "the same numbers", and "most of their rare words" are some."""
-    told = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _HIGH)]
+    """The features that support a suggestion, by their values: three numbers of four are not "the same numbers"; "most of their rare words" includes "some"."""
+    told = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _LEAST_SHOWN)]
     return [one for one in told if one is not words_in_common or rare_words_of_both not in told]
 
 
-_HIGH = 0.7
-"""From which value on a feature is told."""
+_LEAST_SHOWN = 0.7
+"""The value from which a feature is shown."""

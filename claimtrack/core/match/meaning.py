@@ -1,7 +1,7 @@
-"""Nearness in meaning, from an encoder's vectors: what an encoder is, how vectors are kept, how they order a look-up.
+"""Similarity in meaning, from the vectors of an encoder: what an encoder is, how vectors are stored, how they order a look-up.
 
-A vector is kept as one signed byte for each dimension; only its direction counts. Nearness finds and orders claims,
-and says nothing about whether they are the same: "rose" and "fell" lie close together.
+A vector is stored as one signed byte per dimension; only its direction counts. Similarity finds and orders claims, and does not show
+whether they are the same: "rose" and "fell" are close together.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Comparison
 
 NEAR_FLOOR = 2 / 3
-"""Of an encoder's `near`: a claim that the words did not find must be nearer than that."""
-_HEAD = 5
-"""How much less the second place by words counts than the first: 1/5 beside 1/6."""
-_AT_ONCE = 1_024
+"""The share of an encoder's `near` that a claim must exceed which the words did not find."""
+_RANK_OFFSET = 5
+"""How much less the second place by words counts than the first: 1/6 against 1/5."""
+_ROWS_AT_ONCE = 1_024
 
 
 class Encoder(Protocol):
@@ -37,18 +37,18 @@ class Encoder(Protocol):
 
     @property
     def dimensions(self) -> int:
-        """How many numbers a vector has."""
+        """The number of dimensions of a vector."""
 
     @property
     def near(self) -> float:
-        """From which cosine on, 0 to 1, two texts are usually about the same thing."""
+        """The cosine, 0 to 1, from which two texts are usually about the same thing."""
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """A float32 array with one row for each text."""
 
 
 def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
-    """The vectors of texts as int8, a row each, checked: a plug-in can fail in any way. Raises PluginError."""
+    """The vectors of texts as int8, one per row, checked, since a plug-in can fail in any way. Raises PluginError."""
     import numpy as np
 
     try:
@@ -71,17 +71,17 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
 
 
 def lengths(vectors: np.ndarray) -> np.ndarray:
-    """The length of each row of int8 `vectors`; 1 for a row of zeros, which is near to nothing."""
+    """The length of each row of int8 `vectors`; 1 for a row of zeros, which is similar to nothing."""
     import numpy as np
 
     found = np.ones(len(vectors), dtype=np.float32)
-    for start, some in _floats(vectors):
+    for start, some in _float_rows(vectors):
         found[start : start + len(some)] = np.sqrt(np.einsum("ij,ij->i", some, some))
     return np.maximum(found, 1.0)
 
 
 def cosines(query: np.ndarray, vectors: np.ndarray, long: np.ndarray | None = None) -> np.ndarray:
-    """How near each row of int8 `vectors` is to the int8 `query`: 1 is the same direction, 0 none of it.
+    """The cosine of each row of int8 `vectors` with the int8 `query`: 1 for the same direction, 0 for none of it.
 
     `long` are the rows' lengths, where they are known.
     """
@@ -90,35 +90,35 @@ def cosines(query: np.ndarray, vectors: np.ndarray, long: np.ndarray | None = No
     asked = query.astype(np.float32)
     asked /= np.linalg.norm(asked) or 1.0
     found = np.zeros(len(vectors), dtype=np.float32)
-    for start, some in _floats(vectors):
+    for start, some in _float_rows(vectors):
         found[start : start + len(some)] = some @ asked
     products: np.ndarray = found / (lengths(vectors) if long is None else long)
     return products
 
 
-def _floats(vectors: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
-    """The rows as floats, some at a time: all at once would take four times the memory."""
-    for start in range(0, len(vectors), _AT_ONCE):
-        yield start, vectors[start : start + _AT_ONCE].astype("float32")
+def _float_rows(vectors: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
+    """The rows as floats, in batches: all at once would take four times the memory."""
+    for start in range(0, len(vectors), _ROWS_AT_ONCE):
+        yield start, vectors[start : start + _ROWS_AT_ONCE].astype("float32")
 
 
 def merge_rankings(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int]:
-    """The claims that words found, in their order, and those near in meaning, as one order.
+    """The claims found by words, in their order, and those similar in meaning, as one ranking.
 
-    A claim counts for the reciprocal of its place by words and for its cosine. One without a vector counts as
-    near as the nearest of those that words put behind it: so it is not put behind them for want of a vector.
+    A claim counts the reciprocal of its place by words plus its cosine. One without a vector counts as similar as the best of those
+    ranked after it by words, so that it is not ranked lower for lack of a vector.
     """
     scores = dict(nearness)
     behind = 0.0
     for place, claim_id in reversed(list(enumerate(by_words))):
         behind = max(behind, nearness.get(claim_id, 0.0))
-        scores[claim_id] = 1 / (_HEAD + place) + nearness.get(claim_id, behind)
+        scores[claim_id] = 1 / (_RANK_OFFSET + place) + nearness.get(claim_id, behind)
     places = {claim_id: place for place, claim_id in enumerate(by_words)}
     return sorted(scores, key=lambda one: (-scores[one], places.get(one, len(places)), one))
 
 
 def add_meaning(comparison: Comparison, cosine: float, near: float, related: float) -> Comparison:
-    """The comparison with what its nearness in meaning adds: a reason, and a score that is worth showing where they are close.
+    """The comparison with its similarity in meaning: a reason, and a score worth showing where they are close.
 
     Never more than "related": a conflict stays one, and nothing becomes a duplicate.
     """

@@ -1,7 +1,7 @@
 """The verdict on two statements of which one is not in English: the same only in nearly the same words.
 
-What the guards know of English, which endings and small words carry nothing, tells little of other languages: "construiu" and
-"construirá" have one stem, and "y" and "o" would be passed over.
+What the guards know of English, which endings and function words carry nothing, does not apply to other languages: "construiu" and
+"construirá" have one stem, and "y" and "o" would be ignored.
 """
 
 from __future__ import annotations
@@ -23,32 +23,32 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _LEAST_MOVED = 2
-"""Words that may stand first or elsewhere as one, "in 2023": a single one may be the "only" or "not" of another word."""
+"""The fewest words that may move as one, "in 2023": a single one may be the "only" or "not" of another word."""
 _LONGEST = 100
-"""Words of a text, or letters of one without spaces, in which such are looked for: to look takes their number squared."""
-_MANY = 2
-"""Words of a text that somebody types without accents. A single one may be another word: German "fordern", "fördern"."""
-_OPENING_A_PLACE = words_of(
+"""The most words of a text, or characters without spaces, in which moved words are looked for, in quadratic time."""
+_FEWEST_UNACCENTED = 2
+"""The fewest differing words that show a text typed without accents. A single one may be another word: German "fordern", "fördern"."""
+_VERB_SECOND_OPENERS = words_of(
     "im in am an auf vor nach seit bis bei mit ohne durch für von aus über unter zwischen während wegen laut zum zur"
     " op voor na van bij sinds i på med för før efter etter från fra til till"
 )
-"""Behind what begins with these, German and its kin have the verb before its subject: "*In Hessen* verdienen Frauen"."""
-_IN_A_SLOT = 3
-"""Words that may be a number in words."""
-_TOLD = 3
-"""Words of a difference that are told."""
-_PARTED = 3
-_MARKED = expression(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![.,]?\d)")
-"""A number in which a mark parts thousands, or a whole from its decimals."""
+"""First words after whose phrase German and related languages put the verb before its subject: "*In Hessen* verdienen Frauen"."""
+_LONGEST_NUMBER = 3
+"""The most words of a number written in words."""
+_MOST_SHOWN = 3
+"""The most words of a difference that are shown."""
+_GROUP_SIZE = 3
+_SEPARATED_NUMBER = expression(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![.,]?\d)")
+"""A number with a separator of thousands or decimals."""
 _DOT_BELOW = "\u093c"
-"""What Hindi may leave out: the dot of a letter of Persian or English words."""
+"""The dot of letters in Persian or English words, which Hindi may leave out."""
 _QUESTIONS = frozenset("?？؟")
-_SET_APART = expression(r"\W*\w{1,4}\s*[,:;!.،，、]")
+_SET_OFF_OPENER = expression(r"\W*\w{1,4}\s*[,:;!.،，、]")
 _ALEPHS = str.maketrans("آأإٱ", "اااا")
 
 
 class _Word(NamedTuple):
-    """A word or number as it is compared, and as it is told."""
+    """A word or number, as compared and as shown."""
 
     said: str
     told: str
@@ -61,50 +61,52 @@ class _Word(NamedTuple):
 def judge_other_language(
     a: str, b: str, suggestion: Suggestion, told: tuple[str, ...], *, alike: bool
 ) -> tuple[Suggestion, tuple[str, ...]]:
-    """What two statements of which one is not in English are to each other, after what they were found to be by what is known of English.
+    """The suggestion and differences of two statements of which one is not in English, from those by the rules for English.
 
-    In the same words they are duplicates if they are `alike` but for what was found, in others never. It is no conflict where a
-    number stands in the place of words, which may say it.
+    In the same words they are duplicates if they are `alike` apart from the differences, otherwise never. Where words replace a number,
+    which they may express, there is no conflict.
     """
-    if mark := _mark_apart(a, b):
+    if mark := _separators_differ(a, b):
         told = told if suggestion is Suggestion.CONFLICT else (mark,)
         return (Suggestion.RELATED if suggestion is Suggestion.DUPLICATE else suggestion), told
-    ours, theirs = _words(read(a)), _words(read(b))
-    if a.isupper() != b.isupper():  # a Turkish capital tells no "ı" from an "i"
+    ours, theirs = _compared_words(read(a)), _compared_words(read(b))
+    if a.isupper() != b.isupper():  # in Turkish capitals "ı" and "i" are alike
         ours, theirs = ([_Word(said.replace("ı", "i"), told) for said, told in one] for one in (ours, theirs))
-    apart = _apart(ours, theirs)
+    apart = _find_difference(ours, theirs)
     if (
         apart is None
-        and _asks(a) == _asks(b)
-        and _begins(a) == _begins(b)
+        and _is_question(a) == _is_question(b)
+        and _has_set_off_opener(a) == _has_set_off_opener(b)
         and not have_different_vowels(a, b)
     ):
         return (Suggestion.DUPLICATE, ()) if alike else (suggestion, told)
     if suggestion is Suggestion.DUPLICATE:
         return Suggestion.RELATED, (apart or "differs: the signs between the same words",)
     if suggestion is Suggestion.CONFLICT:
-        if _may_say_a_number(ours, theirs):
+        if _may_express_number(ours, theirs):
             return Suggestion.RELATED, told
-        if apart and unspaced_bigrams(a + b) and (_is_within(ours, theirs) or _is_within(theirs, ours)):
-            return Suggestion.RELATED, (apart,)  # "people say that", which no space parts from what they say
+        if apart and unspaced_bigrams(a + b) and (_contains(ours, theirs) or _contains(theirs, ours)):
+            # an attribution such as "people say that", written without spaces
+            return Suggestion.RELATED, (apart,)
     return suggestion, told
 
 
-def _mark_apart(a: str, b: str) -> str | None:
-    """What is told of a number that has a point in one text and a comma in the other: of the two one may part thousands, and one decimals."""
+def _separators_differ(a: str, b: str) -> str | None:
+    """The number that has a point in one text and a comma in the other, either of which may separate thousands; None without one."""
     ours, theirs = (
-        {whole + part: mark for whole, mark, part in _MARKED.findall(unify(text))} for text in (a, b)
+        {whole + part: mark for whole, mark, part in _SEPARATED_NUMBER.findall(unify(text))}
+        for text in (a, b)
     )
     apart = [digits for digits, mark in ours.items() if theirs.get(digits, mark) != mark]
     if not apart:
         return None
     digits = apart[0]
-    told = (f"{digits[:-_PARTED]}{marks[digits]}{digits[-_PARTED:]}" for marks in (ours, theirs))
+    told = (f"{digits[:-_GROUP_SIZE]}{marks[digits]}{digits[-_GROUP_SIZE:]}" for marks in (ours, theirs))
     return f"differs: {' / '.join(told)}"
 
 
-def _words(reading: Reading) -> list[_Word]:
-    """The words of a text, its numbers by their value, and each letter of a script without spaces."""
+def _compared_words(reading: Reading) -> list[_Word]:
+    """The words of a text, numbers by their value, and each character of a script without spaces."""
     numbers = {number.first: number for number in reading.quantities}
     found, at = [], 0
     while at < len(reading.words):
@@ -117,46 +119,47 @@ def _words(reading: Reading) -> list[_Word]:
         word = reading.written[at].casefold().replace(".", "")  # "v" is "versus" among the words
         if word and word[0].isalnum():
             parts = word if unspaced_bigrams(word) else [word]
-            found += [_Word(_spelt(part), part) for part in parts]
+            found += [_Word(_normalised(part), part) for part in parts]
         at += 1
     return found
 
 
-def _spelt(word: str) -> str:
-    """A word without what its script may leave out."""
+def _normalised(word: str) -> str:
+    """A word without the marks that its script may leave out."""
     if word.isascii():
         return word
     return word.replace(_DOT_BELOW, "").replace("i\u0307", "i").translate(_ALEPHS) or word
 
 
-def _apart(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | None:
-    """What differs between the words of two texts; nothing where they are the same, in their order but for what may stand first."""
-    one, other = _typed_alike([word.said for word in ours], [word.said for word in theirs])
-    if one == other or _stands_first(one, other) or _stands_first(other, one):
+def _find_difference(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | None:
+    """What differs between the words of two texts; None where they are the same in the same order, apart from a fronted phrase."""
+    one, other = _without_accents([word.said for word in ours], [word.said for word in theirs])
+    if one == other or _is_fronted(one, other) or _is_fronted(other, one):
         return None
-    left, right = _left(one, other, ours), _left(other, one, theirs)
+    left, right = _unshared(one, other, ours), _unshared(other, one, theirs)
     if left and right:
         return f"differs: {format_both((left, right), turned=False)}"
     return f"only one says: {left or right}" if left or right else "differs: the order of the words"
 
 
-def _left(one: Sequence[str], other: Sequence[str], told: Sequence[_Word]) -> str:
+def _unshared(one: Sequence[str], other: Sequence[str], told: Sequence[_Word]) -> str:
+    """The first words, as shown, that one text has more often than the other."""
     left = Counter(one) - Counter(other)
     found = [word.told for said, word in zip(one, told, strict=True) if said in left]
-    return " ".join(found[:_TOLD])
+    return " ".join(found[:_MOST_SHOWN])
 
 
-def _typed_alike(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
-    """Both without accents, where one of them is typed without: of the words that differ it has none with an accent, and several."""
+def _without_accents(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """Both without accents, where one is typed without: several words differ in accents only, and that text has none."""
     left, right = (sorted((Counter(x) - Counter(y)).elements()) for x, y in ((one, other), (other, one)))
     plain = [sorted(map(folded, side)) for side in (left, right)]
-    if len(left) < _MANY or plain[0] != plain[1] or (plain[0] != left and plain[1] != right):
+    if len(left) < _FEWEST_UNACCENTED or plain[0] != plain[1] or (plain[0] != left and plain[1] != right):
         return one, other
     return list(map(folded, one)), list(map(folded, other))
 
 
-def _stands_first(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the second has the words of the first in their order, but for some from its midst or end that it begins with."""
+def _is_fronted(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the second has the words of the first in their order, except that it begins with some from its middle or end."""
     if len(one) > _LONGEST or sorted(one) != sorted(other):
         return False
     for size in range(_LEAST_MOVED, len(one) - _LEAST_MOVED + 1):
@@ -164,42 +167,42 @@ def _stands_first(one: Sequence[str], other: Sequence[str]) -> bool:
         for at in range(_LEAST_MOVED, len(one) - size + 1):
             if one[at : at + size] == moved:
                 left = [*one[:at], *one[at + size :]]
-                if left == rest or (moved[0] in _OPENING_A_PLACE and _verb_first(left, rest)):
+                if left == rest or (moved[0] in _VERB_SECOND_OPENERS and _has_inverted_verb(left, rest)):
                     return True
     return False
 
 
-def _verb_first(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two are one but for the first word of the second, which stands behind the subject in the first."""
+def _has_inverted_verb(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two are the same except that the verb that opens the second follows the subject in the first."""
     return any([one[at], *one[:at], *one[at + 1 :]] == other for at in range(1, len(one)))
 
 
-def _may_say_a_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
-    """Whether two are one but for a number, in whose place the other has some words."""
+def _may_express_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
+    """Whether two are the same except that words replace a number."""
     one, other = (list(words) for words in (ours, theirs))
     while one and other and one[0].said == other[0].said:
         del one[0], other[0]
     while one and other and one[-1].said == other[-1].said:
         del one[-1], other[-1]
     return any(
-        0 < len(x) <= _IN_A_SLOT
-        and 0 < len(y) <= _IN_A_SLOT
+        0 < len(x) <= _LONGEST_NUMBER
+        and 0 < len(y) <= _LONGEST_NUMBER
         and any(word.is_number for word in x)
         and not any(word.is_number for word in y)
         for x, y in ((one, other), (other, one))
     )
 
 
-def _is_within(one: Sequence[_Word], other: Sequence[_Word]) -> bool:
-    """Whether the second says the whole of the first, and something before or behind it."""
+def _contains(one: Sequence[_Word], other: Sequence[_Word]) -> bool:
+    """Whether the second contains the whole of the first, with something before or after it."""
     less, more = (f" {' '.join(word.said for word in words)} " for words in (one, other))
     return less in more
 
 
-def _asks(text: str) -> bool:
+def _is_question(text: str) -> bool:
     return not _QUESTIONS.isdisjoint(text)
 
 
-def _begins(text: str) -> bool:
-    """Whether a sign stands behind the first word: "No, subió" is not "No subió"."""
-    return _SET_APART.match(text) is not None
+def _has_set_off_opener(text: str) -> bool:
+    """Whether punctuation follows the first word: "No, subió" is not "No subió"."""
+    return _SET_OFF_OPENER.match(text) is not None

@@ -1,11 +1,11 @@
-"""The longest stretch that two texts have in common, word by word."""
+"""The longest passage that two texts share."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-_READ = 1_500
-"""Characters that are searched: the time grows with the product of both lengths."""
+_LENGTH_READ = 1_500
+"""The number of characters that are searched: the time grows with the product of both lengths."""
 
 
 def shorter_first(a: str, b: str) -> tuple[str, str]:
@@ -15,10 +15,10 @@ def shorter_first(a: str, b: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1024)
 def passage_overlap(shorter: str, longer: str) -> float:
-    """How much of one text a stretch of another has, 0 to 1.
+    """How much of one text a passage of another has, 0 to 1.
 
-    Kept, since a look-up asks it of each hit twice, in ranking and in comparing, and takes a tenth of its time for it.
+    Cached, since a look-up asks for each hit twice, in ranking and in comparing, which takes a tenth of its time.
     """
     from rapidfuzz import fuzz
 
-    return fuzz.partial_ratio(shorter[:_READ], longer[:_READ]) / 100
+    return fuzz.partial_ratio(shorter[:_LENGTH_READ], longer[:_LENGTH_READ]) / 100

@@ -1,7 +1,7 @@
-"""The order of candidates: a ranking score, which is not the chance of being the same claim.
+"""The order of candidates: a ranking score, which is not the probability of being the same claim.
 
-A look-up is asked "which claims is this about", often with a text longer than the claim; whether the two
-say the same is the business of score.py. The features here are cheap, for dozens of candidates a look-up.
+A look-up asks "which claims is this about", often with a text longer than the claim; whether the two are the same is decided in
+score.py. The features here are cheap, for dozens of candidates per look-up.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Retrieved(NamedTuple):
-    """A candidate as ranking sees it: its wordings (text, then review headlines) and where retrieval put it."""
+    """A candidate for ranking: its wordings (text, then review headlines) and its retrieval score."""
 
     wordings: Sequence[str]
     retrieval_score: float
@@ -40,7 +40,7 @@ def rank(
 ) -> list[float]:
     """The ranking score of each candidate; only its order within this look-up means anything.
 
-    `counts` are the query's terms with what each counts, as `query_terms` gives them.
+    `counts` are the query's terms with their weights, as `query_terms` gives them.
     """
     return [
         sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True))
@@ -57,12 +57,12 @@ def feature_rows(
     """The ranking features of each candidate, in the order of WEIGHTS."""
     if not candidates:
         return []
-    asked = _Asked(query, counts, rarity)
+    asked = _Query(query, counts, rarity)
     best = max(c.retrieval_score for c in candidates) or 1.0
     support = _support(candidates)
     found = []
     for candidate in candidates:
-        wordings = [_wording(asked, read(text), rarity) for text in candidate.wordings]
+        wordings = [_lexical_features(asked, read(text), rarity) for text in candidate.wordings]
         lexical = max(wordings, key=lambda row: row[0])
         beside = [
             math.log1p(candidate.retrieval_score),
@@ -76,7 +76,7 @@ def feature_rows(
 
 
 def _support(candidates: Sequence[Retrieved]) -> dict[str | None, float]:
-    """Each claimant's part of all retrieval scores: a look-up that meets many claims of one speaker is likely theirs."""
+    """Each claimant's share of all retrieval scores: a look-up with many claims by one speaker is probably theirs."""
     total = sum(c.retrieval_score for c in candidates) or 1.0
     part: dict[str | None, float] = {}
     for c in candidates:
@@ -86,7 +86,7 @@ def _support(candidates: Sequence[Retrieved]) -> dict[str | None, float]:
 
 
 def same_claimant(a: str | None, b: str | None) -> float:
-    """Whether two names may be one person's: 1 where they share their last word."""
+    """1 where two names may be one person's, because they share their last word, else 0."""
     if not a or not b:
         return 0.0
     ours, theirs = read(a).sequence, read(b).sequence
@@ -104,8 +104,8 @@ def date_closeness(a: str | None, b: str | None) -> float:
     return max(0.0, 1 - math.log1p(days) / math.log1p(3650))
 
 
-class _Asked:
-    """The query's side of the features, worked out once."""
+class _Query:
+    """The query's side of the features, computed once."""
 
     def __init__(self, query: Statement, counts: Mapping[str, float], rarity: Callable[[str], float]) -> None:
         reading = read(query.text)
@@ -124,7 +124,8 @@ class _Asked:
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
 
 
-def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
+def _lexical_features(asked: _Query, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
+    """The features of one wording of a candidate that compare its words with the query's."""
     from rapidfuzz import fuzz
 
     counts, heads, akin_terms = asked.counts, asked.heads, asked.akin

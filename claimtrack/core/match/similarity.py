@@ -1,4 +1,4 @@
-"""How alike two statements are but for what differs, and whether something plainly does: cheap, for thousands of pairs."""
+"""How similar two statements are apart from what differs, and whether they plainly conflict: cheap, for thousands of pairs."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Statement
 
 
-def alike(pair: Pair) -> dict[str, float]:
+def compute_features(pair: Pair) -> dict[str, float]:
     """Every feature of a pair by name."""
     return {feature.__name__: feature(pair) for feature in FEATURES}
 
 
 def logistic(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The score 0..1 of weighed values."""
+    """The score, 0 to 1, of weighed feature values."""
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
 WORTH_COMPARING = 0.35
-"""From which score on two statements are looked at for what they mean, and for what differs: under it they are about two things."""
+"""The score from which two statements are harmonised and compared in detail; below it they are about two things."""
 
 
 class Similarity(NamedTuple):
-    """Two statements as they are meant, with every feature of the two and the score that these give."""
+    """Two statements as harmonised, their features and the score from these."""
 
     one: Statement
     other: Statement
@@ -49,31 +49,32 @@ def measure_similarity(
     weights: Mapping[str, float],
     least: float = WORTH_COMPARING,
 ) -> Similarity:
-    """How alike two statements are as they are meant; as they are written where that scores less than `least`."""
-    written = _likened(one, other, rarity, weights)
+    """The similarity of two statements as harmonised; as written where that scores less than `least`."""
+    written = _measure(one, other, rarity, weights)
     if written.score < least or (meant := harmonise(one, other)) == (one, other):
         return written
-    return _likened(*meant, rarity, weights)
+    return _measure(*meant, rarity, weights)
 
 
-def _likened(
+def _measure(
     one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
 ) -> Similarity:
+    """The similarity of two statements as given."""
     pair = Pair(read(one.text), read(other.text), rarity)
-    values = alike(pair)
+    values = compute_features(pair)
     return Similarity(one, other, pair, values, logistic(values, weights))
 
 
 def similarity_score(
     one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
 ) -> float:
-    """The score of two statements in other words, had they no difference: what differs can only lower it."""
+    """The score of two statements in other words, before any difference, which can only lower it."""
     return measure_similarity(one, other, rarity, weights).score
 
 
 def has_plain_conflict(one: Statement, other: Statement, rarity: Callable[[str], float]) -> bool:
-    """Whether some guard alone makes a conflict of the two. It stops at the first, where `compare` tells all that differs."""
+    """Whether some guard alone makes the two a conflict. Stops at the first, where `compare` collects all differences."""
     one, other = harmonise(one, other)
     a, b = read(one.text), read(other.text)
     pair, doubt = Pair(a, b, rarity), thresholds_for(a, b)
-    return any(guard(a, b) and doubt(guard).is_over(pair) for guard in GUARDS)
+    return any(guard(a, b) and doubt(guard).is_met_by(pair) for guard in GUARDS)

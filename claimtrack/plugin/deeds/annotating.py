@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
@@ -14,6 +14,7 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Undo, Visit
 from claimtrack.store import claims, labels, rewinding
 from claimtrack.store.statuses import next_statuses
+from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, desk, linking
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     if is_step and status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
         raise Refused("only someone who can approve reviews can publish a claim: ask an editor")
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
-    before, undo = moved.before, Undo(f"{visit.claim_page}/status", {"status": moved.before})
+    before = moved.before
+    undo: Undo | None = Undo(f"{visit.claim_page}/status", {"status": before})
     if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
-        undo = Undo.changes(moved.after, moved.until, visit.claim_page)
+        undo = Undo.changes(moved.written, visit.claim_page)
     message = _moved("Status", humanise_name(before), humanise_name(status))
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
@@ -90,17 +92,17 @@ def work(db: Database, visit: Visit, values: Values) -> Done:
     """Save the form of the claim's page: what is another than it was, each with its own entry in history."""
     claim_id = visit.ids["claim_id"]
     concurrent_edits.check(db, "claims", claim_id, values.get("version"))
-    claim, after = claims.get(db, claim_id), rewinding.last_change(db)
+    claim, begun = claims.get(db, claim_id), rewinding.last_change(db)
     was = {name: getattr(claim, name, None) for name in _WORK}  # of a tag None: one is only added
     done = [
         change(db, visit, {**values, "version": None})
         for name, change in _WORK.items()
         if name in values and values[name] != was[name]
     ]
-    until = rewinding.last_change(db)
+    written = since(db, begun)
     message = " ".join(one.message for one in done) or "Nothing to change."
-    undo = Undo.changes(after, until, visit.claim_page) if until > after else None
-    return Done(message, visit.claim_page, undo, {"after": after, "until": until})
+    undo = Undo.changes(written, visit.claim_page)
+    return Done(message, visit.claim_page, undo, written._asdict())
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Done:
@@ -142,8 +144,9 @@ def change_link(db: Database, visit: Visit, values: Values) -> Done:
     home = f"claim/{changed.claim_id}"
     if not changed.changes:
         return Done("Nothing to change.", f"{home}#evidence")
-    undo = Undo.changes(changed.after, changed.until, home)
-    return Done("Evidence changed.", f"{home}#evidence", undo, asdict(changed))
+    undo = Undo.changes(changed.written, home)
+    data = {"claim_id": changed.claim_id, "changes": changed.changes, **changed.written._asdict()}
+    return Done("Evidence changed.", f"{home}#evidence", undo, data)
 
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Done:
@@ -154,8 +157,9 @@ def remove_link(db: Database, visit: Visit, values: Values) -> Done:
 
 def _removed(removed: desk.Removed, message: str, section: str) -> Done:
     home = f"claim/{removed.claim_id}"
-    undo = Undo.changes(removed.after, removed.until, home)
-    return Done(message, f"{home}#{section}", undo, asdict(removed))
+    undo = Undo.changes(removed.written, home)
+    data = {"claim_id": removed.claim_id, **removed.written._asdict()}
+    return Done(message, f"{home}#{section}", undo, data)
 
 
 def add_tag(db: Database, visit: Visit, values: Values) -> Done:

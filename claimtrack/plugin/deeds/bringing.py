@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.plugin import permissions
-from claimtrack.plugin.deeds.filed import undo_filed
+from claimtrack.plugin.deeds.undoing import undo_filed
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import bring as page
 from claimtrack.plugin.sent import handed
 from claimtrack.plugin.visit import Deed, Done, Visit
 from claimtrack.plugin.wording import on_page
 from claimtrack.workflow.articles import bringing
-from claimtrack.workflow.articles.telling import (
+from claimtrack.workflow.articles.reporting import (
     counted,
+    dry_run_notices,
+    empty_article_notices,
     filed_rows,
+    ingest_notices,
+    loading_warnings,
+    nothing_found_notices,
     planned_rows,
-    told_apart,
-    told_if_nothing,
-    told_of_ingested,
-    told_of_loaded,
-    told_of_planned,
-    told_without_claim,
+    same_address_notices,
 )
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ def bring(db: Database, visit: Visit, values: Values) -> Done:
     done = bringing.file_article(db, read, actor=visit.actor)
     found = done.new + done.repeated + done.known + done.skipped
     told = (
-        *told_of_ingested(done),
-        *told_apart([done]),
-        *told_of_loaded(read.loaded),
-        *told_if_nothing(found),
-        *told_without_claim([done]),
+        *ingest_notices(done),
+        *same_address_notices([done]),
+        *loading_warnings(read.loaded),
+        *nothing_found_notices(found),
+        *empty_article_notices([done]),
     )
     data = {
         "article_id": done.article_id,
@@ -74,9 +74,9 @@ def _planned(db: Database, read: ReadArticle) -> Done:
     rows = list(planned_rows(planned, source=read.source, url=read.loaded.article.url))
     new, repeated, known = (sum(row["outcome"] == one for row in rows) for one in ("new", "repeats", "known"))
     told = [
-        *told_of_planned(planned, read.loaded),
-        *told_of_loaded(read.loaded),
-        *told_if_nothing(len(rows)),
+        *dry_run_notices(planned, read.loaded.source),
+        *loading_warnings(read.loaded),
+        *nothing_found_notices(len(rows)),
     ]
     message = f"{counted(new, repeated, known)}. This is a preview: nothing was written."
     shown = {"planned": rows, "told": [message, *map(on_page, told)], "article": read.loaded.article}

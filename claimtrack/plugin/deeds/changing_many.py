@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from datasette import Forbidden
@@ -11,14 +11,14 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import humanise_name, plural, shell_command
+from claimtrack.core.texts.printable import humanise_name, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds import reviewing
 from claimtrack.plugin.deeds.annotating import DESK_VERSION
+from claimtrack.plugin.deeds.undoing import undoable
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Deed, Done, Undo, Visit, is_place
-from claimtrack.workflow import undoing
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
 from claimtrack.workflow.changing_many import reassign as reassign_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlite_utils import Database
+
 
 _NOBODY = "-"
 _TAKEN = {
@@ -47,8 +48,8 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     more = {"back": marked.back(visit), "then": ",".join(map(str, marked.marked(visit)[1]))}
     given = {name: value for name, value in more.items() if value}
     goto = f"{here}&{urlencode(given)}" if given else here
-    data = {"after": changed.after, "until": changed.until}
-    if changed.after == changed.until:
+    data = changed.written._asdict()
+    if changed.written.is_empty:
         return Done("Nothing to change: they all have that already.", goto, data=data)
     message = f"{plural(len(ids), 'claim')}: {', '.join(_told(wanted, changed))}."
     if changed.assigned and changed.assigned.unknown:
@@ -56,7 +57,7 @@ def change(db: Database, visit: Visit, values: Values) -> Done:
     if wanted.verdict is not None:
         return Done(f"{message}{_UNDONE[wanted.verdict.step]}", goto, data=data)
     # The Undo of more claims than a place may name leads to the desk.
-    undo = Undo.changes(changed.after, changed.until, here if is_place(here) else "desk")
+    undo = Undo.changes(changed.written, here if is_place(here) else "desk")
     return Done(message, goto, undo, data)
 
 
@@ -64,24 +65,13 @@ def reassign(db: Database, visit: Visit, values: Values) -> Done:
     """Give all claims of a person that are not done to another, or to nobody."""
     name = clean_name(values["assignee"])
     count, changed = reassign_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
-    data = {"claims": count, "after": changed.after, "until": changed.until}
-    if changed.assigned is None or changed.after == changed.until:
+    data = {"claims": count, **changed.written._asdict()}
+    if changed.assigned is None or changed.written.is_empty:
         return Done("Nothing to change: they are theirs already.", "desk", data=data)
     message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
     if changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
-    return undoable(db, visit, message, "desk", data)
-
-
-def undoable(db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any]) -> Done:
-    """What was done, with its Undo; of more changes than a page takes back, with the command that does, as the person who made them."""
-    after, until = data["after"], data["until"]
-    if undoing.is_short(after, until):
-        return Done(message, goto, Undo.changes(after, until, goto), data)
-    actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
-    changes = undoing.changes_told(db, after, until)
-    told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
-    return Done(told, goto, data=data)
+    return undoable(db, visit, message, "desk", data, changed.written)
 
 
 def _wanted(db: Database, visit: Visit, values: Values) -> Change:

@@ -16,6 +16,7 @@ from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Deed, Done, Undo, Visit, is_place
 from claimtrack.plugin.wording import told_of_others, told_of_spelling
 from claimtrack.store import matches
+from claimtrack.store.stretches import Stretch
 from claimtrack.workflow import undoing
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.triage import decide as decide_claim
@@ -54,20 +55,20 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
     message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}.{told_of_spelling(decided)}"
     message += "".join(f" {doubt}, on its page." for doubt in told_of_others(decided))
-    data = {"status": decided.status, "after": decided.after, "until": decided.until}
-    return Done(message, here, Undo.changes(decided.after, decided.until, here), data)
+    data = {"status": decided.status, **decided.written._asdict()}
+    return Done(message, here, Undo.changes(decided.written, here), data)
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Done:
     """Take back one's own last decision or edit, or what one filed or brought in."""
     place = _place(values["back"] or "desk")
-    changes, with_it = (values["after"], values["until"]), ""
+    changes, with_it = Stretch(values["after"], values["until"]), ""
     if mark := values["mark"]:
-        parts = undoing.import_parts(db, *changes, mark)
+        parts = undoing.import_parts(db, changes, mark)
         if filed := undoing.take_back_import(db, *parts, actor=visit.actor).filed:
             with_it = f", {plural(filed, 'claim')} with it"
     else:
-        undoing.take_back(db, *changes, actor=visit.actor)
+        undoing.take_back(db, changes, actor=visit.actor)
     return Done(f"Undone{with_it}.", place)
 
 
@@ -92,12 +93,10 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
     differ = [judging.told_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
-    if (
-        judged.before is judgement and judged.after == judged.until
-    ):  # a colleague was quicker, and of one mind
+    if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind
         return Done(f"{message[:-1]} already, by {judged.by or 'somebody'}.{beware}", here, data=data)
     # Taken back, the pair waits again where it was shown.
-    return Done(message + beware, here, Undo.changes(judged.after, judged.until, here), data)
+    return Done(message + beware, here, Undo.changes(judged.written, here), data)
 
 
 _DECIDE = (

@@ -8,7 +8,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Kind as ClaimKind
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
-from claimtrack.plugin.deeds.filed import undo_filed
+from claimtrack.plugin.deeds.undoing import undo_filed
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Undo, Visit
@@ -31,9 +31,9 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
     claim_id = visit.ids["claim_id"]
     edited = editing.edit_claim(db, claim_id, **values, actor=visit.actor)
     home = visit.claim_page
-    if edited.after == edited.until:
+    if edited.written.is_empty:
         return Done("Nothing to change.", home)
-    undo = Undo.changes(edited.after, edited.until, home)
+    undo = Undo.changes(edited.written, home)
     message = f"Claim changed.{told_of_spelling(edited)}"
     doubts = told_of_others(edited)
     if not doubts:
@@ -57,7 +57,7 @@ def propose(db: Database, visit: Visit, values: Values) -> Done:
     resembled = [match.claim_id for match in filed.matches]
     data = {"claim_id": filed.claim_id, "is_new": filed.is_new, "resembles": resembled}
     message = " ".join(told_of_marked(filed, claims.get(db, filed.claim_id).status))
-    undo = undo_filed(db, filed.written, f"article/{article_id}")
+    undo = undo_filed(db, [filed.written], f"article/{article_id}")
     return Done(message, f"article/{article_id}", undo, data)
 
 
@@ -65,7 +65,7 @@ def file(db: Database, visit: Visit, values: Values) -> Done:
     """File a claim heard or read anywhere."""
     new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, actor=visit.actor)
-    undo = undo_filed(db, added.written, proposing.PAGE.path)
+    undo = undo_filed(db, [added.written], proposing.PAGE.path)
     message = " ".join(told_of_filed(added, new))
     data = {
         "claim_id": added.claim_id,
@@ -86,9 +86,8 @@ def again(db: Database, visit: Visit, values: Values) -> Done:
     new = adding.NewClaim(text, values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, attach_to=claim_id, actor=visit.actor)
     home = visit.claim_page
-    [(after, until)] = added.written
     data = {"is_recorded": added.is_recorded, "differences": list(added.differences)}
-    undo = Undo.changes(after, until, home) if added.is_recorded else None
+    undo = Undo.changes(added.written, home) if added.is_recorded else None
     return Done(" ".join(told_of_said_again(added)), f"{home}#appearances", undo, data)
 
 

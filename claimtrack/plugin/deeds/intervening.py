@@ -13,7 +13,8 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Undo, Visit
 from claimtrack.store import interventions
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import noted
+from claimtrack.store.rewinding import last_change
+from claimtrack.store.stretches import since
 from claimtrack.workflow import intervening
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 def ask(db: Database, visit: Visit, values: Values) -> Done:
     """Record a request."""
-    written: list[Stretch] = []
-    with write_transaction(db, visit.actor), noted(db, written):
+    with write_transaction(db, visit.actor):
+        begun = last_change(db)
         number = intervening.ask(
             db,
             visit.ids["claim_id"],
@@ -36,6 +37,7 @@ def ask(db: Database, visit: Visit, values: Values) -> Done:
             purpose=values["purpose"] or Purpose.CORRECTION,
             actor=visit.actor,
         )
+        written = since(db, begun)
     return _done(visit, "Request recorded. You can record its outcome here later.", written, number)
 
 
@@ -44,17 +46,17 @@ def close(db: Database, visit: Visit, values: Values) -> Done:
     number = visit.ids["intervention_id"]
     if all(row["id"] != number for row in interventions.listed(db, visit.ids["claim_id"])):
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
-    written: list[Stretch] = []
     outcome = values["outcome"]
     day = values["outcome_on"] or date.today().isoformat()
-    with write_transaction(db, visit.actor), noted(db, written):
+    with write_transaction(db, visit.actor):
+        begun = last_change(db)
         intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
+        written = since(db, begun)
     return _done(visit, f"Outcome: {outcome.replace('_', ' ')}.", written, number)
 
 
-def _done(visit: Visit, message: str, written: list[Stretch], number: int) -> Done:
-    [(after, until)] = written
-    undo = Undo.changes(after, until, visit.claim_page) if until > after else None
+def _done(visit: Visit, message: str, written: Stretch, number: int) -> Done:
+    undo = Undo.changes(written, visit.claim_page)
     return Done(message, f"{visit.claim_page}#interventions", undo, {"intervention_id": number})
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import list_some, plural
 from claimtrack.plugin import permissions
-from claimtrack.plugin.deeds.changing_many import undoable
+from claimtrack.plugin.deeds.undoing import undoable
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages import labels as pages
 from claimtrack.plugin.visit import Deed, Done, Page, Undo, Visit
@@ -22,13 +22,13 @@ def _rename(db: Database, visit: Visit, values: Values, *, label: labels.Label) 
     """Call them by one name, be it new or one that there is."""
     done = relabelling.call(db, label, values["names"], values["name"], actor=visit.actor)
     here = f"{label.noun}s"
-    data = {"name": done.name, "changed": done.changed, "after": done.after, "until": done.until}
-    if done.after == done.until:
+    data = {"name": done.name, "changed": done.changed, **done.written._asdict()}
+    if done.written.is_empty:
         return Done("Nothing to change: it is called that already.", here, data=data)
     message = f"{list_some(done.was)}: now {done.name}, on {plural(done.changed, label.bearer)}."
     if done.speakers:
         message += f" Claims of {list_some(done.speakers)} itself are still another speaker's."
-    return undoable(db, visit, message, here, data)
+    return undoable(db, visit, message, here, data, done.written)
 
 
 def _forget(db: Database, visit: Visit, values: Values, *, label: labels.Label) -> Done:
@@ -36,7 +36,7 @@ def _forget(db: Database, visit: Visit, values: Values, *, label: labels.Label) 
     done = relabelling.forget(db, label, values["name"], actor=visit.actor)
     here = f"{label.noun}s"
     message = f"{done.was[0]}: no longer a former name of {done.name}."
-    return Done(message, here, Undo.changes(done.after, done.until, here), {"name": done.was[0]})
+    return Done(message, here, Undo.changes(done.written, here), {"name": done.was[0]})
 
 
 def _renaming(label: labels.Label, page: Page, one: str) -> Deed:

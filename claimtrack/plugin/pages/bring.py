@@ -34,9 +34,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 def _with_undo(row: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The import with what takes it back, as the answer to a deed has it: None where it stays."""
-    after, until, mark = changes_named(row["changes"])
-    undo = Undo.changes(after, until, "bring", mark=mark)
-    return {**row, "undo": None if row["why_kept"] else undo.told(visit)}
+    written, mark = changes_named(row["changes"])
+    undo = None if row["why_kept"] else Undo.changes(written, "bring", mark=mark)
+    return {**row, "undo": undo.told(visit) if undo else None}
 
 
 def documents() -> list[str]:

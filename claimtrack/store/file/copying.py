@@ -1,9 +1,10 @@
-"""A desk as of one moment: a backup to keep, and what an upgrade keeps."""
+"""A desk as of one moment: a backup to keep, what an upgrade keeps, and a copy to try things on."""
 
 from __future__ import annotations
 
 import glob
 import os
+import sqlite3
 import stat
 from contextlib import closing, suppress
 from itertools import count
@@ -13,7 +14,7 @@ from secrets import token_hex
 from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import connect, file_of, is_only_read
+from claimtrack.store.file.connecting import connect, file_of, is_only_read, prepare
 from claimtrack.store.file.errors import ONLY_READ, translated
 from claimtrack.store.file.leftovers import clear_halves
 
@@ -64,6 +65,23 @@ def keep_before(path: Path, migration: str) -> Path:
     with closing(Database(connect(path))) as db:
         backup(db, target)
     return target
+
+
+def scratch_copy(db: Database) -> Database:
+    """A copy of the desk to try things on, which no other connection can open; it is gone once it is closed, or if we are killed.
+
+    SQLite keeps it in its cache, and what has no room there in a file without a name. Raises DatabaseError where the disk is full.
+    """
+    conn = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+    try:
+        with translated():
+            db.conn.backup(conn)
+            prepare(conn)
+            conn.execute("pragma journal_mode = memory")
+    except Exception:
+        conn.close()
+        raise
+    return Database(conn, execute_plugins=False)
 
 
 def _there_already(target: Path) -> DatabaseError:

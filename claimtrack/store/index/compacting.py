@@ -20,10 +20,15 @@ def compact_where_outdated(conn: sqlite3.Connection, at_most: int | None = None)
 
     `at_most` leaves a desk with more claims alone: for commands that nobody expects to take long.
     """
+    is_due = is_outdated(conn, at_most)
+    if is_due:
+        compact(conn)
+    return is_due
+
+
+def is_outdated(conn: sqlite3.Connection, at_most: int | None = None) -> bool:
+    """Whether too much of the match index is outdated, on a desk of `at_most` so many claims."""
     (indexed,) = conn.execute("select claims from match_totals").fetchone()
     (claims,) = conn.execute("select count(*) from claims").fetchone()
     outdated = indexed + pending_count(conn) - claims
-    if outdated <= OUTDATED * indexed or (at_most is not None and claims > at_most):
-        return False
-    compact(conn)
-    return True
+    return bool(outdated > OUTDATED * indexed and (at_most is None or claims <= at_most))

@@ -140,12 +140,17 @@ def index_pending(
 
 def compact(conn: sqlite3.Connection, progress: Callable[[int], object] | None = None) -> int:
     """Build the index anew, without what reworded and deleted claims left in it; return the claims indexed."""
+    queue_all(conn)
+    return index_pending(conn, progress=progress)
+
+
+def queue_all(conn: sqlite3.Connection) -> None:
+    """Empty the index, and let all claims wait for it."""
     with writing(conn):
         for table in ("match_postings", "match_endings", "match_terms", "match_pending"):
             conn.execute(f"delete from {table}")
         conn.execute("update match_totals set claims = 0, terms = 0")
         conn.execute("insert into match_pending (claim_id) select id from claims")
-    return index_pending(conn, progress=progress)
 
 
 def _index_batch(conn: sqlite3.Connection) -> int:

@@ -82,18 +82,20 @@ def read_article(db: Database, handed: Handed) -> ReadArticle:
     loaded = _loaded(handed)
     source = clean_line(handed.name or "") or None
     options = options_in_force(db)
-    standing = recognising.recognise(db, loaded.article, source, version_of=handed.version_of)
-    article = standing.article
+    recognised = recognising.recognise(db, loaded.article, source, version_of=handed.version_of)
+    article = recognised.article
     everything = replace(options, min_score=0.0)  # ingest counts what it skips
     extractor = _remembering(choose(speaker=handed.speaker), article, everything)
-    look_up = _met(db, article, not_yet_filed(db, standing, extractor.run(article, everything)))
+    look_up = _met(db, article, not_yet_filed(db, recognised, extractor.run(article, everything)))
     return ReadArticle(loaded, source, options, extractor, look_up, handed.version_of)
 
 
 def plan_article(db: Database, read: ReadArticle) -> PlannedArticle:
-    """What would become of the article. Reads only."""
+    """What would become of the article. Writes nothing."""
     with DryRun(db, read.options, read.extractor, read.look_up) as run:
-        return run.article(read.loaded.article, read.source, version_of=read.version_of)
+        return run.article(
+            read.loaded.article, read.source, version_of=read.version_of, cited=read.loaded.cited
+        )
 
 
 def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Ingested:

@@ -1,7 +1,7 @@
-"""A transcript was read while it was written: the sentence in which its text broke off goes on in the next version.
+"""A transcript was read while it was being written: a sentence that was cut off is complete in the next version.
 
-The claim that was filed of it is the same one, longer, unless somebody has worked on it: then the whole is filed anew, and the half
-is told to stand there no longer.
+The claim that was filed from the first half gets the words of the whole, unless somebody has worked on it: then the whole is filed as a
+new claim, and the half is reported as no longer in the article.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import ExtractedClaim
     from claimtrack.workflow.articles.candidates import LookUp
-    from claimtrack.workflow.articles.recognising import Place, Standing
+    from claimtrack.workflow.articles.recognising import Place, Recognised
 
     Row = dict[str, Any]
     Span = tuple[int, int]
@@ -35,42 +35,42 @@ _TRAILS_OFF = ("…", "...")
 
 
 @dataclass(frozen=True, slots=True)
-class Grown:
-    """A claim that broke off in the version before, as it `was`, and the words that it has now."""
+class Continued:
+    """A claim that was cut off in the previous version, with the words that it had and those that it has now."""
 
     claim_id: int
     was: str
     text: str
 
 
-def taken_up(
+def with_continued(
     db: Database,
-    standing: Standing,
+    recognised: Recognised,
     found: Sequence[ExtractedClaim],
     look_up: LookUp,
     is_wanted: Callable[[ExtractedClaim], bool],
-) -> Standing:
-    """The same with the claims that have `grown`, and without a half that somebody has worked on. Reads only.
+) -> Recognised:
+    """Find the claims that were cut off and are complete now, and leave out halves that somebody has worked on. Reads only.
 
-    What is not wanted for a claim of its own takes nobody's place, nor does what the desk holds already.
+    A whole replaces no half if it is not wanted as a claim, or if the desk has it already.
     """
-    if standing.previous_id is None:
-        return standing
-    halves = dict(_halves(db, standing.previous_id))
-    grown: list[tuple[int, ExtractedClaim]] = []
+    if recognised.previous_id is None:
+        return recognised
+    halves = dict(_halves(db, recognised.previous_id))
+    continued: list[tuple[int, ExtractedClaim]] = []
     kept: list[Place] = []
-    places = [*standing.moved, *_in_other_words(db, standing, halves)]
+    places = [*recognised.carried, *_in_other_words(db, recognised, halves)]
     for appearance_id, span in places:
         half = halves.get(appearance_id)
-        whole = None if half is None else _whole(half, standing, span, found)
+        whole = None if half is None else _whole(half, recognised, span, found)
         is_free = whole is not None and is_wanted(whole) and _is_alone(whole, appearance_id, places)
-        if half and whole and is_free and _is_the_same(db, half, standing, whole, look_up):
-            grown.append((appearance_id, whole))
-        elif (appearance_id, span) in standing.moved and not (
-            half and half["is_last"] and _goes_on(standing, span, found)
+        if half and whole and is_free and _is_the_same(db, half, recognised, whole, look_up):
+            continued.append((appearance_id, whole))
+        elif (appearance_id, span) in recognised.carried and not (
+            half and half["is_last"] and _goes_on(recognised, span, found)
         ):
             kept.append((appearance_id, span))
-    return replace(standing, moved=tuple(kept), grown=tuple(grown))
+    return replace(recognised, carried=tuple(kept), continued=tuple(continued))
 
 
 def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
@@ -89,17 +89,17 @@ def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
             yield row["id"], {**row, "is_last": is_last}
 
 
-def _in_other_words(db: Database, standing: Standing, halves: dict[int, Row]) -> Iterator[Place]:
+def _in_other_words(db: Database, recognised: Recognised, halves: dict[int, Row]) -> Iterator[Place]:
     """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200".
 
     A sentence that had its stop did not break off: it was corrected.
     """
-    known = {one for one, _ in (*standing.moved, *standing.there)}
+    known = {one for one, _ in (*recognised.carried, *recognised.quoted_already)}
     lost = [row for row in halves.values() if row["is_last"] and row["id"] not in known]
-    if not lost or standing.previous_id is None:
+    if not lost or recognised.previous_id is None:
         return
-    before = articles.get(db, standing.previous_id)["text"] or ""
-    alike = common_prefix_length(before, standing.article.text or "")
+    before = articles.get(db, recognised.previous_id)["text"] or ""
+    alike = common_prefix_length(before, recognised.article.text or "")
     for row in lost:
         start, end = row["span_start"], min(row["span_end"], alike)
         if _is_whole(before, row["span_end"]):
@@ -120,10 +120,10 @@ def _last_letter(text: str, end: int) -> int:
 
 
 def _whole(
-    half: Row, standing: Standing, span: Span, found: Sequence[ExtractedClaim]
+    half: Row, recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]
 ) -> ExtractedClaim | None:
     """What is found now in the place of a half: of the last one anything else in its sentence, of others what begins with it."""
-    text, (start, end) = standing.article.text or "", span
+    text, (start, end) = recognised.article.text or "", span
     there = next((one for one in found if one.end > start), None)
     if there is None or (there.start, there.end) == span:
         return None
@@ -135,50 +135,52 @@ def _whole(
     return there if is_longer else None
 
 
-def _goes_on(standing: Standing, span: Span, found: Sequence[ExtractedClaim]) -> bool:
+def _goes_on(recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]) -> bool:
     """Whether the span ends within a word, or what is found at its beginning has more words."""
-    text, (start, end) = standing.article.text or "", span
+    text, (start, end) = recognised.article.text or "", span
     if text[end - 1].isalnum() and text[end : end + 1].isalnum():
         return True
     return any(one.start == start and any(map(str.isalnum, text[end : one.end])) for one in found)
 
 
-def _is_alone(whole: ExtractedClaim, appearance_id: int, moved: Sequence[Place]) -> bool:
+def _is_alone(whole: ExtractedClaim, appearance_id: int, carried: Sequence[Place]) -> bool:
     """Whether it covers nothing else that was quoted."""
     return all(
-        one == appearance_id or end <= whole.start or whole.end <= start for one, (start, end) in moved
+        one == appearance_id or end <= whole.start or whole.end <= start for one, (start, end) in carried
     )
 
 
-def _is_the_same(db: Database, half: Row, standing: Standing, whole: ExtractedClaim, look_up: LookUp) -> bool:
+def _is_the_same(
+    db: Database, half: Row, recognised: Recognised, whole: ExtractedClaim, look_up: LookUp
+) -> bool:
     """Whether the half is as it was read, and the whole no claim that the desk holds besides."""
     if not stretches.is_as_read(db, half["id"]):
         return False
-    [candidate] = looked_up(db, standing.article, [whole], look_up)
-    here = [one for one in (standing.article_id, standing.previous_id) if one is not None]
+    [candidate] = looked_up(db, recognised.article, [whole], look_up)
+    here = [one for one in (recognised.article_id, recognised.previous_id) if one is not None]
     repeated = repeating.exact_match(
         db, candidate.wording(), candidate.matches, lambda ids: speakers.elsewhere(db, ids, here)
     )
     return repeated in (None, half["claim_id"]) and reprints.reprinted(db, [candidate]) == [None]
 
 
-def file(db: Database, standing: Standing, article_id: int, extractor: str) -> tuple[Grown, ...]:
-    """File what has grown, under the claim that the half was. Within the transaction.
+def file(db: Database, recognised: Recognised, article_id: int, extractor: str) -> tuple[Continued, ...]:
+    """Give the claims that were cut off their complete words. Within the transaction.
 
-    What somebody has worked on since, or what has other words by now, is left to be filed anew. Of two who read the text at once, the
-    one who read more of it has the claim's words.
+    A claim that somebody has worked on since, or that has other words by now, is left: its whole is filed as a new one. If two people read
+    the text at once, the words of the one who read more of it stay.
     """
     told = []
-    for appearance_id, whole in standing.grown:
+    for appearance_id, whole in recognised.continued:
         if not stretches.is_as_read(db, appearance_id):
             continue
         half = appearances.get(db, appearance_id)
         claim = claims.get(db, half["claim_id"])
-        text = unwrap_line(whole.text, standing.article.text or "")
+        text = unwrap_line(whole.text, recognised.article.text or "")
         is_longer = claim.text == unwrap_line(half["quote"], half["quote"]) or text.startswith(claim.text)
         if not is_longer and not claim.text.startswith(text):
             continue  # it went on otherwise in a version that stands no more
-        said_by = claimant_id(db, whole, claimant_name(standing.article, whole))
+        said_by = claimant_id(db, whole, claimant_name(recognised.article, whole))
         appearances.add_extracted(
             db, whole, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )
@@ -188,5 +190,5 @@ def file(db: Database, standing: Standing, article_id: int, extractor: str) -> t
             )
             tags.replace(db, claim.id, whole.tags)
             matching.suggest_anew(db, claim.id)
-        told.append(Grown(claim.id, claim.text, text))
+        told.append(Continued(claim.id, claim.text, text))
     return tuple(told)

@@ -1,4 +1,4 @@
-"""What an article's claims meet on the desk."""
+"""Which claims of the desk are similar to those of an article?"""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An extracted claim with what the desk holds like it; `words` are those of its claim, on one line.
+    """An extracted claim with the similar claims of the desk; `words` is its text on one line.
 
-    It is filed under the name `claimant`; `known_as` is the one that this claimant goes by. `seen_on` is the article's day.
+    It is filed under the name `claimant`, whose main name is `known_as`. `seen_on` is the date of the article.
     """
 
     found: ExtractedClaim
@@ -38,38 +38,36 @@ class Candidate:
     seen_on: str | None = None
 
     def wording(self) -> Statement:
-        """What makes it an exact repeat: in an outlet's own voice the words alone, if they say something, whoever prints them."""
+        """The statement that an exact repeat shares. In an outlet's own voice it has no claimant, unless it says nothing by itself ("No.")."""
         words_alone = self.found.kind is Kind.OUTLET and not is_bare_answer(self.words)
         claimant = None if words_alone else self.known_as
         own_voice = self.found.kind is Kind.OUTLET
         return Statement(self.words, claimant, self.found.claimed_on, self.seen_on, own_voice)
 
     def filed_as(self, claim_id: int) -> Worded:
-        """The claim that it becomes under this number, for what comes after it."""
+        """The claim that it becomes under this number, to compare later ones with."""
         return Worded(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
 
 
 def looked_up(
-    db: Database | None,
+    db: Database,
     article: Article,
     found: Iterable[ExtractedClaim],
     look_up: LookUp = matching.look_up_repeats,
 ) -> list[Candidate]:
-    """The claims with what the desk holds like them, if there is a desk. Reads only.
+    """Look up the claims that the desk has like these. Reads only.
 
-    What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
+    The same words are looked up once: an article may contain one sentence a thousand times.
     """
     named = [(one, claimant_name(article, one)) for one in found]
-    names = (
-        {name: name for _, name in named} if db is None else standing_names(db, (name for _, name in named))
-    )
+    names = standing_names(db, (name for _, name in named))
     text, day = article.text or "", article.published_on
     asked = [
         (one, name, Statement(unwrap_line(one.text, text), names[name], one.claimed_on, day))
         for one, name in named
     ]
     telling = (statement for *_, statement in asked if not is_bare_answer(statement.text))
-    met = {} if db is None else look_up(db, telling)
+    met = look_up(db, telling)
     return [
         Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)
         for one, name, statement in asked

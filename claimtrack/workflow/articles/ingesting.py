@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.store.stretches import Stretch
-    from claimtrack.workflow.articles.broken_off import Grown
+    from claimtrack.workflow.articles.broken_off import Continued
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.proposing import Filed
-    from claimtrack.workflow.articles.recognising import Dropped, Standing
+    from claimtrack.workflow.articles.recognising import Dropped, Recognised
     from claimtrack.workflow.articles.version_carryover import Corrected
     from claimtrack.workflow.following import Follow
 
@@ -39,57 +39,58 @@ _ROWS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What an article added: the claims that were `filed`, as new ones or repeats, and how it stands to the desk's articles."""
+    """The result of reading an article in: the claims that were `filed`, and which article of the desk it is or follows."""
 
     article_id: int
     is_new_article: bool
     previous_id: int | None
-    """The version that it follows; a known article stands again in place of that one, in its older text, unless it `joins` it."""
+    """The version that it follows. A known article has replaced that one again, as its page went back to the older text, unless it was
+    `joined_by_hand`."""
     filed: tuple[Filed, ...]
     known: int
-    """How many of its claims were filed before."""
+    """How many of its claims had been filed from it before."""
     skipped: int
-    """How many are under the score asked for, too long for a claim, or inside another one found."""
+    """How many claims were not filed: their score is too low, they are too long, or they lie inside another one."""
     filled: dict[str, str] = field(default_factory=dict)
-    """What is newly told of a known article."""
+    """The facts that a known article lacked and now has, such as its date."""
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """What was told otherwise than it is stored, as (stored, told)."""
+    """The facts of a known article that stay although others were given, as (stored, given)."""
     dropped: tuple[Dropped, ...] = ()
-    """The claims of the previous version that this one no longer holds."""
+    """The claims of the previous version that this one no longer contains."""
     corrected: tuple[Corrected, ...] = ()
-    """The claims that it has from somebody else than the previous version."""
-    grown: tuple[Grown, ...] = ()
-    """The claims in which the previous version broke off."""
+    """The claims that it attributes to somebody else than the previous version did."""
+    continued: tuple[Continued, ...] = ()
+    """The claims that were cut off at the end of the previous version, and are complete in this one."""
     newer_id: int | None = None
-    """The version that stays, where this was an old copy."""
-    apart_id: int | None = None
-    """The article at the address of a new one that is a version of none."""
-    joins: bool = False
-    """Whether a known article follows the previous version because a person said so."""
+    """The newer version that stays current, because this is an old copy."""
+    same_address_id: int | None = None
+    """The article that has the same address, where this one is new and not a version of it."""
+    joined_by_hand: bool = False
+    """Whether a person made a known article the next version (`--version-of`)."""
     source: str | None = None
     """Where it was read from."""
     url: str | None = None
     """Its own address."""
     linked: int = 0
-    """How many sources that it cites were filed as evidence of its claims."""
+    """How many of the sources that it cites became evidence of its claims."""
     unlinked: int = 0
-    """How many stand at no claim that counts."""
+    """How many of them did not, because they stand at no claim."""
     written: tuple[Stretch, ...] = ()
-    """Where history keeps what was done, a transaction each."""
+    """What was changed on the desk, one stretch for each transaction."""
 
     @property
     def new(self) -> int:
-        """How many claims the desk did not hold."""
+        """How many claims were filed as new."""
         return sum(one.is_new for one in self.filed)
 
     @property
     def repeated(self) -> int:
-        """How many claims of the desk the article says again."""
+        """How many claims were filed as repeats of one that the desk had."""
         return len(self.filed) - self.new
 
 
 class Stopped(KeyboardInterrupt):
-    """Ctrl-C within an article: `done` is what is filed of it already."""
+    """Ctrl-C while an article was being filed: `done` is what is filed of it already."""
 
     def __init__(self, done: Ingested) -> None:
         super().__init__()
@@ -98,14 +99,14 @@ class Stopped(KeyboardInterrupt):
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An article that is on the desk now; `known` of its claims were before. It follows the version `previous_id`, if newly so."""
+    """The article as it was entered on the desk, or found there; `previous_id` is the version that it newly follows."""
 
     article_id: int
     is_new: bool
     known: int
     previous_id: int | None = None
     corrected: tuple[Corrected, ...] = ()
-    grown: tuple[Grown, ...] = ()
+    continued: tuple[Continued, ...] = ()
 
 
 def ingest_article(
@@ -123,28 +124,28 @@ def ingest_article(
 ) -> Ingested:
     """File an article's claims as proposed; the second time nothing is added.
 
-    A claim that the desk holds in the same words becomes another appearance; of one that is only similar the pair waits for a person. A
-    changed article (see `recognise`) becomes a new version, in which the claims of the previous one are found first: what was edited or
-    rejected is not proposed twice. What is newly told of a known article is filled in. `look_up` finds what the desk holds like some
-    statements; `follow` hears how far it is; the articles of a `run` are one import. Raises Stopped at an interrupt: called again, it goes on.
+    A claim that the desk has in the same words becomes another appearance of it; a pair that is only similar waits for a judgement. A
+    changed article (see `recognise`) becomes a new version, which first takes over the claims of the previous one: what was edited or
+    rejected is not proposed again. Facts that a known article lacks are filled in. `look_up` finds similar claims; `follow` is told the
+    progress; articles with the same `run` are one import. Raises Stopped at an interrupt: called again, it continues.
     """
     options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
-    standing = recognising.recognise(db, article, source, version_of=version_of)
-    everything = read_whole(standing.article, options, extractor, follow)
-    standing = broken_off.taken_up(db, standing, everything, look_up, partial(is_wanted, options))
+    recognised = recognising.recognise(db, article, source, version_of=version_of)
+    everything = read_whole(recognised.article, options, extractor, follow)
+    recognised = broken_off.with_continued(db, recognised, everything, look_up, partial(is_wanted, options))
     held: _Held | None = None
     filed: list[Filed] = []
     written: list[Stretch] = []
-    fresh = not_yet_filed(db, standing, [one for one in everything if is_wanted(options, one)])
+    fresh = not_yet_filed(db, recognised, [one for one in everything if is_wanted(options, one)])
     done = len(everything) - len(fresh)
     latecomers = Latecomers(db, claims.newest_id(db))
     try:
         with follow(FILING) as advance:
             for batch in _batches(fresh):
-                candidates = looked_up(db, standing.article, batch, look_up)
+                candidates = looked_up(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), recorded(db, written, run):
-                    entered = held or _enter(db, standing, source, everything, latecomers, extractor.name)
+                    entered = held or _enter(db, recognised, source, everything, latecomers, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                     matching.take_in(db)  # here: a transaction of its own would write the same pages again
                 held = entered
@@ -155,15 +156,15 @@ def ingest_article(
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
-        raise Stopped(_outcome(db, standing, held, filed, done, source, written)) from interrupt
+        raise Stopped(_outcome(db, recognised, held, filed, done, source, written)) from interrupt
     assert held is not None  # there is a batch, if an empty one
-    return _outcome(db, standing, held, filed, done, source, written)
+    return _outcome(db, recognised, held, filed, done, source, written)
 
 
 def read_whole(
     article: Article, options: Options, extractor: Extractor, follow: Follow
 ) -> Sequence[ExtractedClaim]:
-    """All claims of the article. What is skipped is counted, too: so the score does not cut here."""
+    """Extract all claims of the article, whatever their score: those that are too low are counted as skipped."""
     with follow(READING) as advance:
         return extractor.run(article, replace(options, min_score=0.0, progress=advance))
 
@@ -174,54 +175,60 @@ def is_wanted(options: Options, found: ExtractedClaim) -> bool:
 
 
 def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
-    """The claims by the transaction; an empty one where there are none, for the article itself."""
+    """Yield the claims of each transaction. Without claims it is one empty list, for the article itself."""
     for start in range(0, max(len(found), 1), _ROWS):
         yield found[start : start + _ROWS]
 
 
-def not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
-    """The claims that no appearance of this article covers: saves looking up what is known."""
-    taken = proposing.taken(db, standing.article_id) if standing.article_id is not None else Spans()
+def not_yet_filed(
+    db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]
+) -> list[ExtractedClaim]:
+    """The claims that do not overlap an appearance of this article: only these are looked up."""
+    taken = proposing.taken(db, recognised.article_id) if recognised.article_id is not None else Spans()
     return [one for one in found if not taken.overlap(one.start, one.end)]
 
 
 def _enter(
     db: Database,
-    standing: Standing,
+    recognised: Recognised,
     source: str | None,
     found: Sequence[ExtractedClaim],
     latecomers: Latecomers,
     extractor: str,
 ) -> _Held:
-    """The article on the desk, with the previous version's claims where they stand in the changed text.
+    """Enter the article, or find it, and take over the claims of the previous version that it still contains.
 
-    The `latecomers` are told what it is quoted with already.
+    Also tell the `latecomers` which claims it already quotes.
     """
     # Somebody else may have filed it, or another version, since it was looked for.
-    there = articles.find(db, standing.article, source)
-    is_last = there is None or standing.joins or articles.newest_version(db, there) == standing.previous_id
-    follows = standing.previous_id if is_last else None
-    corrected = {} if follows is None else version_carryover.corrections(db, standing, found)
-    article_id = there or articles.enter(db, standing.article, source=source, previous_id=follows)
-    if there is not None and standing.filled:
-        articles.fill_in(db, there, standing.filled)
-        _refine(db, there, standing.article, found)
-    grown: tuple[Grown, ...] = ()
+    there = articles.find(db, recognised.article, source)
+    is_last = (
+        there is None
+        or recognised.joined_by_hand
+        or articles.newest_version(db, there) == recognised.previous_id
+    )
+    follows = recognised.previous_id if is_last else None
+    corrected = {} if follows is None else version_carryover.corrections(db, recognised, found)
+    article_id = there or articles.enter(db, recognised.article, source=source, previous_id=follows)
+    if there is not None and recognised.filled:
+        articles.fill_in(db, there, recognised.filled)
+        _refine(db, there, recognised.article, found)
+    continued: tuple[Continued, ...] = ()
     if follows is not None:
         articles.follow(db, article_id, follows)
-        version_carryover.carry(db, standing, article_id, corrected)
-        grown = broken_off.file(db, standing, article_id, extractor)
+        version_carryover.carry(db, recognised, article_id, corrected)
+        continued = broken_off.file(db, recognised, article_id, extractor)
         appearances.move_along(db, article_id=follows, newer_id=article_id)
     latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
-    for one in claims.worded(db, [one.claim_id for one in grown]):
+    for one in claims.worded(db, [one.claim_id for one in continued]):
         latecomers.add(one)
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected), grown)
+    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected), continued)
 
 
 def _refine(db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]) -> None:
-    """Keep the day and the outlet of what waits for triage, now that the article's own are known."""
+    """Give the claims that wait for triage a date and an outlet, now that those of the article are known."""
     there = {(row["span_start"], row["span_end"]): row for row in appearances.of_article(db, article_id)}
     for found in everything:
         row = there.get((found.start, found.end))
@@ -238,7 +245,7 @@ def _refine(db: Database, article_id: int, article: Article, everything: Iterabl
 
 def _outcome(
     db: Database,
-    standing: Standing,
+    recognised: Recognised,
     held: _Held,
     filed: list[Filed],
     done: int,
@@ -252,16 +259,16 @@ def _outcome(
         filed=tuple(filed),
         known=held.known,
         skipped=done - len(filed) - held.known,
-        filled=standing.filled,
-        kept=standing.kept,
+        filled=recognised.filled,
+        kept=recognised.kept,
         dropped=() if held.previous_id is None else _dropped(db, held.previous_id, held.article_id),
         corrected=held.corrected,
-        grown=held.grown,
-        newer_id=standing.newer_id,
-        apart_id=standing.apart_id,
-        joins=standing.joins,
+        continued=held.continued,
+        newer_id=recognised.newer_id,
+        same_address_id=recognised.same_address_id,
+        joined_by_hand=recognised.joined_by_hand,
         source=source,
-        url=standing.article.url,
+        url=recognised.article.url,
         written=tuple(written),
     )
 

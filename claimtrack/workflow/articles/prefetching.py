@@ -1,4 +1,4 @@
-"""Has a process beside this one find the claims of the next articles and read them, and look up a part of those that this one files."""
+"""A second process extracts and reads the claims of the next articles, and looks up some of those that this one files."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ if TYPE_CHECKING:
     Met = dict[Statement, tuple[Match, ...]]
 
 FEW = 30
-"""Articles that are not worth the start of a process, which takes as long as reading twenty."""
+"""So many articles are not worth starting a process, which takes as long as reading twenty."""
 FEW_CLAIMS = 8
-"""Claims that are not worth asking for."""
+"""So few claims are not worth a call to the second process."""
 _AHEAD = 8
-"""Articles that are read before they are needed: enough that neither process waits for one long article."""
+"""How many articles are read ahead: enough that neither process waits for one long article."""
 OWN_SHARE = 0.6
-"""Of the claims of an article, what this process looks up: the other reads anew what each commit has changed, and takes longer for each."""
+"""The share of an article's claims that this process looks up: the other is slower, since it reads again what each commit has changed."""
 
 
 class Coming(NamedTuple):
-    """An article to file, with an extractor that has what was found in it already, or finds it when asked, and the way to look it up."""
+    """An article to file, with the extractor and the look-up for it; the extractor may have its result already."""
 
     loaded: Loaded
     extractor: Extractor
@@ -53,7 +53,7 @@ class Coming(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """What is found in an article, with the terms of each claim: to look it up and to index it takes no more."""
+    """The claims of an article with the terms of each, which is all that looking up and indexing them takes."""
 
     found: Found
     terms: dict[str, list[str]]
@@ -62,10 +62,10 @@ class _Read(NamedTuple):
 def read_ahead(
     loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
 ) -> Generator[Coming, None, None]:
-    """The articles to file on the desk, each with the means to do so.
+    """Yield the articles to file on the desk, read ahead by a second process.
 
-    Of few articles, on one core and for a plug-in it is the `extractor` itself. What raises an error in `loaded`
-    does so after the articles before it.
+    For few articles, on one core and for a plug-in there is none: the `extractor` itself is used. An error in `loaded` is raised after the
+    articles before it.
     """
     rest = iter(loaded)
     yield from (Coming(one, extractor) for _, one in zip(range(FEW), rest, strict=False))
@@ -81,7 +81,7 @@ def read_ahead(
 
 
 class _Ahead:
-    """The next articles, which the other process reads, and what it is asked beside."""
+    """The articles that the second process reads ahead, and the look-ups that it shares."""
 
     def __init__(self, other: Beside, rest: Iterator[Loaded], options: Options, desk: Path) -> None:
         self._other = other
@@ -93,7 +93,7 @@ class _Ahead:
         self._failure: Exception | None = None
 
     def coming(self) -> Iterator[Coming]:
-        """The articles in order; an error in taking one comes after those before it."""
+        """Yield the articles in order; an error in loading one is raised after those before it."""
         self._fill()
         while self._waiting:
             yield self._waiting.popleft()
@@ -102,7 +102,7 @@ class _Ahead:
             raise self._failure
 
     def _fill(self) -> None:
-        """Have articles read until enough of them wait."""
+        """Have articles read ahead until enough of them wait."""
         while len(self._waiting) < _AHEAD and self._failure is None:
             try:
                 one = next(self._rest, None)
@@ -114,7 +114,7 @@ class _Ahead:
             self._waiting.append(Coming(one, self._reader(one.article), self._look_up))
 
     def _reader(self, article: Article) -> Extractor:
-        """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
+        """An extractor that returns what was read ahead; asked for anything else, it extracts itself."""
         read_there = self._other.in_turn(_read, article, self._options)
 
         def run(asked: Article, how: Options) -> Found:
@@ -129,9 +129,9 @@ class _Ahead:
         return Extractor(BUILT_IN.name, run)
 
     def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
-        """The look-up of which the other process does a part.
+        """Look statements up, some of them in the second process.
 
-        The next article is read only then, while this process writes: it would keep the other from its part.
+        The next article is read ahead only afterwards, while this process writes: until then the second one is busy.
         """
         asked = list(dict.fromkeys(statements))
         if len(asked) < FEW_CLAIMS or not _has_begun(self._begun):
@@ -149,7 +149,7 @@ class _Ahead:
 
 
 def _begin() -> bool:
-    """In the other process, before all else: it takes seconds to begin, in which this one reads on alone."""
+    """The first call to the second process, which takes seconds to start: until then this one works alone."""
     return True
 
 
@@ -158,14 +158,14 @@ def _has_begun(begun: Future[bool | None]) -> bool:
 
 
 def _read(article: Article, options: Options) -> _Read:
-    """In the other process: the claims of the article, read."""
+    """In the second process: extract the claims of the article, and read them."""
     found = extract(article, options)
     texts = (unwrap_line(one.text, article.text or "") for one in found)
     return _Read(found, {text: read(text).sequence for text in texts})
 
 
 def _met(desk: Path, statements: Iterable[Statement]) -> Met:
-    """In the other process: what the desk holds like the statements."""
+    """In the second process: look the statements up."""
     return look_up_repeats(_opened(desk), statements)
 
 

@@ -10,6 +10,7 @@ from claimtrack.core.match import canonical_spelling
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
+from claimtrack.store.stretches import NOTHING
 from claimtrack.workflow.articles import naming, reprints
 from claimtrack.workflow.matching import matching, repeating
 
@@ -27,16 +28,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What became of one extracted claim; `matches` are the claims that it resembles.
-
-    Of one that a person marked, `written` is where history keeps it.
-    """
+    """What became of one extracted claim; `matches` are the claims that it resembles. `written` is of one that a person marked."""
 
     found: ExtractedClaim
     claim_id: int
     is_new: bool
     matches: tuple[Match, ...] = ()
-    written: tuple[Stretch, ...] = ()
+    written: Stretch = NOTHING
 
 
 def propose(
@@ -46,7 +44,7 @@ def propose(
     latecomers: Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
-    """File those that stand where the article has no appearance yet. Within the write transaction."""
+    """File the candidates that overlap no appearance of the article. Within the write transaction."""
     latecomers.catch_up(db)
     fresh = list(_not_taken(db, article_id, candidates))
     again = {one.found.start: found for one, found in zip(fresh, reprints.reprinted(db, fresh), strict=True)}
@@ -58,7 +56,7 @@ def propose(
 
 
 def taken(db: Database, article_id: int) -> Spans:
-    """What the article's appearances cover: a person may have moved their ends."""
+    """The spans that the article's appearances cover, whose ends a person may have moved."""
     return Spans(appearances.spans(db, article_id))
 
 
@@ -74,15 +72,15 @@ def _not_taken(db: Database, article_id: int, candidates: Iterable[Candidate]) -
 def _runs(
     candidates: Iterable[Candidate], reprinted: Mapping[int, Reprint | None]
 ) -> Iterator[list[Candidate]]:
-    """The candidates in runs of which none can repeat another, but for what the same speaker says over again in the very same words.
+    """Split the candidates into runs in which none can repeat another, except in the very words of the same speaker.
 
-    A text may hold one sentence ten thousand times.
+    A text may contain one sentence ten thousand times.
     """
     run: list[Candidate] = []
     said: dict[str, object] = {}
     for candidate in candidates:
         words = canonical_spelling(candidate.words)
-        by = object() if reprinted[candidate.found.start] else _saying(candidate)
+        by = object() if reprinted[candidate.found.start] else _repeat_key(candidate)
         if said.setdefault(words, by) != by:
             yield run
             run, said = [], {words: by}
@@ -90,8 +88,8 @@ def _runs(
     yield run
 
 
-def _saying(candidate: Candidate) -> tuple[Statement, str | None]:
-    """What is alike in two that are one claim, whatever else the desk holds."""
+def _repeat_key(candidate: Candidate) -> tuple[Statement, str | None]:
+    """The key that two candidates share if they are one claim, whatever else is on the desk."""
     return candidate.wording(), candidate.known_as
 
 
@@ -117,7 +115,7 @@ def _file(
     ]
     filing.propose(db, list(new.values()))
     kept = matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
-    filed = [replace(one, matches=_told(db, one, kept)) for one in filed]
+    filed = [replace(one, matches=_worth_showing(db, one, kept)) for one in filed]
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
     for claim_id, claimant_id in dict.fromkeys((row.claim_id, row.claimant_id) for row in rows):
         if claim_id <= newest and claimant_id is not None:
@@ -125,8 +123,8 @@ def _file(
     return filed
 
 
-def _told(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
-    """What the claim resembles, as `show` has it."""
+def _worth_showing(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
+    """The similar claims, as `show` lists them."""
     if not one.is_new:
         return tuple(matching.worth_telling(db, one.matches))
     return tuple(match for match in one.matches if (one.claim_id, match.claim_id) in kept)
@@ -140,9 +138,9 @@ def _proposals(
     newest: int,
     latecomers: Latecomers,
 ) -> Iterator[Proposal]:
-    """Each with the claim that it repeats, else with the number of its own: the next after the `newest`.
+    """Assign each candidate the claim that it repeats, or else the next new number after the `newest`.
 
-    `reprinted` is what each prints again, by where it begins.
+    `reprinted` has the earlier claim that each one reprints, by its start.
     """
 
     def elsewhere(ids: Set[int]) -> Set[int]:
@@ -152,7 +150,7 @@ def _proposals(
     def filed_under(name: str | None, kind: ClaimantKind) -> int | None:
         return None if name is None else claimants.get_or_add(db, name, kind)
 
-    asked = {_saying(one): one for one in run}
+    asked = {_repeat_key(one): one for one in run}
     repeated = repeating.exact_matches(
         db, [(one.wording(), one.matches) for one in asked.values()], elsewhere
     )
@@ -163,7 +161,7 @@ def _proposals(
             found = candidate.found if named else replace(candidate.found, speaker_as_written=None)
             yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
             continue
-        said = _saying(candidate)
+        said = _repeat_key(candidate)
         own_id = standing[said] or latecomers.repeated_by(candidate.wording(), elsewhere)
         if own_id is None:
             own_id = newest = newest + 1

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Article, ExtractedClaim
-    from claimtrack.workflow.articles.recognising import Standing
+    from claimtrack.workflow.articles.recognising import Recognised
 
     Row = dict[str, Any]
     Span = tuple[int, int]
@@ -63,19 +63,19 @@ Corrections = dict[int, Correction]
 """By the appearance in the previous version."""
 
 
-def corrections(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> Corrections:
+def corrections(db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]) -> Corrections:
     """What the new version of an article has from somebody else. Reads only; ask before that is entered."""
-    if standing.previous_id is None:
+    if recognised.previous_id is None:
         return {}
-    there = {row["id"]: row for row in appearances.of_article(db, standing.previous_id)}
+    there = {row["id"]: row for row in appearances.of_article(db, recognised.previous_id)}
     corrected = {}
-    for appearance_id, one in _again(standing.moved, list(found)):
-        row, name = there.get(appearance_id), claimant_name(standing.article, one)
+    for appearance_id, one in _again(recognised.carried, list(found)):
+        row, name = there.get(appearance_id), claimant_name(recognised.article, one)
         if row and (correction := _correction(db, row, one.kind, name)):
             corrected[appearance_id] = replace(correction, found=one)
-    if standing.article_id is None:
+    if recognised.article_id is None:
         return corrected
-    for own, appearance_id in _held_again(db, standing.article_id, standing.there):
+    for own, appearance_id in _held_again(db, recognised.article_id, recognised.quoted_already):
         row = there.get(appearance_id)
         name = own["speaker"] if own["claimant_id"] is not None else None
         is_same = row is not None and row["claim_id"] == own["claim_id"]
@@ -102,17 +102,17 @@ def told(corrected: Corrections) -> tuple[Corrected, ...]:
     return tuple({one.told.claim_id: one.told for one in corrected.values()}.values())
 
 
-def carry(db: Database, standing: Standing, article_id: int, corrected: Corrections) -> None:
+def carry(db: Database, recognised: Recognised, article_id: int, corrected: Corrections) -> None:
     """File in the new version what the previous one was quoted with, said by whoever says it there. Within the transaction."""
-    text = standing.article.text or ""
-    for appearance_id, (start, end) in standing.moved:
+    text = recognised.article.text or ""
+    for appearance_id, (start, end) in recognised.carried:
         said = {
             "context_before": text[max(0, start - CONTEXT) : start],
             "context_after": text[end : end + CONTEXT],
         }
         one = corrected.get(appearance_id)
         if one and one.found and not one.told.is_kept:
-            said |= _said(db, standing.article, one.found)
+            said |= _said(db, recognised.article, one.found)
         appearances.copy_to(
             db, appearance_id, article_id=article_id, span=(start, end), quote=text[start:end], said=said
         )
@@ -124,11 +124,11 @@ def carry(db: Database, standing: Standing, article_id: int, corrected: Correcti
 
 
 def _again(
-    moved: Iterable[tuple[int, Span]], found: Sequence[ExtractedClaim]
+    carried: Iterable[tuple[int, Span]], found: Sequence[ExtractedClaim]
 ) -> Iterator[tuple[int, ExtractedClaim]]:
     """Each appearance with the claim that is found in its place now, also if a person has moved its ends."""
     exactly = {(one.start, one.end): one for one in found}
-    for appearance_id, (start, end) in moved:
+    for appearance_id, (start, end) in carried:
         touching = (one for one in found if one.start < end and start < one.end)
         near = [exactly[start, end]] if (start, end) in exactly else list(touching)
         if len(near) == 1:

@@ -1,4 +1,4 @@
-"""A process beside this one that works for it: what is asked for at once before what may wait."""
+"""A second process that works for this one: urgent calls come before those that can wait."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Beside:
-    """The other process, asked to call functions of modules. What fails there is None here: whoever asked does it, and meets the error."""
+    """The second process, which calls functions for us. A call that fails there returns None: the caller then does the work, and gets the error."""
 
     def __init__(self, urgent: Connection, patient: Connection, thread: ThreadPoolExecutor) -> None:
         self._urgent = urgent
@@ -30,12 +30,12 @@ class Beside:
         self._thread = thread
 
     def at_once(self, work: Callable[..., Result], *arguments: Any) -> Callable[[], Result | None]:
-        """Have it done before all that may wait. Call what is returned for the result, before anything else is asked at once."""
+        """Call the function before everything that can wait. Call the return value for the result, before the next urgent call."""
         is_asked = _ask(self._urgent, work, arguments)
         return lambda: _answer(self._urgent) if is_asked else None
 
     def in_turn(self, work: Callable[..., Result], *arguments: Any) -> Future[Result | None]:
-        """Have it done when there is time, one after the other."""
+        """Call the function when there is time, in the order of the calls."""
         return self._thread.submit(
             lambda: _answer(self._patient) if _ask(self._patient, work, arguments) else None
         )
@@ -43,7 +43,7 @@ class Beside:
 
 @contextmanager
 def other_process() -> Iterator[Beside]:
-    """A process that ends with the block, or with this one."""
+    """Start a process that ends with the block, or with this process."""
     spawning = multiprocessing.get_context("spawn")  # a fork would take the open desk along
     (urgent, their_urgent), (patient, their_patient) = spawning.Pipe(), spawning.Pipe()
     process = spawning.Process(target=_serve, args=(their_urgent, their_patient), daemon=True)
@@ -63,7 +63,7 @@ def other_process() -> Iterator[Beside]:
 
 
 def _ask(other: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
-    """Whether it could be asked."""
+    """Send the call; whether that was possible."""
     try:
         other.send((work, arguments))
     except OSError:

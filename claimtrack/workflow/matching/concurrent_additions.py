@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import canonical_spelling, fold_text, is_bare_answer
 from claimtrack.store import claims
-from claimtrack.workflow.matching.repeating import exact_match, may_be_anothers, not_anothers, repeats_exactly
+from claimtrack.workflow.matching.repeating import exact_match, not_anothers, repeats_exactly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,17 +23,15 @@ class Latecomers:
 
     Within the write transaction it answers whether somebody filed the same words meanwhile; claims
     filed in the transaction itself are told to it. Words that say nothing by themselves are the same speaker's again
-    within one article only. Without a desk it knows what it is told.
+    within one article only.
     """
 
-    def __init__(self, db: Database | None, newest: int = 0) -> None:
+    def __init__(self, db: Database, newest: int) -> None:
         self._by_words: dict[str, list[Worded]] = {}
-        self._of_this_article: set[Worded] = set()
         self._answers: dict[tuple[str, str], int] = {}
         self._newest = newest
         self._db = db
-        if db is not None:
-            self.catch_up(db)
+        self.catch_up(db)
 
     def catch_up(self, db: Database) -> None:
         """Remember what others filed since the last claim that is known here."""
@@ -43,13 +41,12 @@ class Latecomers:
                 self.add(one)
 
     def add(self, one: Worded) -> None:
-        """Remember a claim that was filed just now; one that has no number yet is told with 0."""
+        """Remember a claim that was filed just now."""
         self._newest = max(self._newest, one.claim_id)
         if is_bare_answer(one.text):
             self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
-        elif one not in self._of_this_article:  # a text may hold one sentence ten thousand times
+        else:
             self._by_words.setdefault(canonical_spelling(one.text), []).append(one)
-            self._of_this_article |= set() if one.claim_id else {one}
 
     def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
         """The first of them that has the statement's very words and may be the same speaker's, of the same year.
@@ -62,20 +59,11 @@ class Latecomers:
             return self._answers.get(_answer(statement.text, statement.claimant))
         known = self._by_words.get(canonical_spelling(statement.text), ())
         same = [one for one in known if repeats_exactly(statement, one.statement)]
-        numbered = [one for one in same if one.claim_id]
-        if self._db is not None:
-            numbered = not_anothers(self._db, statement, numbered, elsewhere)
-        return next((one.claim_id for one in same if one in numbered or self._may_be(statement, one)), None)
-
-    def _may_be(self, statement: Statement, one: Worded) -> bool:
-        """Whether a claim without a number is of this article, or has words that mean the same in any."""
-        is_here = one in self._of_this_article
-        return not one.claim_id and (is_here or not may_be_anothers(statement, one.statement))
+        return next((one.claim_id for one in not_anothers(self._db, statement, same, elsewhere)), None)
 
     def next_article(self, held: Iterable[Worded] = ()) -> None:
         """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
         self._answers.clear()
-        self._of_this_article = set()
         for one in held:
             if is_bare_answer(one.text):
                 self.add(one)

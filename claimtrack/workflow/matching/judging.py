@@ -18,6 +18,7 @@ from claimtrack.core.texts.printable import MOST_NAMED, list_some, numbered
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.stretches import NOTHING, Stretch, since
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.rulings import carry_out
@@ -48,9 +49,7 @@ class Judged:
     """Whose judgement it is: where it stood already, who made it first."""
     taken_from: str | None = field(default=None, compare=False)
     """Whose the one before was."""
-    after: int = field(default=0, compare=False)
-    until: int = field(default=0, compare=False)
-    """History keeps the change under the ids (after, until]."""
+    written: Stretch = field(default=NOTHING, compare=False)
     contradictions: tuple[str, ...] = field(default=(), compare=False)
     """Which published verdicts of ours on claims that it makes the same contradict each other: each claim keeps its own."""
     in_spite_of: tuple[str, ...] = field(default=(), compare=False)
@@ -85,13 +84,13 @@ def judge(
             with _standing_between(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before
-        until = rewinding.last_change(db)
+        written = since(db, after)
         contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
         differ = _conflict(said) if said and is_same else ()
         unlike = told_unlike(left, right, said) if said and is_same and not differ else ""
     told = tuple(told_contradiction(*pair) for pair in contrary)
     return Judged(
-        left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ, unlike
+        left.id, right.id, judgement, before.judgement, now.by, before.by, written, told, differ, unlike
     )
 
 
@@ -115,7 +114,7 @@ def judge_all(
             if shown and (shown.isascii() or not is_guessed):
                 _refuse_reworded(db, claim_id, shown)
         judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
-        if ruling.note and judged.until > judged.after:
+        if ruling.note and not judged.written.is_empty:
             for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
                 add_note(db, claim_id, f"Claim {other}, {ruling.judgement}: {ruling.note}", actor=actor)
         return judged

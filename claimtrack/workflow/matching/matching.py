@@ -14,7 +14,7 @@ from claimtrack.store import claimants, claims, clusters, matches, queues, tunin
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import comparing, derived, lookups, pairs, postings, vectors
-from claimtrack.store.index.compacting import QUICK, compact_where_outdated
+from claimtrack.store.index.compacting import QUICK, compact_where_outdated, is_outdated
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.store.rows import decoded
 from claimtrack.workflow.matching import encoding
@@ -166,6 +166,17 @@ def take_in(
     with translated():
         if postings.index_pending(db.conn, at_least, progress, at_most=at_most):
             compact_where_outdated(db.conn, at_most=QUICK)
+
+
+def queue_where_outdated(db: Database) -> None:
+    """Let all claims wait for the match index if too much of it is outdated, so that `take_in` builds it anew and tells how far it is.
+
+    Raises DatabaseError where the index is damaged.
+    """
+    derived.refuse_damage(db)
+    with translated():
+        if is_outdated(db.conn):
+            postings.queue_all(db.conn)
 
 
 def record(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 def apply_plan(
     db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None, follow: Follow = unfollowed
-) -> tuple[int, int]:
+) -> Stretch:
     """Write all that the plan changes, in one transaction; a dry run tries it and takes it back.
 
-    The history ids (after, until] of what it did are what `undoing.take_back_import` takes. Raises Refused for a plan with
+    What it wrote is what `undoing.take_back_import` takes. Raises Refused for a plan with
     problems, or where the desk changed since it was made, and whatever a rule of the desk forbids, with the line of the row:
     then nothing is written.
     """

@@ -3,18 +3,22 @@
 import csv
 import io
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from claimtrack.core.model import Article, Kind
 from claimtrack.fetch import Loaded
-from claimtrack.workflow.articles.telling import told_of_loaded
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.workflow.articles.reporting import loading_warnings
 
 ARTICLE = (
     "Unemployment fell by 10 percent in 2023, Ada Miller said.\r\n\r\n"
     "“We spent 40 million crowns on the new bridge,” said Ben Cole. 🙂 Exports rose by 3 percent.\r\n"
 )
+KEPT = ARTICLE.replace("\r\n", "\n")
+"""As the desk keeps it, and as Python reads the file."""
 KEYS = {
     "text", "start", "end", "speaker", "speaker_as_written", "kind", "score", "checkworthy", "reasons", "flags",
 }  # fmt: skip
@@ -36,7 +40,7 @@ def test_a_dry_run_prints_each_claim_with_the_keys_that_programs_rely_on_verbati
     assert len(found) >= 3
     for claim in found:
         assert set(claim) >= KEYS
-        assert ARTICLE[claim["start"] : claim["end"]] == claim["text"]
+        assert KEPT[claim["start"] : claim["end"]] == claim["text"]
         assert 0 <= claim["score"] <= 1
         assert claim["kind"] in set(Kind)
         assert isinstance(claim["checkworthy"], bool)
@@ -63,10 +67,17 @@ def test_a_dry_run_creates_no_file(done, article, tmp_path):
     assert not (tmp_path / "new.db").exists()
 
 
-def test_a_dry_run_changes_no_desk(done, article, two_claims):
-    before = two_claims.read_bytes()
-    done("ingest", article, "--dry-run")
-    assert two_claims.read_bytes() == before
+def test_a_dry_run_changes_no_desk_and_waits_for_nobody(done, article, two_claims):
+    with closing(open_desk(two_claims)) as db, write_transaction(db, "bo"):
+        before, version = beside(two_claims), db.execute("pragma data_version").fetchone()
+        assert "3 new" in done("ingest", article, "--dry-run").stderr
+        assert (beside(two_claims), db.execute("pragma data_version").fetchone()) == (before, version)
+
+
+def beside(desk):
+    """The desk's file, and those that SQLite keeps beside it but for the locks."""
+    files = [file for file in desk.parent.glob(f"{desk.name}*") if not file.name.endswith("-shm")]
+    return {file.name: (file.stat().st_mtime_ns, file.read_bytes()) for file in files}
 
 
 def test_a_dry_run_says_what_the_real_one_then_files(read, article):
@@ -108,7 +119,10 @@ def test_a_dry_run_says_what_the_desk_holds_already(done, read, article, tmp_pat
 def test_a_dry_run_where_there_is_no_desk_says_with_what_nothing_was_compared(done, article, tmp_path):
     missing = tmp_path / "wrong folder" / "claims.db"
     told = done("ingest", article, "--dry-run", db=missing).stderr
-    assert f"There is no desk at {missing} yet, so these claims were only compared with each other." in told
+    assert (
+        f"There is no desk at {missing} yet, and a dry run does not create one. Comparing with an empty desk"
+        in told
+    )
     done("init")
     assert "There is no desk" not in done("ingest", article, "--dry-run").stderr
 
@@ -356,9 +370,9 @@ def test_what_another_extractor_reads_is_not_said_to_be_read_for_quotations_alon
 
 def test_that_a_long_text_takes_its_time_is_told():
     long, short = (Loaded(Article("The board met. " * times), "hansard.txt") for times in (30_000, 10))
-    (warning,) = told_of_loaded(long)
+    (warning,) = loading_warnings(long)
     assert ": this is a long text (450,000" in warning
-    assert list(told_of_loaded(short)) == []
+    assert list(loading_warnings(short)) == []
 
 
 def test_an_article_of_a_thousand_sentences_is_filed_whole(done, read, tmp_path, desk_path):

@@ -65,7 +65,7 @@ def test_nothing_is_filed_unless_it_is_asked_for_and_then_of_what_is_known_too(d
     fares = next(row["id"] for row in read("list") if row["text"].startswith("Fares"))
     done("status", fares, "rejected")
     planned = done("ingest", draft, "--links", "--min-score", "0.4", "--dry-run").stderr
-    assert "Links and footnotes: 3 at most would be filed as evidence, 1 not" in planned
+    assert "Links and footnotes: 2 would be filed as evidence, 2 not" in planned
     assert evidence(read) == {}
     told = done("ingest", draft, "--links", "--min-score", "0.4").stderr
     assert "Links and footnotes: 2 filed as evidence, 2 not" in told

@@ -5,7 +5,7 @@ import pytest
 from claimtrack.cli.printed import talk
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article
-from claimtrack.workflow.articles import telling
+from claimtrack.workflow.articles import reporting
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -34,7 +34,7 @@ class Heard:
 @pytest.fixture
 def long(monkeypatch, tmp_path):
     """A text that counts as long; whatever it takes, each step is told."""
-    monkeypatch.setattr(telling, "_LONG", 100)
+    monkeypatch.setattr(reporting, "_LONG", 100)
     monkeypatch.setattr(talk, "_SECONDS", 0)
     path = tmp_path / "long.txt"
     path.write_text(TEXT, encoding="utf-8")
@@ -71,7 +71,7 @@ def test_without_a_terminal_lines_tell_it(done, long, dry):
 
 
 def test_a_short_text_is_done_before_anybody_asks(done, long, monkeypatch):
-    monkeypatch.setattr(telling, "_LONG", 10_000)
+    monkeypatch.setattr(reporting, "_LONG", 10_000)
     assert "Reading the text" not in done("ingest", long).stderr
 
 

@@ -147,3 +147,34 @@ def test_a_plugin_that_fails_is_named_with_the_article_and_the_rest_is_read(run,
         f"Error: {folder / 'b.txt'}: the plug-in 'odd' failed on this article with ValueError: no model"
     )
     assert (result.exit_code, len(texts(result))) == (1, 2)
+
+
+FEED = '<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>'
+
+
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+@pytest.mark.parametrize(
+    ("name", "content", "code", "why"),
+    [
+        ("inbox", {}, 0, "nobody has put anything there yet"),
+        ("inbox", {".DS_Store": "x"}, 0, "the Finder did, but nobody else"),
+        ("inbox", {"chart.png": "x"}, 1, "somebody did, and it is not read"),
+        ("inbox", {"blank.txt": " "}, 1, "a file that was cut off, say"),
+        ("feed.xml", FEED, 0, "a feed on a quiet day"),
+        ("feed.json", '{"version": "https://jsonfeed.org/version/1.1", "items": []}', 0, "another"),
+        ("data.json", '{"items": []}', 1, "no feed"),
+        ("blank.txt", " ", 1, "no article, and it will never be one"),
+    ],
+)
+def test_what_has_nothing_to_read_yet_fails_no_nightly_job(run, tmp_path, how, name, content, code, why):
+    place = tmp_path / name
+    if isinstance(content, str):
+        place.write_text(content)
+    else:
+        place.mkdir()
+        for file, text in content.items():
+            (place / file).write_text(text)
+    done = run("ingest", place, *how)
+    assert (done.exit_code, "Traceback" in done.stderr) == (code, False), (why, done.stderr)
+    assert str(place) in done.stderr
+    assert "Short lines" not in done.stderr  # as where an article was read and nothing found

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -290,6 +291,18 @@ def test_the_demo_shows_a_recurrence_a_near_miss_and_a_verdict(read, demo):
     }
     assert judged >= {"same", "different"}
     assert [row["rating"] for row in read("list", "--status", "published", db=demo)] != [None]
+
+
+def test_the_demo_recognises_a_reprint_whole_and_finds_a_rewording_and_a_changed_fact(done, read, demo):
+    brief = Path(__file__).parents[3] / "seeds" / "demo" / "brief-1.txt"
+    printed_again = done(
+        "ingest", brief, "--url", "https://reprint.example/china", "--dry-run", db=demo
+    ).stderr
+    assert printed_again.startswith("0 new, 12 repeating a claim of the desk, 0 known")
+    found = read("duplicates", db=demo)
+    assert found[0]["suggestion"] == "duplicate"
+    assert ["differs: second visit / third visit"] in [pair["differences"] for pair in found]
+    assert all(pair["left_text"] != pair["right_text"] for pair in found)  # which looks like a missed repeat
 
 
 def test_the_demo_is_never_written_into_a_desk_in_use(run, two_claims):

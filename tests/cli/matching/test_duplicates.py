@@ -1,7 +1,9 @@
 """What a person decides about pairs of claims, and which of them wait."""
 
-from claimtrack.store import queues
+from claimtrack.cli.printed import talk
+from claimtrack.store import claims, queues
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index import postings
 from tests.cli.matching.conftest import CHANGED, REWORDED
 
 
@@ -201,3 +203,19 @@ def test_csv_without_hits_has_its_header(done, two_claims):
     assert done("match", "--file", "-", "--format", "csv", stdin="[]").stdout.startswith(
         "id,text,match_claim_id,"
     )
+
+
+def test_building_an_outdated_index_anew_tells_how_far_it_is(done, run, desk, monkeypatch):
+    with write_transaction(desk, "ada"):
+        for number in range(20):
+            claims.add(desk, f"The bridge over stream number {number} was closed for repairs.")
+    done("duplicates")
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set text = text || ' It rained.' where id <= 10")
+    monkeypatch.setattr(talk, "_SECONDS", 0)
+    monkeypatch.setattr(postings, "BATCH", 8)
+    assert "Indexing claims: 8 of 20\nIndexing claims: 16 of 20\n" in done("duplicates").stderr
+    assert "Indexing" not in done("duplicates").stderr
+    desk.execute("drop table match_totals")
+    damaged = run("duplicates")
+    assert (damaged.exit_code, "`claimtrack" in damaged.stderr) == (1, True), damaged.stderr

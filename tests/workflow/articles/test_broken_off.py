@@ -177,7 +177,7 @@ def test_the_claim_in_which_the_text_broke_off_has_the_words_of_the_whole(desk, 
     planned = DryRun(desk, Options(), BUILT_IN).article(article, None)
     last = desk.execute("select max(id) from claims").fetchone()[0]
     done = ingest_article(desk, article, actor="bo")
-    assert (done.previous_id, done.dropped, planned.dropped) == (1, (), ())
+    assert (done.previous_id, done.dropped, planned.ingested.dropped) == (1, (), ())
     assert {one.outcome for one in planned.claims if one.found.text not in filed} <= {"known"}
     assert claims.get(desk, last).text == now
     assert [one.found.text for one in done.filed] == filed
@@ -197,7 +197,7 @@ def go_on(db, text=f"{OPENING} {WHOLE}"):
 
 def test_history_tells_who_read_the_rest(desk, half):
     done = go_on(desk)
-    assert [(one.claim_id, one.was, one.text) for one in done.grown] == [(half, HALF, WHOLE)]
+    assert [(one.claim_id, one.was, one.text) for one in done.continued] == [(half, HALF, WHOLE)]
     told = [one for one in claim_history(desk, half) if one["operation"] == "update"]
     assert [(one["actor"], one["changes"]["text"]) for one in told] == [("bo", [HALF, WHOLE])]
 
@@ -224,7 +224,7 @@ def test_a_sentence_that_had_its_stop_did_not_break_off_but_is_corrected(desk, f
     ingest_article(desk, Article(text=f"{OPENING} {first}", url=URL), actor="bo")
     last = desk.execute("select max(id) from claims").fetchone()[0]
     done = go_on(desk, f"{OPENING} {then}")
-    assert (done.grown, [one.claim_id for one in done.dropped]) == ((), [last])
+    assert (done.continued, [one.claim_id for one in done.dropped]) == ((), [last])
     assert claims.get(desk, last).text == first
     assert [one.found.text for one in done.filed] == [then]
 
@@ -245,7 +245,7 @@ def test_the_next_sentence_is_another_claim_where_the_last_one_is_found_no_more(
 
     article = Article(text=f"{OPENING} {WHOLE} {FARES}", url=URL)
     done = ingest_article(desk, article, extractor=Extractor("other", find_last), actor="bo")
-    assert (done.grown, claims.get(desk, half).text) == ((), WHOLE)
+    assert (done.continued, claims.get(desk, half).text) == ((), WHOLE)
     assert [one.found.text for one in done.filed] == [FARES]
 
 
@@ -254,7 +254,7 @@ def test_a_half_that_went_on_otherwise_before_keeps_the_words_it_had_then(desk, 
     go_on(desk, f"{OPENING} {denied}")
     go_on(desk, f"{OPENING} {HALF}")  # an old copy
     done = go_on(desk)
-    assert (done.grown, [one.found.text for one in done.filed]) == ((), [WHOLE])
+    assert (done.continued, [one.found.text for one in done.filed]) == ((), [WHOLE])
     quoted = {row[0] for row in desk.execute("select quote from appearances where claim_id = ?", [half])}
     assert (claims.get(desk, half).text, quoted) == (denied, {HALF, denied})
 
@@ -269,7 +269,7 @@ def test_a_topic_that_has_another_name_now_stays_on_what_grows(desk):
     """
     had = desk.execute(sql).fetchone()
     done = go_on(desk, f"{OPENING} The mayor cut taxes by 3 percent in May.")
-    [grown] = done.grown
+    [grown] = done.continued
     assert (desk.execute(sql).fetchone(), "money" in tags.of_claim(desk, grown.claim_id)) == (had, True)
 
 
@@ -295,7 +295,7 @@ def test_what_somebody_has_worked_on_stays_and_the_whole_is_filed_anew(desk, hal
     touch(desk, half)
     before = claims.get(desk, half)
     done = go_on(desk)
-    assert (done.grown, [one.claim_id for one in done.dropped]) == ((), [half])
+    assert (done.continued, [one.claim_id for one in done.dropped]) == ((), [half])
     assert [one.found.text for one in done.filed] == [WHOLE]
     after = claims.get(desk, half)
     assert (after.text, after.claimant, after.status) == (before.text, before.claimant, before.status)
@@ -303,16 +303,16 @@ def test_what_somebody_has_worked_on_stays_and_the_whole_is_filed_anew(desk, hal
 
 def test_what_is_worked_on_while_the_rest_is_read_stays_too(desk, half):
     with pytest.MonkeyPatch.context() as patch:
-        told = broken_off.taken_up
+        told = broken_off.with_continued
 
-        def taken_up(*args):
+        def with_continued(*args):
             result = told(*args)
             work.add_note(desk, half, "Ask the council.", actor="ada")
             return result
 
-        patch.setattr(broken_off, "taken_up", taken_up)
+        patch.setattr(broken_off, "with_continued", with_continued)
         done = go_on(desk)
-    assert (done.grown, [one.claim_id for one in done.dropped]) == ((), [half])
+    assert (done.continued, [one.claim_id for one in done.dropped]) == ((), [half])
     assert [one.found.text for one in done.filed] == [WHOLE]
 
 
@@ -325,7 +325,7 @@ def test_a_whole_that_the_desk_holds_is_that_claim(desk, half):
 
 def test_the_same_sentence_once_more_repeats_what_has_grown(desk, half):
     done = go_on(desk, f"{OPENING} {WHOLE} {FARES} {WHOLE}")
-    assert [one.claim_id for one in done.grown] == [half]
+    assert [one.claim_id for one in done.continued] == [half]
     assert [(one.claim_id, one.is_new) for one in done.filed if one.found.text == WHOLE] == [(half, False)]
 
 
@@ -334,5 +334,5 @@ def test_a_half_that_repeats_a_sentence_further_up_leaves_that_alone(desk):
     ingest_article(desk, Article(text=said, url=URL), actor="bo")
     [fares] = {row["claim_id"] for row in appearances.of_article(desk, 1) if row["quote"].startswith("Bus")}
     done = go_on(desk, f"{said} in Oulu, and by 9 percent in Vale.")
-    assert done.grown == ()
+    assert done.continued == ()
     assert claims.get(desk, fares).text == FARES

@@ -171,9 +171,9 @@ def test_it_is_planned_as_it_comes(ingest, desk):
         article = Article(text=text_of(said), url=URL, outlet="The Daily")
         extractor = Extractor("rules", lambda article, options: [])
         planned = DryRun(desk, Options(), extractor).article(article, None)
-        assert planned.previous_id is not None
+        assert planned.ingested.previous_id is not None
         done = ingest_article(desk, article, extractor=extractor, actor="ada")
-        assert (planned.previous_id, planned.dropped) == (done.previous_id, done.dropped)
+        assert (planned.ingested.previous_id, planned.ingested.dropped) == (done.previous_id, done.dropped)
 
 
 def test_the_day_of_an_article_that_nobody_told_is_not_known(ingest, desk):

@@ -87,7 +87,11 @@ def test_it_is_foreseen(read, desk):
     read(PAGE, URL)
     with DryRun(desk, Options(), BUILT_IN) as run:
         planned = run.article(Article(TEASER, url=URL, title="Late trains"), FEED)
-    assert (planned.article_id, planned.previous_id, planned.dropped) == (1, None, ())
+    assert (planned.ingested.article_id, planned.ingested.previous_id, planned.ingested.dropped) == (
+        1,
+        None,
+        (),
+    )
 
 
 def test_a_feed_tells_what_was_not_known_of_the_page(read, desk):

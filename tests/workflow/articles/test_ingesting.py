@@ -467,8 +467,7 @@ def test_history_names_who_ingested(ingest, desk):
     assert {row["actor"] for row in desk.query("select actor from history")} == {"ingest"}
 
 
-@pytest.mark.parametrize("is_made", [True, False], ids=["a desk", "none yet"])
-def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk, is_made):
+def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk):
     text = "“We lost 400 jobs since 2019,” said Tom Ashby. “The yard is not safe for anybody,” said Ann Lee."
     batch = [
         (Article(text), "a.txt"),
@@ -480,7 +479,7 @@ def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk, is
             "later.html",
         ),
     ]
-    with DryRun(desk if is_made else None, Options(), BUILT_IN) as dry_run:
+    with DryRun(desk, Options(), BUILT_IN) as dry_run:
         told = [dry_run.article(article, source) for article, source in batch]
     done = [ingest_article(desk, article, source=source, actor="bo") for article, source in batch]
     counted = [Counter(str(one.outcome) for one in planned.claims) for planned in told]
@@ -488,6 +487,11 @@ def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk, is
         +Counter({"new": one.new, "repeats": one.repeated, "known": one.known}) for one in done
     ]
     assert [one.known for one in done] == [0, 2, 0, 0, 2]
+    assert {claim.claim_id for planned in told for claim in planned.claims} == {None}
+    assert not any(match for planned in told for claim in planned.claims for match in claim.matches)
+    assert {planned.ingested.previous_id for planned in told} == {
+        None
+    }  # "article 3" would be nothing to look at
 
 
 @pytest.mark.parametrize("day", [None, "2024-05-01"])

@@ -5,13 +5,12 @@ import pytest
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
-from claimtrack.fetch import Loaded
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
-from claimtrack.workflow.articles.telling import told_apart, told_of_ingested, told_of_planned
+from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices, same_address_notices
 
 URL = "https://news.example/dam"
 FIRST = ("The dam holds 12 million litres", "Tolls rose by 8 percent", "We planted 3,000 trees")
@@ -47,7 +46,7 @@ def plan(desk):
         with DryRun(desk, Options(), extractor_of(said)) as run:
             article = Article(text_of(said), **{"url": URL, "published_on": "2024-05-01", **facts})
             planned = run.article(article, "v3.txt", version_of=version_of)
-            return list(told_of_planned(planned, Loaded(article, "v3.txt")))
+            return list(dry_run_notices(planned, "v3.txt"))
 
     return plan
 
@@ -61,14 +60,14 @@ def test_a_page_written_anew_is_another_article_and_the_one_at_its_address_is_na
     ingest(*FIRST)
     [planned] = plan(*ANEW)
     done = ingest(*ANEW)
-    assert (done.previous_id, done.apart_id) == (None, 1)
-    [told] = told_apart([done])
+    assert (done.previous_id, done.same_address_id) == (None, 1)
+    [told] = same_address_notices([done])
     assert told.startswith("Article 2 is at the same address as article 1, but is treated as another article")
     assert "--version-of 1" in told
     assert planned.startswith(
         "v3.txt would be at the same address as article 1, but is treated as another article"
     )
-    assert list(told_apart([ingest(*ANEW)])) == []  # known now: told once
+    assert list(same_address_notices([ingest(*ANEW)])) == []  # known now: told once
 
 
 @pytest.mark.parametrize(
@@ -82,29 +81,29 @@ def test_a_page_written_anew_is_another_article_and_the_one_at_its_address_is_na
 )
 def test_nothing_is_told_where_none_stands_at_the_address_or_it_is_a_version(ingest, said, facts):
     ingest(*FIRST, title="The dam")
-    assert list(told_apart([ingest(*said, **facts)])) == []
+    assert list(same_address_notices([ingest(*said, **facts)])) == []
 
 
 def test_the_entries_of_a_live_page_are_told_in_two_lines(ingest):
     results = [
         ingest(f"Pump {number} moved {number} tonnes", source=f"{number}.txt") for number in range(2, 12)
     ]
-    first, others = told_apart(results)
+    first, others = same_address_notices(results)
     assert first.startswith("Article 2 is at the same address as article 1,")
     assert others.startswith("The same goes for articles 3 (at that of 2), 4 (at that of 3),")
     assert others.endswith("and 3 more.")
     of_one_feed = [
         ingest(f"Crane {number} moved {number} tonnes", source="feed.xml") for number in range(2, 12)
     ]
-    assert len(list(told_apart(of_one_feed))) == 1  # the first, beside the last of before
+    assert len(list(same_address_notices(of_one_feed))) == 1  # the first, beside the last of before
 
 
 def test_a_person_says_that_it_is_a_version(ingest, plan, desk):
     ingest(*FIRST)
     assert plan(*ANEW, version_of=1)[0] == "v3.txt would be a new version of article 1."
     done = ingest(*ANEW, version_of=1)
-    assert (done.article_id, done.previous_id, done.apart_id) == (2, 1, None)
-    told = list(told_of_ingested(done))
+    assert (done.article_id, done.previous_id, done.same_address_id) == (2, 1, None)
+    told = list(ingest_notices(done))
     assert told[0] == "Article 2 is a new version of article 1."
     assert [line.partition(" (")[0].strip() for line in told[1:]] == [
         "It no longer contains claim 1",
@@ -123,12 +122,12 @@ def test_so_does_one_that_is_on_the_desk_already_with_what_people_made_of_it(ing
         claims.update(desk, 4, text="The dam holds 13 million litres of water")
     assert plan(*ANEW, version_of=1)[0] == "v3.txt would be a new version of article 1."
     done = ingest(*ANEW, version_of=1)
-    assert (done.is_new_article, done.previous_id, done.joins, done.known) == (False, 1, True, 2)
-    assert next(iter(told_of_ingested(done))) == "Article 2 is a new version of article 1."
+    assert (done.is_new_article, done.previous_id, done.joined_by_hand, done.known) == (False, 1, True, 2)
+    assert next(iter(ingest_notices(done))) == "Article 2 is a new version of article 1."
     assert standing(desk) == [(1, 1), (1, 1), (1, 1), (1, 0), (1, 0)]
     assert claims.get(desk, 4).text.endswith("of water")
     again = ingest(*ANEW, version_of=1)
-    assert (again.joins, again.previous_id) == (False, None)
+    assert (again.joined_by_hand, again.previous_id) == (False, None)
 
 
 def test_the_version_of_an_older_one_follows_the_newest_and_takes_its_own_later_ones_along(ingest, desk):

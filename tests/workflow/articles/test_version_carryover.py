@@ -43,7 +43,7 @@ def read(desk):
         article = Article(text=f"{next(number)}. {WORDS}.", url=url, **facts)
         planned = DryRun(desk, Options(), reading(speaker)).article(article, None)
         done = ingest_article(desk, article, extractor=reading(speaker), actor="bo")
-        assert planned.corrected == done.corrected
+        assert planned.ingested.corrected == done.corrected
         return done
 
     return read
@@ -211,7 +211,7 @@ def went_back(desk):
             article = Article(text=f"{speaker}. {WORDS}.", url=URL)
             planned = DryRun(desk, Options(), reading(speaker)).article(article, None)
             done = ingest_article(desk, article, extractor=reading(speaker), actor="bo")
-            assert planned.corrected == done.corrected
+            assert planned.ingested.corrected == done.corrected
         return done
 
     return went_back

@@ -59,7 +59,7 @@ def test_an_edit_of_who_said_it_is_no_rewording(pair):
 def test_who_takes_the_edit_back_has_score_and_judgement_again(pair):
     before = told(pair)
     done = reworded(pair)
-    undoing.take_back(pair, done.after, done.until, actor="bo")
+    undoing.take_back(pair, done.written, actor="bo")
     assert told(pair) == before
 
 
@@ -72,11 +72,11 @@ def test_a_claim_that_is_reworded_in_triage_tells_what_it_is_judged_the_same_as(
 def test_to_judge_the_same_again_is_a_judgement_of_the_new_words(pair):
     reworded(pair)
     done = judging.judge(pair, 1, 2, Judgement.SAME, actor="bo")
-    assert (done.by, done.until > done.after) == ("bo", True)
+    assert (done.by, not done.written.is_empty) == ("bo", True)
     assert told(pair) == [(None, None, "[]", "same", False)]
     again = judging.judge(pair, 1, 2, Judgement.SAME, actor="cleo")
-    assert (again.by, again.until > again.after) == ("bo", False)
-    undoing.take_back(pair, done.after, done.until, actor="bo")
+    assert (again.by, not again.written.is_empty) == ("bo", False)
+    undoing.take_back(pair, done.written, actor="bo")
     assert told(pair) == [(None, None, "[]", "same", True)]
 
 

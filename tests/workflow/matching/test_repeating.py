@@ -72,7 +72,7 @@ def test_an_article_tells_the_year_of_what_is_said_in_it(desk, file_claims, word
 def test_a_claim_that_was_filed_meanwhile_in_another_year_is_another(desk):
     said = Statement("Rents have doubled this year", None, THEN)
     claims.add(desk, said.text, claimed_on=LATER)
-    late = Latecomers(desk)
+    late = Latecomers(desk, 0)
     assert late.repeated_by(said) is None
     claims.add(desk, said.text, claimed_on=SOON)
     late.catch_up(desk)
@@ -86,10 +86,9 @@ def test_what_an_article_says_a_hundred_times_is_compared_once_each_time(desk, m
         concurrent_additions, "repeats_exactly", lambda *pair: compared.append(pair) or repeats(*pair)
     )
     times = 100
-    with DryRun(None, Options(), BUILT_IN) as dry:
-        planned = dry.article(
-            Article("The harbour of Ness took in 40 tons of cod in 2024.\n\n" * times), None
-        )
+    with DryRun(desk, Options(), BUILT_IN) as dry:
+        text = "The harbour of Ness took in 40 tons of cod in 2024.\n\n" * times
+        planned = dry.article(Article(text), None)
     assert [one.outcome for one in planned.claims] == ["new"] + ["repeats"] * (times - 1)
     assert len(compared) < 2 * times
 

@@ -1,6 +1,11 @@
-"""Who says what in one sentence: from its verbs of saying to the rows it becomes.
+"""Who says what in one sentence: from its reporting verbs to the rows it becomes.
 
-`drafts` makes the rows and `attribution` tells who says what; `scope` holds what an attribution is. The folders answer one
-question each: `verbs` (which words report?), `sources` (who is named?), `constructions` (how do source, verb and words stand?),
-`reported` (where do the words begin and end?), `comments` (what does the outlet add?), `compound` (is it more than one statement?).
+`drafting` makes the rows (`clause_drafts` those of a clause), `attribution` finds who says what (`further_reports` what a source also
+says), and `scope` defines an attribution. Each folder answers one question:
+`verbs` (which words report?), `sources` (who is named?), `constructions` (in what order do source, verb and content stand?),
+`reported` (where does the content begin and end?), `comments` (what does the outlet add?), `compound` (is there more than one statement?).
+
+In examples, S, T, A and B stand for statements, X and Doe for whoever makes them; the content is what a source is reported to say.
+Positions are indices of tokens, and ranges exclude their end: `at` is the word in question (mostly the cue), `group` where its verb
+group begins, `said` where the content begins, `rest` where the words after "X said" begin, `floor` the lowest index to consider.
 """

@@ -1,4 +1,4 @@
-"""A row to be, before it is known whom its source means."""
+"""A draft: a future row whose source has not been resolved to a person yet."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.page.monologues.monologue import Author
     from claimtrack.core.extract.words.reading import Span
 
-_HEARD = expression(r" (?:(?:has|have|had) )?(?:heard|(?:was|were|been) told)\b")
-"""Behind a court, a jury or a meeting that only listened."""
+_PASSIVE_HEARERS = expression(r" (?:(?:has|have|had) )?(?:heard|(?:was|were|been) told)\b")
+"""What follows a court, a jury or a meeting that only heard the words."""
 
 
 @dataclass(slots=True)
 class Draft:
-    """A row to be: its span, how it is given, and the source as written, where the sentence has one."""
+    """A future row: its span, its kind, and its source as written if the sentence names one."""
 
     span: Span
     kind: Kind
     source: Span | None = None
     stance_holder: Span | None = None
-    """Whoever takes a stand in the outlet's words, which are filed as his: "Doe denied it"."""
+    """Whose stance the outlet's words express, which are filed as theirs: "Doe denied it"."""
     kind_certain: bool = True
-    is_lead_in: bool = False  # the sentence only announces words that follow: "He said:"
+    is_lead_in: bool = False  # the sentence only announces what follows: "He said:"
     ends_in_reporting_verb: bool = False
-    """The announcement ends in a verb of saying, and to whom or where: "He said:", "He told the court:"."""
-    source_follows: bool = False  # the source stands after what it said
-    lost_marks: bool = False  # taken for a quotation although its marks are missing
-    sentence: Span | None = None  # the sentence it was cut from
+    """Whether the announcement ends in a reporting verb, perhaps with addressee or place: "He said:", "He told the court:"."""
+    source_follows: bool = False  # the source follows its content
+    lost_marks: bool = False  # a quotation whose marks are missing
+    sentence: Span | None = None  # the sentence that contains it
     labelled: bool = False  # the source is the label of a transcript's turn
-    unsourced: bool = False  # somebody else says it whom the article leaves unnamed
+    unsourced: bool = False  # its speaker is not named in the article
     dated: Span | None = None
-    """Words set off from it that tell when it was said: those behind a signature, or a line above."""
+    """Words apart from it with the date of the utterance: after a signature, or in a line above."""
     author: Author | None = None
-    """Whoever speaks or writes the stretch of text that it stands in as a whole."""
-    is_foreign: bool = False  # it stands in a paragraph that is not in English
-    is_heard: bool = False  # the source, a court or a meeting, only heard it
-    is_retold: bool = False  # whoever asks tells of it: who said it does not speak here, and answers nothing
+    """The speaker or writer of the whole stretch of text that it is part of."""
+    is_foreign: bool = False  # its paragraph is not in English
+    is_heard: bool = False  # the source, such as a court, only heard it
+    is_retold: bool = False  # reported in an interviewer's question: its speaker is no party to the interview
 
-    def settle(self, text: str, sentence: Span) -> None:
-        """Tell the draft its sentence, and what stands behind its source; what the outlet "can reveal" it says itself."""
+    def set_sentence(self, text: str, sentence: Span) -> None:
+        """Set the sentence, and what depends on the words after the source; what the outlet "can reveal" is its own statement."""
         self.sentence = sentence
-        self.is_heard = self.source is not None and _HEARD.match(text, self.source.end) is not None
+        self.is_heard = self.source is not None and _PASSIVE_HEARERS.match(text, self.source.end) is not None
         if self.source and text.startswith((" can reveal", " can disclose"), self.source.end):
             self.kind, self.source = Kind.OUTLET, None

@@ -1,7 +1,6 @@
-"""Who appears in an article, and whom a name, a title or a pronoun in it means.
+"""Who appears in an article, and whom a name, a title or a pronoun in it refers to.
 
-`speakers` goes from a mention to a speaker, `labels` from the label of a transcript's turn, `interviewees` from the words before an
-interview to whoever is asked. The folders answer one question each:
-`naming` (what sort of thing is a mention?), `cast` (who appears?), `topics` (whom are sentences about?), `antecedents` (whom does
-a mention refer back to?).
+`speakers` resolves a mention to a speaker, `labels` the label of a turn in a transcript, `interviewees` the words before an interview
+to the person interviewed. The folders answer one question each: `mentions` (what kind of thing is mentioned?), `cast` (who appears?),
+`topics` (whom are sentences about?), `antecedents` (whom does a mention refer back to?).
 """

@@ -1,4 +1,4 @@
-"""Whom the label of a transcript's turn means: "SALAS:", "Q:", "The Minister for Ports (Ada Moor):"; "A:" is whoever the interview is with."""
+"""The speaker of a turn in a transcript, from its label: "SALAS:", "Q:", "The Minister for Ports (Ada Moor):"; "A:" is the person interviewed."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _ROLES = nouns.SPEAKERS | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
-UNLABELLED_ANSWER = "?"  # the label of answers that have none: the mark of the first question
-_HELD = expression(
+UNLABELLED_ANSWER = "?"  # stands for the label of answers without one
+_OFFICE_WITH_NAME = expression(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)(?::|$)",
     re.MULTILINE,
 )
 _FIRST_QUESTION = expression(r"^(?:\*\*|__)?Q(?:[.:)]|  )|(?<=[.!?] )Q: ", re.MULTILINE)
-_SPEAKS = expression(
+_FIRST_PERSON_ANSWER = expression(
     r"(?:^[*_]{0,2}|(?<=[.!?] ))A(?:[.:)]|  )[^\n]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b", re.MULTILINE
 )
 _NAMED_TURN = name_pattern(
     r"^(?P<name>[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: {1,4}(?=[A-Z\"])",
     re.MULTILINE,
 )
-"""A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
-_TITLED = expression(
+"""A turn labelled with a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
+_TITLED_LABEL = expression(
     r"(?P<title>[A-Z][A-Za-z]+)\.? (?P<name>(?:Mc|De)?[A-Z][A-Z'-]+)(?: of (?P<state>[A-Z][A-Za-z ]+))?"
 )
 """A title before a surname in capitals: "Mr. REED", "Chairwoman REED", "Mr. REED of Ohio"."""
@@ -52,41 +52,41 @@ _OFFICES_ADDRESSED = word_set(
     "speaker chairman chairwoman chair chairperson president secretary mayor minister commissioner ambassador justice judge attorney "
     "governor director moderator foreman chancellor premier deputy counsel senator solicitor usher clerk vice prime"
 )
-"""Offices that "Mr" and "Madam" stand before."""
-_STATES = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
+"""Offices that follow "Mr" and "Madam": "Mr Speaker"."""
+_LABEL_WITH_STATE = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
 
 
 def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
-    """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
-    label = _bare(label)
+    """The speaker of a turn with this label: "SALAS" is the Maria Salas of the article, and a person in any case."""
+    label = _without_postnominals(label)
     word = label.lower()
     if word == _ASKER:
-        return NOBODY  # never whom "A" or "he" means
+        return NOBODY  # "A" and "he" never refer to the interviewer
     if word == UNLABELLED_ANSWER:
-        return _answerer(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
+        return _resolve_interviewee(cast, cast.text.rfind("\n", 0, at) + 1) or NOBODY
     if (word == _ANSWERER or word in {"the witness", "witness"}) and (
         witness := find_sworn_witness(cast, at)
     ) is not None:
         return witness
     if word == _ANSWERER:
-        return _answering(cast, at)
-    held = _holders(cast.text).get(word, [])
+        return _resolve_answer(cast, at)
+    held = _holders_by_office(cast.text).get(word, [])
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
     if short := expand_label(cast, label):
         label, word = short, short.lower()
-    if surname := _behind_title(cast, label):
+    if surname := _surname_of_titled(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
-    is_named = word in cast.full_names or word in _addressed(cast.text)  # "BAKER", who is no baker
+    is_named = word in cast.full_names or word in _find_addressed(cast.text)  # "BAKER", who is no baker
     if not (surname or is_named) and (
         is_office(label) or (label.startswith("THE ") and label.split()[-1].lower() in nouns.SPEAKERS)
     ):
-        return _holder(cast, label, at)
+        return _resolve_office(cast, label, at)
     full = cast.full_names.get(word)
     if not (full or is_named or _is_word_in_capitals(label.upper() if surname else label)):
         return cast.resolve(label, at)
@@ -99,8 +99,8 @@ def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
     return speaker
 
 
-def _bare(label: str) -> str:
-    """A label without the letters behind a full name, which are no office there: "ADA MOOR MP", but "Labour MP"."""
+def _without_postnominals(label: str) -> str:
+    """A label without the letters after a full name, which are no office there: "ADA MOOR MP", but "Labour MP"."""
     return (
         " ".join(without_postnominals(label.split()))
         if parse_mention(label).kind is ClaimantKind.PERSON
@@ -108,34 +108,34 @@ def _bare(label: str) -> str:
     )
 
 
-def _answering(cast: Cast, at: int) -> Speaker:
-    """Whoever the words before the first question name as asked; nobody where somebody spoke there under his own name."""
-    question, turn, heard = _first_turns(cast.text)
-    begins = question.start if question.end <= at else at  # those whom the questions name are others
-    if (somebody := _answerer(cast, begins)) is not None:
+def _resolve_answer(cast: Cast, at: int) -> Speaker:
+    """The speaker of "A:", from the text before the first question; nobody where that person has labelled turns there."""
+    question, turn, heard = _find_first_turns(cast.text)
+    begins = question.start if question.end <= at else at  # people named in the questions are others
+    if (somebody := _resolve_interviewee(cast, begins)) is not None:
         return somebody
-    is_somebody = turn >= begins and _speaks_in_answers(cast.text)
+    is_somebody = turn >= begins and _answers_in_first_person(cast.text)
     meant = cast.resolve("A", begins) if is_somebody else NOBODY
     return meant if heard.isdisjoint(meant.name.lower().split()[-1:]) else NOBODY
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _speaks_in_answers(text: str) -> bool:
-    """Whether an answer says "I" or "we"; an outlet that explains something asks and answers itself, and may quote others."""
-    return _SPEAKS.search(text) is not None
+def _answers_in_first_person(text: str) -> bool:
+    """Whether an answer has "I" or "we"; an outlet that explains something asks and answers itself, and may quote others."""
+    return _FIRST_PERSON_ANSWER.search(text) is not None
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _first_turns(text: str) -> tuple[Span, int, set[str]]:
-    """Where the first question of a text stands, where the first label of a name ends (behind the text where none does), and who has such labels."""
+def _find_first_turns(text: str) -> tuple[Span, int, set[str]]:
+    """The span of the first question, the end of the first label with a name (after the text without one), and the surnames in labels."""
     first, named = _FIRST_QUESTION.search(text), list(_NAMED_TURN.finditer(text))
     question = Span(*first.span()) if first else Span(len(text) + 1, len(text) + 1)
     heard = {turn["name"].split()[-1].lower() for turn in named}
     return question, named[0].end() if named else len(text) + 1, heard
 
 
-def _answerer(cast: Cast, begins: int) -> Speaker | None:
-    """Whom the words before the first question tell to be asked; nobody where they may mean either of two."""
+def _resolve_interviewee(cast: Cast, begins: int) -> Speaker | None:
+    """The person interviewed, from the text before the first question; NOBODY where it may be either of two."""
     interviewed = find_interviewee(cast.text, begins, cast.full_names)
     if interviewed is None:
         return None
@@ -144,8 +144,8 @@ def _answerer(cast: Cast, begins: int) -> Speaker | None:
     return somebody
 
 
-def _holder(cast: Cast, label: str, at: int) -> Speaker:
-    """Who holds the office that a label names, else the office itself: "The Chairman" is none of the senators who spoke before."""
+def _resolve_office(cast: Cast, label: str, at: int) -> Speaker:
+    """The holder of the office in a label, else the office itself: "The Chairman" is none of the senators who spoke before."""
     spoken = " ".join(word.lower() if word.isupper() else word for word in label.split())
     spoken = spoken.removeprefix("hon. ")
     meant, office = cast.resolve(spoken, at), parse_mention(spoken)
@@ -154,14 +154,14 @@ def _holder(cast: Cast, label: str, at: int) -> Speaker:
     return Speaker(office.name, office.kind, office.head)
 
 
-def _behind_title(cast: Cast, label: str) -> str | None:
-    """The surname of "Mr. REED", who is the "REED" of other turns; None where "Ms. REED" or a Reed of another state speaks, too, or Reed is Jane."""
-    found = _TITLED.fullmatch(label)
-    if found and found["state"] and len(_states(cast.text)[found["name"]]) > 1:
+def _surname_of_titled(cast: Cast, label: str) -> str | None:
+    """The surname of "Mr. REED", who is "REED" in other turns; None where "Ms. REED" or a Reed of another state speaks too, or Reed is Jane."""
+    found = _TITLED_LABEL.fullmatch(label)
+    if found and found["state"] and len(_states_by_surname(cast.text)[found["name"]]) > 1:
         return None
     if found is None or not has_title([found["title"]]) or _is_office_alone(found):
         return None
-    if len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1:
+    if len(_genders_by_surname(cast.text).get(found["name"], ())) > 1:
         return None
     full = cast.full_names.get(found["name"].lower(), "")
     return found["name"] if fits_title(label.title(), full) else None
@@ -173,23 +173,23 @@ def _is_office_alone(label: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _addressed(text: str) -> frozenset[str]:
-    """Who is addressed by surname, in small letters: "baker" of "Mr Baker", but no "speaker" of "Mr Speaker"."""
+def _find_addressed(text: str) -> frozenset[str]:
+    """The surnames by which people are addressed, in lower case: "baker" of "Mr Baker", but no "speaker" of "Mr Speaker"."""
     return frozenset(found["name"].lower() for found in _ADDRESSED.finditer(text)) - _OFFICES_ADDRESSED
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _states(text: str) -> dict[str, set[str]]:
-    """Surname -> what tells those of one name apart in labels: {"Ohio", "Texas"} of "Mr. REED of Ohio." and "Mr. REED of Texas."."""
+def _states_by_surname(text: str) -> dict[str, set[str]]:
+    """Surname -> the states that distinguish namesakes in labels: {"Ohio", "Texas"} of "Mr. REED of Ohio." and "Mr. REED of Texas."."""
     told: dict[str, set[str]] = defaultdict(set)
-    for found in _STATES.finditer(text):
+    for found in _LABEL_WITH_STATE.finditer(text):
         told[found["name"]].add(found["state"])
     return told
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _sexes_of_turns(text: str) -> dict[str, set[str]]:
-    """Surname -> what the titles before it tell in labels: {"he", "she"} of "Mr. REED:" and "Ms. REED:"."""
+def _genders_by_surname(text: str) -> dict[str, set[str]]:
+    """Surname -> the genders of its titles in labels: {"he", "she"} of "Mr. REED:" and "Ms. REED:"."""
     told: dict[str, set[str]] = {}
     for found in _TITLED_TURN.finditer(text):
         if sex := gender_of_title(found["title"].title()):
@@ -198,10 +198,10 @@ def _sexes_of_turns(text: str) -> dict[str, set[str]]:
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _holders(text: str) -> dict[str, list[tuple[int, str]]]:
-    """Who is named beside an office in a label, as Hansard does once, and where: "The Prime Minister (Ann Lee):"."""
+def _holders_by_office(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Office -> the end of each label that names a holder, and the name, as in Hansard: "The Prime Minister (Ann Lee):"."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for label in filter(lambda label: is_office(label["office"]), _HELD.finditer(text)):
+    for label in filter(lambda label: is_office(label["office"]), _OFFICE_WITH_NAME.finditer(text)):
         found.setdefault(label["office"].lower(), []).append((label.end(), label["name"]))
     return found
 

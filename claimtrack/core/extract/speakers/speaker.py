@@ -1,4 +1,4 @@
-"""Whoever is named for words, as a row tells it."""
+"""The speaker of a row: whoever is named as the source of words."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.model import ClaimantKind
 
-_MANY = frozenset({"people", "both", "family", "community"})
+_COLLECTIVES = frozenset({"people", "both", "family", "community"})
 _ANONYMOUS = ClaimantKind.ANONYMOUS  # asked so often that Python's way to it shows
 
-_ABSTRACT = ("tion", "ment", "ness", "ism", "ity", "ship", "ance", "sion")
-"""How nouns end that are no person's: "examination", "enthusiasm"."""
-_THINGS = frozenset(
+_ABSTRACT_ENDINGS = ("tion", "ment", "ness", "ism", "ity", "ship", "ance", "sion")
+"""Endings of nouns that mean no person: "examination", "enthusiasm"."""
+_THING_NOUNS = frozenset(
     "percent average tally ad headline plan suit column brief paper system term appeal enthusiasm count rally trip fund right left poll survey "
     "media story batch series language study report review record records research debate whom and".split()
 )
-_SEVERAL = ("he and ", "she and ", "He and ", "She and ", "people ", "number of ", "those ")
-_NAMED = frozenset({ClaimantKind.PERSON, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET})
-_ANYBODY = expression(
+_PLURAL_OPENERS = ("he and ", "she and ", "He and ", "She and ", "people ", "number of ", "those ")
+_NAMED_KINDS = frozenset({ClaimantKind.PERSON, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET})
+_INDEFINITE_DESCRIPTION = expression(
     r"(?:the )?(?:one|another|first|second|third|fourth|fifth|last|next|latter|former|some|somebody|someone|many|several|a few|few|most|half|both|all|none"
     r"|those|two|three|four|five|six|(?:(?:one|two|three|four|five|six|some|many|several) )?others?)"
     r"(?: of (?:them|those|these|the others))?",
@@ -30,7 +30,7 @@ _ANYBODY = expression(
 
 
 class Speaker(NamedTuple):
-    """A resolved speaker; `resolved` is False where a pronoun found nobody."""
+    """A resolved speaker; `resolved` is False where a pronoun has no antecedent."""
 
     name: str
     kind: ClaimantKind
@@ -39,20 +39,24 @@ class Speaker(NamedTuple):
 
     @property
     def is_told(self) -> bool:
-        """Whether a pronoun or a mere number found somebody: in another article "another" is somebody else."""
-        return self.resolved and (self.kind in _NAMED or _ANYBODY.fullmatch(self.name) is None)
+        """Whether the speaker is identified: in another article "another" is somebody else."""
+        return self.resolved and (
+            self.kind in _NAMED_KINDS or _INDEFINITE_DESCRIPTION.fullmatch(self.name) is None
+        )
 
     @property
     def is_thing(self) -> bool:
-        """Whether a description is nobody whom "he" or "she" may mean: "an examination", "she and another reporter"."""
-        is_thing = self.head in _THINGS or (self.head.endswith(_ABSTRACT) and self.head not in nouns.SPEAKERS)
-        return self.kind is ClaimantKind.ANONYMOUS and (is_thing or self.name.startswith(_SEVERAL))
+        """Whether a description means nobody to whom "he" or "she" may refer: "an examination", "she and another reporter"."""
+        is_thing = self.head in _THING_NOUNS or (
+            self.head.endswith(_ABSTRACT_ENDINGS) and self.head not in nouns.SPEAKERS
+        )
+        return self.kind is ClaimantKind.ANONYMOUS and (is_thing or self.name.startswith(_PLURAL_OPENERS))
 
     @property
     def is_plural(self) -> bool:
-        """Whether several people are meant ("officials")."""
-        if self.kind is not _ANONYMOUS or self.head in _MANY:
-            return self.head in _MANY
+        """Whether several people are meant: "officials"."""
+        if self.kind is not _ANONYMOUS or self.head in _COLLECTIVES:
+            return self.head in _COLLECTIVES
         is_many = self.head.endswith("s") and not self.head.endswith("ss")  # no "witness"
         is_many = is_many or self.head == "them"
         return is_many or self.head.isdigit() or self.head in lexicon.CARDINALS_AND_A  # "Six in 10"
@@ -63,10 +67,10 @@ NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 
 
 def make_organisation(name: str) -> Speaker:
-    """The organisation of a name."""
+    """The organisation of this name, as a speaker."""
     return Speaker(name, ClaimantKind.ORGANISATION, name.split()[-1].lower())
 
 
 def make_person(full: str) -> Speaker:
-    """The person of a full name."""
+    """The person of this full name, as a speaker."""
     return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())

@@ -1,8 +1,7 @@
-"""From a mention to a speaker, within one article.
+"""Resolving a mention to a speaker within one article.
 
-"he added" is the last person who spoke or was spoken of; "Doe" is the Jane Doe of the article; "the
-official" is the fullest description of an official so far; "the report" is the last report. Nothing
-is linked across articles.
+"he added" is the last person who spoke or was mentioned; "Doe" is the Jane Doe of the article; "the official" is the fullest
+description of an official so far; "the report" is the last report. Nothing is linked across articles.
 """
 
 from __future__ import annotations
@@ -20,18 +19,15 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     genders,
     is_compiled,
     issuer_of,
-    occurs_in_paragraph,
     pick_by_title,
 )
 from claimtrack.core.extract.speakers.antecedents.pronouns import (
-    BODY_METONYM,
     OWNED_DOCUMENT,
-    PERSON_METONYM,
-    SPOKESPERSON_STEMS,
     find_titled_names,
-    is_body_spokesperson,
+    resolve_body_metonym,
     resolve_holder_spokesperson,
     resolve_it,
+    resolve_person_metonym,
 )
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, resolve_surname
 from claimtrack.core.extract.speakers.cast.short_names import expand_initials, expand_last_word
@@ -50,69 +46,68 @@ from claimtrack.core.extract.words.genders import (
 )
 from claimtrack.core.model import ClaimantKind
 
-_BASED = expression(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
-_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})  # whom "they" goes on with
-_OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
-_AGED = expression(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
-_ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
-_REPLIES = frozenset({"reply", "response", "answer"})
-_ONE_OF_THEM = frozenset({"one", "another"})
-_PEOPLE_IN_SIGHT = 5
+_BASED_IN = expression(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
+_SINGULAR_THEY = frozenset({"spokesperson", "somebody", "someone"})  # antecedents of a singular "they"
+_SUBJECT_PRONOUNS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
+_AGE_OPENER = expression(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
+_ANY_PRONOUN = lexicon.PRONOUNS | _SUBJECT_PRONOUNS.keys()
+_REPLY_NOUNS = frozenset({"reply", "response", "answer"})
+_PARTITIVES = frozenset({"one", "another"})
+_MOST_SALIENT = 5
 _DOCUMENT, _ORGANISATION, _OUTLET = ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET
-_HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
-_DESCRIBED = frozenset({ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION})
+_PERSONAL = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
+_DESCRIBED_KINDS = frozenset({ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION})
 
 
 @dataclass(slots=True)
 class Cast:
-    """Who appears in one article. `resolve` is to be called in the order of the text."""
+    """Who appears in one article. Call `resolve` in the order of the text."""
 
     text: str = ""
-    outside: str = ""  # the text with what stands in quotation marks masked
+    outside: str = ""  # the text with quotations masked
     full_names: dict[str, str] = field(default_factory=dict)
-    """Surname -> full name; title and surname -> who is meant by both, where that is another."""
+    """Surname -> full name; title and surname -> the person meant, where that is another."""
     namesakes: Namesakes = field(default_factory=Namesakes)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
     bodies: dict[str, str] = field(default_factory=dict)
-    """First word in lower case -> a name of two words and more that is no person's."""
-    short: dict[str, Mention] = field(
-        default_factory=dict
-    )  # short name -> the body that it stands for: "ECI"
+    """First word in lower case -> a name of two or more words that is no person's."""
+    short: dict[str, Mention] = field(default_factory=dict)
+    """Abbreviation -> the body that it stands for: "ECI"."""
     roles: dict[str, list[str]] = field(default_factory=dict)
-    """Role -> the full names of those who have it: there may be two presidents."""
-    described: dict[Speaker, None] = field(default_factory=dict)  # whom a noun may mean, the latest last
+    """Role -> the full names of its holders: there may be two presidents."""
+    described: dict[Speaker, None] = field(default_factory=dict)  # those whom a noun may mean, in order
     unnamed: dict[str, int] = field(default_factory=dict)
-    """Noun -> where somebody who is not named was told by it last: "a minister"."""
+    """Noun -> the offset of the last unnamed person described by it: "a minister"."""
     last: Speaker | None = None
-    people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
+    people: list[Speaker] = field(default_factory=list)  # the most salient people, each once, the latest last
     body: Speaker | None = None
-    several: Speaker | None = None  # those in the outlet's last sentence, until a body or several speak
+    several: Speaker | None = None  # the group of the outlet's last sentence, until a body or group speaks
     thing: Speaker | None = None
-    alone: set[str] = field(default_factory=set)  # names of one word that do what people and bodies do
+    alone: set[str] = field(default_factory=set)  # one-word names that act as people and bodies do
     names: dict[str, bool] = field(default_factory=dict)  # word -> whether it is a name in the article
     meant: dict[str, Speaker] = field(default_factory=dict)
-    """Noun -> the body that it stood for last: "the company"."""
-    called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
+    """Noun -> the body that it referred to last: "the company"."""
+    called: dict[str, str] = field(default_factory=dict)  # name -> the pronoun that referred to it
     at: int = 0
-    told: dict[str, str] | None = None
+    inferred_genders: dict[str, str] | None = None
     initials: dict[str, str] | None = None
-    """Initials, or the first with the surname -> full name, empty where two share them; read when first asked for."""
+    """Initials, or first initial and surname -> full name, empty where two people share them; computed when first needed."""
 
     @property
     def genders(self) -> dict[str, str]:
-        """Surname -> "he" or "she", where the article tells; read when first asked for, since few names need it."""
-        if self.told is None:
-            self.told = self.namesakes.without(genders(self.outside, self.full_names))
-        return self.told
+        """Surname -> "he" or "she", where the article shows it; computed when first needed, since few names need it."""
+        if self.inferred_genders is None:
+            self.inferred_genders = self.namesakes.without(genders(self.outside, self.full_names))
+        return self.inferred_genders
 
     @property
     def person(self) -> Speaker | None:
-        """The person who spoke or was spoken of last."""
+        """The person who spoke or was mentioned last."""
         return self.people[-1] if self.people else None
 
     def resolve(self, source: str, at: int = 0) -> Speaker:
-        """Whom these words of the article mean, at this point of it; they stand at `at`."""
+        """The speaker to whom a mention at the offset `at` refers; later mentions may refer back to it."""
         self.advance_to(at, source)
         epithet = source.partition(", who")[0]  # "the 46-year-old, who left in May"
         if is_epithet(epithet) and (person := resolve_epithet(self, epithet)):
@@ -121,44 +116,48 @@ class Cast:
         if is_answer_label(source):
             return NOBODY
         owned = OWNED_DOCUMENT.fullmatch(source) if "'s " in source else None
-        if owned and (owned["what"] in nouns.DOCUMENTS or owned["what"] in _REPLIES):
+        if owned and (owned["what"] in nouns.DOCUMENTS or owned["what"] in _REPLY_NOUNS):
             is_day = owned["owner"].lower() in times.WEEKDAYS  # "Monday's article"
             source = owned["what"] if is_day else owned["owner"]
-        if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is _DOCUMENT:
+        if source.lower() in _PARTITIVES and self.several and self.several.kind is _DOCUMENT:
             return self.several
-        if " " in source and (namesake := self._titled(source.partition(",")[0])):
+        if " " in source and (namesake := self._resolve_titled(source.partition(",")[0])):
             return namesake
         called = None if " " in source else self.namesakes.titled_form_before(self.outside, source, at)
-        if called and (before := self._titled(called)) and not self.namesakes.always_has_title(before.name):
+        if (
+            called
+            and (before := self._resolve_titled(called))
+            and not self.namesakes.always_has_title(before.name)
+        ):
             return before
         if named_so := resolve_surname(self, source) or resolve_holder_spokesperson(source, self.roles):
             self.remember(named_so)
             return named_so
-        if (hers := PERSON_METONYM.fullmatch(source)) and (
-            owned_by := self._hers(hers["whose"], hers["what"])
-        ):
-            return owned_by
+        if hers := resolve_person_metonym(self, source):
+            return hers
         if source.lower() == "it":
             only = self.thing is None and self.last is not None and self.last.is_plural
             source = find_document_before(self.text, at, only=only) or source
-        if (its := BODY_METONYM.fullmatch(source)) and (spokesman := self._its(its["what"])):
-            if spokesman.kind is ClaimantKind.ANONYMOUS:
-                self.mark_salient(spokesman)
-            return spokesman
+        if its := resolve_body_metonym(self, source):
+            if its.kind is ClaimantKind.ANONYMOUS:
+                self.mark_salient(its)
+            return its
         is_pronoun = (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
-        speaker = self._pronoun(pronoun) if is_pronoun else self.mention(named := parse_mention(source))
+        speaker = (
+            self._resolve_pronoun(pronoun) if is_pronoun else self.mention(named := parse_mention(source))
+        )
         if not is_pronoun and named.is_new:
             self.unnamed[named.head] = at
         self.record_title(source, speaker.name)
         self.remember(speaker)
         return speaker
 
-    def _titled(self, source: str) -> Speaker | None:
-        """Which of those who share a surname, or of whom it is the first name, a title means."""
+    def _resolve_titled(self, source: str) -> Speaker | None:
+        """The person meant by a title with a surname or first name that several share; None where it is not needed."""
         if bearer := self.full_names.get(source.lower()):
             self.remember(known := make_person(bearer))
             return known
-        asked, source = source, _AGED.sub("", source)
+        asked, source = source, _AGE_OPENER.sub("", source)
         surname = "" if source.count(" ") > 1 else source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
@@ -172,76 +171,58 @@ class Cast:
         return speaker
 
     def advance_to(self, at: int, words: str) -> None:
-        """Take the words at `at` for the next ones of the article."""
+        """Continue the article up to the words at `at`."""
         self.at = at
-        self.full_names.update(self.namesakes.met(at + len(words)))
+        self.full_names.update(self.namesakes.read_until(at + len(words)))
 
     def remember(self, speaker: Speaker) -> None:
         """Let later pronouns and descriptions refer to this speaker."""
         if not speaker.resolved or speaker.kind is _OUTLET:
             return
         self.last = speaker
-        if (speaker.kind not in _HE_OR_SHE and not is_compiled(speaker.name)) or may_be_body(self, speaker):
+        if (speaker.kind not in _PERSONAL and not is_compiled(speaker.name)) or may_be_body(self, speaker):
             self.thing = speaker
-        if speaker.kind in _HE_OR_SHE and not (speaker.is_plural or speaker.is_thing):
+        if speaker.kind in _PERSONAL and not (speaker.is_plural or speaker.is_thing):
             self.mark_salient(speaker)
         if speaker.kind is _ORGANISATION or speaker.is_plural:
             self.body, self.several = speaker, None
         elif author := issuer_of(speaker.name) if speaker.kind is _DOCUMENT else None:
             self.body = make_organisation(author)
-        self.describe(speaker)
+        self.record_described(speaker)
 
-    def describe(self, speaker: Speaker) -> None:
-        """Keep whom a noun may mean, the latest last."""
-        if speaker.kind in _DESCRIBED:
+    def record_described(self, speaker: Speaker) -> None:
+        """Record a speaker to whom a noun may refer, the latest last."""
+        if speaker.kind in _DESCRIBED_KINDS:
             self.described.pop(speaker, None)
             self.described[speaker] = None
 
     def record_title(self, words: str, name: str) -> None:
-        """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
+        """Record the gender that a title before a surname shows, where the words start with one: "Mr Lund said"."""
         # "Mrs Moor's son, Ivo Lund" is no "she".
         if (sex := gender_of_title(words)) and words.partition(" ")[2].startswith(name):
             self.called.setdefault(name, sex)
 
     def mark_salient(self, person: Speaker) -> None:
-        """Put a person in sight, for "he" or "she" to mean."""
+        """Make a person the most salient, so that "he" or "she" may refer to them."""
         if person not in self.people[-1:]:
-            self.people = [*(one for one in self.people if one != person), person][-_PEOPLE_IN_SIGHT:]
+            self.people = [*(one for one in self.people if one != person), person][-_MOST_SALIENT:]
 
-    def _pronoun(self, word: str) -> Speaker:
-        if (word := _OBJECTIVE.get(word, word)) == "they":
-            one = next((one for one in (self.last, self.person) if one and one.head in _THEY_ALONE), None)
+    def _resolve_pronoun(self, word: str) -> Speaker:
+        if (word := _SUBJECT_PRONOUNS.get(word, word)) == "they":
+            one = next((one for one in (self.last, self.person) if one and one.head in _SINGULAR_THEY), None)
             found = one or self.several or self.body or self.last
         elif word == "it":
             found = resolve_it(self)
             if found and found.kind is ClaimantKind.UNKNOWN:
-                self.called.setdefault(found.name, word)  # and is no "she" later
+                self.called.setdefault(found.name, word)  # so that no later "she" refers to it
         elif word in lexicon.HE_SHE:
             found = self.resolve_he_she(word)
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
 
-    def _hers(self, whose: str, what: str) -> Speaker | None:
-        """Whoever speaks for the person in sight, or the body that is his or hers: "her lawyer", "his office"; himself where it is his letter."""
-        owner = self.resolve_he_she("she" if whose.lower() == "her" else "he")
-        if not owner or owner.kind is not ClaimantKind.PERSON:
-            return None
-        if not (what in nouns.BODIES or what.startswith(SPOKESPERSON_STEMS)):
-            return owner
-        kind = _ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
-        return Speaker(f"{owner.name}'s {what}", kind, what)
-
-    def _its(self, what: str) -> Speaker | None:
-        """The body that this paragraph is about where its document speaks, or whoever speaks for it."""
-        body = self.thing
-        if not body or body.kind is _DOCUMENT or not occurs_in_paragraph(self.text, body.name, self.at):
-            return None
-        speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
-        return body if what in nouns.DOCUMENTS else speaks if is_body_spokesperson(what, self.roles) else None
-
     def resolve_he_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
-        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be; not who is excepted."""
+        """The most salient person to whom "he" or "she" may refer, `but` excepted, else the last one named whom it surely fits."""
         for one in reversed([one for one in self.people if one != but]):
             if self.can_refer_to(word, one):
                 self.called[one.name] = word
@@ -249,12 +230,12 @@ class Cast:
         return None if but else self.find_named_before(word)
 
     def can_refer_to(self, word: str, one: Speaker) -> bool:
-        """Whether "he" or "she" may mean somebody, as his name, his noun and the article tell."""
+        """Whether "he" or "she" may refer to somebody, by the name, the noun and the article."""
         may = word == self.called.get(one.name, word if can_take_pronoun(word, one.name, one.head) else "")
         return may and bool(pronoun_for_name(one.name) or self.genders.get(one.head, word) == word)
 
     def find_named_before(self, pronoun: str | None = None) -> Speaker | None:
-        """Whoever the article named last before this point, of those whom the pronoun surely fits."""
+        """The last person named before this point whom the pronoun surely fits; any person without a pronoun."""
         full = find_person_before(self.text, self.at, pronoun, self.full_names, self.genders)
         if full or not pronoun:
             return make_person(full) if full else None
@@ -272,8 +253,8 @@ class Cast:
         return None
 
     def mention(self, named: Mention) -> Speaker:
-        """Whom a name or a description means, without taking note of it."""
-        if body := self._body_named(named):
+        """The speaker to whom a parsed mention refers, without recording it."""
+        if body := self._find_body(named):
             return body
         whole = self.short.get(named.name) or expand_initials(named.name, self.described)
         if whole := whole or expand_last_word(named.name, self.text, self.at):
@@ -295,14 +276,14 @@ class Cast:
                 same = [one for one in self.people if one.name.startswith(f"{named.name} ")]
                 return same[-1] if same else Speaker(named.name, named.kind, named.head)
             return Speaker(named.name, named.kind, named.head)
-        based = _BASED.match(named.name)  # "the Lund-based company" is the company
+        based = _BASED_IN.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
         refers = (named.definite or is_office_abbreviation(named.name)) and not named.is_new
         fuller = resolve_description(self, bare) if refers else None  # "a minister" is nobody named
         return fuller or Speaker(named.name, named.kind, named.head)
 
-    def _body_named(self, named: Mention) -> Speaker | None:
-        """The body that a name or its first word alone means: "Puerto Austral", "Halvard" for Halvard Semiconductors."""
+    def _find_body(self, named: Mention) -> Speaker | None:
+        """The body that its name or first word mentions: "Puerto Austral", "Halvard" for Halvard Semiconductors; None without one."""
         body = self.bodies.get(named.name.partition(" ")[0].lower())
         if body is None or named.name not in {body, body.partition(" ")[0]}:
             return None

@@ -1,4 +1,4 @@
-"""A person whom a transcript's labels name in capitals throughout, in the letters that the name has elsewhere."""
+"""Names that a transcript's labels give in capitals, in the letter case that they have elsewhere."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ _NO_NAME = (
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
 _LONGEST_SHORT = 3
-_SMALL = word_set("von van der den de da do dos du del bin al")
+_PARTICLES = word_set("von van der den de da do dos du del bin al")
 _INITIALS = expression(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
-"""Initials, with stops or without, which a name begins with: "JB Pritzker"."""
+"""Initials, with or without full stops, that open a name: "JB Pritzker"."""
 _NUMERAL = expression(r"[IVX]+|(?:[^\W\d_]\.)+")
-"""What stays in capitals behind a first name: "Henry Ford II", "Ann B. Lee"."""
-_IRISH = expression(r"(?:Mc|[OD]')(?=[a-z]{2})")
+"""What stays in capitals after a first name: "Henry Ford II", "Ann B. Lee"."""
+_IRISH_PREFIX = expression(r"(?:Mc|[OD]')(?=[a-z]{2})")
 _VOWEL = expression(r"[aeiouyà-ÿ]", re.IGNORECASE)
 _PART = expression(r"[^\s-]+")
 
 
 @lru_cache(maxsize=64)  # a transcript asks for each of its turns
 def truecase_name(speaker: Speaker, plain: str) -> str:
-    """The speaker's name to file: "CONOR DALY" as the article spells it elsewhere, else as "Conor Daly"; "MODERATOR" as "moderator"; bodies as they are."""
+    """The name to record: "CONOR DALY" as the article writes it elsewhere, else "Conor Daly"; "MODERATOR" as "moderator"; bodies unchanged."""
     name = speaker.name
     if speaker.kind not in _PERSONS or not _is_in_capitals(name):
         return name
@@ -48,12 +48,12 @@ def truecase_name(speaker: Speaker, plain: str) -> str:
         return " ".join(words)
     if speaker.kind is not ClaimantKind.PERSON or _is_role(name):
         return name
-    return _elsewhere(name, plain) or _titled(name)
+    return _find_mixed_case(name, plain) or _title_case(name)
 
 
-def _elsewhere(name: str, plain: str) -> str | None:
-    """The first place where the name is not in capitals."""
-    small, sought = _small_letters(plain), name.lower()
+def _find_mixed_case(name: str, plain: str) -> str | None:
+    """The first occurrence of a name that is not in capitals; None without one."""
+    small, sought = _lower_cased(plain), name.lower()
     at = small.find(sought)
     while at >= 0 and len(small) == len(plain):
         end = at + len(sought)
@@ -66,17 +66,17 @@ def _elsewhere(name: str, plain: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _small_letters(plain: str) -> str:
+def _lower_cased(plain: str) -> str:
     return plain.lower()
 
 
 def _is_in_capitals(name: str) -> bool:
-    """Whether no letter of a name is small but that of "Mc": "SIOBHAN McDONNELL"."""
+    """Whether a name has no lower-case letter but that of "Mc": "SIOBHAN McDONNELL"."""
     return name.replace("Mc", "MC").isupper() and sum(map(str.isalpha, name)) > 2
 
 
 def _is_role(name: str) -> bool:
-    """Whether a label is "UNIDENTIFIED MALE" or "BBC", and names nobody."""
+    """Whether a label names nobody: "UNIDENTIFIED MALE", "BBC"."""
     words = name.lower().split()
     is_numbered = any(letter.isdigit() or letter == "_" for letter in name)
     first = is_numbered or (words[0] in _NO_NAME and not is_given_name(words[0]))
@@ -84,25 +84,29 @@ def _is_role(name: str) -> bool:
 
 
 def _is_noun(word: str) -> bool:
-    """Whether a word of a label is an everyday one and no abbreviation: "moderator", not "mla"."""
+    """Whether a word of a label is a common noun and no abbreviation: "moderator", not "mla"."""
     return word in _NO_NAME and len(word) > _LONGEST_SHORT and word not in ACRONYMS
 
 
-def _titled(name: str) -> str:
+def _title_case(name: str) -> str:
     first, *others = name.split()
     return " ".join(
-        [first if _INITIALS.fullmatch(first) else _PART.sub(_capital, first), *map(_behind, others)]
+        [
+            first if _INITIALS.fullmatch(first) else _PART.sub(_capitalise, first),
+            *map(_title_case_later, others),
+        ]
     )
 
 
-def _behind(word: str) -> str:
-    """A word behind the first name."""
+def _title_case_later(word: str) -> str:
+    """A word after the first name in title case: "van", "II", "Lee"."""
     if _NUMERAL.fullmatch(word):
         return word
-    return word.lower() if word.lower() in _SMALL else _PART.sub(_capital, word)
+    return word.lower() if word.lower() in _PARTICLES else _PART.sub(_capitalise, word)
 
 
-def _capital(found: re.Match[str]) -> str:
+def _capitalise(found: re.Match[str]) -> str:
+    """A word in title case: "O'Brien", "McDonnell"."""
     titled = found[0][:1] + found[0][1:].lower()
-    begun = _IRISH.match(titled)
+    begun = _IRISH_PREFIX.match(titled)
     return titled[: begun.end()] + titled[begun.end() :].capitalize() if begun else titled

@@ -1,1 +1,1 @@
-"""The words that two statements do not share: which of them make another claim, and which go without saying; and what tells apart statements of the same words (`same_words/`)."""
+"""The words that two statements do not share: which change the claim, and which are implied; `same_words/` compares statements made of the same words."""

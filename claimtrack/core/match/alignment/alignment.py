@@ -1,46 +1,49 @@
-"""What stands between two statements and "the same": the words of each that the other cannot account for.
+"""Whether two statements are the same but for unaligned words, and what those are.
 
-Guards know what contradicts; they cannot know every pair of words that means two things. So a "duplicate" is put the
-other way round: each word must be found on the other side, in this or another form, be grammar, or belong to who
-says it. A pair with something left over is related, however alike it is; and where the rest stands word for word as
-it does in the other, what is left over is what differs: a conflict.
+Guards know contradictions; they cannot list every pair of words that means two things. So for a "duplicate" the burden is reversed:
+each word must be found on the other side in some form, be a function word, or belong to the attribution. A pair with anything left
+over is related at most; and where the rest is the same word for word, what is left over is the difference: a conflict.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.accounting import is_light, unaccounted
 from claimtrack.core.match.alignment.additions import (
-    bound_by,
-    bounds_all,
-    is_of_another,
-    makes_another,
-    narrows_all,
-    of_weight,
+    bounds_universal,
+    changes_claim_anywhere,
+    changes_fact,
+    find_final_condition,
+    narrows_universal,
+    select_weighty,
+)
+from claimtrack.core.match.alignment.competing_names import (
+    MOST_LEFT_OVER,
+    have_competing_names,
+    have_unshared_names,
 )
 from claimtrack.core.match.alignment.denials import (
-    denied_in_a_contrast,
-    denied_in_other_words,
-    denied_once,
-    denies_less,
+    find_unmatched_negation,
+    find_weaker_denial,
+    has_paraphrased_negation,
+    is_contrastive_negation,
 )
-from claimtrack.core.match.alignment.frames import (
-    all_but_one,
-    instead,
-    one_place,
-    only_there,
-    other_base,
-    place_between,
-    stands_for_another,
-    told_of_little,
+from claimtrack.core.match.alignment.differing_spans import (
+    are_brief_or_close,
+    describe_substitution,
+    differ_in_one_place,
+    find_differing_phrases,
+    find_differing_spans,
+    lie_within,
+    replaces_other_meaning,
+    share_bases_differ,
 )
-from claimtrack.core.match.alignment.modifiers import leaves_out, weighs_alone
+from claimtrack.core.match.alignment.excerpts import show_difference, show_tokens
+from claimtrack.core.match.alignment.modifiers import excludes_some, is_decisive_alone
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
-from claimtrack.core.match.alignment.numbers import may_be_one, told_loosely
-from claimtrack.core.match.alignment.rivals import MOST, are_rivals, each_names_more
+from claimtrack.core.match.alignment.numbers import may_agree_loosely, may_be_same_number
 from claimtrack.core.match.alignment.same_words.checks import CHECKS
+from claimtrack.core.match.alignment.unaligned import find_unaligned, is_light_word
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
 from claimtrack.core.match.guards.entities.names import initials_differ, modified_names_differ
@@ -52,9 +55,8 @@ from claimtrack.core.match.guards.roles.transpositions import turned
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ
 from claimtrack.core.match.reading.names.people import find_reversed_name
-from claimtrack.core.match.reading.paraphrases import verb_and_particles
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import format_both, stem, unspaced_bigrams
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,139 +66,156 @@ if TYPE_CHECKING:
 
 
 _WORD_FOR_WORD = 0.7
-"""From how much in the same order on two statements are worded alike, so that what differs was meant to ..."""
+"""The similarity of word order from which two statements count as worded alike, so that a difference is meant ..."""
 _BRIEFEST, _BUT_FOR_ONE = 3, 0.66
 """... which of so few terms may be one."""
 _NEARLY_WORD_FOR_WORD = 0.6
-"""The same where what one side has more is a clause of its own."""
+"""The same where the extra words of one side form a clause of their own."""
 _SAME_WORDS = 0.9
-"""From how much in common on what one denies is what the other says, in whatever order."""
-_PLACING = words_of("in at across throughout")
-_SLOT = 3
-"""Words that may stand in each other's place and be one difference."""
+"""The coverage from which a negation of one side applies to what the other states, in any word order."""
+_PLACE_PREPOSITIONS = words_of("in at across throughout")
+_LONGEST_SLOT = 3
+"""The most words that may replace each other and count as one difference."""
 
 
 class LeftOver(NamedTuple):
-    """What keeps a pair from being the same, as a person reads it, and whether it surely contradicts."""
+    """What keeps a pair from being the same, as shown to a person, and whether it surely contradicts."""
 
     told: str
     contradicts: bool
 
 
-def left_over(pair: Pair) -> LeftOver | None:
-    """What one statement has that the other does not account for; None where nothing of weight is left."""
+def find_left_over(pair: Pair) -> LeftOver | None:
+    """What one statement has that the other has no counterpart for; None where nothing that matters is left over."""
     a, b = pair.a, pair.b
     if letters := initials_differ(a, b):
         return LeftOver(letters, contradicts=True)
-    alike = _worded_alike(pair)
+    alike = _are_worded_alike(pair)
     if longer := modified_names_differ(a, b):
         return LeftOver(longer, contradicts=alike)
-    ours, theirs = unaccounted(a, b, pair), unaccounted(b, a, pair)
+    ours, theirs = find_unaligned(a, b, pair), find_unaligned(b, a, pair)
     if ours and theirs:
-        return _instead_of(pair, ours, theirs, alike)
+        return _compare_left_over(pair, ours, theirs, alike)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
-        if (len(places) == 1 and narrows_all(one, places[0], other)) or bounds_all(one, places, other):
-            return LeftOver(f"only one says: {_told(one, places)}", contradicts=True)
-        if matters := of_weight(one, places, alike):
-            less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
+        if (len(places) == 1 and narrows_universal(one, places[0], other)) or bounds_universal(
+            one, places, other
+        ):
+            return LeftOver(f"only one says: {show_tokens(one, places)}", contradicts=True)
+        if matters := select_weighty(one, places, alike):
+            less = pair.in_order >= _NEARLY_WORD_FOR_WORD and excludes_some(one, matters)
             sure = (
                 less
-                or is_of_another(one, matters, other)
-                or stands_for_another(one, matters, other)
-                or (alike and makes_another(one, matters, other))
+                or changes_claim_anywhere(one, matters, other)
+                or replaces_other_meaning(one, matters, other)
+                or (alike and changes_fact(one, matters, other))
             )
-            sure = sure and not _may_say_the_same(one, matters, other, ()) and not _from_both_ends(a, b)
-            if told := instead(one, matters, other):
+            sure = sure and not _may_agree(one, matters, other, ()) and not _are_converses(a, b)
+            if told := describe_substitution(one, matters, other):
                 return LeftOver(f"differs: {format_both(told, turned=one is not a)}", contradicts=sure)
-            return LeftOver(f"only one says: {_told(one, matters)}", contradicts=sure)
-        if weighs_alone(one, places, other):
-            sure = is_of_another(one, places, other)
-            return LeftOver(f"only one says: {_told(one, places)}", contradicts=sure)
+            return LeftOver(f"only one says: {show_tokens(one, matters)}", contradicts=sure)
+        if is_decisive_alone(one, places, other):
+            sure = changes_claim_anywhere(one, places, other)
+            return LeftOver(f"only one says: {show_tokens(one, places)}", contradicts=sure)
     for one, other in ((a, b), (b, a)):
-        condition = bound_by(one, other)
+        condition = find_final_condition(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
-            return LeftOver(f"only one says: {_told(one, condition)}", contradicts=False)
+            return LeftOver(f"only one says: {show_tokens(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and is_mood_surely_different(a, b))
     for differ in CHECKS:
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=mark.contradicts(word_for_word=alike))
-    if said := denied_once(a, b):
-        sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
+    if said := find_unmatched_negation(a, b):
+        sure = (alike or pair.near >= _SAME_WORDS) and not is_contrastive_negation(a, b)
         return LeftOver(said, contradicts=sure)
-    return _turned_about(a, b, alike=alike) or _only_akin(pair, ours, theirs) or _only_light(pair)
+    return (
+        _compare_reversed(a, b, alike=alike) or _compare_related(pair, ours, theirs) or _compare_light(pair)
+    )
 
 
-def _instead_of(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> LeftOver:
-    """What each side has that the other does not account for; it surely contradicts where one stands in the other's place."""
+def _compare_left_over(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> LeftOver:
+    """What is left over on both sides; it surely contradicts where the one replaces the other."""
     a, b = pair.a, pair.b
-    beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
-    beside = beside and told_of_little(a, b)
-    in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
-    in_place = in_place or (alike and other_base(pair, ours, theirs)) or are_rivals(a, ours, b, theirs)
-    in_place = in_place and not _from_both_ends(a, b)
+    beside = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
+    beside = beside and are_brief_or_close(a, b)
+    in_place = (
+        beside
+        or _lie_there(find_differing_phrases(a, b), ours, theirs)
+        or differ_in_one_place(pair, ours, theirs)
+    )
+    in_place = (
+        in_place
+        or (alike and share_bases_differ(pair, ours, theirs))
+        or have_competing_names(a, ours, b, theirs)
+    )
+    in_place = in_place and not _are_converses(a, b)
     sure = in_place and not is_exception_complement(a, b)
-    sure = sure and not _may_say_the_same(a, ours, b, theirs)
-    return LeftOver(_differs(pair, ours, theirs), sure)
+    sure = sure and not _may_agree(a, ours, b, theirs)
+    return LeftOver(show_difference(pair.a, ours, pair.b, theirs), sure)
 
 
-def _worded_alike(pair: Pair) -> bool:
+def _are_worded_alike(pair: Pair) -> bool:
+    """Whether most terms of two statements are in the same order."""
     brief = max(len(pair.a.sequence), len(pair.b.sequence)) <= _BRIEFEST
     return pair.in_order >= (_BUT_FOR_ONE if brief else _WORD_FOR_WORD)
 
 
-_BRIEFLY = 4
-"""Words of each side that may stand in the one place in which light words matter."""
-_GOING_ON = words_of("keep keeps kept still")
+_LONGEST_SPAN = 4
+"""The most tokens of each side in the one differing span in which light words are compared."""
+_CONTINUING_WORDS = words_of("keep keeps kept still")
 
 
-def _only_light(pair: Pair) -> LeftOver | None:
-    """What stands in each other's place where all else is the same, and has only light words for it, "kept out", "brought in", or one of weight beside, "went over", "switched"; or denies less."""
+def _compare_light(pair: Pair) -> LeftOver | None:
+    """What differs between otherwise identical statements in light words ("kept out", "brought in"), or in a weaker denial."""
     a, b = pair.a, pair.b
-    if said := denies_less(a, b):
+    if said := find_weaker_denial(a, b):
         return LeftOver(said, contradicts=False)
-    slots = place_between(a, b)
-    if slots is None or not all(0 < len(slot) <= _BRIEFLY for slot in slots) or denied_in_other_words(a, b):
+    slots = find_differing_spans(a, b)
+    if (
+        slots is None
+        or not all(0 < len(slot) <= _LONGEST_SPAN for slot in slots)
+        or has_paraphrased_negation(a, b)
+    ):
         return None
     ours, theirs = (
-        [at for at in unaccounted(one, other, pair, akin=False, light=False) if at in slot]
+        [at for at in find_unaligned(one, other, pair, akin=False, light=False) if at in slot]
         for one, other, slot in ((a, b, slots[0]), (b, a, slots[1]))
     )
     lacking = [r.words[at] for r, places in ((a, ours), (b, theirs)) for at in places]
-    if not ours or not theirs or are_light_verbs(lacking) or _GOING_ON.issuperset(lacking):
-        return None  # light verbs alone have been compared
+    if not ours or not theirs or are_light_verbs(lacking) or _CONTINUING_WORDS.issuperset(lacking):
+        return None  # near_synonyms.py compares these
     both = list(zip((a, b), slots, strict=True))
     told = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in both)
     doubtful = (at for r, _ in both for at in (*r.negators, *(q.first for q in r.quantities)))
-    sure = all(map(is_light, lacking)) and not any(at in slot for at in doubtful for slot in slots)
+    sure = all(map(is_light_word, lacking)) and not any(at in slot for at in doubtful for slot in slots)
     return LeftOver(f"differs: {told}", contradicts=sure)
 
 
-def _only_akin(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
-    """What one statement has only a word akin to, of one stem or side: "differs: farmers / farms", "differs: owned / sold".
+def _compare_related(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
+    """What one statement has only a related word for, of the same stem or axis: "differs: farmers / farms", "differs: owned / sold".
 
-    Given is what neither has even that of, and what weighs nothing.
+    `ours` and `theirs` are the tokens without even that; they weigh nothing.
     """
     a, b = pair.a, pair.b
-    ours = [at for at in unaccounted(a, b, pair, akin=False) if at not in ours]
-    theirs = [at for at in unaccounted(b, a, pair, akin=False) if at not in theirs]
+    ours = [at for at in find_unaligned(a, b, pair, akin=False) if at not in ours]
+    theirs = [at for at in find_unaligned(b, a, pair, akin=False) if at not in theirs]
     if ours and theirs:
-        return LeftOver(_differs(pair, ours, theirs), contradicts=False)
+        return LeftOver(show_difference(pair.a, ours, pair.b, theirs), contradicts=False)
     one, places = (a, ours) if ours else (b, theirs)
-    return LeftOver(f"only one says: {_told(one, places)}", contradicts=False) if places else None
+    return LeftOver(f"only one says: {show_tokens(one, places)}", contradicts=False) if places else None
 
 
-def _turned_about(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
-    """Two that stand the other way round: the parts of one name, which may be the same person's, or two who did it and had it done."""
+def _compare_reversed(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
+    """A difference in order: the parts of one name, which may be the same person's, or agent and patient."""
     if said := find_reversed_name(a, b):
         return LeftOver(said, contradicts=False)
-    said = None if _from_both_ends(a, b) else turned(a, b)
+    said = None if _are_converses(a, b) else turned(a, b)
     return LeftOver(said, contradicts=alike) if said else None
 
 
-def _from_both_ends(a: Reading, b: Reading) -> bool:
-    """Whether two change places and word, and say the same: dearer and cheaper, sold and bought, led and trailed."""
+def _are_converses(a: Reading, b: Reading) -> bool:
+    """Whether two statements swap their participants and the verb, and so agree: dearer and cheaper, sold and bought, led and trailed."""
     return (
         are_converse_comparisons(a, b)
         or are_converse(a, b)
@@ -205,93 +224,65 @@ def _from_both_ends(a: Reading, b: Reading) -> bool:
     )
 
 
-def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
-    """What each statement has that the other does not, where both have something: "differs: oil / paint".
+def find_substitution(pair: Pair, *, surely: bool) -> LeftOver | None:
+    """What both statements have left over, where both have something: "differs: oil / paint".
 
-    `surely` leaves out what does not contradict: most pairs differ in more than one place, which is soon seen.
+    With `surely`, differences that do not contradict may be left out, which ends the search early: most pairs differ in several places.
     """
-    place = one_place(pair.a, pair.b)
-    too_many = MOST + 1 if surely and place is None else None
-    if too_many and not each_names_more(pair.a, pair.b):
+    place = find_differing_phrases(pair.a, pair.b)
+    too_many = MOST_LEFT_OVER + 1 if surely and place is None else None
+    if too_many and not have_unshared_names(pair.a, pair.b):
         return None
-    ours = unaccounted(pair.a, pair.b, pair, most=too_many)
-    theirs = unaccounted(pair.b, pair.a, pair, most=too_many) if ours and len(ours) != too_many else []
+    ours = find_unaligned(pair.a, pair.b, pair, most=too_many)
+    theirs = find_unaligned(pair.b, pair.a, pair, most=too_many) if ours and len(ours) != too_many else []
     if not theirs:
         return None
-    in_place = _within(place, ours, theirs) or are_rivals(pair.a, ours, pair.b, theirs)
+    in_place = _lie_there(place, ours, theirs) or have_competing_names(pair.a, ours, pair.b, theirs)
     sure = in_place and not is_exception_complement(pair.a, pair.b)
-    sure = sure and not _may_say_the_same(pair.a, ours, pair.b, theirs)
-    return LeftOver(_differs(pair, ours, theirs), sure and not _from_both_ends(pair.a, pair.b))
+    sure = sure and not _may_agree(pair.a, ours, pair.b, theirs)
+    return LeftOver(
+        show_difference(pair.a, ours, pair.b, theirs), sure and not _are_converses(pair.a, pair.b)
+    )
 
 
-def _may_say_the_same(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether what is left over on both sides may be one number, day or thing, or answers one question alike."""
+def _may_agree(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over may be one number, day or thing, or the same answer to a question."""
     two = a, ours, b, theirs
-    return may_be_one(*two) or are_within_same_answer(*two) or told_loosely(*two) or _may_be_called(*two)
+    return (
+        may_be_same_number(*two)
+        or are_within_same_answer(*two)
+        or may_agree_loosely(*two)
+        or _may_corefer(*two)
+    )
 
 
-_CALLED = GENERIC_SPEAKERS | words_of(
+_DEFINITE_NOUNS = GENERIC_SPEAKERS | words_of(
     "victim suspect defendant attacker boy girl driver player club team bank party"
 )
-"""What somebody may be called who is named in the other."""
+"""Nouns by which a person or body may be mentioned who is named in the other statement."""
 
 
-def _may_be_called(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether one is named whom the other only tells to be known: "Moor", "the driver"; "the CIA", "the agency"."""
+def _may_corefer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether one side names what the other mentions by a definite noun: "Moor", "the driver"; "the CIA", "the agency"."""
     return any(
         all(one.has_capital(at) for at in places)
         and len(there) == 1
-        and other.words[there[0]] in _CALLED
+        and other.words[there[0]] in _DEFINITE_NOUNS
         and other.words[there[0] - 1] == "the"
         for one, places, other, there in ((a, ours, b, theirs), (b, theirs, a, ours))
         if places and there and there[0]
     )
 
 
-def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether all that is left over stands in the one place in which two statements differ, if there is one."""
-    return place is not None and only_there(place[0], ours) and only_there(place[1], theirs)
+def _lie_there(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether everything left over lies in the single span in which two statements differ, if there is one."""
+    return place is not None and lie_within(place[0], ours) and lie_within(place[1], theirs)
 
 
-def _differs(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> str:
-    return "differs: " + " / ".join(parts_apart(_told(pair.a, ours), _told(pair.b, theirs)))
-
-
-def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
-    """The words on both sides of some that stand together, in their stems: the slot that they fill."""
+def _find_slot(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
+    """The stems of the words before and after some adjacent tokens; None where the tokens are too far apart."""
     words, first, last = reading.words, places[0], places[-1]
-    if last - first >= _SLOT:
+    if last - first >= _LONGEST_SLOT:
         return None
-    first -= first > 1 and words[first - 1] in _PLACING
+    first -= first > 1 and words[first - 1] in _PLACE_PREPOSITIONS
     return stem(" ".join(words[first - 1 : first])), stem(" ".join(words[last + 1 : last + 2]))
-
-
-def _told(reading: Reading, places: Sequence[int]) -> str:
-    """The first words of weight of some, with the grammar between: "more than 3,000", "if the court agrees"."""
-    words, weighty = reading.words, 0
-    told: list[int] = []
-    for before, at in pairwise([-1, *places]):
-        between = range(before + 1, at) if told and at - before <= _SLOT else ()
-        if all(words[i] in STOP_WORDS and not reading.is_boundary(i + 1) for i in between):
-            told.extend(between)
-        told.extend(verb_and_particles(reading, at))
-        weighty += words[at] not in STOP_WORDS
-        if weighty == _SLOT:
-            break
-    return reading.written_at(told)
-
-
-def parts_apart(one: str, other: str) -> tuple[str, str]:
-    """Of two runs of a script without spaces, the part in which they differ; other words as they stand."""
-    if not (unspaced_bigrams(one) and unspaced_bigrams(other)):
-        return one, other
-    before = _alike(one, other)
-    behind = _alike(one[before:][::-1], other[before:][::-1])
-    return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters two words have in common from the beginning."""
-    return next(
-        (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other))
-    )

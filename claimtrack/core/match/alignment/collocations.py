@@ -1,4 +1,4 @@
-"""Words that mean the same of certain things: who "bears" a cost pays it, and "named the safest" is "ranked the safest"."""
+"""Words that are synonyms only with certain companions: to "bear" a cost is to pay it, and "named the safest" is "ranked the safest"."""
 
 from __future__ import annotations
 
@@ -18,22 +18,24 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_JOBS = words_of("job post")
-"""What one may be "in the" of; "in the office" is a room."""
-_SAME = len(GROUPS.strip().splitlines())
-"""The groups of words that are one; those behind them are only near."""
+_JOB_NOUNS = words_of("job post")
+"""Nouns with which "in the" may mean holding a post; "in the office" is a room."""
+_SYNONYM_GROUPS = len(GROUPS.strip().splitlines())
+"""The number of groups whose members are synonyms; the groups after them hold near synonyms."""
 
 
 class _Group(NamedTuple):
+    """A member of a group of collocations."""
+
     number: int
     parts: tuple[str, ...]
-    """The stems of the word, more than one where it is "broke out"."""
+    """The stems of the member; several for a phrase such as "broke out"."""
     companions: frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def _groups() -> dict[str, list[_Group]]:
-    """Stem of the first part of a word -> the groups it begins a word of."""
+def _groups_by_stem() -> dict[str, list[_Group]]:
+    """Stem of the first word of a member -> the groups it belongs to."""
     found: dict[str, list[_Group]] = {}
     for number, line in enumerate((GROUPS.strip() + NEAR.rstrip()).splitlines()):
         members, _, beside = line.partition(" : ")
@@ -44,37 +46,41 @@ def _groups() -> dict[str, list[_Group]]:
     return found
 
 
-def in_each_others_place(one: Reading, other: Reading, *, near: bool = True) -> frozenset[int]:
-    """The places of the words of one statement for which the other has a word of the same group, both told of the same thing.
+def find_collocation_matches(one: Reading, other: Reading, *, near: bool = True) -> frozenset[int]:
+    """The tokens of `one` for which `other` has a member of the same group with the same companion.
 
-    With `near` also where the two are not one of that thing, but much alike.
+    With `near`, also near synonyms.
     """
-    ours = _collocations(one)
-    theirs = frozenset().union(*_collocations(other).values()) if ours else frozenset()
+    ours = _find_collocations(one)
+    theirs = frozenset().union(*_find_collocations(other).values()) if ours else frozenset()
     if not near:
-        theirs = frozenset(company for company in theirs if company[0] < _SAME)
+        theirs = frozenset(company for company in theirs if company[0] < _SYNONYM_GROUPS)
     return frozenset(at for at, groups in ours.items() if not groups.isdisjoint(theirs))
 
 
 @lru_cache(maxsize=64)
-def _collocations(reading: Reading) -> Mapping[int, frozenset[tuple[int, int | str]]]:
-    """Place of each word that is told of a companion of its group -> the groups, by number, with what the companion means. Kept, since many ask."""
+def _find_collocations(reading: Reading) -> Mapping[int, frozenset[tuple[int, int | str]]]:
+    """Token -> the groups it belongs to there, each with the sense of the companion. Cached, since many checks ask."""
     stems = [stem(word) for word in reading.words]
     found: dict[int, frozenset[tuple[int, int | str]]] = {}
     for at, term in enumerate(stems):
-        for group in _groups().get(term, ()):
+        for group in _groups_by_stem().get(term, ()):
             end = at + len(group.parts)
             if tuple(stems[at:end]) == group.parts:
-                company = {(group.number, sense) for sense in _company(reading, stems, at, end, group)}
+                company = {
+                    (group.number, sense) for sense in _find_companions(reading, stems, at, end, group)
+                }
                 for place in range(at, end) if company else ():
                     found[place] = found.get(place, frozenset()) | company
     return found
 
 
-def _company(reading: Reading, stems: Sequence[str], at: int, end: int, group: _Group) -> Iterator[int | str]:
-    """What the companions mean beside which a word stands; a sign where they are of some kind."""
-    if sign := next((sign for sign in group.companions if sign in _SIGNS), ""):
-        if _SIGNS[sign](reading, at, end):
+def _find_companions(
+    reading: Reading, stems: Sequence[str], at: int, end: int, group: _Group
+) -> Iterator[int | str]:
+    """The senses of the companions of a member in a statement; the sign of the group where it names a kind of context."""
+    if sign := next((sign for sign in group.companions if sign in _CONTEXT_TESTS), ""):
+        if _CONTEXT_TESTS[sign](reading, at, end):
             yield sign
         return
     for place in find_governed_heads(reading, at, end - 1):
@@ -82,70 +88,72 @@ def _company(reading: Reading, stems: Sequence[str], at: int, end: int, group: _
             yield from (stems[place], *meanings(stems[place]))
 
 
-def _tops_all(reading: Reading, at: int, end: int) -> bool:
-    """Whether somebody is said to be the most of all: "named Malm the safest port", "was ranked the safest"; not "named the largest donor"."""
+def _precedes_superlative(reading: Reading, at: int, end: int) -> bool:
+    """Whether a superlative follows as a predicate: "named Malm the safest port", "was ranked the safest"; not "named the largest donor"."""
     words, superlative = reading.words, end
     while superlative < len(words) and (
-        words[superlative] in _BEFORE_MOST
+        words[superlative] in _BEFORE_SUPERLATIVE
         or words[superlative].endswith("'s")
         or reading.has_capital(superlative)
     ):
         superlative += 1
     is_told_of = words[at - 1] in PASSIVE or words[end : end + 1] != ["the"]
-    return is_told_of and superlative < len(words) and _tops(words[superlative])
+    return is_told_of and superlative < len(words) and _is_superlative(words[superlative])
 
 
-def _before_to(reading: Reading, _at: int, end: int) -> bool:
-    """Whether it is what somebody is about to do: "set to vote", not "set to the wind"."""
+def _precedes_infinitive(reading: Reading, _at: int, end: int) -> bool:
+    """Whether an infinitive follows: "set to vote", not "set to the wind"."""
     words = reading.words
     return words[end : end + 1] == ["to"] and end + 1 < len(words) and words[end + 1] not in DETERMINERS
 
 
-def _before_a_place(reading: Reading, _at: int, end: int) -> bool:
-    """Whether a town or a country follows, to which one may go."""
+def _precedes_place(reading: Reading, _at: int, end: int) -> bool:
+    """Whether a capitalised name, such as of a town, follows."""
     return end < len(reading.words) and reading.written[end].istitle()
 
 
-def _before_a_name(reading: Reading, at: int, end: int) -> bool:
-    """Whether a place follows, of which one may be outside and near: "outside Lyon", not "outside France"."""
+def _precedes_town(reading: Reading, at: int, end: int) -> bool:
+    """Whether a town rather than a country follows: "outside Lyon", not "outside France"."""
     is_land = countries_at(reading, range(end, end + 2), seats=False)
-    return _before_a_place(reading, at, end) and not is_land
+    return _precedes_place(reading, at, end) and not is_land
 
 
-def _behind_in(reading: Reading, at: int, end: int) -> bool:
-    """Whether somebody is in it: "in office since 2012", "in the job"; not "in office blocks", "in the office"."""
-    at -= reading.words[at - 1] == "the" and reading.words[at] in _JOBS
+def _follows_in(reading: Reading, at: int, end: int) -> bool:
+    """Whether the noun ends a phrase with "in" of holding a post: "in office since 2012", "in the job"; not "in office blocks", "in the office"."""
+    at -= reading.words[at - 1] == "the" and reading.words[at] in _JOB_NOUNS
     return reading.words[max(0, at - 1) : at] == ["in"] and ends_noun_phrase(reading, end)
 
 
-def _behind_a_number(reading: Reading, at: int, _end: int) -> bool:
-    """Whether so many are counted: "12,000 homes", not "the homes"."""
+def _follows_number(reading: Reading, at: int, _end: int) -> bool:
+    """Whether a number precedes: "12,000 homes", not "the homes"."""
     return any(number.last == at - 1 for number in reading.quantities)
 
 
-def _by_how_much(reading: Reading, _at: int, end: int) -> bool:
-    """Whether it is told by how much something is so: "rose by 12 percent", "climbed 12 percent"; not "rose to 12 percent"."""
+def _precedes_amount_of_change(reading: Reading, _at: int, end: int) -> bool:
+    """Whether an amount of change follows: "rose by 12 percent", "climbed 12 percent"; not "rose to 12 percent"."""
     end += reading.words[end : end + 1] == ["by"]
     return any(number.first in (end, end + 1) for number in reading.quantities)
 
 
-def _at_an_end(reading: Reading, _at: int, end: int) -> bool:
-    """Whether nothing is told behind it that belongs to it: "in advance of the vote"."""
+def _ends_phrase(reading: Reading, _at: int, end: int) -> bool:
+    """Whether no complement follows, as it does in "in advance of the vote"."""
     return reading.words[end : end + 1] != ["of"] and ends_noun_phrase(reading, end)
 
 
-_SIGNS: dict[str, Callable[[Reading, int, int], bool]] = {
-    "-est": _tops_all,
-    "in-": _behind_in,
-    "number-": _behind_a_number,
-    "-to": _before_to,
-    "-Name": _before_a_name,
-    "-Place": _before_a_place,
-    "-by": _by_how_much,
-    "-end": _at_an_end,
+_CONTEXT_TESTS: dict[str, Callable[[Reading, int, int], bool]] = {
+    "-est": _precedes_superlative,
+    "in-": _follows_in,
+    "number-": _follows_number,
+    "-to": _precedes_infinitive,
+    "-Name": _precedes_town,
+    "-Place": _precedes_place,
+    "-by": _precedes_amount_of_change,
+    "-end": _ends_phrase,
 }
-_BEFORE_MOST = words_of("the a as to be by")
+"""Sign of a kind of context in the list of groups -> its test."""
+_BEFORE_SUPERLATIVE = words_of("the a as to be by")
 
 
-def _tops(word: str) -> bool:
+def _is_superlative(word: str) -> bool:
+    """Whether a word is a superlative: "best", "safest"."""
     return word in IRREGULAR_SUPERLATIVES or (word.endswith("est") and len(word) > len("best"))

@@ -1,4 +1,4 @@
-"""Whether one of two statements denies once more than the other, be it in one word: "not legal", "illegal", "banned"."""
+"""Whether one of two statements has one negation more than the other, counting "not legal", "illegal" and "banned" alike."""
 
 from __future__ import annotations
 
@@ -45,39 +45,45 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_MADE_UP = (negates_same_comparative, is_negated_superlative, negates_opposite, is_few_versus_most)
-"""Ways in which a denial may be made up for."""
+_NEGATION_EQUIVALENTS = (
+    negates_same_comparative,
+    is_negated_superlative,
+    negates_opposite,
+    is_few_versus_most,
+)
+"""Checks for a negation that the other statement expresses in a different way."""
 
 
-def _answer_alike(a: Reading, b: Reading) -> bool:
+def _are_alike_answers(a: Reading, b: Reading) -> bool:
+    """Whether both give the same answer or the same report of ability in different words: "cannot", "is unable"."""
     if have_same_answer(a, b) or have_same_ability(a, b):
         return True
     return is_implicitly_negated(a, b) or is_implicitly_negated(b, a)
 
 
-def denied_in_other_words(a: Reading, b: Reading) -> bool:
-    """Whether what one denies is known to be said in the other, in whatever words: "used to", "no longer"; "unable", "cannot"."""
-    return is_denied_idiomatically(a, b) or is_habit_ended(a, b) or _answer_alike(a, b)
+def has_paraphrased_negation(a: Reading, b: Reading) -> bool:
+    """Whether the other statement expresses a negation of the one in different words: "used to", "no longer"; "unable", "cannot"."""
+    return is_denied_idiomatically(a, b) or is_habit_ended(a, b) or _are_alike_answers(a, b)
 
 
-def denied_once(a: Reading, b: Reading) -> str | None:
-    """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    if _answer_alike(a, b) or are_antonym_superlatives(a, b):
+def find_unmatched_negation(a: Reading, b: Reading) -> str | None:
+    """The negation that one statement has more than the other, prefixes such as "un-" and words such as "banned" included; None without one."""
+    if _are_alike_answers(a, b) or are_antonym_superlatives(a, b):
         return None
     otherwise = is_denied_idiomatically(a, b) or is_habit_ended(a, b)
-    otherwise = otherwise or any(way(*two) for way in _MADE_UP for two in ((a, b), (b, a)))
-    counted = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
+    otherwise = otherwise or any(way(*two) for way in _NEGATION_EQUIVALENTS for two in ((a, b), (b, a)))
+    counted = 0 if otherwise else _count_negators(a, b) + _count_negators(b, a)
     for one, other in ((a, b), (b, a)):
         said = {*other.phrase_meanings.values()}
         alone = one.vocabulary - other.vocabulary - said  # "broke the law" is illegal
-        counted += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
-        alone |= _undenied_phrases(one) - other.vocabulary - said
+        counted += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BAR_FORMS))
+        alone |= _affirmative_phrases(one) - other.vocabulary - said
         undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
-        counted += sum(_is_undone(word, other) for word in undone)
+        counted += sum(_is_prefix_negated(word, other) for word in undone)
     not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
     some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
     for axis in (a.poles.keys() & b.poles.keys()) - some_not - CONTRARY_AXES:
-        counted += _denies_the_opposite(a, b, axis)
+        counted += _negates_antonym(a, b, axis)
     if counted % 2 == 0:
         return None
     more, other = (a, b) if len(a.negators) > len(b.negators) else (b, a)
@@ -85,38 +91,39 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     return "one denies it" if place is None else f"negated: {quote_negation(more, place + 1)}"
 
 
-def _undenied_phrases(reading: Reading) -> set[str]:
-    """What phrases stand for in which nothing is denied by itself: "untaxed" for "tax-free"."""
+def _affirmative_phrases(reading: Reading) -> set[str]:
+    """The meanings of set phrases that contain no negator of their own: "untaxed" for "tax-free"."""
     phrases = reading.set_phrases.values()
     return {phrase.meaning for phrase in phrases if not any(at in phrase.places for at in reading.negators)}
 
 
-def _is_undone(word: str, other: Reading) -> bool:
-    """Whether a word denies by what it begins with what the other has: "unsafe", "safe"; "unsuccessful", "success"."""
+def _is_prefix_negated(word: str, other: Reading) -> bool:
+    """Whether a word negates by its prefix a word of the other statement: "unsafe", "safe"; "unsuccessful", "success"."""
     if word in other.joined_bigrams:
         return False  # "antigovernment", "anti-government"
     bases = without_prefix(word)
     if not other.vocabulary.isdisjoint(bases):
         return True
     return any(
-        len(base) > _HEAD and any(known[:_HEAD] == base[:_HEAD] for known in other.vocabulary)
+        len(base) > _HEAD_LENGTH
+        and any(known[:_HEAD_LENGTH] == base[:_HEAD_LENGTH] for known in other.vocabulary)
         for base in bases
     )
 
 
-_HEAD = 6
-"""Letters that make two words forms of one."""
-_BARRING = words_of("bar bars barring")
-"""These prohibit as well, but are a bar's, too."""
+_HEAD_LENGTH = 6
+"""The number of initial letters that make two words forms of one."""
+_BAR_FORMS = words_of("bar bars barring")
+"""Forms that prohibit, but may also be of a bar."""
 
 
-def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
-    """Whether what makes one deny more is said of something else in the other: "by this one but not by that", "that one did not"."""
+def is_contrastive_negation(a: Reading, b: Reading) -> bool:
+    """Whether the extra negation belongs to a contrasted part of the other statement: "by this one but not by that", "that one did not"."""
     return (len(a.contrastive_negators) - len(b.contrastive_negators)) % 2 == 1
 
 
-def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
-    """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
+def _negates_antonym(a: Reading, b: Reading, axis: str) -> bool:
+    """Whether one negates a word whose antonym the other has: "not real" and "fake"."""
     if not a.poles_on(axis).isdisjoint(b.poles_on(axis)):
         return False
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
@@ -129,17 +136,17 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     return pole != pole_b and denied != denied_b
 
 
-_GRADED = words_of(
+_GRADED_AXES = words_of(
     "direction quality help love speed strength stand health mood wealth price warmth praise trust assault aid encouragement"
     " quickness length age rules pace extent guard hope reward"
 )
-"""Axes with something between their sides: what does not rise need not fall."""
+"""Axes with a middle ground: what does not rise need not fall."""
 
 
-def denies_less(a: Reading, b: Reading) -> str | None:
-    """One only denies a word of which the other has the contrary, which is more: "did not rise", "fell"."""
-    for axis in sorted(a.poles.keys() & b.poles.keys() & _GRADED):
-        if _denies_the_opposite(a, b, axis):
+def find_weaker_denial(a: Reading, b: Reading) -> str | None:
+    """A word of a graded axis that one statement negates where the other has its antonym: "did not rise", "fell"; None without one."""
+    for axis in sorted(a.poles.keys() & b.poles.keys() & _GRADED_AXES):
+        if _negates_antonym(a, b, axis):
             (_, word, at), (_, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
             told = quote_negation(a, at) if stem(word) in a.denied_or_postponed else word
             told_b = quote_negation(b, at_b) if stem(word_b) in b.denied_or_postponed else word_b
@@ -147,28 +154,28 @@ def denies_less(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def _deniers(one: Reading, other: Reading) -> int:
-    """How many words of the one deny; "stopped making" does not where the other says "discontinued", nor "refused" where it says "rejected"."""
+def _count_negators(one: Reading, other: Reading) -> int:
+    """The number of effective negators; "stopped making" does not count where the other has "discontinued", nor "refused" where it has "rejected"."""
     new = other.vocabulary - one.vocabulary
-    ways = [denying for saying, denying in _DENIED_IN_A_VERB if not saying.isdisjoint(new)]
+    ways = [denying for saying, denying in _NEGATIVE_VERBS if not saying.isdisjoint(new)]
     counted = sum(
         not (any(one.words[at] in way for way in ways) or is_averting_verb_negated(one, at, other))
         for at in one.negators
     )
-    return counted - (count_denials(one) < len(one.negators) and _denies_both(one, other))
+    return counted - (count_denials(one) < len(one.negators) and _matches_neither_nor(one, other))
 
 
-_DENIED_IN_A_VERB = (
+_NEGATIVE_VERBS = (
     (QUITTING, CEASING),
     (SHORTAGE_WORDS, LACK_WORDS),
     (words_of("reject rejects rejected rejecting"), words_of("refuse refuses refused refusing")),
 )
-"""What is told without a "not", and the words that deny by which another tells the same."""
+"""Affirmative words, and the negators that express the same."""
 
 
-def _denies_both(neither: Reading, other: Reading) -> bool:
-    """Whether one denies at once what "neither A nor B" denies of each: "no A or B", "A and B did not"; but "not A but B", "A did not, B did"."""
-    if len(other.negators) != 1 or not _BUT.isdisjoint(other.vocabulary):
+def _matches_neither_nor(neither: Reading, other: Reading) -> bool:
+    """Whether one negator of the other covers both parts of "neither A nor B": "no A or B", "A and B did not"; but "not A but B", "A did not, B did"."""
+    if len(other.negators) != 1 or not _CONTRAST_WORDS.isdisjoint(other.vocabulary):
         return False
     behind = (neither.words.index(word) for word in ("neither", "nor"))
     two = [next((term for term, place in neither.placed_terms if place > at), "") for at in behind]
@@ -178,32 +185,32 @@ def _denies_both(neither: Reading, other: Reading) -> bool:
     return other.negators[0] == first or other.negators[0] == places[-1]
 
 
-_BUT = CONTRASTING | {"unlike"}
-"""Behind these something else is told than what is denied."""
-_SHADES = groups_by_word(
+_CONTRAST_WORDS = CONTRASTING | {"unlike"}
+"""Words that end the scope of a negation."""
+_NEGATOR_SHADES = groups_by_word(
     "refuse: refuse refuses refused refusing decline declines declined declining | forget: forget forgets forgot forgotten neglects neglected"
     " | fail: fail fails failed failing unable cannot cant can't couldn't | deny: deny denies denied denying | avoid: avoided averted"
     " | not yet: yet"
 ) | {**dict.fromkeys(CEASING, "stop"), **dict.fromkeys(HARDLY, "hardly")}
-"""Words that deny, each with why or how far it is not so; a plain "not" tells nothing of that, and no more than "hardly"."""
-_NOT_MUCH = words_of("much almost nearly virtually practically few little")
+"""Negators that also express a reason or a degree, by their shade; a plain "not" has none."""
+_SMALL_AMOUNTS = words_of("much almost nearly virtually practically few little")
 
 
-def shades_differ(a: Reading, b: Reading) -> Difference | None:
-    """Both deny the same, but it is another thing not to be able to, to refuse to, not to have yet, or hardly to have."""
+def negator_shades_differ(a: Reading, b: Reading) -> Difference | None:
+    """Both negate the same, but one is unable, refuses, has not yet, or hardly does: "did not pay", "refused to pay"."""
     if not len(a.negators) == len(b.negators) == 1 or is_averted_in_one(a, b):
         return None
-    ours, theirs = _shade(a), _shade(b)
+    ours, theirs = _find_shade(a), _find_shade(b)
     known = (ours and theirs) or "asked" in (ours, theirs)
     known = known or ("not yet" in (ours, theirs) and "never" in a.vocabulary | b.vocabulary)
-    hardly = "hardly" in (ours, theirs) and _NOT_MUCH.isdisjoint(a.vocabulary | b.vocabulary)
+    hardly = "hardly" in (ours, theirs) and _SMALL_AMOUNTS.isdisjoint(a.vocabulary | b.vocabulary)
     if ours == theirs or not (known or hardly):
         return None
     return Difference(f"differs: {quote_negation(a)} / {quote_negation(b)}", sure=False)
 
 
-def _shade(reading: Reading) -> str:
-    """What the one word that denies tells of why or how far something is not so; nothing where that is a plain "not"."""
+def _find_shade(reading: Reading) -> str:
+    """The shade of the only negator of a statement; empty for a plain "not"."""
     at = reading.negators[0]
     if reading.words[0] in AUXILIARIES and reading.cleaned.endswith("?"):
         return "asked"  # "did she not lie?"
@@ -214,4 +221,4 @@ def _shade(reading: Reading) -> str:
     if reading.words[at] == "not" and at and reading.words[at - 1] in ("could", "can"):
         return "fail"
     hardly_any = reading.words[at] in HARDLY and reading.word(at + 1) in AFTER_HARDLY
-    return "" if hardly_any else _SHADES.get(reading.words[at], "")
+    return "" if hardly_any else _NEGATOR_SHADES.get(reading.words[at], "")

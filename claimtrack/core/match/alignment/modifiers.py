@@ -1,4 +1,4 @@
-"""Which of a thing is told of, where that is no more than a word: "*extreme* poverty", "60 *used* buses", "half of *rural* women", "a captain *and a comrade*"."""
+"""Modifiers that restrict what a claim is about: "*extreme* poverty", "60 *used* buses", "half of *rural* women", "a captain *and a comrade*"."""
 
 from __future__ import annotations
 
@@ -24,55 +24,60 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_FIGURES = words_of(
+_STATISTIC_NOUNS = words_of(
     "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
     " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
     " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
     " salaries wage pensions pension rents expectancy"
 )
-"""What statistics tell of: a word before one of these tells which it is, "*extreme* poverty", "*youth* unemployment"."""
+"""Nouns of statistics; a modifier of one specifies which: "*extreme* poverty", "*youth* unemployment"."""
 
 
-def of_a_figure(words: Sequence[str], at: int) -> bool:
-    """Whether a word tells of which poverty, inflation or the like a figure is."""
-    return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
+def modifies_statistic(words: Sequence[str], at: int) -> bool:
+    """Whether a word is right before a noun of a statistic: "*extreme* poverty"."""
+    return words[at + 1 : at + 2] != [] and words[at + 1] in _STATISTIC_NOUNS
 
 
-def of_how_many(words: Sequence[str], at: int) -> bool:
-    """Whether a word makes a multiple of a number that is not told exactly: "*tens* of thousands", "hundreds of *thousands*"."""
+def is_vague_multiplier(words: Sequence[str], at: int) -> bool:
+    """Whether a word is part of a vague multiple: "*tens* of thousands", "hundreds of *thousands*"."""
     beside = (words[at + 1 : at + 3], words[max(0, at - 2) : at][::-1])
-    return words[at] in _SEVERAL and any(
-        two[:1] == ["of"] and two[1] in _SEVERAL for two in beside if two[1:]
+    return words[at] in _VAGUE_NUMBERS and any(
+        two[:1] == ["of"] and two[1] in _VAGUE_NUMBERS for two in beside if two[1:]
     )
 
 
-_SEVERAL = words_of("tens dozens scores hundreds thousands millions billions")
+_VAGUE_NUMBERS = words_of("tens dozens scores hundreds thousands millions billions")
 
 
-OF_PEOPLE = stems_of("neonatal perinatal maternal infant healthy teenage")
-"""Whose mortality or pregnancy a figure is of."""
+POPULATION_STEMS = stems_of("neonatal perinatal maternal infant healthy teenage")
+"""Modifiers that name a population: "*maternal* mortality", "*teenage* pregnancy"."""
 
 
-def tells_which_figure(reading: Reading, at: int) -> bool:
-    """Whether a word stands before such a figure, with one word between at most: "*real* house prices"."""
+def specifies_statistic(reading: Reading, at: int) -> bool:
+    """Whether a word is before a noun of a statistic, with one word between at most: "*real* house prices"."""
     words = reading.words
-    if of_a_figure(words, at):
+    if modifies_statistic(words, at):
         return True
     between = words[at + 1 : at + 2]
-    return bool(between) and between[0] not in STOP_WORDS and of_a_figure(words, at + 1)
+    return bool(between) and between[0] not in STOP_WORDS and modifies_statistic(words, at + 1)
 
 
-def of_a_part(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether a word tells of which of it a figure is that the other has of all: "exports of *red* wine"."""
+def specifies_part(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a word restricts the object of a statistic that the other has for all: "exports of *red* wine"."""
     words = reading.words
-    figure = at > 1 and words[at - 1] == "of" and words[at - 2] in _FIGURES
-    return figure and reading.written[at].islower() and tells_which(reading, at, other)
+    figure = at > 1 and words[at - 1] == "of" and words[at - 2] in _STATISTIC_NOUNS
+    return figure and reading.written[at].islower() and is_restrictive(reading, at, other)
 
 
-def of_a_counted_thing(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether a word tells which are counted that the other counts without it: "60 *used* buses", "60 buses"."""
+def restricts_counted_noun(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a word restricts what is counted where the other counts without it: "60 *used* buses", "60 buses"."""
     words, thing = reading.words, reading.word(at + 1)
-    if words[at] in _OF_ANY or not reading.written[at].islower() or not thing or thing in STOP_WORDS:
+    if (
+        words[at] in _UNRESTRICTIVE_MODIFIERS
+        or not reading.written[at].islower()
+        or not thing
+        or thing in STOP_WORDS
+    ):
         return False
     counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
     return any(
@@ -81,87 +86,100 @@ def of_a_counted_thing(reading: Reading, at: int, other: Reading) -> bool:
     )
 
 
-_OF_ANY = words_of(
+_UNRESTRICTIVE_MODIFIERS = words_of(
     "single individual separate different other further additional more extra human living such whole full total entire big large small"
     " huge major minor key main own same fellow long great heavy eligible registered member"
 )
-"""These count no fewer, or only judge what is counted."""
+"""Modifiers that make the count no smaller, or only assess what is counted."""
 
 
-def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
-    """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
-    if any(reading.words[at] in EXCEPTION_WORDS or _all_but(reading.words, at) for at in places):
+def excludes_some(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the unaligned words of one side make an exception or change the base of a share: half of *rural* women."""
+    if any(reading.words[at] in EXCEPTION_WORDS or _is_excepted_number(reading.words, at) for at in places):
         return True
     at = places[0]
-    if len(places) == 1 and _is_of_a_share(reading, at):
+    if len(places) == 1 and _is_share_base(reading, at):
         return True
     plain = len(places) == 1 and reading.written[at].islower() and reading.words[at - 1] not in PASSIVE
     if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
         return False
     return any(
-        0 < at - share.last <= _OF_THE_WHOLE and not reading.has_boundary_in(range(share.last + 1, at + 2))
+        0 < at - share.last <= _BASE_REACH and not reading.has_boundary_in(range(share.last + 1, at + 2))
         for share in reading.quantities
         if share.kind == "%"
         and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
     )
 
 
-def _all_but(words: Sequence[str], at: int) -> bool:
-    """Whether a number tells of how many it is not: "every year but *one*"."""
-    return at > 2 and words[at - 1] == "but" and words[at - 3] in _EACH and words[at] in NUMBER_WORDS
+def _is_excepted_number(words: Sequence[str], at: int) -> bool:
+    """Whether a number counts an exception: "every year but *one*"."""
+    return (
+        at > 2
+        and words[at - 1] == "but"
+        and words[at - 3] in _UNIVERSAL_QUANTIFIERS
+        and words[at] in NUMBER_WORDS
+    )
 
 
-_EACH = words_of("all every each no")
-_SHARES = words_of("share proportion percentage rate majority half most minority fraction")
+_UNIVERSAL_QUANTIFIERS = words_of("all every each no")
+_SHARE_NOUNS = words_of("share proportion percentage rate majority half most minority fraction")
 
 
-def _is_of_a_share(reading: Reading, at: int) -> bool:
-    """Whether a word tells of what a share is that no number stands before: "the share of American *children* without insurance"."""
+def _is_share_base(reading: Reading, at: int) -> bool:
+    """Whether a word is part of the base of a share without a number: "the share of American *children* without insurance"."""
     words = reading.words
     of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
     named = reading.has_capital(at)
     return (
-        of > 0 and words[of - 1] in _SHARES and not named and not reading.has_boundary_in(range(of, at + 1))
+        of > 0
+        and words[of - 1] in _SHARE_NOUNS
+        and not named
+        and not reading.has_boundary_in(range(of, at + 1))
     )
 
 
-_OF_THE_WHOLE = 6
-"""Tokens behind a share in which it is told what it is of."""
+_BASE_REACH = 6
+"""The number of tokens after a share in which its base is stated."""
 
 
-_BEFORE_A_THING = (
+_NOUN_PHRASE_OPENERS = (
     DETERMINERS | NUMBER_WORDS.keys() | MAGNITUDES.keys() | words_of("of in on at for with from to by and")
 )
-_OF_HERE = words_of("country's nation's world's own central")
-"""What goes without saying before a thing: "its central bank"."""
+_IMPLIED_MODIFIERS = words_of("country's nation's world's own central")
+"""Modifiers that are implied before a noun: "its *central* bank"."""
 
 
-def weighs_alone(reading: Reading, places: Sequence[int], other: Reading) -> bool:
-    """Whether the one word that one side alone has tells which thing is meant, or the deed itself; what it tells may go without saying."""
+def is_decisive_alone(reading: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether the single unaligned word of one side is a restrictive modifier or the main action."""
     at = places[0]
-    return len(places) == 1 and (tells_which(reading, at, other) or is_the_deed(reading, at, other))
+    return len(places) == 1 and (is_restrictive(reading, at, other) or is_main_action(reading, at, other))
 
 
-def tells_which(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether a word tells which of a thing is meant that the other statement has: "60 *used* buses", "its *military* aid"."""
+def is_restrictive(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a word restricts a noun that the other statement has without it: "60 *used* buses", "its *military* aid"."""
     words, thing = reading.words, at + 1
-    if at == 0 or reading.ends_clause(thing) or words[at] in _OF_HERE:
+    if at == 0 or reading.ends_clause(thing) or words[at] in _IMPLIED_MODIFIERS:
         return False
     known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
-    return known and reading.written[thing].islower() and _opens_a_thing(reading, at, other)
+    return known and reading.written[thing].islower() and _is_in_noun_phrase(reading, at, other)
 
 
-def _opens_a_thing(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether a thing begins at a place, or goes on there: "the *rail* bridge", "sold *used* buses", "the main *rail* bridge"."""
+def _is_in_noun_phrase(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a token opens or continues a noun phrase: "the *rail* bridge", "sold *used* buses", "the main *rail* bridge"."""
     words, before = reading.words, reading.words[at - 1]
-    if reading.is_boundary(at) or before in _BEFORE_A_THING or before.endswith("'s") or before[0].isdecimal():
+    if (
+        reading.is_boundary(at)
+        or before in _NOUN_PHRASE_OPENERS
+        or before.endswith("'s")
+        or before[0].isdecimal()
+    ):
         return True
     may_be_verb = words[at].endswith(("s", "ed", "ing")) or is_verb_form(words[at])
     return is_verb_form(before) or (stem(before) in other.terms and not may_be_verb)
 
 
-def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether all that the other tells stands in a clause beside a word: "aid that had been cut *was restored*", "*an inquiry into* it"."""
+def is_main_action(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a word is the main action where all of the other is in a subordinate part: "aid that had been cut *was restored*", "*an inquiry into* it"."""
     words = reading.words
     aside = not RELATIVE_SUBJECTS.isdisjoint(reading.vocabulary - other.vocabulary)
     done = words[at - 1] in PASSIVE and is_verb_form(words[at])
@@ -173,12 +191,12 @@ def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
     return (aside and done) or about
 
 
-def is_joined(words: Sequence[str], at: int) -> bool:
-    """Whether a word tells of one more: "the captain *and a comrade*", "rents *or fees*"."""
+def is_coordinated(words: Sequence[str], at: int) -> bool:
+    """Whether a word is coordinated with what precedes it: "the captain *and a comrade*", "rents *or fees*"."""
     before = at - 1
     while before > 0 and (words[before] in BEFORE_A_NOUN or words[before] in NUMBER_WORDS):
         before -= 1
-    return before > 0 and words[before] in _AND_OR
+    return before > 0 and words[before] in _COORDINATORS
 
 
-_AND_OR = words_of("and or")
+_COORDINATORS = words_of("and or")

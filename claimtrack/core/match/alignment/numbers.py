@@ -1,4 +1,4 @@
-"""The numbers of one statement that the other has, too, or need not have: as told, as "several", or less exactly."""
+"""Numbers of one statement that the other has too, or need not have: as written, as "several", or less exactly."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def number_places(reading: Reading) -> dict[int, Quantity]:
-    """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
+def quantities_by_token(reading: Reading) -> dict[int, Quantity]:
+    """Token -> the number it belongs to, with units and approximations: "about 24 months", "the year 2018"."""
     words, found = reading.words, {}
     for quantity in reading.quantities:
         first, last = find_hedge_start(words, quantity.first), quantity.last
@@ -37,8 +37,8 @@ def number_places(reading: Reading) -> dict[int, Quantity]:
     return found
 
 
-def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
-    """Whether of two numbers one is a percentage, and of the other it is not told what it is: "is 5% in Madrid", "is 5 in Madrid"."""
+def _is_bare_percentage(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
+    """Whether one of two numbers is a percentage and the other has no unit: "is 5% in Madrid", "is 5 in Madrid"."""
     if x.kind == y.kind or "%" not in (x.kind, y.kind):
         return False
     reading, bare = (one, x) if y.kind == "%" else (other, y)
@@ -49,17 +49,17 @@ def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
 
 
 def is_majority(quantity: Quantity) -> bool:
-    """Whether a number tells no more than that it is most: "more than half"."""
+    """Whether a number only states a majority: "more than half"."""
     return quantity.kind == "%" and quantity.value == _HALF and quantity.bound > 0
 
 
 _HALF = 50
-_NONE = words_of("zero nil")
-MOST = words_of("most majority")
+_ZERO_WORDS = words_of("zero nil")
+MAJORITY_WORDS = words_of("most majority")
 
 
-def in_two_numbers(share: Quantity, reading: Reading) -> bool:
-    """Whether a statement tells a share in its two numbers: "14 out of 19", "14 of 19", "of the 19 members 14"."""
+def is_stated_as_counts(share: Quantity, reading: Reading) -> bool:
+    """Whether a statement gives a share as its two numbers: "14 out of 19", "14 of 19", "of the 19 members 14"."""
     told = parse_part_and_whole(share.written) if share.kind == "%" else None
     if told is None:
         return False
@@ -70,25 +70,29 @@ def in_two_numbers(share: Quantity, reading: Reading) -> bool:
     return part < whole or "of" in reading.words[max(0, whole - 2) : whole]
 
 
-def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
-    """Whether the other side gives a number, or says it without one: "one week", "a week"."""
+def is_number_matched(quantity: Quantity, one: Reading, other: Reading) -> bool:
+    """Whether the other side gives a number, or expresses it without one: "one week", "a week"."""
 
     def can_be(x: Quantity, y: Quantity) -> bool:
-        return can_agree_in_context(one, x, other, y) and x.bound == y.bound and not _bare(one, x, other, y)
+        return (
+            can_agree_in_context(one, x, other, y)
+            and x.bound == y.bound
+            and not _is_bare_percentage(one, x, other, y)
+        )
 
     if contains_number(other, quantity, can_be):
         return True
-    if in_two_numbers(quantity, other) or any(
-        in_two_numbers(q, one) and quantity.value in (parse_part_and_whole(q.written) or ())
+    if is_stated_as_counts(quantity, other) or any(
+        is_stated_as_counts(q, one) and quantity.value in (parse_part_and_whole(q.written) or ())
         for q in other.quantities[:NUMBERS]
     ):
         return True
     if is_in_ordinal_range(one, quantity, other) or (
-        is_majority(quantity) and not MOST.isdisjoint(other.vocabulary)
+        is_majority(quantity) and not MAJORITY_WORDS.isdisjoint(other.vocabulary)
     ):
         return True
     words = one.words
-    if words[quantity.first] in _NONE and other.negators and quantity.first in one.negators:
+    if words[quantity.first] in _ZERO_WORDS and other.negators and quantity.first in one.negators:
         return True  # "zero tax" denies as "not any" does, which the guards compare
     if words[quantity.first] == "one" and quantity.first == quantity.last:
         counted = one.word(quantity.last + 1)
@@ -96,47 +100,51 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     return False
 
 
-def may_be_one(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequence[int]) -> bool:
-    """Whether the words at some places of two statements tell numbers of which one may be the other: "more than 4,000", "4,120"."""
-    numbers, numbers_b = number_places(one), number_places(other)
+def may_be_same_number(one: Reading, ours: Sequence[int], other: Reading, theirs: Sequence[int]) -> bool:
+    """Whether the tokens of two statements are numbers that may be the same: "more than 4,000", "4,120"."""
+    numbers, numbers_b = quantities_by_token(one), quantities_by_token(other)
     if not (numbers.keys() >= {*ours} and numbers_b.keys() >= {*theirs}):
         return False
     x, y = {id(numbers[at]): numbers[at] for at in ours}, {id(numbers_b[at]): numbers_b[at] for at in theirs}
     return len(x) == len(y) and all(
         (can_agree_in_context(one, q, other, r) and q.value != r.value and _is_round(q if q.bound else r))
-        or _in_its_decade(one, q, r)
-        or _in_its_decade(other, r, q)
+        or _is_year_of_decade(one, q, r)
+        or _is_year_of_decade(other, r, q)
         for q, r in zip(x.values(), y.values(), strict=True)
     )
 
 
-def _in_its_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
-    """Whether a year is within what is told as a decade: "the 1980s", "1984"."""
-    told = reading.words[decade.last + 1 : decade.last + 2] == ["s"] and decade.value % _TEN == 0
-    return told and 0 < year.value - decade.value < _TEN
+def _is_year_of_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
+    """Whether a year is within a decade: "the 1980s", "1984"."""
+    told = reading.words[decade.last + 1 : decade.last + 2] == ["s"] and decade.value % _DECADE == 0
+    return told and 0 < year.value - decade.value < _DECADE
 
 
-_TEN = 10
+_DECADE = 10
 
 
 def _is_round(quantity: Quantity) -> bool:
     """Whether a number is a bound only because it is rounded: "more than 4,000", "over half"; but "more than 12" is 13."""
-    return quantity.kind == "%" or quantity.scaled or (quantity.value >= _MANY and quantity.value % 10 == 0)
+    return (
+        quantity.kind == "%"
+        or quantity.scaled
+        or (quantity.value >= _FEWEST_ROUNDED and quantity.value % 10 == 0)
+    )
 
 
-_MANY = 100
+_FEWEST_ROUNDED = 100
 
 
-_SO_MANY = {
+_VAGUE_RANGES = {
     "some": (2, inf), "several": (3, 20), "few": (2, 10), "many": (10, inf), "couple": (2, 3), "pair": (2, 2), "handful": (3, 10),
     "dozens": (24, 200), "hundreds": (200, 2_000), "thousands": (2_000, 20_000),
 }  # fmt: skip
-"""How many a word may mean at least and at most."""
-_WITH_OF = frozenset(("couple", "pair", "handful", "dozens", "hundreds", "thousands"))
+"""Word -> the least and the most that it may mean."""
+_VAGUE_NOUNS = frozenset(("couple", "pair", "handful", "dozens", "hundreds", "thousands"))
 
 
-class _SoMany(NamedTuple):
-    """How many at least and at most, the places that tell it, the word behind these, and whether it is a number."""
+class _VagueCount(NamedTuple):
+    """A count: its least and most, its tokens, the noun after them, and whether it is a number."""
 
     least: float
     most: float
@@ -145,9 +153,9 @@ class _SoMany(NamedTuple):
     is_number: bool
 
 
-def may_be_so_many(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether what is left over only tells how many of the same there are, at least once in a word for no certain number that may be the other."""
-    if (_SO_MANY.keys().isdisjoint(a.vocabulary) and _SO_MANY.keys().isdisjoint(b.vocabulary)) or (
+def may_be_same_count(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over only counts the same noun, with a vague word on one side that fits the number of the other: "several", "five"."""
+    if (_VAGUE_RANGES.keys().isdisjoint(a.vocabulary) and _VAGUE_RANGES.keys().isdisjoint(b.vocabulary)) or (
         a.negators or b.negators
     ):
         return False
@@ -157,32 +165,33 @@ def may_be_so_many(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence
         and {*theirs} <= {*y.places}
         and x.least <= y.most
         and y.least <= x.most
-        for x, y in product(_told(a), _told(b))
+        for x, y in product(_find_counts(a), _find_counts(b))
         if not (x.is_number and y.is_number)
     )
 
 
-def _told(reading: Reading) -> Iterator[_SoMany]:
+def _find_counts(reading: Reading) -> Iterator[_VagueCount]:
+    """The counts of a statement, by vague words and numbers."""
     words, last = reading.words, len(reading.words) - 1
     for at, word in enumerate(words):
-        behind = at + 1 + (word in _WITH_OF)
-        if word not in _SO_MANY or behind > last or (word == "few" and words[at - 1] != "a"):
+        behind = at + 1 + (word in _VAGUE_NOUNS)
+        if word not in _VAGUE_RANGES or behind > last or (word == "few" and words[at - 1] != "a"):
             continue
         if words[behind] in MAGNITUDES or (at > 1 and words[at - 2] in MAGNITUDES):
             continue  # "hundreds of thousands"
-        if (word in _WITH_OF) == (words[at + 1] == "of"):
-            yield _SoMany(*_SO_MANY[word], range(at, at + 1), words[behind], is_number=False)
+        if (word in _VAGUE_NOUNS) == (words[at + 1] == "of"):
+            yield _VagueCount(*_VAGUE_RANGES[word], range(at, at + 1), words[behind], is_number=False)
     for q in reading.quantities:
-        if q.kind == "number" and q.bound == 0 and q.last < last and words[q.first] not in _SO_MANY:
+        if q.kind == "number" and q.bound == 0 and q.last < last and words[q.first] not in _VAGUE_RANGES:
             places = range(q.first, q.last + 1)
-            yield _SoMany(q.value, q.value, places, words[q.last + 1], is_number=True)
+            yield _VagueCount(q.value, q.value, places, words[q.last + 1], is_number=True)
 
 
-def told_loosely(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether these may be one: "several officers", "five officers"; "tomorrow", "on Tuesday"; "a man", "a person"."""
+def may_agree_loosely(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over may be the same, less exactly: "several officers", "five officers"; "tomorrow", "on Tuesday"; "a man", "a person"."""
     words, others = ([r.words[at] for at in places] for r, places in ((a, ours), (b, theirs)))
     return (
-        may_be_so_many(a, ours, b, theirs)
+        may_be_same_count(a, ours, b, theirs)
         or may_be_same_day(words, others)
         or are_generalised(a, ours, b, theirs)
     )

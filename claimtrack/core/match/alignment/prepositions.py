@@ -1,4 +1,4 @@
-"""Prepositions that turn a fact round by standing in each other's place: from and to, attacks on and by."""
+"""Prepositions that reverse a fact by replacing each other: "from" and "to", attacks "on" and "by"."""
 
 from __future__ import annotations
 
@@ -17,50 +17,50 @@ if TYPE_CHECKING:
 
 
 _PREPOSITIONS = words_of("of at by for from in into on onto off to with about against as over")
-_OPPOSED = frozenset(
+_OPPOSED_PAIRS = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "from/to from/into from/onto by/at by/on by/to by/against by/for by/about by/into by/onto from/for"
         " from/in from/at from/on to/in into/in as/to as/by as/from with/against on/off"
     ).split()
 )
-"""Pairs that say two things: whence and whither, who does it and to whom. Others, "in" and "at", "of" and "for", may say one."""
-_DOUBTFUL = frozenset({frozenset({"from", other}) for other in ("in", "at", "on", "for")}) | {
+"""Pairs with two meanings: source and goal, agent and patient. Others, "in" and "at", "of" and "for", may mean the same."""
+_DOUBTFUL_PAIRS = frozenset({frozenset({"from", other}) for other in ("in", "at", "on", "for")}) | {
     frozenset({"to", "in"}),
     frozenset({"into", "in"}),
     frozenset({"with", "against"}),
     *(frozenset({"as", other}) for other in ("to", "by", "from")),
 }
-"""Of these, such as may be one thing put otherwise: voters in Ohio, voters from Ohio; wars with, wars against."""
-_HARM = stems_of(
+"""Those of them that may mean the same: voters in Ohio, voters from Ohio; wars with, wars against."""
+_TRANSITIVE_NOUN_STEMS = stems_of(
     "murder attack bombing shooting killing raid assault strike arrest kidnapping abduction massacre invasion siege beating"
     " hatred love fear sale purchase ambush persecution torture betrayal rape abuse criticism condemnation investigation capture defeat execution harassment"
 )
-"""Deeds that have a doer and a victim, so that "of" and "by", "of" and "on" tell which of the two is meant."""
-IMPOSED = stems_of("sanctions embargo ban tariffs restrictions")
-"""These are on whom they are against."""
-_EITHER_WAY = stems_of("differ different separate apart buy borrow exempt immune")
-"""Behind these "from" and "to" are one thing, or say where something comes from in either way."""
+"""Nouns of actions with an agent and a patient, which "of" and "by", "of" and "on" distinguish."""
+IMPOSED_STEMS = stems_of("sanctions embargo ban tariffs restrictions")
+"""Nouns after which "on" means "against": "sanctions on Iran"."""
+_SYMMETRIC_STEMS = stems_of("differ different separate apart buy borrow exempt immune")
+"""Words after which "from" and "to" mean the same, or both name a source."""
 
 
-class _Placed(NamedTuple):
-    """A preposition, with the word of weight before it and the word that it belongs to."""
+class _Preposition(NamedTuple):
+    """A preposition, the stem of the content word before it, and its offset."""
 
     word: str
     before: str
     at: int
 
 
-_Slots = dict[str, list[_Placed]]
-"""The word behind each preposition and its determiners, with the prepositions that stand before it."""
+_BySlot = dict[str, list[_Preposition]]
+"""Object of a preposition -> the prepositions before it."""
 
 
 def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
-    """What two statements say with opposed prepositions before one word, and whether that is surely another fact."""
-    ours = _placed(a)
+    """Opposed prepositions before the same word, and whether that is surely another fact."""
+    ours = _group_by_object(a)
     if not ours:
         return None
-    theirs = _placed(b)
+    theirs = _group_by_object(b)
     same_terms = a.terms == b.terms
     for following in [word for word in ours if word in theirs]:
         known = {one.word for one in ours[following]} & {one.word for one in theirs[following]}
@@ -68,97 +68,102 @@ def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
             for y in theirs[following]:
                 if x.word in known or y.word in known:
                     continue
-                if _whence_and_whither(x, y):
-                    told = f"differs: {_told(a, x)} / {_told(b, y)}"
+                if _are_source_and_goal(x, y):
+                    told = f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}"
                     return Difference(told, sure=True, in_any_order=True)
                 if x.before != y.before and not same_terms:
                     continue
-                if (sure := _opposed(x, y, following)) is not None:
-                    return Difference(f"differs: {_told(a, x)} / {_told(b, y)}", sure)
-    return _aims_exchanged(a, b, ours, theirs)
+                if (sure := _are_opposed(x, y, following)) is not None:
+                    return Difference(f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}", sure)
+    return _targets_swapped(a, b, ours, theirs)
 
 
-def _whence_and_whither(x: _Placed, y: _Placed) -> bool:
-    """Whether something goes to whom it comes from in the other: "money went *to farmers*", "money came *from farmers*"."""
-    moves = (x.word, x.before) in _MOVES or (y.word, y.before) in _MOVES
+def _are_source_and_goal(x: _Preposition, y: _Preposition) -> bool:
+    """Whether a goal of one is a source of the other: "money went *to farmers*", "money came *from farmers*"."""
+    moves = (x.word, x.before) in _MOTION_PAIRS or (y.word, y.before) in _MOTION_PAIRS
     return moves and x.before != y.before and {x.word, y.word} == {"from", "to"}
 
 
-_MOVES = {("from", stem("come")), ("to", stem("go"))}
+_MOTION_PAIRS = {("from", stem("come")), ("to", stem("go"))}
 
 
-_TOWARDS = words_of("at by for from to against")
-"""What stands behind these and before the verb cannot change places without changing the fact."""
+_DIRECTIONAL = words_of("at by for from to against")
+"""Prepositions whose object cannot swap with the subject without changing the fact."""
 
 
-def _aims_exchanged(a: Reading, b: Reading, ours: _Slots, theirs: _Slots) -> Difference | None:
-    """What was aimed at stands before it on the other side, and the other way about: rebels fired at police, police at rebels."""
-    for x, one in _aims(ours):
-        for y, other in _aims(theirs):
+def _targets_swapped(a: Reading, b: Reading, ours: _BySlot, theirs: _BySlot) -> Difference | None:
+    """Target and subject are swapped: rebels fired at police, police fired at rebels."""
+    for x, one in _find_targets(ours):
+        for y, other in _find_targets(theirs):
             same = one.word == other.word and one.before == other.before and x != y
             # not "does not apply to A but applies to B"
             once = all(r.sequence.count(one.before) == 1 for r in (a, b))
             if same and once and x in b.words[: other.at] and y in a.words[: one.at]:
-                return Difference(f"differs: {_told(a, one)} / {_told(b, other)}", sure=True)
+                return Difference(
+                    f"differs: {_describe_phrase(a, one)} / {_describe_phrase(b, other)}", sure=True
+                )
     return None
 
 
-def _aims(slots: _Slots) -> Iterator[tuple[str, _Placed]]:
-    return ((word, one) for word, placed in slots.items() for one in placed if one.word in _TOWARDS)
+def _find_targets(slots: _BySlot) -> Iterator[tuple[str, _Preposition]]:
+    """The objects of directional prepositions, each with its preposition."""
+    return ((word, one) for word, placed in slots.items() for one in placed if one.word in _DIRECTIONAL)
 
 
-def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
-    """Whether two prepositions surely tell two facts; None where they may well tell one."""
+def _are_opposed(x: _Preposition, y: _Preposition, following: str) -> bool | None:
+    """Whether two prepositions surely state two facts; None where they may well state one."""
     two = frozenset({x.word, y.word})
-    if x.before in _EITHER_WAY or y.before in _EITHER_WAY:
+    if x.before in _SYMMETRIC_STEMS or y.before in _SYMMETRIC_STEMS:
         return None
-    if two == {"on", "against"} and x.before in IMPOSED:
+    if two == {"on", "against"} and x.before in IMPOSED_STEMS:
         return None
     if two in ({"of", "by"}, {"of", "on"}):
-        return True if x.before == y.before and x.before in _HARM else None
+        return True if x.before == y.before and x.before in _TRANSITIVE_NOUN_STEMS else None
     if two == {"for", "on"}:
         return False if x.before == y.before and x.before in VOTING_VERBS else None
     if two == {"on", "over"}:
-        return False if x.before in _PLACED else None
+        return False if x.before in _POSITION_STEMS else None
     if two == {"by", "in"}:
-        return False if _is_time(following) or following in _RIDDEN else None
+        return False if _is_time(following) or following in _VEHICLES else None
     if "by" in two and (x.before != y.before or _is_number(following)):
         return False if _is_time(following) else None
-    if two in _DOUBTFUL:
+    if two in _DOUBTFUL_PAIRS:
         return False if x.before == y.before else None
-    return True if two in _OPPOSED else None
+    return True if two in _OPPOSED_PAIRS else None
 
 
-_PLACED = stems_of("sit stand lie hang fly")
-_RIDDEN = words_of("helicopter plane aircraft car van bus lorry truck train tram ship ferry boat tank")
-"""Who is killed in one of these is not killed by it."""
+_POSITION_STEMS = stems_of("sit stand lie hang fly")
+_VEHICLES = words_of("helicopter plane aircraft car van bus lorry truck train tram ship ferry boat tank")
+"""Vehicles; who is killed in one is not killed by it."""
 
 
 def _is_time(word: str) -> bool:
-    return word in MONTHS or word in WEEKDAYS or (_is_number(word) and len(word) == 4) or word in _TIMES
+    return word in MONTHS or word in WEEKDAYS or (_is_number(word) and len(word) == 4) or word in _TIME_NOUNS
 
 
-_TIMES = words_of(
+_TIME_NOUNS = words_of(
     "end beginning start middle spring summer autumn winter christmas easter next mid late early"
 )
 
 
-_WAYS = words_of("out up down off away back home")
-"""These say which way, and are not what a preposition belongs to: "brought out of", "brought into"."""
+_DIRECTION_ADVERBS = words_of("out up down off away back home")
+"""Adverbs of direction, which no preposition depends on: "brought out of", "brought into"."""
 
 
 def _is_number(word: str) -> bool:
     return word[0].isdecimal()
 
 
-def _placed(reading: Reading) -> _Slots:
-    found: _Slots = {}
-    for placed, following in _read(reading):
+def _group_by_object(reading: Reading) -> _BySlot:
+    """First word of an object -> the prepositions before it."""
+    found: _BySlot = {}
+    for placed, following in _find_prepositions(reading):
         found.setdefault(following, []).append(placed)
     return found
 
 
-def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
+def _find_prepositions(reading: Reading) -> Iterator[tuple[_Preposition, str]]:
+    """Each preposition of a statement with the first word of its object."""
     words = reading.words
     before = ""
     for at, word in enumerate(words):
@@ -174,12 +179,13 @@ def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
             )
             if end < len(words) and words[end] not in STOP_WORDS and not of_a_number:
                 whence = word == "of" and at > 0 and words[at - 1] == "out"
-                yield _Placed("from" if whence else word, before, at), words[end]
-        elif word not in STOP_WORDS and word not in _WAYS:
+                yield _Preposition("from" if whence else word, before, at), words[end]
+        elif word not in STOP_WORDS and word not in _DIRECTION_ADVERBS:
             before = stem(word)
 
 
-def _told(reading: Reading, placed: _Placed) -> str:
+def _describe_phrase(reading: Reading, placed: _Preposition) -> str:
+    """A preposition with its determiners and the first word of its object, as written."""
     end = placed.at + 1
     while reading.words[end] in DETERMINERS:
         end += 1

@@ -1,4 +1,4 @@
-"""What a check of two statements finds, where it also tells how sure it is of it; and checks that ask the same of either statement."""
+"""What a guard or check returns, and decorators for those that ask the same question in both directions."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 class Difference(NamedTuple):
-    """What differs, as a person reads it, and whether it surely does where the rest stands word for word ...
+    """A difference as a person reads it, and whether it is certain if the rest agrees word for word ...
 
-    ... or, `in_any_order`, wherever each side has all words of the other.
+    ... or, with `in_any_order`, whenever each side has all words of the other.
     """
 
     told: str
@@ -25,21 +25,22 @@ class Difference(NamedTuple):
     in_any_order: bool = False
 
     def contradicts(self, *, word_for_word: bool) -> bool:
-        """Whether it is another fact, in two statements that are worded alike or not."""
+        """Whether the two state different facts, given whether they agree word for word."""
         return self.sure and (word_for_word or self.in_any_order)
 
 
 def symmetric_guard(label: str) -> Callable[[Finder], Callable[[Reading, Reading], str | None]]:
-    """A guard that is asked of the one statement beside the other, and then the other way round.
+    """Make a guard of a function that looks for a difference in one direction: it is called both ways round.
 
-    It returns what the one tells, and what the other, if that differs; this is told in the order of the statements.
+    The function returns the differing words of its first statement and of its second, or one text for both; they are
+    reported in the order of the statements: "differs: oil / gas".
     """
 
     def decorated(find: Finder) -> Callable[[Reading, Reading], str | None]:
         @wraps(find)
         def guard(a: Reading, b: Reading) -> str | None:
-            told = find(a, b) or (find(b, a) or ())[::-1]
-            return f"{label}: {' / '.join(told)}" if told else None
+            excerpts = find(a, b) or (find(b, a) or ())[::-1]
+            return f"{label}: {' / '.join(excerpts)}" if excerpts else None
 
         return guard
 
@@ -49,15 +50,15 @@ def symmetric_guard(label: str) -> Callable[[Finder], Callable[[Reading, Reading
 def symmetric_check(
     label: str, *, sure: bool, in_any_order: bool = False
 ) -> Callable[[Finder], Callable[[Reading, Reading], Difference | None]]:
-    """The same for a check, which also tells whether it is sure."""
+    """The same for a check, which also states whether its difference is certain."""
 
     def decorated(find: Finder) -> Callable[[Reading, Reading], Difference | None]:
         guard = symmetric_guard(label)(find)
 
         @wraps(find)
         def check(a: Reading, b: Reading) -> Difference | None:
-            told = guard(a, b)
-            return Difference(told, sure, in_any_order) if told else None
+            text = guard(a, b)
+            return Difference(text, sure, in_any_order) if text else None
 
         return check
 

@@ -1,4 +1,4 @@
-"""Guards that are no more than phrases on either side, a row for each; `phrases.py` reads them."""
+"""The guards that only compare phrases, one per row of phrases; `phrase_patterns.py` matches them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimtrack.core.match.guards.scope.partitives import are_complementary_coun
 
 asked_or_granted = phrase_guard(
     "asked_or_granted",
-    """What somebody asked for in the one, they got in the other: "applied for membership", "was accepted as a member".""",
+    """Somebody asked in one for what they received in the other: "applied for membership", "was accepted as a member".""",
     (
         "applied/applies/asked/asks/bid/appealed/hoping for >|applied/applies/asked/asks/bid/appealed/hoping for ... of >",
         "granted/grants/accepted/accepts/admitted/admits/awarded/awards/obtained/obtains/received/receives/got/gets",
@@ -17,18 +17,18 @@ asked_or_granted = phrase_guard(
 )
 won_or_missed = phrase_guard(
     "won_or_missed",
-    """What is won in the one is missed or lost in the other, which may tell of another thing that was won: "won, but missed a majority".""",
+    """Something is won in one and missed or lost in the other, which may report another win: "won, but missed a majority".""",
     (
         "missed/misses the @",
         "won/wins/secured/secures/gained/gains/got/gets/kept/keeps/held/holds/regained/regains/retained/retains/broke/breaks/beat/beats the @"
         "|set/sets/met/meets/hit/hits/reached/reaches/made/makes/caught/catches the @",
     ),
     unless="only",
-    agreeing=are_complementary_counts,
+    compatible=are_complementary_counts,
 )
 under_discussion_or_done = phrase_guard(
-    "still_talked_of",
-    """One says that it has been done, the other that it is demanded, reviewed or debated: "has been approved", "is reviewing".""",
+    "under_discussion_or_done",
+    """Something is demanded, reviewed or debated in one and done in the other: "is reviewing", "has been approved".""",
     (
         "pending/demanding/urging/reviewing/awaiting/considering/considers/mulling/drafting/debating/discussing",
         "has/have/had/having _",
@@ -36,8 +36,8 @@ under_discussion_or_done = phrase_guard(
     alone=True,
 )
 pending_or_done = phrase_guard(
-    "still_to_come",
-    """What has been done, is in use or in force in the one is still to come in the other: "still under construction", "already in service".""",
+    "pending_or_done",
+    """Something is still to come in one, and done, in use or in force in the other: "still under construction", "already in service".""",
     (
         "waiting for/to|waits/awaits|awaiting",
         "has/have received/got/obtained/secured/won|has/have been given/granted/sent/delivered/approved/paid/shipped/issued"
@@ -73,7 +73,7 @@ pending_or_done = phrase_guard(
 )
 in_force_or_not = phrase_guard(
     "in_force_or_not",
-    """One tells of a law that is in force, the other of a bill: "a law now in force bars", "a bill would bar".""",
+    """A law is in force in one and only a bill in the other: "a law now in force bars", "a bill would bar".""",
     (
         "in/into force|taken/took effect|became/become law",
         "bill/bills/draft/drafts/proposed/proposal/proposals ... would"
@@ -85,7 +85,7 @@ in_force_or_not = phrase_guard(
 )
 for_or_against = phrase_guard(
     "for_or_against",
-    """One side took to the streets for what the other protested: "demonstrated for the closure", "protested the closure".""",
+    """One side demonstrated for what the other protested against: "demonstrated for the closure", "protested the closure".""",
     (
         "demonstrate/demonstrated/demonstrating/demonstration/demonstrations/march/marched/marching/rally/rallied/rallies/campaigned for >",
         "protest/protested/protesting/protests >|protest/protested/protesting/protests/demonstrate/demonstrated/demonstrating/demonstration"
@@ -95,12 +95,12 @@ for_or_against = phrase_guard(
 )
 unless_or_only_if = phrase_guard(
     "unless_or_only_if",
-    """One says that it will be so but for what it hangs on in the other: "unless the court agrees", "only if the court agrees".""",
+    """The same condition prevents something in one and is required for it in the other: "unless the court agrees", "only if the court agrees".""",
     ("unless >", "only if >"),
 )
 ended_or_ongoing = phrase_guard(
-    "still_going_on",
-    """One says that something has come to its end, the other that it is going on: "finished examining", "has been examining".""",
+    "ended_or_ongoing",
+    """Something has ended in one and is going on in the other: "finished examining", "has been examining".""",
     (
         "finished/completed/concluded/stopped/ended/ceased/quit/began/started @-ing",
         "is/are/am/was/were/been/being/still @-ing",
@@ -108,7 +108,7 @@ ended_or_ongoing = phrase_guard(
 )
 record_or_below = phrase_guard(
     "record_or_below",
-    """What is a record in the one is less than the record in the other: "a record", "fewer than in the record year".""",
+    """Something is a record in one and below the record in the other: "a record", "fewer than in the record year".""",
     (
         "the record|record/records",
         "fewer/less/lower/smaller/below/under/short/behind/missed/missing .. record/records"
@@ -116,8 +116,8 @@ record_or_below = phrase_guard(
     ),
 )
 all_time_or_since = phrase_guard(
-    "ever_or_since",
-    """The most of its kind of all times in the one, and only since a year in the other: "the warmest on record", "the warmest since 1990".""",
+    "all_time_or_since",
+    """Something is the extreme of all time in one, and only since a year in the other: "the warmest on record", "the warmest since 1990".""",
     (
         "the @-est ... on record|the @-est ... in history|the @-est ... ever recorded/measured|the @-est ... all time",
         "the @-est ... since #",
@@ -125,8 +125,8 @@ all_time_or_since = phrase_guard(
     other_without="records began record recorded measured measurements first ever begun started founded",
 )
 depends_or_regardless = phrase_guard(
-    "by_it_or_whatever_it_is",
-    """What is paid or done by a measure in the one is the same in the other whatever that is: "by weight", "whatever the weight".""",
+    "depends_or_regardless",
+    """Something depends on a measure in one and is the same whatever that measure in the other: "by weight", "whatever the weight".""",
     (
         "by @|by the @|according to the @|depending/depends/depend/based on the @",
         "whatever the @|regardless/irrespective of the @",
@@ -134,7 +134,7 @@ depends_or_regardless = phrase_guard(
 )
 access_or_none = phrase_guard(
     "access_or_none",
-    """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them".""",
+    """Something is inaccessible in one and available in the other: "no access to power", "power is available to them".""",
     (
         "no/lack/lacks/without access to >|cannot/can't/couldn't/unable to get/obtain/use/buy/reach >|cannot/can't/couldn't get/obtain/use/buy/reach >",
         "access/available/accessible",
@@ -144,7 +144,7 @@ access_or_none = phrase_guard(
 )
 first_or_not = phrase_guard(
     "first_or_not",
-    """What is the first in one, others have been or done before in the other: "the first state to ban it", "others had already".""",
+    """Somebody is the first in one, and others came before in the other: "the first state to ban it", "others had already".""",
     (
         "the first|its/his/her/their first",
         "other/others/another/several/many ... already/previously/before/earlier|already ... other/others/another/several/many",
@@ -154,28 +154,28 @@ first_or_not = phrase_guard(
 )
 must_or_may = phrase_guard(
     "must_or_may",
-    """One has to what the other is free to do: must, may; mandatory, voluntary.""",
+    """Something is obligatory in one and optional in the other: must, may; mandatory, voluntary.""",
     (
         "must/compulsory/mandatory/obligatory/obliged/obligated/compelled/required/forced|has/have/had to",
         "can/may/could/voluntary/voluntarily/optional/free/allowed/permitted/choose",
     ),
     unless="only unless until if whoever anyone",
     alone=True,
-    told_as=symmetric_guard("opposite"),
+    decorate=symmetric_guard("opposite"),
 )
 need_not_or_must_not = phrase_guard(
     "need_not_or_must_not",
-    """One need not do what the other must not: "does not have to", "is not allowed to".""",
+    """Something is not required in one and forbidden in the other: "does not have to", "is not allowed to".""",
     (
         "needn't|need not|not/don't/doesn't/didn't have to|not compulsory/mandatory/obligatory/obliged/obligated/compelled/required/forced",
         "mustn't/forbidden/prohibited/banned/barred|must/may not|not allowed/permitted",
     ),
     denied=None,
-    told_as=symmetric_guard("opposite"),
+    decorate=symmetric_guard("opposite"),
 )
 unique_or_among = phrase_guard(
-    "the_one_or_one",
-    """What is the one in the one is one of several in the other: the leading cause, a leading cause.""",
+    "unique_or_among",
+    """Something is the only one of its kind in one, and one of several in the other: the leading cause, a leading cause.""",
     ("the @first/last/only", "one of the @first/last/only|among the @first/last/only"),
     ("the @only _ of", "an @only _ of"),
     ("say/says/said/that most @", "say/says/said/that the most @"),
@@ -185,18 +185,18 @@ unique_or_among = phrase_guard(
     ),
     ("not the first/last/only to @", "the first/last/only not to @"),
     denied=None,
-    told_as=symmetric_check("differs", sure=True),
+    decorate=symmetric_check("differs", sure=True),
 )
 definite_or_indefinite = phrase_guard(
-    "the_or_a",
-    """What is the one there is in the one is any of several in the other: "is the leader", "is a leader".""",
+    "definite_or_indefinite",
+    """The article is definite in one and indefinite in the other, so that there may be several: "is the leader", "is a leader".""",
     ("is/was/became/becomes the/its/his/her/their @", "is/was/became/becomes a/an @"),
     denied=None,
-    told_as=symmetric_check("differs", sure=False),
+    decorate=symmetric_check("differs", sure=False),
 )
 attempted_or_done = phrase_guard(
-    "only_tried",
-    """What has been done in one was only tried, asked for or put off in the other: "joined", "applied to join", "put off the plan to join".""",
+    "attempted_or_done",
+    """Something was only attempted, requested or postponed in one and done in the other: "applied to join", "put off the plan to join", "joined".""",
     (
         "tried/tries/trying/attempted/attempts/attempting/applied/applies/applying/asked/asks/asking/sought/seeks/seeking/bid/bids/bidding to @"
         "|threatened/threatens/threatening/offered/offers/offering/struggling/struggled/struggles to @"
@@ -215,7 +215,7 @@ attempted_or_done = phrase_guard(
 _LASTING = "for/took/takes/take/last/lasts/lasted/lasting/was/were/is/are/after/spent"
 one_or_many = phrase_guard(
     "one_or_many",
-    """One tells of only one what the other tells of many: "in only one country", "in several countries"; "only once", "repeatedly".""",
+    """There is only one in one, and many in the other: "in only one country", "in several countries"; "only once", "repeatedly".""",
     (
         "only/just one >|a single >|only/just one of >",
         "many/several/multiple/numerous/various/countless/dozens/scores/hundreds/thousands >|many/several/dozens/scores/hundreds/thousands of >",
@@ -231,21 +231,21 @@ one_or_many = phrase_guard(
     alone=True,
 )
 deputy_or_principal = phrase_guard(
-    "other_rank",
-    """One tells of the holder of an office what the other tells of who stands below: the president, the vice president.""",
+    "deputy_or_principal",
+    """One mentions a deputy where the other mentions the holder of the office: the vice president, the president.""",
     ("vice/deputy/assistant @", "@"),
     other_without="deputies assistants number no sub under junior vice deputy assistant general's",
     denied=None,
 )
 not_all_or_all = phrase_guard(
     "not_all_or_all",
-    """What the one says not of all, the other says of every single one: "not all stations", "every station".""",
+    """One denies of all what the other says of every one: "not all stations", "every station".""",
     ("not all/every @|not all the @|not all of the @", "all/every @|all the @|all of the @"),
     denied=(1,),
 )
 excepted_or_included = phrase_guard(
     "excepted_or_included",
-    """What one excepts is told to be so as well in the other: "all rice other than basmati", "basmati as well".""",
+    """Something is excepted in one and included in the other: "all rice other than basmati", "basmati as well".""",
     (
         "except/excepting/excluding/barring/excepted @|except for @|with the exception of @|other than @",
         "@ as well|@ too|including/also/even/included @",
@@ -253,14 +253,14 @@ excepted_or_included = phrase_guard(
 )
 with_or_without = phrase_guard(
     "with_or_without",
-    """One says that it was without what the other says it was with: "without a warrant", "with a warrant"; "without a vote", "after a vote".""",
+    """Something was absent in one and present in the other: "without a warrant", "with a warrant"; "without a vote", "after a vote".""",
     ("without >", "with/after/in/by/through/following/despite >"),
     unless="away invalid expired fake",
     denied=(1,),
 )
 had_or_without = phrase_guard(
     "had_or_without",
-    """One says that it was without what somebody had in the other: "without a warrant", "had a warrant".""",
+    """Somebody was without something in one and had it in the other: "without a warrant", "had a warrant".""",
     (
         "without >",
         "had/has/have/having/held/holding/carried/carrying/got/obtained/showed/produced/wore/wearing/used/using/received/given >",
@@ -269,8 +269,8 @@ had_or_without = phrase_guard(
     denied=(1,),
 )
 zero_or_some = phrase_guard(
-    "to_nothing_or_some",
-    """What went to nothing in the one, or is not there, is only less in the other: "cut to zero", "cut to 0.25 percent"; "no gas", "less gas".""",
+    "zero_or_some",
+    """Something fell to zero or is absent in one, and is only reduced in the other: "cut to zero", "cut to 0.25 percent"; "no gas", "less gas".""",
     ("to zero/nil/nothing", "to #"),
     ("no @", "halved/halves/quartered/reduced/reduces/slowed/slows/curbed/curbs/limited/limits/restricted"),
     denied=(0, 1),

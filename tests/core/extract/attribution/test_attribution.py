@@ -4,14 +4,14 @@ from tests.tables import cases, each_row
 
 
 @each_row("line", cases("attribution.tsv"))
-def test_a_sentence_comes_to_its_speaker_and_words(row, line):
+def test_a_sentence_yields_its_speaker_and_content(row, line):
     sentence, speaker, words, kind = line
     found = row(sentence)
     assert (found.speaker, found.text, found.kind) == (speaker, words, kind)
 
 
 @each_row("line", cases("several.tsv"))
-def test_a_sentence_of_several_statements_comes_to_a_row_for_each(rows, line):
+def test_each_statement_of_a_sentence_is_a_row(rows, line):
     sentence, *expected = line
     assert [part for row in rows(sentence) for part in (row.speaker, row.text)] == expected
 
@@ -28,7 +28,7 @@ def test_a_split_quotation_is_two_rows_of_one_speaker(rows):
     assert {row.speaker for row in found} == {"Ada Moor"}
 
 
-def test_each_sentence_of_a_quotation_is_a_row_of_whoever_is_named_at_its_end(rows):
+def test_each_sentence_of_a_quotation_is_a_row_of_the_speaker_named_at_its_end(rows):
     found = rows('"We closed the bridge. We had no choice," said Ada Moor.')
     assert [(row.text, row.speaker) for row in found] == [
         ("We closed the bridge.", "Ada Moor"),
@@ -41,11 +41,11 @@ def test_a_main_clause_is_not_lost_for_a_short_attributed_one(row):
     assert row(text).text == text
 
 
-def test_a_lead_up_that_says_nothing_is_cut(row):
+def test_a_lead_without_a_statement_is_cut(row):
     assert row("While the count goes on, the mayor said the vote was fair.").text == "the vote was fair"
 
 
-def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
+def test_a_main_clause_before_saying_that_is_a_row_of_the_outlet(rows):
     found = rows("The bank kept its main rate at four per cent, saying that prices were falling.")
     assert [(row.speaker, row.text) for row in found] == [
         ("outlet", "The bank kept its main rate at four per cent"),
@@ -173,7 +173,7 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
         ),
     ],
 )
-def test_a_sentence_that_says_two_things_is_two_rows(rows, text, expected):
+def test_a_sentence_with_two_statements_is_two_rows(rows, text, expected):
     assert [(row.speaker, row.text) for row in rows(text)] == expected
 
 
@@ -247,12 +247,12 @@ def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
         ("Sen. Bob Ray [R-Ky.] said rents fell by 12 percent.", "Bob Ray"),
     ],
 )
-def test_a_party_is_no_part_of_a_name_and_ends_no_sentence(row, text, speaker):
+def test_a_party_tag_is_no_part_of_a_name_and_ends_no_sentence(row, text, speaker):
     found = row(text)
     assert (found.speaker, found.text) == (speaker, "rents fell by 12 percent")
 
 
-def test_a_sentence_may_end_in_a_party(rows):
+def test_a_sentence_may_end_in_a_party_tag(rows):
     found = rows(
         "The bill is backed by Sen. Bob Ray (R-Ky.). Rents fell. It was opposed by Rep. Ann Lee, D-Mass. Wages rose."
     )
@@ -274,12 +274,12 @@ def test_a_sentence_may_end_in_a_party(rows):
         ("Ann Lee never thought rents had fallen by 12 percent.", "Ann Lee"),
     ],
 )
-def test_what_somebody_did_not_say_or_think_is_not_filed_as_said(row, text, speaker):
+def test_denied_content_is_not_attributed(row, text, speaker):
     found = row(text)
     assert (found.speaker, found.text.rstrip('."')) == (speaker, text.rstrip('."'))
 
 
 @each_row("said", ["did not just say that", "not only said that"])
-def test_what_somebody_said_besides_is_said(row, said):
+def test_content_of_not_only_said_is_attributed(row, said):
     found = row(f"Ann Lee {said} rents fell by 12 percent.")
     assert (found.speaker, found.text) == ("Ann Lee", "rents fell by 12 percent")

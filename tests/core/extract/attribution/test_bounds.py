@@ -13,12 +13,12 @@ from tests.tables import each_row
         "The plan was drafted by Ann Moor, in whose view 40 homes were wasted, was dropped in May.",
     ],
 )
-def test_a_view_told_of_the_subject_leaves_the_main_clause_whole(row, text):
+def test_a_view_about_the_subject_leaves_the_main_clause_whole(row, text):
     found = row(text)
     assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
 
 
-def test_a_view_told_behind_the_main_clause_is_a_row(rows):
+def test_a_view_after_the_main_clause_is_a_row(rows):
     found = rows("The plan was drafted by Ann Moor, in whose view 40 homes were wasted.")
     assert [(one.speaker, one.text) for one in found][1:] == [("Ann Moor", "40 homes were wasted")]
 
@@ -38,7 +38,7 @@ def test_a_view_told_behind_the_main_clause_is_a_row(rows):
         ("As reported by the Sunday Post", "Sunday Post"),
     ],
 )
-def test_who_vouches_is_named_without_when_and_where(row, told, speaker):
+def test_a_voucher_is_named_without_time_and_place(row, told, speaker):
     found = row(f"{told}, 40 homes were empty.")
     assert (found.speaker, found.text) == (speaker, "40 homes were empty")
 
@@ -61,12 +61,12 @@ def test_the_outlet_vouches_for_itself(row, told):
         ),
     ],
 )
-def test_what_somebody_not_only_said_ends_where_she_says_more(rows, text, said):
+def test_content_of_not_only_said_ends_at_the_next_statement(rows, text, said):
     assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
 
 
 @each_row("figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"])
-def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figure):
+def test_a_second_source_with_only_a_number_takes_nothing_from_the_first(rows, figure):
     found = rows(f"The EU says 40 trucks got in, aid workers say {figure}.")
     said = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {figure}")]
     assert [(one.speaker, one.text) for one in found] == said
@@ -82,7 +82,7 @@ def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figu
         "The bank, about which the Herald said that it lost $4m, employs 400.",
     ],
 )
-def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
+def test_a_report_about_the_subject_leaves_the_main_clause_whole(row, text):
     found = row(text)
     assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
 
@@ -101,7 +101,7 @@ def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
         ("Brandt told a rally on Saturday 40 men were charged.", "40 men were charged"),
     ],
 )
-def test_a_date_tells_when_it_was_said_or_is_what_was_told_of(row, text, said):
+def test_a_date_is_the_time_of_the_utterance_or_part_of_its_content(row, text, said):
     found = row(text)
     assert (found.speaker, found.text) == ("Brandt", said)
 
@@ -115,6 +115,6 @@ def test_a_date_tells_when_it_was_said_or_is_what_was_told_of(row, text, said):
         ("Ann Moor said: - 5 percent of all homes were empty.", "5 percent of all homes were empty"),
     ],
 )
-def test_a_number_below_zero_keeps_its_sign_at_the_beginning(row, text, said):
+def test_a_negative_number_keeps_its_leading_sign(row, text, said):
     found = row(text)
     assert (found.speaker, found.text) == ("Ann Moor", said)

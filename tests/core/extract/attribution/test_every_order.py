@@ -54,7 +54,7 @@ def told_in(order):
             yield speaker, verb
 
 
-def test_each_order_has_each_speaker_and_each_verb_and_all_of_them_each_pair():
+def test_the_orders_cover_every_speaker_every_verb_and_every_pair():
     pairs = {place: list(told_in(place)) for place in range(len(ORDERS))}
     for told in pairs.values():
         assert ({speaker for speaker, _ in told}, {verb for _, verb in told}) == (set(SPEAKERS), set(VERBS))
@@ -62,7 +62,7 @@ def test_each_order_has_each_speaker_and_each_verb_and_all_of_them_each_pair():
 
 
 @each_row(("place", "order", "words"), [(place, *order) for place, order in enumerate(ORDERS)])
-def test_one_row_of_the_speakers_words(place, order, words):
+def test_each_order_yields_one_row_with_the_content(place, order, words):
     wrong = []
     for (speaker, name), verb in told_in(place):
         text = order.format(S=speaker[0].upper() + speaker[1:], s=speaker, v=verb).replace(",.", ".")

@@ -1,7 +1,7 @@
 """What is left over between two statements keeps them from being called the same."""
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.alignment.alignment import left_over
+from claimtrack.core.match.alignment.alignment import find_left_over
 from claimtrack.core.match.features import Pair, default_rarity
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement, Suggestion
@@ -33,7 +33,7 @@ LEFT = [
 
 
 def over(a, b):
-    return left_over(Pair(read(a), read(b), default_rarity))
+    return find_left_over(Pair(read(a), read(b), default_rarity))
 
 
 @each_row(("a", "b", "reason"), NOTHING_LEFT)

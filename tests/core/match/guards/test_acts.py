@@ -1,4 +1,4 @@
-"""What is done with the same is another act in the one than in the other, or the same in another word."""
+"""Two actions reported of the same patient: another action, or the same in another word."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
@@ -42,12 +42,12 @@ KEPT = [
 
 
 @each_row(("a", "b", "reason"), OTHER)
-def test_another_act_with_the_same_is_a_conflict(a, b, assert_suggested):
+def test_another_action_on_the_same_patient_is_a_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), KEPT)
-def test_what_may_be_one_act_or_both_is_no_conflict(a, b, assert_no_conflict):
+def test_compatible_actions_are_no_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)
 
 
@@ -59,5 +59,5 @@ IN_WORDS = [
 
 
 @each_row(("a", "b", "told"), IN_WORDS)
-def test_an_act_is_shown_in_all_its_words(a, b, told):
+def test_an_action_is_quoted_in_full(a, b, told):
     assert compare(Statement(a), Statement(b)).differences[0] == told

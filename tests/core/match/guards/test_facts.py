@@ -1,4 +1,4 @@
-"""Facts by which two statements of nearly the same words differ, and wordings that change none."""
+"""Facts in which two statements of nearly the same words differ, and wordings that change none."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
@@ -59,5 +59,5 @@ def test_a_wording_that_changes_no_fact_is_no_conflict(a, b):
 
 
 @each_row(("a", "b", "told"), TOLD)
-def test_what_is_told_shows_the_difference(a, b, told):
+def test_the_report_shows_the_difference(a, b, told):
     assert told in compare(Statement(a), Statement(b)).differences

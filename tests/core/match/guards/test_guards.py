@@ -1,4 +1,4 @@
-"""What the guards tell apart, and what they leave alone: one statement changed, one statement reworded."""
+"""What the guards distinguish, and what they leave alone: one statement changed, one statement reworded."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import Reading

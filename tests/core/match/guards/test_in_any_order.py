@@ -1,4 +1,4 @@
-"""What the guards tell of two statements in other words and another order: who won, which is more, what is lost or left."""
+"""What the guards find in two statements of other words and word order: who won, which is more, what is lost or left."""
 
 import pytest
 
@@ -17,7 +17,7 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("a", "b", "told"), TOLD, ids=[told for *_, told in TOLD])
-def test_what_differs_is_told_in_any_order(a, b, told):
+def test_a_difference_is_found_in_any_order(a, b, told):
     found = compare(Statement(a), Statement(b))
     assert found.suggestion is Suggestion.CONFLICT
     assert told in found.differences

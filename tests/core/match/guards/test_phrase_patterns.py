@@ -1,10 +1,10 @@
-"""Guards that are no more than phrases find these wherever one may stand."""
+"""Guards that only compare phrases find them anywhere in a statement."""
 
 from claimtrack.core.match.guards.phrase_patterns import phrase_guard
 from claimtrack.core.match.reading.reading import read
 
 
-def test_of_a_row_one_phrase_may_begin_with_any_word_of_weight_and_another_with_its_own():
+def test_a_pattern_may_start_with_any_content_word_or_with_a_fixed_word():
     guard = phrase_guard("only_or_too", "Only one or also the other.", ("@ only|solely the @", "the @ too"))
 
     assert guard(read("They burn coal only"), read("They burn the coal too")) == (

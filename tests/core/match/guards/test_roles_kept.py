@@ -1,4 +1,4 @@
-"""Where something is done is not who does it, and two words that mean the same cannot change places."""
+"""Where something is done is not who does it, and two synonyms cannot change places."""
 
 from tests.tables import each_row
 
@@ -42,5 +42,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_only_what_changes_roles_is_a_conflict(a, b, expected, assert_suggested):
+def test_only_exchanged_roles_are_a_conflict(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

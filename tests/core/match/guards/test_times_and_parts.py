@@ -1,4 +1,4 @@
-"""What was so for a decade or on each such day, what used to be so, what is left open, and of what a number is a part."""
+"""Decades and recurring days, past habits, what is left open, and what a number is part of."""
 
 from tests.tables import each_row
 
@@ -31,5 +31,5 @@ ROWS = [
 
 
 @each_row(("a", "b", "expected", "reason"), ROWS)
-def test_another_time_part_or_word_for_it_is_not_the_same(a, b, expected, assert_suggested):
+def test_another_time_or_part_is_not_the_same(a, b, expected, assert_suggested):
     assert_suggested(a, b, expected)

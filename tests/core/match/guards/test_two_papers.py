@@ -1,4 +1,4 @@
-"""What two papers make of one report is no conflict: names, numbers and small words that do not stand against each other."""
+"""Two papers' versions of one report are no conflict: names, numbers and function words that do not contradict each other."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
@@ -106,17 +106,17 @@ NEITHER = [
 
 
 @each_row(("a", "b", "reason"), REWORDED)
-def test_what_two_papers_make_of_one_report_is_no_conflict(a, b, assert_no_conflict):
+def test_two_versions_of_one_report_are_no_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)
 
 
 @each_row(("a", "b", "reason"), CHANGED)
-def test_a_fact_that_differs_is(a, b, assert_suggested):
+def test_a_different_fact_is_a_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "conflict")
 
 
 @each_row(("a", "b", "reason"), NEITHER)
-def test_who_may_be_another_is_told_and_contradicts_nothing(a, b, assert_suggested):
+def test_a_possibly_different_person_is_reported_without_a_conflict(a, b, assert_suggested):
     assert_suggested(a, b, "related")
 
 
@@ -128,10 +128,10 @@ SAME = [
 
 
 @each_row(("a", "b", "reason"), SAME)
-def test_what_is_said_of_one_in_two_ways_is_the_same(a, b, assert_suggested):
+def test_two_descriptions_of_one_thing_are_the_same(a, b, assert_suggested):
     assert_suggested(a, b, "duplicate")
 
 
-def test_a_part_in_figures_is_told_as_it_is_written():
+def test_a_share_in_digits_is_quoted_as_written():
     a, b = (Statement(f"{part} of the votes cast in Graz were forged.") for part in ("1/10", "3/4"))
     assert compare(a, b).differences == ("differs: 1/10 / 3/4",)

@@ -1,4 +1,4 @@
-"""The outlet's own comment on what was said: ", a claim the force rejects", "- a figure he repeats", ", without giving details"."""
+"""The outlet's own comments on a statement: ", a claim the force rejects", "- a figure he repeats", ", without giving details"."""
 
 from __future__ import annotations
 
@@ -12,44 +12,46 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
 
 _OPENS_COMMENT = DASHES | {"("}
-_COMMENTING = frozenset({"a", "an", "the", "one", "which"})
+_COMMENT_OPENERS = frozenset({"a", "an", "the", "one", "which"})
 _OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegations", "charges"})
-_DISPUTED = lexicon.CLAIM_NOUNS | word_set("something figure number suggestion charges version account")
-_DISPUTING = word_set(
+_DISPUTED_NOUNS = lexicon.CLAIM_NOUNS | word_set("something figure number suggestion charges version account")
+_DISPUTING_VERBS = word_set(
     "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
     "questioned rebuffed refuted rebutted"
 )
-_DENYING = word_set("denied denies deny disputed disputes dispute")
-_WHEN = times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PLACE_TIME_PREPOSITIONS | {"when"}
-_OFTEN = frozenset({"twice", "times", "two", "three", "four"})
+_DENYING_VERBS = word_set("denied denies deny disputed disputes dispute")
+_TIME_OPENERS = times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PLACE_TIME_PREPOSITIONS | {"when"}
+_FREQUENCY_WORDS = frozenset({"twice", "times", "two", "three", "four"})
 _LONGEST_MOMENT, _LONGEST_TURNING, _LONGEST_DISPUTING, _FEWEST_BEFORE = 5, 12, 14, 2
 _MOST_COMMAS = 3
-"""Commas in which a comment opens, and whoever makes it is told: ", a claim their lawyer, Ann Lee, called "a lie"."""
-_REMARKING = lexicon.LABELLING_VERBS | {"call", "describe", "dismiss", "attacked", "attacks"}
-_ASCRIBING = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
-_CAUSING = frozenset({"to", "on", "for", "with"})
-_FINDING = word_set("found finds ruled rejected rejects disputes disputed")
-REMARK_VERBS = _REMARKING | _ASCRIBING | _FINDING
-_LONGEST_DENIAL = 12
-_DENIED = lexicon.ANAPHORIC_NOUNS | {"this", "that", "it"}
-_CONTRADICTING = frozenset({"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"})
-_CONFIRMING = frozenset({"confirmed", "confirms", "acknowledged", "acknowledges"})
-_DISAGREEING = frozenset(
+"""Commas to consider: the one that opens the comment and those around its source, ", a claim their lawyer, Ann Lee, called "a lie""."""
+_LABELLING_VERBS = lexicon.LABELLING_VERBS | {"call", "describe", "dismiss", "attacked", "attacks"}
+_ASCRIBING_VERBS = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
+_CAUSE_PREPOSITIONS = frozenset({"to", "on", "for", "with"})
+_FINDING_VERBS = word_set("found finds ruled rejected rejects disputes disputed")
+REMARK_VERBS = _LABELLING_VERBS | _ASCRIBING_VERBS | _FINDING_VERBS
+_DENIAL_WINDOW = 12
+_DENIED_OBJECTS = lexicon.ANAPHORIC_NOUNS | {"this", "that", "it"}
+_CONTRADICTING_VERBS = frozenset(
+    {"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"}
+)
+_CONFIRMING_VERBS = frozenset({"confirmed", "confirms", "acknowledged", "acknowledges"})
+_DISAGREEING_VERBS = frozenset(
     {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
 )
 _PRONOUNS = lexicon.PRONOUNS | lexicon.ANY_OBJECT_PRONOUNS
-_LONGEST_NOUN = 5
+_NOUN_WINDOW = 5
 _LONGEST_STRESS = 24  # characters, marks included
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | lexicon.POSSESSIVES | {"that", "which", "the"}
-_COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
-_HELPING = frozenset({"does", "do", "has", "have"})
-_NEGATED = word_set("doesn't don't hasn't haven't")
-"""In the present: what was said in the past may go on with "did not"."""
-_LONGEST_DISPUTE = 16
-_UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
-_LONGEST_COMMENT = 8
-_ANSWERING = _DISPUTING | _CONFIRMING
-_ANSWER = frozenset({"confirm", "deny", "dispute", "answer"})
+_COMMENT_VERBS = word_set("repeats repeated blames blamed declined declines refused refuses")
+_AUXILIARIES = frozenset({"does", "do", "has", "have"})
+_NEGATED_AUXILIARIES = word_set("doesn't don't hasn't haven't")
+"""Only in the present: reported content in the past may contain "did not"."""
+_DISPUTE_WINDOW = 16
+_SUPPORT_NOUNS = word_set("evidence proof details detail specifics examples sources elaborating specifying")
+_COMMENT_WINDOW = 8
+_ANSWERING_VERBS = _DISPUTING_VERBS | _CONFIRMING_VERBS
+_ANSWER_FORMS = frozenset({"confirm", "deny", "dispute", "answer"})
 
 
 def starts_comment(tokens: list[Token], at: int) -> bool:
@@ -57,24 +59,24 @@ def starts_comment(tokens: list[Token], at: int) -> bool:
     if describes_audience_reaction(tokens, at):
         return True
     if word_at(tokens, at) in {"repeating", "echoing", "reviving"}:
-        return any(token.lower in lexicon.CLAIM_NOUNS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
+        return any(token.lower in lexicon.CLAIM_NOUNS for token in tokens[at + 1 : at + _COMMENT_WINDOW])
     if word_at(tokens, at) == "without":
-        return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])
+        return any(token.lower in _SUPPORT_NOUNS for token in tokens[at + 1 : at + _COMMENT_WINDOW])
     return starts_rebuttal(tokens, at)
 
 
 def starts_rebuttal(tokens: list[Token], at: int) -> bool:
-    """Whether it tells who turns down, repeats or hides what was said: "a claim the force rejects", "a sale it does not list"."""
-    return starts_correction(tokens, at) or _disputed(tokens, at) is not None
+    """Whether the comment says who rejects, repeats or conceals the statement: "a claim the force rejects", "a sale it does not list"."""
+    return starts_correction(tokens, at) or _find_dispute(tokens, at) is not None
 
 
 def find_disputer(tokens: list[Token], end: int) -> TokenRange | None:
-    """Who disputes what was said in a comment that ends before `end`: ", a claim the force rejects, saying S"."""
+    """Who disputes the statement in a comment that ends before `end`: ", a claim the force rejects, saying S"; else None."""
     begin = next(
-        (i for i in range(end - 2, max(0, end - _LONGEST_DISPUTE), -1) if tokens[i].text in COMMA_OR_DASH),
+        (i for i in range(end - 2, max(0, end - _DISPUTE_WINDOW), -1) if tokens[i].text in COMMA_OR_DASH),
         end,
     )
-    found = _disputed(tokens, begin + 1)
+    found = _find_dispute(tokens, begin + 1)
     if found is None:
         return None
     noun, verb = found
@@ -83,19 +85,19 @@ def find_disputer(tokens: list[Token], end: int) -> TokenRange | None:
 
 
 def find_denier(tokens: list[Token]) -> TokenRange | None:
-    """Who denies or confirms what was said in a comment that these words are: "which the force has always denied"."""
-    found = _disputed(tokens, 0)
-    if found is None or tokens[found[1]].lower not in _ANSWERING:
+    """Who denies or confirms the statement, if the words are such a comment: "which the force has always denied"; else None."""
+    found = _find_dispute(tokens, 0)
+    if found is None or tokens[found[1]].lower not in _ANSWERING_VERBS:
         return None
     noun, end = found
     if word_at(tokens, end + 1) == "by":
-        return _agent(tokens, end + 2)
+        return _find_agent(tokens, end + 2)
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     while end > start and (
         is_preverbal(tokens[end - 1])
         or tokens[end - 1].text == ","
-        or _is_stress(tokens, end - 1)
-        or tokens[end - 1].lower in _OFTEN
+        or _is_quoted_adverb(tokens, end - 1)
+        or tokens[end - 1].lower in _FREQUENCY_WORDS
     ):
         end -= 1
     while end > start + 1 and tokens[end - 1].lower in times.TIME_WORDS:
@@ -108,18 +110,23 @@ def find_denier(tokens: list[Token]) -> TokenRange | None:
     return (start, end) if is_named and all(t.is_word for t in named) else None
 
 
-def _agent(tokens: list[Token], start: int) -> TokenRange | None:
-    """In "a charge rejected by the mayor", the mayor; None where more follows than when."""
+def _find_agent(tokens: list[Token], start: int) -> TokenRange | None:
+    """The agent in "a charge rejected by the mayor"; None if more than a time follows."""
     stop = len(tokens) - (tokens[-1].text == ".")
     end = next(
-        (i for i in range(start, stop) if tokens[i].text in COMMA_OR_DASH or tokens[i].lower in _WHEN), stop
+        (
+            i
+            for i in range(start, stop)
+            if tokens[i].text in COMMA_OR_DASH or tokens[i].lower in _TIME_OPENERS
+        ),
+        stop,
     )
     is_named = start < end and tokens[start].lower not in _PRONOUNS
     return (start, end) if is_named and all(t.is_word for t in tokens[start:end]) else None
 
 
 def ends_in_denial(tokens: list[Token], comma: int) -> bool:
-    """Whether ", a claim the lab denies" or ", when in fact it was 3" stands behind "X said", to the end."""
+    """Whether a denial or correction after "X said" ends the sentence: ", a claim the lab denies", ", when in fact it was 3"."""
     if word_at(tokens, comma) == "," and starts_correction(tokens, comma + 1):
         return True
     found = find_denier(tokens[comma + 1 :]) if word_at(tokens, comma) == "," else None
@@ -127,9 +134,9 @@ def ends_in_denial(tokens: list[Token], comma: int) -> bool:
 
 
 def parse_remark(tokens: list[Token]) -> tuple[int, TokenRange, int] | None:
-    """What somebody calls the clause before: ", a charge that Moor dismissed as "a joke"", ", which the bank blames on rain".
+    """A remark about the clause before it: ", a charge that Moor dismissed as "a joke"", ", which the bank blames on rain"; else None.
 
-    The comma that opens it, or the dash that no other one closes, who calls it so and the verb.
+    The index of its comma or unpaired dash, the range of its source, and the index of its verb.
     """
     dashes = [i for i, token in enumerate(tokens) if token.text in DASHES]
     pauses = {","} | {tokens[dash].text for dash in dashes if len(dashes) == 1}
@@ -144,7 +151,7 @@ def parse_remark(tokens: list[Token]) -> tuple[int, TokenRange, int] | None:
     verb = next((i for i in window if tokens[i].lower in REMARK_VERBS), 0)
     if commas[0] > verb:
         return None  # "the sum, which it called "small", was paid"
-    noun = comma + 1 if opens == "which" else _last_of_noun(tokens, comma + 1)
+    noun = comma + 1 if opens == "which" else _find_noun_end(tokens, comma + 1)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
     end = verb
     while end > start and is_preverbal(tokens[end - 1]):
@@ -152,111 +159,122 @@ def parse_remark(tokens: list[Token]) -> tuple[int, TokenRange, int] | None:
     subject = tokens[start:end]
     is_subject = bool(subject) and all((t.is_word or t.text == ",") and not is_finite(t) for t in subject)
     return (
-        (comma, (start, end), verb) if is_subject and noun > comma and _calls_so(tokens, noun, verb) else None
+        (comma, (start, end), verb)
+        if is_subject and noun > comma and _is_remark(tokens, noun, verb)
+        else None
     )
 
 
-def _calls_so(tokens: list[Token], noun: int, verb: int) -> bool:
-    """Whether the verb tells what somebody calls it, puts it down to or, of a claim, finds it to be."""
-    if tokens[verb].lower in _ASCRIBING:
-        link = next((token.lower for token in tokens[verb + 1 :] if token.lower in _CAUSING), "")
-        # ", which Doe blamed for the delays" tells of the last noun, not of the clause.
+def _is_remark(tokens: list[Token], noun: int, verb: int) -> bool:
+    """Whether the verb labels the clause or names its cause or, of a claim, makes a finding."""
+    if tokens[verb].lower in _ASCRIBING_VERBS:
+        link = next((token.lower for token in tokens[verb + 1 :] if token.lower in _CAUSE_PREPOSITIONS), "")
+        # ", which Doe blamed for the delays" is about the last noun, not the clause.
         return link != "" and not (link == "for" and tokens[noun].lower == "which")
-    if tokens[verb].lower in _FINDING:
-        is_claim = tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
+    if tokens[verb].lower in _FINDING_VERBS:
+        is_claim = tokens[noun].lower in _DISPUTED_NOUNS and tokens[noun + 1].lower in {"that", "which"}
         return is_claim and not has_quote(tokens, 0, noun)
     return has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
 
 
 def skip_denial(tokens: list[Token]) -> int:
-    """Where the answer begins in "The ministry denied this: his form, it said, came late"; 0 where nothing is denied so."""
-    window = range(2, min(len(tokens) - 1, _LONGEST_DENIAL))
+    """The start of the answer in "The ministry denied this: his form, it said, came late"; 0 if no such denial begins the sentence."""
+    window = range(2, min(len(tokens) - 1, _DENIAL_WINDOW))
     colon = next((i for i in window if tokens[i].text == ":" and not tokens[i + 1].is_quote), 0)
     if not colon:
         return 0
-    contradicts = colon > 2 and tokens[colon - 2].lower in _CONTRADICTING and tokens[colon - 1].is_word
-    contradicts = contradicts or (colon > 1 and tokens[colon - 1].lower in _DISAGREEING)
+    contradicts = colon > 2 and tokens[colon - 2].lower in _CONTRADICTING_VERBS and tokens[colon - 1].is_word
+    contradicts = contradicts or (colon > 1 and tokens[colon - 1].lower in _DISAGREEING_VERBS)
     denies = any(token.lower in lexicon.REJECTION_VERBS for token in tokens[:colon])
-    return colon + 1 if contradicts or (denies and tokens[colon - 1].lower in _DENIED) else 0
+    return colon + 1 if contradicts or (denies and tokens[colon - 1].lower in _DENIED_OBJECTS) else 0
 
 
-def _disputed(tokens: list[Token], at: int) -> TokenRange | None:
-    """Where the noun and the verb of such a comment stand: "a claim" and "rejects"."""
+def _find_dispute(tokens: list[Token], at: int) -> TokenRange | None:
+    """The indices of noun and verb in such a comment: "claim" and "rejects" in "a claim the force rejects"; else None."""
     if word_at(tokens, at) == "which":
-        return _denied(tokens, at)
+        return _find_relative_denial(tokens, at)
     if word_at(tokens, at) not in _OPENS_DISPUTE:
         return None
-    window = range(at, min(len(tokens), at + _LONGEST_COMMENT))
-    claim = next((i for i in window if tokens[i].lower in _DISPUTED), None)
-    noun = (_last_of_noun(tokens, at) or None) if claim is None else claim
+    window = range(at, min(len(tokens), at + _COMMENT_WINDOW))
+    claim = next((i for i in window if tokens[i].lower in _DISPUTED_NOUNS), None)
+    noun = (_find_noun_end(tokens, at) or None) if claim is None else claim
     window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTING))
     is_claim = claim is not None
-    verb = next((i for i in window if _turns_on(tokens, i, is_claim=is_claim)), 0)
-    # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
-    return (noun, verb) if noun is not None and verb and not _resumes(tokens, verb) else None
+    verb = next((i for i in window if _is_rebuttal_verb(tokens, i, is_claim=is_claim)), 0)
+    # In "a third of the boats, the ones that have no lamps, were sold" it modifies the subject.
+    return (noun, verb) if noun is not None and verb and not _sentence_resumes(tokens, verb) else None
 
 
-def _denied(tokens: list[Token], which: int) -> TokenRange | None:
-    """Where ", which the force has always denied" stands at the end, but for when it did: "which" and its verb."""
+def _find_relative_denial(tokens: list[Token], which: int) -> TokenRange | None:
+    """The indices of "which" and its verb in ", which the force has always denied", if it ends the sentence but for a time; else None."""
     verb = next((i for i in range(len(tokens) - 1, which + 1, -1) if tokens[i].is_word), 0)
-    is_last = tokens[verb].lower in _ANSWERING
+    is_last = tokens[verb].lower in _ANSWERING_VERBS
     if not is_last:
-        window = range(which + 2, min(len(tokens) - 1, which + _LONGEST_COMMENT))
-        verb = next((i for i in window if tokens[i].lower in _DENYING), 0)
-        is_last = verb > 0 and _tells_but_when(tokens, verb + 1)
-    is_near = which + 1 < verb <= which + _LONGEST_COMMENT
-    said = all(token.is_word or _is_stress(tokens, i) for i, token in enumerate(tokens[which:verb], which))
+        window = range(which + 2, min(len(tokens) - 1, which + _COMMENT_WINDOW))
+        verb = next((i for i in window if tokens[i].lower in _DENYING_VERBS), 0)
+        is_last = verb > 0 and _has_only_time(tokens, verb + 1)
+    is_near = which + 1 < verb <= which + _COMMENT_WINDOW
+    said = all(
+        token.is_word or _is_quoted_adverb(tokens, i) for i, token in enumerate(tokens[which:verb], which)
+    )
     return (which, verb) if is_last and is_near and said else None
 
 
-def _is_stress(tokens: list[Token], at: int) -> bool:
-    """Whether a quoted word before the verb tells how something is denied."""
+def _is_quoted_adverb(tokens: list[Token], at: int) -> bool:
+    """Whether a quoted word before the verb modifies the denial."""
     is_short = tokens[at].is_quote and len(tokens[at].text) <= _LONGEST_STRESS
-    return is_short and at + 1 < len(tokens) and tokens[at + 1].lower in _DISPUTING
+    return is_short and at + 1 < len(tokens) and tokens[at + 1].lower in _DISPUTING_VERBS
 
 
-def _tells_but_when(tokens: list[Token], at: int) -> bool:
-    """Whether nothing follows but when or how often: "at the time", "last week", "repeatedly", "when asked"."""
+def _has_only_time(tokens: list[Token], at: int) -> bool:
+    """Whether only a time or a frequency follows: "at the time", "last week", "repeatedly", "when asked"."""
     rest = tokens[at : len(tokens) - (tokens[-1].text == ".")]
-    opens = tokens[at].lower in _WHEN or is_adverb(tokens[at])
+    opens = tokens[at].lower in _TIME_OPENERS or is_adverb(tokens[at])
     return opens and len(rest) <= _LONGEST_MOMENT and all(t.is_word and not is_finite(t) for t in rest)
 
 
-def _last_of_noun(tokens: list[Token], at: int) -> int:
-    """Where the noun stands in "a sharp decline she blames on it" and "a call that the diary does not list"; 0 where none does."""
-    window = range(at + 2, min(len(tokens), at + _LONGEST_NOUN))
+def _find_noun_end(tokens: list[Token], at: int) -> int:
+    """The index of the noun in "a sharp decline she blames on it" and "a call that the diary does not list"; else 0."""
+    window = range(at + 2, min(len(tokens), at + _NOUN_WINDOW))
     end = next((i for i in window if tokens[i].is_capital or tokens[i].lower in _OPENS_SUBJECT), 0)
     return end - 1 if tokens[end - 1].is_word and tokens[end - 1].lower not in lexicon.PREPOSITIONS else 0
 
 
-def _turns_on(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
+def _is_rebuttal_verb(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
+    """Whether the verb at `at` denies, repeats or conceals: "rejects", "repeated", "does not list"."""
     word = tokens[at].lower
-    helps = word in _HELPING or (is_claim and word == "did" and word_at(tokens, at + 2) in _ANSWER)
-    is_denied = word in _NEGATED or (helps and word_at(tokens, at + 1) == "not")
-    # In "a tenth of the figure cited by Doe, and denied that" whoever spoke goes on.
-    is_disputed = is_claim and word in _DISPUTING and word_at(tokens, at - 1) not in lexicon.COORDINATORS
-    return is_denied or word in _COMMENTED or is_disputed or _says_nothing(tokens, at)
+    is_auxiliary_verb = word in _AUXILIARIES or (
+        is_claim and word == "did" and word_at(tokens, at + 2) in _ANSWER_FORMS
+    )
+    is_denied = word in _NEGATED_AUXILIARIES or (is_auxiliary_verb and word_at(tokens, at + 1) == "not")
+    # In "a tenth of the figure cited by Doe, and denied that" the speaker continues.
+    is_disputed = (
+        is_claim and word in _DISPUTING_VERBS and word_at(tokens, at - 1) not in lexicon.COORDINATORS
+    )
+    return is_denied or word in _COMMENT_VERBS or is_disputed or _is_refusal_to_comment(tokens, at)
 
 
-def _says_nothing(tokens: list[Token], at: int) -> bool:
-    """Whether "said it would not comment on" stands here."""
-    is_said = tokens[at].lower in {"said", "says"} and word_at(tokens, at + 1) in lexicon.THIRD_PERSON
-    return is_said and word_at(tokens, at + 3) == "not" and word_at(tokens, at + 4) in {"comment", "discuss"}
+def _is_refusal_to_comment(tokens: list[Token], at: int) -> bool:
+    """Whether "said it would not comment on" occurs here."""
+    is_say_verb = tokens[at].lower in {"said", "says"} and word_at(tokens, at + 1) in lexicon.THIRD_PERSON
+    return (
+        is_say_verb and word_at(tokens, at + 3) == "not" and word_at(tokens, at + 4) in {"comment", "discuss"}
+    )
 
 
 def find_commented_quote_end(tokens: list[Token], start: int) -> int | None:
-    """Where a quotation ends that is commented on: "We won" — a claim that the club disputes; else None."""
+    """The end of a quotation before a comment: "We won" — a claim that the club disputes; else None."""
     end = start + 1 + (word_at(tokens, start) in {":", ","})
     if end >= len(tokens) or not tokens[end - 1].is_quote or has_quote(tokens, end, len(tokens)):
         return None
     is_comment = tokens[end].text in _OPENS_COMMENT
-    is_comment = is_comment or (tokens[end].text == "," and word_at(tokens, end + 1) in _COMMENTING)
+    is_comment = is_comment or (tokens[end].text == "," and word_at(tokens, end + 1) in _COMMENT_OPENERS)
     # In "said "12 boats" — a third of all — were late" the quotation is no statement.
-    return end if is_comment and not _resumes(tokens, end + 1) else None
+    return end if is_comment and not _sentence_resumes(tokens, end + 1) else None
 
 
-def _resumes(tokens: list[Token], at: int) -> bool:
-    """Whether a break from here on is followed by the verb of the sentence itself."""
+def _sentence_resumes(tokens: list[Token], at: int) -> bool:
+    """Whether a break from here on is followed by the sentence's own verb."""
     return any(
         tokens[i].text in COMMA_OR_DASH and is_finite(tokens[i + 1]) for i in range(at, len(tokens) - 1)
     )

@@ -1,1 +1,1 @@
-"""Sentences that hold more than one statement: other speakers, relative clauses, and what the main clause says itself."""
+"""Sentences with more than one statement: several speakers, relative clauses, and what the main clause says itself."""

@@ -1,4 +1,4 @@
-"""Where a sentence parts between two sources, of whom one is cited, "A said S, but according to B, T", or speaks in a clause in front: "While A says S, B says T"."""
+"""Where a sentence splits between two sources: one cited, "A said S, but according to B, T", or in a fronted clause, "While A says S, B says T"."""
 
 from __future__ import annotations
 
@@ -27,75 +27,80 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
-_JOINING = lexicon.AND_OR_CONTRASTIVES | {"because"}
-_BETWEEN = _JOINING | {"or"}  # what opens a clause that hangs on the next one
+_JOINT_WORDS = lexicon.AND_OR_CONTRASTIVES | {"because"}
+_JOINTS_BETWEEN = _JOINT_WORDS | {"or"}  # before the second clause
 _FEWEST_IN_FRONT, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
-_PLAINLY_SAYS = lexicon.SAY_FORMS | {"told", "tells"}
-_MOST_COMMAS = 8  # commas that are looked at; no clause in front has more of its own
-_LONGEST_LEAD = 6  # words before the one that opens the clause: "More than two years after", "In 2019, when"
+_ZERO_THAT_VERBS = lexicon.SAY_FORMS | {"told", "tells"}
+_MOST_COMMAS = 8  # commas to consider; no fronted clause has more
+_LONGEST_LEAD = 6  # words before the conjunction: "More than two years after", "In 2019, when"
 SUBORDINATE_OPENERS = (
     word_set("although though while whereas where when as because since until once") | times.AFTER_BEFORE
 )
-"""What opens such a clause."""
-_LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")
-_SO_SOON = (["as", "soon", "as"], ["by", "the", "time"])
-_NO_MAIN = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"how", "why"}) - {"so"}
-"""What goes on with what was said rather than begin the main clause."""
+"""Conjunctions that open a fronted clause: "While A says S, B says T"."""
+_BEFORE_OPENER = lexicon.COORDINATORS | word_set(
+    "yet so even ever just soon shortly immediately long right only"
+)
+_PHRASAL_OPENERS = (["as", "soon", "as"], ["by", "the", "time"])
+_NOT_MAIN_OPENERS = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"how", "why"}) - {"so"}
+"""Words that continue the content rather than begin the main clause."""
 
 
-def split_between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
-    """Where the first clause ends and the second begins, where "according" stands; `says` are the verbs of saying. None where no source is cited for one of two."""
-    return _before_citation(tokens) or _between_sources(tokens, says)
+def split_between_sources(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:
+    """The end of the first clause and the start of the second, at "according"; None if no source is cited for one of two.
+
+    `verbs` are the indices of reporting verbs.
+    """
+    return _split_before_citation(tokens) or _split_between_cited(tokens, verbs)
 
 
-def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
-    """Where the first clause ends and the second begins in "A said S, but according to B, T"."""
+def _split_before_citation(tokens: list[Token]) -> tuple[int, int] | None:
+    """The end of the first clause and the start of the second in "A said S, but according to B, T"; else None."""
     for at in range(MIN_CONTENT, len(tokens) - MIN_CONTENT):
-        joint = _joint(tokens, at) if tokens[at].lower == "according" else 0
-        if joint and ends_main_clause(tokens, joint) and _cites_anew(tokens[at:]):
+        joint = _find_joint(tokens, at) if tokens[at].lower == "according" else 0
+        if joint and ends_main_clause(tokens, joint) and _is_new_citation(tokens[at:]):
             return joint, at
     return None
 
 
-def _between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
-    """The same in "300 went to Vale, according to A, and 20 to Leeds, according to B"; `says` are the verbs of saying."""
-    for second in (at for at in says[1:] if tokens[at].lower == "according"):
-        window = range(second - 1, says[0] + 1, -1)
-        joint = next((i for i in window if tokens[i].lower in _BETWEEN), 0)
+def _split_between_cited(tokens: list[Token], verbs: list[int]) -> tuple[int, int] | None:
+    """The same for "300 went to Vale, according to A, and 20 to Leeds, according to B"; `verbs` are the indices of reporting verbs."""
+    for second in (at for at in verbs[1:] if tokens[at].lower == "according"):
+        window = range(second - 1, verbs[0] + 1, -1)
+        joint = next((i for i in window if tokens[i].lower in _JOINTS_BETWEEN), 0)
         if not joint:
             continue
         end = joint - (tokens[joint - 1].text == ",")
-        runs_on = end == joint and not _is_cited_apart(tokens, says[0], (joint, second))
+        lacks_comma = end == joint and not _needs_no_comma(tokens, verbs[0], (joint, second))
         opens = end < joint and _opens_with_source(tokens, end)
-        if (opens or is_fully_attributed(tokens[:end])) and not runs_on:
+        if (opens or is_fully_attributed(tokens[:end])) and not lacks_comma:
             return (end, joint + 1) if find_attributions(without_full_stop(tokens, joint + 1)) else None
     return None
 
 
-def _is_cited_apart(tokens: list[Token], first: int, rest: tuple[int, int]) -> bool:
-    """Whether no comma is needed before a joint: the first source is cited as well, and "4,000 according to A and 9,000 according to B" goes on."""
-    behind = tokens[rest[0] : rest[1] - 1]
-    return tokens[first].lower == "according" and not any(token.text == "," for token in behind)
+def _needs_no_comma(tokens: list[Token], first: int, rest: tuple[int, int]) -> bool:
+    """Whether no comma is needed before the joint, since the first source is cited too: "4,000 according to A and 9,000 according to B"."""
+    after = tokens[rest[0] : rest[1] - 1]
+    return tokens[first].lower == "according" and not any(token.text == "," for token in after)
 
 
 def _opens_with_source(tokens: list[Token], end: int) -> bool:
-    """Whether the first clause opens with its source, and ends with what that says: "According to A, S, and T, according to B"."""
+    """Whether the first clause opens with its source and ends with its content: "According to A, S, and T, according to B"."""
     hits = find_attributions(tokens[:end]) if tokens[0].lower == "according" else []
     return len(hits) == 1 and hits[0].cue == 0 and hits[0].content[1] == end
 
 
-def _joint(tokens: list[Token], at: int) -> int:
-    """Where the clause before a citation ends: before ", but", ";" or a dash that none closes; 0 where it goes on."""
+def _find_joint(tokens: list[Token], at: int) -> int:
+    """The end of the clause before a citation: before ", but", ";" or an unpaired dash; 0 if it does not end there."""
     if tokens[at - 1].text in DASHES:
         return at - 1 if is_unpaired_dash(tokens, at - 1) else 0
     word = at - 1 - (tokens[at - 1].text == ",")
-    if tokens[word].lower not in _JOINING:
+    if tokens[word].lower not in _JOINT_WORDS:
         return 0
     return word - (tokens[word - 1].text in CLAUSE_PUNCTUATION)
 
 
-def _cites_anew(tokens: list[Token]) -> bool:
-    """Whether a citation and a clause with a subject of its own make up the rest: not "and, according to X, employs 40"."""
+def _is_new_citation(tokens: list[Token]) -> bool:
+    """Whether the rest is a citation and a clause with its own subject: not "and, according to X, employs 40"."""
     hit = match_citation(tokens, 0)
     if hit is None:
         return False
@@ -105,7 +110,7 @@ def _cites_anew(tokens: list[Token]) -> bool:
 
 
 def is_fully_attributed(tokens: list[Token]) -> bool:
-    """Whether a clause is all what somebody says who is named behind its first words: "S, Doe said", "S, Doe said, T"."""
+    """Whether all of a clause is attributed to a source named after its first words: "S, Doe said", "S, Doe said, T"."""
     hits = find_attributions(tokens)
     if len(hits) != 1 or hits[0].framed:
         return False
@@ -114,7 +119,7 @@ def is_fully_attributed(tokens: list[Token]) -> bool:
 
 
 def find_colon_before_source(tokens: list[Token]) -> int:
-    """The colon in "The figure is wrong: records show S", of which the first clause is the outlet's; 0 where nobody speaks behind one."""
+    """The colon in "The figure is wrong: records show S", before which the outlet speaks; 0 if no source follows one."""
     colon = next((i for i in range(MIN_CONTENT, len(tokens) - MIN_CONTENT) if tokens[i].text == ":"), 0)
     following = word_at(tokens, colon + 1) if colon else "it"
     if following in lexicon.THING_PRONOUNS or following[:1] == QUOTED or tokens[0].lower == "whether":
@@ -122,15 +127,17 @@ def find_colon_before_source(tokens: list[Token]) -> int:
     if not ends_main_clause(tokens, colon) or find_attributions(tokens[:colon]):
         return 0
     hits = find_attributions(tokens[colon + 1 :])
-    tells = bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0] and not hits[0].framed
-    if not tells or is_poll_share(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
+    is_report = (
+        bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0] and not hits[0].framed
+    )
+    if not is_report or is_poll_share(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
         return 0
     whole = find_attributions(tokens)
-    return colon if whole and whole[0].content[0] < colon else 0  # else it is but a lead-in
+    return colon if whole and whole[0].content[0] < colon else 0  # else it is only a lead-in
 
 
 def find_attribution_to_end(tokens: list[Token]) -> Attribution | None:
-    """The attribution of a clause that ends with what somebody says; None where it does not, or something else is told, too."""
+    """The attribution of a clause that ends with its content; None if it does not, or contains another statement."""
     hits = find_attributions(tokens)
     if len(hits) != 1 or hits[0].framed or hits[0].content[0] < hits[0].cue:
         return None
@@ -138,7 +145,7 @@ def find_attribution_to_end(tokens: list[Token]) -> Attribution | None:
 
 
 def is_complete_report(tokens: list[Token]) -> bool:
-    """Whether a clause says of somebody what he says, to its end: "A says S", but not "A says that if S"."""
+    """Whether a clause is one attribution up to its end: "A says S", but not "A says that if S"."""
     hit = find_attribution_to_end(tokens)
     if hit is None or hit.content[0] == hit.content[1]:
         return False
@@ -155,19 +162,19 @@ def is_complete_report(tokens: list[Token]) -> bool:
 
 
 def ends_main_clause(tokens: list[Token], end: int) -> bool:
-    """Whether a whole clause ends here that does not hang on what follows."""
+    """Whether a complete clause ends here that does not depend on what follows."""
     is_clause = is_statement(tokens, 0, end) and (tokens[0].is_quote or has_predicate(tokens, 0, end))
     return is_clause and tokens[0].lower not in lexicon.TRUE_SUBORDINATORS
 
 
 def without_full_stop(tokens: list[Token], begin: int) -> list[Token]:
-    """The last clause of a sentence without the full stop, which is that of the whole."""
+    """The last clause of a sentence, from `begin`, without the full stop of the whole."""
     return tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]
 
 
 def split_fronted_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
-    """What a clause in front reports, as if told by itself ("A said S"), and the main clause; None where there is none."""
-    opens = _opener(tokens)
+    """The report in a fronted clause, as a sentence of its own ("A said S"), and the main clause; None if there is none."""
+    opens = _find_opener(tokens)
     if opens is None:
         return None
     cue = next((i for i in range(opens + 2, len(tokens)) if tokens[i].lower in lexicon.SPEECH_CUES), 0)
@@ -175,21 +182,23 @@ def split_fronted_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]]
     commas = commas[:_MOST_COMMAS]
     if not (cue and commas):
         return None
-    concedes = tokens[opens].lower in lexicon.CONCESSIVES
+    is_concessive = tokens[opens].lower in lexicon.CONCESSIVES
     plain = [i for i in commas if _may_begin_main(tokens, i + 1)]
-    clauses = [i for i in plain if _holds_verb(tokens, i + 1)]
+    clauses = [i for i in plain if _contains_verb(tokens, i + 1)]
     for comma in clauses or [i for i in plain if tokens[i + 1].lower not in lexicon.PREPOSITIONS]:
         said, main = tokens[opens + 1 : comma], tokens[comma + 1 :]
-        if _is_told(said, concedes=concedes):
+        if _is_report(said, concedes=is_concessive):
             # "When A said S, nobody believed her, B said" is all B's
-            return (said, without_full_stop(main, 0)) if concedes or not is_fully_attributed(main) else None
+            return (
+                (said, without_full_stop(main, 0)) if is_concessive or not is_fully_attributed(main) else None
+            )
     return None
 
 
-def _opener(tokens: list[Token]) -> int | None:
-    """Where the word stands that opens the clause: "After", "Days after", "But even as", "In 2019, when"."""
+def _find_opener(tokens: list[Token]) -> int | None:
+    """The index of the word that opens a fronted clause: "After", "Days after", "But even as", "In 2019, when"; else None."""
     first = [token.lower for token in tokens[:_LONGEST_LEAD]]
-    if first[0] in {"as", "by"} and first[:3] in _SO_SOON:
+    if first[0] in {"as", "by"} and first[:3] in _PHRASAL_OPENERS:
         return 2
     at = next((i for i, word in enumerate(first) if word in SUBORDINATE_OPENERS), None)
     if not at:
@@ -199,18 +208,18 @@ def _opener(tokens: list[Token]) -> int | None:
     dates = (
         tokens[at].lower in {"when", "where"} and before == "," and tokens[0].lower in lexicon.PREPOSITIONS
     )
-    leads = lapses or dates or all(token.lower in _LEADING for token in tokens[:at])
+    leads = lapses or dates or all(token.lower in _BEFORE_OPENER for token in tokens[:at])
     return at if leads and not any(map(is_finite, tokens[:at])) else None
 
 
 def _may_begin_main(tokens: list[Token], at: int) -> bool:
-    """Whether a main clause may begin at `at`, behind a comma."""
+    """Whether a main clause may begin at `at`, after a comma."""
     first = tokens[at].lower
-    return not (first in _NO_MAIN or is_finite(tokens[at]) or first.endswith("ing"))
+    return not (first in _NOT_MAIN_OPENERS or is_finite(tokens[at]) or first.endswith("ing"))
 
 
-def _holds_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a clause that begins at `at` has its verb before the next comma: no apposition."""
+def _contains_verb(tokens: list[Token], at: int) -> bool:
+    """Whether the clause that begins at `at` has its verb before the next comma, and is no apposition."""
     end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
     return tokens[at].is_quote or any(
         may_be_verb(tokens[i])
@@ -221,8 +230,8 @@ def _holds_verb(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_told(said: list[Token], *, concedes: bool) -> bool:
-    """Whether a clause says of somebody what he says, to its end; it begins with him, or with what stands against it."""
+def _is_report(said: list[Token], *, concedes: bool) -> bool:
+    """Whether a clause is a report up to its end that begins with its source, or with a concession."""
     hit = find_attribution_to_end(said)
     before = said[: hit.source[0]] if hit else said
     if hit is None or (before and not concedes) or any(token.text == "," for token in before):
@@ -230,6 +239,6 @@ def _is_told(said: list[Token], *, concedes: bool) -> bool:
     start, end = hit.content
     that = said[start].lower == "that"
     start += that
-    # "the drug works" has a verb that no list knows
-    is_plain = that or said[hit.cue].lower in _PLAINLY_SAYS
+    # "the drug works" has an unlisted verb
+    is_plain = that or said[hit.cue].lower in _ZERO_THAT_VERBS
     return (is_plain and end - start >= _FEWEST_PLAIN) or said[start].is_quote or is_complete_report(said)

@@ -1,4 +1,4 @@
-"""Where another speaker has a clause of his own beside what one said: "; Liberal MP Ann Lee called it a tax"."""
+"""Where a second speaker has a clause in the sentence: "; Liberal MP Ann Lee called it a tax"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from claimtrack.core.extract.attribution.reported.adjuncts import find_content_s
 from claimtrack.core.extract.attribution.reported.trimming import is_that_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
-from claimtrack.core.extract.attribution.verbs.cues import find_group_start, gives_estimate_or_cause
+from claimtrack.core.extract.attribution.verbs.cues import find_group_start
+from claimtrack.core.extract.attribution.verbs.estimates import gives_estimate_or_cause
 from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, WH_RELATIVES, is_predicate, starts_clause, word_at
@@ -14,84 +15,94 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, replace_mar
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite
 
-_SPOKEN_OR_DONE = (lexicon.CUES | lexicon.SPEAKER_ACTIONS) - lexicon.VERB_PARTICLES.keys()
-_NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
-_LONGEST_OTHER = 14
-_OTHER_SAYS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
-_ARGUING = word_set("argue insist warn maintain contend contends contended show shows showed")
-_TELLING_OF = word_set(
+_SPEECH_OR_ACTION = (lexicon.CUES | lexicon.SPEAKER_ACTIONS) - lexicon.VERB_PARTICLES.keys()
+_MAY_BE_NOUNS = frozenset(
+    {"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"}
+)
+_VERB_WINDOW = 14
+_PLAIN_REPORTING = lexicon.ZERO_THAT_VERBS | {"told", "say"}
+_ARGUING_VERBS = word_set("argue insist warn maintain contend contends contended show shows showed")
+_CLAUSE_TAKING = word_set(
     "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes"
 )
-"""Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
-_COUNTING = word_set("reported reports counted counts recorded records")
-"""Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
-_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS | {"called", "calls"}
-_DOUBTING = lexicon.SPEAKER_ACTIONS | {"questioned", "disputed", "challenged", "opposed"}
-_SAYS_ALONG = _OTHER_SAYS | _TELLING_OF | {"replied", "responded", "retorted"}
+"""Verbs that report only before a clause: "and officials confirmed that S", "and sources indicated S"."""
+_COUNTING_VERBS = word_set("reported reports counted counts recorded records")
+"""Verbs whose bare object is a finding: "while the clinic reported 19 cases"."""
+_CONTRASTING_VERBS = (
+    _PLAIN_REPORTING | _ARGUING_VERBS | _COUNTING_VERBS | _CLAUSE_TAKING | lexicon.PUTS | {"called", "calls"}
+)
+_DOUBTING_VERBS = lexicon.SPEAKER_ACTIONS | {"questioned", "disputed", "challenged", "opposed"}
+_AGREEING_VERBS = _PLAIN_REPORTING | _CLAUSE_TAKING | {"replied", "responded", "retorted"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
-_NO_REPLIER = lexicon.NEW_CLAUSE_OPENERS | lexicon.RELATIVES | lexicon.FLOATING_QUANTIFIERS
-_JOINING = frozenset({"that", "and", "or", "but"})
+_NOT_REPLIERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.RELATIVES | lexicon.FLOATING_QUANTIFIERS
+_JOINT_WORDS = frozenset({"that", "and", "or", "but"})
 _PRESENT, _PAST, _SHIFTED = range(3)
-_SHIFTING = frozenset({"had", "would", "could", "might", "should"})
-_IN_PRESENT = word_set("is are has have will can may must do does isn't aren't hasn't haven't don't doesn't")
-_NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
+_BACKSHIFTED = frozenset({"had", "would", "could", "might", "should"})
+_PRESENT_AUXILIARIES = word_set(
+    "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't"
+)
+_NOT_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRAST_CONJUNCTIONS = frozenset({"but", "yet", "while", "whereas"})
-_SETTING_BESIDE = frozenset({"while", "whereas"})
-_LONGEST_RIVAL = 5
-_RIVALS = nouns.BODIES | nouns.BODY_NAME_WORDS | nouns.SPEAKERS
-_RIVALLING = word_set(
+_CONTRASTIVE_SUBORDINATORS = frozenset({"while", "whereas"})
+_RIVAL_WINDOW = 5
+_RIVAL_NOUNS = nouns.BODIES | nouns.BODY_NAME_WORDS | nouns.SPEAKERS
+_RIVAL_VERBS = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
-_TAKING_ISSUE = word_set(
+_OPPOSING_VERBS = word_set(
     "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce denounces denounced "
     "dismiss dismisses dismissed deplore deplores deplored decry decries decried"
 )
-_DISMISSING = frozenset({"dismiss", "dismisses", "dismissed"})
-_WANTING = word_set(
+_DISMISSING_VERBS = frozenset({"dismiss", "dismisses", "dismissed"})
+_WANTING_VERBS = word_set(
     "want wants wanted urge urges urged demand demands demanded oppose opposes opposed reject rejects rejected"
 )
-_CALLED_SO = frozenset({"it", "them", "him", "her", "that", "this"})
-_DENIED = lexicon.STATEMENT_NOUNS | {"it", "that", "this"}
-_LONGEST_TAKER, _LONGEST_DENIED = 8, 3
-_NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
-_LONGEST_ASIDE = 16
-_REPLYING = lexicon.SAY | lexicon.ZERO_THAT_VERBS
+_LABELLED = frozenset({"it", "them", "him", "her", "that", "this"})
+_DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | {"it", "that", "this"}
+_HOLDER_WINDOW, _DENIED_WINDOW = 8, 3
+_NOT_OTHERS = lexicon.PRONOUNS | lexicon.RELATIVES
+_ASIDE_WINDOW = 16
+_REPLY_VERBS = lexicon.SAY | lexicon.ZERO_THAT_VERBS
 
 
 def has_own_speaker(tokens: list[Token], at: int) -> bool:
-    """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
-    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
+    """Whether the clause after a semicolon has its own speaker: "; Liberal MP Ann Lee called it a tax"."""
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPEECH_OR_ACTION), 0)
     subject = find_subject_before(tokens, verb, at) if verb else None
     named = tokens[slice(*subject)] if subject else []
     # "engineers at the plant, who were there, said"
     named = named[: next((i for i, token in enumerate(named) if token.text == ","), len(named))]
     is_near = subject is not None and not any(map(is_finite, named))
-    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in lexicon.NEW_CLAUSE_OPENERS
+    return (
+        is_near
+        and tokens[verb].lower not in _MAY_BE_NOUNS
+        and tokens[at].lower not in lexicon.NEW_CLAUSE_OPENERS
+    )
 
 
 def is_outlet_clause(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether the clause after a semicolon is the outlet's: in another tense than what was said from `start` on.
+    """Whether the clause after a semicolon is the outlet's, since its tense differs from the content that begins at `start`.
 
-    In "Doe said it had lost money; it would close" and "said it was old; nobody lived there" she goes on.
+    In "Doe said it had lost money; it would close" and "said it was old; nobody lived there" the speaker continues.
     """
-    joins = tokens[at].lower in _JOINING and not is_that_subject(tokens, at)
+    joins = tokens[at].lower in _JOINT_WORDS and not is_that_subject(tokens, at)
     if joins or not is_statement(tokens, at, len(tokens)):
         return False
     if any(token.text in {":", ";"} for token in (*tokens[start : at - 1], *tokens[at:])):
         return False
-    tense = _tense(tokens, at, len(tokens))
+    tense = _find_tense(tokens, at, len(tokens))
     if tokens[at].lower in lexicon.HE_SHE and tense == _PAST:
         return False  # "said nobody had asked her; she was in Vale"
-    return tense != _SHIFTED and (tense == _PRESENT or tense != _tense(tokens, start, at - 1))
+    return tense != _SHIFTED and (tense == _PRESENT or tense != _find_tense(tokens, start, at - 1))
 
 
-def _tense(tokens: list[Token], start: int, end: int) -> int:
-    """The tense of the first verb that can be told; the present where none can."""
+def _find_tense(tokens: list[Token], start: int, end: int) -> int:
+    """The tense of the first verb that shows it; the present if none does."""
     for i in range(start + 1, end):
         word = tokens[i].lower
-        if word in _SHIFTING:
+        if word in _BACKSHIFTED:
             return _SHIFTED
-        if word in _IN_PRESENT or _may_be_present(tokens, i):
+        if word in _PRESENT_AUXILIARIES or _may_be_present(tokens, i):
             return _PRESENT
         if is_finite(tokens[i]) or (is_predicate(tokens, i) and has_past_ending(word)):
             return _PRESENT if word.endswith("s") and word != "was" else _PAST
@@ -99,31 +110,31 @@ def _tense(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _may_be_present(tokens: list[Token], at: int) -> bool:
-    """Whether a verb may stand here that no list knows: "the figure excludes boats"."""
+    """Whether an unlisted verb in the present may occur here: "the figure excludes boats"."""
     following = word_at(tokens, at + 1)
     is_noun = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in lexicon.BEFORE_NOUN
     may_be = tokens[at].lower.endswith("s") and not (
         is_noun or is_finite(tokens[at]) or tokens[at].is_capital
     )
     is_object = (
-        following.isalpha() and not following.endswith(("ed", "ing", "s'")) and following not in _NO_OBJECT
+        following.isalpha() and not following.endswith(("ed", "ing", "s'")) and following not in _NOT_OBJECT
     )
     return may_be and is_object and following not in lexicon.FINITE
 
 
-def _is_figure(tokens: list[Token], at: int) -> bool:
-    """Whether a number of things is told here: "19 cases of typhoid"."""
+def _starts_count(tokens: list[Token], at: int) -> bool:
+    """Whether a number of things is given here: "19 cases of typhoid"."""
     return word_at(tokens, at)[:1].isdigit() and word_at(tokens, at + 1).isalpha()
 
 
 def starts_another_report(tokens: list[Token], at: int) -> bool:
-    """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
-    window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
+    """Whether another speaker has a clause after "and": ", and Jane Doe said on Monday that S"."""
+    window = range(at + 1, min(len(tokens), at + _VERB_WINDOW))
     against = tokens[at - 1].lower in CONTRAST_CONJUNCTIONS
-    verbs = _SAYS_AGAINST if against else _SAYS_ALONG
+    verbs = _CONTRASTING_VERBS if against else _AGREEING_VERBS
     verb = next((i for i in window if tokens[i].lower in verbs or (against and _has_doubted(tokens, i))), 0)
-    subject = find_subject_before(tokens, _verb_start(tokens, verb, at), at) if verb else None
-    if subject is None or subject[0] != at or tokens[at].lower in _NOBODY_ELSE:
+    subject = find_subject_before(tokens, _find_perfect_start(tokens, verb, at), at) if verb else None
+    if subject is None or subject[0] != at or tokens[at].lower in _NOT_OTHERS:
         return False
     named = tokens[slice(*subject)]
     is_name = any(t.is_capital or t.lower in lexicon.SOURCE_NOUNS for t in named)
@@ -133,34 +144,34 @@ def starts_another_report(tokens: list[Token], at: int) -> bool:
         return is_name
     said = find_content_start(tokens, verb)
     # "the bank and an auditor who said S", "the bank and a school the residents said was hit"
-    is_told_of = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
-    if is_told_of and not against:
+    is_relative = tokens[verb - 1].lower == "who" or (said < len(tokens) and is_finite(tokens[said]))
+    if is_relative and not against:
         return False
-    if tokens[verb].lower in _COUNTING and _is_figure(tokens, said):
+    if tokens[verb].lower in _COUNTING_VERBS and _starts_count(tokens, said):
         return is_name
-    is_clause = tokens[verb].lower not in _TELLING_OF or starts_clause(tokens, said)
+    is_clause = tokens[verb].lower not in _CLAUSE_TAKING or starts_clause(tokens, said)
     return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_bare_number(tokens, said))
 
 
-def _verb_start(tokens: list[Token], verb: int, floor: int) -> int:
-    """Where a verb begins with what tells that somebody did it: "has since said"; what somebody should say is not said."""
+def _find_perfect_start(tokens: list[Token], verb: int, floor: int) -> int:
+    """The start of a verb group in the perfect: "has since said"; else `verb`. What somebody should say is not said."""
     start = find_group_start(tokens, verb, floor)
     return start if tokens[start].lower in {"has", "have"} else verb
 
 
 def _has_doubted(tokens: list[Token], at: int) -> bool:
-    """Whether "have questioned it" stands here: of those whom somebody tells of it would be "had"."""
-    return tokens[at].lower in _DOUBTING and tokens[at - 1].lower in {"has", "have"}
+    """Whether "have questioned it" occurs here: in reported speech it would be "had"."""
+    return tokens[at].lower in _DOUBTING_VERBS and tokens[at - 1].lower in {"has", "have"}
 
 
 def is_reply(tokens: list[Token], start: int, verb: int) -> bool:
-    """Whether somebody else has his say from `start` on: "aid workers say 20,000", "Kyiv denied it"; not "an aide said on Monday"."""
-    subject = find_subject_before(tokens, _verb_start(tokens, verb, start), start)
-    if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
+    """Whether another source makes a statement from `start` on: "aid workers say 20,000", "Kyiv denied it"; not "an aide said on Monday"."""
+    subject = find_subject_before(tokens, _find_perfect_start(tokens, verb, start), start)
+    if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NOT_REPLIERS:
         return False
-    if _is_within_speaker(tokens, start - 1, verb):
+    if _is_joint_in_subject(tokens, start - 1, verb):
         return False
-    named, said = _without_commas(tokens[start : subject[1]]), find_content_start(tokens, verb)
+    named, said = _without_apposition_comma(tokens[start : subject[1]]), find_content_start(tokens, verb)
     close = subject[1] + (len(named) < subject[1] - start)
     # "the small, family-run firm", "nurses, cooks and porters"
     if subject == (start, find_group_start(tokens, verb, start)):
@@ -168,7 +179,7 @@ def is_reply(tokens: list[Token], start: int, verb: int) -> bool:
     if not named:
         return False
     is_noun = named[0].lower in _ARTICLES and (
-        tokens[verb].lower in _REPLYING or tokens[verb].lower in lexicon.PUTS
+        tokens[verb].lower in _REPLY_VERBS or tokens[verb].lower in lexicon.PUTS
     )
     if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[close:verb]):
         return False  # "an aide, who said S"
@@ -182,16 +193,16 @@ def is_reply(tokens: list[Token], start: int, verb: int) -> bool:
         return gives_estimate_or_cause(tokens, verb)
     if tokens[verb].lower in lexicon.REJECTION_VERBS:
         return tokens[said].lower in {"it", "this", "that"}
-    shows = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
-    if shows and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
+    is_finding = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
+    if is_finding and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
         return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
     return is_bare_number(tokens, said) or (
         starts_clause(tokens, said) and not starts_circumstance(tokens, said)
     )
 
 
-def _is_within_speaker(tokens: list[Token], joint: int, verb: int) -> bool:
-    """Whether "and" or a comma stands within whoever speaks: "while doctors, nurses and porters said"."""
+def _is_joint_in_subject(tokens: list[Token], joint: int, verb: int) -> bool:
+    """Whether "and" or a comma is part of the subject: "while doctors, nurses and porters said"."""
     if tokens[joint].lower not in {"and", ","}:
         return False
     subject = find_subject_before(tokens, find_group_start(tokens, verb, 0), 0)
@@ -199,70 +210,73 @@ def _is_within_speaker(tokens: list[Token], joint: int, verb: int) -> bool:
 
 
 def find_preverbal_aside(tokens: list[Token], verb: int) -> tuple[int, int]:
-    """Where what is told of a subject before its verb begins and ends with its commas: "two nurses, who were there, said"; the verb twice where nothing is."""
+    """The range, with its commas, of an aside between subject and verb: "two nurses, who were there, said"; an empty range at the verb if there is none."""
     close = find_group_start(tokens, verb, 0) - 1
     if word_at(tokens, close) != ",":
         return verb, verb
-    window = range(close - 2, max(0, close - _LONGEST_ASIDE), -1)
+    window = range(close - 2, max(0, close - _ASIDE_WINDOW), -1)
     comma = next((i for i in window if tokens[i].text == "," and _opens_aside(tokens[i + 1])), 0)
     return (comma, close + 1) if comma else (verb, verb)
 
 
 def _opens_aside(token: Token) -> bool:
+    """Whether the token opens an aside on the noun before: "who", "citing"."""
     return token.lower in WH_RELATIVES or (token.lower.endswith("ing") and not token.is_capital)
 
 
-def _without_commas(named: list[Token]) -> list[Token]:
-    """ "his inspector, Ann Lee" without the comma before the name."""
+def _without_apposition_comma(named: list[Token]) -> list[Token]:
+    """The words without the comma before an apposed name: "his inspector, Ann Lee"."""
     comma = next((i for i, token in enumerate(named) if token.text == ","), 0)
     name = named[comma + 1 :] if comma else []
     return [*named[:comma], *name] if name and all(token.is_capital for token in name) else named
 
 
 def starts_rival_account(tokens: list[Token], at: int) -> bool:
-    """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
-    window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
-    verb = next((i for i in window if tokens[i].lower in _RIVALLING), 0)
+    """Whether somebody else's account begins here: "S, Kyiv said, while Moscow spoke of 12"."""
+    window = range(at + 1, min(len(tokens), at + _RIVAL_WINDOW))
+    verb = next((i for i in window if tokens[i].lower in _RIVAL_VERBS), 0)
     named = tokens[at:verb]
     is_named = all(token.is_capital for token in named) or (
-        tokens[at].lower == "the" and named[-1:] != [] and named[-1].lower in _RIVALS
+        tokens[at].lower == "the" and named[-1:] != [] and named[-1].lower in _RIVAL_NOUNS
     )
     return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 
 
 def find_other_stance_holder(tokens: list[Token], at: int = 0) -> TokenRange | None:
-    """Who else takes a stand beside what was said, if his clause begins here: ", while Moscow calls it a lie", ", but his aide denied that".
+    """Who else expresses a stance, if the clause begins here: ", while Moscow calls it a lie", ", but his aide denied that"; else None.
 
-    What somebody tells of others has happened before: "said she was at work while Lund had denied it". Behind ", while" anything
-    may be what is turned down or wanted: ", while the union condemned the vote".
+    Reported actions precede the report: "said she was at work while Lund had denied it". After ", while" anything may be rejected or
+    wanted: ", while the union condemned the vote".
     """
-    verbs = _TAKING_ISSUE | _WANTING
-    sets_beside = tokens[at - 1].lower in _SETTING_BESIDE and tokens[at - 2].text == ","
-    sets_beside = sets_beside and not any(token.lower in verbs for token in tokens[:at])
-    verbs = verbs - _DISMISSING if sets_beside else _TAKING_ISSUE
-    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_TAKER))
+    verbs = _OPPOSING_VERBS | _WANTING_VERBS
+    is_contrastive = tokens[at - 1].lower in _CONTRASTIVE_SUBORDINATORS and tokens[at - 2].text == ","
+    is_contrastive = is_contrastive and not any(token.lower in verbs for token in tokens[:at])
+    verbs = verbs - _DISMISSING_VERBS if is_contrastive else _OPPOSING_VERBS
+    window = range(at + 1, min(len(tokens) - 1, at + _HOLDER_WINDOW))
     verb = next((i for i in window if tokens[i].lower in verbs), 0)
     subject = find_subject_before(tokens, verb, at) if verb else None
     named = tokens[at:verb]
-    if subject is None or subject != (at, verb) or tokens[at].lower in _NOBODY_ELSE:
+    if subject is None or subject != (at, verb) or tokens[at].lower in _NOT_OTHERS:
         return None
-    calls = tokens[verb].lower.startswith("call")
-    denied = {token.lower for token in tokens[verb + 1 : verb + 1 + _LONGEST_DENIED]}
-    # "but the paper denied those claims", and no deed: "but the council dismissed three men"
+    is_labelling = tokens[verb].lower.startswith("call")
+    denied = {token.lower for token in tokens[verb + 1 : verb + 1 + _DENIED_WINDOW]}
+    # "but the paper denied those claims", not actions: "but the council dismissed three men"
     is_of_it = (
-        word_at(tokens, verb + 1) in _CALLED_SO if calls else sets_beside or not denied.isdisjoint(_DENIED)
+        word_at(tokens, verb + 1) in _LABELLED
+        if is_labelling
+        else is_contrastive or not denied.isdisjoint(_DENIED_OBJECTS)
     )
-    is_told = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
-    says_on = any(token.lower in lexicon.SAY_FORMS for token in tokens[verb:])
-    return (at, verb) if is_of_it and not (is_told or says_on) and is_speaker(named) else None
+    is_clause = any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
+    reports_content = any(token.lower in lexicon.SAY_FORMS for token in tokens[verb:])
+    return (at, verb) if is_of_it and not (is_clause or reports_content) and is_speaker(named) else None
 
 
 def replace_single_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
-    """The words of "S, Doe said - but Moor says T" with a comma for the dash; the same ones where that opens an aside."""
+    """The words of "S, Doe said - but Moor says T" with a comma for the dash; unchanged if the dash opens an aside."""
     dash, *others = [at for at, token in enumerate(tokens) if token.text in DASHES]
     if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTIVES:
         return tokens
     parts = tokens[:dash], tokens[dash:]
-    if not all(any(one.lower in verbs for one in part) for part in parts):
+    if not all(any(token.lower in verbs for token in part) for part in parts):
         return tokens
     return [*tokens[:dash], replace_mark(tokens[dash], ","), *tokens[dash + 1 :]]

@@ -1,4 +1,4 @@
-"""What somebody says of a clause, or of its last noun, in a relative clause: ", which Doe said would cost jobs", ", a move Doe says failed"."""
+"""Reports in a relative clause about a clause or its last noun: ", which Doe said would cost jobs", ", a move Doe says failed"."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_LONGEST_TOLD = 10
+_RELATIVE_WINDOW = 10
 RELATIVE_PRONOUNS = frozenset({"which", "who", "whom"})
 OBJECT_RELATIVES = frozenset({"which", "that", "whom"})
-_STEPS = (
+_STEP_NOUNS = (
     lexicon.EVALUATIVE_NOUNS
     | lexicon.ANAPHORIC_NOUNS
     | word_set(
@@ -34,12 +34,12 @@ _STEPS = (
     )
 )
 
-_OPENS_TELLER = OBJECT_RELATIVES | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
-_SUBJECTS = lexicon.SPEAKER_PRONOUNS | {"nobody", "there"}
-_APART = lexicon.PREPOSITIONS - {"of", "in"}
-_CLOSING = lexicon.SAY_FORMS | {"reported", "added"}
-_OPENS_STEP = frozenset({"a", "an", "something"})
-_STILL = frozenset({"now", "still", "also", "never", "only"})
+_SOURCE_OPENERS = OBJECT_RELATIVES | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
+_CONTENT_SUBJECTS = lexicon.SPEAKER_PRONOUNS | {"nobody", "there"}
+_NOT_IN_SOURCE = lexicon.PREPOSITIONS - {"of", "in"}
+_CLOSING_VERBS = lexicon.SAY_FORMS | {"reported", "added"}
+_STEP_OPENERS = frozenset({"a", "an", "something"})
+_ADVERBS = frozenset({"now", "still", "also", "never", "only"})
 PUSHDOWN_VERBS = (
     lexicon.ZERO_THAT_VERBS
     | lexicon.SAY_FORMS
@@ -47,77 +47,79 @@ PUSHDOWN_VERBS = (
         "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found"
     )
 )
-"""Verbs behind which a relative clause goes on: "which Doe admits was old"."""
+"""Reporting verbs within a relative clause that continues after them: "which Doe admits was old"."""
 
 
 class RelativeReport(NamedTuple):
-    """What somebody says of a main clause, or of its last noun; `main` is where that clause ends, 0 where it tells nothing."""
+    """What a source says about a main clause or its last noun; `main_end` is where that clause ends, 0 if it says nothing itself."""
 
-    main: int
-    said: Attribution
+    main_end: int
+    attribution: Attribution
 
 
 def find_pushdown_relative(tokens: list[Token]) -> RelativeReport | None:
-    """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
+    """The report in a relative clause about the main clause or its last noun: "The line is to close, which Doe said would cost jobs"; else None."""
     for at in range(len(tokens) - MIN_CONTENT, MIN_CONTENT, -1):
-        said = _where_told(tokens, at) if tokens[at].lower in PUSHDOWN_VERBS else 0
+        said = _find_pushdown_content(tokens, at) if tokens[at].lower in PUSHDOWN_VERBS else 0
         if not said:
             continue
-        window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
+        window = range(at - 1, max(1, at - _RELATIVE_WINDOW), -1)
         which = next((i for i in window if tokens[i].lower in RELATIVE_PRONOUNS or not tokens[i].is_word), 0)
-        is_told = tokens[which].lower in RELATIVE_PRONOUNS and tokens[which - 1].text == ","
-        is_told = is_told and _is_teller(tokens, (which + 1, find_group_start(tokens, at, which + 1)))
-        # "Doe disputes that sum, which it says is old" is but one deed.
-        is_told = is_told and word_at(tokens, which - 3) != "that"
-        if is_told and is_statement(tokens, 0, which - 1):
-            if _goes_past(tokens, said):
+        is_report = tokens[which].lower in RELATIVE_PRONOUNS and tokens[which - 1].text == ","
+        is_report = is_report and _is_plain_source(
+            tokens, (which + 1, find_group_start(tokens, at, which + 1))
+        )
+        # "Doe disputes that sum, which it says is old" is a single action.
+        is_report = is_report and word_at(tokens, which - 3) != "that"
+        if is_report and is_statement(tokens, 0, which - 1):
+            if _main_clause_continues(tokens, said):
                 return None  # "the boat, which he said was old, was sold"
             source = which + 1, find_group_start(tokens, at, which + 1)
-            # "he said" is told by those in sight
+            # resolve "it said", whose antecedent is in the sentence
             is_thing = word_at(tokens, source[1] - 1) in lexicon.THING_PRONOUNS
             source = resolve_pronoun_subject(tokens, source, which - 1) if is_thing else source
             return RelativeReport(which - 1, Attribution(at, source, (said, len(tokens))))
     return None
 
 
-def _where_told(tokens: list[Token], at: int) -> int:
-    """Where "was old" begins in "which Doe admits was old" and "which Doe told staff was old", if the verb stands at `at`; else 0."""
+def _find_pushdown_content(tokens: list[Token], at: int) -> int:
+    """The start of the content after the verb at `at`: "was old" in "which Doe admits was old", "which Doe told staff was old"; else 0."""
     verb = tokens[at].lower
     said = find_content_start(tokens, at) if verb == "told" else at + 1
-    return said if said < len(tokens) - 1 and _begins_told(tokens, said) else 0
+    return said if said < len(tokens) - 1 and _starts_predicate(tokens, said) else 0
 
 
-def _goes_past(tokens: list[Token], said: int) -> bool:
-    """Whether the main clause goes on behind what is told of its subject, or somebody says all of it."""
-    behind = range(said + 1, len(tokens) - 1)
-    ends = word_at(tokens, len(tokens) - 2) in _CLOSING
-    commas = [i for i in behind if tokens[i].text == ","]
+def _main_clause_continues(tokens: list[Token], said: int) -> bool:
+    """Whether the main clause continues after the relative clause, or a source says all of it."""
+    after = range(said + 1, len(tokens) - 1)
+    ends = word_at(tokens, len(tokens) - 2) in _CLOSING_VERBS
+    commas = [i for i in after if tokens[i].text == ","]
     # "..., which he said was old, was sold", "..., a sum he said was too small, and left"
     verbs = (i + 1 + (tokens[i + 1].lower in lexicon.COORDINATORS) for i in commas)
     return ends or any(starts_predicate(tokens, i) for i in verbs if i < len(tokens))
 
 
 def find_pushdown_apposition(tokens: list[Token]) -> RelativeReport | None:
-    """ "The toll rose, a move that Doe said would cost jobs": what is said of the main clause."""
+    """The report about a noun that sums up the main clause: "The toll rose, a move that Doe said would cost jobs"; else None."""
     for at in range(len(tokens) - MIN_CONTENT, 1, -1):
         if tokens[at].lower not in PUSHDOWN_VERBS:
             continue
-        window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
+        window = range(at - 1, max(1, at - _RELATIVE_WINDOW), -1)
         comma = next((i for i in window if not tokens[i].is_word), 0)
         opens = word_at(tokens, comma + 1)
         if (
             not (comma and (tokens[comma].text == "," or is_unpaired_dash(tokens, comma)))
-            or opens not in _OPENS_STEP
+            or opens not in _STEP_OPENERS
         ):
             continue
-        said = _where_told(tokens, at)
-        if _goes_past(tokens, said or at + 1):
+        said = _find_pushdown_content(tokens, at)
+        if _main_clause_continues(tokens, said or at + 1):
             continue
         end = find_group_start(tokens, at, comma + 2)
-        start = comma + 2 if opens == "something" else _teller_start(tokens, comma + 2, end)
-        if not (said or _lacks_object(tokens, start, at + 1)):
+        start = comma + 2 if opens == "something" else _find_source_start(tokens, comma + 2, end)
+        if not (said or _is_object_relative(tokens, start, at + 1)):
             continue
-        if start and _is_teller(tokens, (start, end)) and _is_whole(tokens, comma):
+        if start and _is_plain_source(tokens, (start, end)) and _is_complete_clause(tokens, comma):
             source = (
                 resolve_pronoun_subject(tokens, (start, end), comma)
                 if word_at(tokens, start) in lexicon.THING_PRONOUNS
@@ -129,27 +131,27 @@ def find_pushdown_apposition(tokens: list[Token]) -> RelativeReport | None:
     return None
 
 
-def _is_whole(tokens: list[Token], end: int) -> bool:
-    """Whether a clause ends here that could stand alone."""
+def _is_complete_clause(tokens: list[Token], end: int) -> bool:
+    """Whether a clause ends here that can stand alone."""
     return has_predicate(tokens, 0, end) and is_statement(tokens, 0, end)
 
 
-def _lacks_object(tokens: list[Token], teller: int, said: int) -> bool:
-    """Whether the noun before the teller is the object of what is said: "a sale Doe said she knew nothing of"."""
-    noun = teller - 1 - (word_at(tokens, teller - 1) in OBJECT_RELATIVES)
-    goes_on = word_at(tokens, said) in _SUBJECTS or has_quote(tokens, said, said + 1)
-    return word_at(tokens, noun) in _STEPS and goes_on
+def _is_object_relative(tokens: list[Token], source_start: int, said: int) -> bool:
+    """Whether the noun before the source is the object of the content: "a sale Doe said she knew nothing of"."""
+    noun = source_start - 1 - (word_at(tokens, source_start - 1) in OBJECT_RELATIVES)
+    starts_content = word_at(tokens, said) in _CONTENT_SUBJECTS or has_quote(tokens, said, said + 1)
+    return word_at(tokens, noun) in _STEP_NOUNS and starts_content
 
 
-def _teller_start(tokens: list[Token], noun: int, end: int) -> int:
-    """Where whoever tells of a noun begins: "doctors" in "a figure doctors say", "a sharp rise that doctors say"; else 0."""
-    if any(token.lower in _APART for token in tokens[noun:end]):
+def _find_source_start(tokens: list[Token], noun: int, end: int) -> int:
+    """The start of the source after a noun: "doctors" in "a figure doctors say", "a sharp rise that doctors say"; else 0."""
+    if any(token.lower in _NOT_IN_SOURCE for token in tokens[noun:end]):
         return 0  # "a year older than the man police say shot him"
-    opens = next((i for i in range(noun + 1, end) if tokens[i].lower in _OPENS_TELLER), 0)
+    opens = next((i for i in range(noun + 1, end) if tokens[i].lower in _SOURCE_OPENERS), 0)
     if opens:
         start = opens + (tokens[opens].lower in OBJECT_RELATIVES)
         return start if start < end else 0
-    step = next((i for i in (noun, noun + 1) if tokens[i].lower in _STEPS), end)
+    step = next((i for i in (noun, noun + 1) if tokens[i].lower in _STEP_NOUNS), end)
     if step < end - 1:
         is_part = tokens[step + 1].lower == "of" and not tokens[end - 1].is_capital
         return 0 if is_part else step + 1  # "a number of voters said they waited"
@@ -160,21 +162,22 @@ def _teller_start(tokens: list[Token], noun: int, end: int) -> int:
     return name if noun < name < end else 0
 
 
-def _begins_told(tokens: list[Token], at: int) -> bool:
-    at += tokens[at].lower in _STILL
+def _starts_predicate(tokens: list[Token], at: int) -> bool:
+    """Whether the predicate of the relative clause begins here: "was old", "still cost"."""
+    at += tokens[at].lower in _ADVERBS
     verb = tokens[at]
     is_past = may_be_past(verb) or verb.lower == "cost"
     return is_past or is_finite(verb) or may_be_third_person(tokens, at)
 
 
-def _is_teller(tokens: list[Token], source: TokenRange) -> bool:
-    """Whether nothing is told where somebody should be named: "who estimates that such claims could"."""
+def _is_plain_source(tokens: list[Token], source: TokenRange) -> bool:
+    """Whether the source contains no clause, unlike "who estimates that such claims could"."""
     named = tokens[slice(*source)]
     return bool(named) and not any(is_finite(token) or token.lower == "that" for token in named)
 
 
 def resolve_pronoun_subject(tokens: list[Token], source: TokenRange, main: int) -> TokenRange:
-    """The subject of the main clause where "he said" can mean but it; else the same source."""
+    """The subject of the main clause if the pronoun in `source` can only refer to it; else `source`."""
     pronoun = tokens[source[0]].lower
     subject = find_first_subject(tokens, main) if pronoun in lexicon.THIRD_PERSON else None
     if subject is None or not is_speaker(tokens[slice(*subject)]):

@@ -1,4 +1,4 @@
-"""What a sentence says in a relative clause: of somebody else, "The line is to close, which Doe said would cost jobs", or of its own subject, "The council, which said S, closed the pool"."""
+"""Reports in a relative clause: by another source, "The line is to close, which Doe said would cost jobs", or by the subject, "The council, which said S, closed the pool"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
     find_pushdown_relative,
     resolve_pronoun_subject,
 )
-from claimtrack.core.extract.attribution.constructions.parentheticals import says
+from claimtrack.core.extract.attribution.constructions.parentheticals import is_reporting_cue
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
@@ -32,53 +32,54 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Token
 
-_LONGEST_TOLD, _LONGEST_ROLE = 10, 12
-_DESCRIBING = lexicon.LABELLING_VERBS | {"describe"}
+_RELATIVE_WINDOW, _AS_WINDOW = 10, 12
+_LABELLING_VERBS = lexicon.LABELLING_VERBS | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
-_LONGEST_NAMED, _FEWEST_DONE = 20, 3
-_STRIKE = frozenset({"a", "an", "off"})  # what is called is no sham but a strike: "called a one-day strike"
-_THEN = lexicon.CUES | lexicon.SPEAKER_ACTIONS
-"""Verbs behind which whoever says something besides has words or a deed of his own."""
+_NAME_WINDOW, _FEWEST_DONE = 20, 3
+_NOT_LABELS = frozenset({"a", "an", "off"})
+"""Before these "called" has another sense: "called a one-day strike"."""
+_NEXT_REPORT_VERBS = lexicon.CUES | lexicon.SPEAKER_ACTIONS
+"""Verbs after the relative clause with content or an action of their own."""
 
 
 def find_relative_report(tokens: list[Token], words: Set[str]) -> RelativeReport | None:
-    """What a sentence says in a relative clause of somebody else's; `words` are those it holds."""
+    """The report of another source in a relative clause; None if there is none. `words` are the words of the sentence."""
     if COMMA_OR_DASH.isdisjoint(words):
-        return None  # each of them stands behind a comma or a dash
+        return None  # each construction needs a comma or a dash
     relates = not PUSHDOWN_VERBS.isdisjoint(words)
-    told = find_pushdown_relative(tokens) if relates and not RELATIVE_PRONOUNS.isdisjoint(words) else None
-    told = told or (find_pushdown_apposition(tokens) if relates else None)
-    told = told or (_told_of_all(tokens) if "what" in words else None)
-    told = told or (None if OBJECT_RELATIVES.isdisjoint(words) else _told_between(tokens))
-    told = told or (_told_according(tokens) if "according" in words else None)
-    told = told or (_told_in_view(tokens) if "whose" in words else None)
-    return told or (None if REMARK_VERBS.isdisjoint(words) else _told_in_remark(tokens))
+    found = find_pushdown_relative(tokens) if relates and not RELATIVE_PRONOUNS.isdisjoint(words) else None
+    found = found or (find_pushdown_apposition(tokens) if relates else None)
+    found = found or (_find_description(tokens) if "what" in words else None)
+    found = found or (None if OBJECT_RELATIVES.isdisjoint(words) else _find_interrupted_relative(tokens))
+    found = found or (_find_according_to_whom(tokens) if "according" in words else None)
+    found = found or (_find_view(tokens) if "whose" in words else None)
+    return found or (None if REMARK_VERBS.isdisjoint(words) else _find_remark(tokens))
 
 
-def _told_of_all(tokens: list[Token]) -> RelativeReport | None:
-    """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
+def _find_description(tokens: list[Token]) -> RelativeReport | None:
+    """The report in "Nine boats sank, in what the council described on Friday as the worst storm"; else None."""
     for what in range(len(tokens) - MIN_CONTENT, MIN_CONTENT, -1):
         if [token.lower for token in tokens[what - 2 : what + 1]] != [",", "in", "what"]:
             continue
-        window = range(what + 2, min(len(tokens) - MIN_CONTENT, what + _LONGEST_TOLD))
-        at = next((i for i in window if tokens[i].lower in _DESCRIBING), 0)
+        window = range(what + 2, min(len(tokens) - MIN_CONTENT, what + _RELATIVE_WINDOW))
+        at = next((i for i in window if tokens[i].lower in _LABELLING_VERBS), 0)
         said = next(
-            (i + 1 for i in range(at + 1, at + _LONGEST_ROLE if at else 0) if word_at(tokens, i) == "as"), 0
+            (i + 1 for i in range(at + 1, at + _AS_WINDOW if at else 0) if word_at(tokens, i) == "as"), 0
         )
-        is_told = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
-        if is_told and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
+        is_report = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
+        if is_report and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
             return RelativeReport(what - 2, Attribution(at, (what + 1, at), (said, len(tokens))))
     return None
 
 
-def _told_between(tokens: list[Token]) -> RelativeReport | None:
-    """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
+def _find_interrupted_relative(tokens: list[Token]) -> RelativeReport | None:
+    """The report in "It kept a list that, Doe said, named 40 pilots" or "a deal in which, according to Doe, S"; else None."""
     commas = [i for i in range(MIN_CONTENT, len(tokens) - MIN_CONTENT) if tokens[i].text == ","]
     for comma in commas:
         that = comma - 1
         if tokens[that].lower not in OBJECT_RELATIVES:
             continue
-        window = range(comma + 2, min(len(tokens) - MIN_CONTENT, comma + _LONGEST_TOLD))
+        window = range(comma + 2, min(len(tokens) - MIN_CONTENT, comma + _RELATIVE_WINDOW))
         close = next((i for i in window if tokens[i].text == ","), 0)
         cites = tokens[comma + 1].lower in lexicon.CITATION_CUES
         main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
@@ -86,7 +87,7 @@ def _told_between(tokens: list[Token]) -> RelativeReport | None:
         if not (
             close
             and (cites or tokens[close - 1].lower in lexicon.REPORTING_VERBS)
-            and _is_noun_before(tokens, main)
+            and _may_end_in_noun(tokens, main)
         ):
             continue
         source = find_subject_start(tokens, close - 1), find_group_start(tokens, close - 1, comma + 1)
@@ -94,9 +95,9 @@ def _told_between(tokens: list[Token]) -> RelativeReport | None:
             source = comma + 2 + (word_at(tokens, comma + 2) == "to"), close
         before = tokens[:main]
         if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
-            said = _past_document(tokens, close + 1)
+            said = _skip_document_verb(tokens, close + 1)
             source = resolve_pronoun_subject(tokens, source, main)
-            if article := _afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
+            if article := _find_afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
                 return RelativeReport(article - 1, Attribution(comma + 1, source, (article, len(tokens))))
             return RelativeReport(
                 main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens)))
@@ -104,30 +105,34 @@ def _told_between(tokens: list[Token]) -> RelativeReport | None:
     return None
 
 
-def _afterthought(tokens: list[Token], end: int) -> int:
-    """Where ", a sum" begins that ends here; 0 where the noun is part of the clause."""
+def _find_afterthought(tokens: list[Token], end: int) -> int:
+    """The index of the article in ", a sum" that ends at `end`; 0 if the noun is part of the clause."""
     opens = (i for i in (end - 2, end - 3) if word_at(tokens, i) in {"a", "an"} and tokens[i - 1].text == ",")
     return next(opens, 0)
 
 
-def _told_according(tokens: list[Token]) -> RelativeReport | None:
-    """ "It was mended by Doe, according to whom S": what the last noun says."""
+def _find_according_to_whom(tokens: list[Token]) -> RelativeReport | None:
+    """The report in "It was mended by Doe, according to whom S", by the last noun; else None."""
     window = range(MIN_CONTENT, len(tokens) - MIN_CONTENT)
-    whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
+    whom = next(
+        (i for i in window if tokens[i].lower in {"whom", "which"} and _is_after_comma(tokens, i - 2)), 0
+    )
     named = find_antecedent(tokens, whom - 3) if whom else None
     return RelativeReport(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
 
 
-def _told_in_remark(tokens: list[Token]) -> RelativeReport | None:
-    """ "Sales fell, which the bank blames on rain" and "Doe denied it, a step Moor called "a joke"": what somebody calls it."""
+def _find_remark(tokens: list[Token]) -> RelativeReport | None:
+    """The report in "Sales fell, which the bank blames on rain" and "Doe denied it, a step Moor called "a joke""; else None."""
     found = parse_remark(tokens)
     if found is None:
         return None
     comma, source, verb = found
     is_main = is_statement(tokens, 0, comma) and has_predicate(tokens, 0, comma)
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
-    if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(says(tokens, i) for i in range(comma)):
-        return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
+    if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(
+        is_reporting_cue(tokens, i) for i in range(comma)
+    ):
+        return None  # "Moor rejected the offer, which she called "a joke"" is a single action
     source = (
         resolve_pronoun_subject(tokens, source, comma)
         if tokens[source[0]].lower in lexicon.THING_PRONOUNS
@@ -140,56 +145,57 @@ def _told_in_remark(tokens: list[Token]) -> RelativeReport | None:
     )
 
 
-def _told_in_view(tokens: list[Token]) -> RelativeReport | None:
-    """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
+def _find_view(tokens: list[Token]) -> RelativeReport | None:
+    """The report in "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T"; else None."""
     window = range(MIN_CONTENT, len(tokens) - MIN_CONTENT)
     whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEW_NOUNS)
     at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
     if not at:
         return None
-    behind = range(at + 2, len(tokens) - 1)
-    says = (i for i in range(1, at) if tokens[i].lower in lexicon.SAY_FORMS and not tokens[i - 1].is_word)
-    verb = next(says, 0)
+    after = range(at + 2, len(tokens) - 1)
+    verbs = (i for i in range(1, at) if tokens[i].lower in lexicon.SAY_FORMS and not tokens[i - 1].is_word)
+    verb = next(verbs, 0)
     named = (verb + 1, find_name_end(tokens, verb + 1)) if verb else find_antecedent(tokens, at - 2)
     said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
     is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
-    if not is_main or any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in behind):
+    if not is_main or any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in after):
         return None  # "Doe, in whose view it was sold, resigned"
     return RelativeReport(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
 
-def _is_cited(tokens: list[Token], at: int) -> bool:
+def _is_after_comma(tokens: list[Token], at: int) -> bool:
+    """Whether ", according" occurs here."""
     return tokens[at].lower == "according" and word_at(tokens, at - 1) == ","
 
 
-def _is_noun_before(tokens: list[Token], end: int) -> bool:
-    """Whether a noun may end here: no verb that "that" reports with."""
+def _may_end_in_noun(tokens: list[Token], end: int) -> bool:
+    """Whether a noun may end here, rather than a verb with a that-clause."""
     last = tokens[end - 1]
     is_noun = last.lower in nouns.DOCUMENTS or last.lower not in _VERBS
     return last.is_word and is_noun
 
 
-def _past_document(tokens: list[Token], at: int) -> int:
-    """In "a report which, he said, had found that S", where S begins; else the same place."""
+def _skip_document_verb(tokens: list[Token], at: int) -> int:
+    """The start of S in "a report which, he said, had found that S"; else `at`."""
     verb = skip_auxiliaries(tokens, at)
     found = tokens[verb].lower in lexicon.SHOW and word_at(tokens, verb + 1) == "that"
     return verb + 2 if found else at
 
 
 class SubjectAside(NamedTuple):
-    """A subject, what it says as if told by itself ("The council said S"), and what is told of it ("closed the pool")."""
+    """A subject, its report as a sentence of its own ("The council said S"), and the predicate of the main clause ("closed the pool")."""
 
     subject: list[Token]
-    says: list[Token]
-    does: list[Token]
+    report: list[Token]
+    predicate: list[Token]
 
 
 def split_subject_aside(tokens: list[Token]) -> SubjectAside | None:
-    """What the subject of a sentence says in a relative clause, and what is told of it; None where there is no such clause.
+    """The report of a subject in a relative clause, and its main clause; None if there is no such clause.
 
-    Only what can be checked: a figure, or what was said once; "The firm, which says it is sound, was fined" tells who it is.
+    Only content that can be checked: a number, or something said once. "The firm, which says it is sound, was fined" only identifies the firm.
     """
-    words = [token.lower for token in tokens[:_LONGEST_NAMED]]
+    words = [token.lower for token in tokens[:_NAME_WINDOW]]
     who = next((i for i, word in enumerate(words) if word in {"who", "which"} and i > 1), 0)
     if not who or words[who - 1] != ",":
         return None
@@ -203,7 +209,7 @@ def split_subject_aside(tokens: list[Token]) -> SubjectAside | None:
         return None
     said = find_content_start(tokens, verb)
     ends = (i for i in range(said + MIN_CONTENT, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
-    close = next((i for i in ends if _is_closed(tokens, said, i)), 0)
+    close = next((i for i in ends if _is_content_end(tokens, said, i)), 0)
     if not close or not (
         tokens[verb].lower.endswith(("d", "wrote", "found"))
         or any(
@@ -216,16 +222,17 @@ def split_subject_aside(tokens: list[Token]) -> SubjectAside | None:
 
 
 def _names_speaker(subject: list[Token]) -> bool:
+    """Whether the subject can speak, or is a body: "The council", "The club"."""
     heads = {lexicon.singular(token.lower) for token in subject}
     return is_speaker(subject) or not (heads.isdisjoint(nouns.BODIES) and heads.isdisjoint(nouns.GROUPS))
 
 
-def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
-    """Whether what was said ends at a comma, and the verb of the main clause stands behind it, which says nothing."""
+def _is_content_end(tokens: list[Token], said: int, comma: int) -> bool:
+    """Whether the content ends at a comma, and a main verb that reports nothing follows."""
     verb = skip_auxiliaries(tokens, comma + 1)
     # "are considering a claim"
-    reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith("ing")
-    reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _STRIKE)
-    does = starts_predicate(tokens, comma + 1) and not reports
+    reports = tokens[verb].lower in _NEXT_REPORT_VERBS and not tokens[verb].lower.endswith("ing")
+    reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _NOT_LABELS)
+    is_main_verb = starts_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")
-    return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
+    return is_main_verb and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)

@@ -1,1 +1,1 @@
-"""How source, verb and words may stand: "X said S", "S, X said", "according to X, S", "X, noting that A, said B". One construction a module."""
+"""The order of source, verb and content: "X said S", "S, X said", "according to X, S", "X, noting that A, said B". One construction a module."""

@@ -1,4 +1,4 @@
-"""Sources that are cited rather than said to speak: "according to X", "in the view of X", "as per X"."""
+"""Sources that are cited with a phrase rather than a verb: "according to X", "in the view of X", "as per X"."""
 
 from __future__ import annotations
 
@@ -56,29 +56,29 @@ if TYPE_CHECKING:
 
 _SOURCES = nouns.SPEAKERS | nouns.DOCUMENTS
 _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
-_LONGEST_TAIL, _LONGEST_OWNER, _LONGEST_QUOTED = 6, 8, 16
+_LONGEST_TAIL, _OWNER_WINDOW, _QUOTED_WINDOW = 6, 8, 16
 
 
 def match_citation(tokens: list[Token], at: int) -> Attribution | None:
-    """ "According to X, S", "S, according to X" and the like; `at` is the word they turn on."""
+    """The attribution of a citation such as "According to X, S" or "S, according to X"; `at` is the index of its cue."""
     if tokens[at].lower in lexicon.VIEW_NOUNS:
-        return _viewed(tokens, at)
+        return _match_view(tokens, at)
     if tokens[at].lower in {"saying", "telling"}:
-        return _quoted(tokens, at)
+        return _match_quoted_as_saying(tokens, at)
     if tokens[at].lower == "per":
         return (
-            _phrase(tokens, at, at - (word_at(tokens, at - 1) == "as"), at + 1)
-            if _is_per(tokens, at)
+            _match_phrase(tokens, at, at - (word_at(tokens, at - 1) == "as"), at + 1)
+            if _is_citing_per(tokens, at)
             else None
         )
-    if word_at(tokens, at + 1) != "to" or _tells_manner(tokens, at) or word_at(tokens, at - 1) in lexicon.BE:
+    if word_at(tokens, at + 1) != "to" or _is_manner(tokens, at) or word_at(tokens, at - 1) in lexicon.BE:
         return None
-    return _phrase(tokens, at, at, at + 2)
+    return _match_phrase(tokens, at, at, at + 2)
 
 
-def _quoted(tokens: list[Token], at: int) -> Attribution | None:
-    """ ""S," the agency quoted Jane Doe as saying": it is Jane Doe who said it."""
-    window = range(at - 3, max(0, at - _LONGEST_QUOTED), -1)
+def _match_quoted_as_saying(tokens: list[Token], at: int) -> Attribution | None:
+    """The attribution in ""S," the agency quoted Jane Doe as saying", where Jane Doe is the source."""
+    window = range(at - 3, max(0, at - _QUOTED_WINDOW), -1)
     verb = (
         next((i for i in window if quotes_other_source(tokens, i)), 0)
         if word_at(tokens, at - 1) == "as"
@@ -92,18 +92,18 @@ def _quoted(tokens: list[Token], at: int) -> Attribution | None:
         tokens, find_content_start(tokens, at)
     ):
         return None
-    return Attribution(at, (verb + 1, end), (_after_semicolon(tokens, said), said))
+    return Attribution(at, (verb + 1, end), (_find_last_clause_start(tokens, said), said))
 
 
-def _tells_manner(tokens: list[Token], at: int) -> bool:
-    """Whether something was done "according to the law" or "according to plan": no source is cited."""
+def _is_manner(tokens: list[Token], at: int) -> bool:
+    """Whether the phrase gives a manner and cites nobody: "according to the law", "according to plan"."""
     if at == 0:
         return word_at(tokens, 2) in _MANNER and word_at(tokens, 3) == ","  # "According to plan, ..."
     noun = at + 2 + (word_at(tokens, at + 2) in lexicon.DETERMINERS)
     return tokens[at - 1].is_word and word_at(tokens, noun) in _MANNER
 
 
-def _is_per(tokens: list[Token], at: int) -> bool:
+def _is_citing_per(tokens: list[Token], at: int) -> bool:
     """Whether "per" cites a source: ", per the report", "as per police"; not "$40 per lorry"."""
     opens = at - (word_at(tokens, at - 1) == "as")
     end = find_next_break(tokens, at + 1) or len(tokens)
@@ -113,27 +113,27 @@ def _is_per(tokens: list[Token], at: int) -> bool:
     )
     is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
     is_apart = opens == 0 or tokens[opens - 1].text in COMMA_OR_DASH
-    return is_source and is_apart and not (opens == 0 and _is_given_name(tokens, end))
+    return is_source and is_apart and not (opens == 0 and _is_per_as_name(tokens, end))
 
 
-def _is_given_name(tokens: list[Token], end: int) -> bool:
-    """Whether "Per" is who speaks or acts: "Per Dahl said S", "Per Dahl, who owns it, said S", "Per Dahl, 61, said S"; not "Per Dahl, S"."""
+def _is_per_as_name(tokens: list[Token], end: int) -> bool:
+    """Whether "Per" is the name of an agent: "Per Dahl said S", "Per Dahl, who owns it, said S", "Per Dahl, 61, said S"; not "Per Dahl, S"."""
     is_cited = word_at(tokens, end) == "," and word_at(tokens, end + 1) not in lexicon.RELATIVES
     close = find_next_break(tokens, end + 1) or len(tokens)
-    does = close + 1 < len(tokens) and may_be_verb(tokens[close + 1])
-    return tokens[0].lower == "per" and tokens[1].is_capital and (does or not is_cited)
+    has_verb = close + 1 < len(tokens) and may_be_verb(tokens[close + 1])
+    return tokens[0].lower == "per" and tokens[1].is_capital and (has_verb or not is_cited)
 
 
-def _viewed(tokens: list[Token], at: int) -> Attribution | None:
-    """ "In the view of X, S", "S, in X's words", "In her view, S"."""
+def _match_view(tokens: list[Token], at: int) -> Attribution | None:
+    """The attribution of a view: "In the view of X, S", "S, in X's words", "In her view, S"."""
     if (
         word_at(tokens, at - 2) in {"in", "by"}
         and word_at(tokens, at - 1) == "the"
         and word_at(tokens, at + 1) == "of"
     ):
-        return _phrase(tokens, at, at - 2, at + 2)
+        return _match_phrase(tokens, at, at - 2, at + 2)
     opens = next(
-        (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower in {"in", "by"}), None
+        (i for i in range(at - 1, max(-1, at - _OWNER_WINDOW), -1) if tokens[i].lower in {"in", "by"}), None
     )
     if opens and starts_own_view(tokens, opens - 1):
         return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
@@ -159,14 +159,14 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     return Attribution(at, source, (0, end)) if is_statement(tokens, 0, opens) else None
 
 
-def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:
-    """The citation that opens at one place and names its source from another."""
+def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:
+    """The attribution of a citation that opens at `opens` and names its source from `start`."""
     if start >= len(tokens):
         return None
     comma = find_next_break(tokens, start)
-    if comma == start:  # "according to;": whoever was named there is lost
+    if comma == start:  # "according to;": the name is missing
         return None
-    if _is_begun(tokens, opens) and (end := find_source_end(tokens, start, comma)):
+    if _precedes_content(tokens, opens) and (end := find_source_end(tokens, start, comma)):
         return Attribution(at, (start, end), (end, find_citation_end(tokens, end)))
     if comma and opens > 0:
         comma = skip_list(tokens, comma)
@@ -182,19 +182,19 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
     if comma and opens > 1 and ends_in_because(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))
-    helps = (
+    follows_auxiliary = (
         opens > 1
         and is_auxiliary_verb(tokens[opens - 2])
         and not (comma is None and tokens[opens - 1].is_word)
     )
-    is_begun = helps or _is_begun(tokens, opens)
-    if is_begun and opens and tokens[opens - 1].text == "," and comma:
+    precedes = follows_auxiliary or _precedes_content(tokens, opens)
+    if precedes and opens and tokens[opens - 1].text == "," and comma:
         said = skip_connective(tokens, 0, opens - 1, comma), len(tokens)
         return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
-    if is_begun:
+    if precedes:
         begin = skip_apposition(tokens, comma) + 1 if comma else 0
         if noun and named > noun and begin < len(tokens) and starts_predicate(tokens, begin):
-            begin = noun + 1  # "According to police, Ann Lee, 44, drove off": hers is the verb
+            begin = noun + 1  # "According to police, Ann Lee, 44, drove off": she is the subject of the verb
         if tokens[-1].text == ":" and not has_predicate(tokens, begin, len(tokens)):
             return None  # "According to Ann Lee, writing for the Courier:"
         return (
@@ -203,46 +203,44 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
-    stop = comma or end  # "(IOM)," ends in a mark before the comma
-    goes_on = comma is not None and _goes_on(tokens, opens, end, stop)
-    goes_on = goes_on or (stop + 1 < len(tokens) and is_finite(tokens[stop + 1]))
-    first = _after_semicolon(tokens, opens)
-    return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
+    stop = comma or end  # "(IOM)," has a bracket before the comma
+    is_interrupted = comma is not None and _is_interrupted_sentence(tokens, opens, end, stop)
+    is_interrupted = is_interrupted or (stop + 1 < len(tokens) and is_finite(tokens[stop + 1]))
+    first = _find_last_clause_start(tokens, opens)
+    return Attribution(at, (start, end), (first, len(tokens) if is_interrupted else opens))
 
 
-def _goes_on(tokens: list[Token], opens: int, end: int, stop: int) -> bool:
-    """Whether the sentence which the citation interrupts goes on behind its break at `stop`."""
-    if resumes_after_source(tokens, 0, opens, end) or _leads_up(tokens, opens, stop):
+def _is_interrupted_sentence(tokens: list[Token], opens: int, end: int, stop: int) -> bool:
+    """Whether the sentence which the citation interrupts continues after the break at `stop`."""
+    if resumes_after_source(tokens, 0, opens, end) or _follows_mere_adjunct(tokens, opens, stop):
         return True
     is_long = count_words(tokens, stop, len(tokens)) > _LONGEST_TAIL
-    if not is_long or word_at(tokens, stop) == ";" or _is_limit(tokens, stop):
+    if not is_long or word_at(tokens, stop) == ";" or _is_qualification(tokens, stop):
         return False
     describes_source = word_at(tokens, stop + 1) in DESCRIBING or ends_in_role(tokens, opens, stop)
-    tells_more = (
+    is_tail = (
         starts_result(tokens, stop) or starts_contrast(tokens, stop) or starts_joined_clause(tokens, stop)
     )
-    tells_more = (
-        tells_more or starts_second_verb(tokens, opens, stop) or starts_simultaneous_clause(tokens, stop)
-    )
-    return not (describes_source or tells_more or starts_comparison(tokens, stop))
+    is_tail = is_tail or starts_second_verb(tokens, opens, stop) or starts_simultaneous_clause(tokens, stop)
+    return not (describes_source or is_tail or starts_comparison(tokens, stop))
 
 
-def _leads_up(tokens: list[Token], opens: int, comma: int) -> bool:
-    """Whether but a time or a place stands before the citation, and a clause behind it: "Two days later, according to X, it sank"."""
-    behind = word_at(tokens, comma + 1)
-    is_clause = behind not in lexicon.CLAUSE_JOINERS and starts_clause(tokens, comma + 1)
+def _follows_mere_adjunct(tokens: list[Token], opens: int, comma: int) -> bool:
+    """Whether only a time or place precedes the citation, and a clause follows: "Two days later, according to X, it sank"."""
+    after = word_at(tokens, comma + 1)
+    is_clause = after not in lexicon.CLAUSE_JOINERS and starts_clause(tokens, comma + 1)
     return is_clause and not (has_predicate(tokens, 0, opens) or has_quote(tokens, 0, opens))
 
 
-def _is_begun(tokens: list[Token], opens: int) -> bool:
-    """Whether nothing is said before the citation."""
+def _precedes_content(tokens: list[Token], opens: int) -> bool:
+    """Whether no content precedes the citation."""
     is_quoted = tokens[0].is_quote and (opens == 1 or (opens == 2 and tokens[1].text == ","))
     is_short = count_words(tokens, 0, opens) < MIN_CONTENT and not is_quoted
-    return is_short and not (is_brief_clause(tokens, 0, opens) or _is_figure_alone(tokens[:opens]))
+    return is_short and not (is_brief_clause(tokens, 0, opens) or _is_number_alone(tokens[:opens]))
 
 
-def _is_figure_alone(said: list[Token]) -> bool:
-    """Whether a figure is all that is cited: "(but) 6 percent", "(but) by 6%", "(while) 4,000 did"; "By 2030" tells when."""
+def _is_number_alone(said: list[Token]) -> bool:
+    """Whether a number is all that is cited: "(but) 6 percent", "(but) by 6%", "(while) 4,000 did"; "By 2030" is a time."""
     end = len(said) - (word_at(said, len(said) - 1) == ",")
     end -= end > 1 and is_preverbal(said[end - 1])
     if end < 1 or said[0].lower not in lexicon.PREPOSITIONS:
@@ -252,14 +250,14 @@ def _is_figure_alone(said: list[Token]) -> bool:
     )
 
 
-def _after_semicolon(tokens: list[Token], end: int) -> int:
-    """Where the last clause before a citation begins: in "S1; S2, according to X", only S2 is surely X's."""
+def _find_last_clause_start(tokens: list[Token], end: int) -> int:
+    """The start of the last clause before a citation: in "S1; S2, according to X", only S2 is certainly X's."""
     semicolon = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ";"), 0)
     ends_list = word_at(tokens, semicolon + 1) == "and"
     return semicolon + 1 if semicolon and not ends_list and is_statement(tokens, semicolon + 1, end) else 0
 
 
-def _is_limit(tokens: list[Token], comma: int) -> bool:
+def _is_qualification(tokens: list[Token], comma: int) -> bool:
     """Whether ", although she warns" begins at the comma."""
     return (
         word_at(tokens, comma) == ","

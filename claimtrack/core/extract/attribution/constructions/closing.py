@@ -1,4 +1,4 @@
-"""The attribution that ends a sentence: "S, X said.", another one before it, "Doe said A, and B, according to the council", and one that only passes on: "Moor said S, Reuters reported"."""
+"""Attributions that end a sentence: "S, X said.", with another one before, "Doe said A, and B, according to the council", or relaying one: "Moor said S, Reuters reported"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.outlet_comments import skip_denial
 from claimtrack.core.extract.attribution.constructions.citing import match_citation
-from claimtrack.core.extract.attribution.constructions.trailing import (
-    CLOSING_VERBS,
-    PAUSES,
-    match_inverted,
-    match_postposed,
-)
+from claimtrack.core.extract.attribution.constructions.inverted import CLOSING_VERBS, match_inverted
+from claimtrack.core.extract.attribution.constructions.postposed import PAUSES, match_postposed
+from claimtrack.core.extract.attribution.further_reports import find_relative_comma
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     PRESSED,
     find_content_start,
@@ -19,21 +16,16 @@ from claimtrack.core.extract.attribution.reported.adjuncts import (
     starts_circumstance,
 )
 from claimtrack.core.extract.attribution.reported.brief import COUNTED
-from claimtrack.core.extract.attribution.reported.ending import starts_continuation
+from claimtrack.core.extract.attribution.reported.continuations import starts_continuation
 from claimtrack.core.extract.attribution.reported.tails import starts_own_view
-from claimtrack.core.extract.attribution.scope import (
-    Attribution,
-    find_relative_comma,
-    modifies_document,
-    separates_two_statements,
-)
+from claimtrack.core.extract.attribution.scope import Attribution, modifies_document, separates_two_statements
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.names_after_verb import ends_in_speaker, find_name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_active_group, find_cues, find_group_start
-from claimtrack.core.extract.attribution.verbs.objects import PROMISE_VERBS
 from claimtrack.core.extract.attribution.verbs.other_senses import find_quoting_start
+from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS
 from claimtrack.core.extract.attribution.verbs.unasserted import is_unasserted
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -54,52 +46,54 @@ if TYPE_CHECKING:
 
 
 _CLOSING_WINDOW = 30
-_CITING = lexicon.CITATION_CUES | {"saying", "telling"}
-_CLOSERS = CLOSING_VERBS | _CITING
-_STOPS = frozenset({";", ":"})
-_LONGEST_CLOSER = 6
-_PARTING = _STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
-"""Where one of these stands, a verb may have its subject elsewhere: "He was one of those who said Labour"."""
+_CITATION_CUES = lexicon.CITATION_CUES | {"saying", "telling"}
+_CLOSING_CUES = CLOSING_VERBS | _CITATION_CUES
+_CLAUSE_STOPS = frozenset({";", ":"})
+_COMMALESS_WINDOW = 6
+_SUBJECT_ELSEWHERE = (
+    _CLAUSE_STOPS | COMMA_OR_DASH | (lexicon.CLAUSE_JOINERS - {"and"}) | lexicon.QUESTION_WORDS
+)
+"""With one of these, a verb's subject may be elsewhere: "He was one of those who said Labour"."""
 JOINING_CONJUNCTIONS = frozenset({"and", "but", "yet", "while"})
-_GOING_ON = JOINING_CONJUNCTIONS | {"which", "of"}
-_FOUND = word_set("found finds says said concluded concludes charges charged alleges alleged")
-_ASSERTING = word_set("said says told claimed claims insisted insists maintained maintains argued")
-"""What others say, and what a report finds: "Doe claimed A, and B, the report says"."""
+_OPENS_SECOND_CLAUSE = JOINING_CONJUNCTIONS | {"which", "of"}
+_FINDING_VERBS = word_set("found finds says said concluded concludes charges charged alleges alleged")
+_ASSERTING_VERBS = word_set("said says told claimed claims insisted insists maintained maintains argued")
+"""Verbs of speakers, as opposed to findings of a report: "Doe claimed A, and B, the report says"."""
 _MEDIA = word_set(
     "media agency newspaper newspapers paper papers broadcaster broadcasters television tv radio magazine outlet outlets website daily tabloid "
     "reuters afp ap pti ani upi dpa ansa efe xinhua tass interfax bbc cnn npr pbs nbc cbs abc msnbc itv bloomberg axios politico guardian times "
     "post journal news herald tribune telegraph courier gazette mail mirror independent chronicle globe star express"
 )
-"""The last word of those who pass on what others say."""
-_PAPERS = word_set(
+"""The last word of the names of media, which relay what others say."""
+_RECORDS = word_set(
     "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit minutes "
     "recording recordings report reports account accounts draft drafts memo memos statement statements release slides testimony"
 )
-"""Papers that hold what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
-_REPORTING = word_set("reported reports report")
-_SAID = word_set("said says wrote writes")
-_HEARING = word_set("heard hears told")
-_PASSING_ON = _REPORTING | _SAID | _HEARING | {"according"}
+"""Documents that record what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
+_REPORT_VERBS = word_set("reported reports report")
+_SAY_OR_WRITE = word_set("said says wrote writes")
+_HEARING_VERBS = word_set("heard hears told")
+_RELAYING_CUES = _REPORT_VERBS | _SAY_OR_WRITE | _HEARING_VERBS | {"according"}
 _LONGEST_LEAD = 6
-_HANGING = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
+_DEPENDENT_OPENERS = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
 
 
 def match_closing(tokens: list[Token], words: Set[str], groups: dict[int, int | None]) -> Attribution | None:
-    """The attribution that ends a sentence, which holds `words`, "S, X said.": all before it is what X said.
+    """The attribution that ends a sentence: "S, X said.", with everything before it as content. `words` are the sentence's words.
 
-    `groups` keeps the verb groups that are found (`verb_group`).
+    `groups` caches verb groups (see `find_active_group`).
     """
-    if words.isdisjoint(_CLOSERS):
+    if words.isdisjoint(_CLOSING_CUES):
         return None
     pauses = (at for at, token in enumerate(tokens) if token.is_quote or token.text in PAUSES)
-    # Up to the first pause nobody is named behind his words, unless he is cited.
-    lowest = next(pauses, len(tokens)) if words.isdisjoint(_CITING) else 0
+    # Before the first pause no source can follow its content, unless it is cited.
+    lowest = next(pauses, len(tokens)) if words.isdisjoint(_CITATION_CUES) else 0
     window = range(max(lowest, len(tokens) - _CLOSING_WINDOW) + 1, len(tokens))
-    for at in reversed([at for at in window if tokens[at].lower in _CLOSERS or tokens[at].is_quote]):
+    for at in reversed([at for at in window if tokens[at].lower in _CLOSING_CUES or tokens[at].is_quote]):
         word = tokens[at].lower
         if tokens[at].is_quote or starts_continuation(tokens, at) or starts_own_view(tokens, at - 3):
             return None
-        if word in _CITING and at > MIN_CONTENT and (source := match_citation(tokens, at)):
+        if word in _CITATION_CUES and at > MIN_CONTENT and (source := match_citation(tokens, at)):
             return source
         if word not in CLOSING_VERBS or (word.endswith("ing") and find_quoting_start(tokens, at) == at):
             continue
@@ -110,23 +104,23 @@ def match_closing(tokens: list[Token], words: Set[str], groups: dict[int, int | 
             or find_relative_comma(tokens, group)
         ):
             continue
-        is_turned = tokens[at - 1].text == "," and word_at(tokens, at + 1) == "the"
-        if not (is_turned or ends_in_speaker(tokens, at)) and _says_more(tokens, at):
+        is_inverted = tokens[at - 1].text == "," and word_at(tokens, at + 1) == "the"
+        if not (is_inverted or ends_in_speaker(tokens, at)) and _has_own_content(tokens, at):
             return None
-        floor = 0 if _STOPS.isdisjoint(words) else _after_stop(tokens, at)
+        floor = 0 if _CLAUSE_STOPS.isdisjoint(words) else _find_last_clause_start(tokens, at)
         hit = match_inverted(tokens, at, group, floor) or match_postposed(tokens, at, group, floor)
         if hit is None or not can_name_speaker(tokens[slice(*hit.source)]):
             continue
-        is_none = _is_still_to_tell(tokens, hit.content[1]) or is_own_voice(tokens, hit.source)
-        if not (is_none or is_unasserted(tokens, hit)):
+        is_excluded = _is_unfinished_report(tokens, hit.content[1]) or is_own_voice(tokens, hit.source)
+        if not (is_excluded or is_unasserted(tokens, hit)):
             return hit
     return None
 
 
-def _is_still_to_tell(tokens: list[Token], end: int) -> bool:
-    """Whether "Doe said that, in a call" or "Doe said in a call" is all that stands before `end`: "..., they agreed to a vote" is what Doe said."""
+def _is_unfinished_report(tokens: list[Token], end: int) -> bool:
+    """Whether only "Doe said that, in a call" or "Doe said in a call" precedes `end`, so that what follows is Doe's content: "..., they agreed to a vote"."""
     end -= tokens[end - 1].text == ","
-    verb = next((i for i in range(1, end) if tokens[i].lower in _SAID), 0)
+    verb = next((i for i in range(1, end) if tokens[i].lower in _SAY_OR_WRITE), 0)
     if verb and skip_circumstances(tokens, verb, verb + 1) == end > verb + 1:
         return True
     comma = next((i for i in range(end - 1, 1, -1) if tokens[i].text == ","), 0)
@@ -135,11 +129,11 @@ def _is_still_to_tell(tokens: list[Token], end: int) -> bool:
 
 
 def match_closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribution | None:
-    """The attribution that ends a sentence whose comma is left out: "Sales fell by 12% say traders."."""
-    if words.isdisjoint(lexicon.SAY_FORMS) or not words.isdisjoint(_PARTING):
+    """The attribution that ends a sentence although its comma is missing: "Sales fell by 12% say traders."."""
+    if words.isdisjoint(lexicon.SAY_FORMS) or not words.isdisjoint(_SUBJECT_ELSEWHERE):
         return None
     end = len(tokens) - (tokens[-1].text == ".")
-    window = range(end - 2, max(MIN_CONTENT, end - _LONGEST_CLOSER), -1)
+    window = range(end - 2, max(MIN_CONTENT, end - _COMMALESS_WINDOW), -1)
     at = next((i for i in window if tokens[i].lower in lexicon.SAY_FORMS), 0)
     before = tokens[at - 1]
     if (
@@ -149,22 +143,22 @@ def match_closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribu
         or find_name_end(tokens, at + 1) != end
     ):
         return None
-    # What is but a subject of the verb answers a question: "Many say the army".
+    # A mere noun phrase is an answer, not a statement: "Many say the army".
     is_clause = any(map(is_finite, tokens[find_subject_start(tokens, at) : at]))
     said = Attribution(at, (at + 1, end), (0, at))
-    speaks = is_clause and is_speaker(tokens[at + 1 : end]) and not has_quote(tokens, 0, end)
-    return said if speaks and is_statement(tokens, 0, at) else None
+    is_report = is_clause and is_speaker(tokens[at + 1 : end]) and not has_quote(tokens, 0, end)
+    return said if is_report and is_statement(tokens, 0, at) else None
 
 
-def _after_stop(tokens: list[Token], at: int) -> int:
-    """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
-    stops = (i for i in range(at, 0, -1) if tokens[i].text in _STOPS)
+def _find_last_clause_start(tokens: list[Token], at: int) -> int:
+    """The start of the last clause before a verb: in "S1; S2, X said" and "S1: S2, X said", only S2 is certainly X's."""
+    stops = (i for i in range(at, 0, -1) if tokens[i].text in _CLAUSE_STOPS)
     stop = next((i for i in stops if tokens[i].text == ";" or separates_two_statements(tokens, i, at)), None)
     return skip_denial(tokens) if stop is None else stop + 1
 
 
-def _says_more(tokens: list[Token], at: int) -> bool:
-    """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
+def _has_own_content(tokens: list[Token], at: int) -> bool:
+    """Whether the verb has content after it; after a dash it is a comment: "S, the data showed - a record"."""
     promises = (
         "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISE_VERBS
     )
@@ -174,14 +168,14 @@ def _says_more(tokens: list[Token], at: int) -> bool:
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= MIN_CONTENT
-        and (starts_clause(tokens, said) or _answers(tokens, said))
+        and (starts_clause(tokens, said) or _has_answer(tokens, said))
         and not starts_circumstance(tokens, said)
     )
     return more and not modifies_document(tokens, at)
 
 
-def _answers(tokens: list[Token], said: int) -> bool:
-    """Whether words that no known verb makes a clause stand behind "Asked about the vote, Doe said"; "asked who paid" a name may answer."""
+def _has_answer(tokens: list[Token], said: int) -> bool:
+    """Whether the answer follows although it has no listed verb: "Asked about the vote, Doe said S". In "asked who paid" a name may answer."""
     return (
         tokens[0].lower in PRESSED
         and tokens[said].is_word
@@ -190,88 +184,92 @@ def _answers(tokens: list[Token], said: int) -> bool:
 
 
 def find_first_cue(tokens: list[Token], closing: Attribution) -> int:
-    """The verb of the first source, where that at the end is cited or a document that tells against it; else 0."""
+    """The verb of an earlier source if the closing one is cited, or is a document with findings; else 0."""
     cites = tokens[closing.cue].lower == "according"
-    finds = tokens[closing.cue].lower in _FOUND and any(
+    finds = tokens[closing.cue].lower in _FINDING_VERBS and any(
         token.lower in nouns.DOCUMENTS for token in tokens[slice(*closing.source)]
     )
     if not (cites or finds) or closing.content[0]:
         return 0
-    verbs = lexicon.ZERO_THAT_VERBS if cites else _ASSERTING
+    verbs = lexicon.ZERO_THAT_VERBS if cites else _ASSERTING_VERBS
     cue = next((at for at in find_cues(tokens[: closing.content[1]]) if tokens[at].lower in verbs), 0)
-    is_told_of = cue > 0 and tokens[find_group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
-    return 0 if is_told_of else cue
+    is_relative = cue > 0 and tokens[find_group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
+    return 0 if is_relative else cue
 
 
 def trim_first_attribution(tokens: list[Token], first: Attribution, end: int) -> Attribution | None:
-    """What the first source has said before the words of the second, which end at `end`; None where all may be of one."""
+    """The first source's attribution, with its content ending before the second source's content; None if all the content may be one source's."""
     start = first.content[0]
     if first.framed or start < first.cue:
         return None
-    joint = next((i for i in range(start + 1, end - MIN_CONTENT) if _is_joint(tokens, i, start)), 0)
-    tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
-    behind = joint + 1 if tokens[joint].lower in JOINING_CONJUNCTIONS else joint + 2
-    goes_on = tells_of or (starts_clause(tokens, behind) and not is_finite(tokens[behind]))
+    joint = next((i for i in range(start + 1, end - MIN_CONTENT) if _is_clause_joint(tokens, i, start)), 0)
+    is_relative = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
+    after = joint + 1 if tokens[joint].lower in JOINING_CONJUNCTIONS else joint + 2
+    is_clause = is_relative or (starts_clause(tokens, after) and not is_finite(tokens[after]))
     said = start, joint
-    return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
+    return first._replace(content=said) if joint > 0 and is_clause and is_statement(tokens, *said) else None
 
 
-def _is_joint(tokens: list[Token], at: int, start: int) -> bool:
-    """Whether ", and" stands here, or "and" behind a quotation, whose comma stands within the marks."""
-    joins = tokens[at].text == "," and at >= start + MIN_CONTENT and word_at(tokens, at + 1) in _GOING_ON
+def _is_clause_joint(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether ", and" occurs here, or "and" after a quotation with the comma inside its marks."""
+    joins = (
+        tokens[at].text == ","
+        and at >= start + MIN_CONTENT
+        and word_at(tokens, at + 1) in _OPENS_SECOND_CLAUSE
+    )
     return joins or (tokens[at - 1].is_quote and tokens[at].lower in JOINING_CONJUNCTIONS)
 
 
-def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
-    """Whether all words before the last source are somebody's who is named behind them: "S, Moor told the court"."""
+def _is_trailing_alone(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
+    """Whether the only attribution before the last source trails its content: "S, Moor told the court"."""
     if len(hits) != 1 or hits[0].framed or hits[0].content[0] > 0:
         return False
     cue, source, said = hits[0].cue, hits[0].source, hits[0].content[1]
     rest = skip_circumstances(tokens, cue, max(source[1], find_content_start(tokens[:end], cue)))
     left = tokens[rest : end - (tokens[end - 1].text == ",")]
-    is_told = not left or rest > cue + 1  # "said in an email sent on Friday"
-    is_told = is_told and not any(t.is_quote or is_finite(t) or t.text == "," for t in left[1:])
-    return said <= min(cue, source[0]) and is_told
+    is_adjunct = not left or rest > cue + 1  # "said in an email sent on Friday"
+    is_adjunct = is_adjunct and not any(t.is_quote or is_finite(t) or t.text == "," for t in left[1:])
+    return said <= min(cue, source[0]) and is_adjunct
 
 
 def may_relay_others(tokens: list[Token], closing: Attribution) -> bool:
-    """Whether the source at a sentence's end passes on what the words before it may report of somebody else."""
+    """Whether the closing source relays what the words before it may attribute to somebody else."""
     start, end = closing.content
     cue = tokens[closing.cue].lower
-    if cue not in _PASSING_ON or start > 0 or end > closing.cue or closing.framed:
+    if cue not in _RELAYING_CUES or start > 0 or end > closing.cue or closing.framed:
         return False
-    if tokens[0].is_quote and cue not in _SAID and cue not in _HEARING:
-        return True  # ""S," Moor said in a statement, according to V13": whoever passes it on
+    if tokens[0].is_quote and cue not in _SAY_OR_WRITE and cue not in _HEARING_VERBS:
+        return True  # ""S," Moor said in a statement, according to V13": whatever the relaying verb
     last = tokens[closing.source[1] - 1].lower
-    if cue in _SAID and last not in _MEDIA and last not in _PAPERS:
-        return False  # most are people
+    if cue in _SAY_OR_WRITE and last not in _MEDIA and last not in _RECORDS:
+        return False  # most sources are people
     source = tokens[slice(*closing.source)]
-    if cue in _HEARING:  # "Moor told police S, the Vale County Court has heard"
+    if cue in _HEARING_VERBS:  # "Moor told police S, the Vale County Court has heard"
         return source[-1].lower in nouns.AUDIENCES
     of = next((i for i, token in enumerate(source) if token.lower in lexicon.PREPOSITIONS), len(source))
     head = source[max(0, of - 1)].lower
-    if head in _MEDIA or cue in _REPORTING:
+    if head in _MEDIA or cue in _REPORT_VERBS:
         return True
-    return (cue == "according" or cue in _SAID) and any(token.lower in _PAPERS for token in source)
+    return (cue == "according" or cue in _SAY_OR_WRITE) and any(token.lower in _RECORDS for token in source)
 
 
 def covers_whole_clause(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
-    """Whether the words before the last source are somebody's own from their beginning to their end: "Moor said S"."""
-    if not hits or tokens[0].lower in _HANGING:
+    """Whether the attributions cover all the words before the closing source: "Moor said S"."""
+    if not hits or tokens[0].lower in _DEPENDENT_OPENERS:
         return False
-    if _is_behind(tokens, hits, end):
+    if _is_trailing_alone(tokens, hits, end):
         return True
     first = hits[0]
     start = first.source[0]
     is_own = not any(hit.framed or hit.content[0] < hit.cue for hit in hits)
     leads = start <= _LONGEST_LEAD and not is_statement(tokens, 0, start)
     leads = leads and not any(token.lower in COUNTED for token in tokens[slice(*first.source)])
-    leads = leads and _may_speak(tokens[slice(*first.source)])
+    leads = leads and _can_speak(tokens[slice(*first.source)])
     last = hits[-1].content[1]
     last += word_at(tokens, last) == ","
     return is_own and leads and last >= end and tokens[first.cue].lower in lexicon.REPORTING_VERBS
 
 
-def _may_speak(named: list[Token]) -> bool:
-    """Whether somebody or a body is named: "The increase will add $9 to a bill" tells of no speaker."""
+def _can_speak(named: list[Token]) -> bool:
+    """Whether somebody or a body is named; not so in "The increase will add $9 to a bill"."""
     return is_speaker(named) or any(token.lower in nouns.BODIES for token in named)

@@ -1,4 +1,4 @@
-"""What somebody says in passing, between the name and the verb: "Moor, noting that A, said B"."""
+"""What a speaker says in passing, between the name and the verb: "Moor, noting that A, said B"."""
 
 from __future__ import annotations
 
@@ -22,77 +22,82 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
-_FEWEST_NAMED, _LONGEST_REPLIER = 2, 5
-_LONGEST_NAMED = 20  # words in which somebody is named before a verb
-_INSISTING = lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS | {"told", "tells"}
-_WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITATION_CUES) - lexicon.CONTINUATION_VERBS
-_REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
+_FEWEST_NAMED, _REPLIER_WINDOW = 2, 5
+_NAME_WINDOW = 20
+"""Words within which somebody is named before a verb."""
+_ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | lexicon.SAY_FORMS | {"told", "tells"}
+_CUES_WITH_CONTENT = (lexicon.REPORTING_VERBS | lexicon.CITATION_CUES) - lexicon.CONTINUATION_VERBS
+_REPLYING_PARTICIPLES = word_set(
+    "replying responding reacting answering countering contradicting rebutting echoing"
+)
 
 
 def match_parenthetical_reports(tokens: list[Token]) -> list[Attribution]:
-    """ "Moor, noting that A, said B" and "Moor, who noted that A, said B": two statements of one speaker."""
-    words = [token.lower for token in tokens[:_LONGEST_NAMED]]
+    """The two attributions of one speaker in "Moor, noting that A, said B" and "Moor, who noted that A, said B"."""
+    words = [token.lower for token in tokens[:_NAME_WINDOW]]
     thats = [i for i, word in enumerate(words) if word == "that" and i > _FEWEST_NAMED]
-    found = next((found for that in thats if (found := _in_passing(tokens, that))), None)
+    found = next((found for that in thats if (found := _find_passing_report(tokens, that))), None)
     who = words.index("who") if "who" in words else 0
-    at, said = found or (_told_before(tokens, who) if who else None) or (0, 0)
+    at, said = found or (_find_relative_report(tokens, who) if who else None) or (0, 0)
     comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
     if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
     source = (find_subject_start(tokens, comma), comma)
-    close = next((i for i in range(said + 1, len(tokens) - MIN_CONTENT) if _resumes(tokens, i)), 0)
+    close = next(
+        (i for i in range(said + 1, len(tokens) - MIN_CONTENT) if _closes_parenthetical(tokens, i)), 0
+    )
     if not (close and is_speaker(tokens[slice(*source)])):
         return []
     if tokens[close + 1].lower in lexicon.CLAIM_VERBS:
         return [Attribution(close + 1, source, (0, len(tokens)), framed=True)]
     verb = skip_auxiliaries(tokens, close + 1)
-    behind = find_content_start(tokens, verb)
-    second = Attribution(verb, source, (behind, find_content_end(tokens, behind)))
+    after = find_content_start(tokens, verb)
+    second = Attribution(verb, source, (after, find_content_end(tokens, after)))
     return [Attribution(at, source, (said, close)), second]
 
 
 def split_last_noun_report(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
-    """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
+    """The main clause, and what its last noun says, as two sentences: "The ban was lifted by Doe" and "Doe said that S" in "The ban was lifted by Doe, who said that S".
 
-    A main clause that only tells to whom somebody replied is none. The second part is the noun and its verb, "Doe said that S", with the words between them left out.
+    The first is empty if the main clause only says to whom somebody replied. None if the last noun says nothing.
     """
     words = [token.lower for token in tokens[: 1 - MIN_CONTENT]]
     if "who" not in words and "which" not in words:
         return None
     openers = [i for i, word in enumerate(words) if word in {"who", "which"} and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
-    verb = _verb_behind(tokens, who)
+    verb = _find_relative_verb(tokens, who)
     named = find_antecedent(tokens, who - 1) if who else None
-    if not who or not (_tells(tokens, verb) or (named and _found(tokens, named, verb))):
+    if not who or not (_has_content(tokens, verb) or (named and _is_finding(tokens, named, verb))):
         return None
-    if turned := _turned_to(tokens, who):
-        return tokens[:0], [*tokens[slice(*turned)], *tokens[who + 1 :]]
-    if named and _only_replies(words, named[0]):
+    if person := _find_cleft_person(tokens, who):
+        return tokens[:0], [*tokens[slice(*person)], *tokens[who + 1 :]]
+    if named and _is_mere_reply(words, named[0]):
         return tokens[:0], [*tokens[slice(*named)], *tokens[who + 1 :]]
-    reply = _reply_before(words, who)
+    reply = _find_reply(words, who)
     if reply and named:
         return tokens[:reply], [*tokens[slice(*named)], *tokens[who + 1 :]]
     quotes = word_at(tokens, verb + 1) == ":" and has_quote(tokens, verb + 2, verb + 3)
-    if not quotes and any(says(tokens, i) for i in range(who)):
+    if not quotes and any(is_reporting_cue(tokens, i) for i in range(who)):
         return None
     if named is None or not is_statement(tokens, 0, who - 1) or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
-    begins = range(verb + 2, len(tokens) - 1)
-    if any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in begins):
+    window = range(verb + 2, len(tokens) - 1)
+    if any(tokens[i].text == "," and starts_predicate(tokens, i + 1) for i in window):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
 
 
-def _verb_behind(tokens: list[Token], who: int) -> int:
-    """Where the verb of a relative clause stands, past what tells when: "who in June told", "who has since said"."""
+def _find_relative_verb(tokens: list[Token], who: int) -> int:
+    """The index of the verb of a relative clause, after a time: "who in June told", "who has since said"."""
     at = who + 1
     while at < len(tokens) - 1 and (tokens[at].lower in times.TIME_WORDS or tokens[at].lower.isdigit()):
         at += 1
     return skip_auxiliaries(tokens, at)
 
 
-def _found(tokens: list[Token], named: TokenRange, verb: int) -> bool:
-    """Whether it is a document that "found that S"; of a person the verb tells what he came upon."""
+def _is_finding(tokens: list[Token], named: TokenRange, verb: int) -> bool:
+    """Whether a document "found that S"; a person may only have come upon something."""
     found = tokens[verb].lower in {"found", "finds"} and word_at(tokens, verb + 1) == "that"
     return (
         found
@@ -101,79 +106,81 @@ def _found(tokens: list[Token], named: TokenRange, verb: int) -> bool:
     )
 
 
-def _turned_to(tokens: list[Token], who: int) -> TokenRange | None:
-    """Who it was in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"."""
+def _find_cleft_person(tokens: list[Token], who: int) -> TokenRange | None:
+    """The person in "It was Ann Lee, not the police, who said S" and "It was Ann Lee, the mayor, who said S"; else None."""
     comma = next((i for i in range(3, who) if tokens[i].text == ","), who)
     if tokens[0].lower != "it" or tokens[1].lower not in lexicon.BE or comma + 1 >= who:
         return None
-    is_told = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
-    is_told = is_told or all(token.is_capital for token in tokens[2:comma])
+    is_cleft = word_at(tokens, comma + 1 + (word_at(tokens, comma + 1) == "and")) == "not"
+    is_cleft = is_cleft or all(token.is_capital for token in tokens[2:comma])
     noun = next((i for i in range(3, comma) if tokens[i].lower in lexicon.NOUN_PREPOSITIONS), comma)
-    is_told = is_told and is_speaker(tokens[2:noun])  # no "gift from Moor"
-    return (2, comma) if is_told and not any(map(may_be_verb, tokens[2:who])) else None
+    is_cleft = is_cleft and is_speaker(tokens[2:noun])  # no "gift from Moor"
+    return (2, comma) if is_cleft and not any(map(may_be_verb, tokens[2:who])) else None
 
 
-def _only_replies(words: list[str], named: int) -> bool:
-    """Whether a sentence tells no more before a name than that somebody answered: "He was replying to Jane Doe, who said S"."""
-    at = next((i for i in range(1, min(named, _LONGEST_REPLIER)) if words[i] in lexicon.BE), 0)
-    return at > 0 and words[at + 1] in _REPLYING and "," not in words[:at]
+def _is_mere_reply(words: list[str], named: int) -> bool:
+    """Whether the words before a name only say that somebody answered: "He was replying to Jane Doe, who said S"."""
+    at = next((i for i in range(1, min(named, _REPLIER_WINDOW)) if words[i] in lexicon.BE), 0)
+    return at > 0 and words[at + 1] in _REPLYING_PARTICIPLES and "," not in words[:at]
 
 
-def _reply_before(words: list[str], who: int) -> int:
-    """Where ", replying to Jane Doe, who said" begins, behind what somebody says himself; 0 where nobody replies."""
-    window = range(who - 2, max(MIN_CONTENT, who - _LONGEST_NAMED), -1)
-    return next((i for i in window if words[i] == "," and words[i + 1] in _REPLYING), 0)
+def _find_reply(words: list[str], who: int) -> int:
+    """The index of the comma in ", replying to Jane Doe, who said", after the speaker's own words; 0 if nobody replies."""
+    window = range(who - 2, max(MIN_CONTENT, who - _NAME_WINDOW), -1)
+    return next((i for i in window if words[i] == "," and words[i + 1] in _REPLYING_PARTICIPLES), 0)
 
 
-def says(tokens: list[Token], at: int) -> bool:
-    """Whether a verb of saying or a citation stands here, which has words of its own."""
+def is_reporting_cue(tokens: list[Token], at: int) -> bool:
+    """Whether a reporting verb or a citation with content of its own occurs here."""
     word = tokens[at].lower
-    return word in _WITH_WORDS and is_active_verb(tokens, at, find_group_start(tokens, at, 0))
+    return word in _CUES_WITH_CONTENT and is_active_verb(tokens, at, find_group_start(tokens, at, 0))
 
 
-def _tells(tokens: list[Token], at: int) -> bool:
-    """Whether the verb at `at` reports a statement: "that S", a quotation or, behind "said", a clause."""
+def _has_content(tokens: list[Token], at: int) -> bool:
+    """Whether the verb at `at` has content: "that S", a quotation or, after "said", a clause."""
     word, said = tokens[at].lower, find_content_start(tokens, at)
     if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or is_anaphoric_that(tokens, said):
         return False
-    tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
-    tells = tells or (word in _INSISTING and starts_clause(tokens, said))
+    is_content = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
+    is_content = is_content or (word in _ZERO_THAT_VERBS and starts_clause(tokens, said))
     first = word_at(tokens, said)
-    names = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
-    plainly = word in lexicon.SAY_FORMS and (names or lexicon.is_plural_head(first))
-    tells = tells or plainly
+    is_noun_phrase = tokens[said].is_capital or first in lexicon.SUBJECT_OPENERS or first[:1].isdigit()
+    plainly = word in lexicon.SAY_FORMS and (is_noun_phrase or lexicon.is_plural_head(first))
+    is_content = is_content or plainly
     is_long = (first == "that" or plainly) and count_words(tokens, said, len(tokens)) > MIN_CONTENT
-    return tells and (is_long or is_statement(tokens, said, len(tokens)))
+    return is_content and (is_long or is_statement(tokens, said, len(tokens)))
 
 
-def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
-    """The verb and where "that" stands behind it in ", noting that" or ", who had said in May that"."""
+def _find_passing_report(tokens: list[Token], that: int) -> tuple[int, int] | None:
+    """The indices of the verb and of "that" in ", noting that" or ", who had said in May that"; else None."""
     verb = that - 1
     if tokens[verb].lower in lexicon.REPORTING_VERBS and tokens[verb].lower.endswith("ing"):
         return (verb, that) if tokens[verb - 1].text == "," else None
     who = next((i for i in range(verb, 0, -1) if tokens[i].lower == "who" or tokens[i].text == ","), 0)
-    verb = _verb_behind(tokens, who)
-    tells = (
+    verb = _find_relative_verb(tokens, who)
+    is_report = (
         tokens[who].lower == "who"
         and tokens[who - 1].text == ","
         and tokens[verb].lower in lexicon.REPORTING_VERBS
     )
-    return (verb, that) if tells and find_content_start(tokens, verb) == that else None
+    return (verb, that) if is_report and find_content_start(tokens, verb) == that else None
 
 
-def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
-    """The verb of ", who had said rents rose", and where what was said begins, which needs no "that"."""
-    verb = _verb_behind(tokens, who)
-    if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _INSISTING:
+def _find_relative_report(tokens: list[Token], who: int) -> tuple[int, int] | None:
+    """The indices of the verb in ", who had said rents rose" and of its content without "that"; else None."""
+    verb = _find_relative_verb(tokens, who)
+    if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _ZERO_THAT_VERBS:
         return None
     said = find_content_start(tokens, verb)
     return (verb, said) if said < len(tokens) and starts_clause(tokens, said) else None
 
 
-def _resumes(tokens: list[Token], comma: int) -> bool:
-    """Whether a comma closes what was said in passing: ", said S", ", urged the council to act"."""
+def _closes_parenthetical(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma closes the parenthetical: ", said S", ", urged the council to act"."""
     if tokens[comma].text != ",":
         return False
     verb = skip_auxiliaries(tokens, comma + 1)
-    goes_on = tokens[verb].lower in lexicon.ZERO_THAT_VERBS or tokens[comma + 1].lower in lexicon.CLAIM_VERBS
-    return goes_on and not tokens[comma + 2].is_capital
+    is_main_verb = (
+        tokens[verb].lower in lexicon.ZERO_THAT_VERBS or tokens[comma + 1].lower in lexicon.CLAIM_VERBS
+    )
+    return is_main_verb and not tokens[comma + 2].is_capital

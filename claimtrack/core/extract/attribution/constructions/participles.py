@@ -1,4 +1,4 @@
-"""Who speaks in a participle: "..., saying that S", "quoted an official as saying S"."""
+"""The speaker of a reporting participle: "..., saying that S", "quoted an official as saying S"."""
 
 from __future__ import annotations
 
@@ -25,55 +25,57 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 _BEFORE_PARTICIPLE = word_set("by in and as before while also")
-_THEN = word_set("later then also soon still")
-_LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_NAMED = 8, 5, 5
-_TELLING = word_set(
+_TEMPORAL_ADVERBS = word_set("later then also soon still")
+_QUOTED_WINDOW, _PAPER_WINDOW, _QUOTE_WINDOW = 8, 5, 5
+_REPORTING_PARTICIPLES = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
-_CLAIMING = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
-_REACTING = word_set("slammed blasted criticised criticized sued wrote emailed petitioned complained")
-_ELSE = lexicon.RELATIVES | lexicon.BE
-"""Before a verb of the main clause that is about somebody else: "a nurse who sued", "the club was sued"."""
-_SHOWING = word_set(
+_CLAIMING_PARTICIPLES = frozenset({"claiming", "saying", "alleging", "arguing", "insisting", "complaining"})
+_REACTING_VERBS = word_set("slammed blasted criticised criticized sued wrote emailed petitioned complained")
+_OTHER_SUBJECT = lexicon.RELATIVES | lexicon.BE
+"""Words before a verb of the main clause that give it another subject: "a nurse who sued", "the club was sued"."""
+_SHOWING_PARTICIPLES = word_set(
     "showing revealing suggesting indicating signalling signaling proving demonstrating highlighting underlining underscoring"
 )
-"""What happens may do, too, and then nobody says it."""
-_PAPERS = word_set(
+"""Participles that an event may also have as its subject, and then nobody speaks."""
+_DOCUMENTS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
 _MESSAGES = word_set("statement letter email memo note post video tweet tweets")
-_IN_WRITING = _PAPERS | _MESSAGES | nouns.DOCUMENTS
-_RESPONDING = frozenset({"responded", "replied", "countered", "reacted", "answered"})
-_SENDING = word_set(
+_IN_WRITING = _DOCUMENTS | _MESSAGES | nouns.DOCUMENTS
+_RESPONDING_VERBS = frozenset({"responded", "replied", "countered", "reacted", "answered"})
+_SENDING_VERBS = word_set(
     "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
 )
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
-def match_participle(tokens: list[Token], at: int, spoke: TokenRange | None) -> Attribution | None:
-    """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
+def match_participle(tokens: list[Token], at: int, previous: TokenRange | None) -> Attribution | None:
+    """The attribution in "..., saying that S", whose source is the `previous` or the subject of the sentence; None if nothing is reported."""
     said = find_content_start(tokens, at)
-    said += _announces(tokens, said)
+    said += _is_comma_for_colon(tokens, said)
     promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
     if at == 0 or (tokens[at].lower in lexicon.CLAIM_VERBS and not promises):
         return None
     before = tokens[at - 1]
     if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSEE_VERBS:
         return None  # "..., telling schools to let them in"
-    if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
+    if before.lower == "as" and (quoted := _find_quoted_person(tokens, at - 1)):
         quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
         if quote is not None and not (has_quote(tokens, said, len(tokens)) or starts_clause(tokens, said)):
             # ""S," the agency quoted Doe as saying on Friday"
             return Attribution(at, quoted, (quote, quote + 1))
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if (paper := find_reporting_document(tokens, at)) and (
-        starts_clause(tokens, said) or has_quote(tokens, said, said + _LONGEST_NAMED)
+        starts_clause(tokens, said) or has_quote(tokens, said, said + _QUOTE_WINDOW)
     ):
         end = find_content_end(tokens, said)
-        goes_on = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
-        return Attribution(at, _sender(tokens, paper) or paper, (said, end if goes_on else len(tokens)))
-    is_behind = before.text in COMMA_OR_DASH or before.is_quote or before.lower in _BEFORE_PARTICIPLE
-    if not (is_behind or (spoke is None and lacks_participle_comma(tokens, at))):
+        ends_there = word_at(tokens, end) != "and" or word_at(tokens, end + 1) in lexicon.SAY
+        return Attribution(
+            at, _find_sender(tokens, paper) or paper, (said, end if ends_there else len(tokens))
+        )
+    is_detached = before.text in COMMA_OR_DASH or before.is_quote or before.lower in _BEFORE_PARTICIPLE
+    if not (is_detached or (previous is None and lacks_participle_comma(tokens, at))):
         return None
     if tokens[at].lower in lexicon.ASK and not (
         tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
@@ -85,58 +87,59 @@ def match_participle(tokens: list[Token], at: int, spoke: TokenRange | None) -> 
         return None
     if tokens[at].lower == "considering" and tokens[said].lower != "that":
         return None  # "refused to air it, considering it undignified"
-    tells = tokens[at].lower not in _SHOWING  # "and 40 people died, showing that S"
+    needs_speaker = tokens[at].lower not in _SHOWING_PARTICIPLES  # "and 40 people died, showing that S"
     source = (
         find_disputer(tokens, at)
         or find_replier(tokens, at)
-        or spoke
-        or (tells and _beside(tokens, at))
+        or previous
+        or (needs_speaker and _find_nearest_subject(tokens, at))
         or find_first_subject(tokens, at)
     )
-    if source and not tells and (before.is_quote or not is_speaker(tokens[slice(*source)])):
+    if source and not needs_speaker and (before.is_quote or not is_speaker(tokens[slice(*source)])):
         return None  # "Fires went on, showing that S", "Doe said, "A," showing that S"
-    return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+    return Attribution(at, source, (said, _trim_last_quote(tokens, said))) if source else None
 
 
 def find_replier(tokens: list[Token], at: int) -> TokenRange | None:
-    """Who "responded by saying S", which need not be whoever spoke before."""
-    is_reply = at > 2 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _RESPONDING
+    """Who "responded by saying S", who need not be the one who spoke before; else None."""
+    is_reply = at > 2 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _RESPONDING_VERBS
     return find_subject_before(tokens, at - 2, 0) if is_reply else None
 
 
-def _beside(tokens: list[Token], at: int) -> TokenRange | None:
-    """Whose the last clause before a participle is: "he" in "The council asked Doe, and he lied, saying S"."""
+def _find_nearest_subject(tokens: list[Token], at: int) -> TokenRange | None:
+    """The subject of the last clause before a participle: "he" in "The council asked Doe, and he lied, saying S"; else None."""
     clauses = (i for i in range(at - 2, 1, -1) if tokens[i].lower in lexicon.COORDINATORS)
     joint = next((i for i in clauses if tokens[i - 1].text == ","), 0)
     verb = next((i for i in range(joint + 2, at) if is_finite(tokens[i]) or may_be_past(tokens[i])), 0)
-    while verb > joint + 2 and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].lower in _THEN):
+    while verb > joint + 2 and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].lower in _TEMPORAL_ADVERBS):
         verb -= 1  # "and Moor later wept"
     # "Doe, who left, and her aides"
     is_list = any(token.lower in lexicon.RELATIVES for token in tokens[:joint])
     named = tokens[joint + 1 : verb] if joint and not is_list else []
-    is_he = len(named) == 1 and named[0].lower in lexicon.HE_SHE
+    is_pronoun = len(named) == 1 and named[0].lower in lexicon.HE_SHE
     is_named = bool(named) and all(word.is_word for word in named) and is_speaker(named)
-    return (joint + 1, verb) if is_he or (is_named and len(named) <= _LONGEST_PAPER) else None
+    return (joint + 1, verb) if is_pronoun or (is_named and len(named) <= _PAPER_WINDOW) else None
 
 
 def lacks_participle_comma(tokens: list[Token], at: int) -> bool:
-    """Whether no comma stands before what somebody claims who reacts: "Fans have slammed the club saying they were never told".
+    """Whether the comma is missing before what a reacting subject claims: "Fans have slammed the club saying they were never told".
 
-    Not so where it may be claimed by whom or what they react to: "slammed a video claiming S", "was slammed by the club claiming S".
+    Not so if the object may be claiming it: "slammed a video claiming S", "was slammed by the club claiming S".
     """
-    if tokens[at].lower not in _CLAIMING or tokens[0].lower in lexicon.SUBORDINATORS:
+    if tokens[at].lower not in _CLAIMING_PARTICIPLES or tokens[0].lower in lexicon.SUBORDINATORS:
         return False
     if tokens[at - 1].lower == "for":
         return False  # "criticised Doe for saying S"
     reacting = (
         i
         for i in range(1, at)
-        if tokens[i].lower in _REACTING or (tokens[i].lower == "hit" and word_at(tokens, i + 1) == "out")
+        if tokens[i].lower in _REACTING_VERBS
+        or (tokens[i].lower == "hit" and word_at(tokens, i + 1) == "out")
     )
     verb = next(reacting, at)
     whom = next((i for i in range(verb + 1, at) if tokens[i].lower not in {"out", "at", "to"}), at)
     clause = next((i for i in range(verb, 0, -1) if tokens[i].text == ","), 0)
-    if whom == at or not _ELSE.isdisjoint(t.lower for t in tokens[clause:verb]):
+    if whom == at or not _OTHER_SUBJECT.isdisjoint(t.lower for t in tokens[clause:verb]):
         return False
     is_known = (
         tokens[whom].is_capital or tokens[whom].lower == "the" or tokens[whom].lower in lexicon.POSSESSIVES
@@ -150,47 +153,47 @@ def lacks_participle_comma(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _announces(tokens: list[Token], comma: int) -> bool:
+def _is_comma_for_colon(tokens: list[Token], comma: int) -> bool:
     """Whether a comma stands for the colon before a quotation that ends the sentence: ", saying, 'We won.'"."""
     is_quote = word_at(tokens, comma) == "," and has_quote(tokens, comma + 1, comma + 2)
     return is_quote and not any(token.is_word for token in tokens[comma + 2 :])
 
 
 def find_reporting_document(tokens: list[Token], at: int) -> TokenRange | None:
-    """The paper of "The fund published a report in January alleging that S", which tells S to the end of the sentence."""
-    if tokens[at].lower not in _TELLING or tokens[0].lower in lexicon.SUBORDINATORS:
+    """The document in "The fund published a report in January alleging that S", which states S; else None."""
+    if tokens[at].lower not in _REPORTING_PARTICIPLES or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
-    window = range(at - 1, max(0, at - _LONGEST_QUOTED), -1)
-    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _PAPERS), 0)
-    if tokens[noun].lower not in _PAPERS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
+    window = range(at - 1, max(0, at - _QUOTED_WINDOW), -1)
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _DOCUMENTS), 0)
+    if tokens[noun].lower not in _DOCUMENTS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
         return None
     is_main = is_statement(tokens, 0, at) and has_predicate(tokens, 0, at)
-    # In "called a report suggesting S "outrageous"" the words go on behind S.
+    # In "called a report suggesting S "outrageous"" the clause continues after S.
     is_main = is_main and not any(token.lower in lexicon.LABELLING_VERBS for token in tokens[:noun])
     start = next(
-        (i for i in range(noun, max(-1, noun - _LONGEST_PAPER), -1) if tokens[i].lower in _ARTICLES), -1
+        (i for i in range(noun, max(-1, noun - _PAPER_WINDOW), -1) if tokens[i].lower in _ARTICLES), -1
     )
     return (start, noun + 1) if is_main and start >= 0 else None
 
 
-def _sender(tokens: list[Token], paper: TokenRange) -> TokenRange | None:
-    """Whose paper is but the way in which he speaks: "The port issued a statement", "Doe sent staff an email"."""
+def _find_sender(tokens: list[Token], paper: TokenRange) -> TokenRange | None:
+    """The sender of a document that is just a way to speak: "The port issued a statement", "Doe sent staff an email"; else None."""
     if tokens[paper[1] - 1].lower not in _MESSAGES:
         return None
-    verb = next((i for i in range(paper[0] - 1, 0, -1) if tokens[i].lower in _SENDING), 0)
+    verb = next((i for i in range(paper[0] - 1, 0, -1) if tokens[i].lower in _SENDING_VERBS), 0)
     return find_subject_before(tokens, find_group_start(tokens, verb, 0), 0) if verb else None
 
 
-def _quoted_by_another(tokens: list[Token], end: int) -> TokenRange | None:
-    """Whom a paper quotes in "The paper quoted an official as saying that S"; `end` is where "as" stands."""
-    for at in range(end - 2, max(-1, end - _LONGEST_QUOTED), -1):
+def _find_quoted_person(tokens: list[Token], end: int) -> TokenRange | None:
+    """The person quoted in "The paper quoted an official as saying that S"; `end` is the index of "as". Else None."""
+    for at in range(end - 2, max(-1, end - _QUOTED_WINDOW), -1):
         if quotes_other_source(tokens, at):
             return at + 1, end
     return None
 
 
-def _before_last_quote(tokens: list[Token], start: int) -> int:
-    """Where the words end in ""A," Doe said, adding that B, "and C."": a quotation taken up again is no part of B."""
+def _trim_last_quote(tokens: list[Token], start: int) -> int:
+    """The end of B in ""A," Doe said, adding that B, "and C."": a resumed quotation is no part of B."""
     at = len(tokens) - 1 - (not tokens[-1].is_quote)
     resumes = at - 1 > start and tokens[at].is_quote and tokens[at - 1].text == ","
     said = tokens[start + (tokens[start].lower == "that") : at - 1]

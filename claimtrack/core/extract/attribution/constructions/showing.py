@@ -1,4 +1,4 @@
-"""What is told with its verb, without which it says nothing: what a document shows, how something is so, and what is denied: "denied it, saying that S"."""
+"""Content that means nothing without its verb: what a document shows, how something is so, what is denied ("denied it, saying that S")."""
 
 from __future__ import annotations
 
@@ -10,60 +10,64 @@ from claimtrack.core.extract.words.clauses import is_predicate, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, is_preverbal
 
-_ASKING = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
-_UNSURE = lexicon.ASK | lexicon.THINK | lexicon.CLAIM_VERBS | word_set("doubt doubts doubted doubting")
-_MEASURED = word_set(
+_QUESTION_OPENERS = (lexicon.QUESTION_WORDS - {"if"}) | {"which"}
+_UNCERTAIN_VERBS = (
+    lexicon.ASK | lexicon.THINK | lexicon.CLAIM_VERBS | word_set("doubt doubts doubted doubting")
+)
+_DEGREE_WORDS = word_set(
     "much many long often far big large small high deep fast soon quickly well badly close old few little "
     "hard easy difficult"
 )
-"""What "how" asks for the amount of: "how much", "how far"."""
-_SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
-_REFUSED = word_set(
+"""Words after "how" that ask for an amount: "how much", "how far"."""
+_SHOWING_VERBS = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
+_REFUSABLE = word_set(
     "motion motions bail appeal petition application request permission parole asylum access entry visa visas"
 )
-_KEPT_FROM = frozenset({"a", "an", "the", "any", "his", "her", "its", "their"})
-"""What opens a second object: "denied Moor a goal"."""
-_VIEWING = word_set("has have had also now still once already")
-_LONGEST_NOUN, _LONGEST_EXPECTED = 4, 14
+_SECOND_OBJECT_OPENERS = frozenset({"a", "an", "the", "any", "his", "her", "its", "their"})
+"""Determiners of a second object: "denied Moor a goal"."""
+_BEFORE_VIEW_VERB = word_set("has have had also now still once already")
+_NOUN_WINDOW, _EXPECTED_WINDOW = 4, 14
 
 
 def is_document_finding(tokens: list[Token], at: int, source: TokenRange) -> bool:
-    """ "Police data show a 4% rise", "... how rents rose": what is shown needs its verb, and the data vouch for it."""
+    """Whether a document presents a number or an indirect question, which needs its verb: "Police data show a 4% rise", "... how rents rose"."""
     is_shown = (
         any(t.lower[0].isdigit() for t in tokens[at:]) or word_at(tokens, at + 1) in lexicon.QUESTION_WORDS
     )
     is_shown = is_shown and source[0] == 0
-    return is_shown and names_document(tokens[slice(*source)]) and tokens[at].lower in _SHOWING
+    return is_shown and names_document(tokens[slice(*source)]) and tokens[at].lower in _SHOWING_VERBS
 
 
 def is_indirect_question(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether it is told where, how or why something is so, which is no statement: "show where boats may land"."""
-    return tokens[at].lower in _SHOWING and tokens[said].lower in lexicon.QUESTION_WORDS
+    """Whether the content is an indirect question, which is no statement: "show where boats may land"."""
+    return tokens[at].lower in _SHOWING_VERBS and tokens[said].lower in lexicon.QUESTION_WORDS
 
 
 def needs_reporting_verb(tokens: list[Token], at: int, source: TokenRange, said: int) -> bool:
-    """Whether it is told what to do, how something is so, or what somebody takes it for, which by itself says nothing: "told residents how to save water"."""
-    if _views(tokens, at, source, said):
+    """Whether the content means nothing without its verb: an instruction, a manner or an opinion, as in "told residents how to save water"."""
+    if _is_view(tokens, at, source, said):
         return True
     word = word_at(tokens, said)
-    leads = source[0] > 0 and tokens[source[0] - 1].text != ","  # "In it, she explained why S"
-    if leads or word not in lexicon.QUESTION_WORDS:
+    has_lead = source[0] > 0 and tokens[source[0] - 1].text != ","  # "In it, she explained why S"
+    if has_lead or word not in lexicon.QUESTION_WORDS:
         return False
     if word_at(tokens, said + 1) == "to":
         return True
-    is_manner = word in {"how", "why"} and word_at(tokens, said + 1) not in _MEASURED
-    return is_manner and (names_document(tokens[slice(*source)]) or _asks_only(tokens, at, said))
+    is_manner = word in {"how", "why"} and word_at(tokens, said + 1) not in _DEGREE_WORDS
+    return is_manner and (names_document(tokens[slice(*source)]) or _is_only_question(tokens, at, said))
 
 
-def _views(tokens: list[Token], at: int, source: TokenRange, said: int) -> bool:
-    """Whether a view or a forecast is told with its verb: "described the fall as the worst", "expects trade to rise by 5%"."""
-    leads = (
+def _is_view(tokens: list[Token], at: int, source: TokenRange, said: int) -> bool:
+    """Whether the content is an opinion or a forecast: "described the fall as the worst", "expects trade to rise by 5%"."""
+    has_lead = (
         source[0] > 0 and tokens[source[0] - 1].text != "," and tokens[0].lower not in lexicon.COORDINATORS
     )
-    if leads or not all(token.lower in _VIEWING or is_adverb(token) for token in tokens[source[1] : at]):
+    if has_lead or not all(
+        token.lower in _BEFORE_VIEW_VERB or is_adverb(token) for token in tokens[source[1] : at]
+    ):
         return False  # "can expect", "did not expect", "who describes", "left and expects"
     if tokens[at].lower in {"expect", "expects"}:
-        window = range(said, min(len(tokens) - 2, said + _LONGEST_EXPECTED))
+        window = range(said, min(len(tokens) - 2, said + _EXPECTED_WINDOW))
         end = next(
             (i for i in window if not tokens[i].is_word or tokens[i].lower == "to" or is_finite(tokens[i])),
             said,
@@ -72,66 +76,68 @@ def _views(tokens: list[Token], at: int, source: TokenRange, said: int) -> bool:
     return is_as_description(tokens, at)
 
 
-def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether "how" only opens what somebody lived through: "recalled how the ship sank"."""
+def _is_narrative_how(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether "how" only introduces an experience: "recalled how the ship sank"."""
     is_story = tokens[at].lower in RETELLING and word_at(tokens, said) == "how"
-    return is_story and word_at(tokens, said + 1) not in _MEASURED
+    return is_story and word_at(tokens, said + 1) not in _DEGREE_WORDS
 
 
 def is_open_question(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether what was told answers a question that alone is put into words: "announced how much banks must hold"."""
-    is_manner = word_at(tokens, said) in {"how", "why"} and word_at(tokens, said + 1) not in _MEASURED
-    return not is_manner and _asks_only(tokens, at, said)
+    """Whether the content answers a question of which only the wording is given: "announced how much banks must hold"."""
+    is_manner = word_at(tokens, said) in {"how", "why"} and word_at(tokens, said + 1) not in _DEGREE_WORDS
+    return not is_manner and _is_only_question(tokens, at, said)
 
 
-def _asks_only(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether an indirect question is all that follows, and not the subject of a statement: "said how it sank is unclear"."""
+def _is_only_question(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether nothing but an indirect question follows, which is not the subject of a statement: "said how it sank is unclear"."""
     word = word_at(tokens, said)
-    is_open = tokens[at].lower in _UNSURE or _tells_story(tokens, at, said)
+    is_open = tokens[at].lower in _UNCERTAIN_VERBS or _is_narrative_how(tokens, at, said)
     if (
-        word not in _ASKING
+        word not in _QUESTION_OPENERS
         or is_open
-        or (tokens[at].lower in lexicon.SAY_FORMS and not _measures(tokens, said))
+        or (tokens[at].lower in lexicon.SAY_FORMS and not _asks_amount(tokens, said))
     ):
-        return False  # what whoever "said" it is mostly the subject: "said what it needs is a bridge"
+        return False  # after "said" the question is mostly a subject: "said what it needs is a bridge"
     verb = next((i for i in range(said + 1, len(tokens)) if is_predicate(tokens, i)), len(tokens) - 1)
     while verb < len(tokens) - 1 and is_preverbal(tokens[verb]):
         verb += 1
     return not any(is_predicate(tokens, i) for i in range(verb + 1, len(tokens)))
 
 
-def _measures(tokens: list[Token], said: int) -> bool:
-    return word_at(tokens, said) == "which" or word_at(tokens, said + 1) in _MEASURED
+def _asks_amount(tokens: list[Token], said: int) -> bool:
+    """Whether the question asks for an amount or a choice: "how much", "which"."""
+    return word_at(tokens, said) == "which" or word_at(tokens, said + 1) in _DEGREE_WORDS
 
 
 def names_document(words: list[Token]) -> bool:
-    """Whether a document or data are named, which may show something; people show it to somebody."""
+    """Whether the words name a document or data, which show something; people show something to somebody."""
     return any(token.lower in nouns.DOCUMENTS for token in words)
 
 
 def trim_to_head(words: list[Token]) -> list[Token]:
-    """The words of a noun phrase up to what it is in or of: "zones" of "zones on the map"."""
+    """The words of a noun phrase before its first preposition: "zones" of "zones on the map"."""
     return words[
         : next((i for i, word in enumerate(words) if word.lower in lexicon.PREPOSITIONS), len(words))
     ]
 
 
 def is_refusal_action(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether something is kept from somebody by a deed: "denied a defense motion", "denied Moor a goal"; not "denied that a motion passed"."""
-    noun = tokens[said : said + _LONGEST_NOUN]
+    """Whether "denied" means that something was refused: "denied a defense motion", "denied Moor a goal"; not "denied that a motion passed"."""
+    noun = tokens[said : said + _NOUN_WINDOW]
     if not _denies(tokens[at]) or not noun or noun[0].lower == "that" or noun[0].lower.endswith("ing"):
         return False
     end = next((i for i, token in enumerate(noun) if not token.is_capital), len(noun))
     end = end or int(noun[0].lower in lexicon.ANY_OBJECT_PRONOUNS)
-    is_kept_from = end > 0 and word_at(noun, end) in _KEPT_FROM
-    return is_kept_from or any(token.lower in _REFUSED for token in noun)
+    is_kept_from = end > 0 and word_at(noun, end) in _SECOND_OBJECT_OPENERS
+    return is_kept_from or any(token.lower in _REFUSABLE for token in noun)
 
 
 def find_preceding_denial(tokens: list[Token], at: int, source: TokenRange, on: int) -> Attribution | None:
-    """The denial before ", saying that S"; `on` is where "saying" stands."""
+    """The attribution of a denial before ", saying that S"; `on` is the index of "saying". None if there is none."""
     is_denied = _denies(tokens[at]) and tokens[on - 1].text == ","
     return Attribution(at, source, (0, on - 1), framed=True) if is_denied else None
 
 
 def _denies(verb: Token) -> bool:
+    """Whether the verb is a form of "deny"."""
     return verb.lower.startswith("den")

@@ -1,4 +1,4 @@
-"""Stands that somebody takes, told by the verb alone: "The union disputes that.", "Doe rejected the claim", "Doe called for talks"."""
+"""Stances expressed by the verb alone: "The union disputes that.", "Doe rejected the claim", "Doe called for talks"."""
 
 from __future__ import annotations
 
@@ -12,142 +12,157 @@ from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST_SUBJECT, _LONGEST_OBJECT, _LONGEST_WANTED = 24, 6, 3
-_TURNING_DOWN = word_set("rejected rejects dismissed dismisses contested contests")
-"""What is turned down may be a plan or a player, too, and a seat is contested."""
-_CLAIMS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | word_set(
+_SUBJECT_WINDOW, _OBJECT_WINDOW, _REQUEST_WINDOW = 24, 6, 3
+_REJECTING_VERBS = word_set("rejected rejects dismissed dismisses contested contests")
+"""Verbs whose object may also be a plan, a player or a seat."""
+_CLAIM_NOUNS = (lexicon.STATEMENT_NOUNS - {"idea", "decision", "reading"}) | word_set(
     "criticism criticisms finding findings accusations allegations claims charges suggestions figures reports accounts assertions numbers conclusion "
     "conclusions calls fears concerns verdict assessment estimate estimates valuation characterisation comparison explanation complaint complaints submission wrongdoing"
 )
-_WON = word_set("title crown goal penalty seat election")
-"""What is disputed or denied by a deed: "contested the title"."""
-_POINTING = frozenset({"it", "that", "this", "both", "them"})
-_TOLD_OF = _POINTING | _CLAIMS
-_TAKING = lexicon.STANCE_VERBS | lexicon.REQUEST_PREPOSITIONS.keys()
-_CHARGES = word_set("charge charges complaint complaints case claims")
-_NOT_YET = word_set("not never will would may might could should must had to")
-"""What stands before a verb where nobody takes a stand, or did before what is told: "had denied it for months"."""
-_NOBODY = lexicon.NEGATIVE_OPENERS | lexicon.SUBJECT_PRONOUNS
+_CONTESTED_THINGS = word_set("title crown goal penalty seat election")
+"""What is contested or denied by an action: "contested the title"."""
+_PRONOUNS = frozenset({"it", "that", "this", "both", "them"})
+_STANCE_OBJECTS = _PRONOUNS | _CLAIM_NOUNS
+_STANCE_CUES = lexicon.STANCE_VERBS | lexicon.REQUEST_PREPOSITIONS.keys()
+_CHARGE_NOUNS = word_set("charge charges complaint complaints case claims")
+_NON_FACTUAL = word_set("not never will would may might could should must had to")
+"""Words before a verb that expresses no stance, or an earlier one: "had denied it for months"."""
+_NO_HOLDERS = lexicon.NEGATIVE_OPENERS | lexicon.SUBJECT_PRONOUNS
 _NEITHER = frozenset({"neither", "nor"})
-_WHEN = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "when", "after", "before"}
+_TIME_OPENERS = times.TIME_ADVERBS | times.TIME_MODIFIERS | {"on", "when", "after", "before"}
 _BEFORE_SUBJECT = lexicon.COORDINATORS | word_set("however meanwhile still yet")
-_FILED = word_set("insurance asylum compensation benefit benefits")
-"""What is claimed of an office, which turns it down by a deed: "rejected the insurance claim"."""
-_FETCHED = word_set("help ambulance police backup directions water")
-"""What is asked for by a deed."""
-_SPOKEN = (
+_CLAIM_KINDS = word_set("insurance asylum compensation benefit benefits")
+"""Claims on an office, which it rejects by an action: "rejected the insurance claim"."""
+_REQUESTED_THINGS = word_set("help ambulance police backup directions water")
+"""What is requested by an action: "called for help"."""
+_SPEECH_VERBS = (
     lexicon.STANCE_VERBS
     | lexicon.SPEECH_CUES
     | lexicon.LABELLING_VERBS
     | lexicon.CLAIM_VERBS
     | lexicon.REQUEST_PREPOSITIONS.keys()
 )
-_SETTING_BESIDE = frozenset({"while", "whereas"})
-_DECIDING = nouns.AUDIENCES | word_set(
+_CONTRASTING = frozenset({"while", "whereas"})
+_DECIDING_BODIES = nouns.AUDIENCES | word_set(
     "judge judges magistrate justices parliament senate congress assembly voters lawmakers"
 )
-"""Those who turn down by a ruling or a vote."""
+"""Those who reject by a ruling or a vote."""
 
 
 def find_stance_holder(tokens: list[Token]) -> TokenRange | None:
-    """Who takes a stand in a clause: "But the council disputed that"; None where nobody does, or it was a deed: "The judge denied the motion"."""
-    at = _verb(tokens)
-    if not at or tokens[-1].text == "?" or _has(tokens[at:], _SETTING_BESIDE) or _does_more(tokens, at):
+    """Whose stance a clause expresses: "But the council disputed that"; None if it is nobody's, or an action: "The judge denied the motion"."""
+    at = _find_stance_verb(tokens)
+    if (
+        not at
+        or tokens[-1].text == "?"
+        or _contains_any(tokens[at:], _CONTRASTING)
+        or _has_second_action(tokens, at)
+    ):
         return None  # "Oslo called for talks, while Kyiv refused" is nobody's alone
     group = find_group_start(tokens, at, 0)
-    subject = _subject(tokens, group)
-    if not subject or _has(tokens[group:at], _NOT_YET):
+    subject = _find_main_subject(tokens, group)
+    if not subject or _contains_any(tokens[group:at], _NON_FACTUAL):
         return None
-    if not _has(tokens[group:at], lexicon.BE):
-        takes = _pleads if tokens[at].lower in lexicon.REQUEST_PREPOSITIONS else _is_stand
-        by = subject if takes(tokens, at) else None
+    if not _contains_any(tokens[group:at], lexicon.BE):
+        expresses = _is_request if tokens[at].lower in lexicon.REQUEST_PREPOSITIONS else _is_stance
+        by = subject if expresses(tokens, at) else None
     else:
-        by = _agent(tokens, at) if _has(tokens[slice(*subject)], _TOLD_OF) else None
-    return by if by and _may_stand(tokens[slice(*by)]) else None
+        by = _find_agent(tokens, at) if _contains_any(tokens[slice(*subject)], _STANCE_OBJECTS) else None
+    return by if by and _can_hold_stance(tokens[slice(*by)]) else None
 
 
-def _verb(tokens: list[Token]) -> int:
-    """Where the first verb stands that may take a stand; 0 where none does."""
-    window = range(1, min(len(tokens), _LONGEST_SUBJECT))
-    return next((i for i in window if tokens[i].lower in _TAKING and _may_take(tokens, i)), 0)
+def _find_stance_verb(tokens: list[Token]) -> int:
+    """The index of the first verb that may express a stance; 0 if there is none."""
+    window = range(1, min(len(tokens), _SUBJECT_WINDOW))
+    return next((i for i in window if tokens[i].lower in _STANCE_CUES and _may_be_stance_verb(tokens, i)), 0)
 
 
-def _does_more(tokens: list[Token], at: int) -> bool:
-    """Whether a deed is told besides: "contested the findings and paid a fine"; not "rejected it and asked for proof"."""
-    behind = [tokens[i + 1] for i in range(at + 1, len(tokens) - 1) if tokens[i].lower == "and"]
-    return any(is_finite(token) and token.lower not in _SPOKEN for token in behind)
+def _has_second_action(tokens: list[Token], at: int) -> bool:
+    """Whether a second action follows: "contested the findings and paid a fine"; not "rejected it and asked for proof"."""
+    after = [tokens[i + 1] for i in range(at + 1, len(tokens) - 1) if tokens[i].lower == "and"]
+    return any(is_finite(token) and token.lower not in _SPEECH_VERBS for token in after)
 
 
-def _may_take(tokens: list[Token], at: int) -> bool:
-    """Whether a verb of such a kind stands here: "disputed", "called for"."""
+def _may_be_stance_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a stance verb occurs here: "disputed", "called for"."""
     verb = tokens[at].lower
     pleads = word_at(tokens, at + 1) in lexicon.REQUEST_PREPOSITIONS.get(verb, ())
     return (pleads or verb in lexicon.STANCE_VERBS) and not tokens[at].is_capital
 
 
-def _subject(tokens: list[Token], group: int) -> TokenRange | None:
-    """The subject of the main clause whose verb begins here, perhaps behind when or where: "In Vale, the mayor rejected that"."""
+def _find_main_subject(tokens: list[Token], group: int) -> TokenRange | None:
+    """The subject of the main clause whose verb group begins at `group`, perhaps after a time or place: "In Vale, the mayor rejected that"; else None."""
     is_relative = group > 1 and tokens[group - 1].lower in lexicon.RELATIVES
     found = None if is_relative else find_subject_before(tokens, group, 0)
     if not found:
         return None
     before, between = tokens[: found[0]], tokens[found[1] : group]
     opens = not before or before[-1].text in COMMA_OR_DASH or before[-1].lower in _BEFORE_SUBJECT
-    # "Brenn was accused of it and denied it" tells what happened to him.
-    is_told_of = any(map(is_finite, before)) or any(map(is_finite, between))
-    return found if opens and not is_told_of else None
+    # "Brenn was accused of it and denied it" is about what happened to him.
+    has_other_verb = any(map(is_finite, before)) or any(map(is_finite, between))
+    return found if opens and not has_other_verb else None
 
 
-def _agent(tokens: list[Token], verb: int) -> TokenRange | None:
-    """Who stands behind "disputed by", but for when: "by the union on Friday"."""
+def _find_agent(tokens: list[Token], verb: int) -> TokenRange | None:
+    """The agent after "disputed by", without a time: "by the union on Friday"; else None."""
     start = verb + 2
-    behind = (i for i in range(start, len(tokens)) if not tokens[i].is_word or tokens[i].lower in _WHEN)
-    end = next(behind, len(tokens))
+    after = (
+        i for i in range(start, len(tokens)) if not tokens[i].is_word or tokens[i].lower in _TIME_OPENERS
+    )
+    end = next(after, len(tokens))
     return (start, end) if word_at(tokens, verb + 1) == "by" and start < end else None
 
 
-def _is_stand(tokens: list[Token], at: int) -> bool:
-    """Whether the verb is about what was said, and no deed itself."""
+def _is_stance(tokens: list[Token], at: int) -> bool:
+    """Whether the verb is about a statement, and is not an action itself."""
     verb, following = tokens[at].lower, word_at(tokens, at + 1)
     if verb.startswith("disagree"):
         return following in {"", ".", ",", "with"}
-    if following in _POINTING:
+    if following in _PRONOUNS:
         return True
-    if verb.startswith("dismiss") and _has(tokens[at + 1 :], _CHARGES):
+    if verb.startswith("dismiss") and _contains_any(tokens[at + 1 :], _CHARGE_NOUNS):
         return False  # "The board dismissed the complaint"
-    denied = tokens[at + 1 : at + 1 + _LONGEST_OBJECT]
-    if verb in _TURNING_DOWN:
-        return _has(denied, _CLAIMS) and not _has(denied, _FILED)
-    return following.isalpha() and not (is_refusal_action(tokens, at, at + 1) or _has(denied, _WON))
+    denied = tokens[at + 1 : at + 1 + _OBJECT_WINDOW]
+    if verb in _REJECTING_VERBS:
+        return _contains_any(denied, _CLAIM_NOUNS) and not _contains_any(denied, _CLAIM_KINDS)
+    return following.isalpha() and not (
+        is_refusal_action(tokens, at, at + 1) or _contains_any(denied, _CONTESTED_THINGS)
+    )
 
 
-def _pleads(tokens: list[Token], at: int) -> bool:
-    """Whether somebody asks for something in words: "called for an inquiry"; not "argued for hours", "called on Monday"."""
-    verb, wanted = tokens[at].lower, tokens[at + 2 : at + 2 + _LONGEST_WANTED]
-    if not wanted or _has(tokens[:at], nouns.DOCUMENTS):
+def _is_request(tokens: list[Token], at: int) -> bool:
+    """Whether somebody requests something in words: "called for an inquiry"; not "argued for hours", "called on Monday"."""
+    verb, wanted = tokens[at].lower, tokens[at + 2 : at + 2 + _REQUEST_WINDOW]
+    if not wanted or _contains_any(tokens[:at], nouns.DOCUMENTS):
         return False  # "the bill calls for 12 boats"
-    if verb == "calls" and _are_calls(tokens, at):
+    if verb == "calls" and _is_noun_calls(tokens, at):
         return False
-    if _has(wanted[:1], lexicon.CARDINALS) and not word_at(tokens, at + 3).isalpha():
+    if _contains_any(wanted[:1], lexicon.CARDINALS) and not word_at(tokens, at + 3).isalpha():
         return False  # "Lund wanted three debates. Moor asked for four."
-    lasts = verb.startswith("argue") and _has(wanted, times.TIME_UNITS)
-    return not (lasts or _has(wanted, _FETCHED) or _has(wanted[:1], times.TIME_WORDS))
+    is_duration = verb.startswith("argue") and _contains_any(wanted, times.TIME_UNITS)
+    return not (
+        is_duration or _contains_any(wanted, _REQUESTED_THINGS) or _contains_any(wanted[:1], times.TIME_WORDS)
+    )
 
 
-def _are_calls(tokens: list[Token], at: int) -> bool:
+def _is_noun_calls(tokens: list[Token], at: int) -> bool:
     """Whether "calls" is a noun: "Repeated calls for talks have failed"."""
     before = tokens[at - 1]
     is_subject = before.text == "," or is_speaker([before])
     return not is_subject or any(map(is_finite, tokens[at + 2 :]))
 
 
-def _may_stand(subject: list[Token]) -> bool:
-    """Whether a subject is somebody or a body: "the union", "a spokesman", "Ada Moor, the mayor"; "she" is whom it is about."""
-    if subject[0].lower in _NOBODY or _has(subject, _DECIDING) or _has(subject, _NEITHER):
+def _can_hold_stance(subject: list[Token]) -> bool:
+    """Whether the subject is a person or a body: "the union", "a spokesman", "Ada Moor, the mayor"; "she" is the person reported on."""
+    if (
+        subject[0].lower in _NO_HOLDERS
+        or _contains_any(subject, _DECIDING_BODIES)
+        or _contains_any(subject, _NEITHER)
+    ):
         return False
-    return (is_speaker(subject) or _has(subject, nouns.BODIES)) and can_name_speaker(subject)
+    return (is_speaker(subject) or _contains_any(subject, nouns.BODIES)) and can_name_speaker(subject)
 
 
-def _has(tokens: list[Token], words: frozenset[str] | set[str]) -> bool:
-    """Whether one of these words stands there."""
+def _contains_any(tokens: list[Token], words: frozenset[str] | set[str]) -> bool:
+    """Whether one of the words occurs among the tokens."""
     return any(token.lower in words for token in tokens)

@@ -1,70 +1,63 @@
-"""Whoever is named without a verb of saying: by a name and a colon, or by what he calls something in quotation marks."""
+"""Speakers without a reporting verb: named before a colon, or because they label something in quotation marks."""
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.quotation_leads import (
-    find_ascription,
-    is_title_quotation,
-)
+from claimtrack.core.extract.attribution.constructions.ascriptions import find_ascription
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
-from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_first_subject, find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
-from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.titles import is_occupation
-from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _LONGEST_LABEL, _LONGEST_ROLE = 6, 24
 _OPENERS = word_set("and but then now meanwhile later so or yet")
-_ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment", "reply"}
-_LEADS_ON = lexicon.PREPOSITIONS - {"of"}
-_RELATIVES = lexicon.RELATIVES | {"what"}
-_HANGING = word_set("because since although though while whereas until unless if when after before")
-_CHARACTERISING = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
-_NO_CALL = lexicon.BE | {"to"}
-_WHERE_OR_WHEN = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIME_ADVERBS | {"just", "live"}
-_OPENS_LINE = word_set(
+_ANSWER_NOUNS = nouns.DOCUMENTS | {"answer", "response", "comment", "reply"}
+_ADVERBIAL_CONJUNCTIONS = word_set(
+    "because since although though while whereas until unless if when after before"
+)
+_PLACE_OR_TIME = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIME_ADVERBS | {"just", "live"}
+_LINE_OPENERS = word_set(
     "more moments minutes seconds now just reaction reactions response latest update word words excerpt excerpts extract extracts quote "
     "quotes statement line lines further also this the a an some here another"
 )
-"""How a line of a live page begins that announces whose words follow."""
-_ENDS_TIME = times.TIME_NOUNS | {"ago", "later", "earlier"}
+"""How a line of a live page begins that announces a speaker."""
 
 
 def find_speaker_label(words: list[Token]) -> TokenRange | None:
-    """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."", "And her rival Bo Lund:".
+    """The name before a colon and a quotation without any verb: "Ada Moor: "No."", "And her rival Bo Lund:".
 
-    What somebody is may stand beside the name, or where and when he spoke: "Ada Moor, head of the port:", "Ada Moor on Friday:".
+    A role, place or time may accompany the name: "Ada Moor, head of the port:", "Ada Moor on Friday:". None if there is none.
     """
     start = int(bool(words) and words[0].lower in _OPENERS and len(words) > 1)
     if len(words) > _LONGEST_ROLE or any(w.lower in lexicon.CUES or is_finite(w) for w in words[start:]):
         return None
     breaks = [i for i in range(start, len(words)) if words[i].text in COMMA_OR_DASH or words[i].text == "("]
     for begin, end in zip([start, *(i + 1 for i in breaks)], [*breaks, len(words)], strict=True):
-        end = _before_where_or_when(words, begin, end)
+        end = _trim_place_or_time(words, begin, end)
         name = words[begin:end]
         is_name = all(w.is_capital or w.text == "." for w in name)
-        if breaks:  # no place or headline beside what else stands there
+        if breaks:  # other words precede: no place or headline
             is_name = is_name and len(name) > 1 and not all(w.text.isupper() for w in name)
         if not 0 < len(name) <= _LONGEST_LABEL or name[0].lower in lexicon.PREPOSITIONS:
             continue
-        if is_name or _is_told_by_role(name):
+        if is_name or _is_name_after_role(name):
             return (begin, end)
     return None
 
 
-def _before_where_or_when(words: list[Token], begin: int, end: int) -> int:
-    """Where a name of several words ends, if a time or place follows: "Mayor Ada Moor *on* the radio"."""
+def _trim_place_or_time(words: list[Token], begin: int, end: int) -> int:
+    """The end of a name of several words before a time or place: "Mayor Ada Moor *on* the radio"."""
     tail = next((i for i in range(begin, end) if not words[i].is_capital and words[i].text != "."), end)
-    return tail if tail - begin > 1 and word_at(words, tail) in _WHERE_OR_WHEN else end
+    return tail if tail - begin > 1 and word_at(words, tail) in _PLACE_OR_TIME else end
 
 
-def _is_told_by_role(name: list[Token]) -> bool:
-    """Whether a name stands behind what somebody is: "her rival Paul Krug", "union boss Leo Tann"."""
+def _is_name_after_role(name: list[Token]) -> bool:
+    """Whether a role precedes the name: "her rival Paul Krug", "union boss Leo Tann"."""
     # "Lib Dem leader Ed Marsh"
     at = next((i + 1 for i in range(len(name) - 1, -1, -1) if not name[i].is_capital), 1)
     role = name[at - 1].lower if at else ""
@@ -75,20 +68,23 @@ def _is_told_by_role(name: list[Token]) -> bool:
 
 
 def find_colon_speakers(words: list[Token]) -> list[tuple[Token, TokenRange]]:
-    """The quotations of a sentence with whom the words before their colons name: "Lee, mayor: "A"; Ray, clerk: "B"."""
+    """The quotations of a sentence, each with the speaker named before its colon: "Lee, mayor: "A"; Ray, clerk: "B""."""
     found: list[tuple[Token, TokenRange]] = []
     by: TokenRange | None = None
     start = 0
     for at, word in enumerate(words):
         if word.is_quote:
-            by = (_before_colon(words, start, at - 1) if at and words[at - 1].text == ":" else None) or by
+            by = (
+                _find_colon_speaker(words, start, at - 1) if at and words[at - 1].text == ":" else None
+            ) or by
             if by:
                 found.append((word, by))
             start = at + 1
     return found
 
 
-def _before_colon(words: list[Token], start: int, colon: int) -> TokenRange | None:
+def _find_colon_speaker(words: list[Token], start: int, colon: int) -> TokenRange | None:
+    """The speaker named between `start` and `colon`; else None."""
     while 0 < start < colon and not words[start].is_word:
         start += 1
     # "They differ on rents: Lee, mayor: "A"" has two colons.
@@ -101,23 +97,23 @@ def _before_colon(words: list[Token], start: int, colon: int) -> TokenRange | No
 
 
 def find_announcer(tokens: list[Token]) -> TokenRange | None:
-    """The subject of a sentence that announces words: "The mayor put it this way:"."""
+    """The speaker in a sentence that announces words: "The mayor put it this way:"; else None."""
     if not tokens or has_dangling_adjunct(tokens):
         return None
-    if whose := _to_whom(tokens) or _from_whom(tokens):
+    if whose := _find_view_holder(tokens) or _find_line_speaker(tokens):
         return whose
     if (
-        last := find_ascription(tokens)
-        or _named_last(tokens)
+        speaker := find_ascription(tokens)
+        or _find_final_name(tokens)
         or find_speaker_after_verb(tokens)
-        or _finds_last(tokens)
-        or _in_paper(tokens)
+        or _find_final_subject(tokens)
+        or _find_document_speaker(tokens)
     ):
-        return last
+        return speaker
     verb = len(tokens) - 2
     is_beside = verb > 1 and (tokens[verb - 1].text == "," or tokens[verb - 1].is_capital)
-    says = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
-    if says and (speaking := find_subject_before(tokens, verb, 0)):
+    is_reporting = is_beside and tokens[verb].lower in lexicon.REPORTING_VERBS
+    if is_reporting and (speaking := find_subject_before(tokens, verb, 0)):
         return speaking  # "Responding to it, Ann Lee, the mayor, said:"
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
@@ -129,11 +125,11 @@ def find_announcer(tokens: list[Token]) -> TokenRange | None:
     by = find_first_subject(tokens, len(tokens))
     if by and tokens[by[0]].lower == "it" and not any(token.lower in lexicon.SPEECH_CUES for token in tokens):
         return None  # "It is often funny: ..."
-    return by or _disagreeing(tokens) or _answer(tokens)
+    return by or _find_unlisted_verb_subject(tokens) or _find_answer_noun(tokens)
 
 
-def _to_whom(tokens: list[Token]) -> TokenRange | None:
-    """Whose view a sentence gives: "For Ada Moor, the number is clear:", "To Moor it is simple:"."""
+def _find_view_holder(tokens: list[Token]) -> TokenRange | None:
+    """Whose view a sentence gives: "For Ada Moor, the number is clear:", "To Moor it is simple:"; else None."""
     window = range(2, min(len(tokens), _LONGEST_LABEL + 2) if tokens[0].lower in {"for", "to"} else 2)
     end = next((i for i in window if tokens[i].text == "," or tokens[i].lower == "it"), 0)
     last = tokens[end - 1]
@@ -141,33 +137,33 @@ def _to_whom(tokens: list[Token]) -> TokenRange | None:
     return (1, end) if end and is_person and any(map(is_finite, tokens[end + 1 :])) else None
 
 
-def _from_whom(tokens: list[Token]) -> TokenRange | None:
-    """Whom a line announces without a verb, as live pages do: "More from the governor:", "Moments ago from Mayor Ada Moor:"."""
+def _find_line_speaker(tokens: list[Token]) -> TokenRange | None:
+    """Whom a line of a live page announces without a verb: "More from the governor:", "Moments ago from Mayor Ada Moor:"; else None."""
     end = len(tokens) - (tokens[-1].text == ":")
     if tokens[0].lower in {"here", "here's"}:  # "Here's Lee's full reply to it:", "Here is ..."
         begin = 1 + (tokens[0].lower == "here")
         whose = next((i for i in range(begin, min(end, 4)) if tokens[i].lower.endswith("'s")), end)
-        what = next((i for i in range(whose + 1, min(end, whose + 4)) if tokens[i].lower in _ANSWERS), 0)
-        return (begin, what + 1) if what else None
+        noun = next((i for i in range(whose + 1, min(end, whose + 4)) if tokens[i].lower in _ANSWER_NOUNS), 0)
+        return (begin, noun + 1) if noun else None
     at = next((i for i in range(1, min(end, _LONGEST_LABEL)) if tokens[i].lower == "from"), 0)
-    is_line = tokens[0].lower in _OPENS_LINE and not any(token.is_capital for token in tokens[1:at])
+    is_line = tokens[0].lower in _LINE_OPENERS and not any(token.is_capital for token in tokens[1:at])
     if not (at and is_line) or any(map(is_finite, tokens)) or end - at > _LONGEST_ROLE:
         return None
     named = tokens[at + 1 : end]
-    is_told = len(named) > 1 and not any(
-        one.is_quote or one.text == ":" or one.text[0].isdigit() for one in named
+    is_plain = len(named) > 1 and not any(
+        token.is_quote or token.text == ":" or token.text[0].isdigit() for token in named
     )
-    return (at + 1, end) if is_told and is_speaker(named) else None
+    return (at + 1, end) if is_plain and is_speaker(named) else None
 
 
 def has_dangling_adjunct(tokens: list[Token]) -> bool:
-    """Whether but a clause that tells when or why stands behind a quotation, in which nobody speaks: ""S," because Congress failed"."""
+    """Whether only an adverbial clause without a speaker follows a quotation: ""S," because Congress failed"."""
     begin = next((i for i, token in enumerate(tokens) if not token.is_quote and token.text != ","), 0)
-    return tokens[0].is_quote and tokens[begin].lower in _HANGING
+    return tokens[0].is_quote and tokens[begin].lower in _ADVERBIAL_CONJUNCTIONS
 
 
-def _finds_last(tokens: list[Token]) -> TokenRange | None:
-    """The document or body whose verb ends the sentence: "The 240-page report says:", "The review found that:", "According to the report:"."""
+def _find_final_subject(tokens: list[Token]) -> TokenRange | None:
+    """The document or body whose verb ends the sentence: "The 240-page report says:", "The review found that:", "According to the report:"; else None."""
     end = len(tokens) - (tokens[-1].text == ":")
     verb = end - 1 - (word_at(tokens, end - 1) == "that")
     if tokens[0].lower == "according" and tokens[-1].text == ":" and verb > 1:
@@ -180,7 +176,7 @@ def _finds_last(tokens: list[Token]) -> TokenRange | None:
 
 
 def find_speaker_after_verb(tokens: list[Token]) -> TokenRange | None:
-    """Who is named behind a verb that comes first: "Added Jane Doe:", "Wrote Doe in 1944:", "So said its head, Jane Doe."."""
+    """The speaker after a verb that comes first: "Added Jane Doe:", "Wrote Doe in 1944:", "So said its head, Jane Doe."; else None."""
     verb = int(tokens[0].lower == "so")
     if (
         len(tokens) < verb + 2
@@ -190,12 +186,12 @@ def find_speaker_after_verb(tokens: list[Token]) -> TokenRange | None:
         return None
     end = find_name_end(tokens, verb + 1)
     named = tokens[verb + 1 : end]
-    names = is_speaker(named) or word_at(tokens, verb + 1) in lexicon.DETERMINERS
-    return (verb + 1, end) if named and names and not tokens[verb].lower.endswith("ing") else None
+    is_named = is_speaker(named) or word_at(tokens, verb + 1) in lexicon.DETERMINERS
+    return (verb + 1, end) if named and is_named and not tokens[verb].lower.endswith("ing") else None
 
 
-def _named_last(tokens: list[Token]) -> TokenRange | None:
-    """Whose words follow at once: "interrupted by Jo Park:", "a letter to Bo Lund, who had written:"."""
+def _find_final_name(tokens: list[Token]) -> TokenRange | None:
+    """The person named last, whose words follow: "interrupted by Jo Park:", "a letter to Bo Lund, who had written:"; else None."""
     tokens = tokens[:-1] if tokens[-1].text == ":" and len(tokens) > 1 else tokens
     at = len(tokens) - 1
     while at > 0 and tokens[at].is_capital:
@@ -211,8 +207,8 @@ def _named_last(tokens: list[Token]) -> TokenRange | None:
     return (2, group - 1) if is_cleft and group > 3 else find_subject_before(tokens, group, 0)
 
 
-def _in_paper(tokens: list[Token]) -> TokenRange | None:
-    """Who writes or talks in what a sentence is about: "The jury saw a text in which Jane Doe told her son:"."""
+def _find_document_speaker(tokens: list[Token]) -> TokenRange | None:
+    """Who writes or speaks in the document that a sentence is about: "The jury saw a text in which Jane Doe told her son:"; else None."""
     which = next((i for i in range(len(tokens) - 2, 1, -1) if tokens[i].lower == "which"), 0)
     if word_at(tokens, which - 1) != "in":
         return None
@@ -222,83 +218,16 @@ def _in_paper(tokens: list[Token]) -> TokenRange | None:
     return (which + 1 + subject[0], which + 1 + subject[1]) if subject else None
 
 
-def _answer(tokens: list[Token]) -> TokenRange | None:
-    """The document or answer that stands before a colon without a verb: "Her reply, in its entirety:"."""
+def _find_answer_noun(tokens: list[Token]) -> TokenRange | None:
+    """The document or answer before a colon without a verb: "Her reply, in its entirety:"; else None."""
     end = next((i for i, token in enumerate(tokens) if token.text in {",", ":"}), len(tokens))
-    is_noun = end > 1 and tokens[0].lower in lexicon.DETERMINERS and tokens[end - 1].lower in _ANSWERS
+    is_noun = end > 1 and tokens[0].lower in lexicon.DETERMINERS and tokens[end - 1].lower in _ANSWER_NOUNS
     return (0, end) if is_noun and not any(map(is_finite, tokens)) else None
 
 
-def _disagreeing(tokens: list[Token]) -> TokenRange | None:
-    """The subject of a verb that no list knows, at the end: "Her neighbour, Ann Lee, scoffs"."""
+def _find_unlisted_verb_subject(tokens: list[Token]) -> TokenRange | None:
+    """The subject of an unlisted verb that ends the sentence: "Her neighbour, Ann Lee, scoffs"; else None."""
     last = tokens[-1]
     is_verb_last = last.lower.endswith("s") and not last.is_capital and len(tokens) > 1
     source = find_subject_before(tokens, len(tokens) - 1, 0) if is_verb_last else None
     return source if source and is_speaker(tokens[slice(*source)]) else None
-
-
-def find_caller(words: list[Token]) -> TokenRange | None:
-    """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
-    at = next((i for i, w in enumerate(words) if w.lower in lexicon.LABELLING_VERBS), 0)
-    if at == 0 and characterises(words):
-        return find_announcer(words)
-    group = find_group_start(words, at, 0) if at else 0
-    if group == 0 or not any(w.is_quote for w in words[at:]):
-        return None
-    if any(w.lower in _NO_CALL for w in words[group:at]) or is_title_quotation(words, at):
-        return None
-    if (
-        words[at].lower == "called"
-        and word_at(words, at + 1)[:1] == QUOTED
-        and not words[group - 1].is_capital
-        and word_at(words, at + 2) not in lexicon.DETERMINERS
-    ):
-        return None  # "a request called "chained tolls""
-    if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
-        # "She was represented by the lawyer Ann Lee, who called it "a sham""
-        start = find_subject_start(words, group - 2)
-        # "Doe worked for Ann Lee, who calls her "a star""
-        if any(map(may_be_verb, words[start : group - 2])):
-            ends = (
-                i for i in range(group - 3, start, -1) if may_be_verb(words[i]) or words[i].lower in _LEADS_ON
-            )
-            start = next(ends, start) + 1
-        return (start, group - 2) if start < group - 2 else None
-    opens = int(words[0].lower in lexicon.CLAUSE_CONNECTIVES)
-    if words[group - 1].lower in lexicon.PRONOUNS:
-        is_subject = group - 1 == opens or words[group - 2].text == ","
-        return (group - 1, group) if is_subject else None
-    comma = next((i for i in range(opens, group) if words[i].text == ","), group)
-    before = words[opens:comma]
-    if group == 1 and words[0].lower in lexicon.QUANTIFIER_PRONOUNS:
-        return (0, 1)
-    if words[group - 1].lower in lexicon.BEFORE_NOUN:
-        return None  # "a hastily called meeting"
-    if before and comma < group and _is_adjunct(before):
-        subject = find_subject_before(words, group, comma + 1)
-        return subject if subject and words[subject[0] - 1].text == "," else None
-    if words[group - 1].lower in lexicon.COORDINATORS:
-        subject = find_first_subject(words, group)
-        return subject or None
-    if (
-        not before
-        or any(may_be_verb(w) or w.is_quote or w.lower in _RELATIVES for w in before)
-        or word_at(words, group - 2) in _RELATIVES
-    ):
-        return None
-    return (opens, group - (words[group - 1].text == ","))
-
-
-def characterises(words: list[Token]) -> bool:
-    """Whether a quotation is but what a clause calls something: "Moor was blunt, accusing the port of "theft"."""
-    at = next((i for i in range(1, len(words)) if words[i].is_quote), 0)
-    participle = (i for i in range(2, at) if words[i].lower in _CHARACTERISING and words[i - 1].text == ",")
-    return next(participle, 0) > 0
-
-
-def _is_adjunct(phrase: list[Token]) -> bool:
-    """Whether words before a comma tell when, where or how."""
-    first = phrase[0].lower
-    return (
-        first in lexicon.PREPOSITIONS or first.endswith(("ing", "ed", "ly")) or phrase[-1].lower in _ENDS_TIME
-    )

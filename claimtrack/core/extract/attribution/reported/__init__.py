@@ -1,1 +1,1 @@
-"""Where the words that somebody is said to have said begin and end, and what stands around them: to whom, when and where."""
+"""Where reported content begins and ends, and what surrounds it: addressee, time, place and other adjuncts."""

@@ -1,4 +1,4 @@
-"""Whether what follows a verb of saying begins what was said, or is only its object."""
+"""Whether what follows a reporting verb is its content or only its object."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
-_OWNING_UP = ("admit", "conced", "confess", "confirm")
+_ADMITTING_STEMS = ("admit", "conced", "confess", "confirm")
 
 
 def has_reported_content(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether what follows the verb is what was said, rather than its object."""
+    """Whether what follows the verb is reported content, not its object."""
     if said >= len(tokens):
         return False
     first = tokens[said]
     # "urged "wise" men to go", but not "urged "a vote" and left"
-    urges_whom = first.is_quote and "to" in {word_at(tokens, said + 2), word_at(tokens, said + 3)}
-    if tokens[at].lower.startswith("urg") and (urges_whom or first.is_word):
+    is_object_quoted = first.is_quote and "to" in {word_at(tokens, said + 2), word_at(tokens, said + 3)}
+    if tokens[at].lower.startswith("urg") and (is_object_quoted or first.is_word):
         return first.lower == "that"  # "urged the council to read what it signs"
     if first.is_quote or first.text == ":":
         return True
@@ -41,16 +41,16 @@ def has_reported_content(tokens: list[Token], at: int, said: int) -> bool:
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
         return is_word and not is_posted_object(tokens, at, said)
-    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, at, said)
-    says = (starts_clause(tokens, said) or contains_unlisted_verb(tokens, at, said)) and not is_object
+    is_object = tokens[at].lower in lexicon.STATE and _is_object_with_adjunct(tokens, at, said)
+    is_clause = (starts_clause(tokens, said) or contains_unlisted_verb(tokens, at, said)) and not is_object
     quotes = starts_quoted_predicate(tokens, said) and not is_quoted_finding(tokens, at, said)
-    return says or quotes or is_participial_content(tokens, at, said)
+    return is_clause or quotes or is_participial_content(tokens, at, said)
 
 
-def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether but an object stands before what tells when or why, or what befell whom besides: "conceded it after the vote", "admitted theft and was jailed"."""
+def _is_object_with_adjunct(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether only an object precedes an adjunct or a second verb: "conceded it after the vote", "admitted theft and was jailed"."""
     words = range(said + 1, len(tokens) - 1)
-    joints = lexicon.COORDINATORS if tokens[at].lower.startswith(_OWNING_UP) else frozenset()
+    joints = lexicon.COORDINATORS if tokens[at].lower.startswith(_ADMITTING_STEMS) else frozenset()
     ends = [i for i in words if tokens[i].lower in joints and is_preverbal(tokens[i + 1])]
     when = next((i for i in words if tokens[i].lower in WHEN or i in ends), 0)
     return (
@@ -61,18 +61,18 @@ def _is_done_when(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def is_participial_content(tokens: list[Token], at: int, said: int) -> bool:
-    """ "acknowledged getting one letter", "described seeing two cars": the participle stands for a clause."""
+    """Whether a participle stands for a clause: "acknowledged getting one letter", "described seeing two cars"."""
     verb, word = tokens[at].lower, tokens[said].lower
     if tokens[0].lower in lexicon.SUBORDINATORS:
         return False
     if word in lexicon.PERCEPTION_GERUNDS and verb.startswith(("report", "describ")):
         return True
-    is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
+    is_participle = word.endswith("ing") and word not in lexicon.PREPOSITIONS
     if verb.startswith("admit") and is_court_plea(tokens, said):
         return False
     if verb.startswith("report") and has_quote(tokens, said + 1, len(tokens)):
-        return is_deed  # "reported achieving "full control""
+        return is_participle  # "reported achieving "full control""
     if verb.startswith("confirm"):
-        # A bare "confirmed receiving it" needs its verb.
-        return is_deed and find_content_end(tokens, said) < len(tokens)
-    return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))
+        # "confirmed receiving it" alone means nothing without its verb.
+        return is_participle and find_content_end(tokens, said) < len(tokens)
+    return is_participle and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))

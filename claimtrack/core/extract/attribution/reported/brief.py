@@ -1,4 +1,4 @@
-"""Statements of two words, which say something by themselves all the same: "Costs doubled", "Nobody died"."""
+"""Statements of two words, which are complete all the same: "Costs doubled", "Nobody died"."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_NO_SUBJECTS = (
+_NOT_SUBJECTS = (
     lexicon.PREPOSITIONS | lexicon.CLAUSE_CONNECTIVES | lexicon.AUXILIARIES | lexicon.RELATIVES
     | lexicon.QUESTION_WORDS | word_set("the a an its")
 )  # fmt: skip
-_ENDINGS = ("ed", "ing", "ly", "'s")
-"""Of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
-_SUBJECTS = lexicon.SPEAKER_PRONOUNS | word_set("that's it's he's she's they're there's")
-_THINGS = word_set("nothing everything something anything building")
-_PASTS = word_set("died lied burst spread split sang sprang shrank fled")
+_MODIFIER_ENDINGS = ("ed", "ing", "ly", "'s")
+"""Endings of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
+_SUBJECT_WORDS = lexicon.SPEAKER_PRONOUNS | word_set("that's it's he's she's they're there's")
+_NOUNS_IN_ING = word_set("nothing everything something anything building")
+_PAST_FORMS = word_set("died lied burst spread split sang sprang shrank fled")
 _AFTER_SAME = word_set(". about of for and but in on last again") | {"", ","}
-_NO_WORDS = word_set("so something nothing much little as")
-_AFTER_NO_WORDS = (
+_PRO_FORMS = word_set("so something nothing much little as")
+_AFTER_PRO_FORM = (
     lexicon.PREPOSITIONS
     | times.TIME_ADVERBS
     | word_set("similar different else the much last earlier yesterday today")
@@ -36,35 +36,39 @@ _AFTER_NO_WORDS = (
 _JOINTS = word_set("that and but")
 _LONGEST_ANSWER = 20  # characters, marks included, of a quotation of a word or two
 COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
-_BARE = lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | word_set("run sink leak burn")
-_NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")
-"""Verbs that need more ("He hoped, he said, that S"), and words that look like verbs."""
+_BASE_FORMS = lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | word_set("run sink leak burn")
+_NOT_BRIEF_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")
+"""Verbs that need a complement ("He hoped, he said, that S"), and words that only look like verbs."""
 
 
 def is_complete_statement(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether the words beside "X said" could be said by themselves, however few they are."""
+    """Whether the words can stand as a statement, however few they are."""
     return is_statement(tokens, start, end) or is_brief_clause(tokens, start, end)
 
 
 def is_brief_clause(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a subject and its verb are all that stands here, but for a comma."""
+    """Whether the words are just a subject and its verb, apart from a comma."""
     end -= word_at(tokens, end - 1) in COMMA_OR_DASH
     if end - start != 2:
         return False
     subject, verb = tokens[start], tokens[start + 1]
     first, last = subject.lower, verb.lower
-    if not subject.is_word or first in _NO_SUBJECTS or (first.endswith(_ENDINGS) and first not in _THINGS):
+    if (
+        not subject.is_word
+        or first in _NOT_SUBJECTS
+        or (first.endswith(_MODIFIER_ENDINGS) and first not in _NOUNS_IN_ING)
+    ):
         return False
-    if verb.is_capital or last in _NO_VERBS:
+    if verb.is_capital or last in _NOT_BRIEF_VERBS:
         return False
-    is_past = may_be_past(verb) or last in _PASTS
+    is_past = may_be_past(verb) or last in _PAST_FORMS
     is_plural = first in lexicon.PLURALS or (first.endswith("s") and not first.endswith("ss"))
-    return is_past or is_finite(verb) or (is_plural and last in _BARE)
+    return is_past or is_finite(verb) or (is_plural and last in _BASE_FORMS)
 
 
 def has_brief_content(tokens: list[Token], at: int) -> bool:
-    """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
-    if word_at(tokens, at) in _SUBJECTS:
+    """Whether just a subject and its verb follow: "says he forgot", "said rents rose"."""
+    if word_at(tokens, at) in _SUBJECT_WORDS:
         return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
     if at + 1 >= len(tokens) or not tokens[at].is_word:
         return False
@@ -74,9 +78,9 @@ def has_brief_content(tokens: list[Token], at: int) -> bool:
 
 
 def is_yes_or_no(tokens: list[Token], at: int) -> bool:
-    """Whether somebody says but yes, no, so or something, which means nothing without him: "75 percent said yes", "she said nothing of the sort"."""
+    """Whether the content is only yes, no or a pro-form, which means nothing on its own: "75 percent said yes", "she said nothing of the sort"."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if first in _NO_WORDS and following in _AFTER_NO_WORDS:
+    if first in _PRO_FORMS and following in _AFTER_PRO_FORM:
         ends = (
             i
             for i in range(at + 1, len(tokens))
@@ -91,7 +95,7 @@ def is_yes_or_no(tokens: list[Token], at: int) -> bool:
 def match_bare_answer(
     tokens: list[Token], at: int, said: int, source: TokenRange | None
 ) -> Attribution | None:
-    """Who said but a figure ("Organisers say 4,000"), or how many said yes; of anybody else that is the outlet's to tell."""
+    """The attribution of a mere number ("Organisers say 4,000") or of a share that said yes or no; of any other yes or no, None."""
     if source is None:
         return None
     if is_bare_number(tokens, said):
@@ -105,7 +109,7 @@ def match_bare_answer(
 
 
 def match_answer(tokens: list[Token], at: int, source: TokenRange, said: int) -> Attribution | None:
-    """ "Doe answered "we paid it" to the panel"; "no comment" says nothing without what was asked, and keeps the sentence."""
+    """The attribution in "Doe answered "we paid it" to the panel"; a quotation of a word or two ("no comment") keeps the sentence."""
     answers = tokens[at].lower.startswith(("answer", "repl")) and said == at + 1 and tokens[said].is_quote
     if not answers or word_at(tokens, said + 1) not in {"to", "when"}:
         return None

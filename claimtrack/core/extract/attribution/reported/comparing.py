@@ -1,82 +1,122 @@
-"""What is set beside what was said: a figure, ", up from 12", or how long before or after, ", less than a month before the vote"."""
+"""Comparisons added to the content: of numbers, ", up from 12", and of time, ", less than a month before the vote"."""
 
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause, starts_number, word_at
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.clauses import (
+    COMMA_OR_DASH,
+    count_words,
+    starts_clause,
+    starts_number,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_finite
 from claimtrack.core.extract.words.vocabulary import FRACTIONS
 
-_LONGEST_SHARE = 6
-_SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
-_MEASURING = lexicon.CARDINALS_AND_A | word_set(
+_SHARE_WINDOW = 6
+_AFTER_UP_OR_DOWN = frozenset(
+    {"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"}
+)
+_QUANTITY_OPENERS = lexicon.CARDINALS_AND_A | word_set(
     "most some many more less fewer higher lower nearly almost about around roughly over twice"
 )
 _MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "half"})
 _PARTS = FRACTIONS | {"times", "half"}
-_BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
-_OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
-_STRETCHES = frozenset(word for word in times.TIME_UNITS if word.endswith("s"))
-_COUNTING = lexicon.CARDINALS_AND_A | word_set(
+_COMPARISON_WORDS = frozenset({"than", "higher", "lower", "above", "below", "of"})
+_AFTER_OF = frozenset({"them", "it", "these", "whom", "which", "what"})
+_PLURAL_PERIODS = frozenset(word for word in times.TIME_UNITS if word.endswith("s"))
+_LAPSE_QUANTITIES = lexicon.CARDINALS_AND_A | word_set(
     "an few several just less more than nearly almost about barely only"
 )
-_LAPSING = frozenset({"after", "before", "ahead"})
-_LONGEST_LAPSE = 6
+_LAPSE_PREPOSITIONS = frozenset({"after", "before", "ahead"})
+_LAPSE_WINDOW = 6
+
+
+_RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
+_NOT_SUPERLATIVES = word_set(
+    "west forest interest request protest arrest guest test rest nest quest harvest contest"
+)
+_FEWEST_RANKED = 3
+_DATA_NOUNS = word_set("figures data statistics numbers records database tally count estimates")
+_MEASURABLE_NOUNS = word_set(
+    "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum share run streak reading "
+    "result turnout growth price pace margin amount count score"
+)
+"""Nouns that a superlative may compare."""
+_RANK_WINDOW = 8
 
 
 def starts_comparison(tokens: list[Token], at: int) -> bool:
-    """Whether a figure is set here beside the one that was said: ", up from 12", ", 76 more than in May", ", twice the rate of May"."""
+    """Whether a number is compared with the one reported: ", up from 12", ", 76 more than in May", ", twice the rate of May"."""
     first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
     if word_at(tokens, at) not in COMMA_OR_DASH or not following or starts_lapse_adjunct(tokens, at):
         return False
     if first in {"up", "down"}:
-        return following in _SINCE or starts_number(tokens[at + 2])
+        return following in _AFTER_UP_OR_DOWN or starts_number(tokens[at + 2])
     if first == "against":
         return starts_number(tokens[at + 2])
     if first in {"compared", "of", "followed"}:
         return following in {"with", "to", "which", "by"}
-    if _multiplies(tokens, at):
+    if _starts_multiple(tokens, at):
         return True
-    end = min(len(tokens) - 1, at + _LONGEST_SHARE)
-    share = next((i for i in range(at + 2, end) if tokens[i].lower in _BEFORE_MEASURE), 0)
-    compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _OF_THEM
-    opens = starts_number(tokens[at + 1]) or first in _MEASURING
+    end = min(len(tokens) - 1, at + _SHARE_WINDOW)
+    share = next((i for i in range(at + 2, end) if tokens[i].lower in _COMPARISON_WORDS), 0)
+    compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _AFTER_OF
+    opens = starts_number(tokens[at + 1]) or first in _QUANTITY_OPENERS
     return share > 0 and opens and compared and not any(map(is_finite, tokens[at + 1 : share]))
 
 
-def _multiplies(tokens: list[Token], at: int) -> bool:
-    """Whether ", twice the rate of May", ", about a third the number" or ", three times as many as" follows; what stands behind a dash is the outlet's."""
+def _starts_multiple(tokens: list[Token], at: int) -> bool:
+    """Whether a multiple follows a comma: ", twice the rate of May", ", about a third the number", ", three times as many as". After a dash it is the outlet's."""
     if word_at(tokens, at) != ",":
         return False
     at += 1
     while word_at(tokens, at) in lexicon.QUANTITY_MODIFIERS:
         at += 1
     is_counted = word_at(tokens, at) in lexicon.CARDINALS_AND_A and word_at(tokens, at + 1) in _PARTS
-    behind = word_at(tokens, at + 1 + is_counted)
+    after = word_at(tokens, at + 1 + is_counted)
     return (is_counted or word_at(tokens, at) in _MULTIPLES) and (
-        behind in lexicon.NOUN_OPENERS or behind in {"as", "what"}
+        after in lexicon.NOUN_OPENERS or after in {"as", "what"}
     )
 
 
 def starts_lapse_clause(tokens: list[Token], at: int) -> bool:
-    """Whether ", hours after two ministers left" or ", a day after it shut" follows: the outlet's own, when something was said."""
-    if word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}:
+    """Whether the outlet gives the time in a clause: ", hours after two ministers left", ", a day after it shut"."""
+    if word_at(tokens, at + 1) in _PLURAL_PERIODS and word_at(tokens, at + 2) in {"after", "before"}:
         return True
-    stretch = _lapse(tokens, at)
+    stretch = _find_lapse(tokens, at)
     return stretch > 0 and starts_clause(tokens, stretch + 2)
 
 
 def starts_lapse_adjunct(tokens: list[Token], at: int) -> bool:
-    """Whether ", less than a month before the vote" or ", the day after it closed" tells but when it was said."""
+    """Whether the words only give the time of the utterance: ", less than a month before the vote", ", the day after it closed"."""
     is_day = word_at(tokens, at + 1) == "the" and word_at(tokens, at + 2) in times.TIME_UNITS
-    return _lapse(tokens, at) > 0 or (is_day and word_at(tokens, at + 3) in _LAPSING)
+    return _find_lapse(tokens, at) > 0 or (is_day and word_at(tokens, at + 3) in _LAPSE_PREPOSITIONS)
 
 
-def _lapse(tokens: list[Token], at: int) -> int:
-    """Where "month" stands in ", less than a month before"; 0 where no such words follow the comma."""
-    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LAPSE))
+def _find_lapse(tokens: list[Token], at: int) -> int:
+    """The index of "month" in ", less than a month before"; 0 if no such words follow the comma."""
+    window = range(at + 2, min(len(tokens) - 1, at + _LAPSE_WINDOW))
     stretch = next((i for i in window if tokens[i].lower in times.TIME_UNITS), 0)
-    counts = all(t.lower in _COUNTING or t.text[0].isdigit() for t in tokens[at + 1 : stretch])
-    follows = word_at(tokens, at) == "," and counts and word_at(tokens, stretch + 1) in _LAPSING
+    counts = all(t.lower in _LAPSE_QUANTITIES or t.text[0].isdigit() for t in tokens[at + 1 : stretch])
+    follows = word_at(tokens, at) == "," and counts and word_at(tokens, stretch + 1) in _LAPSE_PREPOSITIONS
     return stretch if follows else 0
+
+
+def starts_ranking(tokens: list[Token], at: int) -> bool:
+    """Whether a superlative follows that ranks the number reported: ", the lowest since 1974", ", its third-highest ever"."""
+    opens = word_at(tokens, at) in COMMA_OR_DASH and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
+    rank = word_at(tokens, at + 2).rpartition("-")[2]
+    is_rank = rank in _RANKS or (rank.endswith("est") and rank not in _NOT_SUPERLATIVES)
+    return opens and is_rank and count_words(tokens, at, len(tokens)) >= _FEWEST_RANKED
+
+
+def is_data_ranking(tokens: list[Token], at: int, source: TokenRange) -> bool:
+    """Whether a superlative after a cited source ranks the data, not the source ("the oldest member of the board")."""
+    if not starts_ranking(tokens, at):
+        return False
+    is_measured = word_at(tokens, at + 3) in {"since", "on", "ever"} or any(
+        token.lower in _MEASURABLE_NOUNS for token in tokens[at + 3 : at + _RANK_WINDOW]
+    )
+    return is_measured or any(token.lower in _DATA_NOUNS for token in tokens[slice(*source)])

@@ -1,4 +1,4 @@
-"""Sentences that "says X" only interrupts: what was begun before it is not said until it ends behind it."""
+"""Sentences that "says X" only interrupts: what begins before it is completed only after it."""
 
 from __future__ import annotations
 
@@ -17,39 +17,29 @@ from claimtrack.core.extract.words.clauses import (
     starts_number,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 FRONTED = word_set(
     "if unless when once until had were should while although though because since after before as"
 )
-"""Words behind "as" that begin no clause: "As many as 300"."""
-_LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
-_OBJECTIVE = word_set("to with from for into about")
-"""Prepositions behind a verb that tell more than where or when something was said."""
-_CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIME_ADVERBS | times.TIME_MODIFIERS | {"when", "while"}
+"""Conjunctions that open a fronted clause, which cannot end the sentence."""
+_FRONTED_PREPOSITIONS = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
+_COMPLEMENT_PREPOSITIONS = word_set("to with from for into about")
+"""Prepositions after a verb that give more than the time or place of an utterance."""
+_CIRCUMSTANCE_OPENERS = lexicon.PREPOSITIONS | times.TIME_ADVERBS | times.TIME_MODIFIERS | {"when", "while"}
 OBJECT_OPENERS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
-_FINDING = frozenset({"find", "finds", "found"})
+_FINDING_VERBS = frozenset({"find", "finds", "found"})
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
-_NEXT = word_set("next following same previous")
-_DEPENDING = word_set("as though although because if when while once unless whereas whenever")
+_SEQUENCE_ADJECTIVES = word_set("next following same previous")
+_SUBORDINATORS = word_set("as though although because if when while once unless whereas whenever")
 _LONGEST_MEANS = 7
-"""Words. What is longer may stand by itself: "by filling the tank with dye and weighing it each hour"."""
+"""Words of a phrase with "by". A longer one may be a statement itself: "by filling the tank with dye and weighing it each hour"."""
 _LONGEST_BEGUN, _LONGEST_BARE, _NEAR = 12, 6, 4
-_RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
-_NO_RANKS = word_set("west forest interest request protest arrest guest test rest nest quest harvest contest")
-_FEWEST_RANKED = 3
-_DATA = word_set("figures data statistics numbers records database tally count estimates")
-_MEASURED = word_set(
-    "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum share run streak reading "
-    "result turnout growth price pace margin amount count score"
-)
-"""What a figure may be the highest of."""
-_LONGEST_RANK = 8
-_HELPING = lexicon.AUXILIARY_VERBS - {"did", "does"}
-_DANGLING = frozenset({"and", "but", "or", "that", "because"})
-_NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
+_AUXILIARIES = lexicon.AUXILIARY_VERBS - {"did", "does"}
+_CANNOT_END = frozenset({"and", "but", "or", "that", "because"})
+_NOT_SUBJECT_END = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = (
     lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CLAUSE_CONNECTIVES | times.TIME_MODIFIERS
 )
@@ -65,7 +55,7 @@ NO_GOING_ON = TRAILING | lexicon.RELATIVES
 
 
 def resumes_after_source(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether the words before "says X" are but the beginning of what the words from the break at `rest` on end."""
+    """Whether the words before "says X" are only the beginning of a sentence that goes on after the break at `rest`."""
     if word_at(tokens, rest) not in COMMA_OR_DASH:
         return False
     if is_incomplete(tokens, start, end, rest):
@@ -75,11 +65,14 @@ def resumes_after_source(tokens: list[Token], start: int, end: int, rest: int) -
 
 
 def is_fronted_adjunct(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """In "When the boat sank, says Doe, nobody was on deck" and "Since May, says Doe, ...", the main clause follows."""
+    """Whether a fronted clause or phrase precedes "says X" and the main clause follows: "When the boat sank, says Doe, nobody was on deck", "Since May, says Doe, ..."."""
     opens = start + (tokens[start].lower == "even" or tokens[start].lower in lexicon.COORDINATORS)
     first = word_at(tokens, opens)
-    is_moment = word_at(tokens, opens + 1) in _NEXT and word_at(tokens, opens + 2) in times.PERIOD_NOUNS
-    leads = first in FRONTED or first in _LEADING or is_moment
+    is_moment = (
+        word_at(tokens, opens + 1) in _SEQUENCE_ADJECTIVES
+        and word_at(tokens, opens + 2) in times.PERIOD_NOUNS
+    )
+    leads = first in FRONTED or first in _FRONTED_PREPOSITIONS or is_moment
     if word_at(tokens, rest) != "," or not leads:
         return False
     # "If it fell, rents rose, says Doe, ..."
@@ -92,24 +85,26 @@ def is_fronted_adjunct(tokens: list[Token], start: int, end: int, rest: int) -> 
 
 
 def skip_connective(tokens: list[Token], start: int, end: int, rest: int) -> int:
-    """Where "But, Doe said, S" begins to say anything: behind the comma at `rest`; at `start` where more than such a word stands there."""
+    """The start of the content after a connective: after the comma at `rest` in "But, Doe said, S"; `start` if more than a connective precedes."""
     return rest + 1 if end - start == 1 and tokens[start].lower in _CONNECTIVES else start
 
 
 def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether the verb is that of the clause which what stands before it but leads up to: "When it fell, some felt betrayed", "As he spoke, Doe responded with a laugh"."""
+    """Whether the verb is the main verb after a fronted clause: "When it fell, some felt betrayed", "As he spoke, Doe responded with a laugh"."""
     first = tokens[start].lower
     opens = start + (first == "even" or first in lexicon.COORDINATORS)
     if word_at(tokens, opens) not in FRONTED or rest >= len(tokens) - 1:
         return False
     following = word_at(tokens, rest)
     if tokens[-1].is_word or any(token.text == "," or token.is_quote for token in tokens[start:end]):
-        return False  # what it leads up to may stand before the verb, too
-    return tokens[rest].is_word and (following in _OBJECTIVE or following not in _CIRCUMSTANTIAL)
+        return False  # the main clause may precede the verb, too
+    return tokens[rest].is_word and (
+        following in _COMPLEMENT_PREPOSITIONS or following not in _CIRCUMSTANCE_OPENERS
+    )
 
 
 def has_object(tokens: list[Token], at: int, rest: int) -> bool:
-    """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
+    """Whether the verb's object follows it: "Before the vote, the council announced a new toll"."""
     following = word_at(tokens, rest)
     vows = (
         tokens[at].lower in lexicon.CLAIM_VERBS
@@ -120,14 +115,14 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
     leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
     verb = tokens[at].lower
-    is_deed = verb not in lexicon.SAY or verb.startswith("tweet")
+    is_action = verb not in lexicon.SAY or verb.startswith("tweet")
     # "Of 340 wells that were paid for, staff could find 226"
-    finds = verb in _FINDING and following[:1].isdigit()
-    return is_deed and (following in OBJECT_OPENERS or vows or leads or finds)
+    finds = verb in _FINDING_VERBS and following[:1].isdigit()
+    return is_action and (following in OBJECT_OPENERS or vows or leads or finds)
 
 
 def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
-    """Whether but a clause that hangs on the deed, or a lapse, stands before it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
+    """Whether only an adjunct of the verb precedes it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
     is_alone = tokens[at].lower in lexicon.SAY_FORMS or not word_at(tokens, at + 1).isalpha()
     if is_alone or end - start < MIN_CONTENT or has_quote(tokens, start, end):
         return False
@@ -136,26 +131,26 @@ def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
         return not has_predicate(tokens, start, end)
     clause = tokens[start : end - 2 * (tokens[end - 2].text == ",")]  # ", though, he told"
     counts = clause[0].lower == "as" and word_at(clause, 1) in VAGUE_QUANTIFIERS
-    hangs = clause[0].lower in _DEPENDING and not counts
-    return hangs and all(token.text not in COMMA_OR_DASH for token in clause)
+    is_dependent = clause[0].lower in _SUBORDINATORS and not counts
+    return is_dependent and all(token.text not in COMMA_OR_DASH for token in clause)
 
 
 def starts_svo_clause(tokens: list[Token], start: int) -> bool:
-    """Whether a subject stands here whose deed has an object: "the page promised deletion"; not "a firm owned by"."""
+    """Whether a subject, a past-tense verb and its object begin here: "the page promised deletion"; not "a firm owned by"."""
     window = range(start + 1, min(len(tokens) - 1, start + _LONGEST_BARE))
     verb = next((i for i in window if may_be_past(tokens[i]) or not tokens[i].is_word), 0)
     return (
         verb > 0
         and may_be_past(tokens[verb])
         and tokens[start].lower in lexicon.DETERMINERS
-        and tokens[verb - 1].lower not in _NO_SUBJECT
+        and tokens[verb - 1].lower not in _NOT_SUBJECT_END
         and tokens[verb + 1].is_word
         and tokens[verb + 1].lower not in lexicon.PREPOSITIONS
     )
 
 
 def completes_statement(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether the figure follows that the words before lack, or but a few words how: "Pay fell, says Doe, by 9%", "..., he said, by closing it"."""
+    """Whether a number or a short phrase after "says X" completes the words before: "Pay fell, says Doe, by 9%", "..., he said, by closing it"."""
     if word_at(tokens, rest + 1) == "by" and word_at(tokens, rest + 2).endswith("ing"):
         return count_words(tokens, rest, len(tokens)) <= _LONGEST_MEANS
     if any(map(starts_number, tokens[start:end])) or rest + 1 >= len(tokens):
@@ -172,31 +167,31 @@ def completes_statement(tokens: list[Token], start: int, end: int, rest: int) ->
 
 
 def is_incomplete(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether the words before "says X" lack what follows: "The bridge is old and, says Doe, could fall", "The fact is, says Doe, S"."""
+    """Whether the words before "says X" need what follows: "The bridge is old and, says Doe, could fall", "The fact is, says Doe, S"."""
     last = word_at(tokens, end - 1 - (word_at(tokens, end - 1) in COMMA_OR_DASH))
-    return last in _DANGLING or last in lexicon.BE or is_cleft(tokens, start, rest)
+    return last in _CANNOT_END or last in lexicon.BE or is_cleft(tokens, start, rest)
 
 
 def ends_in_auxiliary(tokens: list[Token], end: int) -> bool:
-    """Whether a verb ends here that needs another one or an object: "The bridge could", "It has also"."""
+    """Whether the words end in a verb that needs another verb or an object: "The bridge could", "It has also"."""
     last = tokens[end - 1 - (tokens[end - 1].lower in PREVERBAL_ADVERBS)]
     return is_finite(last) and last.lower in lexicon.AUXILIARY_VERBS
 
 
 def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
-    """Whether what is begun ends behind the break at `rest`: "The boats they lost, Doe said, were old", "It is Moor, Doe said, who lied"."""
+    """Whether the sentence is completed after the break at `rest`: "The boats they lost, Doe said, were old", "It is Moor, Doe said, who lied"."""
     following = word_at(tokens, rest + 1)
     is_it = tokens[start].lower == "it" and word_at(tokens, start + 1) in lexicon.BE
     is_denied = is_it and word_at(tokens, start + 2) == "not"
-    is_open = word_at(tokens, rest) == "," and following in _HELPING and tokens[rest - 1].is_word
-    is_that = following == "that" and word_at(tokens, rest) == "," and _opens_subject(tokens, rest + 2)
-    goes_on = is_that and not has_quote(tokens, start, rest)
+    is_open = word_at(tokens, rest) == "," and following in _AUXILIARIES and tokens[rest - 1].is_word
+    is_that = following == "that" and word_at(tokens, rest) == "," and _starts_subject(tokens, rest + 2)
+    is_that_clause = is_that and not has_quote(tokens, start, rest)
     is_who = is_it and following == "who" and tokens[rest - 1].lower in lexicon.REPORTING_VERBS
-    return is_open or goes_on or is_who or (is_denied and following == "but")
+    return is_open or is_that_clause or is_who or (is_denied and following == "but")
 
 
-def _opens_subject(tokens: list[Token], at: int) -> bool:
-    """Whether a clause's subject may begin behind "that", which is no pronoun then: "that his client was armed", "that Moor had left"."""
+def _starts_subject(tokens: list[Token], at: int) -> bool:
+    """Whether a clause's subject may follow "that", which is then no pronoun: "that his client was armed", "that Moor had left"."""
     word = word_at(tokens, at)
     opens = (
         word in lexicon.SUBJECT_OPENERS or (tokens[at : at + 1] and tokens[at].is_capital) or word.isdigit()
@@ -204,31 +199,13 @@ def _opens_subject(tokens: list[Token], at: int) -> bool:
     return bool(opens) and not word.endswith("'s")
 
 
-def starts_ranking(tokens: list[Token], at: int) -> bool:
-    """Whether ", the lowest since 1974" or ", its third-highest ever" is set here beside the figure that was said."""
-    opens = word_at(tokens, at) in COMMA_OR_DASH and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
-    rank = word_at(tokens, at + 2).rpartition("-")[2]
-    is_rank = rank in _RANKS or (rank.endswith("est") and rank not in _NO_RANKS)
-    return opens and is_rank and count_words(tokens, at, len(tokens)) >= _FEWEST_RANKED
-
-
-def is_data_ranking(tokens: list[Token], at: int, source: TokenRange) -> bool:
-    """The same behind whoever is cited, whom "the oldest member of the board" tells: behind figures, or of what is measured."""
-    if not starts_ranking(tokens, at):
-        return False
-    is_measured = word_at(tokens, at + 3) in {"since", "on", "ever"} or any(
-        token.lower in _MEASURED for token in tokens[at + 3 : at + _LONGEST_RANK]
-    )
-    return is_measured or any(token.lower in _DATA for token in tokens[slice(*source)])
-
-
 def ends_in_because(tokens: list[Token], comma: int) -> bool:
-    """Whether "because," ends here: "It was shut because, in the words of Doe, "nobody came"", where but the reason is Doe's."""
+    """Whether "because," ends here, so that only the reason is the source's: "It was shut because, in the words of Doe, "nobody came""."""
     return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
 
 
 def has_verb_after(tokens: list[Token], at: int, start: int) -> bool:
-    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
+    """Whether the subject before ", said X," has its verb after it: "costs", "now hold", "often hurt"."""
     i = start
     while i < len(tokens) and (tokens[i].lower in PREVERBAL_ADVERBS or is_adverb(tokens[i])):
         i += 1
@@ -243,13 +220,13 @@ def has_verb_after(tokens: list[Token], at: int, start: int) -> bool:
 
 
 def has_stranded_auxiliary(tokens: list[Token], at: int) -> bool:
-    """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
+    """Whether the auxiliary of the verb precedes an aside: "The governor had, while presenting it, announced a fund"."""
     comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
     return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
 
 
 def is_went_on(tokens: list[Token], at: int) -> bool:
-    """Whether "he went on" stands between commas: there it can only mean that he spoke."""
+    """Whether "he went on" is between commas, where it can only mean that he spoke."""
     end = at + 1 + (word_at(tokens, at + 1) == "on")
     goes = tokens[at].lower in {"went", "goes"}
     if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:
@@ -262,23 +239,23 @@ def is_went_on(tokens: list[Token], at: int) -> bool:
 
 
 def is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether what was begun before "X said" goes on after it: "The study, she said, cost ...", "By then, he said, ...".
+    """Whether what began before "X said" goes on after it: "The study, she said, cost ...", "By then, he said, ...".
 
     The words on both sides are one claim; a quotation that opens after the comma has a row of its own.
     """
-    goes_on = (
+    resumes = (
         word_at(tokens, rest) == ","
         and word_at(tokens, rest + 1) not in NO_GOING_ON
         and not has_quote(tokens, rest + 1, rest + 2)
     )
-    if not goes_on or count_words(tokens, start, end) == 0:
+    if not resumes or count_words(tokens, start, end) == 0:
         return False
     is_nobody = word_at(tokens, rest + 1) == "nobody"  # "For years, residents say, nobody came"
     return not starts_with_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens)) or is_nobody
 
 
 def starts_with_adjunct(tokens: list[Token], start: int) -> bool:
-    """Whether a sentence opens with when, where or how rather than with its subject."""
+    """Whether a sentence begins with a time, place or manner rather than with its subject."""
     first = word_at(tokens, start)
     return (first in OPENING_ADJUNCTS and not starts_approximation(tokens, start)) or first.endswith(
         ("ed", "ing", "ly")
@@ -286,7 +263,7 @@ def starts_with_adjunct(tokens: list[Token], start: int) -> bool:
 
 
 def is_completed_by_quote(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
+    """Whether a quotation completes words without quotation marks: "What happens next, Doe said, "depends on us""."""
     return (
         not starts_with_adjunct(tokens, start)
         and count_words(tokens, start, end) > 1

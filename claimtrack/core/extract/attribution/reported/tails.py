@@ -1,4 +1,4 @@
-"""What the comma behind the attributed words opens: what came of it, what stands against it, what goes on with it."""
+"""What the comma after the attributed words introduces: a result, a contrast, a continuation or a circumstance."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange, word_set
+from claimtrack.core.extract.words.reading import QUOTED, Token, word_set
 from claimtrack.core.extract.words.verbs import (
     has_past_ending,
     is_finite,
@@ -28,7 +28,7 @@ from claimtrack.core.extract.words.verbs import (
 )
 
 _FEWEST_RESULT, _FEWEST_ADDED, _FEWEST_DONE = 5, 3, 4
-_COMMENTING = lexicon.ANAPHORIC_PRONOUNS | word_set("in wrong false untrue not but actually")
+_COMMENT_OPENERS = lexicon.ANAPHORIC_PRONOUNS | word_set("in wrong false untrue not but actually")
 RESULT_PARTICIPLES = word_set(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
@@ -37,31 +37,25 @@ RESULT_PARTICIPLES = word_set(
     "escalating heightening intensifying inflaming reigniting plunging throwing setting easing prolonging casting capping "
     "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
 )
-"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
-_BEING = word_set("is are was were has had have will would can could")
-_NOTHING = frozenset({"no", "nobody", "none", "nothing"})
-_WHEN_OR_WHY = word_set("after before when where because since until so by")
-_DOING = word_set(
+"""Participles that introduce a result; "recalling" and "drawing applause" describe the utterance."""
+_AUXILIARIES = word_set("is are was were has had have will would can could")
+_NEGATIVE_SUBJECTS = frozenset({"no", "nobody", "none", "nothing"})
+_ADVERBIAL_OPENERS = word_set("after before when where because since until so by")
+_REPORTING_PARTICIPLES = word_set(
     "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
 )
-"""Participles that report besides: ", she said, urging ministers to bring in the ban"."""
+"""Participles with which the speaker reports something else: ", she said, urging ministers to bring in the ban"."""
 
-_INTRODUCING = word_set(
-    "find finds found hire hires hired quote quotes quoted quoting cite cites cited citing interview interviews interviewed interviewing speak speaks spoke spoken talk talked"
-    " hear hears heard hearing met including include includes answering rebuffing countering against"
-)
-"""Words that lead to whoever speaks and tell nothing else: "The council hired an engineer who said S"."""
-_NOBODYS_DEED = word_set("there this who only")  # "There are brokers who say S"
-_CITING = frozenset({"citing", "quoting"})  # what follows ", citing" tells where the speaker has it from
-_SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, which a verb may go on with.
-_LONGEST_VERB, _LONGEST_SUBJECT = 8, 8
-_AS_FAR = (
+_CITING_PARTICIPLES = frozenset({"citing", "quoting"})  # the speaker's evidence follows these
+_SHORTEST_STATEMENT = 20  # characters. A shorter quotation is a word or two, and a verb may continue it.
+_VERB_WINDOW, _SUBJECT_WINDOW = 8, 8
+_NOT_AFTER_AS = (
     lexicon.HE_SHE | lexicon.AUXILIARY_VERBS | word_set("far long well soon much many if though usual part")
 )
 
 
 def starts_result(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
+    """Whether the comma at `at` introduces a result: ", forcing the airport to close"."""
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in RESULT_PARTICIPLES
@@ -70,51 +64,23 @@ def starts_result(tokens: list[Token], at: int) -> bool:
     )
 
 
-def is_clause_final_source(tokens: list[Token], source: TokenRange) -> bool:
-    """Whether whoever speaks ends a main clause: ", setting up a clash with lawmakers who say S", "Police arrested a man who said S"."""
-    start, end = source
-    comma = next((i for i in range(start - 1, _FEWEST_DONE, -1) if tokens[i].text == ","), 0)
-    if comma > 0 and starts_result(tokens, comma) and has_predicate(tokens, 0, comma):
-        return True
-    before = {token.lower for token in tokens[:start]}
-    opens = tokens[0].lower in lexicon.SUBORDINATORS or not before.isdisjoint(_NOBODYS_DEED)
-    opens = opens or (tokens[0].lower == "it" and word_at(tokens, 1) in lexicon.BE)
-    if opens or word_at(tokens, end) != "who" or not tokens[end - 1].is_word:
-        return False
-    return (
-        before.isdisjoint(_INTRODUCING) and has_predicate(tokens, 0, start) and _may_be_told(tokens, source)
-    )
-
-
-def _may_be_told(tokens: list[Token], source: TokenRange) -> bool:
-    """Whether a clause means something without what tells of whoever ends it: "a man", "two women", "derision from Democrats", but not "the only Republican"."""
-    first, last = tokens[source[0]], tokens[source[1] - 1]
-    if (
-        first.is_capital
-        or first.lower in lexicon.CARDINALS_AND_A | lexicon.PLURAL_QUANTIFIERS | {"an"}
-        or first.text[0].isdigit()
-    ):
-        return True
-    is_bare = first.lower not in lexicon.DETERMINERS and lexicon.is_plural_head(last.lower)
-    return is_bare and last.lower != "people" and any(map(may_be_past, tokens[: source[0]]))
-
-
 def starts_speaker_action(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens what the speaker did in saying so: ", blaming the weather for the delay"."""
+    """Whether the comma at `at` introduces what the speaker did in speaking: ", blaming the weather for the delay"."""
     return (
         word_at(tokens, at) == ","
-        and (word_at(tokens, at + 1) in _DOING or _calls_on(tokens, at + 1))
+        and (word_at(tokens, at + 1) in _REPORTING_PARTICIPLES or _is_calling_on(tokens, at + 1))
         and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
     )
 
 
-def _calls_on(tokens: list[Token], at: int) -> bool:
+def _is_calling_on(tokens: list[Token], at: int) -> bool:
+    """Whether "calling on" or "calling for" occurs here."""
     return word_at(tokens, at) == "calling" and word_at(tokens, at + 1) in {"on", "for"}
 
 
 def starts_citation(tokens: list[Token], at: int) -> bool:
-    """Whether ", citing" tells where the speaker has it from, not what somebody cited of whom he tells: ", and that S"."""
-    if tokens[at].lower not in _CITING:
+    """Whether ", citing" gives the speaker's own evidence, not that of somebody in the content: ", and that S"."""
+    if tokens[at].lower not in _CITING_PARTICIPLES:
         return False
     return not any(
         tokens[i].lower == "and" and tokens[i + 1].lower == "that" for i in range(at, len(tokens) - 1)
@@ -122,7 +88,7 @@ def starts_citation(tokens: list[Token], at: int) -> bool:
 
 
 def starts_own_view(tokens: list[Token], at: int) -> bool:
-    """Whether the speaker's own view follows as the reason: ", since in her opinion S"."""
+    """Whether the speaker's own view follows as a reason: ", since in her opinion S"."""
     return (
         tokens[at].lower in {"since", "because", "as"}
         and word_at(tokens, at + 1) == "in"
@@ -132,7 +98,7 @@ def starts_own_view(tokens: list[Token], at: int) -> bool:
 
 
 def is_action_after_quote(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a verb behind a quotation of its own tells what the speaker did: 'wrote that "the sum is wrong" and left'."""
+    """Whether a verb after a complete quotation is the speaker's next action: 'wrote that "the sum is wrong" and left'."""
     is_whole = at - 2 == start + (word_at(tokens, start) == "that") and tokens[at - 2].is_quote
     verb = tokens[at]
     is_past = may_be_past(verb) or (is_finite(verb) and not is_preverbal(verb))
@@ -140,10 +106,12 @@ def is_action_after_quote(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def starts_contrast(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
-    says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.SPEECH_CUES
-    if says and word_at(tokens, at + 1) in lexicon.CONCESSIVES:
-        return False  # "although she warns that S": the source goes on
+    """Whether the comma at `at` introduces a contrasting clause: ", but a third of them were on strike"."""
+    is_source_report = (
+        word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.SPEECH_CUES
+    )
+    if is_source_report and word_at(tokens, at + 1) in lexicon.CONCESSIVES:
+        return False  # "although she warns that S": the source continues
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in lexicon.CONTRASTIVES
@@ -152,26 +120,28 @@ def starts_contrast(tokens: list[Token], at: int) -> bool:
 
 
 def starts_joined_clause(tokens: list[Token], at: int) -> bool:
-    """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
+    """Whether the comma at `at` introduces a coordinate clause with its own subject: ", and a further five were ill"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and"
-    return joins and (starts_clause(tokens, at + 2) or _is_run(tokens, at + 2) or _is_toll(tokens, at + 2))
+    return joins and (
+        starts_clause(tokens, at + 2) or _starts_unlisted_clause(tokens, at + 2) or _is_toll(tokens, at + 2)
+    )
 
 
 def starts_second_verb(tokens: list[Token], end: int, at: int) -> bool:
-    """Whether "and" at the comma joins a second verb of what was told before `end`: ", and has been translated"."""
+    """Whether "and" after the comma joins a second verb to the content that ends at `end`: ", and has been translated"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and" and at + 2 < len(tokens)
     return joins and is_finite(tokens[at + 2]) and has_predicate(tokens, 0, end)
 
 
-def _is_run(tokens: list[Token], at: int) -> bool:
-    """Whether a clause opens here with a verb that no list knows: "the trade employs 400 people"."""
-    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_SUBJECT))
+def _starts_unlisted_clause(tokens: list[Token], at: int) -> bool:
+    """Whether a clause with an unlisted verb begins here: "the trade employs 400 people"."""
+    window = range(at + 1, min(len(tokens) - 1, at + _SUBJECT_WINDOW))
     verb = next((i for i in window if may_be_third_person(tokens, i)), 0)
     return verb > 0 and all(token.is_word for token in tokens[at:verb])
 
 
 def skip_joint(tokens: list[Token], at: int) -> int:
-    """Where the clause behind the comma at `at` begins, past "and", "because", "so" or "while"."""
+    """The start of the clause after the comma at `at`, past "and", "because" or "so"."""
     following = word_at(tokens, at + 1)
     joins = following in {"because", "so"} or following == "and"
     if following == "and" and not starts_joined_clause(tokens, at) and at + 2 < len(tokens):
@@ -180,12 +150,12 @@ def skip_joint(tokens: list[Token], at: int) -> int:
 
 
 def starts_adverbial_clause(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens a clause that tells when, why or how, or what follows: ", after the pipe had burst", ", so it was shut"."""
+    """Whether the comma at `at` introduces a clause of time, reason, manner or result: ", after the pipe had burst", ", so it was shut"."""
     opener = at + 1 + (word_at(tokens, at + 1) == "even")
-    if word_at(tokens, at) != "," or word_at(tokens, opener) not in _WHEN_OR_WHY:
+    if word_at(tokens, at) != "," or word_at(tokens, opener) not in _ADVERBIAL_OPENERS:
         return False
     following = word_at(tokens, opener + 1)
-    if word_at(tokens, opener) == "so" and (following == "that" or following in _AS_FAR):
+    if word_at(tokens, opener) == "so" and (following == "that" or following in _NOT_AFTER_AS):
         return False  # "so that crews could pass", "so far"
     if following == "being" and word_at(tokens, opener + 2) in PRESSED:
         return False  # "she said, after being asked about it"
@@ -200,20 +170,20 @@ def starts_adverbial_clause(tokens: list[Token], at: int) -> bool:
 
 
 def starts_simultaneous_clause(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens what happened as it was said: ", as members fell out over a motion"; not ", as far as I know"."""
-    does = (_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _LONGEST_VERB)))
+    """Whether the comma at `at` introduces a simultaneous event: ", as members fell out over a motion"; not ", as far as I know"."""
+    verbs = (_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _VERB_WINDOW)))
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) == "as"
-        and word_at(tokens, at + 2) not in _AS_FAR
-        and (any(does) or starts_clause(tokens, at + 2))
+        and word_at(tokens, at + 2) not in _NOT_AFTER_AS
+        and (any(verbs) or starts_clause(tokens, at + 2))
         and count_words(tokens, at, len(tokens)) > _FEWEST_DONE
         and not has_quote(tokens, at, len(tokens))
     )
 
 
 def is_separate_tail(tokens: list[Token], at: int) -> bool:
-    """Whether what the comma or dash at `at` opens behind "X said" is no part of what was said before."""
+    """Whether what the comma or dash at `at` introduces after "X said" is no part of the content before."""
     return (
         starts_result(tokens, at)
         or starts_further_clause(tokens, at)
@@ -227,19 +197,21 @@ def is_separate_tail(tokens: list[Token], at: int) -> bool:
 
 
 def continues_after_colon(tokens: list[Token], colon: int) -> bool:
-    """Whether a colon goes on with what was said: ""We won," said Doe: they were 40", but neither ": that is false" nor ": in fact they rose"."""
-    comments = word_at(tokens, colon + 1) in _COMMENTING
+    """Whether the content continues after a colon: ""We won," said Doe: they were 40", but neither ": that is false" nor ": in fact they rose"."""
+    comments = word_at(tokens, colon + 1) in _COMMENT_OPENERS
     return word_at(tokens, colon) == ":" and not (comments or has_quote(tokens, colon, colon + 2))
 
 
 def starts_negative_contrast(tokens: list[Token], at: int) -> bool:
-    """Whether the clause against what was said has nobody or nothing for its subject: ", but no inquiry followed"."""
+    """Whether the comma introduces a contrast with a negative subject: ", but no inquiry followed"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in lexicon.CONTRASTIVES
-    return joins and word_at(tokens, at + 2) in _NOTHING and has_predicate(tokens, at + 2, len(tokens))
+    return (
+        joins and word_at(tokens, at + 2) in _NEGATIVE_SUBJECTS and has_predicate(tokens, at + 2, len(tokens))
+    )
 
 
-def _adds(tokens: list[Token], at: int) -> bool:
-    """Whether a few words go on with what was said without marks: ", and 31 wounded", ", and no doctor"."""
+def _adds_words(tokens: list[Token], at: int) -> bool:
+    """Whether a few words without quotation marks continue the content: ", and 31 wounded", ", and no doctor"."""
     counted = word_at(tokens, at)
     is_counted = counted in lexicon.PLURAL_CARDINALS or counted == "no" or counted.isdigit()
     is_enough = count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED - is_counted
@@ -247,16 +219,16 @@ def _adds(tokens: list[Token], at: int) -> bool:
 
 
 def _is_toll(tokens: list[Token], at: int) -> bool:
-    """Whether what befell so many is told here without a verb of its own: "31 wounded"."""
+    """Whether a number and a participle occur without an auxiliary: "31 wounded"."""
     return word_at(tokens, at).isdigit() and has_past_ending(word_at(tokens, at + 1))
 
 
-def _quotes_on(tokens: list[Token], at: int) -> bool:
-    """Whether a verb goes on with a quotation, or behind one of a few words: "and had "paid nothing"", "It is "old", she said, and would fall"."""
-    if word_at(tokens, at) not in _BEING:
+def _continues_predicate(tokens: list[Token], at: int) -> bool:
+    """Whether an auxiliary continues the content: "and had "paid nothing"", "It is "old", she said, and would fall"."""
+    if word_at(tokens, at) not in _AUXILIARIES:
         return False
-    goes_on_plainly = count_words(tokens, at, len(tokens)) >= _FEWEST_DONE and not tokens[0].is_quote
-    return word_at(tokens, at + 1)[:1] == QUOTED or goes_on_plainly
+    is_plain = count_words(tokens, at, len(tokens)) >= _FEWEST_DONE and not tokens[0].is_quote
+    return word_at(tokens, at + 1)[:1] == QUOTED or is_plain
 
 
 def starts_further_clause(tokens: list[Token], at: int) -> bool:
@@ -267,12 +239,16 @@ def starts_further_clause(tokens: list[Token], at: int) -> bool:
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in lexicon.COORDINATORS
         and word_at(tokens, at + 2) not in lexicon.SPEAKER_ACTIONS
-        and (starts_clause(tokens, at + 2) or _adds(tokens, at + 2) or _quotes_on(tokens, at + 2))
+        and (
+            starts_clause(tokens, at + 2)
+            or _adds_words(tokens, at + 2)
+            or _continues_predicate(tokens, at + 2)
+        )
     )
 
 
 def adds_noun_phrase(tokens: list[Token], start: int, end: int, at: int) -> bool:
-    """Whether but a noun is added by whoever speaks: "It plans 240 flats and, the builder says, a small park"."""
+    """Whether the source adds only a noun phrase: "It plans 240 flats and, the builder says, a small park"."""
     return (
         word_at(tokens, end - 1) == "and"
         and word_at(tokens, at) == ","
@@ -285,12 +261,12 @@ def adds_noun_phrase(tokens: list[Token], start: int, end: int, at: int) -> bool
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a verb stands here; "named for" and "caused by" tell of a noun."""
+    """Whether a verb occurs here; "named for" and "caused by" modify a noun."""
     is_past = may_be_past(tokens[at]) and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return is_past or is_finite(tokens[at])
 
 
 def describes_addressee(tokens: list[Token], at: int, rest: int) -> bool:
-    """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
+    """Whether a relative clause modifies the addressee: "..., they told the Courier, which did not name them"."""
     is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
     return tokens[at].lower == "told" and rest > at + 1 and is_relative

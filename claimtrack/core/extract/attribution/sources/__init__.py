@@ -1,1 +1,1 @@
-"""Who is named: where the noun phrase that tells the speaker begins and ends, and whether it can be whoever says something."""
+"""Who is named: where the noun phrase of the speaker begins and ends, and whether it can name a speaker."""

@@ -1,47 +1,39 @@
-"""A name with what is told of it between commas: "Jane Doe, the mayor of X, said", "its leader, Tom Ashby, said"."""
+"""Names with modifiers between commas: "Jane Doe, the mayor of X, said", "its leader, Tom Ashby, said"."""
 
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.sources.commas import starts_legal_form
 from claimtrack.core.extract.attribution.sources.lists import find_list_start
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_opening_bracket, find_subject_start
+from claimtrack.core.extract.attribution.sources.places import find_place_before_state
 from claimtrack.core.extract.speakers.topics.openers import opens as opens_sentence
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.titles import POSTNOMINALS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
-from claimtrack.core.language import american_states
 
 _APPOSITION_WINDOW = 45
-_DAY = 2  # where the comma stands in "On Friday, ..."
-_NOUN_WITHIN = 3  # words of a phrase in which its noun stands
-_BELONGING = frozenset({"of", "from", "at", "with"})
-_LONGEST_BELONGING = 7
-_BEFORE_NAME = nouns.SPEAKERS | {"the"}
-_WORKING = frozenset({"at", "for", "of", "with"})
-_SPEAKING = word_set("speaking answering addressing testifying appearing responding replying writing")
-_ENDURING = frozenset({"since", "until"})
-_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
-_STATES = (
-    american_states.STATES
-    | {
-        short.removesuffix(".").lower()
-        for short in american_states.STATE_ABBREVIATIONS
-        if short.endswith(".")
-    }
-    | {"d.c"}
+_COMMA_AFTER_DAY = 2
+"""The index of the comma in "On Friday, ..."."""
+_HEAD_WINDOW = 3
+"""Words of a phrase that include its head noun."""
+_AFFILIATION_PREPOSITIONS = frozenset({"of", "from", "at", "with"})
+_AFFILIATION_WINDOW = 7
+_BEFORE_FULL_NAME = nouns.SPEAKERS | {"the"}
+_WORKPLACE_PREPOSITIONS = frozenset({"at", "for", "of", "with"})
+_OCCASION_PARTICIPLES = word_set(
+    "speaking answering addressing testifying appearing responding replying writing"
 )
-"""Where an American town is, as papers write it behind a comma: "of Raleigh, N.C., said"."""
-_SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")
-_FIRST = word_set("new north south west rhode nova")
-_TELLING_MORE = lexicon.PREPOSITIONS | times.TIME_WORDS
-"""Behind a participle that is no adjective: "signed by", "dated May 3", "released last week"."""
-_ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
+_SINCE_OR_UNTIL = frozenset({"since", "until"})
+_ASKED_VERBS = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_AFTER_PARTICIPLE = lexicon.PREPOSITIONS | times.TIME_WORDS
+"""Words after a participle that show it is no adjective: "signed by", "dated May 3", "released last week"."""
+_ANSWERING_PARTICIPLES = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
 def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
-    """In "Jane Doe, the mayor of X, said", the name with its apposition."""
+    """The subject that ends before the comma or bracket at `close`, with its modifiers: "Jane Doe, the mayor of X," in "Jane Doe, the mayor of X, said"; None if there is none."""
     lowest = max(floor, close - _APPOSITION_WINDOW)
     opener = find_opening_bracket(tokens, close)
     begin = max(floor, find_subject_start(tokens, opener))
@@ -51,11 +43,11 @@ def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRa
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
         opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
-        if opens and tokens[i].lower == "whose" and _is_named(tokens, i + 1, close):
+        if opens and tokens[i].lower == "whose" and _is_noun_with_name(tokens, i + 1, close):
             return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
-        if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
-            begin = _past_body(tokens, max(floor, find_subject_start(tokens, i - 1)), i - 1, lowest)
-            begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
+        if opens and _may_be_antecedent(tokens, i - 1, floor) and not _has_own_verb(tokens, i, close):
+            begin = _extend_over_body(tokens, max(floor, find_subject_start(tokens, i - 1)), i - 1, lowest)
+            begin = _find_affiliation_before(tokens, lowest, i - 1) if begin == i - 1 else begin
             begin = find_list_start(tokens, begin, i - 1, lowest)
             return find_apposed_name(tokens, begin, lowest), close
         if (
@@ -77,33 +69,33 @@ def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRa
             )
             if is_office or starts_participial_modifier(tokens, begin):
                 continue  # "Jane Doe, head of Moor Boats, Inc., said", "The report, released by the council, a body of 12, says"
-            begin = _past_place(tokens, begin, opener, close)
+            begin = _extend_over_place(tokens, begin, opener, close)
             begin = find_apposed_name(tokens, begin, lowest)
             begin = find_list_start(tokens, find_first_of_two(tokens, begin, lowest), opener, lowest)
             described = tokens[begin:opener]
             if begin < opener and (
-                looks_like_speaker(described) or _names(tokens[opener + 1 : close], described)
+                looks_like_speaker(described) or _is_name_for_noun(tokens[opener + 1 : close], described)
             ):
-                return begin, _signed_by(tokens, begin, opener, close) or close
+                return begin, _find_author_participle(tokens, begin, opener, close) or close
     return None
 
 
-def _is_named(tokens: list[Token], start: int, close: int) -> bool:
+def _is_noun_with_name(tokens: list[Token], start: int, close: int) -> bool:
     """Whether a range is a noun and a name: "head, Jane Doe"."""
     comma = next((i for i in range(start, close) if tokens[i].text == ","), close)
     named = tokens[comma + 1 : close]
     return start < comma and len(named) > 1 and all(token.is_capital for token in named)
 
 
-def _does_more(tokens: list[Token], who: int, close: int) -> bool:
-    """In "The council, which owns it, would pay, its leader, Ann Lee, said", whether the council has a verb of its own."""
+def _has_own_verb(tokens: list[Token], who: int, close: int) -> bool:
+    """Whether the noun before the relative clause has a verb of its own: the council in "The council, which owns it, would pay, its leader, Ann Lee, said"."""
     if tokens[who].lower == "whose" or tokens[who + 1].text == ",":
         return False
     return any(tokens[i - 1].text == "," and is_finite(tokens[i]) for i in range(who + 3, close))
 
 
-def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
-    """In "an engineer with the regulator, RWA, who left, said", where "an engineer" begins; else `begin`."""
+def _extend_over_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
+    """The index of "an engineer" in "an engineer with the regulator, RWA, who left, said"; else `begin`."""
     if word_at(tokens, begin - 1) != ",":
         return begin
     is_short = end - begin == 1 and tokens[begin].text.isupper()
@@ -113,26 +105,29 @@ def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
     return first if lowest <= first < begin and looks_like_speaker(tokens[first : begin - 1]) else begin
 
 
-def _past_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
-    """In "a fellow at the Moor Institute, Vale, Professor Ann Lee, said", where "a fellow" begins; else `begin`."""
+def _extend_over_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
+    """The index of "a fellow" in "a fellow at the Moor Institute, Vale, Professor Ann Lee, said"; else `begin`."""
     places = tokens[begin:end]
     is_place = bool(places) and places[0].is_capital and not _is_role(places[0])
-    if word_at(tokens, begin - 1) != "," or not is_place or not _is_name(tokens[end + 1 : close]):
+    if word_at(tokens, begin - 1) != "," or not is_place or not _is_full_name(tokens[end + 1 : close]):
         return begin
     first = find_subject_start(tokens, begin - 1)
-    told = tokens[first : begin - 1]
+    described = tokens[first : begin - 1]
     works = (
-        any(_is_role(t) for t in told) and any(t.lower in _WORKING for t in told) and looks_like_speaker(told)
+        any(_is_role(t) for t in described)
+        and any(t.lower in _WORKPLACE_PREPOSITIONS for t in described)
+        and looks_like_speaker(described)
     )
     return first if works else begin
 
 
 def _is_role(token: Token) -> bool:
+    """Whether the word is a noun for a person or an office: "nurse", "director"."""
     return token.lower in nouns.SPEAKERS or token.lower in nouns.TITLES
 
 
 def starts_participial_modifier(tokens: list[Token], begin: int) -> bool:
-    """Whether the words after a comma tell what was done to the noun before it."""
+    """Whether a participle here modifies the noun before the comma: "The report, released by the council, says"."""
     is_past = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
     following = word_at(tokens, begin + 1)
     # "The captain, freed last week, Ann Lee, said"
@@ -140,11 +135,11 @@ def starts_participial_modifier(tokens: list[Token], begin: int) -> bool:
         return is_past and following in lexicon.PREPOSITIONS
     if following == "and" and begin + 2 < len(tokens) and may_be_past(tokens[begin + 2]):
         following = word_at(tokens, begin + 3)  # "leaked and signed by"
-    return following in _TELLING_MORE or following.isdigit()
+    return following in _AFTER_PARTICIPLE or following.isdigit()
 
 
 def find_first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
-    """In "Jane Doe, the mayor, and Tom Ashby, her deputy, said", where "Jane Doe" begins; else `begin`."""
+    """The index of "Jane Doe" in "Jane Doe, the mayor, and Tom Ashby, her deputy, said"; else `begin`."""
     if (
         word_at(tokens, begin - 1) != "and"
         or word_at(tokens, begin - 2) != ","
@@ -158,14 +153,14 @@ def find_first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
 
 
 def find_apposed_name(tokens: list[Token], begin: int, lowest: int) -> int:
-    """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
+    """The index of the name before the apposition at `begin`: "Jane Doe" in "Jane Doe, the mayor"; else `begin`."""
     begin = find_place_before_state(tokens, begin, lowest)
     begin -= tokens[begin].lower.isdigit() and tokens[begin - 1].lower in {"now", "aged"}
-    begin = _belonging_start(tokens, begin, lowest)
+    begin = _find_affiliation_start(tokens, begin, lowest)
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
     if tokens[begin].is_capital and not (
-        is_party_tag(tokens[begin]) or _is_office(tokens, begin) or tokens[begin].text in POSTNOMINALS
+        is_party_tag(tokens[begin]) or _is_office_title(tokens, begin) or tokens[begin].text in POSTNOMINALS
     ):
         return begin
     comma = begin - 1
@@ -176,50 +171,40 @@ def find_apposed_name(tokens: list[Token], begin: int, lowest: int) -> int:
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1
-    if _is_adjunct(tokens, name, comma) or (name == comma - 1 and tokens[name - 1].lower in _ENDURING):
+    if _is_adjunct(tokens, name, comma) or (name == comma - 1 and tokens[name - 1].lower in _SINCE_OR_UNTIL):
         return (
             begin  # "In Leeds, the head of the union, Ann Lee, said", "S since May, the mayor, Ann Lee, said"
         )
     leads = (
-        tokens[0].lower.endswith("ed") or tokens[0].lower in _ANSWERING or opens_sentence(tokens[0].text, ",")
+        tokens[0].lower.endswith("ed")
+        or tokens[0].lower in _ANSWERING_PARTICIPLES
+        or opens_sentence(tokens[0].text, ",")
     )
     if name == 0 and comma == 1 and leads:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == find_subject_start(tokens, comma) or name == 0
-    opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
+    opens = opens or tokens[name - 1].lower in _BEFORE_FULL_NAME or tokens[name - 1].text == ")"
     opens = opens or (
         name > lowest + 1 and tokens[name - 1].lower in {"said", "says"} and tokens[name - 2].is_quote
     )
-    is_of = tokens[begin].lower in _BELONGING and comma - name > 1
+    is_of = tokens[begin].lower in _AFFILIATION_PREPOSITIONS and comma - name > 1
     opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
     name += tokens[name].lower in lexicon.CLAUSE_CONNECTIVES
     return name if opens and name < comma else begin
 
 
-def find_place_before_state(tokens: list[Token], begin: int, lowest: int) -> int:
-    """In "of Ashton, Md., said" and "a clerk from Englin, New Jersey, said", where the town or the clerk begins; else `begin`."""
-    comma = begin - 1
-    if comma <= lowest or tokens[comma].text != "," or not tokens[comma - 1].is_capital:
-        return begin
-    first, second = tokens[begin].lower.removesuffix("."), word_at(tokens, begin + 1)
-    is_state = (first in _STATES and second in {",", "."}) or (first in _FIRST and second in _SECOND)
-    town = max(lowest, find_subject_start(tokens, comma)) if is_state else begin
-    is_home = not lexicon.PREPOSITIONS.isdisjoint(t.lower for t in tokens[max(0, town - 1) : comma])
-    return town if is_home or town == comma or tokens[begin + 1].text == "." else begin
-
-
-def _belonging_start(tokens: list[Token], begin: int, lowest: int) -> int:
-    """Where ", of" begins before a range in "Jane Doe, of the union, whose members left, said", "of the Swan in Deal, Kent"; else `begin`."""
-    for at in range(begin - 1, max(lowest + 1, begin - _LONGEST_BELONGING), -1):
+def _find_affiliation_start(tokens: list[Token], begin: int, lowest: int) -> int:
+    """The index of "of" before `begin` in "Jane Doe, of the union, whose members left, said" and "of the Swan in Deal, Kent"; else `begin`."""
+    for at in range(begin - 1, max(lowest + 1, begin - _AFFILIATION_WINDOW), -1):
         if not tokens[at].is_word or is_finite(tokens[at]):
             break
-        if tokens[at].lower in _BELONGING and tokens[at - 1].text == ",":
+        if tokens[at].lower in _AFFILIATION_PREPOSITIONS and tokens[at - 1].text == ",":
             return at
     return begin
 
 
-def _is_office(tokens: list[Token], at: int) -> bool:
-    """Whether an office in capitals stands here without its holder: "Director of Public Affairs,"."""
+def _is_office_title(tokens: list[Token], at: int) -> bool:
+    """Whether a capitalised office occurs here without its holder: "Director of Public Affairs,"."""
     is_title = tokens[at].lower in nouns.TITLES and tokens[at].lower not in nouns.BODIES
     end = at + 2
     while end < len(tokens) and tokens[end].is_capital:
@@ -229,79 +214,80 @@ def _is_office(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:
-    """Where "of the University of X" begins that ends at a comma and stands behind one; else the same comma."""
+def _find_affiliation_before(tokens: list[Token], lowest: int, comma: int) -> int:
+    """The index of "of" in an affiliation that ends at `comma`: "Jane Doe, of the University of X,"; else `comma`."""
     before = next((i for i in range(comma - 1, lowest, -1) if tokens[i].text == ","), comma)
-    return before + 1 if tokens[min(before + 1, comma)].lower in _BELONGING else comma
+    return before + 1 if tokens[min(before + 1, comma)].lower in _AFFILIATION_PREPOSITIONS else comma
 
 
 def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
-    """Whether the capitals before the first comma end what tells where or when: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
-    is_asked = tokens[0].lower in _ASKED
-    opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _SPEAKING or is_asked
+    """Whether the capitals before the first comma end an adjunct: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
+    is_asked = tokens[0].lower in _ASKED_VERBS
+    opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _OCCASION_PARTICIPLES or is_asked
     if not opens or any(token.text == "," for token in tokens[:comma]):
         return False
-    if (tokens[0].lower in _SPEAKING or is_asked) and name > 0:
+    if (tokens[0].lower in _OCCASION_PARTICIPLES or is_asked) and name > 0:
         return not any(map(is_finite, tokens[1:name]))
     if name == 0:
-        return comma == _DAY or tokens[1].lower not in times.TIME_NOUNS
+        return comma == _COMMA_AFTER_DAY or tokens[1].lower not in times.TIME_NOUNS
     before = name - 1 - (tokens[name - 1].lower == "the")  # "with the BBC"
     return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
 
 
 def is_party_tag(token: Token) -> bool:
-    """Whether the word gives a member's party and state: "D-Ore", "R-Kan"."""
+    """Whether the token gives a member's party and state: "D-Ore", "R-Kan"."""
     return token.text[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper()
 
 
 def _ends_name(tokens: list[Token], at: int) -> bool:
+    """Whether a name ends here, perhaps with the full stop of a party tag: "Ann Lee", "D-Ore."."""
     return tokens[at].is_capital or (tokens[at].text == "." and is_party_tag(tokens[at - 1]))
 
 
-def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
-    """Whether the words before ", who" or ", which" may be the subject of the verb behind the relative clause."""
+def _may_be_antecedent(tokens: list[Token], comma: int, floor: int) -> bool:
+    """Whether the words before ", who" or ", which" may be the subject of the verb after the relative clause."""
     if _ends_name(tokens, comma - 1):
         return True
     begin = max(floor, find_subject_start(tokens, comma))
     named = tokens[begin:comma]
-    # Of whatever "who" tells, it is somebody: "a baker, who asked not to be named".
+    # The antecedent of "who" is a person: "a baker, who asked not to be named".
     is_somebody = word_at(tokens, comma + 1) == "who" and tokens[begin].lower in lexicon.NOUN_OPENERS
     return begin < comma and (looks_like_speaker(named) or (is_somebody and not any(map(is_finite, named))))
 
 
 def looks_like_speaker(phrase: list[Token]) -> bool:
-    """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents, one or several."""
+    """Whether the words could name a speaker: a capital, or a noun for people, bodies or documents, and no finite verb."""
     return any(
         token.is_capital
         or token.lower in lexicon.SOURCE_NOUNS
-        or (len(phrase) > 1 and i < _NOUN_WITHIN and lexicon.is_plural_head(token.lower))
+        or (len(phrase) > 1 and i < _HEAD_WINDOW and lexicon.is_plural_head(token.lower))
         or token.lower == "one"
         for i, token in enumerate(phrase)
-    ) and not any(is_finite(token) and not _is_noun(phrase, i) for i, token in enumerate(phrase))
+    ) and not any(is_finite(token) and not _is_not_verb(phrase, i) for i, token in enumerate(phrase))
 
 
-def _signed_by(tokens: list[Token], begin: int, comma: int, close: int) -> int:
-    """In "a letter sent by the mayor, Jane Doe,", where "sent" stands, for she is named for who sent it; else 0."""
+def _find_author_participle(tokens: list[Token], begin: int, comma: int, close: int) -> int:
+    """The index of "sent" in "a letter sent by the mayor, Jane Doe,", where the name belongs to the sender; else 0."""
     by = next((i for i in range(begin + 2, comma) if tokens[i].lower == "by"), 0)
-    is_done = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
+    is_passive = by > 0 and may_be_verb(tokens[by - 1]) and tokens[by - 2].lower in nouns.DOCUMENTS
     # no "sponsor of a bill opposed by"
-    is_its = not any(token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by])
-    return by - 1 if is_done and is_its and _is_name(tokens[comma + 1 : close]) else 0
+    is_direct = not any(token.lower in lexicon.PREPOSITIONS for token in tokens[begin:by])
+    return by - 1 if is_passive and is_direct and _is_full_name(tokens[comma + 1 : close]) else 0
 
 
-def _is_noun(phrase: list[Token], at: int) -> bool:
+def _is_not_verb(phrase: list[Token], at: int) -> bool:
     """Whether a word that may be a verb is none: "the company's plans", "the left", "a letter sent by"."""
     before = word_at(phrase, at - 1)
-    is_done = before in nouns.DOCUMENTS and word_at(phrase, at + 1) == "by"
-    return is_done or before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
+    is_passive = before in nouns.DOCUMENTS and word_at(phrase, at + 1) == "by"
+    return is_passive or before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
 
 
-def _names(apposed: list[Token], described: list[Token]) -> bool:
-    """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
-    return _is_name(apposed) and not any(token.is_quote or is_finite(token) for token in described)
+def _is_name_for_noun(apposed: list[Token], described: list[Token]) -> bool:
+    """Whether a name explains a noun that no list has: "its coordinator, Jane Doe, said"."""
+    return _is_full_name(apposed) and not any(token.is_quote or is_finite(token) for token in described)
 
 
-def _is_name(words: list[Token]) -> bool:
+def _is_full_name(words: list[Token]) -> bool:
     """Whether the words are a name, with or without a home: "Ann Lee", "Ambassador Ann Lee of Vale"."""
     home = next((i for i, token in enumerate(words) if token.lower in {"of", "from"}), len(words))
     return home > 1 and all(token.is_capital for token in (*words[:home], *words[home + 1 :]))

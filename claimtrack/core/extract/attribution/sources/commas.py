@@ -11,23 +11,23 @@ from claimtrack.core.language.legal_forms import is_legal_form
 _DEPARTMENTS = word_set(
     "department ministry office bureau committee subcommittee commission agency council union institute school"
 )
-_OPENS_FIELD = frozenset({"of", "for", "on"})
-_WITHIN_NAME = _OPENS_FIELD | {"and", "the"}
+_BEFORE_REMIT = frozenset({"of", "for", "on"})
+_WITHIN_NAME = _BEFORE_REMIT | {"and", "the"}
 _LONGEST_DEPARTMENT = 10
 _BEFORE_SUBJECT = lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS | times.TIME_NOUNS
 
 
 def starts_legal_form(tokens: list[Token], at: int) -> bool:
-    """Whether "Inc." or the like stands here, as behind a company's name and a comma."""
+    """Whether "Inc." or the like occurs here, as after a company's name and a comma."""
     return at < len(tokens) and is_legal_form(tokens[at].text)
 
 
 def extend_before_comma(tokens: list[Token], start: int, end: int, lowest: int) -> int:
-    """Where the phrase begins whose comma parts no phrases: "a small, family-run firm", "the Department for Food, Transport"; else `start`."""
+    """The start of a phrase with an inner comma: "a small, family-run firm", "the Department for Food, Transport"; else `start`."""
     if start == end:
         return start
     if tokens[start].is_capital or (tokens[start].lower == "and" and tokens[start + 1].is_capital):
-        return _department_start(tokens, start, end, lowest)
+        return _find_department_start(tokens, start, end, lowest)
     article = next((i for i in (start - 3, start - 4) if word_at(tokens, i) in lexicon.NOUN_OPENERS), -1)
     before = tokens[article - 1]
     opens = article == 0 or not before.is_word or before.lower in _BEFORE_SUBJECT
@@ -35,7 +35,7 @@ def extend_before_comma(tokens: list[Token], start: int, end: int, lowest: int) 
 
 
 def separates_adjectives(tokens: list[Token], comma: int, end: int) -> bool:
-    """Whether the comma stands between adjectives of one noun: "a small, family-run firm", but not "The plan, union leader Ann Lee said"."""
+    """Whether the comma separates adjectives of one noun: "a small, family-run firm", but not "The plan, union leader Ann Lee said"."""
     if comma < 2 or lexicon.NOUN_OPENERS.isdisjoint({tokens[comma - 2].lower, word_at(tokens, comma - 3)}):
         return False
     first = [token.text for token in tokens[comma - 2 : comma] if token.lower not in lexicon.NOUN_OPENERS]
@@ -44,12 +44,12 @@ def separates_adjectives(tokens: list[Token], comma: int, end: int) -> bool:
     )
 
 
-def _department_start(tokens: list[Token], start: int, end: int, lowest: int) -> int:
-    """Back over the list in "the Department for Environment, Food and Rural Affairs", which ends behind its "and"; else `start`."""
+def _find_department_start(tokens: list[Token], start: int, end: int, lowest: int) -> int:
+    """The start of a department's name that contains a list: "the Department for Environment, Food and Rural Affairs"; else `start`."""
     if all(token.lower != "and" for token in tokens[start:end]):
         return start  # "After a talk at the Department for Food and Farms, Moor said"
     for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
-        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in _OPENS_FIELD:
+        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in _BEFORE_REMIT:
             return i - (word_at(tokens, i - 1) == "the")
         if not (tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in _WITHIN_NAME):
             break

@@ -1,4 +1,4 @@
-"""Where a list of those who speak begins and ends: "Qatar, Oman and Egypt said", "said analysts at Citi, Lind and Moor"."""
+"""Where a list of speakers begins and ends: "Qatar, Oman and Egypt said", "said analysts at Citi, Lind and Moor"."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_CONNECTIVES | times.TIME_ADVERBS | times.MONTHS
 _FEWEST_COMMAS, _MOST_LISTED, _LONGEST_ITEM = 2, 6, 4
-_NO_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
+_NOT_IN_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
 
 
 def find_list_start(tokens: list[Token], begin: int, end: int, floor: int) -> int:
-    """In "Qatar, Oman and Egypt said", where "Qatar" begins, in "Analysts at Citi, Lind and Moor" the analysts; else `begin`."""
+    """The start of a list that ends in `begin`: "Qatar" in "Qatar, Oman and Egypt said", "Analysts" in "Analysts at Citi, Lind and Moor"; else `begin`."""
     named = tokens[begin:end]
     # "Qatar, Oman, and Egypt"
     closes = word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
@@ -27,7 +27,7 @@ def find_list_start(tokens: list[Token], begin: int, end: int, floor: int) -> in
     # "Doctors, nurses and porters in Vale said"
     last = next((i for i in range(begin + 1, end) if tokens[i].lower in lexicon.NOUN_PREPOSITIONS), end)
     if not tokens[last - 1].is_capital and (closes or "and" in [t.lower for t in tokens[begin:last]]):
-        return _first_of_people(tokens, begin, last, floor)
+        return _find_people_start(tokens, begin, last, floor)
     first = begin - 1 if closes and begin - 1 > floor else begin
     if not (
         "and" in [t.lower for t in tokens[first:end]] and all(t.is_capital or t.lower == "and" for t in named)
@@ -45,18 +45,20 @@ def find_list_start(tokens: list[Token], begin: int, end: int, floor: int) -> in
     if first == floor or tokens[first - 1].text == "," or tokens[first - 1].is_quote:
         return first
     return (
-        max(floor, find_subject_start(tokens, first)) if first < begin and _are_of(tokens, first) else begin
+        max(floor, find_subject_start(tokens, first))
+        if first < begin and _is_after_plural(tokens, first)
+        else begin
     )
 
 
-def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> int:
-    """In "Doctors, nurses and porters said" and "The mayor, the sheriff and the coroner said", where the first begins; else `begin`."""
+def _find_people_start(tokens: list[Token], begin: int, end: int, floor: int) -> int:
+    """The start of a list of people: "Doctors, nurses and porters said", "The mayor, the sheriff and the coroner said"; else `begin`."""
     if begin > floor and nouns.KIN.issuperset(t.lower for t in tokens[begin:end] if t.lower != "and"):
-        return _first_of_kin(tokens, begin, floor)
+        return _find_kin_start(tokens, begin, floor)
     starts: list[int] = []
     at = end
-    while len(starts) < _MOST_LISTED and (start := _item(tokens, at, floor)) < at:
-        if any(token.lower in _NO_ITEM for token in tokens[start:at]):
+    while len(starts) < _MOST_LISTED and (start := _find_item_start(tokens, at, floor)) < at:
+        if any(token.lower in _NOT_IN_ITEM for token in tokens[start:at]):
             return begin  # "He met doctors, nurses and porters"
         before = tokens[start - 1].lower if start > floor else ""
         if before in lexicon.PREPOSITIONS and before not in lexicon.CONJUNCTIONS:
@@ -71,15 +73,15 @@ def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> i
     return starts[-1] if len(starts) > _FEWEST_COMMAS else begin
 
 
-def _first_of_kin(tokens: list[Token], begin: int, floor: int) -> int:
-    """In "Ann Lee's mother, sister and nephew said", where her name begins; else `begin`."""
+def _find_kin_start(tokens: list[Token], begin: int, floor: int) -> int:
+    """The start of a list of relatives, with the name before it: "Ann Lee's mother, sister and nephew said"; else `begin`."""
     while begin - 1 > floor and tokens[begin - 1].text == "," and tokens[begin - 2].lower in nouns.KIN:
         begin = max(floor, find_subject_start(tokens, begin - 1))
     return begin
 
 
-def _item(tokens: list[Token], end: int, floor: int) -> int:
-    """Where an item of such a list begins that ends here; the same place where it is none."""
+def _find_item_start(tokens: list[Token], end: int, floor: int) -> int:
+    """The start of the list item that ends before `end`; `end` if it is none."""
     start = end
     while start > floor and tokens[start - 1].is_word and tokens[start - 1].lower != "and":
         start -= 1
@@ -91,19 +93,19 @@ def _item(tokens: list[Token], end: int, floor: int) -> int:
 
 
 def find_list_end(tokens: list[Token], start: int, comma: int) -> int:
-    """In "said analysts at Citi, Lind and Moor" and "said Ann Lee, Bob Roe and Cy Dun", where the list ends; else the same comma."""
+    """The end of a list that continues at `comma`: "said analysts at Citi, Lind and Moor", "said Ann Lee, Bob Roe and Cy Dun"; else `comma`."""
     if word_at(tokens, comma) != ",":
         return comma
     first = next((i for i in range(start + 1, comma) if tokens[i].is_capital), comma)
     are_full = first == start + 1 and all(token.is_capital for token in tokens[start:comma])
     if first == comma:
-        return _people_end(tokens, comma)
-    if not (are_full or _are_of(tokens, first)):
+        return _find_people_end(tokens, comma)
+    if not (are_full or _is_after_plural(tokens, first)):
         return comma
     at = comma
     while word_at(tokens, at) in {",", "and"}:
         begin = at + 1 + (word_at(tokens, at + 1) == "and")
-        end = _past_capitals(tokens, begin)
+        end = _skip_capitals(tokens, begin)
         if end - begin <= are_full:  # "said Ann Lee, Labour and Co-operative MP"
             return comma
         if "and" in {tokens[at].lower, tokens[begin - 1].lower}:
@@ -112,27 +114,27 @@ def find_list_end(tokens: list[Token], start: int, comma: int) -> int:
     return comma
 
 
-def _people_end(tokens: list[Token], comma: int) -> int:
-    """In "said doctors, nurses and porters", where the list ends; else the same comma."""
+def _find_people_end(tokens: list[Token], comma: int) -> int:
+    """The end of a list of people: "said doctors, nurses and porters"; else `comma`."""
     at = comma
     while word_at(tokens, at) in {",", "and"} and lexicon.is_plural_head(word_at(tokens, at - 1)):
         last = "and" in {word_at(tokens, at), word_at(tokens, at + 1)}
         begin = at + 1 + (word_at(tokens, at + 1) == "and")
         stops = (i for i in range(begin, len(tokens)) if not tokens[i].is_word or tokens[i].lower == "and")
         at = next(stops, len(tokens))
-        if last and at <= begin + _LONGEST_ITEM and _item(tokens, at, begin) < at:
+        if last and at <= begin + _LONGEST_ITEM and _find_item_start(tokens, at, begin) < at:
             return at
     return comma
 
 
-def _past_capitals(tokens: list[Token], at: int) -> int:
-    """Where a run of capitals ends that begins here."""
+def _skip_capitals(tokens: list[Token], at: int) -> int:
+    """The end of the run of capitals that begins at `at`."""
     while at < len(tokens) and tokens[at].is_capital:
         at += 1
     return at
 
 
-def _are_of(tokens: list[Token], first: int) -> bool:
-    """Whether a list of bodies tells whose people speak, or a plural which bodies: "Analysts at Citi, Lind", "The charities Lind, Moor"."""
+def _is_after_plural(tokens: list[Token], first: int) -> bool:
+    """Whether a plural before the list says whose members speak, or what its items are: "Analysts at Citi, Lind", "The charities Lind, Moor"."""
     noun = first - 1 - (tokens[first - 1].lower in lexicon.AFFILIATION_PREPOSITIONS)
     return noun >= 0 and lexicon.is_plural_head(tokens[noun].lower)

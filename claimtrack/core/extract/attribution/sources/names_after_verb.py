@@ -1,4 +1,4 @@
-"""Where the noun phrase that names a speaker ends when it stands after the verb: "said Jane Doe of the union"."""
+"""Where the noun phrase of a speaker ends after the verb: "said Jane Doe of the union"."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token, TokenRange
 
 _INVERTED_WINDOW, _LONGEST_ROLE = 30, 4
-_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIME_ADVERBS | {"to"}
+_NOT_IN_ROLE = (
+    lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIME_ADVERBS | {"to"}
+)
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.SPEAKERS | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
-_STANDING = frozenset(
+_PARTICIPLE_LIKE = frozenset(
     {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
 )
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
@@ -31,68 +33,72 @@ _AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTION
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 _OPENS_ROLE = frozenset({"a", "an", "the", "who"})
-_IN_TIME = times.TIME_NOUNS | {"on", "in"}
+_AFTER_TIME_OPENER = times.TIME_NOUNS | {"on", "in"}
 
 
 def find_name_end(tokens: list[Token], start: int) -> int:
-    """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
+    """The end of the noun phrase after "said"; `start` if a clause follows instead."""
     if tokens[start].text == "@" and start + 1 < len(tokens):
         return start + 2  # "wrote @AdaMoor"
     if tokens[start].lower in times.TIME_ADVERBS:
         return start  # "Jane Doe, the envoy, said afterwards"
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
-        name = _past_role(tokens, start)
+        name = _skip_role(tokens, start)
         end = find_name_end(tokens, name) if name > start else name
-        return end if end > name else start + _is_last(tokens, start)
-    if tokens[start].lower in lexicon.HUMAN_PRONOUNS and _is_subject(tokens, start + 1):
+        return end if end > name else start + _is_final_plural(tokens, start)
+    if tokens[start].lower in lexicon.HUMAN_PRONOUNS and _has_verb_after_pronoun(tokens, start + 1):
         return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
-        if token.lower == "that" and _belongs(tokens[start:i]):
+        if token.lower == "that" and _has_affiliation(tokens[start:i]):
             return i
         if (
             token.lower == "that"
-            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital and not _is_last(tokens, i))
-            or _is_past(tokens, i, start)
+            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital and not _is_final_plural(tokens, i))
+            or _is_past_verb(tokens, i, start)
         ):
             return start
-        if _is_short_form(tokens, start, i):
+        if _is_inside_short_form(tokens, start, i):
             continue
-        if _is_inside_name(tokens, i) or (token.text == "," and _is_inside_noun(tokens, start, i)):
+        if _is_stop_inside_name(tokens, i) or (
+            token.text == "," and _is_between_adjectives(tokens, start, i)
+        ):
             continue
-        if _ends_name(token):
+        if _is_name_boundary(token):
             return extend_to_apposed_name(tokens, start, i)
-        is_time = token.lower in times.TIME_ADVERBS and not _is_part_of_name(tokens, i)
+        is_time = token.lower in times.TIME_ADVERBS and not _is_time_word_in_name(tokens, i)
         if i > start and (is_time or _opens_time(tokens, i)):
             return i
-        ends = token.lower in _ENDS_NAME and not (_stands_in_name(tokens, i) or _is_in_aim(tokens, start, i))
-        if i > start and ends and (named := _named_behind(tokens, start, i)):
+        ends = token.lower in _ENDS_NAME and not (
+            _is_capitalised_in_name(tokens, i) or _is_in_body_name(tokens, start, i)
+        )
+        if i > start and ends and (named := _find_apposed_name_end(tokens, start, i)):
             return named
         if i > start and ends and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
 
 
-def _belongs(named: list[Token]) -> bool:
-    """Whether a name and where somebody belongs stand before a relative clause: "Jane Doe of the firm that builds them"."""
+def _has_affiliation(named: list[Token]) -> bool:
+    """Whether a name and its affiliation precede a relative clause: "Jane Doe of the firm that builds them"."""
     is_named = len(named) > 2 and named[0].is_capital and not named[-1].is_capital
     return is_named and any(token.lower in {"of", "from", "at"} for token in named[1:-1])
 
 
-def _is_in_aim(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a preposition stands within the name of a body: "Doctors without Borders"."""
+def _is_in_body_name(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a preposition is part of the name of a body: "Doctors without Borders"."""
     is_named = tokens[start].is_capital and word_at(tokens, at + 1) != "" and tokens[at + 1].is_capital
     return at == start + 1 and is_named and begins_campaign_name(tokens[start].text, tokens[at].text)
 
 
 def _opens_time(tokens: list[Token], at: int) -> bool:
-    """Whether "late on Friday" or "this week" stands behind a name."""
+    """Whether a time follows a name: "late on Friday", "this week"."""
     opens = tokens[at].lower in times.TIME_MODIFIERS and tokens[at - 1].is_capital
-    return opens and word_at(tokens, at + 1) in _IN_TIME
+    return opens and word_at(tokens, at + 1) in _AFTER_TIME_OPENER
 
 
-def _is_inside_name(tokens: list[Token], at: int) -> bool:
-    """Whether a stop belongs to a title or an initial before a name: "Dr. Ann Lee", "Ann J. Lee"."""
+def _is_stop_inside_name(tokens: list[Token], at: int) -> bool:
+    """Whether a full stop belongs to a title or an initial before a name: "Dr. Ann Lee", "Ann J. Lee"."""
     if tokens[at].text != ".":
         return False
     before = tokens[at - 1]
@@ -102,8 +108,8 @@ def _is_inside_name(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_short_form(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a place is in brackets with the short form of a body before somebody of it: "said Vale Health Board (VHB) director Ann Lee"."""
+def _is_inside_short_form(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether the token belongs to a bracketed short form before one of its members: "said Vale Health Board (VHB) director Ann Lee"."""
     opens = next((i for i in range(at, max(start, at - 3), -1) if word_at(tokens, i) == "("), 0)
     inside = tokens[opens + 1 : opens + 4]
     return (
@@ -115,27 +121,27 @@ def _is_short_form(tokens: list[Token], start: int, at: int) -> bool:
     )
 
 
-def _is_inside_noun(tokens: list[Token], start: int, comma: int) -> bool:
-    """Whether a comma parts but adjectives: "said a small, family-run firm"."""
+def _is_between_adjectives(tokens: list[Token], start: int, comma: int) -> bool:
+    """Whether a comma only separates adjectives: "said a small, family-run firm"."""
     opens = tokens[start].lower in lexicon.NOUN_OPENERS and comma - start in {2, 3}
     return opens and separates_adjectives(tokens, comma, comma + _LONGEST_ROLE + 3)
 
 
-def _is_last(tokens: list[Token], at: int) -> bool:
-    """Whether a sentence ends in a bare plural: "S, said organisers."."""
+def _is_final_plural(tokens: list[Token], at: int) -> bool:
+    """Whether the sentence ends in a bare plural: "S, said organisers."."""
     word = tokens[at].lower
     is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s"))
     return is_plural and word_at(tokens, at + 1) in {"", "."} and at + 2 >= len(tokens)
 
 
-def _is_subject(tokens: list[Token], at: int) -> bool:
-    """Whether the pronoun before a word has its verb there: "said she plans to stay", but not "said she in May"."""
+def _has_verb_after_pronoun(tokens: list[Token], at: int) -> bool:
+    """Whether the word after a pronoun is its verb: "said she plans to stay", but not "said she in May"."""
     word = word_at(tokens, at)
     return word[:1].isalpha() and not (word in _AFTER_PRONOUN or is_adverb(tokens[at]))
 
 
-def _put_by(tokens: list[Token]) -> TokenRange | None:
-    """In ""A bad joke," was how its leader, Jane Doe, put it", whoever put it so."""
+def _find_putter(tokens: list[Token]) -> TokenRange | None:
+    """Who put it so in ""A bad joke," was how its leader, Jane Doe, put it"; else None."""
     if not (tokens[0].is_quote and "how" in {word_at(tokens, 2), word_at(tokens, 3)}):
         return None
     how = 2 if word_at(tokens, 2) == "how" else 3
@@ -146,12 +152,12 @@ def _put_by(tokens: list[Token]) -> TokenRange | None:
 
 
 def find_name_after_quote(tokens: list[Token]) -> TokenRange | None:
-    """In ""Not me," grumbled Jane Doe" and ""Not me," she beams.", the name, whatever the verb."""
-    if put := _put_by(tokens):
+    """The name after a quotation, whatever the verb: ""Not me," grumbled Jane Doe", ""Not me," she beams."."""
+    if put := _find_putter(tokens):
         return put
     for i in range(len(tokens) - 2):
         verb = i + 2 if tokens[i + 1].text == "," else i + 1
-        if tokens[i].is_quote and (end := _does_alone(tokens, verb)):
+        if tokens[i].is_quote and (end := _find_bare_subject_end(tokens, verb)):
             return verb, end
         if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
             end = find_name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
@@ -159,19 +165,19 @@ def find_name_after_quote(tokens: list[Token]) -> TokenRange | None:
     return None
 
 
-def _does_alone(tokens: list[Token], start: int) -> int:
-    """Where whoever is named at `start` ends, with nothing but a verb behind: "she beams.", "Jane Doe sobs, looking up"; else 0."""
+def _find_bare_subject_end(tokens: list[Token], start: int) -> int:
+    """The end of a subject at `start` that has only a verb after it: "she beams.", "Jane Doe sobs, looking up"; else 0."""
     is_pronoun = word_at(tokens, start) in lexicon.HE_SHE
     end = start + is_pronoun
     while not is_pronoun and end < len(tokens) and tokens[end].is_capital:
         end += 1
     verb = end + (end < len(tokens) and is_adverb(tokens[end]))
-    does = word_at(tokens, verb).endswith(("s", "ed")) and word_at(tokens, verb + 1) in {"", ".", ","}
-    return end if end > start and does else 0
+    is_verb = word_at(tokens, verb).endswith(("s", "ed")) and word_at(tokens, verb + 1) in {"", ".", ","}
+    return end if end > start and is_verb else 0
 
 
-def _past_role(tokens: list[Token], start: int) -> int:
-    """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
+def _skip_role(tokens: list[Token], start: int) -> int:
+    """The index of the name after a role: "Ivo Lund" in "said harbour master Ivo Lund"; `start` if no name follows."""
     first = word_at(tokens, start)  # "said 9/11 widow Ann Lee", "said 43-year-old Ann Lee"
     opens = start + ("/" in first or first.endswith("-year-old"))
     for i in range(opens, min(len(tokens), opens + _LONGEST_ROLE + 1)):
@@ -182,22 +188,23 @@ def _past_role(tokens: list[Token], start: int) -> int:
             not word.replace("-", "").isalpha()
             or word in lexicon.PREPOSITIONS
             or word in lexicon.FINITE
-            or word in _NO_ROLE
+            or word in _NOT_IN_ROLE
         ):
             break
     return start
 
 
 def _completes_participle(tokens: list[Token], at: int) -> bool:
-    """In "said two people briefed on the talks" and "a person close to it", the phrase belongs to the people."""
+    """Whether the preposition belongs to a modifier of the speaker: "said two people briefed on the talks", "a person close to it"."""
     before = tokens[at - 1]
-    if before.lower in _STANDING and tokens[at].lower == "to":
+    if before.lower in _PARTICIPLE_LIKE and tokens[at].lower == "to":
         return True
     is_day = word_at(tokens, at + 1) in times.TIME_ADVERBS
     return may_be_past(before) and not is_day
 
 
-def _ends_name(token: Token) -> bool:
+def _is_name_boundary(token: Token) -> bool:
+    """Whether the token ends a name: a quotation, a dash, "who", or a mark that names do not contain."""
     return (
         token.is_quote
         or token.text in DASHES
@@ -206,8 +213,8 @@ def _ends_name(token: Token) -> bool:
     )
 
 
-def _is_past(tokens: list[Token], at: int, start: int) -> bool:
-    """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
+def _is_past_verb(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether a past form makes the words a clause ("said the union expected losses") and not a name ("said a man accused of theft")."""
     if not may_be_past(tokens[at]):
         return False
     if at <= start + 1:
@@ -227,13 +234,13 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     return False
 
 
-def _is_part_of_name(tokens: list[Token], at: int) -> bool:
+def _is_time_word_in_name(tokens: list[Token], at: int) -> bool:
     """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
     return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in times.WEEKDAYS
 
 
-def _named_behind(tokens: list[Token], start: int, at: int) -> int:
-    """In "said its lawyer in the case, Ann Lee", where the name ends that stands behind the phrase; 0 where none does."""
+def _find_apposed_name_end(tokens: list[Token], start: int, at: int) -> int:
+    """The end of a name apposed to the phrase: "said its lawyer in the case, Ann Lee"; 0 if there is none."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_ROLE + 1))
     comma = next((i for i in window if tokens[i].text == ","), 0)
     if not comma or any(not token.is_word or token.is_capital for token in tokens[start:comma]):
@@ -242,28 +249,28 @@ def _named_behind(tokens: list[Token], start: int, at: int) -> int:
     return end if end > comma and word_at(tokens, end) in _AFTER_FIRST_NAME else 0
 
 
-def _stands_in_name(tokens: list[Token], at: int) -> bool:
-    """Whether a capital tells that a preposition is part of a name: "Doctors Without Borders"."""
+def _is_capitalised_in_name(tokens: list[Token], at: int) -> bool:
+    """Whether a capital makes a preposition part of a name: "Doctors Without Borders"."""
     return all(token.is_capital for token in tokens[at - 1 : at + 2])
 
 
-def _past_nationality(tokens: list[Token], begin: int) -> int:
-    """In "retired Australian commodore Ann Lee", where the name begins; else the same place."""
+def _skip_nationality(tokens: list[Token], begin: int) -> int:
+    """The index of the name in "retired Australian commodore Ann Lee"; else `begin`."""
     is_name = begin + 2 < len(tokens) and tokens[begin + 2].is_capital and not tokens[begin + 1].is_capital
     return begin + 2 if is_name and marks_person(tokens[begin + 1].lower) else begin
 
 
 def extend_to_apposed_name(tokens: list[Token], start: int, end: int) -> int:
-    """In "said its leader, Tom Ashby", "said its author, soil ecologist Ann Lee" and "said his widow, Chiara", past the name."""
+    """The end of the name apposed to a noun: "said its leader, Tom Ashby", "said its author, soil ecologist Ann Lee", "said his widow, Chiara"; else `end`."""
     is_name = tokens[start].is_capital and tokens[end - 1].is_capital
     if is_name or word_at(tokens, end) != ",":
         return end
-    begin = _past_nationality(tokens, _past_role(tokens, end + 1))
+    begin = _skip_nationality(tokens, _skip_role(tokens, end + 1))
     if begin > end + 1 and not marks_person(tokens[begin - 1].lower):
         return end
     i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
     while i < len(tokens) and (
-        tokens[i].is_capital or tokens[i].lower in NAME_PARTICLES or _is_inside_name(tokens, i)
+        tokens[i].is_capital or tokens[i].lower in NAME_PARTICLES or _is_stop_inside_name(tokens, i)
     ):
         i += 1
     # "the port office, PLA,"
@@ -275,12 +282,12 @@ def extend_to_apposed_name(tokens: list[Token], start: int, end: int) -> int:
 
 
 def ends_in_speaker(tokens: list[Token], at: int) -> bool:
-    """Whether whoever is named behind the verb ends the sentence with what he is: "S, said Jane Doe, a nurse who S"."""
+    """Whether the speaker named after the verb, with a modifier, ends the sentence: "S, said Jane Doe, a nurse who S"."""
     end = at + 1
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
-    is_told = word_at(tokens, end) == "," and word_at(tokens, end + 1) in _OPENS_ROLE
-    is_last = is_told and (tokens[at - 1].text == "," or tokens[at - 1].is_quote) and end > at + 2
+    has_role = word_at(tokens, end) == "," and word_at(tokens, end + 1) in _OPENS_ROLE
+    is_last = has_role and (tokens[at - 1].text == "," or tokens[at - 1].is_quote) and end > at + 2
     commas = (i for i in range(end + 1, len(tokens) - 1) if tokens[i].text == ",")
     return is_last and not any(is_finite(tokens[i + 1]) or may_be_past(tokens[i + 1]) for i in commas)
 

@@ -1,4 +1,4 @@
-"""Where the noun phrase begins that ends at a place of a sentence, and the break that closes one."""
+"""Where the noun phrase begins that ends at a given place, and the break that closes one."""
 
 from __future__ import annotations
 
@@ -20,73 +20,71 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, word_set
-from claimtrack.core.extract.words.titles import marks_person
-from claimtrack.core.extract.words.verbs import is_finite, may_be_past
+from claimtrack.core.extract.words.verbs import may_be_past
 
 _SUBJECT_WINDOW, _PARENTHESIS_WINDOW = 60, 9
-_LONGEST_LAPSE, _SHORTEST_HEADLINE, _LONGEST_BETWEEN = 5, 3, 4
+_LAPSE_WINDOW, _SHORTEST_HEADLINE, _BETWEEN_WINDOW = 5, 3, 4
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES | lexicon.COORDINATORS
-_NO_OBJECT = word_set("that this both each")
+_NOT_OBJECT = word_set("that this both each")
 _STRETCHES = times.TIME_UNITS | {"moment", "moments"}
-_POINTS = frozenset({"point", "stage", "times", "noon", "midnight", "dawn"})
-"""What a time is told by without its name: "At one point Doe said"."""
-_CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
-_TOLD_BY = frozenset({"familiar", "close", "briefed", "involved", "based", "opposed"})
+_POINTS_IN_TIME = frozenset({"point", "stage", "times", "noon", "midnight", "dawn"})
+"""Nouns that give a time without its name: "At one point Doe said"."""
+_BEFORE_AS = frozenset({"name", "known", "identified", "himself", "herself", "only"})
+_BEFORE_COMPLEMENT = frozenset({"familiar", "close", "briefed", "involved", "based", "opposed"})
 _INVERTED_AUXILIARIES = word_set("did does do has had was is")
-_OPENS_ROLE = lexicon.NOUN_OPENERS | {"my", "our"}
-_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS
-_MAY_BAR = _BARRING | word_set("and to that since until which whom")
+_BARRIERS = lexicon.SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS
+_POSSIBLE_BARRIERS = _BARRIERS | word_set("and to that since until which whom")
 BEFORE_TIME = times.TIME_MODIFIERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
-_CLOSING = {")": "(", "]": "["}
-_COMMA_WINDOW, _LONGEST_NOUN, _LONGEST_TOLD = 40, 7, 5
+_OPENING_BRACKETS = {")": "(", "]": "["}
+_COMMA_WINDOW, _LONGEST_NOUN, _MODIFIED_NOUN_WINDOW = 40, 7, 5
 
 
 def find_subject_start(tokens: list[Token], end: int) -> int:
-    """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
+    """The start of the noun phrase that ends before `end`; `end` if there is none."""
     lowest = max(0, end - _SUBJECT_WINDOW)
-    i = _reach_back(tokens, end, end, lowest)
+    i = _extend_back(tokens, end, end, lowest)
     if i > lowest and tokens[i - 1].text == ",":
         comma, i = i, extend_before_comma(tokens, i, end, lowest)
         if lowest < i < comma and (
             tokens[i - 1].is_capital or tokens[i - 1].lower in lexicon.NOUN_PREPOSITIONS
         ):
-            i = _reach_back(tokens, i, end, lowest)  # "a source from the Department for Food, Transport"
-    return _past_openers(tokens, i, end)
+            i = _extend_back(tokens, i, end, lowest)  # "a source from the Department for Food, Transport"
+    return _skip_clause_openers(tokens, i, end)
 
 
-def _reach_back(tokens: list[Token], i: int, end: int, lowest: int) -> int:
-    """From a place back to what the subject that ends before `end` cannot reach over."""
+def _extend_back(tokens: list[Token], i: int, end: int, lowest: int) -> int:
+    """The leftmost index that the subject ending before `end` can reach from `i`."""
     while i > lowest:
         token = tokens[i - 1]
-        if token.is_word and token.lower not in _MAY_BAR:
+        if token.is_word and token.lower not in _POSSIBLE_BARRIERS:
             i -= 1  # as most words
-        elif _bars(tokens, i - 1, end):
+        elif _is_barrier(tokens, i - 1, end):
             break
         else:
-            i = _before_parenthesis(tokens, i - 1) if token.text in _CLOSING else i - 1
+            i = _find_parenthesis_start(tokens, i - 1) if token.text in _OPENING_BRACKETS else i - 1
     return i
 
 
 def find_opening_bracket(tokens: list[Token], close: int) -> int:
-    """Where "(D-Mo.)" opens that ends here; 0 where none does."""
-    opens = _before_parenthesis(tokens, close) if word_at(tokens, close) in _CLOSING else close
+    """The index of the bracket that the token at `close` closes, as in "(D-Mo.)"; 0 if it closes none."""
+    opens = _find_parenthesis_start(tokens, close) if word_at(tokens, close) in _OPENING_BRACKETS else close
     return opens if opens < close else 0
 
 
-def _before_parenthesis(tokens: list[Token], close: int) -> int:
-    """Where "(D-Mo.)" or "[D-Mo.]" opens; `close` when it does not open nearby."""
+def _find_parenthesis_start(tokens: list[Token], close: int) -> int:
+    """The index where "(D-Mo.)" or "[D-Mo.]" opens; `close` if it does not open nearby."""
     lowest = max(-1, close - _PARENTHESIS_WINDOW)
-    mark = _CLOSING[tokens[close].text]
+    mark = _OPENING_BRACKETS[tokens[close].text]
     return next((i for i in range(close - 1, lowest, -1) if tokens[i].text == mark), close)
 
 
-def _bars(tokens: list[Token], at: int, end: int) -> bool:
+def _is_barrier(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the subject cannot reach back over this token."""
     token = tokens[at]
-    if token.text in _CLOSING:
-        return _before_parenthesis(tokens, at) == at
+    if token.text in _OPENING_BRACKETS:
+        return _find_parenthesis_start(tokens, at) == at
     if token.text == "," and starts_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
         return False  # "Moor Boats, Inc. said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
@@ -96,7 +94,9 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _joins_clauses(tokens, at, end)
     if token.lower == "as":
         # "a woman who gave her name as Ann", "as many as 40 percent"
-        return not (previous in _CALLED or previous in VAGUE_QUANTIFIERS or starts_approximation(tokens, at))
+        return not (
+            previous in _BEFORE_AS or previous in VAGUE_QUANTIFIERS or starts_approximation(tokens, at)
+        )
     if token.lower == "to":
         return previous == "according"
     if token.lower == "that":
@@ -106,12 +106,12 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.DETERMINERS
     if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
         return True
-    return token.lower in _BARRING
+    return token.lower in _BARRIERS
 
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
-    """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
-    near = [token.lower for token in tokens[max(0, at - _LONGEST_BETWEEN) : at]]
+    """Whether "and" joins clauses ("prices rose and Jones said") rather than subjects ("Smith and Jones said")."""
+    near = [token.lower for token in tokens[max(0, at - _BETWEEN_WINDOW) : at]]
     if "between" in near and "and" not in near:
         return False  # "Drivers who use the road between Vale and Orava said"
     name = next((i for i in range(at - 1, -1, -1) if not tokens[i].is_capital), at - 1)
@@ -124,39 +124,42 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in COMMA_OR_DASH), 0)
     window = range(max(1, first + 1, at - 8), at)
     return at + 1 >= end or any(
-        (is_predicate(tokens, i) and not _makes_up(tokens, i)) or _has_object(tokens, i) for i in window
+        (is_predicate(tokens, i) and not _is_made_up_of(tokens, i)) or _has_object_after_past(tokens, i)
+        for i in window
     )
 
 
-def _has_object(tokens: list[Token], at: int) -> bool:
-    """Whether a verb in the past has an object, as no participle has: "vetoed the bill", but "vetoed by", "shot two days ago"."""
+def _has_object_after_past(tokens: list[Token], at: int) -> bool:
+    """Whether a past-tense verb has an object, as no participle has: "vetoed the bill", but not "vetoed by", "shot two days ago"."""
     following = word_at(tokens, at + 1)
-    if not may_be_past(tokens[at]) or tokens[at - 1].lower in _BEFORE_PARTICIPLE or following in _NO_OBJECT:
+    if not may_be_past(tokens[at]) or tokens[at - 1].lower in _BEFORE_PARTICIPLE or following in _NOT_OBJECT:
         return False
     is_lapse = word_at(tokens, at + 2) in _STRETCHES
     return (following in lexicon.DETERMINERS or following == "it" or following.isdigit()) and not is_lapse
 
 
-def _makes_up(tokens: list[Token], at: int) -> bool:
-    """Whether a verb only tells whom a body consists of: "A panel made up of Smith and Jones"."""
+def _is_made_up_of(tokens: list[Token], at: int) -> bool:
+    """Whether the verb only says whom a body consists of: "A panel made up of Smith and Jones"."""
     return tokens[at].lower == "made" and [word_at(tokens, at + 1), word_at(tokens, at + 2)] == ["up", "of"]
 
 
 def is_unpaired_dash(tokens: list[Token], at: int) -> bool:
-    """Whether a dash stands here that no other one closes."""
+    """Whether a dash occurs here that no later dash closes."""
     return tokens[at].text in DASHES and not any(token.text in DASHES for token in tokens[at + 1 :])
 
 
-def _past_openers(tokens: list[Token], start: int, end: int) -> int:
-    """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
-    i = _past_lapse(tokens, _past_headline(tokens, start, end), end)
+def _skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
+    """The start of the subject after what opens its clause: "On Tuesday", "However", "In the report"."""
+    i = _skip_lapse(tokens, _skip_headline(tokens, start, end), end)
     if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in times.TIME_NOUNS:
         i += 2
-    if i + 2 == end and _points_at(tokens, i):
+    if i + 2 == end and _is_demonstrative_subject(tokens, i):
         return i
     while i < end and (
-        (tokens[i].lower in lexicon.CLAUSE_CONNECTIVES and not _tells_which(tokens, i))
-        or (i == 0 and end > 1 and opens(tokens[0].text, tokens[1].text) and not _tells_which(tokens, 0))
+        (tokens[i].lower in lexicon.CLAUSE_CONNECTIVES and not _is_determiner_use(tokens, i))
+        or (
+            i == 0 and end > 1 and opens(tokens[0].text, tokens[1].text) and not _is_determiner_use(tokens, 0)
+        )
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
         or not tokens[i].is_word
     ):
@@ -166,10 +169,10 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not starts_approximation(
         tokens, i
     )  # "About four in 10"
-    tells_when = i < end and (is_phrase or _opens_moment(tokens, i))
-    if not tells_when or _are_outsiders(tokens, i):
+    is_time = i < end and (is_phrase or _opens_moment(tokens, i))
+    if not is_time or _are_outsiders(tokens, i):
         return i
-    return _told_where(tokens, i, _last_phrase(tokens, i, end))
+    return _find_located_noun(tokens, i, _find_last_phrase(tokens, i, end))
 
 
 def _opens_moment(tokens: list[Token], at: int) -> bool:
@@ -178,8 +181,8 @@ def _opens_moment(tokens: list[Token], at: int) -> bool:
     return not (following.endswith("'s") or following in nouns.DOCUMENTS)
 
 
-def _past_headline(tokens: list[Token], start: int, end: int) -> int:
-    """Past a headline in capitals that stands in the line of what it heads: "TEAM REFUSES TO STAY The team said"."""
+def _skip_headline(tokens: list[Token], start: int, end: int) -> int:
+    """The index after a headline in capitals on the same line: "TEAM REFUSES TO STAY The team said"; else `start`."""
     if end - start <= _SHORTEST_HEADLINE or not tokens[start].text.isupper():
         return start
     i = start
@@ -189,7 +192,7 @@ def _past_headline(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _are_outsiders(tokens: list[Token], at: int) -> bool:
-    """Whether people are told by where they stand: "Outside experts", "inside sources"."""
+    """Whether "outside" or "inside" modifies people: "Outside experts", "inside sources"."""
     noun = word_at(tokens, at + 1)
     return (
         word_at(tokens, at) in {"outside", "inside"}
@@ -198,14 +201,14 @@ def _are_outsiders(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _tells_which(tokens: list[Token], at: int) -> bool:
-    """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"; "as many as" how many."""
+def _is_determiner_use(tokens: list[Token], at: int) -> bool:
+    """Whether "Earlier" only specifies a document ("Earlier work had shown"), or "as many as" a number."""
     return starts_approximation(tokens, at) or (
         tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
     )
 
 
-def _points_at(tokens: list[Token], at: int) -> bool:
+def _is_demonstrative_subject(tokens: list[Token], at: int) -> bool:
     """Whether "that person" begins a clause of its own here."""
     before = tokens[at - 1]
     opens = (
@@ -214,16 +217,16 @@ def _points_at(tokens: list[Token], at: int) -> bool:
     return opens and word_at(tokens, at + 1) in nouns.SPEAKERS
 
 
-def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
-    """Past "A day later", "Three weeks ago": a subject behind it has its article or its capital."""
-    for i in range(start + 1, min(end - 1, start + _LONGEST_LAPSE)):
+def _skip_lapse(tokens: list[Token], start: int, end: int) -> int:
+    """The index after "A day later" or "Three weeks ago"; else `start`. A subject after it has an article or a capital."""
+    for i in range(start + 1, min(end - 1, start + _LAPSE_WINDOW)):
         if tokens[i].lower in _LAPSES and tokens[i - 1].lower in _STRETCHES:
             return i + 1
     return start
 
 
 def trim_moment(tokens: list[Token], verb: int, floor: int) -> int:
-    """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
+    """The end of the subject before a time: after the second comma in "The mayor, Ann Lee, on Tuesday told a panel"; else `verb`."""
     if (dated := trim_date(tokens, verb, floor)) < verb:
         return dated
     i = verb
@@ -232,60 +235,49 @@ def trim_moment(tokens: list[Token], verb: int, floor: int) -> int:
     return i if floor < i < verb and tokens[i - 1].text == "," else verb
 
 
-def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
-    """In "On Tuesday the union", the last noun phrase."""
+def _find_last_phrase(tokens: list[Token], start: int, end: int) -> int:
+    """The start of the last noun phrase: "the union" in "On Tuesday the union"."""
     for i in range(end - 1, start, -1):
         word = tokens[i].lower
         if word in lexicon.PREPOSITIONS and word != "of":
             return i + 1 if i + 1 < end else start
-        if word in times.TIME_ADVERBS or word in times.TIME_NOUNS or word in _POINTS or word.isdigit():
+        if (
+            word in times.TIME_ADVERBS
+            or word in times.TIME_NOUNS
+            or word in _POINTS_IN_TIME
+            or word.isdigit()
+        ):
             return i + 1
         if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
             return i
     return end
 
 
-def _told_where(tokens: list[Token], start: int, last: int) -> int:
-    """In "On Tuesday an official at the port", where the official begins who is told by where he is; else `last`."""
+def _find_located_noun(tokens: list[Token], start: int, last: int) -> int:
+    """The start of a noun with a place after it: "an official" in "On Tuesday an official at the port"; else `last`."""
     noun = last - 2 if word_at(tokens, last - 1) in lexicon.NOUN_PREPOSITIONS else start
-    noun -= noun > start and tokens[noun].lower in _TOLD_BY  # "people familiar with the talks"
+    noun -= noun > start and tokens[noun].lower in _BEFORE_COMPLEMENT  # "people familiar with the talks"
     if noun <= start or tokens[noun].lower not in lexicon.SOURCE_NOUNS:
         return last
-    for i in range(noun, max(start, noun - _LONGEST_TOLD), -1):
+    for i in range(noun, max(start, noun - _MODIFIED_NOUN_WINDOW), -1):
         before = tokens[i - 1].lower
         if before in lexicon.PREPOSITIONS and before != "of":
             break
-        tells_when = (
+        is_time = (
             before in times.TIME_ADVERBS
             or before in times.PERIOD_NOUNS
-            or before in _POINTS
+            or before in _POINTS_IN_TIME
             or before.isdigit()
         )
-        if tells_when:
+        if is_time:
             return last if tokens[i].lower == "of" else i  # "In a year of strikes workers at the port"
         if tokens[i].lower in lexicon.DETERMINERS and before != "of" and i - 1 > start:
             return i
     return last
 
 
-def find_role_start(tokens: list[Token], floor: int, start: int) -> int:
-    """In ""We won," her deputy, Jane Doe, who ran it, said", where "her deputy" begins; else `start`."""
-    quote = next((i for i in range(start - 1, floor - 1, -1) if tokens[i].is_quote), start)
-    role = tokens[quote + 1 : start - 1]
-    is_role = bool(role) and role[0].lower in _OPENS_ROLE and all(token.is_word for token in role)
-    return quote + 1 if is_role and not any(map(is_finite, role)) else start
-
-
-def find_occupation_start(tokens: list[Token], start: int) -> int:
-    """In ""We won," school nurse Jane Doe, 44, of Vale, said", where "school nurse" begins; else `start`."""
-    if not marks_person(tokens[start - 1].lower):
-        return start
-    begin = find_subject_start(tokens, start)
-    return start if any(map(is_finite, tokens[begin:start])) else begin
-
-
 def find_next_break(tokens: list[Token], start: int) -> int | None:
-    """The comma or dash that closes the phrase, which parts no adjectives."""
+    """The next comma, dash or semicolon that does not separate adjectives; None if there is none nearby."""
     window = range(start, min(len(tokens), start + _COMMA_WINDOW))
     stops = (i for i in window if tokens[i].text in COMMA_OR_DASH or tokens[i].text == ";")
     return next((i for i in stops if not separates_adjectives(tokens, i, i + _LONGEST_NOUN)), None)

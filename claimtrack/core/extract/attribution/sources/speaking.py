@@ -1,4 +1,4 @@
-"""Whether a noun phrase can be whoever says something: a study shows, but a price does not."""
+"""Whether a noun phrase can be a speaker: a study can show something, but a price cannot."""
 
 from __future__ import annotations
 
@@ -9,47 +9,52 @@ from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
 from claimtrack.core.extract.words.verbs import is_adverb
 
-_NOBODY = word_set("i we you there this that what")  # subjects that no speaker can be told from
-_OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
-"""Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
-_DOERS = ("er", "or", "ers", "ors")  # endings of those to whom something belongs: "its developer reported"
-_NO_WRITER = word_set(
+_NEVER_SPEAKERS = word_set("i we you there this that what")  # subjects that name no speaker
+_OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
+"""Endings of nouns for people who can speak: "auditors", "oncologists", "a hydrologist"."""
+_AGENT_ENDINGS = ("er", "or", "ers", "ors")
+"""After a possessive: "its developer reported"."""
+_NOT_OF_DOCUMENTS = word_set(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )
-_WRITTEN = (
-    {verb for verb in lexicon.STATE - _NO_WRITER if not verb.endswith("ing")}
+_DOCUMENT_VERBS = (
+    {verb for verb in lexicon.STATE - _NOT_OF_DOCUMENTS if not verb.endswith("ing")}
     - lexicon.CONTINUATION_VERBS
     - lexicon.VERB_PARTICLES.keys()
 )
-_WRITTEN |= lexicon.SHOW
+_DOCUMENT_VERBS |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
-_MEN = ("men", "man", "woman")
+_PERSON_ENDINGS = ("men", "man", "woman")
 _AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"do", "shall"}
 _LONGEST_NO_PARTICIPLE, _FEWEST_WITH_OBJECT = 4, 2
-_NO_DEED = word_set(
+_NOT_PAST_TENSE = word_set(
     "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred"
 )
-"""Words in -ed that "the" or a figure may follow although they tell of the noun before: "a man aged 40", "a dog named the best"."""
-_DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
+"""Words in -ed that modify the noun before them although "the" or a number follows: "a man aged 40", "a dog named the best"."""
+_PAST_FORMS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
-_ALONE = frozenset({"he", "she", "it"})
-_THINGS = word_set(
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "it"})
+_CANNOT_SPEAK = word_set(
     "absence appearance approach attitude attitudes behaviour behavior contradiction contrast culture debate difference disagreement discrepancy disparity "
     "divide episode exchange experience failure gap hostility imbalance incident inflation loss mood move moves outbreak "
     "performance presence race rhetoric row setback silence situation success tension tensions turnout use violence vote votes way weather"
 )
-"""What tells nothing itself, though somebody may conclude from it."""
-_ENDS_HEAD = lexicon.NOUN_PREPOSITIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
+"""Nouns for what says nothing itself, though conclusions may be drawn from it."""
+_AFTER_HEAD = lexicon.NOUN_PREPOSITIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
 _PRESS = word_set(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
 
 
 def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
-    """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
+    """Whether the subject can do what the verb describes: a study can show something, but a price cannot."""
     verb = tokens[at].lower
-    if source[0] >= source[1] or contains_verb(tokens[slice(*source)]) or _tells_besides(tokens, source):
+    if (
+        source[0] >= source[1]
+        or contains_verb(tokens[slice(*source)])
+        or _is_participial_clause(tokens, source)
+    ):
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.AUDIENCES for token in tokens[slice(*source)])
@@ -58,12 +63,12 @@ def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
     subject = tokens[slice(*source)]
     if verb in lexicon.WITNESS_VERBS:
         return any(token.lower in _PRESS for token in subject)
-    if _is_mute(subject):
+    if _is_inanimate(subject):
         return False
     if any(
         token.is_capital
         or token.lower in nouns.SPEAKERS
-        or token.lower.endswith(_MEN)
+        or token.lower.endswith(_PERSON_ENDINGS)
         or token.lower.removesuffix("s") in nouns.SPEAKERS
         or token.lower in {"television", "tv", "radio"}
         for token in subject
@@ -71,32 +76,36 @@ def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
         return True
     if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.QUANTIFIER_PRONOUNS:
         return True
-    if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
+    if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATION_ENDINGS):
         return True
-    if verb in lexicon.STATE and subject[0].lower in {"its", "their"} and subject[-1].lower.endswith(_DOERS):
+    if (
+        verb in lexicon.STATE
+        and subject[0].lower in {"its", "their"}
+        and subject[-1].lower.endswith(_AGENT_ENDINGS)
+    ):
         return True
-    if verb in _WRITTEN and any(token.lower in nouns.DOCUMENTS for token in subject):
+    if verb in _DOCUMENT_VERBS and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True
     if verb not in lexicon.STATE:
         return False
-    # Whatever "found" or "concluded" ends a sentence, it has said the words before: "S, the hearing found."
+    # With the verb at the end, any subject has stated the words before: "S, the hearing found."
     ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
     return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
 
 
-def _ends_head(token: Token) -> bool:
-    """Whether what is told of a noun begins here: "of", "who", "examining"."""
-    return token.lower in _ENDS_HEAD or (token.lower.endswith("ing") and not token.is_capital)
+def _opens_modifier(token: Token) -> bool:
+    """Whether a modifier of the noun begins here: "of", "who", "examining"."""
+    return token.lower in _AFTER_HEAD or (token.lower.endswith("ing") and not token.is_capital)
 
 
-def _is_mute(subject: list[Token]) -> bool:
-    """Whether what is named tells nothing itself: "The disparity indicates", "Doe's silence suggests"."""
-    words = list(takewhile(lambda token: token.is_word and not _ends_head(token), subject))
-    return bool(words) and words[-1].lower in _THINGS and not words[-1].is_capital
+def _is_inanimate(subject: list[Token]) -> bool:
+    """Whether the head noun cannot state anything: "The disparity indicates", "Doe's silence suggests"."""
+    words = list(takewhile(lambda token: token.is_word and not _opens_modifier(token), subject))
+    return bool(words) and words[-1].lower in _CANNOT_SPEAK and not words[-1].is_capital
 
 
-def _tells_besides(tokens: list[Token], source: TokenRange) -> bool:
-    """Whether a participle with its object stands behind a comma: ", drawing top reviews", but not ", visiting experts"."""
+def _is_participial_clause(tokens: list[Token], source: TokenRange) -> bool:
+    """Whether a participle with its object follows a comma: ", drawing top reviews", but not ", visiting experts"."""
     start, end = source
     first = tokens[start]
     is_participle = (
@@ -115,21 +124,21 @@ def _tells_besides(tokens: list[Token], source: TokenRange) -> bool:
 
 
 def is_speaker(subject: list[Token]) -> bool:
-    """Whether a noun phrase names somebody or something that can speak; "The row" at a sentence's start does not."""
+    """Whether a noun phrase names somebody or something that can speak; "The row" at the start of a sentence does not."""
     return any(
         (token.is_capital and token.lower not in lexicon.DETERMINERS)
         or token.lower.removesuffix("s") in nouns.SPEAKERS
         or token.lower in nouns.SPEAKERS
         or token.lower in nouns.DOCUMENTS
         or token.lower in lexicon.SUBJECT_PRONOUNS
-        or token.lower.endswith(_MEN)
-        or token.lower.endswith(_OCCUPATIONS)
+        or token.lower.endswith(_PERSON_ENDINGS)
+        or token.lower.endswith(_OCCUPATION_ENDINGS)
         for token in subject
     )
 
 
 def contains_verb(subject: list[Token]) -> bool:
-    """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
+    """Whether a supposed noun phrase contains a verb: "used her opening", "claimed managers had ignored"."""
     if len(subject) == 1:
         return False  # as most are
     ends_in_pronoun = subject[-1].lower in lexicon.THIRD_PERSON
@@ -141,21 +150,26 @@ def contains_verb(subject: list[Token]) -> bool:
             return True
         if i == 1 and token.lower in lexicon.DETERMINERS and subject[0].lower.endswith("ed"):
             return not subject[0].is_capital
-        may_act = opens_with_pronoun or token.lower in _DEEDS or token.lower[-2:] == "ed"
-        if i and may_act and not token.is_capital and _acts(subject, i):
+        may_act = opens_with_pronoun or token.lower in _PAST_FORMS or token.lower[-2:] == "ed"
+        if i and may_act and not token.is_capital and _is_predicate_with_subject(subject, i):
             return not ends_in_pronoun  # "the statement named a sum it said S"
     return False
 
 
-def _acts(subject: list[Token], at: int) -> bool:
-    """Whether a verb with its own subject stands here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
+def _is_predicate_with_subject(subject: list[Token], at: int) -> bool:
+    """Whether a verb with its own subject occurs here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
     word = subject[at].lower
-    is_past = word[-2:] == "ed" and "-" not in word and word not in _NO_DEED
+    is_past = word[-2:] == "ed" and "-" not in word and word not in _NOT_PAST_TENSE
     first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)
     if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKER_PRONOUNS:
-        is_plain = first not in _ALONE and (word in lexicon.BASE_VERBS or word in lexicon.THINK)
-        return is_past or is_plain or word in lexicon.FINITE or (first in _ALONE and word.endswith("s"))
-    if not (is_past or word in _DEEDS) or not before.is_word:
+        is_plain = first not in _SINGULAR_PRONOUNS and (word in lexicon.BASE_VERBS or word in lexicon.THINK)
+        return (
+            is_past
+            or is_plain
+            or word in lexicon.FINITE
+            or (first in _SINGULAR_PRONOUNS and word.endswith("s"))
+        )
+    if not (is_past or word in _PAST_FORMS) or not before.is_word:
         return False
     is_lapse = word_at(subject, at + 2) in times.TIME_UNITS  # "the survey tabled a day earlier"
     # "shared 40 times"
@@ -167,12 +181,12 @@ def _acts(subject: list[Token], at: int) -> bool:
     is_named = (
         is_named and all(token.is_capital for token in subject[:at]) and first not in lexicon.DETERMINERS
     )
-    is_told_of = following in lexicon.PREPOSITIONS or following in times.TIME_ADVERBS
-    return is_named and (word in lexicon.INTRANSITIVE_PASTS or not is_told_of)
+    is_modified = following in lexicon.PREPOSITIONS or following in times.TIME_ADVERBS
+    return is_named and (word in lexicon.INTRANSITIVE_PASTS or not is_modified)
 
 
 def is_own_voice(tokens: list[Token], source: TokenRange) -> bool:
-    """ "I think" is no attribution: whoever speaks already goes on; nor is "a hum to let you know"."""
+    """Whether the source is the present speaker ("I think") or nobody ("a hum to let you know"), so that nothing is attributed."""
     if tokens[source[1] - 1].lower.partition("'")[0] in lexicon.FIRST_SECOND_PERSON:
         return True
-    return source[1] - source[0] == 1 and tokens[source[0]].lower in _NOBODY
+    return source[1] - source[0] == 1 and tokens[source[0]].lower in _NEVER_SPEAKERS

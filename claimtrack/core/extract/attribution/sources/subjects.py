@@ -1,4 +1,4 @@
-"""Where the noun phrase that names a speaker begins and ends."""
+"""The subject of a verb, as a range of tokens: where the noun phrase of a speaker begins and ends."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from claimtrack.core.extract.attribution.sources.apposition import (
     find_apposed_name,
     find_apposed_subject,
     find_first_of_two,
-    find_place_before_state,
     looks_like_speaker,
 )
 from claimtrack.core.extract.attribution.sources.lists import find_list_start
@@ -16,6 +15,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
     find_subject_start,
     trim_moment,
 )
+from claimtrack.core.extract.attribution.sources.places import find_place_before_state
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
@@ -33,33 +33,35 @@ from claimtrack.core.extract.words.verbs import (
     may_be_verb,
 )
 
-_LONGEST_HOME, _LONGEST_STATE, _LONGEST_WHERE, _LONGEST_VENUE = 6, 2, 14, 3
-_OWNED = word_set("state answer reply response claim report")
-_REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
-_TELLING_OF = frozenset({"who", "whose"})
+_HOME_WINDOW, _LONGEST_STATE, _PLACE_WINDOW, _VENUE_WINDOW = 6, 2, 14, 3
+_NOUNS_AFTER_POSSESSIVE = word_set("state answer reply response claim report")
+_REACHING_VERBS = lexicon.SAY | {"to", "find", "finds", "found"}
+_PERSON_RELATIVES = frozenset({"who", "whose"})
 _NAMED_DAYS = word_set("ash black bloody cyber good sheffield shrove super")
-"""With a day these are a name: "Sheffield Wednesday said", "after Super Tuesday"."""
+"""Words that make a name with a day: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
-_WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
-_TRADED = word_set(
+_ADVERBIAL_OPENERS = frozenset(
+    {"after", "when", "while", "as", "because", "although", "though", "once", "if"}
+)
+_TRADED_ASSETS = word_set(
     "shares stock stocks bonds gilts futures yields prices pound sterling dollar euro yen yuan rupee rouble ruble bitcoin oil crude gold silver copper wheat"
 )
-"""What rises and falls after somebody did and said something."""
+"""What rises and falls after somebody has done or said something."""
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
-_EPITHETS = ("-led", "-run", "-held", "-controlled", "-governed")
-"""How a word ends behind which "states" are bodies and no verb."""
-_BARS = lexicon.PREPOSITIONS | lexicon.FINITE
+_GOVERNING_SUFFIXES = ("-led", "-run", "-held", "-controlled", "-governed")
+"""Endings after which "states" is a noun: "Labour-run states"."""
+_SUBJECT_BARRIERS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.CLAIM_VERBS | lexicon.REJECTION_VERBS
 _VERBS |= {"thought", "felt", "knew", "found", "finds"}
 
 
 def find_first_subject(tokens: list[Token], end: int) -> TokenRange | None:
-    """The subject of the first predicate before `end`."""
+    """The subject of the first predicate before `end`; None if there is none."""
     opens_aside = tokens[0].lower in lexicon.PREPOSITIONS if tokens else True
-    for i in range(_past_participle(tokens, end) + 1, end):
+    for i in range(_skip_fronted_adjunct(tokens, end) + 1, end):
         token = tokens[i]
-        if token.lower in _TELLING_OF and tokens[i - 1].text == "," and not opens_aside:
-            close = _before_age(tokens, i - 1)
+        if token.lower in _PERSON_RELATIVES and tokens[i - 1].text == "," and not opens_aside:
+            close = _trim_age(tokens, i - 1)
             begin = find_subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
             if begin < close:
                 return begin, close
@@ -68,8 +70,8 @@ def find_first_subject(tokens: list[Token], end: int) -> TokenRange | None:
             before.isdigit()
             or before in lexicon.NOUN_OPENERS
             or before.endswith(lexicon.DURATION_SUFFIXES)
-            or (before.endswith(("'s", "s'")) and token.lower in _OWNED)
-            or (token.lower == "states" and before.endswith(_EPITHETS))
+            or (before.endswith(("'s", "s'")) and token.lower in _NOUNS_AFTER_POSSESSIVE)
+            or (token.lower == "states" and before.endswith(_GOVERNING_SUFFIXES))
             or (i > 1 and before in lexicon.PLURAL_QUANTIFIERS and token.lower.endswith("s"))
         ):
             continue  # "22 states", "three reasons", "the state office", "a two-hour recorded talk": no verb
@@ -84,30 +86,30 @@ def find_first_subject(tokens: list[Token], end: int) -> TokenRange | None:
             i -= count_at_first_words(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
                 # "Jane Doe, a nurse in Vale who left, called it"
-                is_told_of = any(t.lower in _TELLING_OF for t in tokens[begin:i])
-                first = find_apposed_name(tokens, begin, 0) if is_told_of else begin
-                return first, begin - 1 if first < begin else _before_moment(tokens, begin, i)
+                has_relative = any(t.lower in _PERSON_RELATIVES for t in tokens[begin:i])
+                first = find_apposed_name(tokens, begin, 0) if has_relative else begin
+                return first, begin - 1 if first < begin else _trim_time(tokens, begin, i)
             if tokens[i - 1].text == "," and (named := find_apposed_subject(tokens, i - 1, 0)):
                 return named
     return None
 
 
-def _first_speaker(tokens: list[Token], end: int) -> TokenRange | None:
-    """In "Moor left and said S", Moor; in "The pound fell after the bank cut rates and said S", the bank."""
+def _find_first_agent(tokens: list[Token], end: int) -> TokenRange | None:
+    """The first subject that can act: Moor in "Moor left and said S", the bank in "The pound fell after the bank cut rates and said S"."""
     first = find_first_subject(tokens, end)
     if not first:
         return None
     begin, stop = first
     head = next((i for i in range(begin + 1, stop) if tokens[i].lower in lexicon.PREPOSITIONS), stop)
-    when = next((i + 1 for i in range(stop, end) if tokens[i].lower in _WHEN), 0)
-    if tokens[head - 1].lower not in _TRADED or not when:
+    when = next((i + 1 for i in range(stop, end) if tokens[i].lower in _ADVERBIAL_OPENERS), 0)
+    if tokens[head - 1].lower not in _TRADED_ASSETS or not when:
         return first
     second = find_first_subject(tokens[when:end], end - when)
     return (second[0] + when, second[1] + when) if second else None
 
 
-def _first_in_present(tokens: list[Token], end: int) -> TokenRange | None:
-    """The subject of a first verb that no list knows: "The audit traces the fault to a valve and says S"."""
+def _find_present_subject(tokens: list[Token], end: int) -> TokenRange | None:
+    """The subject of an unlisted verb in the present: "The audit" in "The audit traces the fault to a valve and says S"."""
     for i in range(1, end):
         if not may_be_third_person(tokens, i):
             continue
@@ -119,86 +121,86 @@ def _first_in_present(tokens: list[Token], end: int) -> TokenRange | None:
     return None
 
 
-def _past_participle(tokens: list[Token], end: int) -> int:
-    """Past "Standing by the gate," and "After the vote was lost," where the subject of the sentence begins; else 0."""
+def _skip_fronted_adjunct(tokens: list[Token], end: int) -> int:
+    """The index after a fronted adjunct such as "Standing by the gate," or "After the vote was lost,"; else 0."""
     first = tokens[0].lower if tokens else ""
-    if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _WHEN):
+    if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _ADVERBIAL_OPENERS):
         return 0
     contains_verb = len(tokens) > 1 and may_be_verb(tokens[1])
-    if first not in _WHEN and contains_verb:
+    if first not in _ADVERBIAL_OPENERS and contains_verb:
         return 0  # "Deering disputed it, saying S"
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
     return comma + 1
 
 
 def find_subject_before(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
-    """The subject to the left of the verb; past an apposition or a relative clause if need be."""
+    """The subject to the left of the verb, across an apposition or a relative clause if there is one; None if there is none."""
     end = trim_moment(tokens, verb, floor)
     if end > floor and tokens[end - 1].lower == "who":
         end -= 2 if end - 2 >= floor and tokens[end - 2].text == "," else 1
     if end > floor and tokens[end - 1].text == "," and word_at(tokens, end) == "then":
         return find_first_subject(tokens, end)  # "The firm denied it, then said S"
     if end > floor and (tokens[end - 1].text in COMMA_OR_DASH or tokens[end - 1].text == ")"):
-        return _speaking_somewhere(tokens, end - 1, floor) or find_apposed_subject(tokens, end - 1, floor)
-    if named := _name_before_age(tokens, end, floor) or _who_somewhere(tokens, end, floor):
+        close = end - 1
+        return _find_subject_before_venue(tokens, close, floor) or find_apposed_subject(tokens, close, floor)
+    if named := _find_name_before_age(tokens, end, floor) or _find_subject_before_who(tokens, end, floor):
         return named
     begin = max(floor, find_subject_start(tokens, end))
-    begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # behind another's words
+    begin += begin == floor and begin < end - 1 and tokens[begin].lower == "and"  # after another's content
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     is_which = word_at(tokens, verb - 1) == "which"
-    is_asked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
-    is_deed = bool(is_asked) and begin < end and contains_verb(tokens[begin:end])
-    if is_which and (is_deed or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
-        end = verb - 1  # "The council released a memo which showed S": the memo shows it
+    is_checked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
+    has_verb = bool(is_checked) and begin < end and contains_verb(tokens[begin:end])
+    if is_which and (has_verb or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
+        end = verb - 1  # "The council released a memo which showed S": the memo is the subject
         begin = max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
-    elif is_deed:  # "The letter cites a hearing where Jane Doe said S"
+    elif has_verb:  # "The letter cites a hearing where Jane Doe said S"
         begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)
     if end - begin <= _LONGEST_STATE and find_place_before_state(tokens, begin, floor) < begin:
         return find_apposed_name(tokens, begin, floor), end
-    if who and any(_reaches(tokens, i) for i in range(begin, end)):
-        begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
-    elif who and (is_deed or any(map(is_finite, tokens[begin:end]))):
+    if who and any(_has_person_object(tokens, i) for i in range(begin, end)):
+        begin = _find_last_name_start(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
+    elif who and (has_verb or any(map(is_finite, tokens[begin:end]))):
         is_cleft = tokens[begin].lower == "it" and tokens[who - 1].text != ","
         if (is_cleft or tokens[begin].lower == "there") and tokens[begin + 1].lower in lexicon.BE:
             return begin + 2, end  # "There are some economists who argue S", "It was Doe who said S"
         if tokens[who - 1].text != ",":
             return None  # "The call came from a tenant who said S"
-        begin = _told_of_last(tokens, begin, end)
+        begin = _find_antecedent_start(tokens, begin, end)
     elif who and tokens[begin].lower.endswith("ing") and not tokens[begin].is_capital:
-        begin = _told_of_last(tokens, begin, end)
+        begin = _find_antecedent_start(tokens, begin, end)
     if word_at(tokens, verb - 1) == "who" and end == verb - 2:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"
     if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
-        if told := _told_of(tokens, verb, floor):
-            return told
-        return _first_speaker(tokens, end) or _first_in_present(tokens, end)
+        named = _find_relative_subject(tokens, verb, floor) or _find_first_agent(tokens, end)
+        return named or _find_present_subject(tokens, end)
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
-    is_noun = is_noun or _is_told_of(tokens[begin:end])
+    is_noun = is_noun or _ends_in_passive(tokens[begin:end])
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
-    end -= _is_day_behind(tokens, begin, end - 1)
+    end -= _ends_in_day(tokens, begin, end - 1)
     first = find_open_apposition_start(tokens, begin, floor)
     first = find_list_start(tokens, begin, end, floor) if first == begin else first
-    return find_first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+    return find_first_of_two(tokens, first, floor), _trim_time(tokens, begin, end)
 
 
-def _speaking_somewhere(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
-    """In "Republicans, in a letter to the chairman, Tom Carper, said", those who wrote it."""
+def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
+    """The subject before a phrase with the venue: "Republicans" in "Republicans, in a letter to the chairman, Tom Carper, said"; else None."""
     opens = (i for i in range(floor + 1, close - 2) if tokens[i].text == "," and tokens[i + 1].lower == "in")
     comma = next((i for i in opens if tokens[i + 2].lower in lexicon.NOUN_OPENERS), 0)
-    is_venue = comma and any(t.lower in nouns.VENUES for t in tokens[comma + 3 : comma + 3 + _LONGEST_VENUE])
+    is_venue = comma and any(t.lower in nouns.VENUES for t in tokens[comma + 3 : comma + 3 + _VENUE_WINDOW])
     begin = max(floor, find_subject_start(tokens, comma)) if is_venue else comma
-    does = any(t.is_quote or is_finite(t) or t.lower in lexicon.RELATIVES for t in tokens[comma:close])
-    if begin == comma or does or not looks_like_speaker(tokens[begin:comma]):
+    has_verb = any(t.is_quote or is_finite(t) or t.lower in lexicon.RELATIVES for t in tokens[comma:close])
+    if begin == comma or has_verb or not looks_like_speaker(tokens[begin:comma]):
         return None
     begin = find_first_of_two(tokens, find_apposed_name(tokens, begin, floor), floor)
     return find_list_start(tokens, begin, comma, floor), close
 
 
-def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
-    """In "Jane Doe, who on Friday in a speech to officials said", Jane Doe."""
-    lowest = max(floor, verb - _LONGEST_WHERE)
+def _find_subject_before_who(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
+    """The subject of a relative clause with time and place: "Jane Doe" in "Jane Doe, who on Friday in a speech to officials said"; else None."""
+    lowest = max(floor, verb - _PLACE_WINDOW)
     if "who" not in [token.lower for token in tokens[lowest:verb]]:
         return None  # as mostly
     window = range(verb - 1, lowest, -1)
@@ -209,41 +211,43 @@ def _who_somewhere(tokens: list[Token], verb: int, floor: int) -> TokenRange | N
     return None if any(map(is_finite, tokens[who:verb])) else find_subject_before(tokens, who + 1, floor)
 
 
-def _is_told_of(subject: list[Token]) -> bool:
-    """Whether a subject ends in what is done to it: "an official who asked not to be named"."""
+def _ends_in_passive(subject: list[Token]) -> bool:
+    """Whether a subject ends in a passive: "an official who asked not to be named"."""
     words = [token.lower for token in subject]
     return words[-2:-1] == ["be"] and "who" in words
 
 
-def _is_day_behind(tokens: list[Token], begin: int, at: int) -> bool:
-    """Whether the day on which it spoke stands behind a subject: "Jane Doe Monday accused", "Officials Monday said"."""
+def _ends_in_day(tokens: list[Token], begin: int, at: int) -> bool:
+    """Whether a subject is followed by the day on which it spoke: "Jane Doe Monday accused", "Officials Monday said"."""
     if at <= begin or tokens[at].lower not in times.WEEKDAYS or tokens[at - 1].lower in _NAMED_DAYS:
         return False
     return is_speaker(tokens[at - 1 : at])
 
 
-def _reaches(tokens: list[Token], at: int) -> bool:
-    """Whether a word says or does something to whoever stands behind it: "wrote to Ann Lee", "hired an engineer"."""
+def _has_person_object(tokens: list[Token], at: int) -> bool:
+    """Whether the action reaches the next person named: "wrote to Ann Lee", "hired an engineer"."""
     word = tokens[at].lower
-    return word in _REACHING or (has_past_ending(word) and word_at(tokens, at + 1) in {"a", "an"})
+    return word in _REACHING_VERBS or (has_past_ending(word) and word_at(tokens, at + 1) in {"a", "an"})
 
 
-def _named_last(tokens: list[Token], begin: int, end: int) -> int:
-    """Where the name, or the noun with its article, begins that a range ends in; its beginning where it ends in none."""
+def _find_last_name_start(tokens: list[Token], begin: int, end: int) -> int:
+    """The start of the name, or the noun with its article, that ends a range; `begin` if there is none."""
     first = next((i + 1 for i in range(end - 1, begin - 1, -1) if not tokens[i].is_capital), begin)
     if first < end:
         return first
     return max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
 
 
-def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
-    """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
-    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS or may_be_past(tokens[i]))
+def _find_antecedent_start(tokens: list[Token], begin: int, end: int) -> int:
+    """The start of the noun before a relative clause: "lawmakers" in ", setting up a clash with lawmakers who say S"."""
+    bars = (
+        i for i in range(end - 2, begin, -1) if tokens[i].lower in _SUBJECT_BARRIERS or may_be_past(tokens[i])
+    )
     return next(bars, begin) + 1
 
 
-def _told_of(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
-    """In "after a complaint by growers, who employ 600 people and say S", the growers."""
+def _find_relative_subject(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
+    """The noun before a relative clause: "growers" in "after a complaint by growers, who employ 600 people and say S"; else None."""
     comma = next((i for i in range(verb - 1, floor, -1) if tokens[i].text in COMMA_OR_DASH), 0)
     if not comma or word_at(tokens, comma + 1) != "who":
         return None
@@ -253,9 +257,9 @@ def _told_of(tokens: list[Token], verb: int, floor: int) -> TokenRange | None:
     return (begin, comma) if begin < comma else None
 
 
-def _name_before_age(tokens: list[Token], end: int, floor: int) -> TokenRange | None:
-    """In "Jane Doe, 44, from Vale said", the name."""
-    comma = next((i for i in range(end - 1, max(floor, end - _LONGEST_HOME), -1) if tokens[i].text == ","), 0)
+def _find_name_before_age(tokens: list[Token], end: int, floor: int) -> TokenRange | None:
+    """The name in "Jane Doe, 44, from Vale said"; else None."""
+    comma = next((i for i in range(end - 1, max(floor, end - _HOME_WINDOW), -1) if tokens[i].text == ","), 0)
     is_age = (
         tokens[comma - 2].text == "," and tokens[comma - 1].lower.isdigit() if comma > floor + 2 else False
     )
@@ -264,14 +268,14 @@ def _name_before_age(tokens: list[Token], end: int, floor: int) -> TokenRange | 
     return max(floor, find_subject_start(tokens, comma - 2)), comma - 2
 
 
-def _before_age(tokens: list[Token], comma: int) -> int:
-    """In "Jane Doe, 44, who", the comma before the age; else the comma behind it."""
+def _trim_age(tokens: list[Token], comma: int) -> int:
+    """The comma before the age in "Jane Doe, 44, who"; else `comma`."""
     is_age = comma > 2 and tokens[comma - 1].lower.isdigit() and tokens[comma - 2].text == ","
     return comma - 2 if is_age else comma
 
 
-def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
-    """Where a subject ends that a time follows: "The ministry on Monday night accused", "a report last year found"."""
+def _trim_time(tokens: list[Token], begin: int, end: int) -> int:
+    """The end of a subject before a time: "The ministry on Monday night accused", "a report last year found"."""
     if end - 1 > begin and tokens[end - 1].text in {"today", "yesterday", "tonight"}:
         return end - 1  # "The Ministry of Health today said"
     i = end
@@ -282,14 +286,14 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     while i - 1 > begin and tokens[i - 1].lower in BEFORE_TIME:
         i -= 1
     words = [token.text for token in tokens[begin:i]]
-    tells_when = tokens[i].lower not in times.TIME_MODIFIERS and "by" not in words
-    tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
-    tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
-    return i if tokens[i].lower in BEFORE_TIME and not tells_when else end
+    is_modifier = tokens[i].lower not in times.TIME_MODIFIERS and "by" not in words
+    is_modifier = is_modifier and any(word.endswith("ed") for word in words)  # "a report tabled in July"
+    is_modifier = is_modifier or tokens[i - 1].lower.endswith("ed")
+    return i if tokens[i].lower in BEFORE_TIME and not is_modifier else end
 
 
 def _ends_in_verb(last: Token) -> bool:
-    """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
+    """Whether the supposed subject ends in a verb, so that the cue word is a noun: "Doe restricted comments"."""
     if last.is_capital or last.lower in nouns.VENUES or last.lower in nouns.DOCUMENTS:
         return False
     return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)

@@ -1,1 +1,1 @@
-"""Which words of a sentence are verbs of saying, and which report nothing where they stand: "ruled out", "claimed no victims"."""
+"""Which words of a sentence are reporting verbs, and where such a verb reports nothing: "ruled out", "claimed no victims"."""

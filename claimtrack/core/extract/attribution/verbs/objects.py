@@ -1,16 +1,13 @@
-"""What a verb of saying is done to, where it reports no words: "claimed no victims", "confirmed it", "a figure the union disputes"."""
+"""Whether a reporting verb has a plain object instead of reported content: "claimed no victims", "confirmed it", "a figure the union disputes"."""
 
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.addressees import is_programme_title
-from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_circumstances
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
-    COMMA_OR_DASH,
     CURRENCIES,
     QUANTITY_SYMBOLS,
-    count_words,
     has_predicate,
     has_quote,
     starts_approximation,
@@ -20,65 +17,67 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import Token, inflect, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
-_OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.QUANTIFIER_PRONOUNS) - {"that"}
-_CLAIMED_ALONE = word_set("responsibility victory credit ownership damages compensation benefits asylum")
-_OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
-_OPENS_TOLD = lexicon.ARTICLES | {"not", "those"}
+_OPENS_BARE_OBJECT = (lexicon.DETERMINERS | lexicon.QUANTIFIER_PRONOUNS) - {"that"}
+_CLAIMED_WITHOUT_ARTICLE = word_set(
+    "responsibility victory credit ownership damages compensation benefits asylum"
+)
+_OBJECT_PRONOUNS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_OPENS_FRONTED_OBJECT = lexicon.ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
-_CHARGING = ("accus", "blam", "urg")
-"""Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_ACCUSING = ("accus", "blam", "urg")
+"""Stems of verbs whose accusation follows the person accused: "accused him of fraud"."""
 STORIES = word_set(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
 _LONGEST_NOUN = 4
-PROMISE_VERBS = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
-_SCALES = word_set("hundred thousand million billion trillion percent dozen")
-_NUMBERS = (lexicon.CARDINALS_AND_A - {"a", "one"}) | {"none"}
+_NUMBER_SCALES = word_set("hundred thousand million billion trillion percent dozen")
+_NUMBER_WORDS = (lexicon.CARDINALS_AND_A - {"a", "one"}) | {"none"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS
-_OFTEN = frozenset({"once", "twice", "thrice", "again"})
+_FREQUENCY_WORDS = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6  # words from "at" to a court: "at Vale and Orava Crown Court"
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10  # characters. A shorter quotation is a name or a nickname, no predicate.
-_SHORTEST_CLAUSE = 20  # the same of one that may be a predicate of its own
+_SHORTEST_CLAUSE = 20  # a longer quotation may contain a clause
 _JUDGING = frozenset(
     {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
 )
-_VOWING = PROMISE_VERBS | {"vowed", "vows"}
-_IN_FIGURES = _SCALES | _NUMBERS | {"a"}
+_WITHIN_NUMBER = _NUMBER_SCALES | _NUMBER_WORDS | {"a"}
 
-_FRONTING = lexicon.TRUE_SUBORDINATORS | {
+_OPENS_FRONTED_CLAUSE = lexicon.TRUE_SUBORDINATORS | {
     "since",
     "until",
     "once",
     "before",
-}  # what opens a clause before the main one
-_WITH_TOPIC = inflect(
+}
+_TAKING_TOPIC = inflect(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add hope"
 )
-"""Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
-_ANSWERED = lexicon.REPORTING_NOUNS | {"complaint", "complaints", "question", "questions"}
-_OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from")
+"""Verbs whose topic a preposition introduces: "joked about his age", "hinted at a change", "added to it"."""
+_ANSWERED_NOUNS = lexicon.REPORTING_NOUNS | {"complaint", "complaints", "question", "questions"}
+_TOPIC_PREPOSITIONS = word_set("about of on upon at with to into over as for by up from")
 
 
 def is_bare_object(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether a noun without a verb follows: "claimed no victims", "claimed responsibility", but not "claimed the vote was stolen"."""
-    if word_at(tokens, said) in _CLAIMED_ALONE and not is_finite(tokens[min(said + 1, len(tokens) - 1)]):
+    """Whether a noun phrase without a verb follows: "claimed no victims", "claimed responsibility", but not "claimed the vote was stolen"."""
+    if word_at(tokens, said) in _CLAIMED_WITHOUT_ARTICLE and not is_finite(
+        tokens[min(said + 1, len(tokens) - 1)]
+    ):
         return True
-    opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
-    holds_verb = any(t.is_quote or may_be_verb(t) for t in tokens[said:])
-    return opens and not (holds_verb or contains_unlisted_verb(tokens, at, said))
+    is_object_opener = word_at(tokens, said) in _OPENS_BARE_OBJECT
+    has_verb = any(t.is_quote or may_be_verb(t) for t in tokens[said:])
+    return is_object_opener and not (has_verb or contains_unlisted_verb(tokens, at, said))
 
 
-def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether but a noun for what is told follows: "told the Courier a different story"."""
-    is_noun = tokens[at].lower in lexicon.TELL and word_at(tokens, said) in _OPENS_MERE_OBJECT
+def _has_story_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether the object is only a noun for a story: "told the Courier a different story"."""
+    is_noun = tokens[at].lower in lexicon.TELL and word_at(tokens, said) in _OPENS_BARE_OBJECT
     is_story = is_noun and any(token.lower in STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
     return is_story and not has_predicate(tokens, said, len(tokens))
 
 
-def _adds(tokens: list[Token], said: int) -> bool:
-    """Whether something is added to others rather than said: "added 4,000 jobs", "a plug for himself", but not "added 300 had gone"."""
+def _adds_thing(tokens: list[Token], said: int) -> bool:
+    """Whether a thing is added, not words: "added 4,000 jobs", "added a plug for himself", but not "added 300 had gone"."""
     is_known = tokens[said].lower == "the"  # "added the size of the port and the mill was wrong"
     joints = (
         i
@@ -95,41 +94,39 @@ def _adds(tokens: list[Token], said: int) -> bool:
 
 
 def starts_topic_phrase(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether a preposition opens what the verb is about, and no words: "joked about moving", "hints at a change", "adding to her lead".
+    """Whether a preposition introduces the verb's topic, not its content: "joked about moving", "hints at a change", "adding to her lead".
 
-    Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
+    After "said" the phrase gives time, place or topic unless a clause follows: "what he had said about them in May".
     """
     verb, first = tokens[at].lower, word_at(tokens, said)
     is_lapse = first in {"soon", "shortly"} and word_at(tokens, said + 1) in {"after", "before"}
     if is_lapse and has_quote(tokens, 0, at):
         return True  # ""We won," Doe tweeted soon after the vote was lost"
-    if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
+    if verb.startswith("add") and (first in {"to", "up"} or _adds_thing(tokens, said)):
         return True
     if (
-        tokens[0].lower in _FRONTING
+        tokens[0].lower in _OPENS_FRONTED_CLAUSE
         and verb not in lexicon.ZERO_THAT_VERBS
-        and _is_in_front(tokens, at, said)
+        and _is_in_fronted_clause(tokens, at, said)
     ):
         return True
-    is_topic = first in _OPENS_TOPIC and said == at + 1 and verb in _WITH_TOPIC
-    tells_where = first in lexicon.PREPOSITIONS or (
-        first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
-    )
-    if not (is_topic or tells_where) or starts_approximation(tokens, said):
+    is_topic = first in _TOPIC_PREPOSITIONS and said == at + 1 and verb in _TAKING_TOPIC
+    is_place = first in lexicon.PREPOSITIONS or (first.endswith(("ed", "ing")) and has_quote(tokens, 0, at))
+    if not (is_topic or is_place) or starts_approximation(tokens, said):
         return False
     programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
     if programme and not is_programme_title(tokens, said, programme):
         return False
     if is_topic:
-        return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
+        return not any(_opens_content(tokens, i) for i in range(said + 2, len(tokens) - 2))
     relative = (i for i in range(said + 2, len(tokens) - 1) if tokens[i].lower == "that")
     # "the fair that was held"
     end = next((i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens))
     return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
 
 
-def _is_in_front(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether a mere object ends at a comma: "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"."""
+def _is_in_fronted_clause(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether the object ends with a comma in a fronted clause: "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"."""
     in_front = not any(token.text == "," for token in tokens[:at])
     that = tokens[said].lower == "that"
     if not tokens[said].is_word or (that and not in_front):
@@ -139,20 +136,20 @@ def _is_in_front(tokens: list[Token], at: int, said: int) -> bool:
     return comma >= said + fewest and not has_predicate(tokens, said, comma)
 
 
-def _opens_words(tokens: list[Token], at: int) -> bool:
-    """Whether the comma here, or "that", may open what was said behind when or where it was said: "added on Monday, the pool is shut"."""
+def _opens_content(tokens: list[Token], at: int) -> bool:
+    """Whether the comma or "that" at `at` may introduce content after a time or place: "added on Monday, the pool is shut"."""
     if tokens[at].lower == "that":
         return tokens[at + 1].lower not in lexicon.AUXILIARY_VERBS
     return tokens[at].text == "," and tokens[at + 1].lower in lexicon.SUBJECT_PRONOUNS
 
 
 def has_only_object(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
+    """Whether nothing follows the verb but its object: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    is_told_of = tokens[at].lower not in lexicon.SAY_FORMS and _is_told_of(tokens, at, said)
-    if is_told_of or first.endswith(("self", "selves")):
+    is_typical = tokens[at].lower not in lexicon.SAY_FORMS and _has_typical_object(tokens, at, said)
+    if is_typical or first.endswith(("self", "selves")):
         return True
-    if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
+    if first not in _OBJECT_PRONOUNS or tokens[at].lower.startswith(_ACCUSING):
         return False
     if (
         tokens[at].lower in _JUDGING
@@ -167,7 +164,7 @@ def has_only_object(tokens: list[Token], at: int, said: int) -> bool:
     third = word_at(tokens, said + 2)
     if following in times.TIME_ADVERBS and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"
-    if following in _OFTEN or third == "times":
+    if following in _FREQUENCY_WORDS or third == "times":
         return True  # "repeated it nine times"
     ends = (
         said + 1 < len(tokens)
@@ -177,11 +174,11 @@ def has_only_object(tokens: list[Token], at: int, said: int) -> bool:
     return following in _AFTER_OBJECT or ends or not (following[:1].isalnum() or following in CURRENCIES)
 
 
-def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether such a verb has but an object of its own sort here: "replied with a nod", "told of it", "showed them"."""
+def _has_typical_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether the verb has an object typical of its kind: "replied with a nod", "told of it", "showed them"."""
     verb, first = tokens[at].lower, word_at(tokens, said)
     if verb.startswith(("repl", "respond")) and (
-        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED for token in tokens[at:said])
+        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED_NOUNS for token in tokens[at:said])
     ):
         return True  # "responded to complaints by the union that S"
     if first == "of" and verb in lexicon.TELL and not has_quote(tokens, said + 1, said + 2):
@@ -192,20 +189,22 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         and not starts_approximation(tokens, said)
     ):
         return True
-    if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
+    if _has_story_object(tokens, at, said) or (
+        verb.startswith("answer") and _names_those_answered(tokens, said)
+    ):
         return True
     return verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
 
 
-def _are_answered(tokens: list[Token], said: int) -> bool:
-    """Whether those follow whom somebody answers: "is answering critics who say S"."""
+def _names_those_answered(tokens: list[Token], said: int) -> bool:
+    """Whether the people answered follow the verb: "is answering critics who say S"."""
     who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
     return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
 
 
 def is_fronted_object(tokens: list[Token], start: int, end: int) -> bool:
-    """In "a figure the union disputes" and "not the 12 it told of", the first noun is the object of the verb."""
-    if tokens[start].lower in _OPENS_TOLD and tokens[end - 1].lower in lexicon.THIRD_PERSON:
+    """Whether the phrase begins with the object of the verb: "a figure the union disputes", "not the 12 it told of"."""
+    if tokens[start].lower in _OPENS_FRONTED_OBJECT and tokens[end - 1].lower in lexicon.THIRD_PERSON:
         return True
     if any(token.lower == "who" for token in tokens[start:end]):
         return False
@@ -218,42 +217,27 @@ def is_fronted_object(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def has_relative_subject(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether the verb's subject stands behind "that": "a sum that campaigners argue", but not "a report that leaked says"."""
+    """Whether the verb's subject follows a relative "that": "a sum that campaigners argue", but not "a report that leaked says"."""
     that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
     return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
 
 
-def is_inverted_vow(tokens: list[Token], at: int) -> bool:
-    """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
-    is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.ARTICLES
-    return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
-
-
-def is_trailing_promise(tokens: list[Token], at: int, floor: int, group: int) -> bool:
-    """Whether "X promised" stands behind a clause, and nothing but when or what speaks against it follows: ", but the union warns that S"."""
-    if tokens[at].lower not in PROMISE_VERBS or not has_predicate(tokens, floor, group):
-        return False
-    end = skip_circumstances(tokens, at, find_content_start(tokens, at))
-    is_opposed = word_at(tokens, end) in COMMA_OR_DASH and word_at(tokens, end + 1) in lexicon.CONTRASTIVES
-    return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
-
-
 def is_bare_number(tokens: list[Token], said: int) -> bool:
-    """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
+    """Whether only a number follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
     hedged = next(
         (i for i in range(said, len(tokens)) if tokens[i].lower not in lexicon.QUANTITY_MODIFIERS),
         len(tokens),
     )
     counted = [token for token in tokens[hedged:] if token.text != "."]
-    opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
+    opens = any(token.text[0].isdigit() or token.lower in _NUMBER_WORDS for token in counted[:2])
     return opens and all(
-        token.text[0].isdigit() or token.text in QUANTITY_SYMBOLS or token.lower in _IN_FIGURES
+        token.text[0].isdigit() or token.text in QUANTITY_SYMBOLS or token.lower in _WITHIN_NUMBER
         for token in counted
     )
 
 
 def starts_agreed_clause(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether a clause follows "agreed", and not what it was agreed on."""
+    """Whether a clause follows "agreed", rather than what was agreed on."""
     if tokens[said].lower in lexicon.CLAUSE_OPENERS:
         return True
     return not {tokens[at + 1].lower, tokens[said].lower} & lexicon.PREPOSITIONS and starts_clause(
@@ -262,14 +246,14 @@ def starts_agreed_clause(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def is_court_plea(tokens: list[Token], said: int) -> bool:
-    """Whether it was in court that somebody owned up: "admitted stealing it at Vale Crown Court" is the outlet's to tell."""
+    """Whether the admission was a plea in court, which the outlet reports as its own: "admitted stealing it at Vale Crown Court"."""
     court = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
     window = range(court - 1, max(said, court - _LONGEST_COURT), -1)
     return any(tokens[i].lower in {"at", "before", "in"} for i in window if court)
 
 
 def starts_quoted_predicate(tokens: list[Token], at: int) -> bool:
-    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth" and that S": the quotation holds the verb."""
+    """Whether a subject and its quoted predicate follow: "insisted Lassen "left no debt"", "warned the deal "lacks teeth" and that S"."""
     end = at
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
@@ -288,11 +272,12 @@ def starts_quoted_predicate(tokens: list[Token], at: int) -> bool:
 
 
 def is_quoted_finding(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether a quotation too short to hold a verb tells how something was found: "found the service "not adequate"."""
+    """Whether a quotation too short to contain a verb is what something was found to be: "found the service "not adequate"."""
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
     is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
     return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
 
 
 def _is_long_quote(token: Token) -> bool:
+    """Whether the quotation is long enough to be a predicate."""
     return token.is_quote and len(token.text) >= _SHORTEST_PREDICATE

@@ -1,4 +1,4 @@
-"""Verbs of saying that report nothing, told by the word behind them: "ruled out", "found out", "said to be"."""
+"""Whether the words around a reporting verb give it another sense: "ruled out", "found out", "said to be"."""
 
 from __future__ import annotations
 
@@ -16,63 +16,64 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
-_OTHERWISE = {
+_OTHER_SENSES = {
     "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
     "reported": word_set("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
     "caution": {"by", "over", "among", "about"}, "told": {"to"}, "disputes": word_set("with over between among about in within"),
     "claims": {"against", "for"}, "fears": {"of", "over", "about"}, "hopes": {"of", "for"}, "doubts": {"about", "over"},
     "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"},
 }  # fmt: skip
-"""Verb -> what makes another of it: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing", "were warned and told to go"."""
-_LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
-_REMARKING = word_set(
+"""Verb -> next words that change its sense: "runs counter to a survey", "ruled out", "two airlines accused of fraud", "a man reported missing", "were warned and told to go"."""
+_QUOTED_WINDOW, _OUTLET_WINDOW, _FOUND_WINDOW = 10, 14, 8
+_REMARK_VERBS = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
     "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
     "confides confided confide judged flagged foretold foretells forecast reflects reflected summarises summarised summarizes summarized relayed restates restated granted object objects objected "
     "texted messaged counselled ponder ponders pondered submit submits submitted protest protests protested"
 )
-"""Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
-_NEED_THAT = _REMARKING | word_set(
+"""Verbs with an object of their own ("criticised the plan") that report only with "that" or after their content."""
+_NEED_THAT = _REMARK_VERBS | word_set(
     "record records held holds advise advises advised advising laid lays provides defend defends defended "
     "radioed cabled guaranteed guarantees guarantee decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
     "criticising criticizing deploring regretting bemoaning highlighting holding determining discovering documenting ascertaining verifying rebutting elaborating "
     "confiding pondering objecting restating"
 )
-_OPENS_SUBJECT = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
-_STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
-"""In "a guard posted at the gate" nobody writes anything."""
-_SEEN = word_set("seen heard filmed recorded caught shown taped")
+_SUBJECT_OPENERS = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
+_POSTED_AT = frozenset({"at", "in", "outside", "inside", "near", "along"})
+"""Prepositions of place after "posted" that show nothing was written: "a guard posted at the gate"."""
+_RECORDED = word_set("seen heard filmed recorded caught shown taped")
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
-_FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
-_SELF = ("self", "selves")
-_LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
-_NOUNS = word_set(
+_FOUND_STATES = word_set("guilty liable dead alive unconscious adrift wanting")
+_REFLEXIVE_ENDINGS = ("self", "selves")
+_LIMITING_VERBS = word_set("limited limits confined confines restricted restricts contented contents")
+_MAY_BE_PLURAL_NOUNS = word_set(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
     "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
-_GROWING = word_set("grow mount persist linger abound swirl deepen multiply")  # what doubts and hopes do
-_MAY_BE_NOUNS = _NOUNS | word_set(
+_NOUN_PREDICATES = word_set("grow mount persist linger abound swirl deepen multiply")
+"""Of "doubts" and "hopes"."""
+_MAY_BE_NOUNS = _MAY_BE_PLURAL_NOUNS | word_set(
     "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
-_DESCRIBING = word_set(
+_ADJECTIVES = word_set(
     "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
     "passionate positive negative offensive divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great large closing opening "
     "far-flung swing battleground key coastal neighboring neighbouring southern northern eastern western border island subtle own several strong new"
 )
-"""Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
-_DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "ional")
+"""Adjectives after which such a form is a noun: "his recent remarks", "far-flung states"."""
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ible", "ical", "ional")
 _HOSTING = frozenset({"host", "hosts", "hosted"})
-_LONGEST_SHOW, _LONGEST_DESCRIBED = 6, 14
-_BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
-"""What a show is named by."""
+_SHOW_WINDOW, _DESCRIBED_WINDOW = 6, 14
+_BROADCAST_WORDS = word_set("television tv radio talk reality morning quiz news cable late-night")
+"""Words that make "show" a noun: "a radio show"."""
 _NOT = frozenset({"not", "cannot", "can't", "couldn't", "never"})
-_SHOWING = word_set(
+_VERBS_AFTER_PLURAL = word_set(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
     "appear mean worth"
 )
-"""What may stand behind a plural noun and is no object of a verb."""
+"""Verbs after a plural noun, which cannot be the object of a verb there."""
 _PARTICIPLES = word_set(
     "lost left kept held spent sold paid met built bought put set cut hit hurt made sent won read shot cost"
 )
@@ -80,13 +81,13 @@ _AFTER_VERB = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIME_ADVERBS | lexicon.SUBJECT_PRONOUNS
     | word_set("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
-_RELATED, _LONGEST_RELATED = word_set("related relating"), 7
-_JOINTS = word_set("but yet while though although whereas even as because since when")
+_RELATED_WORDS, _RELATED_WINDOW = word_set("related relating"), 7
+_CONJUNCTIONS = word_set("but yet while though although whereas even as because since when")
 _PLURALS = frozenset({"claims", "reports", "estimates", "complaints"})
 
 
 def quotes_other_source(tokens: list[Token], at: int) -> bool:
-    """Whether somebody else's words are quoted here: "quoted an official as saying S", but not "was quoted as saying"."""
+    """Whether somebody else's words are quoted: "quoted an official as saying S", but not "was quoted as saying"."""
     return (
         tokens[at].lower in {"quoted", "quotes", "cited", "cites"}
         and word_at(tokens, at - 1) not in lexicon.BE
@@ -95,63 +96,69 @@ def quotes_other_source(tokens: list[Token], at: int) -> bool:
 
 
 def find_quoting_start(tokens: list[Token], at: int) -> int:
-    """Where the verb begins in "was quoted by Interfax as saying", "is heard saying" and "limited herself to saying"; `at` for any other "saying"."""
+    """The index where the verb begins in "was quoted by Interfax as saying", "is heard saying" and "limited herself to saying"; `at` for any other "saying"."""
     if tokens[at].lower not in {"saying", "telling"}:
         return at
     joint = at - 1
     seen = joint - 2 * (word_at(tokens, joint - 1) == "on")  # "caught on tape saying"
-    if word_at(tokens, seen) in _SEEN:
+    if word_at(tokens, seen) in _RECORDED:
         return seen if word_at(tokens, seen - 1) in lexicon.BE else at
     if word_at(tokens, joint) not in {"as", "to"}:
         return at
     if tokens[joint].lower == "to":
-        limits = word_at(tokens, joint - 1).endswith(_SELF) and word_at(tokens, joint - 2) in _LIMITING
-        return joint - 2 if limits else at
-    window = range(joint - 1, max(0, joint - _LONGEST_PAPER), -1)
+        is_limiting = (
+            word_at(tokens, joint - 1).endswith(_REFLEXIVE_ENDINGS)
+            and word_at(tokens, joint - 2) in _LIMITING_VERBS
+        )
+        return joint - 2 if is_limiting else at
+    window = range(joint - 1, max(0, joint - _OUTLET_WINDOW), -1)
     verb = next((i for i in window if tokens[i].lower in {"quoted", "cited"}), 0)
     by = verb + 1 == joint or word_at(tokens, verb + 1) == "by"
     return verb if verb and by and word_at(tokens, verb - 1) in lexicon.BE else at
 
 
-def _belongs_to_noun(tokens: list[Token], at: int, word: str, following: str) -> bool:
-    """Whether what looks like a verb is a noun, or tells of one: "claims of fraud", "fraud related to his work"."""
-    if word in _RELATED and following == "to":
-        return not any(token.lower in {"that", "how"} for token in tokens[at : at + _LONGEST_RELATED])
+def _is_noun_use(tokens: list[Token], at: int, word: str, following: str) -> bool:
+    """Whether what looks like a verb is a noun or modifies one: "claims of fraud", "fraud related to his work"."""
+    if word in _RELATED_WORDS and following == "to":
+        return not any(token.lower in {"that", "how"} for token in tokens[at : at + _RELATED_WINDOW])
     return word in _PLURALS and following == "of"
 
 
 def has_other_sense(tokens: list[Token], at: int) -> bool:
-    """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
+    """Whether the next words give the verb another sense: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
-    if _belongs_to_noun(tokens, at, word, following):
+    if _is_noun_use(tokens, at, word, following):
         return True
-    if following in _OTHERWISE.get(word, ()):
+    if following in _OTHER_SENSES.get(word, ()):
         counts = at + 2 + (word_at(tokens, at + 2) == "to")  # "data showed up to 40 had died"
         return not (word_at(tokens, counts)[:1].isdigit() or word_at(tokens, counts) in lexicon.CARDINALS)
     if word.startswith("object") and following == "to":
         return not any(token.is_quote or token.text == ":" for token in tokens[at:])
     if word == "said":
         return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
-    near = tokens[at + 2 : at + _LONGEST_QUOTED] if quotes_other_source(tokens, at) else ()
-    says = any(token.lower == "saying" for token in near)
-    if says or (word in _NOUNS and (_is_verb(tokens, at + 1) or following in _GROWING)):
-        return True  # the official says it; the hopes faded
+    near = tokens[at + 2 : at + _QUOTED_WINDOW] if quotes_other_source(tokens, at) else ()
+    has_saying = any(token.lower == "saying" for token in near)
+    if has_saying or (
+        word in _MAY_BE_PLURAL_NOUNS
+        and (_is_predicate_of_noun(tokens, at + 1) or following in _NOUN_PREDICATES)
+    ):
+        return True  # the official speaks; the hopes faded
     if word == "find" and word_at(tokens, at - 1) in _NOT and following != "that":
         return True  # "a state that cannot find its own wells has no business"
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
-    if (word in _NOUNS and following == "which") or has_no_content(tokens, at):
+    if (word in _MAY_BE_PLURAL_NOUNS and following == "which") or has_no_content(tokens, at):
         return True  # "the pledges which it made"
     if following in times.TIME_ADVERBS and word.endswith("ed"):
         # "a merger announced Monday would turn it into a bank", "a deal announced Monday by the mayor"
         return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS or word_at(tokens, at + 2) == "by"
-    if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
+    if word == "found" and (following in _FOUND_STATES or _is_found_participle(tokens, at + 1)):
         return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPIC_PREPOSITIONS:
-        is_figure = starts_approximation(tokens, at + 1) and word_at(tokens, at + 2) != "a"
-        return not is_figure  # "worries about what is not counted"
+        is_number = starts_approximation(tokens, at + 1) and word_at(tokens, at + 2) != "a"
+        return not is_number  # "worries about what is not counted"
     if word in {"comments", "remarks"} and following in lexicon.PREPOSITIONS:
         return word_at(tokens, find_content_start(tokens, at)) != "that"  # "his odd comments across the net"
     if word == "shown" or (word in {"reason", "reasons"} and following in {"why", "for"}):
@@ -161,24 +168,24 @@ def has_other_sense(tokens: list[Token], at: int) -> bool:
         return True  # "a large pledged delegate lead"
     if word == "states" and following == "that":
         return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS  # "victories in states that have moved"
-    if word == "posted" and following in _STATIONED:
+    if word == "posted" and following in _POSTED_AT:
         return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
     if word in _WRITING and _writes_to_say(tokens, at):
         return True
     return word.startswith("undert") and following != "to"  # "undertook a review"
 
 
-def _is_found_so(tokens: list[Token], at: int) -> bool:
-    """In "A boat found drifting off Vale held 14 bodies" and "A receipt found in his car is old", where nobody finds anything."""
+def _is_found_participle(tokens: list[Token], at: int) -> bool:
+    """Whether "found" is a participle that modifies the subject: "A boat found drifting off Vale held 14 bodies", "A receipt found in his car is old"."""
     if not (word_at(tokens, at) in lexicon.NOUN_PREPOSITIONS or word_at(tokens, at).endswith("ing")):
         return False
-    verb = next((i for i in range(at + 1, min(len(tokens), at + _LONGEST_FOUND)) if is_finite(tokens[i])), at)
+    verb = next((i for i in range(at + 1, min(len(tokens), at + _FOUND_WINDOW)) if is_finite(tokens[i])), at)
     return verb > at and all(t.is_word and t.lower not in lexicon.CLAUSE_OPENERS for t in tokens[at:verb])
 
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:
-    """Whether what somebody writes is told by a verb of its own: "emailed staff to say S"."""
-    for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_QUOTED)):
+    """Whether an infinitive of saying follows the verb of writing, and reports in its place: "emailed staff to say S"."""
+    for i in range(at + 1, min(len(tokens) - 1, at + _QUOTED_WINDOW)):
         if not tokens[i].is_word or tokens[i].lower == "that":
             return False
         if tokens[i].lower == "to" and tokens[i + 1].lower in lexicon.SPEECH_CUES:
@@ -191,22 +198,22 @@ def lacks_required_that(tokens: list[Token], at: int, group: int) -> bool:
     word = tokens[at].lower
     if (
         word not in _NEED_THAT
-        or _opens_that(tokens, at)
+        or _opens_that_clause(tokens, at)
         or (word == "foretold" and starts_clause(tokens, at + 1))
     ):
         return False
-    return word not in _REMARKING or not _stands_last(tokens, at, group)
+    return word not in _REMARK_VERBS or not _follows_content(tokens, at, group)
 
 
-def _opens_that(tokens: list[Token], at: int) -> bool:
-    """Whether "that" opens a clause behind the verb, or behind when and where: "held that S", "held in 2019 that S"."""
+def _opens_that_clause(tokens: list[Token], at: int) -> bool:
+    """Whether a that-clause follows the verb, or its time and place: "held that S", "held in 2019 that S"."""
     that = at + 1 if word_at(tokens, at + 1) == "that" else find_content_start(tokens, at)
-    begins = word_at(tokens, that + 1) in _OPENS_SUBJECT or starts_clause(tokens, that + 1)
-    return word_at(tokens, that) == "that" and begins
+    is_clause = word_at(tokens, that + 1) in _SUBJECT_OPENERS or starts_clause(tokens, that + 1)
+    return word_at(tokens, that) == "that" and is_clause
 
 
-def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
-    """Whether the verb stands behind what was said: "S, criticised Ann Lee of the union", "S, Ann Lee deplored."."""
+def _follows_content(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the verb follows its content: "S, criticised Ann Lee of the union", "S, Ann Lee deplored."."""
     if group == at and (tokens[at - 1].text in COMMA_OR_DASH or tokens[at - 1].is_quote):
         # "Lund, which opened in May, recorded a rise"
         closes_aside = any(
@@ -222,37 +229,37 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
 
 
 def is_mere_description(tokens: list[Token], at: int) -> bool:
-    """Whether a thing or a manner is described, and nothing that somebody lived through: not so in "described hearing shots", "described how she left"."""
+    """Whether "described" only has a thing or a manner as its object, not an experience: not so in "described hearing shots", "described how she left"."""
     if not tokens[at].lower.startswith("describ"):
         return False
     following = word_at(tokens, at + 1)
-    tells = following in lexicon.PERCEPTION_GERUNDS or (
+    is_experience = following in lexicon.PERCEPTION_GERUNDS or (
         following == "how" and is_empty_opener(tokens[at], tokens[at + 1 :])
     )
-    return not (tells or is_as_description(tokens, at))
+    return not (is_experience or is_as_description(tokens, at))
 
 
 def has_following_clause(tokens: list[Token], at: int) -> bool:
-    """Whether the outlet goes on behind what somebody takes a thing for: "described it as the worst, but nobody died"."""
+    """Whether the outlet adds a clause of its own after the description: "described it as the worst, but nobody died"."""
     joints = (i + 1 for i in range(at, len(tokens) - 1) if tokens[i].text in COMMA_OR_DASH)
     return any(
-        tokens[i].lower in _JOINTS
+        tokens[i].lower in _CONJUNCTIONS
         or (tokens[i].lower in lexicon.COORDINATORS and starts_clause(tokens, i + 1))
         for i in joints
     )
 
 
 def is_as_description(tokens: list[Token], at: int) -> bool:
-    """Whether it is told what somebody takes a thing for: "described the fall as the worst since 1974".
+    """Whether the verb gives an opinion with "as": "described the fall as the worst since 1974".
 
-    Not so in "described as", "described by some as", "described a fight as they struggled", and what is quoted is
-    somebody's for the quotation.
+    Not so in "described as", "described by some as" and "described a fight as they struggled", nor with a quotation, which is
+    reported by itself.
     """
     if not tokens[at].lower.startswith("describ") or word_at(tokens, at + 1) in {"as", "by", "in"}:
         return False
     if any(token.is_quote for token in tokens) or has_following_clause(tokens, at):
         return False
-    window = range(at + 1, min(len(tokens) - 2, at + _LONGEST_DESCRIBED))
+    window = range(at + 1, min(len(tokens) - 2, at + _DESCRIBED_WINDOW))
     end = next(
         (i for i in window if not tokens[i].is_word or tokens[i].lower == "as" or is_finite(tokens[i])), at
     )
@@ -260,28 +267,28 @@ def is_as_description(tokens: list[Token], at: int) -> bool:
 
 
 def follows_adjective(tokens: list[Token], at: int) -> bool:
-    """Whether an adjective makes a noun of the word behind it: "his recent remarks", "many swing states", "a radio show"."""
+    """Whether the word before makes this one a noun: "his recent remarks", "many swing states", "a radio show"."""
     before = tokens[at - 1]
     if tokens[at].lower not in _MAY_BE_NOUNS or at == 0:
         return False
     if before.is_capital:  # "who hosts an Orava FM show"
-        window = {token.lower for token in tokens[max(0, at - _LONGEST_SHOW) : at - 1]}
+        window = {token.lower for token in tokens[max(0, at - _SHOW_WINDOW) : at - 1]}
         is_paper = tokens[at].lower == "report" and word_at(tokens, at - 2) == "the"
         # "experts who read the Moor report"
         is_paper = is_paper and not before.lower.endswith("s") and word_at(tokens, at + 1) != "that"
         return is_paper or (tokens[at].lower == "show" and not _HOSTING.isdisjoint(window))
     word = before.lower
-    if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:
+    if word in _ADJECTIVES or word_at(tokens, at - 2) in {"more", "most"}:
         return word_at(tokens, at - 2) not in {"the", "who"} or word_at(tokens, at + 1) not in {"that", ":"}
-    if word in _BROADCAST:
+    if word in _BROADCAST_WORDS:
         return tokens[at].lower.startswith("show")
-    return word.endswith(_DESCRIBING_ENDS) and word not in {"professional", "radical", "cleric"}
+    return word.endswith(_ADJECTIVE_ENDINGS) and word not in {"professional", "radical", "cleric"}
 
 
-def _is_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a verb stands here whose subject ends before it: "faded after", "suffered a blow", but not "increased costs"."""
+def _is_predicate_of_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a verb occurs here whose subject ends before it: "faded after", "suffered a blow", but not "increased costs"."""
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if word in _SHOWING:
+    if word in _VERBS_AFTER_PLURAL:
         return True
     is_open = (
         following in _AFTER_VERB or following[:1].isdigit() or following[:1] in CURRENCIES or not following

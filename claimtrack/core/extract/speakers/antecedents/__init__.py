@@ -1,1 +1,1 @@
-"""Whom a mention refers back to: "he", "the official", "her office", "the report", "both"."""
+"""The antecedents of mentions: "he", "the official", "her office", "the report", "both"."""

@@ -1,4 +1,4 @@
-"""What a description refers back to: "the official", "the midfielder", "the company"."""
+"""The antecedent of a description: "the official", "the midfielder", "the company"."""
 
 from __future__ import annotations
 
@@ -44,34 +44,34 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 
-_OF_BODY = expression(
+_PRESIDENT_OF_BODY = expression(
     r"\b[Pp]resident (?:and|of (?!the (?:United|country|republic|Republic|nation)))|\b(?:college|university|club) president\b"
 )
-"""Another president than that of a country: "president of the club"."""
+"""A president of something other than a country: "president of the club"."""
 
 
-_IN_STATEMENT = expression(
+_STATEMENT_PHRASE = expression(
     r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased) (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}statement\b"
 )
-_STOPS = (". ", '." ', "\n")
+_SENTENCE_ENDS = (". ", '." ', "\n")
 _LOOK_BACK, _LONGEST_SAYING, _FARTHEST = 500, 80, 20_000
-"""Characters before a paper in which its author speaks, and behind the word in which he may be named."""
+"""Characters searched before a statement for its author and after the word for his name, and before "the president"."""
 
 
 def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
-    """The fuller description, or the person of that role, that "the official" refers back to."""
-    if person := _of_role(cast, named):
+    """The fuller description, or the holder of the role, that "the official" refers back to; None without one."""
+    if person := _find_role_holder(cast, named):
         return person
-    if named.name == "statement" and (author := _issuer(cast)):
+    if named.name == "statement" and (author := _find_issuer(cast)):
         return author
-    if named.name.lower() == "president" and (person := _head_of_state(cast)):
+    if named.name.lower() == "president" and (person := _resolve_president(cast)):
         return person
     same = [s for s in cast.described if s.head == named.head and is_as_specific(s.name, named.name)]
     if same and " " not in named.name:
         return same[-1]
     if same:
         return max(same, key=lambda s: (count_shared_words(s.name, named.name), len(s.name)))
-    if person := _otherwise_named(cast, named):
+    if person := _resolve_role_synonym(cast, named):
         return person
     noun, person = named.name.lower(), cast.person
     if person and person.kind is ClaimantKind.ANONYMOUS:
@@ -79,54 +79,54 @@ def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
     if noun not in GENERIC_BODY_NOUNS:
         if noun in nouns.BODIES and (kind := find_body_before(cast.text, cast.at, named.head, None)):
             return make_organisation(kind)
-        if noun in TRADE_NOUNS and (firm := _firm_in_sight(cast)):
+        if noun in TRADE_NOUNS and (firm := _last_named_company(cast)):
             return firm
-        # "the judge" is no "former president"
+        # "the judge" does not refer to "the former president"
         is_known = person is not None and person.kind is not ClaimantKind.ANONYMOUS
         is_meant = is_known and describes_career(named.name, cast.text, cast.at)
         is_meant = is_meant or (
             names_calling(named.name, cast.text, cast.at)
-            and (person == _without_role(cast) or _leads_players(cast, person, named.head))
+            and (person == _find_without_role(cast) or _may_be_player(cast, person, named.head))
         )
         return person if person and is_meant and not holds_other_office(cast, person, named) else None
     meant = cast.meant.get(named.head)
-    if found := _body_called(cast, named.head, meant):
+    if found := _resolve_body_noun(cast, named.head, meant):
         cast.meant[named.head] = found
     return found
 
 
-def _issuer(cast: Cast) -> Speaker | None:
-    """Whoever spoke last, if it was just before and in a statement: ""It sank," Doe said in a statement. "Nobody died," the statement said."."""
+def _find_issuer(cast: Cast) -> Speaker | None:
+    """The last speaker, if he spoke in a statement just before: ""It sank," Doe said in a statement. "Nobody died," the statement said."."""
     before = cast.text[max(0, cast.at - _LOOK_BACK) : cast.at]
-    told = next(iter([*_IN_STATEMENT.finditer(before)][-1:]), None)
+    told = next(iter([*_STATEMENT_PHRASE.finditer(before)][-1:]), None)
     if told is None or cast.last is None or cast.last.kind is ClaimantKind.DOCUMENT:
         return None
-    opens = max(before.rfind(stop, 0, told.start()) for stop in _STOPS)
+    opens = max(before.rfind(stop, 0, told.start()) for stop in _SENTENCE_ENDS)
     behind = before[told.end() : told.end() + _LONGEST_SAYING]
-    ends = min((at for at in map(behind.find, _STOPS) if at >= 0), default=_LONGEST_SAYING)
+    ends = min((at for at in map(behind.find, _SENTENCE_ENDS) if at >= 0), default=_LONGEST_SAYING)
     sentence = before[opens + 1 : told.end() + ends]
     return cast.last if cast.last.head in sentence.lower() else None
 
 
-def _of_role(cast: Cast, named: Mention) -> Speaker | None:
-    """The person of whom the article tells the role that is named."""
+def _find_role_holder(cast: Cast, named: Mention) -> Speaker | None:
+    """The person to whom the article gives the role in a mention."""
     names = cast.roles.get(named.head, [])
     if named.name.lower() != named.head:
         names = [name for name in names if " " in name]  # "Mayor Lund" may not be "the mayor of Lowe"
-    if not names or _goes_on_unnamed(cast, named, names):
+    if not names or _continues_unnamed(cast, named, names):
         return None
     in_sight = [one.name for one in reversed(cast.people) if one.name in names]
-    if free := _free_in_paragraph(cast, names, named):
+    if free := _find_in_paragraph(cast, names, named):
         return free
     likely = [*only_in_paragraph(cast.text, names, cast.at), *in_sight, *names]
     full = pick_office_holder(cast.text, likely, named.head, named.name)
     return make_person(full) if full else None
 
 
-def _otherwise_named(cast: Cast, named: Mention) -> Speaker | None:
-    """Whoever has an office by another name of it, "the MD", or by a broader noun, "the lawmaker": the last person, or the only one who may be meant."""
+def _resolve_role_synonym(cast: Cast, named: Mention) -> Speaker | None:
+    """The holder of an office mentioned by a synonym, "the MD", or a broader noun, "the lawmaker": the last person, or the only candidate."""
     for name in office_synonyms(named.name):
-        if person := _of_role(cast, named._replace(name=name, head=name.rpartition(" ")[2])):
+        if person := _find_role_holder(cast, named._replace(name=name, head=name.rpartition(" ")[2])):
             return person
     told = {
         full: role
@@ -143,15 +143,15 @@ def _otherwise_named(cast: Cast, named: Mention) -> Speaker | None:
     return make_person(full) if pick_office_holder(cast.text, [full], told[full], mention) else None
 
 
-def _head_of_state(cast: Cast) -> Speaker | None:
-    """Who "the president" is where the article names one of those whom everybody knows, and tells of no president of anything else."""
+def _resolve_president(cast: Cast) -> Speaker | None:
+    """Who "the president" is where the article names one well-known president, and no president of anything else."""
     before = cast.text[max(0, cast.at - _FARTHEST) : cast.at]
     known = find_presidents(before)
     if (
         len(known) != 1
         or f"Mrs. {known[0]}" in before
         or cast.roles.get("president")
-        or _OF_BODY.search(before)
+        or _PRESIDENT_OF_BODY.search(before)
     ):
         return None
     full = cast.full_names.get(known[0].lower()) or known[0]
@@ -159,8 +159,8 @@ def _head_of_state(cast: Cast) -> Speaker | None:
     return make_person(full) if full.endswith(known[0]) and not is_other else None
 
 
-def _free_in_paragraph(cast: Cast, holders: list[str], named: Mention) -> Speaker | None:
-    """Whom the paragraph is about where it names nobody of that office and the article tells no office of him: "Lund left early. The senator said S"."""
+def _find_in_paragraph(cast: Cast, holders: list[str], named: Mention) -> Speaker | None:
+    """The subject of the paragraph, where it names no holder of that office and the article gives him none: "Lund left early. The senator said S"."""
     person = cast.person
     if person is None or person.kind is not ClaimantKind.PERSON or " " in named.name:
         return None
@@ -173,8 +173,8 @@ def _free_in_paragraph(cast: Cast, holders: list[str], named: Mention) -> Speake
     return person if here == [person.name] and person.name not in told else None
 
 
-def _goes_on_unnamed(cast: Cast, named: Mention, names: list[str]) -> bool:
-    """Whether "the minister" is the one who would not be named, and nobody of that office was named since."""
+def _continues_unnamed(cast: Cast, named: Mention, names: list[str]) -> bool:
+    """Whether "the minister" is still the unnamed one, because no holder of that office was named since."""
     at = cast.unnamed.get(named.head) if named.name.lower() == named.head else None
     return at is not None and not any(
         cast.text.find(name.rpartition(" ")[2], at, cast.at) >= 0 for name in names
@@ -182,7 +182,7 @@ def _goes_on_unnamed(cast: Cast, named: Mention, names: list[str]) -> bool:
 
 
 def resolve_epithet(cast: Cast, source: str) -> Speaker | None:
-    """Whom "the 46-year-old" or "the Belgian" means: the one of whom that is told, else whoever was named last, unless he is told otherwise."""
+    """Whom "the 46-year-old" or "the Belgian" refers to: the person so described, else the last one named, unless described otherwise."""
     in_sight = [one.name for one in reversed(cast.people) if one.name.lower() not in nouns.SPEAKERS]
     named = {*cast.full_names.values(), *in_sight} - {""}
     told = match_epithet(source, cast.text, cast.at, named)
@@ -196,13 +196,13 @@ def resolve_epithet(cast: Cast, source: str) -> Speaker | None:
 
 
 def holds_other_office(cast: Cast, person: Speaker, named: Mention) -> bool:
-    """Whether the article tells another office of a person than the one named."""
+    """Whether the article gives a person another office of that noun than the one mentioned: "the finance minister" for "the health minister"."""
     holds = person.name in cast.roles.get(named.head, ())
     return holds and pick_office_holder(cast.text, [person.name], named.head, named.name) is None
 
 
-def _body_called(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None:
-    """The body that "the company" means here; `meant` is what the same noun meant before."""
+def _resolve_body_noun(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None:
+    """The body that "the company" refers to here; `meant` is what the same noun referred to before."""
     rival = meant or cast.body
     near = find_body_before(cast.text, cast.at, noun, rival.name if rival else None)
     if near is not None:
@@ -217,19 +217,19 @@ def _body_called(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None
     ):
         is_firm = noun == "charity" and cast.thing in cast.meant.values()
         return None if is_firm or not can_be_called(cast.thing.name, noun) else cast.thing
-    body = _named_before(cast) if cast.body and cast.body.name in GENERIC_BODY_NOUNS else cast.body
+    body = _last_named_body(cast) if cast.body and cast.body.name in GENERIC_BODY_NOUNS else cast.body
     is_body = body is not None and body.kind is ClaimantKind.ORGANISATION
     return body if body and is_body and can_be_called(body.name, noun) else None
 
 
-def _named_before(cast: Cast) -> Speaker | None:
-    """The last body that has a name: a "ministry" that means none of those in sight hides nobody."""
+def _last_named_body(cast: Cast) -> Speaker | None:
+    """The last body mentioned by a name, skipping generic nouns such as "ministry"."""
     named = (one for one in reversed(cast.described) if one.kind is ClaimantKind.ORGANISATION)
     return next((one for one in named if not one.name.islower()), None)
 
 
-def _firm_in_sight(cast: Cast) -> Speaker | None:
-    """The company that a noun for its trade may mean: "the retailer" is the one that was named last."""
+def _last_named_company(cast: Cast) -> Speaker | None:
+    """The company that a noun for its trade may refer to: "the retailer" is the one named last."""
     firm = cast.body
     if firm is None or firm.kind is not ClaimantKind.ORGANISATION or firm.name.islower():
         return None
@@ -237,14 +237,14 @@ def _firm_in_sight(cast: Cast) -> Speaker | None:
     return firm if is_firm and is_last_named(cast.text, cast.at, firm.name) else None
 
 
-def _leads_players(cast: Cast, person: Speaker | None, head: str) -> bool:
-    """Whether "the defender" may be the captain: nothing else is told of whoever was named last."""
+def _may_be_player(cast: Cast, person: Speaker | None, head: str) -> bool:
+    """Whether "the defender" may be the person named last, because he has no role but captain or player."""
     told = {role for role, names in cast.roles.items() if person and person.name in names}
     return head in nouns.SPORT_POSITIONS and told != set() and told <= {"captain", "skipper", "player"}
 
 
-def _without_role(cast: Cast) -> Speaker | None:
-    """The only person named so far of whom the article tells no role, where there is one."""
+def _find_without_role(cast: Cast) -> Speaker | None:
+    """The only person named so far to whom the article gives no role; None without one."""
     told = {name for names in cast.roles.values() for name in names}
     named = {
         name for name in cast.full_names.values() if 0 <= find_first_occurrence(cast.text, name) < cast.at

@@ -1,4 +1,4 @@
-"""What the words just before a mention tell: the sex of whoever is named, the person or body named last."""
+"""What the words just before a mention show: the gender of a person, the person or body named last."""
 
 from __future__ import annotations
 
@@ -22,38 +22,40 @@ _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromk
     ("she", "her", "hers", "herself"), "she"
 )
 _LONGEST_TITLE = 20
-TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
+GENDERED_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
 _PRONOUN_OR_NAME = name_pattern(
     r"[hsA-Z](?<=\b[hsA-Z])(?:(?<![A-Z])(?<!, .)(?P<pronoun>(?:(?<=h)(?:e|is|im|imself|er|ers|erself)|(?<=s)he)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
     r"|(?<=[A-Z])(?:(?P<title>(?<=M)(?:r|rs|s|iss)|(?<=S)ir|(?<=D)ame)\.? (?:[A-Z][\w'-]+ ){0,2}(?P<name>[A-Z][\w-]{2,30})|[\w-]{2,30}))"
 )
-"""Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
-_RANKS = word_set("senior top same first second other local latter former")
-_IN_TURN = word_set("new former incoming outgoing previous next other dissenting remaining older younger")
-_BYGONE = frozenset({"former", "retired", "ex"})
-_DEEDS = ("ed ", "told ", "met ")
-_OBJECT_ENDS = lexicon.PREPOSITIONS | word_set("that whether why how away and")
-_SAID_OF = name_pattern(r"[\w'-]+ (?:said|says|told|added|argued|claimed) [^,\"]{20,}$")
-"""What somebody says of another, perhaps: "Moor said the inquiry showed that her"."""
-_AFTER_OBJECT = (*(f" {word} " for word in _OBJECT_ENDS), *".,;")
+"""Pronouns within a sentence only: "He left" and "she said" may mean anybody."""
+_RANKING_ADJECTIVES = word_set("senior top same first second other local latter former")
+_DISTINGUISHING = word_set(
+    "new former incoming outgoing previous next other dissenting remaining older younger"
+)
+_FORMER_ADJECTIVES = frozenset({"former", "retired", "ex"})
+_VERB_ENDINGS = ("ed ", "told ", "met ")
+_AFTER_OBJECT_WORDS = lexicon.PREPOSITIONS | word_set("that whether why how away and")
+_REPORTED = name_pattern(r"[\w'-]+ (?:said|says|told|added|argued|claimed) [^,\"]{20,}$")
+"""Reported speech that may be about somebody else: "Moor said the inquiry showed that her"."""
+_AFTER_OBJECT = (*(f" {word} " for word in _AFTER_OBJECT_WORDS), *".,;")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
-_MADE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
+_ISSUER_BEFORE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
 _COLLECTED = expression(r" (?:compiled|collected|collated|gathered|reported) by ")
-_FAR = 250  # characters from a name to the last pronoun that tells its sex
+_FAR = 250  # characters from a name to the last pronoun that shows its gender
 _IN_SIGHT, _TITLE_COUNTS, _CLEARLY = 3, 5, 2
-_LOOK_BACK = 500  # characters before a pronoun or a noun in which a name for it is looked for
-_READ = 50_000  # characters of an article in which a word is looked for
+_LOOK_BACK = 500  # characters before a pronoun or noun that are searched for its antecedent
+_READ = 50_000  # characters of an article that are searched for a word
 _NAME = r"[A-Z][\w-]{1,30}(?:(?:'s?)? (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
 _BODY = expression(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
     r"|(?P<where>(?:at|in|with) the )|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
     rf"(?P<name>{_NAME})"
 )
-"""A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
-_RULES = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Accord Protocol".split())
-"""How names end that no body has."""
-_LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
-"""Nouns for any body that is no office of the state."""
+"""A body somebody belongs to, or after its generic noun: "the charity Open Arch"."""
+_LEGAL_TEXTS = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Accord Protocol".split())
+"""Last words of names that are of no body: "Clean Air Act"."""
+_GENERIC_NOUNS = frozenset({"company", "firm", "group", "organisation", "organization"})
+"""Nouns for any body except a public office."""
 _FIRM_ENDS = "|".join(
     sorted(LEGAL_FORMS)
     + "Company Motors Energy Systems Industries Holdings Airlines Airways Laboratories Therapeutics Pharmaceuticals".split()
@@ -64,17 +66,17 @@ _READS = expression(r"[Ii]t (?:also )?(?:reads?|states?|stated|alleges)\b")
 _ONE_DOCUMENT = "|".join(
     sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True)
 )
-_DOCUMENT = expression(
+_SINGLE_DOCUMENT = expression(
     r"\b(?:[Aa]n?|[Tt]h(?:e|is)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) "
     rf"((?:[a-z][\w-]* ){{0,2}}?(?i:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
 )
-"""A single document with its article."""
+"""A singular document with its determiner: "the report"."""
 _OWNING = expression(rf"\b[Tt]he ({_ONE_DOCUMENT})'s ")
 _CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
 
 
 def genders(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
-    """Surname -> "he" or "she", as the pronouns and titles after the names tell; only where they agree."""
+    """Surname -> "he" or "she", from the pronouns and titles after the names; only where they clearly agree."""
     told: dict[str, Counter[str]] = {}
     sight: list[tuple[str, int]] = []
     for found in _PRONOUN_OR_NAME.finditer(text):
@@ -82,14 +84,14 @@ def genders(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
             pronoun = _PRONOUNS[found[0]]
             near = [name for name, at in sight if _same_sentence(text, at, found.start())]
             is_another = len(near) != 1 or _is_object(text, found) or _is_owner(text, found, sight[0][1])
-            is_another = is_another or _SAID_OF.match(text, sight[0][1], found.start()) is not None
+            is_another = is_another or _REPORTED.match(text, sight[0][1], found.start()) is not None
             if not is_another and can_take_pronoun(pronoun, full_names[near[0]]):
                 told.setdefault(near[0], Counter())[pronoun] += 1
             continue
         name = (found["name"] or found[0]).lower()
         if name in full_names:
             sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
-            sex = TITLES[text[found.start() : found.end("title")]] if found["title"] else None
+            sex = GENDERED_TITLES[text[found.start() : found.end("title")]] if found["title"] else None
             if sex and can_take_pronoun(sex, full_names[name]):
                 told.setdefault(name, Counter())[sex] += _TITLE_COUNTS
     return {
@@ -101,43 +103,45 @@ def genders(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _is_object(text: str, pronoun: re.Match[str]) -> bool:
-    """Whether a pronoun is whom somebody else did something to: "she" is not Moor in "Moor accused her of lying"."""
+    """Whether a pronoun is the object of a verb, and so somebody else: "she" is not Moor in "Moor accused her of lying"."""
     is_him = pronoun[0] == "him" or (pronoun[0] == "her" and text.startswith(_AFTER_OBJECT, pronoun.end()))
-    return is_him and text.endswith(_DEEDS, 0, pronoun.start())
+    return is_him and text.endswith(_VERB_ENDINGS, 0, pronoun.start())
 
 
 def _is_owner(text: str, pronoun: re.Match[str], at: int) -> bool:
-    """Whether a pronoun may be whose the person named at `at` is: "His MP, Ann Lee, raised his case"."""
+    """Whether a pronoun may be the possessor of the person named at `at`: "His MP, Ann Lee, raised his case"."""
     opens = max(text.rfind(". ", 0, at) + 1, text.rfind("\n", 0, at)) + 1
     return text.startswith("His " if _PRONOUNS[pronoun[0]] == "he" else "Her ", opens if opens > 1 else 0)
 
 
 def pick_by_title(text: str, source: str, names: Iterable[str]) -> str | None:
-    """Which of these people "Mr Lund" is, and which "Mrs Lund"; None where titles and first names do not tell."""
+    """The person of a surname whom "Mr Lund" or "Mrs Lund" fits; None where titles and first names do not show it."""
     title = gender_of_title(source)
     return next(
-        (name for name in names if title and title == (pronoun_for_name(name) or _title_of(text, name))), None
+        (name for name in names if title and title == (pronoun_for_name(name) or _gender_before(text, name))),
+        None,
     )
 
 
 def fits_title(source: str, name: str) -> bool:
-    """Whether somebody of this full name may go by this title: Jane Lund is not "Mr Lund"."""
+    """Whether a person of this full name may have this title: Jane Lund is not "Mr Lund"."""
     title = gender_of_title(source)
     return not title or can_take_pronoun(title, name)
 
 
 def gender_of_title(source: str) -> str | None:
-    """Whom a title tells: "he" of "Mr Lund"; None where there is none that tells."""
-    return TITLES.get(source.partition(" ")[0].removesuffix("."))
+    """ "he" for "Mr Lund", "she" for "Mrs Lund"; None without a gendered title."""
+    return GENDERED_TITLES.get(source.partition(" ")[0].removesuffix("."))
 
 
-def _title_of(text: str, name: str) -> str | None:
-    """The sex of the title before a full name: "Mr Koh Wee Siong"."""
+def _gender_before(text: str, name: str) -> str | None:
+    """The gender of the title before a full name: "Mr Koh Wee Siong"; None without one."""
     before = {
         text[max(0, at - _LONGEST_TITLE) : at].replace(". ", " ") for at in find_occurrences(text, name)
     }
     return next(
-        (sex for title, sex in TITLES.items() if any(one.endswith(f"{title} ") for one in before)), None
+        (sex for title, sex in GENDERED_TITLES.items() if any(one.endswith(f"{title} ") for one in before)),
+        None,
     )
 
 
@@ -148,7 +152,10 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
 def find_person_before(
     text: str, at: int, pronoun: str | None, full_names: Mapping[str, str], known: Mapping[str, str]
 ) -> str | None:
-    """The full name before `at` that "he" or "she" surely fits, else the last in the paragraph that it may fit; any name without a pronoun."""
+    """The full name of the last person before `at` whom "he" or "she" surely fits, else the last in the paragraph whom it may fit.
+
+    Without a pronoun, the last person named.
+    """
     likely = None
     for found in reversed(_CAPITAL.findall(text, max(0, at - _LOOK_BACK), at)):
         surname = strip_possessive(found).lower()
@@ -161,29 +168,29 @@ def find_person_before(
 
 
 def author_of(document: str) -> str | None:
-    """Whose a document is: "figures from the bank"."""
+    """The author of a document: "figures from the bank"; None without one."""
     found = _AUTHOR.search(document)
     return found["name"] if found else None
 
 
 def is_compiled(document: str) -> bool:
-    """Whether a document is told by who put it together only: "data compiled by the bank"."""
+    """Whether a document is mentioned with its compiler only: "data compiled by the bank"."""
     return _COLLECTED.search(document) is not None
 
 
 def issuer_of(document: str) -> str | None:
-    """The body whose document it is: "Farm Office data", "figures from the Farm Office"."""
+    """The body that issued a document: "Farm Office data", "figures from the Farm Office"; None without one."""
     if is_compiled(document):
         return None
-    found = _MADE.search(document)
+    found = _ISSUER_BEFORE.search(document)
     name = found["name"] if found else (author_of(document) or "").removeprefix("the ")
     return name if name.rpartition(" ")[2].lower() in nouns.BODY_NAME_WORDS else None
 
 
 def find_document_before(text: str, at: int, *, only: bool) -> str | None:
-    """The document before "it read" or "it states" at `at`; None where "it" does something else.
+    """The document that "it" at `at` refers to in "it read" or "it states"; None where "it" does something else.
 
-    `only` tells that nothing else that "it" may mean has been named.
+    With `only`, nothing else that "it" may refer to has been named.
     """
     if not (only or _READS.match(text, at)):
         start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
@@ -191,24 +198,24 @@ def find_document_before(text: str, at: int, *, only: bool) -> str | None:
             _OWNING.findall(text, max(start, at - _LOOK_BACK), at) if text.startswith("it say", at) else []
         )
         return owning[-1].lower() if owning else None
-    last = _DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)[-1:]
+    last = _SINGLE_DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)[-1:]
     is_meant = last and (last[0].endswith(("suit", "complaint")) or not text.startswith("alleges", at + 3))
     return last[0].lower() if is_meant else None
 
 
 def has_office_title(text: str, name: str) -> bool:
-    """Whether a surname stands behind an office anywhere: "Councillor Lee" is a person, whoever "Lumo" may be."""
+    """Whether a surname follows a title of office anywhere: "Councillor Lee" is a person, whatever "Lumo" may be."""
     at = text.find(f" {name}", 0, _READ)
     while at > 0:
         before = text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[2].removesuffix(".")
-        if before[:1].isupper() and (before in TITLES or before.lower() in nouns.TITLES):
+        if before[:1].isupper() and (before in GENDERED_TITLES or before.lower() in nouns.TITLES):
             return True
         at = text.find(f" {name}", at + 1, _READ)
     return False
 
 
 def may_name_body(text: str, word: str) -> bool:
-    """Whether a body may be named so: the word has its capital in the midst of a sentence, too, and is nobody's surname."""
+    """Whether a word may be the name of a body: it is capitalised within a sentence, and no surname."""
     is_body = any(text.startswith(", which ", at + len(word)) for at in find_occurrences(text, word))
     if is_body or has_office_title(text, word):
         return is_body
@@ -219,22 +226,22 @@ def may_name_body(text: str, word: str) -> bool:
 
 
 def is_mentioned_before(text: str, name: str, before: int) -> bool:
-    """Whether somebody's surname stands before a place of the article."""
+    """Whether a person's surname occurs before an offset of the article."""
     return text.find(name.rpartition(" ")[2], 0, before) >= 0
 
 
 def occurs_nearby(text: str, at: int, name: str) -> bool:
-    """Whether a name stands just before `at`."""
+    """Whether a name occurs just before `at`."""
     return text.rfind(name, max(0, at - _LOOK_BACK), at) >= 0
 
 
 def occurs_in_paragraph(text: str, name: str, at: int) -> bool:
-    """Whether a name stands before `at` in the same paragraph."""
+    """Whether a name occurs before `at` in the same paragraph."""
     return text.rfind(name, text.rfind("\n", 0, at) + 1, at) >= 0
 
 
 def only_in_paragraph(text: str, names: Iterable[str], at: int) -> list[str]:
-    """The one of these whose surname stands before `at` in the same paragraph; none where several do."""
+    """The only one of these names whose surname occurs before `at` in the same paragraph; empty where several do."""
     found = {one for one in names if occurs_in_paragraph(text, one.rpartition(" ")[2], at)}
     return list(found) if len(found) == 1 else []
 
@@ -242,33 +249,32 @@ def only_in_paragraph(text: str, names: Iterable[str], at: int) -> list[str]:
 def is_as_specific(fuller: str, name: str) -> bool:
     """Whether a description has every name of another: "the UN office" is not "the attorney general's office"."""
     named = {word for word in name.split() if word[0].isupper()}
-    return len(fuller) >= len(name) and named <= set(fuller.split()) and not _is_another(fuller, name)
+    return len(fuller) >= len(name) and named <= set(fuller.split()) and not _is_distinct(fuller, name)
 
 
-def _is_another(fuller: str, name: str) -> bool:
-    """Whether a description tells one from another by its first words: "police department", "state farm department"."""
+def _is_distinct(fuller: str, name: str) -> bool:
+    """Whether the modifiers of two descriptions distinguish them: "police department", "state farm department"."""
     *others, head = fuller.split()
     *asked, noun = name.split()
-    if "former" in asked and others and _BYGONE.isdisjoint(others):
+    if "former" in asked and others and _FORMER_ADJECTIVES.isdisjoint(others):
         return True  # "the former home secretary" is not "the shadow home secretary"
-    if noun in nouns.SPEAKERS and not _IN_TURN.isdisjoint(asked) and set(asked).isdisjoint(fuller.split()):
+    if (
+        noun in nouns.SPEAKERS
+        and not _DISTINGUISHING.isdisjoint(asked)
+        and set(asked).isdisjoint(fuller.split())
+    ):
         return True  # nor "the new president" "the president of one federation"
-    return (
-        bool(asked)
-        and bool(others)
-        and noun == head
-        and _RANKS.isdisjoint(asked)
-        and set(asked).isdisjoint(others)
-    )
+    is_apart = _RANKING_ADJECTIVES.isdisjoint(asked) and set(asked).isdisjoint(others)
+    return bool(asked) and bool(others) and noun == head and is_apart
 
 
 def count_shared_words(one: str, other: str) -> int:
-    """How many words two names or descriptions share."""
+    """The number of words that two names or descriptions share."""
     return len(set(one.lower().split()) & set(other.lower().split()))
 
 
 def find_body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
-    """The body before `at` that "the group" may mean, unless its `rival` is named after it."""
+    """The body before `at` that "the group" may refer to, unless its `rival` is named after it; None without one."""
     start = max(0, at - _LOOK_BACK)
     found = [
         body
@@ -276,9 +282,9 @@ def find_body_before(text: str, at: int, noun: str, rival: str | None) -> str | 
         if (
             body["kind"] == noun
             or body["name"].endswith(f" {noun.capitalize()}")
-            or (not (body["kind"] or body["where"]) and " " in body["name"] and noun in _LOOSE)
+            or (not (body["kind"] or body["where"]) and " " in body["name"] and noun in _GENERIC_NOUNS)
         )
-        and not body["name"].endswith(_RULES)
+        and not body["name"].endswith(_LEGAL_TEXTS)
         and can_be_called(body["name"], noun)
         and not (body[0].startswith("by ") and _same_sentence(text, body.start(), at))
     ]

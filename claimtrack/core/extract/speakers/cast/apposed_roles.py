@@ -1,4 +1,4 @@
-"""Roles that stand beside a name, parted by a comma: "the Mayor of Vale, Ann Lee,", "Ann Lee, the engineer"; or by "is": "The mayor is Ann Lee"."""
+"""Roles in apposition to a name: "the Mayor of Vale, Ann Lee,", "Ann Lee, the engineer"; or linked by "is": "The mayor is Ann Lee"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_BEHIND = expression(
+_APPOSITION_AFTER = expression(
     rf"(?: (?:{'|'.join(sorted(POSTNOMINALS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
 _ROLES = nouns.SPEAKERS | (nouns.NAME_PREMODIFIERS - nouns.TITLES) | word_set("mp mep msp td")
@@ -27,58 +27,59 @@ _OFFICES = (nouns.SPEAKERS | nouns.TITLES | nouns.KIN) - nouns.BODIES
 _TITLES = name_pattern(r"(?:[A-Z][A-Za-z-]{0,12}\.? ){1,3}$")
 _IS = expression(r"(?<=[a-z]) (?:is|was) (?P<role>(?:[\w-]+ ){0,3})$")
 _CLAUSE = expression(r"[,.;:!?\"()\n—]+ *")
-_WHOSE = lexicon.NOUN_OPENERS | {"our", "whose", "one", "another"}
-_BEFORE = 110
-"""Characters before a name in which its office stands: "The Permanent Secretary in the Ministry of Works and Housing, Dr Ann Lee"."""
+_DETERMINERS = lexicon.NOUN_OPENERS | {"our", "whose", "one", "another"}
+_LOOK_BACK = 110
+"""Characters before a name in which its office is found: "The Permanent Secretary in the Ministry of Works and Housing, Dr Ann Lee"."""
 _VERBS = lexicon.VERBS - {"state"}
-_STOPS = (",", ".", ";")
-"""What follows a name that is told of the office before it, but not in "After the talks with the mayor, Ann Lee left"."""
-_SOUGHT = 4  # mentions of a name that are read at most
+_AFTER_APPOSITION = (",", ".", ";")
+"""Punctuation after a name in apposition, but not in "After the talks with the mayor, Ann Lee left"."""
+_MOST_MENTIONS = 4  # mentions of a name that are read at most
 _LONGEST_OFFICE = 5
 
 
 def find_apposed_roles(cast: Cast, plain: str) -> Iterator[tuple[str, str]]:
-    """Each role with the full name of who has it."""
+    """Each role with the full name of its holder."""
     for full in filter(None, dict.fromkeys((*cast.full_names.values(), *cast.given_names.values()))):
-        for at in islice(find_occurrences(plain, full), _SOUGHT):
+        for at in islice(find_occurrences(plain, full), _MOST_MENTIONS):
             end = at + len(full)
-            if plain[end : end + 1] in _STOPS and (office := _office_before(plain, at)):
+            if plain[end : end + 1] in _AFTER_APPOSITION and (office := _find_office_before(plain, at)):
                 yield office, full
-            if role := _role_behind(plain, end):
+            if role := _find_role_after(plain, end):
                 yield role, full
 
 
-def _role_behind(plain: str, end: int) -> str | None:
-    """The noun of what stands between commas behind a name: "Ann Lee, 46, an engineer in Vale,"."""
-    match = _BEHIND.match(plain, end)
+def _find_role_after(plain: str, end: int) -> str | None:
+    """The head noun of an apposition after a name: "Ann Lee, 46, an engineer in Vale,"; None without a role."""
+    match = _APPOSITION_AFTER.match(plain, end)
     role = match["role"].lower() if match else ""
     if not match or _ROLES.isdisjoint([*role.split(), *split_letter_runs(role)]):
-        return None  # most of what stands between commas is nobody's role
+        return None  # most words between commas are no role
     read = parse_mention(match["role"])
     is_one = read.kind is ClaimantKind.ANONYMOUS and not lexicon.is_plural_head(read.head)
     return read.head if is_one and read.head in _ROLES else None  # not ", say officials in Vale"
 
 
-def _office_before(plain: str, at: int) -> str | None:
-    """The noun of the office that ends before a name between commas: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"."""
-    before = _TITLES.sub("", plain[max(0, at - _BEFORE) : at]) if plain[at - 1] == " " else ""
+def _find_office_before(plain: str, at: int) -> str | None:
+    """The head noun of the office before a name in apposition: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"; None without one."""
+    before = _TITLES.sub("", plain[max(0, at - _LOOK_BACK) : at]) if plain[at - 1] == " " else ""
     is_told = _IS.search(before) if " is " in before or " was " in before else None
     if is_told and (not is_told["role"] or marks_person(is_told["role"].split()[-1])):
         before = f"{before[: is_told.start()]}, "  # "The first witness was police officer Ann Lee."
     if not before.endswith(", "):
         return None
     words = _CLAUSE.split(before[:-2])[-1].split()
-    starts = [i + 1 for i, word in enumerate(words) if word.lower() in _WHOSE or word.endswith(("'s", "s'"))]
-    offices = [office for start in (0, *starts) if (office := _office(words[start:]))]
-    is_holder = offices[:1] != [] and offices[0].startswith(
-        SPOKESPERSON_STEMS
-    )  # "A spokesman for the mayor, Ann Lee,"
-    return next(iter(offices[-1:] if is_holder else offices), None)
+    starts = [
+        i + 1 for i, word in enumerate(words) if word.lower() in _DETERMINERS or word.endswith(("'s", "s'"))
+    ]
+    offices = [office for start in (0, *starts) if (office := _head_of_office(words[start:]))]
+    # "A spokesman for the mayor, Ann Lee,": she is the mayor.
+    is_spokesperson = offices[:1] != [] and offices[0].startswith(SPOKESPERSON_STEMS)
+    return next(iter(offices[-1:] if is_spokesperson else offices), None)
 
 
-def _office(words: list[str]) -> str | None:
-    """The noun of an office that words begin with, before what it is of: "Commissioner for Health in Kano"; not that of several."""
-    if not words or words[0].lower() in _WHOSE:
+def _head_of_office(words: list[str]) -> str | None:
+    """The head noun of the office that opens some words: "Commissioner for Health in Kano"; None for a plural."""
+    if not words or words[0].lower() in _DETERMINERS:
         return None
     end = next((i for i, word in enumerate(words) if word in lexicon.NOUN_PREPOSITIONS), len(words))
     if not 0 < end <= _LONGEST_OFFICE:

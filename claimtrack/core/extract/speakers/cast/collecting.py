@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.headings import find_headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.apposed_roles import find_apposed_roles
+from claimtrack.core.extract.speakers.cast.body_names import (
+    find_traded_names,
+    is_described_as_body,
+    is_traded_company,
+    words_before_which,
+)
 from claimtrack.core.extract.speakers.cast.namesakes import (
     Namesakes,
     are_different_people,
@@ -50,7 +54,7 @@ _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
 _EPITHETICAL = expression(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$|-[a-z]+-[a-z]+$")
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
-"""How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
+"""An agency's dateline: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = (
     word_set(
         "street road avenue square park bridge crossing creek canyon heights junction station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait "
@@ -59,43 +63,45 @@ _NOT_A_SURNAME = (
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
 )
-_IN_HEADINGS = word_set(
+_LOWER_CASE_IN_NAMES = word_set(
     "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
 )
-"""Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
+"""Words that a name has only in lower case: "Leaders To Be" is a heading."""
 
-_OPENING = frozenset({"Can", "Will", "May", "Might", "Must", "Shall", "Per"})
-_NO_NAME = expression(rf"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who|[^.,\n]{{1,60}}, (?:[a-z]+ed|{'|'.join(sorted(lexicon.FINITE))})\b)")  # fmt: skip  # "Can Moor win?", "Per Moor, rents rose", but "Per Moor, 61, left"
+_QUESTION_OPENERS = frozenset({"Can", "Will", "May", "Might", "Must", "Shall", "Per"})
+_NAMELESS_OPENING = expression(rf"(?!Per )[^.!?\n]*\?|Per [^.,\n]*, (?!who|[^.,\n]{{1,60}}, (?:[a-z]+ed|{'|'.join(sorted(lexicon.FINITE))})\b)")  # fmt: skip  # "Can Moor win?", "Per Moor, rents rose", but "Per Moor, 61, left"
 _OFFICES = (
     "mayor governor sheriff chancellor president premier minister secretary judge coroner superintendent ambassador"
     " commissioner chairman chairwoman bishop archbishop senator councillor councilor prosecutor magistrate"
 )
-_SURNAME_ALONE = name_pattern(rf" (?=[A-Z])(?i:{lookbehind(_OFFICES)})(?P<name>[A-Z][\w'-]{{2,}}+)(?! [A-Z])")
-"""Somebody who is told by an office and a surname: "Mayor Bartlett"."""
-_OFFICE = expression(r"(?<![\w-])[^\W\d_]+$")
-"""The word before such a surname, unless it is part of one with a hyphen."""
+_OFFICE_AND_SURNAME = name_pattern(
+    rf" (?=[A-Z])(?i:{lookbehind(_OFFICES)})(?P<name>[A-Z][\w'-]{{2,}}+)(?! [A-Z])"
+)
+"""A person given by office and surname only: "Mayor Bartlett"."""
+_WORD_BEFORE = expression(r"(?<![\w-])[^\W\d_]+$")
+"""The word before such a surname, unless it is part of a hyphenated one."""
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
-_IN_FIELD = (" of ", " for ", " to ")  # what stands before a run of capitals that may begin with a field
-_LONGEST_RANK, _LONGEST_ROLE, _FEWEST_IN_NAME, _LONGEST_KIND = 10, 16, 2, 20
-_LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL, _LONGEST_NAME = 4, 30, 3, 60
+_IN_FIELD = (" of ", " for ", " to ")  # words before a run of capitals that may start with a field
+_LONGEST_RANK, _LONGEST_ROLE, _FEWEST_IN_NAME = 10, 16, 2
+_LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL = 4, 30, 3
 
 
 def collect_cast(plain: str, outside: str | None) -> Cast:
-    """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
+    """The cast of an article, with the full names and roles that it gives anywhere; `outside` has quotations masked."""
     cast = Cast(plain, outside or plain, short=find_abbreviations(plain))
-    told, traded = _told_of(plain), _traded_in(plain)
+    told, traded = words_before_which(plain), find_traded_names(plain)
     shared: list[tuple[str, str]] = []
-    for found, at in (runs := _runs(plain)).items():
-        words = _words_of(plain, found, at)
+    for found, at in (runs := _find_capital_runs(plain)).items():
+        words = _name_words(plain, found, at)
         if len(words) < _FEWEST_IN_NAME:
             continue
-        office = _office_before(plain, at)
-        name = without_office(words) if office else _past_field(plain, at, without_titles(words))
+        office = _find_split_office(plain, at)
+        name = without_office(words) if office else _skip_field(plain, at, without_titles(words))
         name = name[1:] if has_shorter_form(name, runs) else name
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
-        is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
-        if not (is_person or _is_full(name, 2 + is_suffixed)):
+        is_person = _has_personal_title(plain, at, name, titled=titles > 0)
+        if not (is_person or _is_full_name(name, 2 + is_suffixed)):
             continue
         if not is_person and (name[-1].lower() in nouns.COMPANY_SUFFIXES or is_legal_form(name[-1])):
             cast.bodies.setdefault(name[0].lower(), parse_mention(" ".join(name)).name)
@@ -106,7 +112,7 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
         if read.kind is not ClaimantKind.PERSON or " " not in read.name:
             continue  # "Another Obama": a body, or no full name
         if not (titles or is_person) and (
-            _is_told_as_body(plain, told, at, read.name) or _is_traded(plain, traded, read.name)
+            is_described_as_body(plain, told, at, read.name) or is_traded_company(plain, traded, read.name)
         ):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
@@ -117,86 +123,85 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
         elif are_first_name_variants(full, read.name) and plain.count(read.name) > plain.count(full):
             cast.full_names[surname] = full = read.name  # as the outlet wrote most often
         given = read.name.split()[0].lower()
-        if given not in full.lower().split()[1:] and not leader_pronoun(
-            given
-        ):  # "Al Harthy" has no first name
+        # "Al Harthy" has no first name.
+        if given not in full.lower().split()[1:] and not leader_pronoun(given):
             cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
             strip_possessive(words[titles - 1]).lower()
             if titles
-            else _rank_before(plain, at) or _role_before(plain, at)
+            else _find_rank(plain, at) or _find_role(plain, at)
         )
         if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
             cast.roles.setdefault(office or TITLES_IN_FULL.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
-    return _with_others(cast, plain)
+    return _add_other_names(cast, plain)
 
 
-def _with_others(cast: Cast, plain: str) -> Cast:
-    """The cast with whom the article names otherwise than by first name and surname."""
+def _add_other_names(cast: Cast, plain: str) -> Cast:
+    """The cast, with the people whom the article names otherwise than by first name and surname."""
     _add_first_surnames(cast)
-    _add_titled(cast)
-    _add_surnames_alone(cast)
+    _add_titled_surnames(cast)
+    _add_offices_of_surnames(cast)
     cast.alone.update(find_self_referring_bodies(plain, cast.full_names))
     for role, full in find_apposed_roles(cast, plain):
         cast.roles.setdefault(role, []).append(full)
     return cast
 
 
-def _is_title(plain: str, start: int, end: int) -> bool:
-    """Whether marks enclose a run, as they do the title of a work: "Small Spans"."""
+def _is_quoted_title(plain: str, start: int, end: int) -> bool:
+    """Whether quotation marks enclose a run of capitals, as they do a title of a work: "Small Spans"."""
     return plain.startswith(MARKS, start - 1) and plain.startswith(MARKS, end) if start else False
 
 
-def _runs(plain: str) -> dict[str, int]:
-    """Where each run of capitals that may be a full name stands first."""
+def _find_capital_runs(plain: str) -> dict[str, int]:
+    """Run of capitals that may be a full name -> its first offset."""
     headline = find_headline_end(plain)
     found: dict[str, int] = {}
     for match in _FULL_NAME.finditer(plain):
-        if _is_title(plain, match.start(), match.end()):
+        if _is_quoted_title(plain, match.start(), match.end()):
             continue
         if match.start() >= headline or is_named_in_headline(plain, match[0].split(), headline):
             found.setdefault(match[0], match.start())
     return found
 
 
-def _words_of(plain: str, found: str, at: int) -> list[str]:
-    """The words of a run of capitals that may be a name with its titles; none of a heading."""
-    words = _after_owner(without_parentheticals(found).split())
+def _name_words(plain: str, found: str, at: int) -> list[str]:
+    """The words of a run of capitals that may be a name with its titles; empty for a heading."""
+    words = _skip_possessive(without_parentheticals(found).split())
     if words[0] == "Born":
         return []  # "Born Bridget Lee in Vale, she went by Ann Lee"
     half = len(words) // 2
-    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a byline that stands twice
-    words = words[1:] if words[0] in _OPENING and _NO_NAME.match(plain, at) else words
+    words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a repeated byline
+    words = words[1:] if words[0] in _QUESTION_OPENERS and _NAMELESS_OPENING.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else skip_non_names(words)  # "Mr. Sunday Eze"
     is_heading = len(words) > 1 and any(
-        word.lower() in _IN_HEADINGS and word[0].isupper() for word in words[1:]
+        word.lower() in _LOWER_CASE_IN_NAMES and word[0].isupper() for word in words[1:]
     )
     return [] if is_heading else without_postnominals(words)
 
 
-def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
+def _skip_field(plain: str, at: int, name: list[str]) -> list[str]:
     """The name without the field of the body before it: "the Institute of Zoology Ann Lee"."""
     return skip_field(name) if plain.endswith(_IN_FIELD, 0, at) else name
 
 
-def _is_full(name: list[str], fewest: int) -> bool:
-    """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
+def _is_full_name(name: list[str], fewest: int) -> bool:
+    """Whether words are a first name and a surname, with a few or lower-case words between: "Salim bin Nasser al Harthy"."""
     capitals = [word for word in name if word[0].isupper()]
     if len(name) < fewest or is_body_name([word.lower() for word in name[:-1]]):
         return False  # "Speaking to the Daily Mail Lee said"
     return len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
 
 
-def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
-    """Whether a title or a calling tells that a name is a person's, although its surname is a word for a body: "union boss Tim Lodge"."""
+def _has_personal_title(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
+    """Whether a title or an occupation shows that a name is a person's, although its surname is a noun for a body: "union boss Tim Lodge"."""
     if len(name) != _FEWEST_IN_NAME or not is_personal_name([word.lower() for word in name], titled=True):
         return False
     return titled or marks_person(plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2])
 
 
-def _office_before(plain: str, at: int) -> str | None:
-    """The office in "Minister for Housing Ann Lee", where the run of capitals begins at "Housing"."""
+def _find_split_office(plain: str, at: int) -> str | None:
+    """The office in "Minister for Housing Ann Lee", where the run of capitals starts at "Housing"; None without one."""
     tail = plain[max(0, at - _LONGEST_OFFICE) : at]
     if not tail.rstrip().endswith(("for", "of")):
         return None
@@ -205,8 +210,8 @@ def _office_before(plain: str, at: int) -> str | None:
     return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
 
 
-def _rank_before(plain: str, at: int) -> str | None:
-    """The abbreviated rank before a name, "Sgt. Ann Lee"; not the last of several, "Lt. Gov. Ann Lee"."""
+def _find_rank(plain: str, at: int) -> str | None:
+    """The abbreviated rank before a name, "Sgt. Ann Lee"; not the last of several, "Lt. Gov. Ann Lee"; None without one."""
     tail = plain[max(0, at - _LONGEST_RANK) : at]
     if "." not in tail:
         return None
@@ -215,14 +220,14 @@ def _rank_before(plain: str, at: int) -> str | None:
     return rank if last.endswith(".") and rank in TITLES_IN_FULL and before[-1:] != ["Lt."] else None
 
 
-def _role_before(plain: str, at: int) -> str | None:
-    """The office or the calling before a name: "the auditor general Ann Lee", "the singer Paul Ray"."""
+def _find_role(plain: str, at: int) -> str | None:
+    """The office or occupation before a name: "the auditor general Ann Lee", "the singer Paul Ray"; None without one."""
     role = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
     return role if role in nouns.NAME_PREMODIFIERS and plain[at - 1] == " " else None
 
 
-def _add_titled(cast: Cast) -> None:
-    """Let "Judge Lee" mean somebody else than Tom Lee where she is, and "the judge", too."""
+def _add_titled_surnames(cast: Cast) -> None:
+    """Let "Judge Lee", and "the judge", refer to somebody other than Tom Lee where she is another person."""
     for called, name in resolve_titled_surnames(
         cast.outside, cast.full_names, cast.namesakes, find_headline_end(cast.text)
     ).items():
@@ -232,12 +237,12 @@ def _add_titled(cast: Cast) -> None:
             cast.roles.setdefault(TITLES_IN_FULL.get(role, role), []).append(name)
 
 
-def _add_surnames_alone(cast: Cast) -> None:
-    """Let "the mayor" mean the Mayor Bartlett whom the article never names in full, where it has no other mayor."""
+def _add_offices_of_surnames(cast: Cast) -> None:
+    """Let "the mayor" refer to a Mayor Bartlett whom the article never names in full, where it has no other mayor."""
     found: dict[str, set[str]] = {}
-    for match in _SURNAME_ALONE.finditer(cast.outside, find_headline_end(cast.text)):
+    for match in _OFFICE_AND_SURNAME.finditer(cast.outside, find_headline_end(cast.text)):
         at = match.start()
-        before = _OFFICE.search(cast.outside, max(0, at - _LONGEST_OFFICE), at)
+        before = _WORD_BEFORE.search(cast.outside, max(0, at - _LONGEST_OFFICE), at)
         if before and match["name"].lower() not in cast.full_names and not is_place(match["name"]):
             found.setdefault(before[0].lower(), set()).add(match["name"].removesuffix("'s"))
     for office, names in found.items():
@@ -246,7 +251,7 @@ def _add_surnames_alone(cast: Cast) -> None:
 
 
 def _add_first_surnames(cast: Cast) -> None:
-    """Let "Condori" mean Elvira Condori Mamani where the article calls her so."""
+    """Let "Condori" refer to Elvira Condori Mamani where the article calls her so."""
     for full in list(cast.full_names.values()):
         *_, first, last = full.split()
         is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
@@ -254,49 +259,11 @@ def _add_first_surnames(cast: Cast) -> None:
             cast.full_names.setdefault(first.lower(), full)
 
 
-def _told_of(plain: str) -> set[str]:
-    """The two words before each ", which"."""
-    return {" ".join(part[-_LONGEST_NAME:].split()[-2:]) for part in plain.split(", which ")[:-1]}
-
-
-def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
-    """Whether the article tells a name for a body: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
-    before = (
-        plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
-    )
-    if plain.startswith(" & ", at + len(name)):
-        return True  # "Dale Hill & Associates"
-    is_kind = before in nouns.BODY_KINDS
-    if plain.startswith(", ", at - 2) and plain.startswith((", ", "."), at + len(name)):
-        *_, article, kind = ["", "", *plain[max(0, at - _LONGEST_KIND) : at - 2].lower().split()]
-        is_kind = article in {"a", "an"} and kind in nouns.COLLECTIVES  # "a foundation, Lumen Futuri,"
-    if not (is_kind or " ".join(name.split()[-2:]) in told):
-        return False
-    return not is_given_name(name.partition(" ")[0].lower())
-
-
-def _traded_in(plain: str) -> set[str]:
-    """The words that stand where those of a firm do: "Shares in Norland", "Norland's shares"."""
-    found: set[str] = set()
-    for before, behind in pairwise(plain.split("hares")):
-        joint, firm = [*behind[:_LONGEST_NAME].split(maxsplit=2), "", ""][:2]
-        found.update(
-            map(strip_possessive, [*before[-_LONGEST_NAME:-1].split()[-1:], firm if joint == "in" else ""])
-        )
-    return found
-
-
-def _is_traded(plain: str, traded: set[str], name: str) -> bool:
-    """Whether a name is that of a firm by its first word alone: "Shares in Norland" for Norland Havbruk."""
-    first, _, last = name.partition(" ")
-    return first in traded and not is_given_name(first.lower()) and plain.count(last) == plain.count(name)
-
-
 def _is_acronym(word: str) -> bool:
     return word.isupper() and len(word) > 1 and word not in POSTNOMINALS and not set(word) <= set("IVX")
 
 
-def _after_owner(words: list[str]) -> list[str]:
+def _skip_possessive(words: list[str]) -> list[str]:
     """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
     starts = [
         at + 1

@@ -1,4 +1,4 @@
-"""Surnames: whichever Fontenot the article named in full last is "Fontenot", whoever is a judge "Judge Fontenot"; "King" may be Orla King or a king."""
+"""Shared surnames: "Fontenot" is the Fontenot last named in full, "Judge Fontenot" the one who is a judge; "King" may be Orla King or a king."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
+from claimtrack.core.extract.speakers.antecedents.nearby import GENDERED_TITLES
 from claimtrack.core.extract.speakers.mentions.gazetteer import is_place, is_single_word_body
 from claimtrack.core.extract.speakers.speaker import Speaker, make_person
 from claimtrack.core.extract.words import nouns
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_ONE = frozenset(
+_SHORT_FORMS = frozenset(
     frozenset(pair.split("/"))
     for pair in "robert/bob bobby/robert william/bill billy/william richard/dick edward/ted edward/ned margaret/peggy "
     "elizabeth/betty elizabeth/liz elizabeth/beth anthony/tony antonio/toni alexander/sandy alexander/sasha henry/hank "
@@ -30,14 +30,12 @@ _ONE = frozenset(
     "james/jim james/jimmy james/jem john/jack thomas/tom thomas/tommy mary/molly margaret/meg margaret/mimi harold/hal catherine/cathy "
     "christopher/chris christopher/kit katherine/kitty steven/stephen sarah/sally susan/sukie jonathan/jack".split()
 )
-"""Given names and what they are shortened to, where the first or the second letters differ."""
-
-
-_LONGEST_KIN = 60
+"""Given names and their short forms, where the first or second letters differ."""
 _KIN_BEFORE = name_pattern(
     rf"(?:\b(?i:whose|her|his|their|my)|[A-Z][\w-]+'s) (?:late |older |younger |elder |eldest |youngest |ex-)?(?:{'|'.join(sorted(nouns.KIN))})(?:,? |, (?:the|an?) (?:[a-z-]+ ){{1,3}})$"
     r"|\b(?:[Hh]e|[Ss]he) and (?:[a-z]+ ){0,3}$"
 )
+"""Words before a relative's name: "Ann Lee's younger brother,"."""
 _SAYING = (
     "said|says|told|tells|added|adds|asked|wrote|writes|argued|insisted|testified|tweeted|explained|recalled"
 )
@@ -51,8 +49,8 @@ _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()
 )
 _CLERGY = frozenset("Rev Reverend Father Fr Canon Pastor Imam Rabbi".split())
-_RANKS = _POLICE | _CLERGY  # titles that nobody goes by of whom the article does not tell that calling
-_OF_CALLING = {
+_RANKS = _POLICE | _CLERGY  # titles of callings, which the article gives of whoever has them
+_CALLING_PATTERNS = {
     **dict.fromkeys(
         _POLICE,
         "(?i:police|detective|officer|sergeant|inspector|constable|superintendent|sheriff|investigat|commander|force|det|sgt|insp|chief)|[DP]C|D[SI]",
@@ -63,22 +61,23 @@ _OF_CALLING = {
     ),
     **dict.fromkeys(["Judge", "Justice", "Magistrate"], "(?i:judge|justice|magistrate|bench|court|nominee)"),
 }
-_OFFICERS = frozenset(_OF_CALLING)  # titles of those who go by no age
-_OF_CALLING |= dict.fromkeys(
+"""Title -> a pattern of the words by which an article gives it; for any other title, the title itself."""
+_OFFICERS = frozenset(_CALLING_PATTERNS)  # titles of people whose age is not given
+_CALLING_PATTERNS |= dict.fromkeys(
     ["Dr", "Prof", "Professor"],
     "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",
 )
-_OF_CALLING |= {
+_CALLING_PATTERNS |= {
     short: f"(?i:{short}|{TITLES_IN_FULL[short.lower()]})" for short in "Cllr Sen Gov Capt Gen Col".split()
 }
 """Title -> what an article tells of whoever has it; of any other title, the title itself."""
-_TOLD_FIRST = _OFFICERS | {"Dr", "Prof", "Professor", "Nurse", "Sister"}
-"""Titles that stand before the full name where it is named first."""
+_TITLES_AT_FIRST = _OFFICERS | {"Dr", "Prof", "Professor", "Nurse", "Sister"}
+"""Titles that precede the full name at the first mention."""
 _OFFICES = "Chief President Senator Sen Governor Gov Mayor Minister Secretary Councillor Cllr Captain Capt General Gen Colonel Col Major Lord Lady"
-_TITLE = rf"(?:{'|'.join(sorted({*_TOLD_FIRST, *_OFFICES.split()}, key=len, reverse=True))})"
+_TITLE = rf"(?:{'|'.join(sorted({*_TITLES_AT_FIRST, *_OFFICES.split()}, key=len, reverse=True))})"
 _TITLED = name_pattern(rf"(?P<titles>{_TITLE}\.? (?:{_TITLE}\.? )*)(?P<surname>[A-Z][\w'-]*\w)\b(?! [A-Z])")
-"""Somebody named by title and surname alone: "Detective Sergeant Moss". A title begins it, not a "\\b", which would be tried everywhere."""
-_TITLE_ALONE = name_pattern(rf"({'|'.join(TITLES)})\.? ([A-Z][\w-]*(?:'[A-Z][\w-]*)?)")
+"""A person given by title and surname only: "Detective Sergeant Moss". It starts with a title, not a "\\b", which would be tried everywhere."""
+_TITLE_ALONE = name_pattern(rf"({'|'.join(GENDERED_TITLES)})\.? ([A-Z][\w-]*(?:'[A-Z][\w-]*)?)")
 _SUFFERED = expression(
     r"(?:, \d{1,3},)? (?:(?:was|were|is|has been|had been) (?:found guilty|found dead|jailed|sentenced|convicted|charged|arrested|murdered|killed"
     r"|shot|stabbed|buried|acquitted|cleared|remanded|missing)|pleaded|died|denies|denied)\b"
@@ -87,44 +86,45 @@ _ACCUSED = expression(
     r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
 )
 _AGED = expression(r", (?:aged )?(?P<age>\d{1,3})[,.]")
-_GROWN_UP, _BESIDE, _LONGEST_ACCUSED, _LONGEST_LINK, _LONGEST_SENTENCE = 20, 100, 20, 120, 600
+_GROWN_UP, _BESIDE = 20, 100
+_LONGEST_KIN, _LONGEST_ACCUSED, _LONGEST_LINK, _LONGEST_SENTENCE = 60, 20, 120, 600
 _PEOPLE = nouns.PERSONS | nouns.TITLES
 
 
 class Namesakes:
-    """Where the article names in full those who share a surname, in order of the text."""
+    """Where the article names in full those who share a surname, in the order of the text."""
 
     def __init__(self, text: str = "", shared: Collection[tuple[str, str]] = ()) -> None:
-        called = _called(text) if shared else {}
-        self._titled = {full for surname, full in shared if _keeps_title(called, surname, full, shared)}
-        self._named = sorted(
+        called = _genders_by_surname(text) if shared else {}
+        self._titled = {full for surname, full in shared if _needs_title(called, surname, full, shared)}
+        self._places = sorted(
             (at, surname, full)
             for surname, full in shared
             for at in find_occurrences(text, full)
-            if _speaks(text, at, full) or not _is_kin(text, at, opening=False)
+            if _is_speaker(text, at, full) or not _is_relative(text, at, opening=False)
         )
         is_alone = (
             (at, surname, full)
-            for at, surname, full in self._named
-            if full not in self._titled and (_speaks(text, at, full) or not _is_told_beside(text, at, full))
+            for at, surname, full in self._places
+            if full not in self._titled and (_is_speaker(text, at, full) or not _is_secondary(text, at, full))
         )
-        self._ahead = deque(is_alone)
+        self._unread = deque(is_alone)
         self._shared: dict[str, list[str]] = {}
         for surname, full in shared:
             self._shared.setdefault(surname, []).append(full)
 
-    def met(self, end: int) -> dict[str, str]:
-        """Surname -> full name of those named before `end` and not met yet, the latest of each."""
+    def read_until(self, end: int) -> dict[str, str]:
+        """Surname -> full name of the last of those named before `end` and not read yet."""
         found: dict[str, str] = {}
-        while self._ahead and self._ahead[0][0] < end:
-            _, surname, full = self._ahead.popleft()
+        while self._unread and self._unread[0][0] < end:
+            _, surname, full = self._unread.popleft()
             found[surname] = full
         return found
 
     def last(self, surname: str, names: Collection[str], before: int) -> str | None:
-        """Which of these full names of a surname stands last, and not only for whose brother he is."""
+        """The last of these full names of a surname before an offset, mentions as a relative excluded; None without one."""
         named = (
-            full for at, of, full in reversed(self._named) if of == surname and at < before and full in names
+            full for at, of, full in reversed(self._places) if of == surname and at < before and full in names
         )
         return next(named, None)
 
@@ -133,75 +133,72 @@ class Namesakes:
         return self._shared.get(surname, [])
 
     def titled_form_before(self, text: str, surname: str, at: int) -> str | None:
-        """The title and surname that a surname alone goes on with in its paragraph: "Mr Lee's petition failed. Lee said"."""
+        """The title and surname that a bare surname continues in its paragraph: "Mr Lee's petition failed. Lee said"; None without one."""
         if surname.lower() not in self._shared:
             return None
         opens = text.rfind("\n", 0, at) + 1
         last = text.rfind(surname, opens, at)
         title = text[opens : max(opens, last - 1)].rpartition(" ")[2].removesuffix(".")
-        return f"{title} {surname}" if last >= 0 and title in TITLES else None
+        return f"{title} {surname}" if last >= 0 and title in GENDERED_TITLES else None
 
     def always_has_title(self, full: str) -> bool:
-        """Whether somebody never goes by the surname alone."""
+        """Whether somebody is never called by the surname alone."""
         return full in self._titled
 
     def without(self, told: Mapping[str, str]) -> dict[str, str]:
-        """What is told of surnames, but for those that are several people's."""
+        """A mapping of surnames without those that several people share."""
         return {surname: what for surname, what in told.items() if surname not in self._shared}
 
 
-def _speaks(text: str, at: int, full: str) -> bool:
-    """Whether the name at `at` is that of whoever speaks there: "said his grandson, Ivo Lund", "Ivo Lund, her lawyer, said"."""
+def _is_speaker(text: str, at: int, full: str) -> bool:
+    """Whether the name at `at` is that of a speaker: "said his grandson, Ivo Lund", "Ivo Lund, her lawyer, said"."""
     behind = _SAYS.match(text, at + len(full))
     return behind is not None or _SAID_BY.search(text, max(0, at - _LONGEST_KIN), at) is not None
 
 
-def _is_told_beside(text: str, at: int, full: str) -> bool:
-    """Whether a sentence is about somebody else of that surname: "Lee married Ann Lee", "Lee's brother, Tom Lee"."""
+def _is_secondary(text: str, at: int, full: str) -> bool:
+    """Whether the sentence is about somebody else of that surname: "Lee married Ann Lee", "Lee's brother, Tom Lee"."""
     first = max(0, at - _LONGEST_SENTENCE)
     start = max(text.rfind(stop, first, at) for stop in (". ", "\n", "? ", "! "))
-    if (
-        _is_kin(text, at)
-        or find_first_occurrence(text[max(start + 1, first) : at], full.rpartition(" ")[2]) >= 0
-    ):
+    before = text[max(start + 1, first) : at]
+    if _is_relative(text, at) or find_first_occurrence(before, full.rpartition(" ")[2]) >= 0:
         return True
     end = text.find("\n", at, at + _LONGEST_LINK)
     is_more = at + len(full) < end  # a link to another article, but no heading "Ann Lee"
     return start + 1 == at and is_more and text[end - 1] not in ".!?"
 
 
-def _is_kin(text: str, at: int, *, opening: bool = True) -> bool:
-    """Whether the name at `at` tells but whose brother it is: behind "Ann Lee, whose brother, Tom Lee, died", "Lee" is Ann still.
+def _is_relative(text: str, at: int, *, opening: bool = True) -> bool:
+    """Whether the name at `at` is mentioned only as a relative: after "Ann Lee, whose brother, Tom Lee, died", "Lee" is still Ann.
 
-    Without `opening`, not where these words open a sentence, which is about the brother.
+    Without `opening`, not where these words open a sentence, which is then about the relative.
     """
     kin = _KIN_BEFORE.search(text, max(0, at - _LONGEST_KIN), at)
     return kin is not None and (opening or kin[0][0].islower())
 
 
-def _called(text: str) -> dict[str, set[str]]:
-    """Surname -> what the titles before it tell: "Mrs Lee"."""
+def _genders_by_surname(text: str) -> dict[str, set[str]]:
+    """Surname -> the genders of the titles before it: "Mrs Lee"."""
     found: dict[str, set[str]] = {}
     for title, surname in _TITLE_ALONE.findall(text):
-        found.setdefault(surname, set()).add(TITLES[title])
+        found.setdefault(surname, set()).add(GENDERED_TITLES[title])
     return found
 
 
-def _keeps_title(
+def _needs_title(
     called: Mapping[str, set[str]], surname: str, full: str, shared: Collection[tuple[str, str]]
 ) -> bool:
-    """Whether somebody goes by "Mrs Lee" where the first of that surname goes without a title, so that "Lee" is never she."""
+    """Whether somebody is called "Mrs Lee" where the first of that surname has no title, so that "Lee" never refers to her."""
     first = next(name for of, name in shared if of == surname)
     if first == full:
         return False
     told = called.get(full.rpartition(" ")[2], set())
-    return any(can_take_pronoun(sex, full) and not can_take_pronoun(sex, first) for sex in told) and not any(
-        can_take_pronoun(sex, first) for sex in told
-    )
+    may_be_first = any(can_take_pronoun(gender, first) for gender in told)
+    return not may_be_first and any(can_take_pronoun(gender, full) for gender in told)
 
 
-class _Mention(NamedTuple):
-    """Somebody named by title and surname alone."""
+class _TitledMention(NamedTuple):
+    """A mention of a person by title and surname only."""
 
     at: int
     title: str
@@ -211,10 +208,10 @@ class _Mention(NamedTuple):
 def resolve_titled_surnames(
     text: str, full_names: Mapping[str, str], namesakes: Namesakes, begins: int
 ) -> dict[str, str]:
-    """Title and surname in lower case -> who is meant, where that is not simply the bearer of the surname.
+    """Title and surname in lower case -> the person meant, where that is not just the person of that surname.
 
-    It is whichever namesake the article gives that title, or somebody who is never named in full: "Judge Lind" who
-    jailed Sam Lind. The text `begins` behind its headline.
+    It is the namesake to whom the article gives that title, or somebody never named in full: "Judge Lind" who jailed Sam Lind. The text
+    starts at `begins`, after its headline.
     """
     found: dict[str, str] = {}
     strangers: dict[tuple[str, str], str] = {}
@@ -225,18 +222,18 @@ def resolve_titled_surnames(
         names = namesakes.of(surname.lower()) or [full_names.get(surname.lower(), "")]
         if not names[0]:
             continue
-        one = _Mention(match.start(), titles[-1].removesuffix("."), surname)
-        told = _OF_CALLING.get(one.title, f"(?i:{one.title})")
+        one = _TitledMention(match.start(), titles[-1].removesuffix("."), surname)
+        told = _CALLING_PATTERNS.get(one.title, f"(?i:{one.title})")
         called = f"{match['titles']}{surname}"
-        if holder := next((name for name in names if _is_told_as(text, name, told)), None):
+        if holder := next((name for name in names if _has_calling(text, name, told)), None):
             found[called.lower()] = holder
-        elif all(_is_another(text, one, name) for name in names):
+        elif all(_is_other_person(text, one, name) for name in names):
             found[called.lower()] = strangers.setdefault((surname, told), called)
     return found
 
 
-def _is_told_as(text: str, full: str, calling: str) -> bool:
-    """Whether the article tells a calling of somebody: "Detective Sergeant Ann Lee", "Ann Lee, of Vale Police"."""
+def _has_calling(text: str, full: str, calling: str) -> bool:
+    """Whether the article gives somebody a calling: "Detective Sergeant Ann Lee", "Ann Lee, of Vale Police"."""
     surname = full.rpartition(" ")[2]
     before = re.compile(rf"\b(?:{calling})\w*\.?(?: (?!{re.escape(surname)}\b|\w+ed\b)[\w'.-]+){{0,4}},? $")
     behind = re.compile(
@@ -248,20 +245,20 @@ def _is_told_as(text: str, full: str, calling: str) -> bool:
     )
 
 
-def _is_another(text: str, one: _Mention, full: str) -> bool:
-    """Whether somebody of whom no such title is told is surely not meant: he is named beside the other, or what befell him tells."""
+def _is_other_person(text: str, one: _TitledMention, full: str) -> bool:
+    """Whether a person without such a title surely is not meant: the two are named together, or the person is a defendant or victim."""
     places = list(find_occurrences(text, full)) or [0]
     start = max(text.rfind(". ", 0, one.at), text.rfind("\n", 0, one.at)) + 1
     end = min(at for at in (text.find(". ", one.at), text.find("\n", one.at), len(text)) if at >= 0)
-    if any(start <= at < end or (one.at < at and _is_kin(text, at)) for at in places):
+    if any(start <= at < end or (one.at < at and _is_relative(text, at)) for at in places):
         return True
-    if one.title in _RANKS or (one.title in _TOLD_FIRST and one.at < places[0]):
+    if one.title in _RANKS or (one.title in _TITLES_AT_FIRST and one.at < places[0]):
         return True
-    return any(_befell(text, at, at + len(full), one.title) for at in places)
+    return any(_is_affected_party(text, at, at + len(full), one.title) for at in places)
 
 
-def _befell(text: str, start: int, end: int, title: str) -> bool:
-    """Whether a full name is that of somebody accused, hurt or a child; whoever is told by his age is no judge."""
+def _is_affected_party(text: str, start: int, end: int, title: str) -> bool:
+    """Whether a full name is of somebody accused, hurt or a child; a person with an age is no judge."""
     aged = _AGED.match(text, end)
     if aged and (title in _OFFICERS or int(aged["age"]) < _GROWN_UP):
         return True
@@ -269,7 +266,7 @@ def _befell(text: str, start: int, end: int, title: str) -> bool:
 
 
 def are_different_people(one: str, other: str) -> bool:
-    """Whether two full names of one surname are two people's: not "Bob Lee" and "Robert J. Lee", "Jim" and "Jimmy"."""
+    """Whether two full names of one surname are of two people: not "Bob Lee" and "Robert J. Lee", "Jim" and "Jimmy"."""
     one, other = one.lower(), other.lower()
     if one.endswith(other) or other.endswith(one):
         return False  # "De Wit", "Marijke de Wit"
@@ -277,7 +274,7 @@ def are_different_people(one: str, other: str) -> bool:
     initials = [re.findall(r"\b[a-z]\b", name) for name in (one, other)]
     if first == second and all(initials):
         return initials[0] != initials[1]  # "George H. W. Bush" and "George W. Bush"
-    if frozenset((first, second)) in _ONE:
+    if frozenset((first, second)) in _SHORT_FORMS:
         return False
     return first[0] != second[0] or (
         first[:2] != second[:2] and is_given_name(first) and is_given_name(second)
@@ -285,7 +282,7 @@ def are_different_people(one: str, other: str) -> bool:
 
 
 def resolve_surname(cast: Cast, source: str) -> Speaker | None:
-    """The person named in full before whose surname stands there alone; of a place or several things ("France", "Banks") only who was named last."""
+    """The person named in full before whose surname stands alone; if that is also a place or plural ("France", "Banks"), only the last one named."""
     word = source.lower()
     full = cast.full_names.get(word)
     if (

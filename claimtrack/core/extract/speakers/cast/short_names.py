@@ -1,4 +1,4 @@
-"""Short names: those that an article explains, "the Election Commission of India (ECI)", and the labels of a transcript: initials, a first name, a role that another label tells of somebody; and who was sworn last."""
+"""Short names: abbreviations that an article explains, "the Election Commission of India (ECI)", and labels of a transcript: initials, first names, roles; and the last witness sworn."""
 
 from __future__ import annotations
 
@@ -20,42 +20,42 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_SHORT = expression(r" \((?P<short>[A-Z]{2,8})\)")
+_ABBREVIATION = expression(r" \((?P<short>[A-Z]{2,8})\)")
 _SMALL = word_set("of for and the in on to de du des")
 _FEWEST, _MOST = 3, 8  # letters of a short name; of two there are too many
 _LAST_WORDS = frozenset(
     "Times Post Journal Herald Tribune Gazette Courier Chronicle Globe Guardian Telegraph Standard Star Sun Mirror Mail Independent "
     "Observer Examiner Beacon Post-Dispatch Inquirer Register Dispatch Bee Argus Echo Court".split()
 )
-"""The last words of names that stand for the whole of it."""
+"""Last words of names that stand for the whole name: "the Post"."""
 _FIRST_WORDS = r"(?:(?!The |In |At |On |But |And |For |As )[A-Z][\w.'&-]* ){1,3}"
 _LONGEST_NAME, _FARTHEST = 120, 20_000
 """Characters of a name with the words before it, and from a short name to the whole of it."""
 _INITIALS = expression(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 _INITIAL_FIRST = name_pattern(r"(?P<initial>[A-Z])(?:\.? |\. ?[A-Z]\. ?)(?P<surname>[A-Z][\w'-]+)")
-_ROLE_TOLD = name_pattern(
+_LABEL_WITH_ROLE = name_pattern(
     r"^(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}), (?P<role>[A-Z][^:,\n]{2,60})(?:,[^:\n]{1,60})?:",
     re.MULTILINE,
 )
-"""A label that tells what somebody is: "ADA MOOR, PRIME MINISTER:"."""
+"""A label that gives a role: "ADA MOOR, PRIME MINISTER:"."""
 _OF = " of "
-_SWORN = name_pattern(
+_WITNESS_SWORN = name_pattern(
     r"^[ ]{0,40}(?P<name>[A-Z][\w.'-]*(?: (?:of )?[A-Z][\w.'-]*){1,6})"
     r"(?: \((?:re-?)?(?:sworn|affirmed|called|recalled|continued|resumed)\)"
     r"|,\s{1,40}(?:(?:a witness|having been|being|was|who was|called|recalled|the witness|the deponent)\b[^\n:]{0,120}(?:\n[^\n:]{0,80})?\b(?:sworn|affirmed|witness|testified)\b))",
     re.MULTILINE,
 )
-"""How a record brings a witness in: "ADA MOOR (sworn)", "ADA MOOR, called as a witness, having been duly sworn"."""
+"""How a record introduces a witness: "ADA MOOR (sworn)", "ADA MOOR, called as a witness, having been duly sworn"."""
 
 
 def find_abbreviations(plain: str) -> dict[str, Mention]:
-    """Short name -> the body whose name stands before it, of whose words it is the first letters."""
+    """Abbreviation -> the body named right before it, whose first letters it has."""
     if "(" not in plain:
         return {}
     found: dict[str, Mention] = {}
-    for mark in _SHORT.finditer(plain):
+    for mark in _ABBREVIATION.finditer(plain):
         words = plain[max(0, mark.start() - _LONGEST_NAME) : mark.start()].split()
-        name = next(_names_before(words, mark["short"]), "")
+        name = next(_find_expansions(words, mark["short"]), "")
         read = parse_mention(name) if name and mark["short"] not in found else None
         if read and read.kind is ClaimantKind.ORGANISATION:
             found[mark["short"]] = read
@@ -63,14 +63,14 @@ def find_abbreviations(plain: str) -> dict[str, Mention]:
 
 
 def expand_initials(short: str, bodies: Reversible[Speaker]) -> Speaker | None:
-    """The last of the bodies that spoke whose name has these first letters: "the EPA" behind "the Environment Protection Authority"."""
+    """The last body that spoke whose name has these initials: "the EPA" after "the Environment Protection Authority"; None without one."""
     if not (short.isupper() and _FEWEST <= len(short) <= _MOST):
         return None
-    return next((body for body in reversed(bodies) if short == _letters(body)), None)
+    return next((body for body in reversed(bodies) if short == _initials_of(body)), None)
 
 
 def expand_last_word(short: str, text: str, at: int) -> Mention | None:
-    """The paper or court whose last word this is, the only one that the article names before this place: "the Post" behind "the Vale Post"."""
+    """The newspaper or court whose last word this is, if the article names only one before: "the Post" after "the Vale Post"."""
     if short not in _LAST_WORDS:
         return None
     found = {
@@ -80,14 +80,14 @@ def expand_last_word(short: str, text: str, at: int) -> Mention | None:
     return parse_mention(named[0]) if len(named) == 1 else None
 
 
-def _letters(body: Speaker) -> str:
-    """The first letters of the name of a body, without those of small words."""
+def _initials_of(body: Speaker) -> str:
+    """The initials of the name of a body, without those of function words."""
     words = body.name.split() if body.kind is ClaimantKind.ORGANISATION else []
     return "".join(word[0] for word in words if word not in _SMALL and word[0].isupper())
 
 
-def _names_before(words: list[str], short: str) -> Iterator[str]:
-    """The last words whose first letters are those of a short name; small words may give one or none."""
+def _find_expansions(words: list[str], short: str) -> Iterator[str]:
+    """Yield the runs of last words whose initials are those of an abbreviation; function words may count or not."""
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         if not (word in _SMALL or (word[0].isupper() and word.replace("-", "").replace("&", "").isalpha())):
@@ -99,21 +99,21 @@ def _names_before(words: list[str], short: str) -> Iterator[str]:
 
 def expand_label(cast: Cast, label: str) -> str | None:
     """The full name that the article has for a short label; None where it has none, or several."""
-    if told := _by_role(cast.text).get(label.lower()):
+    if told := _names_by_role(cast.text).get(label.lower()):
         return told
     letters = label.replace(".", "")
     is_initials = _INITIALS.fullmatch(label) is not None and letters.lower() not in ACRONYMS
-    if is_initials and (told := _by_initials(cast).get(letters)):
+    if is_initials and (told := _names_by_initials(cast).get(letters)):
         return told
     if found := _INITIAL_FIRST.fullmatch(label):
-        return _by_initials(cast).get(found["initial"] + found["surname"].casefold()) or None
+        return _names_by_initials(cast).get(found["initial"] + found["surname"].casefold()) or None
     if " " in label or label.lower() in cast.full_names:
         return None
     return cast.given_names.get(label.lower()) or None
 
 
-def _by_initials(cast: Cast) -> dict[str, str]:
-    """Whom "AJM", "AM" and "Amoor" stand for, where one Ada Jane Moor appears."""
+def _names_by_initials(cast: Cast) -> dict[str, str]:
+    """Initials, or first initial and surname -> full name: "AJM", "AM" and "Amoor" for Ada Jane Moor."""
     if cast.initials is None:
         cast.initials = {}
         for name in filter(None, {*cast.full_names.values(), *cast.given_names.values()}):
@@ -125,10 +125,10 @@ def _by_initials(cast: Cast) -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _by_role(text: str) -> dict[str, str]:
-    """Role in lower case -> whom the labels tell it of, where it is one person."""
+def _names_by_role(text: str) -> dict[str, str]:
+    """Role in lower case -> the only person to whom the labels give it."""
     found: dict[str, set[str]] = {}
-    for label in _ROLE_TOLD.finditer(text):
+    for label in _LABEL_WITH_ROLE.finditer(text):
         role = label["role"].lower()
         for told in {role, role.partition(_OF)[0]}:
             found.setdefault(told, set()).add(label["name"])
@@ -136,7 +136,7 @@ def _by_role(text: str) -> dict[str, str]:
 
 
 def find_sworn_witness(cast: Cast, at: int) -> Speaker | None:
-    """Who was sworn last before this place; None where nobody was."""
+    """The last witness sworn before an offset; None without one."""
     found = _witnesses(cast.text)
     number = bisect_left(found, (at, ""))
     if not number:
@@ -152,4 +152,4 @@ def find_sworn_witness(cast: Cast, at: int) -> Speaker | None:
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
 def _witnesses(text: str) -> list[tuple[int, str]]:
-    return [(found.start(), found["name"]) for found in _SWORN.finditer(text)]
+    return [(found.start(), found["name"]) for found in _WITNESS_SWORN.finditer(text)]

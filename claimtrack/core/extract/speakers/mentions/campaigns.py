@@ -1,4 +1,4 @@
-"""Bodies named by what they are for: "Moor's Rally for the Republic", "Citizens for Safe Streets"."""
+"""Bodies named after their aim: "Moor's Rally for the Republic", "Citizens for Safe Streets"."""
 
 from __future__ import annotations
 
@@ -11,30 +11,32 @@ _PAIR, _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_BODY = 2, 4, 3, 6
 _TITLES = (nouns.TITLES | nouns.SPEAKERS) - nouns.BODY_KINDS - nouns.BODIES
 _IN_BODIES = word_set("of for in on without against before to the")
 _SMALL = word_set("for the a and of")
-_AIMS = word_set("Action Act Voices Campaign Justice Hope Freedom Crisis")
-"""Nouns that tell what is to be done, and so are nobody's place or surname: "Action on Sugar"."""
-_ONCE = word_set("former retired acting ousted outgoing incoming then-acting longtime current ex")
-_SETTING_APART = word_set("without against before beyond over")
-"""Prepositions that tell where nobody is, but what a body stands for."""
+_AIM_NOUNS = word_set("Action Act Voices Campaign Justice Hope Freedom Crisis")
+"""Nouns of aims, which are nobody's place or surname: "Action on Sugar"."""
+_STATUS_ADJECTIVES = word_set(
+    "former retired acting ousted outgoing incoming then-acting longtime current ex"
+)
+_AIM_PREPOSITIONS = word_set("without against before beyond over")
+"""Prepositions of an aim, never of a place: "without"."""
 
 
 def is_campaign_name(run: list[str], behind: list[str]) -> bool:
-    """Whether a run of capitals and the words from "for" on, all with capitals, name such a body."""
+    """Whether a run of capitals and the words from "for" on, all capitalised, name such a body."""
     if behind[:1] != ["for"] or not run:
         return False
     is_body = run[0].endswith("'s") or (len(run) == 1 and may_be_plural(run[0].lower()))
-    return is_body and _end_a_name(behind)
+    return is_body and _are_capitalised(behind)
 
 
-def _end_a_name(words: list[str]) -> bool:
-    """Whether all words, but small ones between them, have capitals."""
+def _are_capitalised(words: list[str]) -> bool:
+    """Whether all words are capitalised, except function words within."""
     return begins_name(words[-1]) and all(begins_name(word) or word in _SMALL for word in words)
 
 
 def find_campaign_name(words: list[str]) -> list[str]:
-    """The words at the end that name a body by its aim: "Doctors without Borders", "Save the Children", "Passengers First".
+    """The final words that name a body by its aim: "Doctors without Borders", "Save the Children", "Passengers First".
 
-    Nothing where they may tell who somebody is: "Doctors in Leeds", "Drivers on the A9", "a spokesman for Patients First".
+    Empty where they may describe a person: "Doctors in Leeds", "Drivers on the A9", "a spokesman for Patients First".
     """
     start = next((at for at, word in enumerate(words) if begins_name(word)), len(words))
     named = words[start:]
@@ -44,26 +46,26 @@ def find_campaign_name(words: list[str]) -> list[str]:
         return named
     if len(named) == _PAIR:
         return named if named[1] == "First" else []
-    if named[0] in _AIMS and named[1] in _SMALL | {"on"} and _end_a_name(named[2:]):
+    if named[0] in _AIM_NOUNS and named[1] in _SMALL | {"on"} and _are_capitalised(named[2:]):
         return named
-    is_aim = begins_campaign_name(*named[:2]) or (not _are_people(named[0]) and named[1:3] == ["on", "the"])
-    return named if is_aim and _end_a_name(named[2:]) else []
+    is_aim = begins_campaign_name(*named[:2]) or (not _is_plural(named[0]) and named[1:3] == ["on", "the"])
+    return named if is_aim and _are_capitalised(named[2:]) else []
 
 
 def begins_campaign_name(people: str, preposition: str) -> bool:
-    """Whether the name of a body may begin so: "Doctors without"."""
-    return preposition.lower() in _SETTING_APART and _are_people(people)
+    """Whether the name of a body may start with these words: "Doctors without"."""
+    return preposition.lower() in _AIM_PREPOSITIONS and _is_plural(people)
 
 
-def _are_people(word: str) -> bool:
+def _is_plural(word: str) -> bool:
     return word.lower() in lexicon.PLURALS or may_be_plural(word.lower())
 
 
 def skip_body(words: list[str]) -> list[str]:
-    """Whoever has a title behind the name of a body: "Bank of England governor Mia Stone" is "governor Mia Stone"; else the words."""
-    if words[0] in _ONCE and words[1:] and (rest := skip_body(words[1:])) != words[1:]:
+    """The words without the body before a title: "Bank of England governor Mia Stone" becomes "governor Mia Stone"; else unchanged."""
+    if words[0] in _STATUS_ADJECTIVES and words[1:] and (rest := skip_body(words[1:])) != words[1:]:
         return rest
-    if office := _office_at(words):
+    if office := _find_office(words):
         return words[office:]
     at = next((i for i in range(len(words) - 1, 0, -1) if not begins_name(words[i])), 0)
     is_titled = words[at] in _TITLES or is_occupation(words[at])
@@ -79,8 +81,8 @@ def skip_body(words: list[str]) -> list[str]:
     return words if _IN_BODIES.isdisjoint(words[:title]) or "and" in words else words[title:]
 
 
-def _office_at(words: list[str]) -> int:
-    """Where the office begins in "Bank of England Governor Mia Stone", behind a body named with "of"; 0 where none does."""
+def _find_office(words: list[str]) -> int:
+    """The index of the office in "Bank of England Governor Mia Stone", after a body named with "of"; 0 without one."""
     if "of" not in words[1:] or words[-1].lower() in nouns.BODY_NAME_WORDS or not begins_name(words[0]):
         return 0
     first = words.index("of", 1) + 2
@@ -91,5 +93,5 @@ def _office_at(words: list[str]) -> int:
 
 
 def _is_office(word: str) -> bool:
-    """Whether a word with a capital is an office: "Governor", "Secretary-General"."""
+    """Whether a capitalised word is an office: "Governor", "Secretary-General"."""
     return word.lower() in _TITLES or word.lower().endswith(("-general", "-secretary"))

@@ -1,4 +1,4 @@
-"""The words for a document: which tell what it is and who made it, and which what happened to it."""
+"""The words of a mention of a document: which of them describe it and its author, and which what happened to it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from itertools import pairwise
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.reading import begins_name, word_set
 
-_BRIEF = word_set("seen written made taken sent drawn read given laid shown the he she it they")
-"""What tells of a document after its noun, beside participles in -ed: "the letter the ministry sent"."""
-_READ = word_set("obtained seen reviewed viewed examined read")
-"""What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
-_STUDIES = word_set("study studies paper papers research analysis review survey")
+_AFTER_DOCUMENT = word_set("seen written made taken sent drawn read given laid shown the he she it they")
+"""Words that start a reduced relative clause after a document, besides participles in -ed: "the letter the ministry sent"."""
+_READING_PARTICIPLES = word_set("obtained seen reviewed viewed examined read")
+"""What reporters did with a document: "seen by this newspaper" does not name its author."""
+_STUDY_NOUNS = word_set("study studies paper papers research analysis review survey")
 ISSUED = word_set("published released issued")
 
 
 def find_document_noun(words: list[str]) -> str:
-    """The noun for a document that is called after a name with "of": "request" in "Freedom of Information request by the Courier"."""
+    """The noun of a document after a name with "of": "request" in "Freedom of Information request by the Courier"; empty without one."""
     if words[1:2] != ["of"] or not begins_name(words[0]):
         return ""
     noun = next((word for word in words[2:] if not begins_name(word)), "")
@@ -24,32 +24,36 @@ def find_document_noun(words: list[str]) -> str:
 
 
 def strip_document_history(words: list[str]) -> list[str]:
-    """The words for a document without what happened to it: "emails obtained by the BBC", "a filing unsealed on Monday".
+    """The words of a document without what happened to it: "emails obtained by the BBC", "a filing unsealed on Monday".
 
-    Who made it stays: "a report published by the charity"; so does the journal of a study.
+    Its author stays, "a report published by the charity"; so does the journal of a study.
     """
     if nouns.DOCUMENTS.isdisjoint(map(str.lower, words)):
         return words
     if words[2:] and words[-1].lower() in times.WEEKDAYS and words[-2].islower():
         words = words[: -1 - (words[-2] == "on")]  # "a report by the ministry on Friday"
     pairs = enumerate(pairwise(words))
-    read = next((at for at, pair in pairs if at > 1 and pair[0] in _READ and pair[1] == "by"), 0)
+    read = next(
+        (at for at, pair in pairs if at > 1 and pair[0] in _READING_PARTICIPLES and pair[1] == "by"), 0
+    )
     words = words[: read - (words[read - 1] == "and")] if read else words  # "a memo sent out and seen by us"
     for at, (word, following) in enumerate(pairwise(words)):
-        if word.lower() not in nouns.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
+        if word.lower() not in nouns.DOCUMENTS or not (
+            following.endswith("ed") or following in _AFTER_DOCUMENT
+        ):
             continue
         by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
-        is_made = by > 0 and words[by - 1] not in _READ
-        return words if is_made else words[: _past_journal(words, at) or at + 1]
+        is_made = by > 0 and words[by - 1] not in _READING_PARTICIPLES
+        return words if is_made else words[: _end_of_journal(words, at) or at + 1]
     told = next(
         (i for i in range(3, len(words)) if words[i] in ISSUED and words[i - 1][0].isupper()), len(words)
     )
     return words[:told]  # "a report by the Audit Office published on Monday"
 
 
-def _past_journal(words: list[str], noun: int) -> int:
-    """Where "study published in the Lancet" ends, which no other study is called, if `noun` is its first word; else 0."""
-    if words[noun].lower() not in _STUDIES or " ".join(words[noun + 1 : noun + 3]) != "published in":
+def _end_of_journal(words: list[str], noun: int) -> int:
+    """The end of "study published in the Lancet", a name of its own, where `noun` is the index of its first word; else 0."""
+    if words[noun].lower() not in _STUDY_NOUNS or " ".join(words[noun + 1 : noun + 3]) != "published in":
         return 0
     start = noun + 3 + (words[noun + 3 : noun + 4] == ["the"])
     end = start

@@ -1,4 +1,4 @@
-"""Bodies that look like somebody's name, people who look like bodies, and which nouns fit a body that is known by its letters: "the ONS" is no ministry."""
+"""Well-known names: bodies that look like people, people who look like bodies, and the nouns that fit a body known by its initials: "the ONS" is no ministry."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import word_set
 
-_LAST = word_set("line lines airport airports grid mail water palace uk networks")
-"""Words that a body's name may end in, not begin with: "Stena Line", but "Line Dahl"."""
+_LAST_WORDS = word_set("line lines airport airports grid mail water palace uk networks")
+"""Words that may end the name of a body, not start it: "Stena Line", but "Line Dahl"."""
 _KNOWN = frozenset(
     name.strip()
     for name in (
@@ -20,7 +20,7 @@ _KNOWN = frozenset(
         "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
     ).split(",")
 )
-_ALONE = (nouns.COMPANIES - {"amazon"}) | word_set(
+_SINGLE_WORD_BODIES = (nouns.COMPANIES - {"amazon"}) | word_set(
     "hamas hezbollah fatah isis daesh taliban houthis airbus netflix samsung toyota "
     "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
     "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
@@ -33,8 +33,8 @@ _ALONE = (nouns.COMPANIES - {"amazon"}) | word_set(
     "jpmorgan expedia tripadvisor gofundme shein temu flipkart infosys airtel telstra verizon costco carrefour heineken danone petrobras repsol adnoc biontech "
     "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
 )
-"""Names of one word that everybody knows for a body's, and that are nobody's and no noun; the Amazon is a river, too."""
-_LEADERS = dict.fromkeys(
+"""One-word names of well-known bodies that are no surname and no noun; the Amazon is a river too."""
+_LEADER_PRONOUNS = dict.fromkeys(
     word_set(
         "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump biden obama starmer "
         "sunak trudeau lula bolsonaro milei maduro lukashenko assad sisi ramaphosa zuma tinubu buhari kagame museveni duterte "
@@ -45,31 +45,33 @@ _LEADERS = dict.fromkeys(
 ) | dict.fromkeys(
     word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
 )
-"""Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
+"""Surname so well known that articles give it alone -> the pronoun of its bearer."""
 _PRESIDENTS = word_set(
     "trump biden obama putin zelensky zelenskyy zelenskiy erdogan erdoğan macron lula bolsonaro milei maduro lukashenko assad "
     "sisi ramaphosa zuma tinubu buhari kagame museveni duterte widodo sarkozy gorbachev yeltsin rouhani arafat mugabe "
     "sheinbaum rousseff"
 )
-_PRESIDING = word_set(
+_BEFORE_PRESIDENT = word_set(
     "president donald joe joseph barack vladimir volodymyr recep tayyip emmanuel luiz jair javier nicolás nicolas alexander aleksandr "
     "bashar abdel cyril jacob bola muhammadu paul yoweri rodrigo joko mikhail boris hassan yasser robert claudia dilma mr mr."
 )
-"""What stands before these surnames where a president is named, and no kin of his."""
+"""Words before these surnames where a president is named, and no relative."""
 _CAPITALISED = expression(r"\b[A-Z][^\W\d_]{3,11}\b")
-_SURNAMES = word_set("court house church guard post campaign press")  # words in names of bodies, surnames too
-_SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
+_AMBIGUOUS_SURNAMES = word_set(
+    "court house church guard post campaign press"
+)  # words in names of bodies, surnames too
+_SURNAMES_AFTER_TITLE = _AMBIGUOUS_SURNAMES | word_set(
     "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
 )
-"""The same behind a title, where no place or house is named: "Campaigner Tim Lodge"."""
-_WORKERS = word_set("operator publisher builder")
-_FULL_NAME = 2
+"""The same after a title, where no place or building is named: "Campaigner Tim Lodge"."""
+_PERSON_OR_COMPANY = word_set("operator publisher builder")
+_FULL_NAME_LENGTH = 2
 _DEPARTMENTS = word_set(
     "treasury pentagon exchequer chancellery defra dwp dfe dft dhsc desnz dcms dluhc mhclg dbt beis fcdo fco hmt "
     "dhs doj dod doe hhs hud usda dot doi dfat dfid dti deped doh dpwh dilg"
 )
-"""What an article may call "the department"; letters with an M in front are those of a ministry."""
-_PUBLIC = word_set(
+"""Abbreviations that an article may call "the department"; those that start with M are ministries."""
+_PUBLIC_BODIES = word_set(
     "ons obr nao ifs nisr bls bea cbo gao nhs ukhsa nice mhra hse hmrc dvla dvsa cma fca pra sfo nca iopc ipcc cqc ico asa fsa "
     "fbi cia nsa dea atf tsa ice cbp fema epa fda cdc nih sec ftc fcc faa fra ntsb nrc irs osha nasa noaa usgs nhtsa cfpb fdic "
     "imf who wto un eu ecb oecd iaea ilo fao wfp iom icc icj undp unep ohchr acled icrc "
@@ -86,64 +88,64 @@ _UNIONS = word_set(
 _CHARITIES = word_set(
     "oxfam greenpeace mencap barnardo's rspca nspcc rnli rspb wwf msf crisis scope shelter mind"
 )
-_FITTING = {
+_BODIES_BY_NOUN = {
     "company": frozenset[str](),
     "firm": frozenset[str](),
     "union": _UNIONS | {"eu", "au"},
     "charity": _CHARITIES,
     "ministry": _DEPARTMENTS,
     "department": _DEPARTMENTS,
-    "agency": _PUBLIC | _DEPARTMENTS,
-    "group": _UNIONS | _CHARITIES | _PUBLIC,
-    "organisation": _UNIONS | _CHARITIES | _PUBLIC,
-    "organization": _UNIONS | _CHARITIES | _PUBLIC,
+    "agency": _PUBLIC_BODIES | _DEPARTMENTS,
+    "group": _UNIONS | _CHARITIES | _PUBLIC_BODIES,
+    "organisation": _UNIONS | _CHARITIES | _PUBLIC_BODIES,
+    "organization": _UNIONS | _CHARITIES | _PUBLIC_BODIES,
 }
-_TOLD = _DEPARTMENTS | _PUBLIC | _UNIONS | _CHARITIES
-_FIRST = {"ministry": "m", "department": "d"}  # A letter that the short name of such an office has
-_NO_FIRM = frozenset({"ministry", "department", "union", "charity"})
-_NO_PLACE = {*_FIRST, "agency", "charity", "union"}
+_CLASSIFIED_BODIES = _DEPARTMENTS | _PUBLIC_BODIES | _UNIONS | _CHARITIES
+_INITIAL_BY_NOUN = {"ministry": "m", "department": "d"}  # A letter that the short name of such an office has
+_NOT_OF_COMPANIES = frozenset({"ministry", "department", "union", "charity"})
+_NOT_OF_PLACES = {*_INITIAL_BY_NOUN, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2
 
 
 def is_body_name(words: list[str]) -> bool:
-    """Whether a name in small letters is known for a body's, or ends as only theirs do: "scotland yard", "stena line"."""
-    return len(words) > 1 and (words[-1] in _LAST or is_known_body(" ".join(words)))
+    """Whether a lower-case name is known as a body's, or ends as only theirs do: "scotland yard", "stena line"."""
+    return len(words) > 1 and (words[-1] in _LAST_WORDS or is_known_body(" ".join(words)))
 
 
 def is_known_body(name: str) -> bool:
-    """Whether a name in small letters is that of a body which everybody knows: "no 10"."""
+    """Whether a lower-case name is a well-known body's: "no 10"."""
     return name in _KNOWN
 
 
 def is_worker_name(kind: str, words: list[str]) -> bool:
-    """Whether a name in small letters behind "operator" is that of somebody who works as one, not of a firm."""
-    return kind in _WORKERS and len(words) == _FULL_NAME and is_given_name(words[0])
+    """Whether a lower-case name after "operator" or the like is a person's, not a company's."""
+    return kind in _PERSON_OR_COMPANY and len(words) == _FULL_NAME_LENGTH and is_given_name(words[0])
 
 
 def is_single_word_body(name: str) -> bool:
-    """Whether a name of one word in small letters is that of a body which everybody knows: "airbus"."""
-    return name in _ALONE
+    """Whether a lower-case name of one word is a well-known body's: "airbus"."""
+    return name in _SINGLE_WORD_BODIES
 
 
 def leader_pronoun(surname: str) -> str | None:
-    """What somebody is called whose surname alone everybody knows: "he" for "Netanyahu"."""
-    return _LEADERS.get(surname.lower())
+    """The pronoun of a leader known by surname alone: "he" for "Netanyahu"; None for other surnames."""
+    return _LEADER_PRONOUNS.get(surname.lower())
 
 
 def find_presidents(text: str) -> list[str]:
-    """The surnames in a text of those of whom everybody knows that they are or were president of a country."""
+    """The surnames in a text of well-known presidents of countries, present or past."""
     return [name for name in dict.fromkeys(_CAPITALISED.findall(text)) if name.lower() in _PRESIDENTS]
 
 
 def may_be_president(full: str) -> bool:
-    """Whether the full name with such a surname may be a president's: "Donald Trump", but not "Ivanka Trump"."""
-    return full.split()[0].lower() in _PRESIDING
+    """Whether a full name with such a surname may be the president's: "Donald Trump", but not "Ivanka Trump"."""
+    return full.split()[0].lower() in _BEFORE_PRESIDENT
 
 
 def is_personal_name(words: list[str], *, titled: bool) -> bool:
-    """Whether a name in small letters is somebody's, although its surname is a word for a body: "kevin court"."""
-    surnames = _SURNAMES_BEHIND_TITLE if titled else _SURNAMES
-    return len(words) == _FULL_NAME and words[1] in surnames and is_given_name(words[0])
+    """Whether a lower-case name is a person's, although its surname is a noun for a body: "kevin court"."""
+    surnames = _SURNAMES_AFTER_TITLE if titled else _AMBIGUOUS_SURNAMES
+    return len(words) == _FULL_NAME_LENGTH and words[1] in surnames and is_given_name(words[0])
 
 
 def is_place(name: str) -> bool:
@@ -152,15 +154,15 @@ def is_place(name: str) -> bool:
 
 
 def fits_noun(name: str, noun: str) -> bool:
-    """Whether a noun may stand for a body of one word; of one that nobody knows anything but an office may be meant."""
+    """Whether a noun may stand for a body of one word: "the union" for "UNISON"; an unknown name fits any but a public office."""
     word = name.lower()
-    if word in _TOLD:
-        return word in _FITTING.get(noun, _TOLD)
+    if word in _CLASSIFIED_BODIES:
+        return word in _BODIES_BY_NOUN.get(noun, _CLASSIFIED_BODIES)
     if is_single_word_body(word):
-        return noun not in _NO_FIRM
+        return noun not in _NOT_OF_COMPANIES
     if is_place(name):
-        return noun not in _NO_PLACE
-    if noun in _FIRST:
+        return noun not in _NOT_OF_PLACES
+    if noun in _INITIAL_BY_NOUN:
         letters = [letter for letter in name if letter.isupper()]
-        return len(letters) >= _FEWEST_LETTERS and _FIRST[noun].upper() in letters
+        return len(letters) >= _FEWEST_LETTERS and _INITIAL_BY_NOUN[noun].upper() in letters
     return True

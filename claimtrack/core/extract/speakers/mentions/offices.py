@@ -1,4 +1,4 @@
-"""Offices and their holders: who "Minister for Health Jane Doe" is, which minister "the finance minister" means, and other nouns for one: "the MD", "the lawmaker"."""
+"""Offices and their holders: who "Minister for Health Jane Doe" is, which minister "the finance minister" means, and synonyms: "the MD", "the lawmaker"."""
 
 from __future__ import annotations
 
@@ -17,48 +17,48 @@ if TYPE_CHECKING:
 
 _BEFORE = 70  # characters before a name with its office: "The minister for housing and planning, Ann Lee"
 _AFTER = 90
-_SOUGHT = 6  # mentions of a name that are read at most
+_MOST_MENTIONS = 6  # mentions of a name that are read at most
 _SUBORDINATE = word_set("vice deputy shadow")
-"""Words that make another office of one: they hold the office under it, or against it."""
-_PAST = word_set("former ex then outgoing late")
-_APART = _SUBORDINATE | _PAST
+"""Modifiers that make another office: its deputy, or its shadow."""
+_PAST_MODIFIERS = word_set("former ex then outgoing late")
+_DISTINGUISHING = _SUBORDINATE | _PAST_MODIFIERS
 _PARTIES = word_set("democrat republican conservative labour liberal independent")
-_SAYS_NOTHING = lexicon.DETERMINERS | word_set(
+_UNINFORMATIVE = lexicon.DETERMINERS | word_set(
     "new current acting country's nation's state's city's town's longtime veteran top senior and"
 )
-_BARS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
+_BEFORE_MODIFIERS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
 _WORD = expression(r"[\w'-]+")
 _STOP = expression(r"[.;:!?\"()\n—]")
-_NATION = tuple("ian ean can ish ese aeli ani aqi french german dutch greek swiss czech".split())
-_HEAD = 5  # letters in which "Democrat" and "Democratic" are alike
-_OFFICE = name_pattern(
+_NATIONALITY_ENDINGS = tuple("ian ean can ish ese aeli ani aqi french german dutch greek swiss czech".split())
+_HEAD_LENGTH = 5  # letters in which "Democrat" and "Democratic" are alike
+_OFFICE_AND_HOLDER = name_pattern(
     r"(?:[A-Z][\w.'-]+ ){0,2}?(?P<office>[A-Za-z][\w-]+) (?:of|for|on|to) (?:State for )?(?:the )?(?:(?:[A-Z][a-z]+ ){0,2}District of )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
-"""An office and whoever holds it: "Minister for Health Jane Doe", "ambassador to Norvia Jane Doe"."""
-_FIELD = name_pattern(
+"""An office and its holder: "Minister for Health Jane Doe", "ambassador to Norvia Jane Doe"."""
+_OFFICE_WITH_FIELD = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for|on) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
 )
-"""The same with a field in small letters: "Director of public health Dr Jane Doe"."""
-_OF_BODY = name_pattern(
+"""The same with a field in lower case: "Director of public health Dr Jane Doe"."""
+_OFFICE_OF_BODY = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for) the (?:[a-z][\w'-]* ){0,3}?(?P<body>[a-z][\w'-]*) (?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
 )
-"""The same with a body in small letters: "deputy leader of the council Jane Doe"."""
-_INSTITUTE = name_pattern(
+"""The same with a body in lower case: "deputy leader of the council Jane Doe"."""
+_OFFICE_OF_INSTITUTE = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|at) (?:[\w'-]+ ){1,5}?(?:of|for) (?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
-"""The same with a body that is named by its field: "the director of the Institute of Zoology Jane Doe"."""
-_OPPOSITION = name_pattern(
+"""The same with a body named after its field: "the director of the Institute of Zoology Jane Doe"."""
+_OPPOSITION_LEADER = name_pattern(
     r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
 )
-"""An office behind which a surname may stand alone."""
-_HOLDERS = (
-    (_OFFICE, without_office),
-    (_FIELD, without_titles),
-    (_OF_BODY, without_titles),
-    (_INSTITUTE, skip_field),
+"""An office that a bare surname may follow."""
+_HOLDER_PATTERNS = (
+    (_OFFICE_AND_HOLDER, without_office),
+    (_OFFICE_WITH_FIELD, without_titles),
+    (_OFFICE_OF_BODY, without_titles),
+    (_OFFICE_OF_INSTITUTE, skip_field),
 )
-_HELD_BY_ONE = nouns.SPEAKERS | nouns.TITLES
-_OFFICES = [
+_PERSON_NOUNS = nouns.SPEAKERS | nouns.TITLES
+_SYNONYM_GROUPS = [
     names.split("/")
     for names in (
         "ceo/chief executive/chief executive officer,cfo/chief financial officer/chief finance officer/finance director/finance chief,"
@@ -69,8 +69,8 @@ _OFFICES = [
         "general secretary/secretary-general/secretary general"
     ).split(",")
 ]
-"""Names for one office, most of them short for another."""
-_ALIKE = {name: [one for one in names if one != name] for names in _OFFICES for name in names}
+"""Synonyms for one office, most of them abbreviations."""
+_SYNONYMS = {name: [one for one in names if one != name] for names in _SYNONYM_GROUPS for name in names}
 _LEGISLATORS = "member senator representative congressman congresswoman mp mep msp td councillor assemblyman assemblywoman delegate"
 _CLERGY = word_set(
     "imam bishop archbishop priest pastor rabbi cardinal reverend rev ayatollah vicar father canon"
@@ -80,7 +80,7 @@ _RESEARCHERS = word_set(
     "professor prof lecturer researcher scientist historian dr biologist physicist geologist chemist ecologist epidemiologist virologist "
     "climatologist meteorologist psychologist astronomer economist"
 )
-_BROADER = {
+_HYPONYMS = {
     "lawmaker": word_set(_LEGISLATORS),
     "legislator": word_set(_LEGISLATORS),
     "mp": word_set("member"),
@@ -127,23 +127,23 @@ POLITICAL_ADJECTIVES = word_set(
     "conservative liberal labour labor democratic republican green independent socialist centrist populist nationalist left-wing right-wing "
     "far-left far-right centre-left centre-right center-left center-right veteran senior opposition"
 )
-"""Adjectives for somebody of whom his office does not tell them: "the conservative politician"."""
+"""Adjectives that describe a politician, but no office: "the conservative politician"."""
 
 
 def find_office_holder(core: str) -> str | None:
-    """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
+    """The name in "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe"; None without one."""
     if not (" of " in core or " for " in core or " on " in core or " to " in core):
         return None
-    if opposing := _OPPOSITION.fullmatch(core):
+    if opposing := _OPPOSITION_LEADER.fullmatch(core):
         return opposing["name"]
-    for pattern, name_of in _HOLDERS:
+    for pattern, name_of in _HOLDER_PATTERNS:
         match = pattern.fullmatch(core)
         is_body = match is None or match.groupdict().get("body", "house") in nouns.BODIES
         if match and is_body and _is_office(match["office"]):
             words = match["rest"].split()
             name = name_of(words)
             is_name = len(name) < len(words) or (
-                pattern in {_FIELD, _OF_BODY} and is_given_name(words[0].lower())
+                pattern in {_OFFICE_WITH_FIELD, _OFFICE_OF_BODY} and is_given_name(words[0].lower())
             )
             if is_name and len(name) > 1 and name[-1].lower() not in nouns.BODY_NAME_WORDS:
                 return " ".join(name)
@@ -151,70 +151,73 @@ def find_office_holder(core: str) -> str | None:
 
 
 def _is_office(word: str) -> bool:
+    """Whether a noun is an office that one person holds: "head", "vice-president"."""
     office = word.lower().removeprefix("vice-")
-    return office == "head" or (office not in nouns.BODIES and office in _HELD_BY_ONE)
+    return office == "head" or (office not in nouns.BODIES and office in _PERSON_NOUNS)
 
 
 def pick_office_holder(text: str, names: Iterable[str], head: str, mention: str) -> str | None:
-    """Whom of those named, the likeliest first, "the finance minister" means; None where it is somebody else.
+    """The person among `names`, the likeliest first, whom "the finance minister" means; None where it is somebody else.
 
-    `head` is the noun of the office. What an article does not tell of somebody's office is no difference.
+    `head` is the noun of the office. Modifiers that the article does not give are no difference.
     """
-    asked = _modifiers(mention.lower().split(), head)
+    asked = _find_modifiers(mention.lower().split(), head)
     best: tuple[int, str] | None = None
     for name in dict.fromkeys(names):
-        told = _office_of(text, name, head)
-        fits = _fits(asked, told)
+        told = _modifiers_given(text, name, head)
+        fits = _score_fit(asked, told)
         if fits is not None and (best is None or fits > best[0]):
             best = fits, name
     return best[1] if best else None
 
 
-def _fits(asked: frozenset[str], told: frozenset[str]) -> int | None:
-    """How well an office told of somebody fits the one asked for; None where it is another."""
+def _score_fit(asked: frozenset[str], told: frozenset[str]) -> int | None:
+    """How well a person's office fits the one mentioned; None where it is another."""
     if asked & _SUBORDINATE != told & _SUBORDINATE and (asked or len(told) == 1):
         return None
-    if asked & _PAST > told & _PAST:
+    if asked & _PAST_MODIFIERS > told & _PAST_MODIFIERS:
         return None
-    nations = _nations(asked), _nations(told)
+    nations = _find_nationalities(asked), _find_nationalities(told)
     if all(nations) and nations[0].isdisjoint(nations[1]):
         return None
-    shared = _shared(asked, told)
-    if asked - _APART and told - _APART and not shared:
+    shared = _count_shared(asked, told)
+    if asked - _DISTINGUISHING and told - _DISTINGUISHING and not shared:
         return None
     is_past = "former" in told - asked  # of two mayors "the mayor" is the one who still is
     return 2 * shared - len(asked - told) - is_past
 
 
-def _nations(words: frozenset[str]) -> set[str]:
-    return {word for word in words if word.endswith(_NATION)}
+def _find_nationalities(words: frozenset[str]) -> set[str]:
+    """The adjectives of nationality among some words."""
+    return {word for word in words if word.endswith(_NATIONALITY_ENDINGS)}
 
 
-def _shared(asked: frozenset[str], told: frozenset[str]) -> int:
-    heads = {word[:_HEAD] for word in told}
-    return sum(word[:_HEAD] in heads for word in asked)
+def _count_shared(asked: frozenset[str], told: frozenset[str]) -> int:
+    """The number of modifiers that two offices share: "Democratic" counts for "Democrat"."""
+    heads = {word[:_HEAD_LENGTH] for word in told}
+    return sum(word[:_HEAD_LENGTH] in heads for word in asked)
 
 
-def _office_of(text: str, name: str, head: str) -> frozenset[str]:
-    """The words that the article tells somebody's office by, beside its noun: "finance", "Leeds", "deputy"."""
+def _modifiers_given(text: str, name: str, head: str) -> frozenset[str]:
+    """The modifiers that the article gives of somebody's office: "finance", "Leeds", "deputy"."""
     found: set[str] = set()
-    for at in islice(find_occurrences(text, name), _SOUGHT):
+    for at in islice(find_occurrences(text, name), _MOST_MENTIONS):
         before = _STOP.split(text[max(0, at - _BEFORE) : at].rstrip(" ,"))[-1]
         end = at + len(name)
         after = text[end : end + _AFTER]
-        found |= _beside(before.lower().split(), head) | _behind(after, head)
+        found |= _modifiers_before(before.lower().split(), head) | _modifiers_after(after, head)
     return frozenset(found)
 
 
-def _beside(words: list[str], head: str) -> frozenset[str]:
-    """The words of an office that ends before a name: "the British finance minister", "the mayor of Leeds"."""
-    between = words[_last(words, head) + 1 :]
+def _modifiers_before(words: list[str], head: str) -> frozenset[str]:
+    """The modifiers of an office that ends before a name: "the British finance minister", "the mayor of Leeds"."""
+    between = words[_last_index(words, head) + 1 :]
     is_office = not between or (between[0] in {"of", "for"} and lexicon.VERBS.isdisjoint(between))
-    return _modifiers(words, head) if is_office else frozenset()
+    return _find_modifiers(words, head) if is_office else frozenset()
 
 
-def _behind(after: str, head: str) -> frozenset[str]:
-    """The words of an office behind a name: ", the mayor of Leeds,", " of Leeds"."""
+def _modifiers_after(after: str, head: str) -> frozenset[str]:
+    """The modifiers of an office after a name: ", the mayor of Leeds,", " of Leeds"."""
     if after.startswith((" of ", " from ")):
         place = _WORD.match(after, after.index(" ", 1) + 1)
         return frozenset({place[0].lower()}) if place and place[0][0].isupper() else frozenset()
@@ -222,42 +225,42 @@ def _behind(after: str, head: str) -> frozenset[str]:
         return frozenset()
     apposed = after[2:].partition(",")[0].partition(".")[0].lower().split()
     if head in apposed and lexicon.VERBS.isdisjoint(apposed):
-        return _modifiers(apposed, head)
+        return _find_modifiers(apposed, head)
     return frozenset(apposed[1:]) & _PARTIES if apposed[0] in {"a", "an"} else frozenset()
 
 
-def _modifiers(words: list[str], head: str) -> frozenset[str]:
-    """What tells an office from others of its noun: the words right before it, and those behind "of" or "for"."""
-    begin = at = _last(words, head)
+def _find_modifiers(words: list[str], head: str) -> frozenset[str]:
+    """The modifiers that distinguish an office: the words right before its noun, and those after "of" or "for"."""
+    begin = at = _last_index(words, head)
     if at < 0:
         return frozenset()
-    while begin and words[begin - 1] not in _BARS and not words[begin - 1].endswith((",", "ed")):
+    while begin and words[begin - 1] not in _BEFORE_MODIFIERS and not words[begin - 1].endswith((",", "ed")):
         begin -= 1
     found = words[begin:at]
     if words[at + 1 : at + 2] in (["of"], ["for"]):
         found += [word.strip(",") for word in words[at + 2 : at + 5]]
-    return frozenset(word.removesuffix("'s") for word in found if word not in _SAYS_NOTHING)
+    return frozenset(word.removesuffix("'s") for word in found if word not in _UNINFORMATIVE)
 
 
-def _last(words: list[str], head: str) -> int:
-    """Where the noun of an office stands last; -1 where it does not."""
+def _last_index(words: list[str], head: str) -> int:
+    """The last index of the noun of an office; -1 without it."""
     return next((i for i in range(len(words) - 1, -1, -1) if words[i] == head), -1)
 
 
 def office_synonyms(name: str) -> Iterator[str]:
-    """The same office by its other names: "managing director" for "MD", "company's managing director" for "company's MD"."""
+    """Yield the synonyms of an office: "managing director" for "MD", "company's managing director" for "company's MD"."""
     lower = name.lower()
     *_, last = lower.split()
-    office = next((one for one in (lower, " ".join(lower.split()[-2:]), last) if one in _ALIKE), None)
+    office = next((one for one in (lower, " ".join(lower.split()[-2:]), last) if one in _SYNONYMS), None)
     if office:
-        yield from (lower.removesuffix(office) + other for other in _ALIKE[office])
+        yield from (lower.removesuffix(office) + other for other in _SYNONYMS[office])
 
 
 def is_office_abbreviation(name: str) -> bool:
-    """Whether letters may stand for an office, and not for a body alone: "DG", "CFO"."""
-    return name.isupper() and name.lower() in _ALIKE
+    """Whether a mention is an abbreviation of an office, and so not only of a body: "DG", "CFO"."""
+    return name.isupper() and name.lower() in _SYNONYMS
 
 
 def narrower_roles(noun: str) -> frozenset[str]:
-    """The roles that a noun for whoever has one of them may stand for: a "lawmaker" is a senator, perhaps."""
-    return _BROADER.get(noun, frozenset())
+    """The roles that a broader noun may stand for: a "lawmaker" may be a senator."""
+    return _HYPONYMS.get(noun, frozenset())

@@ -1,4 +1,4 @@
-"""Bodies: the one a sentence is about, and the nouns that may stand for it later ("the agency")."""
+"""Bodies: the one a sentence is about, and the nouns that may refer to it later: "the agency"."""
 
 from __future__ import annotations
 
@@ -16,80 +16,84 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_HOLDERS = word_set("rival partner investor fund shareholder landlord developer owner")
-"""Kinds of bodies that may be people, too."""
+_PERSON_OR_BODY_NOUNS = word_set("rival partner investor fund shareholder landlord developer owner")
+"""Nouns for bodies that may be people too."""
 _NAMED_BODY = name_pattern(
-    rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.BODY_KINDS | _HOLDERS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
+    rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.BODY_KINDS | _PERSON_OR_BODY_NOUNS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
     r"(?=,? [a-z])"
 )
-_OWNED_BODY = name_pattern(
+_POSSESSED_BODY = name_pattern(
     rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
 )
-"""A body by whose it is: "Orava's foreign ministry"."""
-_KIND_BEHIND = name_pattern(
+"""A body with its possessor: "Orava's foreign ministry"."""
+_NOUN_AFTER_NAME = name_pattern(
     rf"The [A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,2}} (?:[a-z-]{{2,20}} )??(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
 )
-"""A body with its kind behind its name: "The GMB union"."""
-_APPOSED_BODY = name_pattern(
+"""A body with its noun after the name: "The GMB union"."""
+_BODY_AFTER_DESCRIPTION = name_pattern(
     r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:the )?(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
-"""A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
-_WORKERS = word_set("operator publisher builder supplier manufacturer")  # firms that may be somebody's work
-_TOLD_BODY = name_pattern(
+"""A body after its description: "The dam's operator, Hydra Talva, rejected it"."""
+_PERSON_OR_COMPANY = word_set(
+    "operator publisher builder supplier manufacturer"
+)  # companies, or people by their work
+_BODY_BEFORE_DESCRIPTION = name_pattern(
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
-    rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _WORKERS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
+    rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _PERSON_OR_COMPANY))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
 )
-"""A body before what it is: "Moor & Lind, the department store chain, shut"."""
-_PUBLIC = word_set(
+"""A body before its description: "Moor & Lind, the department store chain, shut"."""
+_PUBLIC_NOUNS = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
 )
-"""Nouns of bodies that no article calls a company or a firm."""
-_NO_TRADERS = word_set(
+"""Nouns of bodies that no article calls a company."""
+_NON_COMPANY_NOUNS = word_set(
     "network campaign association federation confederation alliance coalition society foundation university institute hospital charity"
 )
-_NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_NOT_A_NAME = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
 GENERIC_BODY_NOUNS = word_set(
     "company firm group agency ministry department union organisation organization charity corporation"
 )
-"""Nouns that stand for a body named before by its name alone."""
+"""Nouns that may stand for a body mentioned before by name."""
 TRADE_NOUNS = word_set(
     "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain brewer chipmaker "
     "drugmaker supermarket miner grocer"
 )
-"""Nouns for a company by what it does, which may stand for the one that was named last."""
+"""Nouns for a company by its trade, which may stand for the one named last."""
 COMPANY_NOUNS = word_set("company firm group charity corporation")
-_NAMED = name_pattern(r"[a-z0-9,] [A-Z]")  # A capital that is not that of a sentence
+_LATER_CAPITAL = name_pattern(r"[a-z0-9,] [A-Z]")  # a capital within a sentence
 _LOOK_BACK, _LONGEST_MANY = 500, 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.SPEAKERS | nouns.GROUPS
 _COUNTING = lexicon.PLURAL_CARDINALS | word_set("some several many other both most all")
-_LABOUR = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
-"""Words in the names of unions, whatever else they call themselves."""
-_OFFICES = frozenset({"ministry", "department", "agency", "charity"})
-_OWN_KIND = frozenset({"ministry", "department", "union"})
+_LABOUR_WORDS = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
+"""Words in names of unions, whatever else they are called."""
+_OFFICE_NOUNS = frozenset({"ministry", "department", "agency", "charity"})
+_STRICT_NOUNS = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
-_LISTED = frozenset({"executive", "inspectorate", "board"})  # bodies called so behind the list of what for
-_NO_COMPANIES = _PUBLIC | _NO_TRADERS
+_NOUNS_AFTER_LIST = frozenset(
+    {"executive", "inspectorate", "board"}
+)  # nouns after a list of fields in the name of a body
+_NO_COMPANIES = _PUBLIC_NOUNS | _NON_COMPANY_NOUNS
 
 
 def find_named_body(sentence: str) -> Mention | None:
-    """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
+    """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"; None without one."""
     sentence = without_parentheticals(sentence) if " (" in sentence else sentence
-    if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
+    if told := _POSSESSED_BODY.match(sentence) if "'" in sentence else _NOUN_AFTER_NAME.match(sentence):
         following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
         return None if following in nouns.PERSONS else parse_mention(told[0])
-    if apposed := _apposed(sentence, nouns.BODY_KINDS):
+    if apposed := _find_apposed(sentence, nouns.BODY_KINDS):
         return apposed
-    told = _TOLD_BODY.match(sentence) if ", " in sentence else None
+    told = _BODY_BEFORE_DESCRIPTION.match(sentence) if ", " in sentence else None
     if told and not is_given_name(told["name"].partition(" ")[0].lower()):
         return Mention(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
     match = _NAMED_BODY.match(sentence)
-    if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
+    if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_NAME:
         return None
-    if _tells_of_person(sentence[match.end() :]):
+    if _is_of_person(sentence[match.end() :]):
         return None
     opens = match[0][:4] if match[0].startswith("The ") else ""
     read = parse_mention(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
@@ -97,28 +101,28 @@ def find_named_body(sentence: str) -> Mention | None:
         return Mention(match["name"], ClaimantKind.ORGANISATION, read.head)
     words = {strip_possessive(word).lower() for word in match["name"].split()}
     is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
-    if opens and " and " in match["name"] and read.head in _LISTED:
+    if opens and " and " in match["name"] and read.head in _NOUNS_AFTER_LIST:
         return read._replace(kind=ClaimantKind.ORGANISATION)  # "The Health and Safety Executive"
     return read if is_body or words & _CENTRES else None
 
 
 def find_owner_name(sentence: str) -> Mention | None:
-    """Who may be a body or a person, as a later "it" or "she" tells: "The mill's owner, Dahl Fibre, would not say"."""
-    held = _apposed(sentence, _HOLDERS)
+    """The subject that may be a body or a person, as a later "it" or "she" shows: "The mill's owner, Dahl Fibre, would not say"; None without one."""
+    held = _find_apposed(sentence, _PERSON_OR_BODY_NOUNS)
     return None if held is None or is_given_name(held.name.partition(" ")[0].lower()) else held
 
 
-def _apposed(sentence: str, kinds: Set[str]) -> Mention | None:
-    """The body behind what it is, where that is one of these."""
+def _find_apposed(sentence: str, kinds: Set[str]) -> Mention | None:
+    """The body in apposition to one of these nouns at the start of a sentence; None without one."""
     opens = sentence.startswith(("The ", "Its ", "Their ")) or "'s " in sentence
-    found = _APPOSED_BODY.match(sentence) if opens and ", " in sentence else None
+    found = _BODY_AFTER_DESCRIPTION.match(sentence) if opens and ", " in sentence else None
     if found is None or found["kind"] not in kinds:
         return None
     return Mention(found["name"], ClaimantKind.ORGANISATION, found["name"].rpartition(" ")[2].lower())
 
 
-def _tells_of_person(behind: str) -> bool:
-    """Whether somebody of the body is named: "Plaid Cymru health spokesperson Ann Lee"."""
+def _is_of_person(behind: str) -> bool:
+    """Whether the words after a body name one of its people: "Plaid Cymru health spokesperson Ann Lee"."""
     words = behind.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
     at = next((i for i, word in enumerate(words) if word in nouns.PERSONS), -1)
     return (
@@ -130,15 +134,15 @@ def _tells_of_person(behind: str) -> bool:
 
 
 def find_plural_subject(sentence: str) -> Mention | None:
-    """The people or papers that a sentence is about: "Hospital bosses apologised", "Securities filings tell"."""
+    """The plural subject of a sentence: "Hospital bosses apologised", "Securities filings tell"; None without one."""
     words = sentence.split(" ", _LONGEST_MANY)[:_LONGEST_MANY]
     for at, word in enumerate(words):
         if at and not word.islower():
             return None
         if word == "The" or (at == 0 and word.lower() in _COUNTING):
             continue
-        is_deed = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
-        if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
+        is_verb = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
+        if is_verb or word.lower() in _NOT_MANY or word.endswith(","):
             return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
             if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
@@ -150,27 +154,27 @@ def find_plural_subject(sentence: str) -> Mention | None:
 
 
 def can_be_called(name: str, noun: str) -> bool:
-    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
+    """Whether a noun may refer to a body: "Border Guard Service" is no ministry, and no ministry a company."""
     words = {strip_possessive(word).lower() for word in name.split()}
     if name.islower():  # "the company", whose name the article never gives
         return noun in words
     if len(words) == 1 and not fits_noun(name, noun):
         return False
-    if noun == "union" and not words.isdisjoint(_LABOUR):
+    if noun == "union" and not words.isdisjoint(_LABOUR_WORDS):
         return True  # "Trades Union Congress"
     if noun in {"company", "firm"}:
         return words.isdisjoint(_NO_COMPANIES)
     if noun == "charity":
-        return words.isdisjoint(_PUBLIC)
+        return words.isdisjoint(_PUBLIC_NOUNS)
     kinds = words & nouns.BODIES
-    if noun in _OFFICES and not (kinds or words.isdisjoint(nouns.COMPANY_SUFFIXES)):
+    if noun in _OFFICE_NOUNS and not (kinds or words.isdisjoint(nouns.COMPANY_SUFFIXES)):
         return False  # "Acme Steel" is no ministry
     if noun == "department" and kinds == {"office"}:
         return True  # "the Home Office"
-    return noun not in _OWN_KIND or not kinds or noun in kinds
+    return noun not in _STRICT_NOUNS or not kinds or noun in kinds
 
 
 def is_last_named(text: str, at: int, name: str) -> bool:
-    """Whether a name stands just before `at`, and no other one between the two."""
+    """Whether a name occurs just before `at`, with no other name between."""
     start = text.rfind(name, max(0, at - _LOOK_BACK), at)
-    return start >= 0 and _NAMED.search(text, start + len(name), at) is None
+    return start >= 0 and _LATER_CAPITAL.search(text, start + len(name), at) is None

@@ -1,4 +1,4 @@
-"""Names of one word that a sentence is about: "Hamas fired 40 rockets", "Tehran denied it", "The CDC tested 40 eggs"."""
+"""One-word names that a sentence is about: "Hamas fired 40 rockets", "Tehran denied it", "The CDC tested 40 eggs"."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
 _LONE = name_pattern(
     r"(?P<the>The )?(?P<name>[A-Z][\w-]{1,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,|, (?:an?|the) (?P<what>[^,;]{3,60}),)? (?=[a-z])"
 )
-_LIVED = expression(
+_LIFE_EVENT = expression(
     r" (?:(?:was|is|has been|had been) (?:born|knighted|married|raised|educated|widowed|divorced|buried|orphaned)|(?:later )?(?:died|married|studied|graduated|retired|grew up))\b"
 )
-"""What only people do, and befalls only them: "Marchetti was knighted"."""
-_OF_ITSELF = expression(
+"""Events of people only: "Marchetti was knighted"."""
+_IT_AS_SUBJECT = expression(
     r" it (?:now |also |still )?(?=(?:wants|plans|expects|aims|owns|runs|employs)\b|(?:has|had|would|will|could|did|does)(?: not| no| also| already)? "
     r"(?!be\b|been\b|not\b|rain\b|snow\b))"
 )
-_SAYING = expression(
+_REPORTING_VERB = expression(
     r"(?<=\w) (?:said|says|announced|confirmed|denied|denies|claimed|claims|warned|reported)(?: that)?$"
 )
-"""Whoever speaks of itself is a body: "Northgrid says it has 40 pumps"."""
+"""A reporting verb before "it", whose subject is then a body: "Northgrid says it has 40 pumps"."""
 _LONGEST_NAMED_ALONE, _LONGEST_TELLING = 40, 60
-_BETWEEN = word_set("has had also later then again still")
-"""What may stand between a name and what its bearer did; so may adverbs in -ly."""
+_BEFORE_VERB = word_set("has had also later then again still")
+"""Words between a name and its verb, as are adverbs in -ly."""
 _MOST_BETWEEN = 2
-_ACTS = inflect(
+_AGENTIVE_VERBS = inflect(
     "reject refuse accuse condemn respond criticise criticize apologise apologize retort vow pledge insist welcome praise urge "
     "demand appeal publish issue file launch hire appoint sign invite summon expel impose attack invade shell retaliate arrest "
     "approve inspect investigate recruit merge acquire employ lobby donate decline concede endorse defend disown deport extradite "
@@ -50,10 +50,18 @@ _ACTS = inflect(
     "struck hit replied replies tested seized fought overtook met backed backs opposed opposes offered offers admitted admits "
     "promised promises warned warns confirmed confirms announced announces advised advises invested invests"
 )
-"""What only people and bodies do: "Shelter disputes that", not "Rain fell"."""
-_MANY = ("us", "ss", "is", "as", "os")  # how words in -s end that are no plurals: "Airbus", "Hamas"
-_NOUNS = nouns.SPEAKERS - word_set("parliament senate congress kremlin pentagon")
-_NO_NAME = NOT_FIRST_NAMES | v.FUNCTION_WORDS | lexicon.INDIRECT_QUESTION_WORDS | lexicon.DETERMINERS | _NOUNS
+"""Verbs whose subject is a person or body: "Shelter disputes that", not "Rain fell"."""
+_SINGULAR_ENDINGS = (
+    "us",
+    "ss",
+    "is",
+    "as",
+    "os",
+)  # how words in -s end that are no plurals: "Airbus", "Hamas"
+_PEOPLE_NOUNS = nouns.SPEAKERS - word_set("parliament senate congress kremlin pentagon")
+_NO_NAME = (
+    NOT_FIRST_NAMES | v.FUNCTION_WORDS | lexicon.INDIRECT_QUESTION_WORDS | lexicon.DETERMINERS | _PEOPLE_NOUNS
+)
 _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
 _PARTIES = frozenset({"Labour", "Labor"})  # parties that are titles before a name: "Labour MP Ann Lee"
 _SHORTEST = 3
@@ -62,16 +70,16 @@ _ENDS = expression(r"[.?!] |\n")
 
 
 class LoneName(NamedTuple):
-    """The name of one word that a sentence is about."""
+    """The one-word name that a sentence is about."""
 
     name: str
     has_article: bool
     acts: bool
-    """Whether the verb tells what only people and bodies do, or the words behind the name tell what body it is."""
+    """Whether the verb is one of people and bodies, or an apposition describes a body."""
 
 
 def find_lone_name(sentence: str) -> LoneName | None:
-    """The name of one word that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
+    """The one-word name that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"; None without one."""
     match = _LONE.match(sentence)
     if match is None:
         return None
@@ -84,28 +92,30 @@ def find_lone_name(sentence: str) -> LoneName | None:
     ):
         return None
     words = [word.rstrip(".,;") for word in sentence[match.end() :].split(" ", _MOST_BETWEEN + 1)]
-    behind = [word for word in words[:_MOST_BETWEEN] if not (word in _BETWEEN or word.endswith("ly"))]
+    behind = [word for word in words[:_MOST_BETWEEN] if not (word in _BEFORE_VERB or word.endswith("ly"))]
     verb = (behind or words[_MOST_BETWEEN:] or words)[0]
     is_body = match["what"] is not None and not nouns.BODIES.isdisjoint(match["what"].split())
     if match["what"] and not (is_body or is_single_word_body(name.lower())):
         return None  # "Petrov, a welder, nodded"
-    is_verb = verb in lexicon.FINITE or verb.endswith(("ed", "es", "s")) or words[0] in _BETWEEN
+    is_verb = verb in lexicon.FINITE or verb.endswith(("ed", "es", "s")) or words[0] in _BEFORE_VERB
     is_noun = lexicon.is_plural_head(words[0])  # "Greenpeace activists"
-    return LoneName(name, has_article, is_body or verb in _ACTS) if is_verb and not is_noun else None
+    return (
+        LoneName(name, has_article, is_body or verb in _AGENTIVE_VERBS) if is_verb and not is_noun else None
+    )
 
 
 def find_acting_subject(sentence: str) -> str | None:
-    """What no list has for a body, but does what only people and bodies do: "The shipyard rejected that"."""
+    """A subject with an unlisted noun that acts as only people and bodies do: "The shipyard rejected that"; None without one."""
     found = _ACTING.match(sentence) if sentence.startswith("The ") else None
-    is_thing = found is not None and found["verb"] in _ACTS and found["noun"] not in nouns.SPEAKERS
+    is_thing = found is not None and found["verb"] in _AGENTIVE_VERBS and found["noun"] not in nouns.SPEAKERS
     return found["who"] if found and is_thing and not lexicon.is_plural_head(found["noun"]) else None
 
 
 def find_self_referring_bodies(plain: str, full_names: Collection[str]) -> Iterator[str]:
-    """The names of one word whose bearers speak of themselves as "it", and so are bodies."""
-    for found in _OF_ITSELF.finditer(plain):
+    """Yield the one-word names whose bearers refer to themselves as "it", and so are bodies."""
+    for found in _IT_AS_SUBJECT.finditer(plain):
         behind = plain[max(0, found.start() - _LONGEST_TELLING) : found.start()]
-        says = _SAYING.search(behind)
+        says = _REPORTING_VERB.search(behind)
         if says is None:
             continue
         line = behind[max(0, says.start() - _LONGEST_NAMED_ALONE) : says.start()].rpartition("\n")[2]
@@ -116,12 +126,12 @@ def find_self_referring_bodies(plain: str, full_names: Collection[str]) -> Itera
 
 
 def describes_life_event(sentence: str) -> bool:
-    """Whether a sentence tells of the one word that it begins with what only people do."""
-    return _LIVED.match(sentence, sentence.find(" ")) is not None
+    """Whether a sentence describes an event of people only, for the one word that it starts with."""
+    return _LIFE_EVENT.match(sentence, sentence.find(" ")) is not None
 
 
 def track_lone_name(cast: Cast, sentence: str) -> None:
-    """Let "it" mean the body, and "he" or "she" the person, whose name of one word the sentence is about."""
+    """Let "it" refer to the body, or "he" or "she" to the person, whose one-word name the sentence is about."""
     lone = find_lone_name(sentence)
     if lone is None or _is_surname(cast, lone.name.lower()):
         return None
@@ -140,7 +150,7 @@ def track_lone_name(cast: Cast, sentence: str) -> None:
             cast.thing = who  # "Poland rejected it", but not "Poland is cold"
     elif lone.has_article:
         return None
-    elif lone.acts and _may_act(cast, who):
+    elif lone.acts and _may_be_acting_body(cast, who):
         cast.alone.add(who.name)
         cast.thing = who
     elif may_be_body(cast, who):
@@ -149,7 +159,7 @@ def track_lone_name(cast: Cast, sentence: str) -> None:
 
 
 def _is_surname(cast: Cast, word: str) -> bool:
-    """Whether a word is the surname of somebody whom the article names in full, and no firm's."""
+    """Whether a word is a surname that the article gives in full, and no company's name."""
     return word in cast.full_names and not (word in cast.bodies or is_single_word_body(word))
 
 
@@ -160,18 +170,18 @@ def _is_body(cast: Cast, lone: LoneName, who: Speaker) -> bool:
     if is_place(who.name) or lone.name in _STATES:
         return False
     is_short = lone.has_article and lone.name.isupper()
-    return is_short or lone.acts or (not lone.has_article and _is_name(cast, lone.name))
+    return is_short or lone.acts or (not lone.has_article and _is_name_in_article(cast, lone.name))
 
 
 def may_be_body(cast: Cast, who: Speaker) -> bool:
-    """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
+    """Whether a one-word name is of nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
     if not (who.name[:1].isupper() and is_unknown_name(cast, who)):
         return False
-    return who.name in cast.alone or _is_name(cast, who.name)
+    return who.name in cast.alone or _is_name_in_article(cast, who.name)
 
 
 def has_just_spoken(cast: Cast) -> bool:
-    """Whether a name that may be a body's spoke just now, of the thing in sight perhaps: "Shell said Greenpeace was wrong. It added"."""
+    """Whether a name that may be a body's spoke just now, perhaps about the salient thing: "Shell said Greenpeace was wrong. It added"."""
     last, thing = cast.last, cast.thing
     if (
         last is None
@@ -186,22 +196,22 @@ def has_just_spoken(cast: Cast) -> bool:
     return thing.kind is not ClaimantKind.DOCUMENT and 0 <= spoke < named and not _ENDS.search(between)
 
 
-def _may_act(cast: Cast, who: Speaker) -> bool:
-    """Whether a name that nobody knows may be a body's since it does what only people and bodies do."""
+def _may_be_acting_body(cast: Cast, who: Speaker) -> bool:
+    """Whether an unknown name may be a body's because it acts as only people and bodies do."""
     if _ends_as_plural(who.name) or not is_unknown_name(cast, who):
         return False
     return who.name in cast.alone or not has_office_title(cast.text, who.name)
 
 
-def _is_name(cast: Cast, word: str) -> bool:
-    """Whether the article has a word as a name, which is looked for once."""
+def _is_name_in_article(cast: Cast, word: str) -> bool:
+    """Whether a word is used as a name in the article; looked up once."""
     if word not in cast.names:
         cast.names[word] = may_name_body(cast.text, word)
     return cast.names[word]
 
 
 def is_unknown_name(cast: Cast, who: Speaker) -> bool:
-    """Whether a name of one word is no person's of the article."""
+    """Whether a one-word name is no person's of the article."""
     if who.kind is not ClaimantKind.UNKNOWN or " " in who.name:
         return False
     word = who.name.lower()
@@ -209,4 +219,4 @@ def is_unknown_name(cast: Cast, who: Speaker) -> bool:
 
 
 def _ends_as_plural(name: str) -> bool:
-    return name.endswith("s") and not name.endswith(_MANY)
+    return name.endswith("s") and not name.endswith(_SINGULAR_ENDINGS)

@@ -1,4 +1,4 @@
-"""Words that open a sentence before whoever it is about: "Meanwhile, the union called a strike", "But economists were wary"."""
+"""Words that open a sentence before its subject: "Meanwhile, the union called a strike", "But economists were wary"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPENERS = lexicon.CLAUSE_CONNECTIVES | word_set(
     "eventually subsequently previously initially originally similarly consequently nonetheless therefore thus hence "
     "besides likewise regardless sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
 )
-"""Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
+"""Adverbs and function words that link a sentence to the one before or give a time: no part of the subject after them."""
 NOT_FIRST_NAMES = (
     word_set(
         "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell call even maybe never watched is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing hosting meeting calling joining leading asking having the a an it that he she they we his her "
@@ -35,48 +35,49 @@ NOT_FIRST_NAMES = (
         f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in nouns.BODY_KINDS
     )  # "Charities Shelter and Mind"
 )
-"""Words with a capital that are nobody's first name."""
+"""Capitalised words that are nobody's first name."""
 _PAIR, _SHORTEST_PARTICIPLE = 2, 8
 _SUBORDINATE = lexicon.CONJUNCTIONS - {"and", "but", "so", "yet"}
-_KINDS = word_set(
+_DESCRIPTIVE_NOUNS = word_set(
     "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher consultancy brokerage watchdog "
     "regulator housebuilder broadcaster thinktank supermarket"
 )
-"""Nouns for bodies that begin no name of one."""
-_LEADS = frozenset(word.capitalize() for word in (OPENERS | {"take", "meet"}) - _SUBORDINATE)
+"""Nouns for bodies that start no name of one."""
+_CAPITALISED_OPENERS = frozenset(word.capitalize() for word in (OPENERS | {"take", "meet"}) - _SUBORDINATE)
 
 
 def skip_opener(sentence: str) -> str:
-    """The sentence from its subject on, with a capital again: "But economists were wary" -> "Economists were wary"."""
+    """The sentence from its subject on, capitalised: "But economists were wary" -> "Economists were wary"."""
     word, _, rest = sentence.partition(" ")
-    while word.removesuffix(",") in _LEADS and rest[:1].isalnum():
+    while word.removesuffix(",") in _CAPITALISED_OPENERS and rest[:1].isalnum():
         sentence = f"{rest[0].upper()}{rest[1:]}"
         word, _, rest = sentence.partition(" ")
     return sentence
 
 
 def opens(word: str, following: str) -> bool:
-    """Whether a word that begins a sentence is no part of the name behind it: "Yesterday Ann Lee said", but "Today FM said"."""
+    """Whether the first word of a sentence is no part of the name after it: "Yesterday Ann Lee said", but "Today FM said"."""
     is_name = following.isupper() and len(following) > 1
     return word.istitle() and word.lower() in OPENERS and not is_name
 
 
 def skip_non_names(words: list[str]) -> list[str]:
-    """The words of a run of capitals behind those that begin no name: "Even Ann Lee", "Celebrating Ann Lee", "Republicans Lee"."""
+    """The words of a run of capitals after those that start no name: "Even Ann Lee", "Celebrating Ann Lee", "Republicans Lee"."""
     first = 0
-    while first < len(words) and _begins_no_name(words[first].lower(), more=first + 1 < len(words)):
+    while first < len(words) and _is_non_name(words[first].lower(), more=first + 1 < len(words)):
         first += 1
     return words[first:]
 
 
-def _begins_no_name(word: str, *, more: bool) -> bool:
+def _is_non_name(word: str, *, more: bool) -> bool:
+    """Whether a word starts no name; with `more`, also a participle or plural before other words."""
     is_participle = word.endswith("ing") and len(word) >= _SHORTEST_PARTICIPLE and not is_given_name(word)
     is_many = word.endswith("s") and word[:-1] in nouns.SPEAKERS and not is_given_name(word)
     return word in NOT_FIRST_NAMES or (more and (is_participle or is_many))
 
 
 def has_shorter_form(name: list[str], others: Collection[str]) -> bool:
-    """Whether the article also has a name without the first of its words, which is none: "Brave Ann Lee" beside "Ann Lee"."""
+    """Whether the article also has the name without its first word, which is none: "Brave Ann Lee" and "Ann Lee"."""
     if name[:1] == ["And"]:
         return True  # "Senators And Ann Lee" of a heading
     may_be = len(name) > _PAIR and is_given_name(name[1].lower()) and not is_given_name(name[0].lower())
@@ -84,5 +85,5 @@ def has_shorter_form(name: list[str], others: Collection[str]) -> bool:
 
 
 def skip_kind_noun(run: list[str]) -> list[str]:
-    """The name of one word behind what its bearer is, which has its capital from the sentence only: "Startup Klarna"."""
-    return run[1:] if len(run) == _PAIR and run[0].lower() in _KINDS and run[0].istitle() else run
+    """A one-word name without the noun before it, capitalised only by the sentence: "Startup Klarna"."""
+    return run[1:] if len(run) == _PAIR and run[0].lower() in _DESCRIPTIVE_NOUNS and run[0].istitle() else run

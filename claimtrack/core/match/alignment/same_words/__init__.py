@@ -1,1 +1,1 @@
-"""Two statements of which each has every word of the other, and what makes two claims of them all the same; `checks.py` lists it."""
+"""Checks of two statements made of the same words that nevertheless make two claims; `checks.py` lists them."""

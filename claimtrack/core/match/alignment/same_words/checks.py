@@ -1,4 +1,4 @@
-"""What is looked at in two statements of which each accounts for every word of the other: signs, little words, spelling, who says it."""
+"""The checks of two statements in which every word has a counterpart: signs, function words, spelling, sources."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment import (
     denials,
-    marks,
+    markers,
     names,
     near_synonyms,
+    offices,
     prepositions,
     substitutions,
 )
@@ -16,10 +17,10 @@ from claimtrack.core.match.alignment.same_words import (
     capital_cities,
     clauses,
     connectives,
-    counted,
     function_words,
-    owners,
-    spoken_by,
+    number_scope,
+    possessors,
+    sources,
     transpositions,
     word_for_word,
 )
@@ -37,17 +38,17 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
-    substitutions.other_word_there, habits.dying_or_dead, marks.marks_differ, connectives.scopes_differ,
-    denials.shades_differ, modality.semi_modals_differ, clauses.clauses_exchanged, connectives.connectives_differ,
-    marks.lookalikes_differ, capital_cities.only_a_place, phrase_guards.unique_or_among, phrase_guards.definite_or_indefinite,
-    function_words.little_words_differ, counted.shared_out, units.currency_country_added,
+    substitutions.word_replaced, habits.dying_or_dead, markers.markers_differ, connectives.scopes_differ,
+    denials.negator_shades_differ, modality.semi_modals_differ, clauses.clauses_swapped, connectives.connectives_differ,
+    markers.lookalikes_differ, capital_cities.capital_or_country, phrase_guards.unique_or_among, phrase_guards.definite_or_indefinite,
+    function_words.function_words_differ, number_scope.distribution_differs, units.currency_country_added,
     prefixes.particles_differ, partitives.parts_differ, prepositions.prepositions_differ,
-    names.first_names_differ, names.perhaps_wed, names.another_office, names.offices_exchanged,
-    owners.theirs_or_themselves, owners.doer_is_their_own, near_synonyms.near_synonyms_differ,
-    near_synonyms.light_verbs_differ, counted.counted_otherwise, counted.times_or_things,
-    word_for_word.word_for_word_but, spoken_by.speakers_differ, names.names_misspelt, rates.rate_added,
+    names.first_names_differ, offices.may_be_spouses, offices.offices_differ, offices.offices_swapped,
+    possessors.relative_or_self, possessors.own_agent_swapped, near_synonyms.near_synonyms_differ,
+    near_synonyms.light_verbs_differ, number_scope.counted_things_differ, number_scope.times_or_objects,
+    word_for_word.wording_differs, sources.sources_differ, names.names_misspelt, rates.rate_added,
     habits.no_longer_or_never, habits.each_week_or_once, habits.still_or_already, habits.since_or_then,
-    counted.all_or_about, counted.judged_or_added, causes.cause_or_agent, owners.tells_of_another,
-    agents.agent_patient_transposed, agents.companion_or_patient, transpositions.exchanged_in_place,
+    number_scope.all_or_about, number_scope.number_comments_differ, causes.cause_or_agent, possessors.modified_nouns_differ,
+    agents.agent_patient_transposed, agents.companion_or_patient, transpositions.parts_swapped,
 )  # fmt: skip
-"""The first that finds something tells it: that pair is no duplicate."""
+"""The first check that finds a difference decides: the pair is no duplicate."""

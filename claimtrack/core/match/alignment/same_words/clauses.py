@@ -1,7 +1,7 @@
-"""Two statements of the same words, of which one hangs on another in each: a clause on another noun, a thing on another owner.
+"""Two statements of the same words in which a clause modifies another noun, or a noun another possessor.
 
 "The officer who shot the driver was released", "the driver shot by the officer was released"; "the firm whose owner fled owes the bank",
-"the firm owes the bank whose owner fled". Or a clause is the condition of another: "if rents rise, banks will fail", "if banks fail, rents
+"the firm owes the bank whose owner fled". Or a clause becomes the condition: "if rents rise, banks will fail", "if banks fail, rents
 will rise".
 """
 
@@ -42,37 +42,37 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def clauses_exchanged(a: Reading, b: Reading) -> Difference | None:
-    """What one tells of somebody, as somebody's or as a condition, the other tells of another, as another's or as what comes of it."""
+def clauses_swapped(a: Reading, b: Reading) -> Difference | None:
+    """An action, a possession or a condition of one participant in the one statement is another's in the other."""
     return (
-        _told_of_another(a, b)
-        or _conditions_exchanged(a, b)
-        or _owned_by_another(a, b)
-        or _told_in_the_clause(a, b)
+        _subjects_differ(a, b)
+        or _conditions_swapped(a, b)
+        or _possessors_differ(a, b)
+        or _predicates_swapped(a, b)
     )
 
 
-# ── who or what it is told of ───────────────────────────────────────────────────────────────────
+# ── subjects ────────────────────────────────────────────────────────────────────────────────────
 
 
-_WHICH = RELATIVES | {"whose"}
+_RELATIVE_PRONOUNS = RELATIVES | {"whose"}
 _COMPARING = words_of("than as")
-_GOING_ON = words_of("and but then")
-_HELPED = 3
-"""Words of a verb with what helps it, and what stands before these."""
-_POINTING = stems_of("all some most many both each one other none nobody everybody")
+_COORDINATORS = words_of("and but then")
+_VERB_GROUP = 3
+"""The most tokens of a verb with its auxiliaries and the word before them."""
+_QUANTIFIER_STEMS = stems_of("all some most many both each one other none nobody everybody")
 
 
-def _told_of_another(a: Reading, b: Reading) -> Difference | None:
-    """What somebody does in or behind a clause another does whom both name: "the minister met the banker who resigned"."""
+def _subjects_differ(a: Reading, b: Reading) -> Difference | None:
+    """What one participant does in or after a relative clause, another does, and both name the two: "the minister met the banker who resigned"."""
     vocabulary = a.vocabulary | b.vocabulary
-    if _WHICH.isdisjoint(vocabulary) or not _COMPARING.isdisjoint(vocabulary):
+    if _RELATIVE_PRONOUNS.isdisjoint(vocabulary) or not _COMPARING.isdisjoint(vocabulary):
         return None
     both = predicates(a) & predicates(b)
     for one, other in product(clauses(a, both), clauses(b, both)):
         once = one.verb == other.verb and a.sequence.count(one.verb) == b.sequence.count(one.verb) == 1
         surely = one.passive is not None or other.passive is not None  # "sold cars made in the town"
-        if once and surely and _does_another(a, one, b, other) and _does_another(b, other, a, one):
+        if once and surely and _lacks_subject(a, one, b, other) and _lacks_subject(b, other, a, one):
             two = ((a, one), (b, other))
             said = " / ".join(
                 f"{display_first_term(r, subject_of(clause))} {r.written[clause.at]}" for r, clause in two
@@ -81,84 +81,90 @@ def _told_of_another(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def _does_another(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
-    """Whether whom a clause tells of has no part in that of the other statement, which names them."""
+def _lacks_subject(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
+    """Whether the subject of a clause has no part in the same verb's clause of the other statement, which names it."""
     ours, before = subject_of(one), range(other.at, clause_start(b, other.at), -1)
-    if not ours or not ours <= b.terms or ours & _POINTING or not is_verb_form(a.words[one.at]):
+    if not ours or not ours <= b.terms or ours & _QUANTIFIER_STEMS or not is_verb_form(a.words[one.at]):
         return False
-    near = a.words[max(0, one.at - _HELPED) : one.at]
-    if not _GOING_ON.isdisjoint(near) or (_WHICH.isdisjoint(near) and _are_done_to(a, ours, one.at)):
+    near = a.words[max(0, one.at - _VERB_GROUP) : one.at]
+    if not _COORDINATORS.isdisjoint(near) or (
+        _RELATIVE_PRONOUNS.isdisjoint(near) and _are_patients_before(a, ours, one.at)
+    ):
         return False  # "the mayor left after the bridge fell and moved", "the clerk alleged to have sold stamps was freed"
     part = other.agent.union(other.patient, *(terms for _, terms in other.adjuncts))
-    which = next((at for at in before if b.words[at] in _WHICH), before.stop)
+    which = next((at for at in before if b.words[at] in _RELATIVE_PRONOUNS), before.stop)
     start = next((at for at in range(which, before.stop, -1) if at - 1 in verb_places(b)), before.stop)
     part |= terms_between(b, start, which)  # of "the driver of the bus that" either
     return part.isdisjoint(ours) and not share_sense(part, ours)
 
 
-def _told_in_the_clause(a: Reading, b: Reading) -> Difference | None:
-    """Of one and the same, what the one tells in the clause the other tells of them: "those who smoke drink", "those who drink smoke"."""
-    for (ours, at), (theirs, at_b) in product(_in_clauses(a), _in_clauses(b)):
+def _predicates_swapped(a: Reading, b: Reading) -> Difference | None:
+    """Relative clause and main clause have swapped their predicates: "those who smoke drink", "those who drink smoke"."""
+    for (ours, at), (theirs, at_b) in product(_find_relative_predicates(a), _find_relative_predicates(b)):
         same = stem(a.words[ours]) == stem(b.words[theirs]) and stem(a.words[at]) != stem(b.words[at_b])
-        if same and _only_behind(a, at, b.words[at_b]) and _only_behind(b, at_b, a.words[at]):
+        if (
+            same
+            and _follows_uncoordinated(a, at, b.words[at_b])
+            and _follows_uncoordinated(b, at_b, a.words[at])
+        ):
             heads = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
             return Difference(f"differs: {' / '.join(heads)}", sure=False)
     return None
 
 
-_ASIDE = HELPERS | words_of("later once often ever recently")
+_SKIPPED_IN_CLAUSE = HELPERS | words_of("later once often ever recently")
 
 
-def _in_clauses(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The places of whom a statement tells with a clause that tells which, and of the first word of what they do or are there."""
+def _find_relative_predicates(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The offset of an antecedent, and of the first content word of the relative clause that restricts it."""
     words = reading.words
     for at, word in enumerate(words[:-1]):
         if word in HELPERS or is_verb_form(word):
             return
         if at and word in RELATIVES - {"whom"}:
-            first = next((i for i in range(at + 1, len(words)) if words[i] not in _ASIDE), at)
+            first = next((i for i in range(at + 1, len(words)) if words[i] not in _SKIPPED_IN_CLAUSE), at)
             if not reading.is_boundary(at + 1) and words[first] not in STOP_WORDS | DETERMINERS:
                 yield at - 1, first
             return
 
 
-def _only_behind(reading: Reading, at: int, word: str) -> bool:
-    """Whether a word stands behind a place, and no "and" between, as it does in a list."""
+def _follows_uncoordinated(reading: Reading, at: int, word: str) -> bool:
+    """Whether a word follows an offset with no coordination between, as in a list."""
     place = next((i for i in range(at + 1, len(reading.words)) if stem(reading.words[i]) == stem(word)), 0)
     return place > 0 and {"and", "or", ","}.isdisjoint(reading.words[at:place])
 
 
-def _are_done_to(reading: Reading, who: frozenset[str], end: int) -> bool:
-    """Whether a verb before a place stands before those to whom it is done."""
+def _are_patients_before(reading: Reading, who: frozenset[str], end: int) -> bool:
+    """Whether a verb before an offset has these participants as its patient."""
     last = max((at for term, at in reading.placed_terms if term in who and at < end), default=0)
     done = clauses(reading, predicates(reading))
     return any(x.at < last and x.passive is False and who <= x.patient for x in done)
 
 
-# ── on which condition ──────────────────────────────────────────────────────────────────────────
+# ── conditions ──────────────────────────────────────────────────────────────────────────────────
 
 
-_CONDITIONS = ("if", "unless", "until", "because")
+_SUBORDINATORS = ("if", "unless", "until", "because")
 
 
-def _conditions_exchanged(a: Reading, b: Reading) -> Difference | None:
-    """What is the condition or the reason in the one comes of it in the other."""
-    for word in _CONDITIONS:
-        ours, theirs = _condition(a, word), _condition(b, word)
+def _conditions_swapped(a: Reading, b: Reading) -> Difference | None:
+    """The condition or reason of one statement is the consequence in the other."""
+    for word in _SUBORDINATORS:
+        ours, theirs = _split_condition(a, word), _split_condition(b, word)
         if ours and theirs:
             (one, rest), (other, rest_b) = ours, theirs
             alone, alone_b = one - other, other - one
             turned = alone <= rest_b and alone_b <= rest
             if turned and min(len(alone), len(alone_b)) > len(one & other):
-                display_first_term = " / ".join(
-                    f"{word} {_in_order(r, terms)}" for r, terms in ((a, one), (b, other))
+                shown = " / ".join(
+                    f"{word} {_terms_as_written(r, terms)}" for r, terms in ((a, one), (b, other))
                 )
-                return Difference(f"differs: {display_first_term}", sure=True, in_any_order=True)
+                return Difference(f"differs: {shown}", sure=True, in_any_order=True)
     return None
 
 
-def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The terms of the only clause that such a word opens, and those of the rest."""
+def _split_condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The terms of the only clause that a conjunction opens, and those of the rest; None where either is empty."""
     if reading.words.count(word) != 1:
         return None
     at = reading.words.index(word)
@@ -168,28 +174,30 @@ def _condition(reading: Reading, word: str) -> tuple[frozenset[str], frozenset[s
     return (within, rest) if within and rest else None
 
 
-def _in_order(reading: Reading, terms: frozenset[str]) -> str:
-    """Terms as the statement has them, in its order."""
+def _terms_as_written(reading: Reading, terms: frozenset[str]) -> str:
+    """Terms as written, in the order of the statement."""
     return reading.written_at(at for term, at in reading.placed_terms if term in terms)
 
 
-# ── whose it is ─────────────────────────────────────────────────────────────────────────────────
+# ── possessors ──────────────────────────────────────────────────────────────────────────────────
 
-_HOW_MANY = {*MAGNITUDES, *NUMBER_WORDS} | words_of(
+_QUANTITY_NOUNS = {*MAGNITUDES, *NUMBER_WORDS} | words_of(
     "number majority lot most half third quarter part rest share rate level kind type group series tens"
 )
-"""What is "of" these is no owner: "thousands of deaths", "the deaths of thousands"."""
+"""Nouns whose "of" names no possessor: "thousands of deaths", "the deaths of thousands"."""
 
 
-def _owned_by_another(a: Reading, b: Reading) -> Difference | None:
-    """What is one's in the one is another's in the other, or owns it there: "the bank of the church", "the bank whose owner fled"."""
-    for (owner, owned, whose), (owner_b, owned_b, whose_b) in product(_owners(a), _owners(b)):
+def _possessors_differ(a: Reading, b: Reading) -> Difference | None:
+    """A noun has another possessor in each statement, or is itself the possessor: "the bank of the church", "the bank whose owner fled"."""
+    for (owner, owned, whose), (owner_b, owned_b, whose_b) in product(
+        _find_possessors(a), _find_possessors(b)
+    ):
         apart = owner != owner_b and (owned in (owned_b, owner_b) or owner == owned_b)
         exchanged = owner == owned_b and owned == owner_b != owner
         if exchanged and whose != whose_b:
             continue  # "the owner whose dog bit him", "the owner of the dog that bit him"
         known = apart and {owner, owned} <= b.terms and {owner_b, owned_b} <= a.terms
-        if exchanged or (known and not _beside(b, owner, owned) and not _beside(a, owner_b, owned_b)):
+        if exchanged or (known and not _are_close(b, owner, owned) and not _are_close(a, owner_b, owned_b)):
             two = ((a, owned, owner), (b, owned_b, owner_b))
             pairs = (
                 (display_first_term(r, frozenset({x})), display_first_term(r, frozenset({y})))
@@ -201,14 +209,14 @@ def _owned_by_another(a: Reading, b: Reading) -> Difference | None:
 
 
 _REACH = 8
-_THEIRS = 4
+_POSSESSIVE_REACH = 4
 
 
-def _beside(reading: Reading, owner: str, owned: str) -> bool:
-    """Whether what is owned stands soon behind or before its owner with no verb between, or soon behind a word for "theirs"."""
+def _are_close(reading: Reading, owner: str, owned: str) -> bool:
+    """Whether a noun and its possessor are close with no verb between, or a possessive pronoun is right before the noun."""
     ours, theirs = ([at for term, at in reading.placed_terms if term == one] for one in (owner, owned))
     return any(
-        not POSSESSIVES.isdisjoint(reading.words[max(0, y - _THEIRS) : y])
+        not POSSESSIVES.isdisjoint(reading.words[max(0, y - _POSSESSIVE_REACH) : y])
         or (
             abs(x - y) <= _REACH
             and reading.sentences[x] == reading.sentences[y]
@@ -218,8 +226,8 @@ def _beside(reading: Reading, owner: str, owned: str) -> bool:
     )
 
 
-def _owners(reading: Reading) -> Iterator[tuple[str, str, bool]]:
-    """The terms for whose or of what a thing is told to be, and for that thing, and whether "whose" tells it; of "the wife of the man's lawyer" the wife is the lawyer's."""
+def _find_possessors(reading: Reading) -> Iterator[tuple[str, str, bool]]:
+    """The terms of each possessor and of what it possesses, and whether "whose" links them; in "the wife of the man's lawyer" the lawyer is the possessor."""
     words, term_at = reading.words, dict(zip(reading.places, reading.sequence, strict=True))
     for at, word in enumerate(words[:-1]):
         if word == "of" and at:
@@ -236,6 +244,7 @@ def _owners(reading: Reading) -> Iterator[tuple[str, str, bool]]:
         else:
             continue
         if all(
-            i in term_at and words[i] not in STOP_WORDS | _HOW_MANY and term_at[i].isalpha() for i in pair
+            i in term_at and words[i] not in STOP_WORDS | _QUANTITY_NOUNS and term_at[i].isalpha()
+            for i in pair
         ):
             yield term_at[pair[0]], term_at[pair[1]], word == "whose"

@@ -1,4 +1,4 @@
-"""Little words that make another claim of the same words: a "not" further on, "or" for "and", whose something is."""
+"""Function words that change a claim of the same content words: a moved "not", "or" for "and", another possessor."""
 
 from __future__ import annotations
 
@@ -20,33 +20,35 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def little_words_differ(a: Reading, b: Reading) -> Difference | None:
-    """What little words make of two statements that have the same words of weight; None where nothing."""
+def function_words_differ(a: Reading, b: Reading) -> Difference | None:
+    """The first difference in function words of two statements with the same content words; None without one."""
     return next((mark for check in _CHECKS if (mark := check(a, b))), None)
 
 
 # ── not ─────────────────────────────────────────────────────────────────────────────────────────
 
-_RAISING = stems_of("think believe expect want seem appear suppose intend plan likely look feel wish mean")
-"""Before these "not" denies what they speak of: "does not think it is" is "thinks it is not"."""
-_HEAD = 4
-"""Letters that make two terms forms of one."""
+_NEG_RAISING_STEMS = stems_of(
+    "think believe expect want seem appear suppose intend plan likely look feel wish mean"
+)
+"""Verbs whose negation applies to their complement: "does not think it is" means "thinks it is not"."""
+_HEAD_LENGTH = 4
+"""The number of initial letters that make two terms forms of one."""
 _ADVERBS = words_of("also still now yet then even always often again really only just longer")
 
 
-def _not_moved(a: Reading, b: Reading) -> Difference | None:
-    """Both say "not" once, and of two things: "decided not to publish", "did not decide to publish"."""
+def _negation_moved(a: Reading, b: Reading) -> Difference | None:
+    """Both negate once, but something else: "decided not to publish", "did not decide to publish"."""
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
-    ours, theirs = _denied_next(a), _denied_next(b)
-    if ours is None or theirs is None or a.sequence[ours][:_HEAD] == b.sequence[theirs][:_HEAD]:
+    ours, theirs = _find_negated_term(a), _find_negated_term(b)
+    if ours is None or theirs is None or a.sequence[ours][:_HEAD_LENGTH] == b.sequence[theirs][:_HEAD_LENGTH]:
         return None
-    there, here = _where(b, a.sequence[ours]), _where(a, b.sequence[theirs])
+    there, here = _find_term(b, a.sequence[ours]), _find_term(a, b.sequence[theirs])
     if there is None or here is None:
         return None
     in_a, in_b = ours < here, there < theirs
     first = a.words[a.places[ours]] if in_a else b.words[b.places[theirs]]
-    if in_a != in_b or stem(first) in _RAISING or first in _ADVERBS or first.endswith("ly"):
+    if in_a != in_b or stem(first) in _NEG_RAISING_STEMS or first in _ADVERBS or first.endswith("ly"):
         return None
     told = " / ".join(
         f"{r.written[r.negators[0]]} {r.written[r.places[at]]}" for r, at in ((a, ours), (b, theirs))
@@ -54,40 +56,40 @@ def _not_moved(a: Reading, b: Reading) -> Difference | None:
     return Difference(f"negated: {told}", sure=True)
 
 
-def _not_in_a_condition(a: Reading, b: Reading) -> Difference | None:
-    """Both say "not" once, the one of what it is told for, the other of the condition: "not open if they agree", "open if they do not"."""
+def _negated_clauses_differ(a: Reading, b: Reading) -> Difference | None:
+    """Both negate once, the one the main clause, the other the condition: "not open if they agree", "open if they do not"."""
     if len(a.negators) != 1 or len(b.negators) != 1 or "if" not in a.vocabulary & b.vocabulary:
         return None
-    ours, theirs = (r.negators[0] in _condition(r) for r in (a, b))
+    ours, theirs = (r.negators[0] in _condition_span(r) for r in (a, b))
     if ours == theirs:
         return None
     return Difference("negated: what is so / the condition", sure=True, in_any_order=True)
 
 
-def _condition(reading: Reading) -> range:
+def _condition_span(reading: Reading) -> range:
     at = reading.words.index("if")
     return range(at, clause_end(reading, at))
 
 
-def _where(reading: Reading, term: str) -> int | None:
-    """Which term of a statement is a term, or another form of it: "agree", "agreed"."""
-    forms = (i for i, t in enumerate(reading.sequence) if t[:_HEAD] == term[:_HEAD])
+def _find_term(reading: Reading, term: str) -> int | None:
+    """The index of a term in a statement, in this or another form: "agree", "agreed"; None without it."""
+    forms = (i for i, t in enumerate(reading.sequence) if t[:_HEAD_LENGTH] == term[:_HEAD_LENGTH])
     return next(forms, None)
 
 
-_REFUSING = words_of("refuse refuses refused decline declines declined fail fails failed")
-_THAT = 3
-"""Words from a "no" to the "that" of which it is told: "no clear evidence *that*"."""
+_REFUSAL_VERBS = words_of("refuse refuses refused decline declines declined fail fails failed")
+_THAT_REACH = 3
+"""The most tokens from "no" to its "that": "no clear evidence *that*"."""
 
 
-def _denied_next(reading: Reading) -> int | None:
-    """Which term stands behind the "not", "never" or "didn't" of a statement, or its "no evidence that"."""
+def _find_negated_term(reading: Reading) -> int | None:
+    """The index of the term after the negator of a statement, or after its "no evidence that"; None where the scope is unclear."""
     at = reading.negators[0]
     if negates_sentence(reading.words, at):
         that = reading.words.index("that", at) if "that" in reading.words[at:] else at
-        if not opens_content_clause(reading, that) or that - at > _THAT:
+        if not opens_content_clause(reading, that) or that - at > _THAT_REACH:
             return None
-    elif reading.words[at] in _REFUSING:
+    elif reading.words[at] in _REFUSAL_VERBS:
         if "to" not in reading.words[at:]:
             return None
         at = reading.words.index("to", at)  # "declined on Monday *to comment*"
@@ -103,53 +105,55 @@ def _denied_next(reading: Reading) -> int | None:
 
 # ── and, or ─────────────────────────────────────────────────────────────────────────────────────
 
-_MAY = words_of("may can could might permitted allowed possible whether any")
-_JOINED_BY = words_of("and or")
-_REACH = 4
-"""Tokens behind "and" in which the word stands that it joins."""
+_PERMISSION_WORDS = words_of("may can could might permitted allowed possible whether any")
+_COORDINATORS = words_of("and or")
+_COORDINATION_REACH = 4
+"""The number of tokens after "and" in which the coordinated word is."""
 
 
-def _joined_otherwise(a: Reading, b: Reading) -> Difference | None:
-    """The same two things are joined by "and" and by "or"; behind a "not" these are one."""
-    ours, theirs = _joined(a), _joined(b)
+def _coordinators_differ(a: Reading, b: Reading) -> Difference | None:
+    """ "And" and "or" link the same two words; in the scope of a negation these mean the same."""
+    ours, theirs = _find_coordinations(a), _find_coordinations(b)
     for two in ours:
         if two in theirs and ours[two] != theirs[two]:
-            free = any("permission" in r.poles or not r.vocabulary.isdisjoint(_MAY) for r in (a, b))
+            free = any(
+                "permission" in r.poles or not r.vocabulary.isdisjoint(_PERMISSION_WORDS) for r in (a, b)
+            )
             return Difference(f"differs: {ours[two]} / {theirs[two]}", sure=not free)
     return None
 
 
-def _joined(reading: Reading) -> dict[frozenset[str], str]:
-    """The two things that each "and", "or" or "and/or" joins, by their stems."""
-    if _JOINED_BY.isdisjoint(reading.vocabulary):
+def _find_coordinations(reading: Reading) -> dict[frozenset[str], str]:
+    """The stems of each two coordinated words -> their coordinator."""
+    if _COORDINATORS.isdisjoint(reading.vocabulary):
         return {}
     words, found = reading.words, {}
     for at, word in enumerate(words):
-        if word not in _JOINED_BY or not at or any(no < at for no in reading.negators):
+        if word not in _COORDINATORS or not at or any(no < at for no in reading.negators):
             continue
         both = words[at : at + 2] == ["and", "or"]
-        behind = (w for w in words[at + 1 + both : at + 1 + _REACH] if w not in STOP_WORDS)
+        behind = (w for w in words[at + 1 + both : at + 1 + _COORDINATION_REACH] if w not in STOP_WORDS)
         if words[at - 1] not in STOP_WORDS and (following := next(behind, "")):
             found[frozenset({stem(words[at - 1]), stem(following)})] = "and/or" if both else word
     return found
 
 
-# ── whose, nearly ─────────────────────────────────────────────────────────────────────────
+# ── possessors, "nearly" ────────────────────────────────────────────────────────────────────────
 
 
-def _another_owner(a: Reading, b: Reading) -> Difference | None:
-    """The same thing is one's in the one and another's in the other, where both name both."""
-    ours = _owners(a)
-    theirs = _owners(b) if ours else {}
+def _possessors_differ(a: Reading, b: Reading) -> Difference | None:
+    """A noun has another possessor in each, and both name both."""
+    ours = _find_possessors(a)
+    theirs = _find_possessors(b) if ours else {}
     for thing, x in ours.items():
         y = theirs.get(thing, x)
-        if x != y and _speaks_of(b, x) and _speaks_of(a, y):
+        if x != y and _mentions(b, x) and _mentions(a, y):
             return Difference(f"differs: {x}'s {thing} / {y}'s {thing}", sure=True)
     return None
 
 
-def _owners(reading: Reading) -> dict[str, str]:
-    """What stands behind "the company's", with whose it is."""
+def _find_possessors(reading: Reading) -> dict[str, str]:
+    """Noun after a possessive -> the possessor: "the company's debt"."""
     words = reading.words
     return {
         words[at + 1]: word.removesuffix("'s")
@@ -158,25 +162,25 @@ def _owners(reading: Reading) -> dict[str, str]:
     }
 
 
-def _speaks_of(reading: Reading, owner: str) -> bool:
+def _mentions(reading: Reading, owner: str) -> bool:
     return owner in reading.vocabulary or f"{owner}'s" in reading.vocabulary
 
 
 @symmetric_check("differs", sure=False)
-def _nearly_or_all(one: Reading, other: Reading) -> Excerpts | None:
-    """One says "nearly 600", the other 600; of two numbers that differ one may be nearly the other."""
+def _nearly_or_exactly(one: Reading, other: Reading) -> Excerpts | None:
+    """ "Nearly 600" in the one, "600" in the other; of two numbers that differ one may be nearly the other."""
     if NEARLY.isdisjoint(one.vocabulary):
         return None
     for quantity in one.quantities:
         before = one.words[quantity.first - 1] if quantity.first else ""
         same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
-        if before in NEARLY and same and not any(_rounded(other, q) for q in same):
+        if before in NEARLY and same and not any(_is_approximate(other, q) for q in same):
             return f"{before} {quantity.written}", same[0].written
     return None
 
 
-def _rounded(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number is told as less than it, or about it; "half" is only ever about half."""
+def _is_approximate(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is given as a bound or an approximation; "half" is always approximate."""
     before = reading.words[max(0, quantity.first - 3) : quantity.first]
     misspelt = any(same_name(word, nearly) for word in before for nearly in NEARLY)
     return quantity.bound < 0 or misspelt or not APPROXIMATE.isdisjoint(before)
@@ -184,36 +188,38 @@ def _rounded(reading: Reading, quantity: Quantity) -> bool:
 
 # ── if, relative clauses ───────────────────────────────────────────────────────────────────────
 
-_CONDITIONAL = words_of("if whether unless when whenever should would could provided where case")
+_CONDITIONAL_WORDS = words_of("if whether unless when whenever should would could provided where case")
 
 
-def _on_condition(a: Reading, b: Reading) -> Difference | None:
-    """One says it only if something is so, the other that it is: "if the levy rises", "because the levy rises"."""
-    if "if" in a.vocabulary and "if" in b.vocabulary and _even_if(a) != _even_if(b):
-        return Difference(f"differs: {format_both(('if', 'even if'), turned=_even_if(a))}", sure=True)
+def _condition_or_fact(a: Reading, b: Reading) -> Difference | None:
+    """A condition in the one, a fact in the other: "if the levy rises", "because the levy rises"."""
+    if "if" in a.vocabulary and "if" in b.vocabulary and _has_even_if(a) != _has_even_if(b):
+        return Difference(f"differs: {format_both(('if', 'even if'), turned=_has_even_if(a))}", sure=True)
     for one, other in ((a, b), (b, a)):
-        if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
+        if "if" not in one.vocabulary or not _CONDITIONAL_WORDS.isdisjoint(other.vocabulary):
             continue
         if one.words[one.words.index("if") + 1 :][:1] != ["you"]:  # "if you smoke" is "smoking"
             return Difference("only one says: if", sure=False)
     return None
 
 
-def _even_if(reading: Reading) -> bool:
+def _has_even_if(reading: Reading) -> bool:
     return reading.words[reading.words.index("if") - 1] == "even"
 
 
-def _relative_turned(a: Reading, b: Reading) -> Difference | None:
-    """Who does it in a relative clause has it done to them in the other: "who accused him", "whom he accused"."""
-    theirs = _relative_clauses(b)
-    for (first, second), begins in _relative_clauses(a).items():
+def _relative_roles_swapped(a: Reading, b: Reading) -> Difference | None:
+    """Agent and patient of a relative clause are swapped: "who accused him", "whom he accused"."""
+    theirs = _find_relative_clauses(b)
+    for (first, second), begins in _find_relative_clauses(a).items():
         if first != second and theirs.get((second, first), begins) != begins:
-            return Difference(f"swapped: {_written(a, first)} / {_written(a, second)}", sure=True)
+            return Difference(
+                f"swapped: {_term_as_written(a, first)} / {_term_as_written(a, second)}", sure=True
+            )
     return None
 
 
-def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
-    """The first two terms behind each relative pronoun, with whether the verb begins; none of a passive, which is the other way round."""
+def _find_relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
+    """The first two terms after each relative pronoun -> whether the verb comes first; passives excluded."""
     found = {}
     for at, word in enumerate(reading.words[:-1]):
         if word in RELATIVES and not (word == "that" and opens_content_clause(reading, at)):
@@ -223,29 +229,31 @@ def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
     return found
 
 
-def _asks_who(a: Reading, b: Reading) -> Difference | None:
-    """One asks or leaves open who, the other tells: "Who said the lake was clean", "The WHO said the lake was clean"."""
+def _question_or_statement(a: Reading, b: Reading) -> Difference | None:
+    """One asks or leaves open who, the other states it: "Who said the lake was clean", "The WHO said the lake was clean"."""
     if (a.words[:1] == ["who"]) == (b.words[:1] == ["who"]):
         return None
     return Difference("only one says: who", sure=False)
 
 
-def _of_those_who(a: Reading, b: Reading) -> Difference | None:
-    """A share is of those alone who do it in the one: "half of the guests who drank fell ill", "half of the guests drank and fell ill"."""
-    shared = any(q.kind == "%" for q in a.quantities) or not _MOST.isdisjoint(a.vocabulary & b.vocabulary)
+def _share_bases_differ(a: Reading, b: Reading) -> Difference | None:
+    """A relative clause restricts a share in one only: "half of the guests who drank fell ill", "half of the guests drank and fell ill"."""
+    shared = any(q.kind == "%" for q in a.quantities) or not _SHARE_QUANTIFIERS.isdisjoint(
+        a.vocabulary & b.vocabulary
+    )
     if not shared or a.terms != b.terms or ("who" in a.vocabulary) == ("who" in b.vocabulary):
         return None
     return Difference("only one says: who", sure=False)
 
 
-_MOST = words_of("most many few some")
+_SHARE_QUANTIFIERS = words_of("most many few some")
 
 
-def _written(reading: Reading, term: str) -> str:
+def _term_as_written(reading: Reading, term: str) -> str:
     return reading.written[reading.places[reading.sequence.index(term)]]
 
 
 _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
-    _not_moved, _not_in_a_condition, _joined_otherwise, _another_owner, _nearly_or_all, _on_condition,
-    _relative_turned, _asks_who, _of_those_who,
+    _negation_moved, _negated_clauses_differ, _coordinators_differ, _possessors_differ, _nearly_or_exactly, _condition_or_fact,
+    _relative_roles_swapped, _question_or_statement, _share_bases_differ,
 )  # fmt: skip

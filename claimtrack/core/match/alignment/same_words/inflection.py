@@ -1,4 +1,4 @@
-"""The forms in which two statements have the same verbs and nouns: what is and what was, what will and what would be, one and several."""
+"""Differences in tense, aspect and number between two statements of the same verbs and nouns."""
 
 from __future__ import annotations
 
@@ -17,45 +17,54 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
     Paired = Sequence[tuple[int, int]]
-    """The places of the words that stand in both, in this or another form."""
+    """The offsets of the tokens that both statements have, in this or another form."""
 
-_TENSES = groups_by_word(
+_AUXILIARY_TENSES = groups_by_word(
     """
     coming: will shall won't he'll she'll they'll we'll it'll | would: would wouldn't
     | was: has have had was were did hasn't haven't hadn't wasn't weren't didn't he's she's we've they've i've
     | is: is are am do does isn't aren't don't doesn't | : can could may might must should to be being having get got
     """
 )
-"""What a helping verb makes of the verb behind it; nothing where that is neither told as done nor as being done."""
-_BETWEEN = words_of("been not never also now still already only just then ever always often all both")
-_NOMINAL = words_of("a an the its his her their our my this that these those of in on at by for from with no")
-"""Behind these stands no finite verb."""
-_NOUNS = IRREGULAR_NOUNS | {"dead", "lies"}
-_APART = (frozenset({"is", "was"}), frozenset({"coming", "would"}))
-_SAYING = stems_of(
+"""Auxiliary -> the tense it gives the verb after it; none where the verb is neither past nor present."""
+_BETWEEN_AUXILIARY_AND_VERB = words_of(
+    "been not never also now still already only just then ever always often all both"
+)
+_BEFORE_NON_FINITE = words_of(
+    "a an the its his her their our my this that these those of in on at by for from with no"
+)
+"""Words after which no finite verb follows."""
+_NOUNS_NOT_VERBS = IRREGULAR_NOUNS | {"dead", "lies"}
+_OPPOSED_TENSES = (frozenset({"is", "was"}), frozenset({"coming", "would"}))
+_REPORTING_STEMS = stems_of(
     "say tell claim add announce promise pledge vow warn insist argue estimate predict think believe hope"
 )
-"""Behind these in the past "would" is "will", and "was" may be "is"."""
+"""Verbs after which, in the past, "would" is "will" and "was" may be "is"."""
 
 
-def forms_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
-    """The first verb that is told of another time, or noun of which there are several in one statement alone."""
+def inflections_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
+    """The first aligned verb of another tense, or noun of another number, in two statements."""
     for one, other in ((a, b), (b, a)):
-        if _has_had(one) and not _HAVE.isdisjoint(other.vocabulary) and "had" not in other.vocabulary:
+        if (
+            _has_present_perfect_had(one)
+            and not _HAVE.isdisjoint(other.vocabulary)
+            and "had" not in other.vocabulary
+        ):
             return Difference(f"differs: {format_both(('has had', 'has'), turned=one is not a)}", sure=False)
-    reported = _is_reported(a) or _is_reported(b)
-    asks = _asks(a) or _asks(b)
+    reported = _is_reported_speech(a) or _is_reported_speech(b)
+    asks = _is_do_question(a) or _is_do_question(b)
     for x, y in paired:
         if asks and a.words[x] == b.words[y]:
             continue
-        apart = frozenset({_tense(a, x), _tense(b, y)}) in _APART and not reported
+        apart = frozenset({_find_tense(a, x), _find_tense(b, y)}) in _OPPOSED_TENSES and not reported
         if apart and not (
-            _in_a_headline(a, x, b, paired) or _in_a_headline(b, y, a, [(v, u) for u, v in paired])
+            _is_headline_present(a, x, b, paired)
+            or _is_headline_present(b, y, a, [(v, u) for u, v in paired])
         ):
-            return Difference(f"differs: {_with_helper(a, x)} / {_with_helper(b, y)}", sure=False)
-        if _is_going_on(a, x, b, y) or _is_going_on(b, y, a, x):
-            return Difference(f"differs: {_with_helper(a, x)} / {_with_helper(b, y)}", sure=False)
-        if _is_one_of_several(a, x, b, y) or _is_one_of_several(b, y, a, x):
+            return Difference(f"differs: {_with_auxiliary(a, x)} / {_with_auxiliary(b, y)}", sure=False)
+        if _is_ongoing_or_done(a, x, b, y) or _is_ongoing_or_done(b, y, a, x):
+            return Difference(f"differs: {_with_auxiliary(a, x)} / {_with_auxiliary(b, y)}", sure=False)
+        if _numbers_differ(a, x, b, y) or _numbers_differ(b, y, a, x):
             return Difference(f"differs: {a.written[x]} / {b.written[y]}", sure=False)
     return None
 
@@ -63,23 +72,23 @@ def forms_differ(a: Reading, b: Reading, paired: Paired) -> Difference | None:
 _HAVE = words_of("has have")
 
 
-def _has_had(reading: Reading) -> bool:
-    """Whether it tells what somebody has had until now, and may have no more."""
+def _has_present_perfect_had(reading: Reading) -> bool:
+    """Whether a statement has "has had": somebody may have it no more."""
     return any(before in _HAVE and word == "had" for before, word in pairwise(reading.words))
 
 
-def _is_going_on(one: Reading, at: int, other: Reading, there: int) -> bool:
-    """Whether a verb tells what is going on that is done in the other statement: "is building", "has built"."""
-    helping, done = _helper(one, at), _helper(other, there)
+def _is_ongoing_or_done(one: Reading, at: int, other: Reading, there: int) -> bool:
+    """Whether a verb is ongoing in the one and done in the other: "is building", "has built"."""
+    helping, done = _find_auxiliary(one, at), _find_auxiliary(other, there)
     if helping is None or done is None:
         return False
     both = one.words[helping] in ("is", "are") and other.words[done] in _HAVE
     return both and one.words[at].endswith("ing") and not other.words[there].endswith("ing")
 
 
-def _in_a_headline(one: Reading, at: int, other: Reading, paired: Paired) -> bool:
-    """Whether a verb tells in the present what has been done, as headlines do, which leave out articles: "Museum opens"."""
-    if not one.words[at].endswith("s") or _helper(one, at) is not None:
+def _is_headline_present(one: Reading, at: int, other: Reading, paired: Paired) -> bool:
+    """Whether a present tense reports a past event, as in headlines, which leave out articles: "Museum opens"."""
+    if not one.words[at].endswith("s") or _find_auxiliary(one, at) is not None:
         return False
     return any(
         there
@@ -89,73 +98,74 @@ def _in_a_headline(one: Reading, at: int, other: Reading, paired: Paired) -> boo
     )
 
 
-def _is_reported(reading: Reading) -> bool:
-    return bool(attribution_places(reading)) or any(stem(word) in _SAYING for word in reading.words)
+def _is_reported_speech(reading: Reading) -> bool:
+    return bool(attribution_places(reading)) or any(stem(word) in _REPORTING_STEMS for word in reading.words)
 
 
-def _helper(reading: Reading, at: int) -> int | None:
-    """The place of the helping verb before a verb, if there is one."""
+def _find_auxiliary(reading: Reading, at: int) -> int | None:
+    """The offset of the auxiliary of a verb; None without one."""
     words, before = reading.words, at - 1
-    while before >= 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
+    while before >= 0 and (words[before] in _BETWEEN_AUXILIARY_AND_VERB or words[before].endswith("ly")):
         before -= 1
-    return before if before >= 0 and words[before] in _TENSES else None
+    return before if before >= 0 and words[before] in _AUXILIARY_TENSES else None
 
 
-def _tense(reading: Reading, at: int) -> str:
-    """Of what time a word tells where it is a verb; nothing where none or more than one may be meant."""
-    word, helper = reading.words[at], _helper(reading, at)
+def _find_tense(reading: Reading, at: int) -> str:
+    """The tense of a word if it is a verb; empty where none is clear."""
+    word, helper = reading.words[at], _find_auxiliary(reading, at)
     if helper is not None:
-        before = _helper(reading, helper) if reading.words[helper] in ("be", "have") else None
-        return _TENSES[reading.words[helper if before is None else before]]
-    if at == 0 or reading.words[at - 1] in _NOMINAL or word.endswith("ing"):
+        before = _find_auxiliary(reading, helper) if reading.words[helper] in ("be", "have") else None
+        return _AUXILIARY_TENSES[reading.words[helper if before is None else before]]
+    if at == 0 or reading.words[at - 1] in _BEFORE_NON_FINITE or word.endswith("ing"):
         return ""
-    if _asks(reading) and not _is_past(word):
-        return _TENSES[reading.words[0]]
-    return "was" if _is_past(word) else "is"
+    if _is_do_question(reading) and not _is_past_form(word):
+        return _AUXILIARY_TENSES[reading.words[0]]
+    return "was" if _is_past_form(word) else "is"
 
 
-def _asks(reading: Reading) -> bool:
-    """Whether it asks with a helping verb before who does it: "did the mayor *lose*", "does it *contain*"."""
+def _is_do_question(reading: Reading) -> bool:
+    """Whether a statement is a question with "do": "did the mayor *lose*", "does it *contain*"."""
     return not DO.isdisjoint(reading.words[:1])
 
 
-def _is_past(word: str) -> bool:
+def _is_past_form(word: str) -> bool:
     regular = word.endswith("ed") and (not word.endswith("eed") or word in REGULAR)  # "agreed"; but "need"
-    return regular or (word in IRREGULAR and word not in _NOUNS and not word.endswith("s"))
+    return regular or (word in IRREGULAR and word not in _NOUNS_NOT_VERBS and not word.endswith("s"))
 
 
-def _with_helper(reading: Reading, at: int) -> str:
-    helper = _helper(reading, at)
+def _with_auxiliary(reading: Reading, at: int) -> str:
+    helper = _find_auxiliary(reading, at)
     return reading.as_written(at if helper is None else helper, at + 1)
 
 
 _DEFINITE = words_of("the its his her their our my this that these those")
 _WITH_ARTICLE = _DEFINITE | ARTICLES
-_ADJECTIVE = 2
-"""Words between a determiner and its noun at most."""
+_MOST_ADJECTIVES = 2
+"""The most words between a determiner and its noun."""
 
 
-def _is_one_of_several(one: Reading, at: int, other: Reading, there: int) -> bool:
-    """Whether a noun tells of several where the other statement tells of one, and both tell which: "his sons", "his son"."""
+def _numbers_differ(one: Reading, at: int, other: Reading, there: int) -> bool:
+    """Whether a definite noun is plural in the one and singular in the other: "his sons", "his son"."""
     several, single = (r.words[i].removesuffix("'s") for r, i in ((one, at), (other, there)))
-    if (_asks(one) or _asks(other)) and not _is_right_behind(one, at):
+    if (_is_do_question(one) or _is_do_question(other)) and not _follows_determiner(one, at):
         return False  # "does the jab contain", "the jab contains"
     regular = several in (f"{single}s", f"{single}es", f"{single[:-1]}ies")
-    if not regular and not (several in _NOUNS and IRREGULAR.get(several) == single):
+    if not regular and not (several in _NOUNS_NOT_VERBS and IRREGULAR.get(several) == single):
         return False
-    return _tells_which(one, at) and _tells_which(other, there)
+    return _is_definite(one, at) and _is_definite(other, there)
 
 
-def _is_right_behind(reading: Reading, at: int) -> bool:
-    """Whether what tells which one is meant stands right before a noun."""
+def _follows_determiner(reading: Reading, at: int) -> bool:
+    """Whether a definite determiner or possessive is right before a noun."""
     return at > 0 and (reading.words[at - 1] in _DEFINITE or reading.words[at - 1].endswith("'s"))
 
 
-def _tells_which(reading: Reading, at: int) -> bool:
+def _is_definite(reading: Reading, at: int) -> bool:
+    """Whether a noun has a definite determiner or a possessive, with at most two adjectives between."""
     words = reading.words
-    for before in range(at - 1, max(-1, at - 2 - _ADJECTIVE), -1):
+    for before in range(at - 1, max(-1, at - 2 - _MOST_ADJECTIVES), -1):
         if words[before] in _DEFINITE or words[before].endswith("'s"):
             return True
-        if words[before] in _NOMINAL or words[before] in _TENSES:
+        if words[before] in _BEFORE_NON_FINITE or words[before] in _AUXILIARY_TENSES:
             return False
     return False

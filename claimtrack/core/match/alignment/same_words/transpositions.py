@@ -1,7 +1,7 @@
-"""Two statements of the very same words, in which two parts have changed places, or a number stands before another thing.
+"""Two statements of exactly the same words in which two parts have swapped, or a number precedes another noun.
 
-Nobody who puts a claim otherwise exchanges two of its parts and leaves all else where it was, but for reasons that are known: the two
-are listed or equated, do it to each other, or have taken their preposition along. So whatever else is exchanged is told.
+Nobody who rewords a claim swaps two of its parts and leaves the rest in place, except for known reasons: the two are listed or
+equated, the verb is reciprocal, or each has taken its preposition along. So any other swap is reported.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     """The places in a statement of two parts that have changed places in the other, and between them of what stands there."""
 
 
-def exchanged_in_place(a: Reading, b: Reading) -> Difference | None:
-    """Two parts stand in each other's place, and all other words where they stood: "$1 in Ohio but $2 in Iowa", "$1 in Iowa but $2 in Ohio"."""
+def parts_swapped(a: Reading, b: Reading) -> Difference | None:
+    """Two parts have swapped and all other words have stayed: "$1 in Ohio but $2 in Iowa", "$1 in Iowa but $2 in Ohio"."""
     ours, theirs = a.words, b.words
     if ours == theirs or sorted(ours) != sorted(theirs):
         return None
@@ -45,17 +45,19 @@ def exchanged_in_place(a: Reading, b: Reading) -> Difference | None:
     told = (
         _number_moved(a, b, first, end)
         or _number_moved(b, a, first, end)[::-1]
-        or _owner_moved(a, b, first, end)
+        or _possessive_moved(a, b, first, end)
     )
-    parts = None if told else _parts(a, b, first, end)
-    turned = parts and (is_only_reordered(a, b) or _told_by(a, b, parts) or _says_the_same(a, parts))
-    if parts and (_are_clauses(a, parts) or not turned):
+    parts = None if told else _find_swapped_parts(a, b, first, end)
+    turned = parts and (
+        is_only_reordered(a, b) or _are_claim_and_source(a, b, parts) or _may_be_swapped(a, parts)
+    )
+    if parts and (_are_condition_and_consequence(a, parts) or not turned):
         told = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
     return Difference(f"swapped: {' / '.join(told)}", sure=True, in_any_order=True) if told else None
 
 
 def _number_moved(one: Reading, other: Reading, first: int, end: int) -> tuple[str, ...]:
-    """A number before a thing, and before another, of two that both statements have: "nine years of declines", "years of nine declines"."""
+    """A number before another noun of the same two: "nine years of declines", "years of nine declines"."""
     number, *between = one.words[first:end]
     if [*between, number] != other.words[first:end] or STOP_WORDS.isdisjoint(between):
         return ()
@@ -65,15 +67,15 @@ def _number_moved(one: Reading, other: Reading, first: int, end: int) -> tuple[s
     return tuple(f"{number} {thing}" for thing in things) if counts else ()
 
 
-def _owner_moved(a: Reading, b: Reading, first: int, end: int) -> tuple[str, ...]:
-    """An owner before what tells which, and behind it: "the *dead woman's* sister", "the *woman's dead* sister"."""
+def _possessive_moved(a: Reading, b: Reading, first: int, end: int) -> tuple[str, ...]:
+    """A possessive before a modifier, and after it: "the *dead woman's* sister", "the *woman's dead* sister"."""
     owners = [r.words[first].endswith("'s") for r in (a, b)]
     apart = end - first == len({*owners}) == 2 and STOP_WORDS.isdisjoint(a.words[first:end])
     return (a.as_written(first, end), b.as_written(first, end)) if apart else ()
 
 
-def _parts(a: Reading, b: Reading, first: int, end: int) -> _Parts | None:
-    """Which two parts have changed places between the first and the last word that differ, with something between them or a clause each."""
+def _find_swapped_parts(a: Reading, b: Reading, first: int, end: int) -> _Parts | None:
+    """The two parts that have swapped between the first and the last token that differ, with the tokens between them; None without such."""
     one, other = a.words[first:end], b.words[first:end]
     for left in (n for n in range(1, len(one)) if one[:n] == other[-n:]):
         for right in range(1, len(one) - left + 1):
@@ -81,56 +83,56 @@ def _parts(a: Reading, b: Reading, first: int, end: int) -> _Parts | None:
             if one[-right:] == other[:right] and middle == other[right : len(one) - left]:
                 start, stop = first + left, end - right
                 parts = range(first, start), range(start, stop), range(stop, end)
-                return parts if middle or _are_clauses(a, parts) else None
+                return parts if middle or _are_condition_and_consequence(a, parts) else None
     return None
 
 
-_CONDITIONS = CLAUSE_CONJUNCTIONS | words_of("if unless before after until since once")
+_CONDITION_OPENERS = CLAUSE_CONJUNCTIONS | words_of("if unless before after until since once")
 
 
-def _are_clauses(reading: Reading, parts: _Parts) -> bool:
-    """Whether two parts are the condition and what comes of it: "*if* rents rise, banks fail"."""
+def _are_condition_and_consequence(reading: Reading, parts: _Parts) -> bool:
+    """Whether two parts are a condition and its consequence: "*if* rents rise, banks fail"."""
     one, _, other = parts
-    opens = not _CONDITIONS.isdisjoint(reading.words[max(0, one.start - 2) : one.start])
+    opens = not _CONDITION_OPENERS.isdisjoint(reading.words[max(0, one.start - 2) : one.start])
     whole = min(len(one), len(other)) > 1 and other.stop == len(reading.words)
     return opens and whole and reading.has_boundary_in(range(one.stop, other.start + 1))
 
 
-def _told_by(a: Reading, b: Reading, parts: _Parts) -> bool:
-    """Whether two parts are what is thought and who thinks so: "the clerk thinks rents will fall", "rents will fall, thinks the clerk"."""
+def _are_claim_and_source(a: Reading, b: Reading, parts: _Parts) -> bool:
+    """Whether two parts are a claim and its source: "the clerk thinks rents will fall", "rents will fall, thinks the clerk"."""
     one, between, other = parts
     weighty = {stem(a.words[at]) for at in between if a.words[at] not in STOP_WORDS}
     apart = a.is_boundary(between.start) or b.is_boundary(one.start + len(other))
     return bool(weighty) and weighty <= CONTENT_CLAUSE_VERBS and apart
 
 
-_DAYS = words_of("last next this today yesterday")
-"""Of two parts that open with these, each tells when something else was."""
-_MOVING = FRONTABLE_WORDS | _CONDITIONS | _DAYS
-_JOINING = words_of("and or nor plus while whereas whilst") | DETERMINERS
-_SET_APART = words_of("and but although though while whereas than whilst compared versus")
-_EQUAL = words_of("equal equals alike")
-_LITTLE = STOP_WORDS - words_of("me him us them you")
-"""What no part is alone; but "more with Rau than with *me*"."""
+_TIME_OPENERS = words_of("last next this today yesterday")
+"""First words of times; two parts that open with these each date something else."""
+_MOVABLE_OPENERS = FRONTABLE_WORDS | _CONDITION_OPENERS | _TIME_OPENERS
+_COORDINATORS = words_of("and or nor plus while whereas whilst") | DETERMINERS
+_CONTRASTING = words_of("and but although though while whereas than whilst compared versus")
+_EQUALITY_WORDS = words_of("equal equals alike")
+_UNSWAPPABLE_WORDS = STOP_WORDS - words_of("me him us them you")
+"""Function words that form no part by themselves; but "more with Rau than with *me*"."""
 
 
-def _says_the_same(reading: Reading, parts: _Parts) -> bool:
-    """Whether two parts may change places and say the same."""
+def _may_be_swapped(reading: Reading, parts: _Parts) -> bool:
+    """Whether two parts may be swapped without changing the meaning."""
     one, between, other = (reading.words[part.start : part.stop] for part in parts)
     before = [reading.words[part.start - 1] if part.start else "" for part in parts[::2]]
     behind = reading.words[parts[2].stop : parts[2].stop + 1]  # "as many as Orm *has* teachers"
     weighty = {stem(word) for word in between if word not in STOP_WORDS}
     points = {"he", "she"} & reading.vocabulary  # "when A met B, he"
     labelled = one[0][0].isdecimal() and bool(weighty)  # "Ohio 5, Iowa 7"
-    if one[0] in _DAYS and other[0] in _DAYS:
+    if one[0] in _TIME_OPENERS and other[0] in _TIME_OPENERS:
         return False
     return (
-        any(part[0] in _MOVING or _LITTLE.issuperset(part) for part in (one, other))
-        or (_JOINING.issuperset(between) and "respectively" not in reading.vocabulary)
+        any(part[0] in _MOVABLE_OPENERS or _UNSWAPPABLE_WORDS.issuperset(part) for part in (one, other))
+        or (_COORDINATORS.issuperset(between) and "respectively" not in reading.vocabulary)
         or (FINITE_BE | DETERMINERS | {"also"}).issuperset(between)
-        or (_SET_APART.isdisjoint(between) and before[0] == before[1] in FRONTABLE_WORDS)
+        or (_CONTRASTING.isdisjoint(between) and before[0] == before[1] in FRONTABLE_WORDS)
         or (between.count("as") > 1 and AUXILIARIES.isdisjoint(behind))
-        or not _EQUAL.isdisjoint(between)
+        or not _EQUALITY_WORDS.isdisjoint(between)
         or PASS in weighty
         or (not RECIPROCAL_VERBS.isdisjoint(weighty) and weighty <= SYMMETRIC_VERBS and not points)
         or not attribution_places(reading).isdisjoint(parts[1])

@@ -1,7 +1,7 @@
-"""Two statements that are the same word for word but for little words or the form of a verb or noun: which of these are harmless.
+"""Statements identical but for function words or inflection: which of these differences are harmless.
 
-No list knows every preposition that makes another fact of one in the place of another, so the question is put the other way
-round: whatever differs here is told, unless it is known to say the same.
+No list has every preposition that changes a fact by replacing another, so the question is reversed: whatever differs is reported
+unless it is known to mean the same.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.implied import adds
-from claimtrack.core.match.alignment.same_words.inflection import forms_differ
-from claimtrack.core.match.alignment.same_words.owners import other_owner
+from claimtrack.core.match.alignment.implied import denotes_addition
+from claimtrack.core.match.alignment.same_words.inflection import inflections_differ
+from claimtrack.core.match.alignment.same_words.possessors import possessive_pronouns_differ
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.advice import contains_warning_complement
 from claimtrack.core.match.guards.time.habits import has_lasting_state
@@ -24,15 +24,15 @@ from claimtrack.core.match.words.terms import stem, stems_of
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_FILLING = words_of(
+_FILLER_WORDS = words_of(
     "a an the this that these those its his her their our my your which who whom also so just both such it he it's he's she's they"
     " there i you him them here very now then currently actually really already indeed ever all any do does did percent % cent"
 )
-"""Words that say nothing here, or are weighed elsewhere: determiners, pronouns, fillers."""
-_HELPING = words_of(
+"""Words without meaning here, or weighed elsewhere: determiners, pronouns, fillers."""
+_AUXILIARY_FORMS = words_of(
     "is are was were be been being am has have had having will would shall should we've we're they've they're i'm i've you've"
 )
-_RELATING = (
+_RELATIONAL_WORDS = (
     (
         words_of(
             "since during while within across throughout around along out up down off over until till towards toward inside among amongst"
@@ -40,54 +40,55 @@ _RELATING = (
         )
         | STOP_WORDS
     )
-    - _FILLING
-    - _HELPING
+    - _FILLER_WORDS
+    - _AUXILIARY_FORMS
 )
-"""Little words by which one thing is related to another."""
-_GRAMMAR = _FILLING | _HELPING | _RELATING
-_BEHIND_YET = words_of("the a an he she it they we his her its their this these those")
+"""Function words that relate one phrase to another."""
+_FUNCTION = _FILLER_WORDS | _AUXILIARY_FORMS | _RELATIONAL_WORDS
+_AFTER_YET = words_of("the a an he she it they we his her its their this these those")
 
 
-def word_for_word_but(a: Reading, b: Reading) -> Difference | None:
-    """What differs in two statements of the same words of weight in the same order; None where that says the same.
+def wording_differs(a: Reading, b: Reading) -> Difference | None:
+    """The difference between two statements with the same content words in the same order; None where it means the same.
 
-    Read from either side the words may stand beside others: what differs must do so from both.
+    The alignment may depend on the direction, so the statements must differ in both.
     """
-    found = _differing(a, b)
-    return found if found is None or _differing(b, a) else None
+    found = _find_difference(a, b)
+    return found if found is None or _find_difference(b, a) else None
 
 
-def _differing(a: Reading, b: Reading) -> Difference | None:
+def _find_difference(a: Reading, b: Reading) -> Difference | None:
+    """The difference in one direction of the alignment; None without one, or where the negators differ."""
     if sum(map(is_negator, a.words)) != sum(map(is_negator, b.words)):
         return None
-    found = _aligned(a, b)
+    found = _align(a, b)
     if found is None:
         return None
     for x, y in found.apart:
-        if whose := other_owner((a.words[at] for at in x), (b.words[at] for at in y)):
+        if whose := possessive_pronouns_differ((a.words[at] for at in x), (b.words[at] for at in y)):
             return whose
-        ours, theirs = _relating(a, x), _relating(b, y)
-        if ours != theirs and not _say_the_same(_Place(a, x, ours), _Place(b, y, theirs)):
-            told = _told(a, x, beside=not y), _told(b, y, beside=not x)
+        ours, theirs = _find_relational(a, x), _find_relational(b, y)
+        if ours != theirs and not _mean_the_same(_Span(a, x, ours), _Span(b, y, theirs)):
+            told = _describe_span(a, x, beside=not y), _describe_span(b, y, beside=not x)
             return Difference(f"differs: {' / '.join(told)}", sure=False)
-    return forms_differ(a, b, found.paired)
+    return inflections_differ(a, b, found.paired)
 
 
-class _Aligned(NamedTuple):
-    """The places of the words that stand in both, and the little words beside which they differ."""
+class _Alignment(NamedTuple):
+    """The offsets of the tokens that both have, and the spans of function words in which they differ."""
 
     paired: list[tuple[int, int]]
     apart: list[tuple[range, range]]
 
 
-_ALIKE_ENOUGH = 2 / 3
-"""The part of the words of weight that must stand in both in the same form and order."""
+_FEWEST_IDENTICAL = 2 / 3
+"""The share of the content words that must be in both in the same form and order."""
 
 
-def _aligned(a: Reading, b: Reading) -> _Aligned | None:
-    """How two statements stand word beside word; None where one has a word of weight that the other has not in the same place."""
-    keys, keys_b = _keys(a), _keys(b)
-    found = _Aligned([], [])
+def _align(a: Reading, b: Reading) -> _Alignment | None:
+    """The alignment of two statements; None where one has a content word that the other lacks in that place."""
+    keys, keys_b = _alignment_keys(a), _alignment_keys(b)
+    found = _Alignment([], [])
     replaced = 0
     for tag, first, last, first_b, last_b in SequenceMatcher(
         None, keys, keys_b, autojunk=False
@@ -97,55 +98,55 @@ def _aligned(a: Reading, b: Reading) -> _Aligned | None:
             found.paired.extend(zip(x, y, strict=True))
             continue
         weighty, weighty_b = (
-            sum(map(_weighs, r[side.start : side.stop])) for r, side in ((keys, x), (keys_b, y))
+            sum(map(_is_content_key, r[side.start : side.stop])) for r, side in ((keys, x), (keys_b, y))
         )
         if bool(weighty) != bool(weighty_b):
             return None
         replaced += weighty
         if not weighty:
             found.apart.append((x, y))
-    weight = sum(map(_weighs, keys))
-    return found if weight - replaced >= _ALIKE_ENOUGH * weight else None
+    weight = sum(map(_is_content_key, keys))
+    return found if weight - replaced >= _FEWEST_IDENTICAL * weight else None
 
 
-def _keys(reading: Reading) -> list[str]:
-    """The words, those of weight by their stems."""
+def _alignment_keys(reading: Reading) -> list[str]:
+    """The tokens, content words by their stems with a "-"."""
     return [
-        word if (word in _GRAMMAR and written != "May") or _relates_there(reading, at) else f"{stem(word)}-"
+        word if (word in _FUNCTION and written != "May") or _is_relational(reading, at) else f"{stem(word)}-"
         for at, (word, written) in enumerate(zip(reading.words, reading.written, strict=True))
     ]
 
 
-def _weighs(key: str) -> bool:
+def _is_content_key(key: str) -> bool:
     return key.endswith("-")
 
 
-def _relates_there(reading: Reading, at: int) -> bool:
-    """Whether a word relates two things only where it stands: "on the *way* to", "*yet* she"."""
+def _is_relational(reading: Reading, at: int) -> bool:
+    """Whether a word is relational only in its context: "on the *way* to", "*yet* she"."""
     word, words = reading.words[at], reading.words
     if word == "way":
         return words[max(0, at - 2) : at] == ["on", "the"]
-    return word == "yet" and not _BEHIND_YET.isdisjoint(words[at + 1 : at + 2])
+    return word == "yet" and not _AFTER_YET.isdisjoint(words[at + 1 : at + 2])
 
 
-def _relating(reading: Reading, block: range) -> tuple[str, ...]:
-    """The words of a place by which things are related; "out of" is "of", "is to" is "will", "his or her" is "his"."""
+def _find_relational(reading: Reading, block: range) -> tuple[str, ...]:
+    """The relational words of a span; "out of" counts as "of", "is to" as "will", "his or her" as "his"."""
     words = ["", *reading.words, ""]
     found = [
         word
         for at in block
-        if (word := reading.words[at]) in _RELATING or _relates_there(reading, at)
-        if (word, words[at + 2]) not in _FIXED
+        if (word := reading.words[at]) in _RELATIONAL_WORDS or _is_relational(reading, at)
+        if (word, words[at + 2]) not in _FIXED_PAIRS
         if not (word == "to" and (words[at] in FINITE_BE or words[at + 2] in ("be", "have")))
     ]
     return ("of",) if found == ["out", "of"] else tuple(found)
 
 
-_FIXED = {("or", "her"), ("or", "his"), ("or", "she"), ("per", "cent")}
+_FIXED_PAIRS = {("or", "her"), ("or", "his"), ("or", "she"), ("per", "cent")}
 
 
-class _Place(NamedTuple):
-    """A place in which a statement differs from another, and the words there by which things are related."""
+class _Span(NamedTuple):
+    """A span in which a statement differs from another, with its relational words."""
 
     reading: Reading
     block: range
@@ -153,65 +154,65 @@ class _Place(NamedTuple):
 
     @property
     def before(self) -> str:
-        """The word before it."""
+        """The word before the span; empty at the beginning."""
         return self.reading.words[self.block.start - 1] if self.block.start else ""
 
     @property
-    def following(self) -> int:
-        """The place of the first word of weight behind it; the number of words where there is none."""
+    def next_content(self) -> int:
+        """The offset of the first content word after the span; the number of tokens without one."""
         words, at = self.reading.words, self.block.stop
-        while at < len(words) and words[at] in _LIGHT:
+        while at < len(words) and words[at] in _SKIPPED_WORDS:
             at += 1
         return at
 
     @property
-    def following_word(self) -> str:
-        """That word, or nothing."""
-        return "".join(self.reading.words[self.following : self.following + 1])
+    def next_content_word(self) -> str:
+        """The first content word after the span; empty without one."""
+        return "".join(self.reading.words[self.next_content : self.next_content + 1])
 
 
-_SPANNING = words_of("last past next first final recent")
-_LIGHT = _FILLING | _SPANNING
+_SPAN_MODIFIERS = words_of("last past next first final recent")
+_SKIPPED_WORDS = _FILLER_WORDS | _SPAN_MODIFIERS
 
 
-def _say_the_same(x: _Place, y: _Place) -> bool:
-    """Whether the little words of two places say the same where they stand."""
+def _mean_the_same(x: _Span, y: _Span) -> bool:
+    """Whether the function words of two spans mean the same in their context."""
     if len(x.relating) > len(y.relating):
         x, y = y, x
     if len(y.relating) != 1:
         return False
     if not x.relating:
-        return _goes_without_saying(y.relating[0], y, x)
+        return _is_optional(y.relating[0], y, x)
     two = {x.relating[0], y.relating[0]}
     if (
-        stem(x.before) in _EITHER_WAY
+        stem(x.before) in _SYMMETRIC_STEMS
         or all(contains_warning_complement(one.reading, one.block) for one in (x, y))
-        or _aim_alike(x, y)
+        or _express_same_purpose(x, y)
     ):
         return True
     if "since" in two and any("since" in one.relating and has_lasting_state(one.reading) for one in (x, y)):
-        return two <= {"since", *_PLACING}
-    tells_when = _tells_when(y)
+        return two <= {"since", *_PLACE_OR_TIME}
+    tells_when = _precedes_time(y)
     groups = (
-        *_ALIKE,
-        *(_OF_A_TIME if tells_when else ()),
-        *(_OF_A_SPAN if _is_span(y) else ()),
-        *(_OF_A_CAUSE if stem(x.before) in _HARMED and not tells_when else ()),
-        *(_OF_A_RANGE if y.following_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
+        *_SYNONYMS,
+        *(_SYNONYMS_OF_TIME if tells_when else ()),
+        *(_SYNONYMS_OF_DURATION if _precedes_duration(y) else ()),
+        *(_SYNONYMS_OF_CAUSE if stem(x.before) in _HARM_STEMS and not tells_when else ()),
+        *(_OF_A_RANGE if y.next_content_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
         *(_BETWEEN if "between" in x.reading.vocabulary | y.reading.vocabulary else ()),
-        *(() if {"will", "we'll"} & x.reading.vocabulary else _IN_GENERAL),
-        *(_DENIED if x.reading.negators else ()),
+        *(() if {"will", "we'll"} & x.reading.vocabulary else _SYNONYMS_IN_GENERAL),
+        *(_SYNONYMS_IF_NEGATED if x.reading.negators else ()),
     )
     return any(two <= group for group in groups)
 
 
-def _aim_alike(x: _Place, y: _Place) -> bool:
-    """Whether two places tell the same aim: "a plan for writing it", "a plan to write it"."""
-    aims = {(one.relating[0], one.following_word.endswith("ing")) for one in (x, y)}
+def _express_same_purpose(x: _Span, y: _Span) -> bool:
+    """Whether two spans express the same purpose: "a plan for writing it", "a plan to write it"."""
+    aims = {(one.relating[0], one.next_content_word.endswith("ing")) for one in (x, y)}
     return aims == {("for", True), ("to", False)}
 
 
-_ALIKE = tuple(
+_SYNONYMS = tuple(
     words_of(group)
     for group in (
         "in inside within at on across throughout | of in at among amongst | of from | of for | of by |"
@@ -221,80 +222,78 @@ _ALIKE = tuple(
         " because as since | per each every | until till"
     ).split("|")
 )
-"""Words that say the same in each other's place, whatever stands behind them."""
-_OF_A_TIME = tuple(map(words_of, ("since from", "until till to", "on in at during over")))
-_OF_A_SPAN = tuple(map(words_of, ("in within", "for over during in throughout")))
-_OF_A_CAUSE = (words_of("in by"),)
-_HARMED = stems_of("killed injured hurt wounded destroyed damaged lost burned flooded")
-"""What is done in a blast is done by it; what is found in bats is not found by them."""
+"""Groups of words that mean the same in any context."""
+_SYNONYMS_OF_TIME = tuple(map(words_of, ("since from", "until till to", "on in at during over")))
+_SYNONYMS_OF_DURATION = tuple(map(words_of, ("in within", "for over during in throughout")))
+_SYNONYMS_OF_CAUSE = (words_of("in by"),)
+_HARM_STEMS = stems_of("killed injured hurt wounded destroyed damaged lost burned flooded")
+"""Participles of harm: what is destroyed in a blast is destroyed by it; what is found in bats is not found by them."""
 _OF_A_RANGE, _BETWEEN = (words_of("to or"),), (words_of("to and"),)
-_IN_GENERAL = (words_of("when if"),)  # but "if they attack, we will answer" tells of no attack
-_DENIED = (words_of("and or"),)
-"""Behind a "not" the two are one."""
-_EITHER_WAY = stems_of("differ different differently")
+_SYNONYMS_IN_GENERAL = (words_of("when if"),)  # but "if they attack, we will answer" reports no attack
+_SYNONYMS_IF_NEGATED = (words_of("and or"),)
+"""Coordinators that mean the same in the scope of a negation."""
+_SYMMETRIC_STEMS = stems_of("differ different differently")
 
 
-def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:
-    """Whether a little word may be left out where it stands."""
-    words, at, following = place.reading.words, place.following, place.following_word
+def _is_optional(word: str, place: _Span, other: _Span) -> bool:
+    """Whether a function word may be left out in its context."""
+    words, at, following = place.reading.words, place.next_content, place.next_content_word
     if word in ("per", "each", "every"):
         instead = {other.reading.words[i] for i in other.block}
         # "All day" is not "every day", and what all of them paid may be what they paid together.
         every = "all" in instead and word != "per" and not (word == "each" and place.reading.amounts)
-        return bool(instead & {"a", "an"}) or (every and not _tells_when(place))
+        return bool(instead & {"a", "an"}) or (every and not _precedes_time(place))
     if place.before == "than":
-        return word in _PLACING
+        return word in _PLACE_OR_TIME
     if word == "for":
-        return _is_span(place) and _PUTTING.isdisjoint(words[at : at + _REACH])
+        return _precedes_duration(place) and _DATING_WORDS.isdisjoint(words[at : at + _DATING_REACH])
     if word in ("by", "about", "between"):
         return following[:1].isdecimal()
     if word == "other":
-        return not _ANY.isdisjoint(words[max(0, place.block.start - 1) : place.block.stop])
-    if word == "to" and any(other.reading.words[i] in _HELPING for i in other.block):
+        return not _QUANTIFIERS.isdisjoint(words[max(0, place.block.start - 1) : place.block.stop])
+    if word == "to" and any(other.reading.words[i] in _AUXILIARY_FORMS for i in other.block):
         return True  # "is likely to rise", "will likely rise"
-    if word in _PLACING and _tells_when(place):
+    if word in _PLACE_OR_TIME and _precedes_time(place):
         return True
     if word in ("to", "from", "with"):
-        return (stem(place.before), word) in _WITH_OR_WITHOUT or (
-            word == "from" and following.endswith("ing")
-        )
+        return (stem(place.before), word) in _OPTIONAL_LINKS or (word == "from" and following.endswith("ing"))
     if word == "on":
-        return stem(place.before) == _TAKE and adds(following)
-    return word in _LEFT_OUT
+        return stem(place.before) == _TAKE_STEM and denotes_addition(following)
+    return word in _OPTIONAL_WORDS
 
 
-_TAKE = stem("take")
-_ANY = words_of("any all every")
-_PLACING = words_of("in at on of during over")
-_PUTTING = words_of("after before since later ago earlier")
-"""With these a length of time tells how much later something was: "closed for six weeks after it", "closed six weeks after it"."""
-_REACH = 5
-_WITH_OR_WITHOUT = {("help", "to"), ("meet", "with"), ("visit", "with"), ("fle", "from"), ("consult", "with")}
-_LEFT_OUT = words_of("of and up down out off along as when while where too s t")
+_TAKE_STEM = stem("take")
+_QUANTIFIERS = words_of("any all every")
+_PLACE_OR_TIME = words_of("in at on of during over")
+_DATING_WORDS = words_of("after before since later ago earlier")
+"""Words with which a duration dates an event: "closed for six weeks after it", "closed six weeks after it"."""
+_DATING_REACH = 5
+_OPTIONAL_LINKS = {("help", "to"), ("meet", "with"), ("visit", "with"), ("fle", "from"), ("consult", "with")}
+_OPTIONAL_WORDS = words_of("of and up down out off along as when while where too s t")
 
 
-def _tells_when(place: _Place) -> bool:
-    """Whether a time stands behind a place."""
-    words, at = place.reading.words, place.following
+def _precedes_time(place: _Span) -> bool:
+    """Whether a time follows a span."""
+    words, at = place.reading.words, place.next_content
     if at >= len(words):
         return False
-    dated = words[at] in MONTHS or words[at] in WEEKDAYS or words[at] in _TIMES
-    return dated or at in year_places(place.reading.quantities, words) or _is_span(place)
+    dated = words[at] in MONTHS or words[at] in WEEKDAYS or words[at] in _TIME_NOUNS
+    return dated or at in year_places(place.reading.quantities, words) or _precedes_duration(place)
 
 
-_TIMES = words_of("spring summer autumn winter christmas easter night morning evening weekend today")
+_TIME_NOUNS = words_of("spring summer autumn winter christmas easter night morning evening weekend today")
 
 
-def _is_span(place: _Place) -> bool:
-    """Whether a length of time stands behind a place: "six weeks", "the past decade", "a year"."""
-    words, at = place.reading.words, place.following
+def _precedes_duration(place: _Span) -> bool:
+    """Whether a duration follows a span: "six weeks", "the past decade", "a year"."""
+    words, at = place.reading.words, place.next_content
     if at >= len(words):
         return False
     number = place.reading.number_at(at)
     return (number is not None and number.kind == "time") or MEASURES.get(words[at], ("", 0))[0] == "time"
 
 
-def _told(reading: Reading, block: range, *, beside: bool) -> str:
-    """A place as it is told: its words, with what stands behind where the other side has none; what stands behind where it has none itself."""
-    end = block.stop if block and not beside else _Place(reading, block, ()).following + 1
+def _describe_span(reading: Reading, block: range, *, beside: bool) -> str:
+    """A span as shown: its words, with the next content word where either side has none."""
+    end = block.stop if block and not beside else _Span(reading, block, ()).next_content + 1
     return reading.as_written(block.start, end) or "nothing"

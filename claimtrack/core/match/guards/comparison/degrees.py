@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_TOPMOST = frozenset({"leading", "top", "most", "main", "best", "worst"})
-_GRADING = frozenset({"least", "less", *ORDINALS})
-_MOST = {"most": 1, "more": 1, "least": -1, "less": -1}
+_TOP_WORDS = frozenset({"leading", "top", "most", "main", "best", "worst"})
+_GRADING_WORDS = frozenset({"least", "less", *ORDINALS})
+_DEGREE_SIGNS = {"most": 1, "more": 1, "least": -1, "less": -1}
 
 
 @lru_cache(maxsize=20_000)
 def _base_form(word: str) -> str | None:
-    """The adjective of a comparative or superlative: "happiest" -> "happy", "larger" -> "larg"; None for other words.
+    """The base of a comparative or superlative: "happiest" -> "happy", "larger" -> "larg"; None for other words.
 
-    Only compared with what it is made of, so a base that is no word does no harm.
+    Only compared with other bases, so one that is no word does no harm.
     """
     for ending in ("est", "er"):
         base = word.removesuffix(ending)
@@ -42,23 +42,24 @@ def _base_form(word: str) -> str | None:
 
 
 def degrees_differ(a: Reading, b: Reading) -> str | None:
-    """One is least or less what the other is most or more; or one is only the second, the other the first."""
-    if (_GRADING.isdisjoint(a.vocabulary) and _GRADING.isdisjoint(b.vocabulary)) or are_converse_comparisons(
-        a, b
-    ):
+    """One is "least" or "less" where the other is "most" or "more", or one is only second where the other is first."""
+    if (
+        _GRADING_WORDS.isdisjoint(a.vocabulary) and _GRADING_WORDS.isdisjoint(b.vocabulary)
+    ) or are_converse_comparisons(a, b):
         return None
-    return _less(a, b) or _only_second(a, b) or _ranks_second(a, b)
+    return _least_or_most(a, b) or _second_or_first(a, b) or _ranks_second(a, b)
 
 
 @symmetric_guard("opposite")
-def _less(one: Reading, other: Reading) -> Excerpts | None:
+def _least_or_most(one: Reading, other: Reading) -> Excerpts | None:
+    """One has "least happy", the other "happiest" or "most happy"."""
     for word, adjective in pairwise(one.words):
         if word not in ("least", "less") or adjective in STOP_WORDS or not adjective.isalpha():
             continue
         if (word, adjective) in pairwise(other.words):
-            continue  # it says both
+            continue  # the other has it, too
         for before, graded in pairwise(["", *other.words]):
-            plain = _MOST.get(before, 0) > 0 and graded == adjective
+            plain = _DEGREE_SIGNS.get(before, 0) > 0 and graded == adjective
             base = _base_form(graded)
             if plain or (base and adjective in (base, f"{base}e")):
                 return f"{word} {adjective}", f"{before} {graded}" if plain else graded
@@ -66,51 +67,52 @@ def _less(one: Reading, other: Reading) -> Excerpts | None:
 
 
 @symmetric_guard("differs")
-def _only_second(one: Reading, other: Reading) -> Excerpts | None:
+def _second_or_first(one: Reading, other: Reading) -> Excerpts | None:
+    """One has "second largest", the other "largest"."""
     for at, (rank, word) in enumerate(pairwise(one.words), 1):
-        topmost = word in _TOPMOST or (word.endswith("est") and _base_form(word))
+        topmost = word in _TOP_WORDS or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
             continue
         for there, (before, graded) in enumerate(pairwise(["", *other.words])):
             alike = graded == word or (graded.endswith("est") and senses(stem(graded)) & senses(stem(word)))
-            if alike and before not in ORDINALS and _of_one_thing(one, at, other, there):
+            if alike and before not in ORDINALS and _concern_same_thing(one, at, other, there):
                 return f"{rank} {word}", graded
     return None
 
 
-def _of_one_thing(one: Reading, at: int, other: Reading, there: int) -> bool:
-    """Whether each knows of what the other tells to be the most: "the fourth-highest *tax*", "the highest *wages*"; several are among the highest."""
-    if not _AMONG.isdisjoint(other.words[max(0, there - 2) : there]):
+def _concern_same_thing(one: Reading, at: int, other: Reading, there: int) -> bool:
+    """Whether each mentions what the other ranks: "the fourth-highest *tax*", "the highest *wages*"; false if several are "among the highest"."""
+    if not _PARTITIVE_WORDS.isdisjoint(other.words[max(0, there - 2) : there]):
         return False
-    things = one.word(at + 1), other.word(there + 1)
+    nouns = one.word(at + 1), other.word(there + 1)
     return all(
-        not thing.isalpha() or thing in STOP_WORDS or reading.mentions(stem(thing))
-        for thing, reading in zip(things, (other, one), strict=True)
+        not noun.isalpha() or noun in STOP_WORDS or reading.mentions(stem(noun))
+        for noun, reading in zip(nouns, (other, one), strict=True)
     )
 
 
-_AMONG = frozenset({"of", "among"})
+_PARTITIVE_WORDS = frozenset({"of", "among"})
 
 
-_RANKING = words_of("ranks ranked ranking came comes placed finished")
+_RANKING_VERBS = words_of("ranks ranked ranking came comes placed finished")
 
 
 @symmetric_guard("differs")
 def _ranks_second(one: Reading, other: Reading) -> Excerpts | None:
-    """What is the most of its kind in the other comes second or third in the one: "ranks only third among the most visited"."""
+    """What ranks second or third in one is the most of its kind in the other: "ranks only third among the most visited"."""
     words = one.words
     for at, word in enumerate(words[:-1]):
         rank = words[at + 1 + (words[at + 1] == "only")] if at + 2 < len(words) else words[at + 1]
-        if word not in _RANKING or rank not in ORDINALS or rank == "first":
+        if word not in _RANKING_VERBS or rank not in ORDINALS or rank == "first":
             continue
         for before, graded in pairwise(["", *other.words]):
-            topmost = graded in _TOPMOST or (graded.endswith("est") and _base_form(graded))
+            topmost = graded in _TOP_WORDS or (graded.endswith("est") and _base_form(graded))
             if topmost and before == "the" and ORDINALS.keys().isdisjoint(other.vocabulary):
                 return f"{word} {rank}", graded
     return None
 
 
-_DEGREES = """
+_DEGREE_LIST = """
 many much high large big great expensive dear | few little low small cheap ; more higher larger bigger greater dearer
     | fewer less lower smaller cheaper ; most highest largest biggest greatest dearest costliest peak | fewest least lowest smallest cheapest
 warm hot | cold cool ; warmer hotter | colder cooler ; warmest hottest | coldest coolest
@@ -121,35 +123,39 @@ old | young ; older | younger ; oldest | youngest
 long | short ; longer | shorter ; longest | shortest
 rich | poor ; richer wealthier | poorer ; richest wealthiest | poorest
 """
-"""Words of each axis: the plain ones of its two poles, the comparatives, the superlatives."""
+"""The words of each axis: plain ones of its two poles, comparatives, superlatives."""
 _PLAIN, _COMPARATIVE, _SUPERLATIVE = (
     {
         word: (axis, pole)
-        for axis, line in enumerate(_DEGREES.replace("\n    ", " ").strip().splitlines())
+        for axis, line in enumerate(_DEGREE_LIST.replace("\n    ", " ").strip().splitlines())
         for pole, words in enumerate(line.split(";")[degree].split("|"))
         for word in words.split()
     }
     for degree in range(3)
 )
-_TELLING = frozenset(_PLAIN.keys() | _COMPARATIVE.keys() | _SUPERLATIVE.keys())
-_OF_ALL_TIMES = words_of("since ever record records history recorded measured yet decade century generation")
-_NO_OTHER = words_of("never nowhere not no")
-_SETTING_ABOVE = phrases_of("not since | not for | no other | no year | no time")
-"""Openings of what tells that there is no other as much so: "*not since* 1994 so many"."""
-_SUCH = words_of("so as such this that")
-_OF_ALL = words_of("ever any anywhere anyone before")
-_EVERY = words_of("every all everywhere")
-_FEARED = words_of("feared expected hoped claimed planned forecast predicted thought reported some")
-"""What is not as bad as this is no extreme."""
-_CONTRARY = words_of(
+_DEGREE_WORDS = frozenset(_PLAIN.keys() | _COMPARATIVE.keys() | _SUPERLATIVE.keys())
+_TIME_SCOPES = words_of("since ever record records history recorded measured yet decade century generation")
+_NEGATORS = words_of("never nowhere not no")
+_UNEQUALLED_PHRASES = phrases_of("not since | not for | no other | no year | no time")
+"""Phrases that deny any equal: "*not since* 1994 so many"."""
+_SUCH_WORDS = words_of("so as such this that")
+_UNIVERSAL_STANDARDS = words_of("ever any anywhere anyone before")
+_UNIVERSAL_SUBJECTS = words_of("every all everywhere")
+_EXPECTATION_WORDS = words_of(
+    "feared expected hoped claimed planned forecast predicted thought reported some"
+)
+"""After "not as ... as" these make no extreme: "not as bad as feared"."""
+_LACK_WORDS = words_of(
     "unemployment unemployed jobless joblessness workless loss losses lost shortage shortages abstention abstained absent vacant vacancies"
     " empty deficit debt dead deaths died mortality"
 )
-"""The fewest of these may be the most of what they tell the lack of."""
-_FAR, _FAR_BEFORE, _NEAR = 9, 13, 3
+"""The fewest of these may be the most of what is lacking."""
+_SCOPE_REACH, _NEGATOR_REACH, _STANDARD_REACH = 9, 13, 3
 
 
 class _Extreme(NamedTuple):
+    """The most or least on an axis, with the places of the words that say so."""
+
     axis: int
     pole: int
     first: int
@@ -157,9 +163,9 @@ class _Extreme(NamedTuple):
 
 
 def most_or_least(a: Reading, b: Reading) -> str | None:
-    """What is the most of its kind in the one is the least in the other, however put: "the lowest since", "more than ever", "never so many"."""
-    ours = _extremes(a)
-    theirs = _extremes(b) if ours else ()
+    """The most in one is the least in the other, in any wording: "the lowest since", "more than ever", "never so many"."""
+    ours = _find_extremes(a)
+    theirs = _find_extremes(b) if ours else ()
     if not theirs or len({(one.axis, one.pole) for one in ours}) > 1:
         return None
     if len({(other.axis, other.pole) for other in theirs}) > 1:
@@ -171,66 +177,68 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
         return None
     if not share_context(a, one.last, b, other.last, 4):
         return None
-    return f"opposite: {_told(a, one)} / {_told(b, other)}"
+    return f"opposite: {_quote_extreme(a, one)} / {_quote_extreme(b, other)}"
 
 
-def _told(reading: Reading, found: _Extreme) -> str:
-    """The word that tells the most or least, behind a "never" both: "lowest", "never so many"."""
+def _quote_extreme(reading: Reading, found: _Extreme) -> str:
+    """The word for an extreme, with the "never" before it: "lowest", "never so many"."""
     such = found.last - 1 - (reading.words[found.last - 1] == "a")
     places = [found.first, *range(such, found.last + 1)] if found.first < found.last else [found.last]
     return reading.written_at(places)
 
 
 def counts_a_lack(reading: Reading) -> bool:
-    """Whether it may tell how many are without something: the fewest jobless are the most in work."""
-    return not _CONTRARY.isdisjoint(reading.vocabulary)
+    """Whether a statement may count those without something: the fewest jobless are the most in work."""
+    return not _LACK_WORDS.isdisjoint(reading.vocabulary)
 
 
 @lru_cache(maxsize=256)
-def _extremes(reading: Reading) -> tuple[_Extreme, ...]:
-    return () if _TELLING.isdisjoint(reading.vocabulary) else tuple(_found(reading.words))
+def _find_extremes(reading: Reading) -> tuple[_Extreme, ...]:
+    """The extremes that a statement mentions, cached."""
+    return () if _DEGREE_WORDS.isdisjoint(reading.vocabulary) else tuple(_read_extremes(reading.words))
 
 
-def _found(words: Sequence[str]) -> Iterator[_Extreme]:
+def _read_extremes(words: Sequence[str]) -> Iterator[_Extreme]:
+    """Yield each extreme: a superlative of all time, "never so many", "record high", "more than ever"."""
     for at, word in enumerate(words):
-        if word not in _TELLING:
+        if word not in _DEGREE_WORDS:
             continue
-        if word in _SUPERLATIVE and not _OF_ALL_TIMES.isdisjoint(words[at + 1 : at + _FAR]):
+        if word in _SUPERLATIVE and not _TIME_SCOPES.isdisjoint(words[at + 1 : at + _SCOPE_REACH]):
             axis, pole = _SUPERLATIVE[word]
             yield _Extreme(axis, pole, at, at)
-        elif word in _PLAIN and (first := _never_so(words, at)) is not None:
+        elif word in _PLAIN and (first := _unequalled_start(words, at)) is not None:
             yield _Extreme(*_PLAIN[word], first, at)
         elif word in ("high", "low") and at and words[at - 1] in ("record", "time"):
             yield _Extreme(*_PLAIN[word], at, at)
         elif word in _COMPARATIVE:
             axis, pole = _COMPARATIVE[word]
-            if (side := _beyond(words, at)) is not None:
+            if (side := _ranks_above_all(words, at)) is not None:
                 yield _Extreme(axis, pole if side else 1 - pole, at, at)
 
 
-def _never_so(words: Sequence[str], at: int) -> int | None:
-    """Where "never so", "not since 2003 so", "no other as" begins before a plain word, if it does."""
+def _unequalled_start(words: Sequence[str], at: int) -> int | None:
+    """The place where "never so", "not since 2003 so" or "no other as" starts before a plain word, if one does."""
     such = at - 1 - (words[at - 1] == "a")
-    if at < 2 or words[such] not in _SUCH:
+    if at < 2 or words[such] not in _SUCH_WORDS:
         return None
-    before = range(at - 2, max(-1, at - 1 - _FAR_BEFORE), -1)
-    first = next((i for i in before if words[i] in _NO_OTHER or words[i].endswith("n't")), None)
-    if first is None or not _FEARED.isdisjoint(words[at + 1 : at + _FAR]):
+    before = range(at - 2, max(-1, at - 1 - _NEGATOR_REACH), -1)
+    first = next((i for i in before if words[i] in _NEGATORS or words[i].endswith("n't")), None)
+    if first is None or not _EXPECTATION_WORDS.isdisjoint(words[at + 1 : at + _SCOPE_REACH]):
         return None
-    told = words[first : first + 2]
-    ranks = words[first] in ("never", "nowhere") or told in _SETTING_ABOVE
+    phrase = words[first : first + 2]
+    ranks = words[first] in ("never", "nowhere") or phrase in _UNEQUALLED_PHRASES
     since = words[first].endswith("n't") and "since" in words[at + 1 :]
     return first if ranks or since else None
 
 
-def _beyond(words: Sequence[str], at: int) -> bool | None:
-    """Whether a comparative ranks what it is told of first (True) or last (False) of all; None where it does neither."""
-    before = words[max(0, at - _NEAR) : at]
+def _ranks_above_all(words: Sequence[str], at: int) -> bool | None:
+    """Whether a comparative ranks its subject first (True) or last (False) of all; None if neither."""
+    before = words[max(0, at - _STANDARD_REACH) : at]
     if "never" in before or (at > 1 and "nowhere" in words[:at]):
         return True
-    than = next((i for i in range(at + 1, min(len(words), at + _FAR)) if words[i] == "than"), None)
+    than = next((i for i in range(at + 1, min(len(words), at + _SCOPE_REACH)) if words[i] == "than"), None)
     if than is None:
         return None
-    if not _EVERY.isdisjoint(words[:at]) and words[0] in _EVERY:
+    if not _UNIVERSAL_SUBJECTS.isdisjoint(words[:at]) and words[0] in _UNIVERSAL_SUBJECTS:
         return False
-    return True if not _OF_ALL.isdisjoint(words[than + 1 : than + 1 + _NEAR]) else None
+    return True if not _UNIVERSAL_STANDARDS.isdisjoint(words[than + 1 : than + 1 + _STANDARD_REACH]) else None

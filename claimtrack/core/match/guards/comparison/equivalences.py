@@ -1,4 +1,4 @@
-"""Two things told from either end, "A lies north of B", "B lies south of A"; and what is compared with itself, now and then."""
+"""Which differently worded comparisons mean the same ("A lies north of B", "B lies south of A"; "none is more", "more than any"), and which compare with an earlier time."""
 
 from __future__ import annotations
 
@@ -18,84 +18,92 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_LINKS = {"compass": "of", "direction": "against"}
-"""Behind these stands the other thing: "north *of* it", "fell *against* it"."""
-_NEAR = 4
-"""Words from the one to the other at most."""
+_AXIS_PREPOSITIONS = {"compass": "of", "direction": "against"}
+"""The preposition before the standard of each axis: "north *of* it", "fell *against* it"."""
+_LINK_REACH = 4
+"""Words from a pole to its preposition at most."""
 
 
 def are_converse_positions(a: Reading, b: Reading) -> bool:
-    """Whether two things change places, and with them which way the one stands to the other."""
-    for axis in _LINKS.keys() & a.poles.keys() & b.poles.keys():
-        theirs = list(_stands(b, axis))
-        for pole, one in _stands(a, axis) if theirs else ():
+    """Whether two things are exchanged together with their relation: "A lies north of B", "B lies south of A"."""
+    for axis in _AXIS_PREPOSITIONS.keys() & a.poles.keys() & b.poles.keys():
+        theirs = list(_find_relations(b, axis))
+        for pole, one in _find_relations(a, axis) if theirs else ():
             if any(other_pole == pole ^ 1 and are_exchanged(one, other) for other_pole, other in theirs):
                 return True
-    if any(_OPPOSITE[word] == other and are_exchanged(*two) for word, *two, other in _placed(a, b)):
+    if any(
+        _CONVERSE_POSITIONS[word] == other and are_exchanged(*two)
+        for word, *two, other in _pair_positions(a, b)
+    ):
         return True
-    ours, others = _alike(a), _alike(b)
+    ours, others = _find_equative(a), _find_equative(b)
     return ours is not None and others is not None and are_exchanged(ours, others)
 
 
-_UP_TO_AS = 6
-"""Words behind the first "as" of two up to the second."""
-_NOT_ALIKE = words_of("times twice half double not never nearly almost no such known regarded seen described")
+_EQUATIVE_SPAN = 6
+"""Words from the first "as" of a pair to the second at most."""
+_NON_EQUATIVE_WORDS = words_of(
+    "times twice half double not never nearly almost no such known regarded seen described"
+)
 
 
-def _alike(reading: Reading) -> Sides | None:
-    """What is told to be as much so as what: "A is just as old as B"."""
+def _find_equative(reading: Reading) -> Sides | None:
+    """The two sides of an equative: "A is just as old as B"."""
     words = reading.words
     if "as" not in reading.vocabulary or words.count("as") != len(("as", "as")) or reading.negators:
         return None
     first = words.index("as")
     second = words.index("as", first + 1)
-    if second - first > _UP_TO_AS or not _NOT_ALIKE.isdisjoint(words[max(0, first - 2) : first]):
+    if second - first > _EQUATIVE_SPAN or not _NON_EQUATIVE_WORDS.isdisjoint(
+        words[max(0, first - 2) : first]
+    ):
         return None
     return Sides(terms_between(reading, 0, first), phrase_after(reading, second))
 
 
-def _stands(reading: Reading, axis: str) -> Iterator[tuple[int, Sides]]:
-    """Which way one thing stands to another, and the terms of both."""
-    link = _LINKS[axis]
+def _find_relations(reading: Reading, axis: str) -> Iterator[tuple[int, Sides]]:
+    """Yield the pole of an axis and the two things that it relates."""
+    link = _AXIS_PREPOSITIONS[axis]
     for pole, _, at in reading.poles[axis]:
-        if link in reading.words[at + 1 : at + _NEAR]:
+        if link in reading.words[at + 1 : at + _LINK_REACH]:
             place = reading.words.index(link, at)
             yield pole, Sides(terms_between(reading, 0, at), phrase_after(reading, place))
 
 
-_OPPOSITE = dict(
+_CONVERSE_POSITIONS = dict(
     two
     for pair in (
         "above below", "left right", "upstream downstream", "northeast southwest", "northwest southeast", "north-east south-west", "north-west south-east",
     )
     for two in (pair.split(), pair.split()[::-1])
 )  # fmt: skip
-"""Where something stands, and where the other then stands from there."""
-_OVER = frozenset({"above", "below"})
-"""Behind these stands the other thing at once; behind all else stands an "of"."""
+"""Positions with their converse: if A is above B, B is below A."""
+_BARE_PREPOSITIONS = frozenset({"above", "below"})
+"""Positions directly followed by the other thing; all others take "of"."""
 
 
-def _placed(a: Reading, b: Reading) -> Iterator[tuple[str, Sides, Sides, str]]:
-    """Where each says that something stands, and the terms of that and of the other thing."""
-    ours, theirs = _OPPOSITE.keys() & a.vocabulary, _OPPOSITE.keys() & b.vocabulary
+def _pair_positions(a: Reading, b: Reading) -> Iterator[tuple[str, Sides, Sides, str]]:
+    """Yield each pair of positions: the word and the two things of either statement."""
+    ours, theirs = _CONVERSE_POSITIONS.keys() & a.vocabulary, _CONVERSE_POSITIONS.keys() & b.vocabulary
     for word, other in product(ours, theirs):
-        one, two = _sides_of(a, word), _sides_of(b, other)
-        if one and two:
-            yield word, one, two, other
+        ours_sides, theirs_sides = _position_sides(a, word), _position_sides(b, other)
+        if ours_sides and theirs_sides:
+            yield word, ours_sides, theirs_sides, other
 
 
-def _sides_of(reading: Reading, word: str) -> Sides | None:
+def _position_sides(reading: Reading, word: str) -> Sides | None:
+    """The two things that a position relates; None if no second follows."""
     at = reading.words.index(word)
-    links = word in _OVER or reading.words[at + 1 : at + 2] == ["of"]
+    links = word in _BARE_PREPOSITIONS or reading.words[at + 1 : at + 2] == ["of"]
     return (
-        Sides(terms_between(reading, 0, at), phrase_after(reading, at + (word not in _OVER)))
+        Sides(terms_between(reading, 0, at), phrase_after(reading, at + (word not in _BARE_PREPOSITIONS)))
         if links
         else None
     )
 
 
 def is_negated_superlative(one: Reading, other: Reading) -> bool:
-    """Whether the one says that none is more, and the other that it is more than any: "no country buys more than", "buys more than any"."""
+    """Whether one says that none is more, and the other that it is more than any: "no country buys more than", "buys more than any"."""
     if len(one.negators) != 1 or other.negators or "any" not in other.vocabulary:
         return False
     denied = one.words[one.negators[0] :]
@@ -109,37 +117,38 @@ def is_negated_superlative(one: Reading, other: Reading) -> bool:
         return False
     than = denied.index("than") + 1
     before = other.words[: min(map(other.words.index, more))]
-    return any(word in before for word in denied[than : than + _NAMED] if word not in STOP_WORDS)
+    return any(word in before for word in denied[than : than + _STANDARD_REACH] if word not in STOP_WORDS)
 
 
-_NAMED = 4  # words behind "than" that name who has more, as the other does before its "more"
+_STANDARD_REACH = 4
+"""Words after "than" that may name who has more, as the other does before its "more"."""
 
 
 def negates_same_comparative(one: Reading, other: Reading) -> bool:
-    """Whether the one says "no more" where the other says "not ... more": "makes no more noise than", "does not make more noise than"."""
-    more = {word for before, word in pairwise(one.words) if before == "no" and word in _MORE}
+    """Whether one says "no more" where the other says "not ... more": "makes no more noise than", "does not make more noise than"."""
+    more = {word for before, word in pairwise(one.words) if before == "no" and word in _COMPARATIVE_WORDS}
     return not more.isdisjoint(negated_comparatives(other))
 
 
 def negated_comparatives(reading: Reading) -> list[str]:
-    """The "more" behind the "not" of a comparison: "does *not* make *more* noise than"."""
+    """The comparatives that a "not" denies: "does *not* make *more* noise than"."""
     if len(reading.negators) != 1 or "than" not in reading.vocabulary or "no" in reading.vocabulary:
         return []
     place = reading.negators[0]
     if reading.words[place] != "not" and not reading.words[place].endswith("n't"):
         return []
-    behind = pairwise(reading.words[place : place + _REACH])
-    return [word for word, following in behind if word in _MORE and following != "than"]
+    after = pairwise(reading.words[place : place + _NEGATED_REACH])
+    return [word for word, following in after if word in _COMPARATIVE_WORDS and following != "than"]
 
 
-_MORE = words_of("more less fewer")
-_REACH = 6
-"""Tokens behind a "not" in which its "more" stands."""
+_COMPARATIVE_WORDS = words_of("more less fewer")
+_NEGATED_REACH = 6
+"""Tokens after a "not" that may contain its comparative."""
 
 
 @symmetric_guard("negated")
 def never_exceeded_or_exceeded(one: Reading, other: Reading) -> Excerpts | None:
-    """What has never been more in the one has been in the other: "never been higher than in 2009", "been higher than in 2009"."""
+    """What has never been more in one has been more in the other: "never been higher than in 2009", "been higher than in 2009"."""
     if "never" not in one.vocabulary - other.vocabulary or one.asserted_sequence != other.sequence:
         return None
     at = one.words.index("never")
@@ -147,27 +156,27 @@ def never_exceeded_or_exceeded(one: Reading, other: Reading) -> Excerpts | None:
 
 
 PERIODS = words_of("year month week season quarter decade summer winter spring autumn time")
-"""Behind "this" these tell when it is."""
+"""After "this" these date what is said."""
 NOW_TERM = frozenset({"now"})
-"""The term of any word for now, and of what is only told to be so."""
+"""The term that stands for any word for the present."""
 NOW_STEMS = stems_of("now today currently nowadays")
 EARLIER_WORDS = words_of("before ago then earlier previously")
-_IS, PAST_AUXILIARIES = words_of("is are has have do does"), words_of("was were had did")
+_PRESENT_AUXILIARIES, PAST_AUXILIARIES = words_of("is are has have do does"), words_of("was were had did")
 
 
 def add_time_terms(terms: frozenset[str], words: Sequence[str], *, is_now: bool = False) -> frozenset[str]:
-    """The terms of a side with what tells of which of two times it is: any word for "now", and the "this" of "more *this* year than last year"."""
+    """The terms of one side of a comparison with a term for its time: "now", and the "this" of "more *this* year than last year"."""
     this = {one for one, other in pairwise(words) if one == "this" and other in PERIODS}
     return (terms - NOW_STEMS) | this | (NOW_TERM if is_now or terms & NOW_STEMS else frozenset())
 
 
 def is_present_tense(words: Sequence[str]) -> bool:
-    """Whether what is compared is told to be so, and not to have been."""
-    return not _IS.isdisjoint(words) and PAST_AUXILIARIES.isdisjoint(words)
+    """Whether some words have present and no past auxiliaries."""
+    return not _PRESENT_AUXILIARIES.isdisjoint(words) and PAST_AUXILIARIES.isdisjoint(words)
 
 
 def refers_to_past(reading: Reading, start: int) -> bool:
-    """Whether what stands from a place on was so at an earlier time: "than it *was*", "than *before* the war"."""
+    """Whether what follows a place refers to an earlier time: "than it *was*", "than *before* the war"."""
     years = year_places(reading.quantities, reading.words) if reading.quantities else ()
     return not (PAST_AUXILIARIES | EARLIER_WORDS).isdisjoint(reading.words[start:]) or any(
         at >= start for at in years

@@ -1,4 +1,4 @@
-"""Guards on who or what was first, or the last or the only one: "A did before B", "B did earlier than A"."""
+"""Guards on who or what was first, last or the only one: "A did before B", "B did earlier than A"."""
 
 from __future__ import annotations
 
@@ -16,80 +16,88 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_EARLIER = phrases_of("before | earlier than | sooner than | ahead of")
-_LATER = (["after"], ["later", "than"])
-_MARKS = words_of("before after earlier sooner ahead later")
-_DID = words_of("did had could was were has")
-_THE = words_of("the a")
+_EARLIER_MARKERS = phrases_of("before | earlier than | sooner than | ahead of")
+_LATER_MARKERS = (["after"], ["later", "than"])
+_MARKER_WORDS = words_of("before after earlier sooner ahead later")
+_AUXILIARIES = words_of("did had could was were has")
+_ARTICLES = words_of("the a")
 
 
 def precedence_reversed(a: Reading, b: Reading) -> str | None:
-    """Of two that are named the one was first in the one, and the other in the other: "A did before B", "B did earlier than A"."""
-    if _MARKS.isdisjoint(a.vocabulary) or _MARKS.isdisjoint(b.vocabulary) or a.negators or b.negators:
+    """Of two that are named, another is first in either statement: "A did before B", "B did earlier than A"."""
+    if (
+        _MARKER_WORDS.isdisjoint(a.vocabulary)
+        or _MARKER_WORDS.isdisjoint(b.vocabulary)
+        or a.negators
+        or b.negators
+    ):
         return None
-    ours, theirs = _in_order(a), _in_order(b)
-    if ours is None or theirs is None or ours != theirs[::-1] or not _of_one_thing(a, b):
+    ours, theirs = _find_order(a), _find_order(b)
+    if ours is None or theirs is None or ours != theirs[::-1] or not _share_content(a, b):
         return None
-    return f"order swapped: {_told(a, ours[0])} / {_told(b, theirs[0])}"
+    return f"order swapped: {_quote_name(a, ours[0])} / {_quote_name(b, theirs[0])}"
 
 
-def _of_one_thing(a: Reading, b: Reading) -> bool:
-    """Whether they have a word in common that is no name, or another for it."""
+def _share_content(a: Reading, b: Reading) -> bool:
+    """Whether the statements share a term or meaning that is no name."""
     return any(
-        b.expresses(term) for term in a.terms - a.names.keys() if term not in _MARKS and term[0] != "#"
+        b.expresses(term) for term in a.terms - a.names.keys() if term not in _MARKER_WORDS and term[0] != "#"
     )
 
 
 @lru_cache(maxsize=64)
-def _in_order(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Who was earlier and who later, where one is the subject and the other all that stands behind "before" or "later than"."""
+def _find_order(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Who was earlier and who later, if one is the subject and the other all that follows "before" or "later than"."""
     words = reading.words
     for at, word in enumerate(words[:-1]):
-        if word not in _MARKS:
+        if word not in _MARKER_WORDS:
             continue
-        mark = next((m for m in (*_EARLIER, *_LATER) if words[at : at + len(m)] == m), None)
+        mark = next((m for m in (*_EARLIER_MARKERS, *_LATER_MARKERS) if words[at : at + len(m)] == m), None)
         if mark is None:
             continue
         start, end = at + len(mark), clause_end(reading, at + len(mark) - 1)
-        end -= end - 1 > start and words[end - 1] in _DID
-        begun = _begun(reading)
-        left, right = _name(reading, begun.start, begun.stop), _name(reading, start, end)
+        end -= end - 1 > start and words[end - 1] in _AUXILIARIES
+        opening = _opening_name(reading)
+        left, right = _name_terms(reading, opening.start, opening.stop), _name_terms(reading, start, end)
         if left and right and left != right:
-            return (left, right) if mark in _EARLIER else (right, left)
+            return (left, right) if mark in _EARLIER_MARKERS else (right, left)
     return None
 
 
-def _begun(reading: Reading) -> range:
-    """The words with a capital with which a statement begins."""
-    start = end = int(reading.words[0] in _THE)
+def _opening_name(reading: Reading) -> range:
+    """The places of the capitalised words that open a statement."""
+    start = end = int(reading.words[0] in _ARTICLES)
     while end < len(reading.words) and reading.has_capital(end) and not (end and reading.is_boundary(end)):
         end += 1
     return range(start, end)
 
 
-def _name(reading: Reading, start: int, end: int) -> frozenset[str]:
-    """The name that some tokens are, all of them; nothing where one of them is no name."""
-    start += start < end and reading.words[start] in _THE
+def _name_terms(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """The terms of a name from `start` to `end`; empty if a word of it is no name."""
+    start += start < end and reading.words[start] in _ARTICLES
     places = [(term, at) for term, at in reading.placed_terms if start <= at < end and term[0] != "#"]
     named = places and all(reading.has_capital(at) for at in range(start, end))
     return frozenset(ALIASES.get(term, term) for term, _ in places) if named else frozenset()
 
 
-def _told(reading: Reading, name: frozenset[str]) -> str:
+def _quote_name(reading: Reading, name: frozenset[str]) -> str:
+    """A name as a person reads it."""
     at = next((at for term, at in reading.placed_terms if ALIASES.get(term, term) in name), 0)
     return display_word(reading, at)
 
 
-_IS = words_of("is was became becomes")
+_COPULAS = words_of("is was became becomes")
 
 
 @symmetric_guard("other name")
 def ranked_names_differ(one: Reading, other: Reading) -> Excerpts | None:
-    """Each names who is the first, the last or the only one, and it is another: "A was the first state to", "the first state to ... was B"."""
-    if (_RANKS & one.vocabulary) != (_RANKS & other.vocabulary) or _RANKS.isdisjoint(one.vocabulary):
+    """Each names who is first, last or the only one, and they differ: "A was the first state to", "the first state to ... was B"."""
+    if (_RANK_WORDS & one.vocabulary) != (_RANK_WORDS & other.vocabulary) or _RANK_WORDS.isdisjoint(
+        one.vocabulary
+    ):
         return None
-    ours = _named_first(one)
-    theirs = _named_last(other) if ours else None
+    ours = _find_leading_name(one)
+    theirs = _find_trailing_name(other) if ours else None
     if (
         ours
         and theirs
@@ -97,27 +105,29 @@ def ranked_names_differ(one: Reading, other: Reading) -> Excerpts | None:
             is_name_shared(r, at, o) for r, run, o in ((one, ours, other), (other, theirs, one)) for at in run
         )
     ):
-        told = (r.as_written(run.start, run.stop) for r, run in ((one, ours), (other, theirs)))
-        return next(told), next(told)
+        quoted = (r.as_written(run.start, run.stop) for r, run in ((one, ours), (other, theirs)))
+        return next(quoted), next(quoted)
     return None
 
 
-_RANKS = words_of("first last only")
+_RANK_WORDS = words_of("first last only")
 
 
-def _named_first(reading: Reading) -> range | None:
-    """The places of the name with which a statement begins, before "was the first"."""
-    words, begun = reading.words, _begun(reading)
-    behind = words[begun.stop : begun.stop + 4]
-    is_one = behind[1:2] == ["the"] and behind[0] in _IS and not _RANKS.isdisjoint(behind[2:])
-    return begun if begun and is_one else None
+def _find_leading_name(reading: Reading) -> range | None:
+    """The places of the name that opens a statement, before "was the first"."""
+    words, opening = reading.words, _opening_name(reading)
+    following = words[opening.stop : opening.stop + 4]
+    is_one = (
+        following[1:2] == ["the"] and following[0] in _COPULAS and not _RANK_WORDS.isdisjoint(following[2:])
+    )
+    return opening if opening and is_one else None
 
 
-def _named_last(reading: Reading) -> range | None:
-    """The places of the name with which it ends, behind "the first ... was"."""
+def _find_trailing_name(reading: Reading) -> range | None:
+    """The places of the name that ends it, after "the first ... was"."""
     words, start = reading.words, len(reading.words)
     while start > 1 and reading.has_capital(start - 1):
         start -= 1
-    is_one = start < len(words) and words[start - 1 - (words[start - 1] in _THE)] in _IS
-    ranked = words[0] == "the" and not _RANKS.isdisjoint(words[1:3])
+    is_one = start < len(words) and words[start - 1 - (words[start - 1] in _ARTICLES)] in _COPULAS
+    ranked = words[0] == "the" and not _RANK_WORDS.isdisjoint(words[1:3])
     return range(start, len(words)) if is_one and ranked else None

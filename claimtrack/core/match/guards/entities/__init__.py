@@ -1,4 +1,4 @@
-"""Guards on who or what is meant: names, bodies, countries, things of one kind; and on who is told to say it.
+"""Guards on who or what is meant (names, organisations, countries, things of one kind), and on who is quoted.
 
-Not here: which of two did it to the other (`roles/`), where it is (`place/`).
+Not here: who did it to whom (`roles/`), where it is (`place/`).
 """

@@ -1,4 +1,4 @@
-"""Guards on which country is meant, be it told by its name, its people or its capital, and on what is whose: "the Serbian delegate and the Croatian ambassador"."""
+"""Guards on countries, given by name, people or capital, and on what belongs to which: "the Serbian delegate and the Croatian ambassador"."""
 
 from __future__ import annotations
 
@@ -35,21 +35,25 @@ if TYPE_CHECKING:
 
 
 def countries_differ(a: Reading, b: Reading) -> str | None:
-    """Each is about a country that the other does not name, by its name, its people or its capital."""
+    """Each names a country, its people or its capital, of which the other says nothing."""
     ours, theirs = named_countries(a), named_countries(b)
     if not ours or not theirs:
         return None
     mine, yours = (
-        [at for at in _missing(named, other, known) if not _of_its_money(one, at, other)]
+        [
+            at
+            for at in _find_missing_countries(named, other, known)
+            if not _is_currency_country(one, at, other)
+        ]
         for one, named, other, known in ((a, ours, b, theirs), (b, theirs, a, ours))
     )
     if not mine or not yours:
         return None
-    return f"differs: {_told(a, mine[0])} / {_told(b, yours[0])}"
+    return f"differs: {_quote_country(a, mine[0])} / {_quote_country(b, yours[0])}"
 
 
-def _of_its_money(one: Reading, at: int, other: Reading) -> bool:
-    """Whether a country only tells whose money it is, which the other side names alone: "the South African rand", "the rand"."""
+def _is_currency_country(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a country only specifies a currency that the other names alone: "the South African rand", "the rand"."""
     money = one.word(at + 1)
     return money in CURRENCIES and any(
         word == money and (not i or i - 1 not in named_countries(other).values())
@@ -57,13 +61,14 @@ def _of_its_money(one: Reading, at: int, other: Reading) -> bool:
     )
 
 
-def _told(reading: Reading, at: int) -> str:
+def _quote_country(reading: Reading, at: int) -> str:
+    """A country as written, in two words if its name has two: "South Korea"."""
     two = at > 0 and (reading.words[at - 1], reading.words[at].removesuffix("'s")) in TWO_WORD_COUNTRIES
     return reading.as_written(at - two, at + 1)
 
 
-def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> list[int]:
-    """The places of the countries of one statement that the other does not name, not even by the capital."""
+def _find_missing_countries(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> list[int]:
+    """The places of the countries that the other statement names neither directly nor by their capital."""
     apart = named.keys() - theirs.keys()
     if not apart:
         return []
@@ -71,67 +76,73 @@ def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> l
     return [at for country, at in named.items() if country in apart and country not in meant]
 
 
-_REACH = 3
-"""Words behind a country's name of which one may be what is its: "Croatian health minister"."""
+_POSSESSION_REACH = 3
+"""Words after a country's name that may belong to it: "Croatian health minister"."""
 
 
-_OF = words_of("of from in for")
-_NUMBERS_OF = [
+_PREPOSITIONS = words_of("of from in for")
+_QUANTITY_PHRASES = [
     [word, "of"]
     for word in ("number", "numbers", "hundreds", "thousands", "dozens", "share", "group", "majority")
 ]
-"""What stands behind these is counted: "the number of Chinese tourists"."""
-_GETTING = stems_of(
+"""What follows these is counted: "the number of Chinese tourists"."""
+_OBTAINING_VERBS = stems_of(
     "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
 )
-_NAMES = ONE_WORD_COUNTRIES - {"us", "uk"}
-"""Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
+_COUNTRY_NAMES = ONE_WORD_COUNTRIES - {"us", "uk"}
+"""The names of countries without adjectives: "Norway exports"; but "Norwegian exports"."""
 
 
 def countries_swapped(a: Reading, b: Reading) -> str | None:
-    """Both name two countries, and what is the one's in the one is the other's in the other: Serbian delegate, Croatian delegate."""
+    """Both name the same two countries, but something belongs to one here and to the other there: Serbian delegate, Croatian delegate."""
     if len(find_countries(a)) < 2 or len(find_countries(b)) < 2:
         return None
     known = {member for member, _ in find_countries(a)} & {member for member, _ in find_countries(b)}
-    if len(known) < 2 or have_same_winner(a, b) or are_converse_comparisons(a, b) or _are_each_others(a, b):
+    if (
+        len(known) < 2
+        or have_same_winner(a, b)
+        or are_converse_comparisons(a, b)
+        or _are_actions_shared(a, b)
+    ):
         return None
-    ours, theirs = _owned(a), _owned(b)
-    for thing, countries in ours.items():
-        others = theirs.get(thing, countries)
+    ours, theirs = _find_possessions(a), _find_possessions(b)
+    for noun, countries in ours.items():
+        others = theirs.get(noun, countries)
         one_each = len(countries) == len(others) == 1 and countries != others
         if (
             one_each
             and countries | others <= known
-            and not (is_only_reordered(a, b) or _told_alike(a, b, countries))
+            and not (is_only_reordered(a, b) or _is_binding_shared(a, b, countries))
         ):
-            return f"roles swapped: {_told_of(a, countries)} / {_told_of(b, others)}"
+            return f"roles swapped: {_quote_mention(a, countries)} / {_quote_mention(b, others)}"
     return None
 
 
-def _are_each_others(a: Reading, b: Reading) -> bool:
-    """Whether of two of a kind each does the same, whichever is told to be the other's rival: "a Danish runner beat a Swedish rival"."""
+def _are_actions_shared(a: Reading, b: Reading) -> bool:
+    """Whether each of two rivals does the same, whichever is called the other's rival: "a Danish runner beat a Swedish rival"."""
     if RECIPROCALS.isdisjoint(a.terms | b.terms):
         return False
     named, both = named_countries(a).keys(), predicates(a) & predicates(b)
-    deeds = ((one, other) for one in clauses(a, both) for other in clauses(b, both))
-    roles = ((x.agent & y.agent, x.patient & y.patient) for x, y in deeds if x.predicate & y.predicate)
+    pairs = ((one, other) for one in clauses(a, both) for other in clauses(b, both))
+    roles = ((x.agent & y.agent, x.patient & y.patient) for x, y in pairs if x.predicate & y.predicate)
     return any(not named.isdisjoint(x) and not named.isdisjoint(y) for x, y in roles) or share_transfer(a, b)
 
 
-def _told_alike(a: Reading, b: Reading, countries: set[int]) -> bool:
-    """Whether what is told to be in a country is told to be there in both: "in Japan a flop", "a flop in Japan, in Korea a hit"."""
+def _is_binding_shared(a: Reading, b: Reading, countries: set[int]) -> bool:
+    """Whether both place the same thing in a country: "in Japan a flop", "a flop in Japan, in Korea a hit"."""
     same = find_shared_bindings(a, b)
     return any(at in same for member, at in find_countries(a) if member in countries)
 
 
-def _told_of(reading: Reading, countries: set[int]) -> str:
+def _quote_mention(reading: Reading, countries: set[int]) -> str:
+    """The first of some countries in a statement, as written."""
     return next(reading.written[at] for member, at in find_countries(reading) if member in countries)
 
 
 @lru_cache(maxsize=64)
 def find_countries(reading: Reading) -> list[tuple[int, int]]:
-    """The countries that a statement names, each by its number and its place."""
-    if _FORMS.isdisjoint(reading.vocabulary):
+    """The countries that a statement names, cached: each by its number and its place."""
+    if _COUNTRY_FORMS.isdisjoint(reading.vocabulary):
         return []
     two = reading.phrase_meanings
     words = [two.get(at, word) for at, word in enumerate(reading.words)] if two else reading.words
@@ -144,41 +155,43 @@ def find_countries(reading: Reading) -> list[tuple[int, int]]:
     ]
 
 
-_FORMS = frozenset(
+_COUNTRY_FORMS = frozenset(
     form for word, kinds in KINDS.items() if "country" in kinds for form in (word, f"{word}'s")
 )
 
 
-def _owned(reading: Reading) -> dict[str | int, set[int]]:
-    """What is told to be each country's, in its meanings: "the Croatian delegate", "Serbia's envoy", "the embassy of Ecuador"."""
+def _find_possessions(reading: Reading) -> dict[str | int, set[int]]:
+    """What belongs to each country, by term and by meaning: "the Croatian delegate", "Serbia's envoy", "the embassy of Ecuador"."""
     found: dict[str | int, set[int]] = {}
     terms = {at: term for term, at in reading.placed_terms if term[0] != "#"}
     listed = find_sole_list(reading)
     for member, at in find_countries(reading):
         if at in listed or "and" in reading.words[max(0, at - 2) : at + 2]:
-            continue  # what is told of both is of either
-        for place in _beside(reading, at):
+            continue  # coordinated or listed countries share what belongs to them
+        for place in _possession_places(reading, at):
             if place in terms:
                 for meaning in (terms[place], *meanings(terms[place])):
                     found.setdefault(meaning, set()).add(member)
     return found
 
 
-def _beside(reading: Reading, at: int) -> Sequence[int]:
-    """The places of what may be the country's that is named at a place."""
+def _possession_places(reading: Reading, at: int) -> Sequence[int]:
+    """The places of the words that may belong to the country at a place."""
     words = reading.words
     before = at - 1 - (at > 0 and words[at - 1] == "the")
-    counted = words[max(0, before - 1) : at] in _NUMBERS_OF and words[at] not in _NAMES
-    if before > 0 and words[before] in _OF and not counted and not words[at].endswith("'s"):
-        bought = words[before] == "from" and not _GETTING.isdisjoint(reading.terms)
-        return [] if bought else [before - 1]  # "buys wheat from Russia", of which it is no longer
-    if words[at] in _NAMES or (
+    counted = words[max(0, before - 1) : at] in _QUANTITY_PHRASES and words[at] not in _COUNTRY_NAMES
+    if before > 0 and words[before] in _PREPOSITIONS and not counted and not words[at].endswith("'s"):
+        is_obtained = words[before] == "from" and not _OBTAINING_VERBS.isdisjoint(reading.terms)
+        return [] if is_obtained else [before - 1]  # "buys wheat from Russia": no longer Russia's
+    if words[at] in _COUNTRY_NAMES or (
         words[at].endswith("s") and not words[at].endswith("'s") and words[at] != "us"
     ):
         return []  # "Norway exports", "Danes export"
     end = at + 1
     while (
-        end < min(len(words), at + 1 + _REACH) and words[end] not in BREAKS and not reading.is_boundary(end)
+        end < min(len(words), at + 1 + _POSSESSION_REACH)
+        and words[end] not in BREAKS
+        and not reading.is_boundary(end)
     ):
         if end > at + 1 and is_verb_form(words[end]):
             break  # "Serbian hackers read mail"

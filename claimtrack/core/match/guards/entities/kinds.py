@@ -1,4 +1,4 @@
-"""Guards on what somebody or something is: of one kind and yet another (nurses and teachers), of two natures (a party, a series), a body of much the same name, a sentence of another kind."""
+"""Guards on what somebody or something is: another member of a kind (nurses, teachers), another nature (a party, a series), another organisation of a similar name, another penalty."""
 
 from __future__ import annotations
 
@@ -23,35 +23,35 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_BRIEF = 14
-"""Terms of a statement that has room for one thing of a kind, wherever it stands in it."""
+_MAX_BRIEF_TERMS = 14
+"""Terms up to which a statement has room for only one member of a kind, wherever it stands."""
 
 
 def kinds_differ(a: Reading, b: Reading) -> str | None:
-    """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
+    """They mention two members of one kind in the same position: nurses and teachers, oil and gas, murder and robbery."""
     if is_exception_complement(a, b):
         return None
     for kind in sorted(a.kinds.keys() & b.kinds.keys()):
         one, other = a.kinds[kind], b.kinds[kind]
         if known := {member for member, _, _ in one} & {member for member, _, _ in other}:
             one, other = ([found for found in side if found[0] not in known] for side in (one, other))
-        alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
+        alone = kind != "country" and len(a.sequence) <= _MAX_BRIEF_TERMS >= len(b.sequence)
         for (_, word, place), (_, word_b, place_b) in product(one[:MAX_NUMBERS], other[:MAX_NUMBERS]):
-            if are_converse_nouns(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
+            if are_converse_nouns(a, word, b, word_b) or _are_equivalent_members(a, word, b, word_b):
                 continue
             if kind == "making" and find_converse_axes(a, b):
                 continue
             if kind == "quarter" and are_converse_positions(a, b):
                 continue
-            if kind == "language" and _of_countries_of_both(a, place, b, place_b):
+            if kind == "language" and _are_shared_nationalities(a, place, b, place_b):
                 continue
             if is_generalisation(a, place, b, place_b):
                 continue
-            if _in_a_name(a, place, b, place_b) or _in_a_name(b, place_b, a, place):
+            if _is_part_of_name(a, place, b, place_b) or _is_part_of_name(b, place_b, a, place):
                 continue
             none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
             if kind == "reach of a record" and none:
-                continue  # "no country's are larger": the largest in the world
+                continue  # "no country's are larger" is the largest in the world
             if not alone and not share_context(a, place, b, place_b):
                 continue
             if kind != "country" or not (is_name_shared(a, place, b) or is_name_shared(b, place_b, a)):
@@ -59,55 +59,55 @@ def kinds_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def _in_a_name(one: Reading, place: int, other: Reading, there: int) -> bool:
-    """Whether a word is a part of a name, which tells who it is and not what, and the other is no name: "Boone *County*", "all *states*"; but "Alder *River*", "Alder *lake*"."""
-    beside = (*one.written[max(0, place - 1) : place], *one.written[place + 1 : place + 2])
+def _is_part_of_name(one: Reading, place: int, other: Reading, there: int) -> bool:
+    """Whether a word is part of a name in one and no name in the other: "Boone *County*", "all *states*"; but "Alder *River*", "Alder *lake*"."""
+    neighbours = (*one.written[max(0, place - 1) : place], *one.written[place + 1 : place + 2])
     named = place > 0 and one.has_capital(place)
     known = STOP_WORDS | other.vocabulary
-    named = named and any(word[0].isupper() and word.lower() not in known for word in beside)
+    named = named and any(word[0].isupper() and word.lower() not in known for word in neighbours)
     return named and not other.has_capital(there)
 
 
-def _of_countries_of_both(a: Reading, place: int, b: Reading, place_b: int) -> bool:
-    """Whether what may be two languages tells of two countries that both name: "Russia's envoy in the Ukrainian town", "the Russian envoy"."""
+def _are_shared_nationalities(a: Reading, place: int, b: Reading, place_b: int) -> bool:
+    """Whether two words for languages mean two countries that both name: "Russia's envoy in the Ukrainian town", "the Russian envoy"."""
     ours, theirs = ({at: member for member, _, at in r.kinds.get("country", ())} for r in (a, b))
     return ours.get(place, -1) in theirs.values() and theirs.get(place_b, -1) in ours.values()
 
 
 def are_converse_nouns(a: Reading, one: str, b: Reading, other: str) -> bool:
-    """Whether two words name the two ends of one bond, each from its side: "his son", "from his father"."""
+    """Whether two nouns name one relationship from either side: "his son", "from his father"."""
     x, y = stem(one), stem(other)
     ends = {RELATION_ROLES.get(x, ("", 0)), RELATION_ROLES.get(y, ("", 0))}
     if len(ends) == 1 or len({bond for bond, _ in ends}) == 2:
         return False
-    slot, slot_b = _slot(a, x), _slot(b, y)
+    slot, slot_b = _find_neighbours(a, x), _find_neighbours(b, y)
     return len(slot & slot_b) < min(len(slot), len(slot_b))
 
 
-def _slot(reading: Reading, term: str) -> frozenset[str]:
-    """The terms next to a term, each with the side on which it stands."""
+def _find_neighbours(reading: Reading, term: str) -> frozenset[str]:
+    """The neighbours of a term, each with its side."""
     terms = reading.sequence
     at = terms.index(term) if term in terms else 0
-    before, behind = terms[max(0, at - 1) : at], terms[at + 1 : at + 2]
-    return frozenset((*(f"{one}<" for one in before), *(f">{one}" for one in behind)))
+    before, after = terms[max(0, at - 1) : at], terms[at + 1 : at + 2]
+    return frozenset((*(f"{one}<" for one in before), *(f">{one}" for one in after)))
 
 
-_BORN = words_of("born birth births")
-_NEWBORN = stems_of("baby child newborn infant")
+_BIRTH_WORDS = words_of("born birth births")
+_NEWBORN_NOUNS = stems_of("baby child newborn infant")
 
 
-def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
-    """Whether what else is said makes one of two things: neither has, both have yet to; babies are born, and so are children."""
-    if "age" in a.kinds and "age" in b.kinds and _of_one_age(a, b):
+def _are_equivalent_members(a: Reading, one: str, b: Reading, other: str) -> bool:
+    """Whether the context makes two members the same: neither has, both have yet to; babies are born, and so are children."""
+    if "age" in a.kinds and "age" in b.kinds and _share_age_limit(a, b):
         return True
     if {one, other} == {"both", "neither"}:
         return count_denials(a) == count_denials(b) or negates_opposite(a, b) or negates_opposite(b, a)
-    young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
-    return young and _NEWBORN.issuperset((stem(one), stem(other)))
+    young = not _BIRTH_WORDS.isdisjoint(a.vocabulary) and not _BIRTH_WORDS.isdisjoint(b.vocabulary)
+    return young and _NEWBORN_NOUNS.issuperset((stem(one), stem(other)))
 
 
-def _of_one_age(a: Reading, b: Reading) -> bool:
-    """Whether both tell up to or from what age: "babies younger than 12 months", "children under one year"."""
+def _share_age_limit(a: Reading, b: Reading) -> bool:
+    """Whether both give the same age limit: "babies younger than 12 months", "children under one year"."""
     return any(
         x.kind == y.kind == "time" and x.bound == y.bound != 0 and can_be_equal(x, y)
         for x in a.amounts
@@ -115,7 +115,7 @@ def _of_one_age(a: Reading, b: Reading) -> bool:
     )
 
 
-_LISTED = """
+_NATURE_LIST = """
 person: politician criminal murderer thief author writer
 work, screen: film movie | series sitcom show
 work, music: album | song single
@@ -126,28 +126,30 @@ place, land: river | lake | mountain volcano | island | desert
 creature, class: mammal | reptile | bird | fish | insect | amphibian
 sky, sort: planet | moon | comet
 """
-"""Natures, of which nothing has two; of those with a second word, nothing is two of what bars part: no film is a series, but it may have been a novel.
+"""Natures, which exclude each other; those with a second word also exclude what a bar separates: no film is a series, but it may be based on a novel.
 
-Not listed is what is much else besides: a company may be a bank, a newspaper or a miner, a star an actor or a sun, a killer an illness.
+Ambiguous nouns are not listed: a company may be a bank, a newspaper or a miner, a star an actor or a sun, a killer an illness.
 """
-_PEOPLE = frozenset({"occupation", "office", "relative", "military rank"})
-"""The kinds that are kinds of people."""
+_PERSON_KINDS = frozenset({"occupation", "office", "relative", "military rank"})
+"""The kinds whose members are people."""
 _ARTICLES = ARTICLES | {"one"}
-_FARTHEST = 6
+_SUBJECT_REACH = 6
 """Words before "is" at most."""
-_ENDING = words_of(
+_COMPLEMENT_ENDS = words_of(
     "of in for by from with who that which on at and or but as where when to about based set called"
 )
-"""What the thing that is named before them is told to be ends with these."""
+"""Words before which the predicate noun stands: "is a rock *band* from Brenta"."""
 
 
 class _Nature(NamedTuple):
+    """What something is: a nature, and within it a kind and a member of that kind."""
+
     nature: str
     kind: str = ""
     member: int = 0
 
-    def bars(self, other: _Nature) -> bool:
-        """Whether nothing is both."""
+    def excludes(self, other: _Nature) -> bool:
+        """Whether nothing can be both."""
         if self.nature != other.nature:
             return True
         return bool(self.kind) and self.kind == other.kind and self.member != other.member
@@ -156,39 +158,50 @@ class _Nature(NamedTuple):
 _PERSON = _Nature("person")
 _NATURES = {
     form: _Nature(of.partition(", ")[0], of.partition(", ")[2], member)
-    for line in _LISTED.strip().splitlines()
+    for line in _NATURE_LIST.strip().splitlines()
     for of, _, things in [line.partition(": ")]
     for member, words in enumerate(things.split("|"))
     for word in words.split()
     for form in (word, f"{word}s", f"{word[:-1]}ies")
-} | {word: _PERSON for word, of in KINDS.items() if not _PEOPLE.isdisjoint(of)}
+} | {word: _PERSON for word, of in KINDS.items() if not _PERSON_KINDS.isdisjoint(of)}
 
 
 def natures_differ(a: Reading, b: Reading) -> str | None:
-    """Each tells what the same is, and nothing is both: "is a political party", "is a television series"."""
-    ours, theirs = _told_to_be(a), _told_to_be(b)
-    if not ours or not theirs or a.negators or b.negators or _subject(a, ours[0]) != _subject(b, theirs[0]):
+    """Both state what the same subject is, and nothing can be both: "is a political party", "is a television series"."""
+    ours, theirs = _find_predicate_noun(a), _find_predicate_noun(b)
+    if (
+        not ours
+        or not theirs
+        or a.negators
+        or b.negators
+        or _subject_stems(a, ours[0]) != _subject_stems(b, theirs[0])
+    ):
         return None
     one, other = (r.words[places[-1]] for r, places in ((a, ours), (b, theirs)))
-    if one in _NATURES and other in _NATURES and _NATURES[one].bars(_NATURES[other]):
+    if one in _NATURES and other in _NATURES and _NATURES[one].excludes(_NATURES[other]):
         return f"differs: {one} / {other}"
     return None
 
 
-def _told_to_be(reading: Reading) -> list[int]:
-    """The places from the "is" to the word for what something is: "*is a rock band* from Brenta"."""
+def _find_predicate_noun(reading: Reading) -> list[int]:
+    """The places from "is" to the predicate noun: "*is a rock band* from Brenta"."""
     words = reading.words
-    start = next((at for at in range(1, min(len(words), _FARTHEST)) if words[at] in FINITE_BE), len(words))
+    start = next(
+        (at for at in range(1, min(len(words), _SUBJECT_REACH)) if words[at] in FINITE_BE), len(words)
+    )
     return list(
-        takewhile(lambda at: words[at] not in _ENDING and words[at][0].isalnum(), range(start, len(words)))
+        takewhile(
+            lambda at: words[at] not in _COMPLEMENT_ENDS and words[at][0].isalnum(), range(start, len(words))
+        )
     )
 
 
-def _subject(reading: Reading, end: int) -> list[str]:
+def _subject_stems(reading: Reading, end: int) -> list[str]:
+    """The stems before a place without articles."""
     return [stem(word) for word in reading.words[:end] if word not in _ARTICLES]
 
 
-_TOLD_APART = tuple(
+_CONFUSABLE_NAMES = tuple(
     tuple(tuple(name.split()) for name in names.split(" | "))
     for names in (
         "european council | council of europe",
@@ -204,23 +217,23 @@ _TOLD_APART = tuple(
         "york university | university of york",
     )
 )
-_BODIES = words_of("council commission press league bank university")
+_CONFUSABLE_NOUNS = words_of("council commission press league bank university")
 
 
 def organisations_differ(a: Reading, b: Reading) -> str | None:
-    """Each names a body, and it is another, though its name has the same words: "the European Council", "the Council of Europe"."""
-    if _BODIES.isdisjoint(a.vocabulary & b.vocabulary):
+    """Each names an organisation of the same words, but not the same one: "the European Council", "the Council of Europe"."""
+    if _CONFUSABLE_NOUNS.isdisjoint(a.vocabulary & b.vocabulary):
         return None
-    for one, other in _TOLD_APART:
+    for one, other in _CONFUSABLE_NAMES:
         for x, y in ((one, other), (other, one)):
-            ours, theirs = _named(a, x), _named(b, y)
-            if ours and theirs and not _named(a, y) and not _named(b, x):
+            ours, theirs = _quote_name(a, x), _quote_name(b, y)
+            if ours and theirs and not _quote_name(a, y) and not _quote_name(b, x):
                 return f"other name: {ours} / {theirs}"
     return None
 
 
-def _named(reading: Reading, name: tuple[str, ...]) -> str | None:
-    """A name as it is written, where it stands."""
+def _quote_name(reading: Reading, name: tuple[str, ...]) -> str | None:
+    """A name as written, if the statement contains it."""
     if not reading.vocabulary.issuperset(name):
         return None
     for at, word in enumerate(reading.words):
@@ -230,39 +243,39 @@ def _named(reading: Reading, name: tuple[str, ...]) -> str | None:
     return None
 
 
-_SENTENCED = words_of("sentenced condemned jailed imprisoned sentence sentences sentencing")
-_BANNED = words_of("banned bans ban suspended suspends suspension barred excluded expelled")
-"""What those are for is told behind "for": "banned for life"."""
+_SENTENCING_WORDS = words_of("sentenced condemned jailed imprisoned sentence sentences sentencing")
+_BANNING_WORDS = words_of("banned bans ban suspended suspends suspension barred excluded expelled")
+"""Their penalty follows "for": "banned for life"."""
 _PENALTIES = groups_by_word(
     "death: death hanging execution | life: life | a term: years year months month weeks days | a fine: fine fined"
     " | no prison: community probation | the lash: lashes caning"
 )
-_REACH = 6
-"""Words behind the verb in which it is told to what: "sentenced in his absence to 20 years"."""
+_PENALTY_REACH = 6
+"""Words after the verb that may name the penalty: "sentenced in his absence to 20 years"."""
 
 
 def penalties_differ(a: Reading, b: Reading) -> str | None:
-    """Each tells what somebody is sentenced to or banned for, and it is of another kind: death, life, a term of years, a fine."""
-    ours, theirs = _penalties(a), _penalties(b)
+    """Both give a penalty, and of another kind: death, life, a term of years, a fine."""
+    ours, theirs = _find_penalties(a), _find_penalties(b)
     if not ours or not theirs or not ours.keys().isdisjoint(theirs):
         return None
     return f"differs: {next(iter(ours.values()))} / {next(iter(theirs.values()))}"
 
 
-def _penalties(reading: Reading) -> dict[str, str]:
-    """The kinds of penalty behind "sentenced" or before "sentence", each as written."""
-    if _SENTENCED.isdisjoint(reading.vocabulary) and _BANNED.isdisjoint(reading.vocabulary):
+def _find_penalties(reading: Reading) -> dict[str, str]:
+    """The kinds of penalty after "sentenced" or before "sentence", each as written."""
+    if _SENTENCING_WORDS.isdisjoint(reading.vocabulary) and _BANNING_WORDS.isdisjoint(reading.vocabulary):
         return {}
     words = reading.words
     found: dict[str, str] = {}
     for at, word in enumerate(words):
-        if word not in _SENTENCED and word not in _BANNED:
+        if word not in _SENTENCING_WORDS and word not in _BANNING_WORDS:
             continue
         noun = word in ("sentence", "sentences")
-        near = range(max(0, at - 2), at) if noun else range(at + 1, min(len(words), at + 1 + _REACH))
+        near = range(max(0, at - 2), at) if noun else range(at + 1, min(len(words), at + 1 + _PENALTY_REACH))
         for i in near:
             kind = _PENALTIES.get(words[i])
-            if kind and (word in _SENTENCED or "for" in words[i - 2 : i]):
+            if kind and (word in _SENTENCING_WORDS or "for" in words[i - 2 : i]):
                 first = i - (i > 0 and words[i - 1][0].isdecimal())
                 found.setdefault(kind, reading.as_written(first, i + 1))
                 break

@@ -1,4 +1,4 @@
-"""A guard on names: who, which place and which body each statement is about."""
+"""Guard: do the two statements name different people, places or organisations?"""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=64)
 def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
-    """The names of one statement that the other does not have in any form; kept, since two guards ask for them."""
+    """The names of one statement that the other has in no form; cached, since two guards ask for them."""
     return tuple(
         name
         for name, place in one.names.items()
@@ -52,7 +52,7 @@ def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
 
 
 def is_possessive_country(place: int, one: Reading, other: Reading) -> bool:
-    """Whether a country only tells whose somebody is whom the other names, too: "*Chile's* Boric"."""
+    """Whether a country only specifies a person whom the other names, too: "*Chile's* Boric"."""
     owner, *named = one.tokens[place : place + 2]
     if not named or one.words[place][-2:] != "'s" or not named[0].text[0].isupper():
         return False
@@ -64,52 +64,52 @@ def is_possessive_country(place: int, one: Reading, other: Reading) -> bool:
 
 
 def is_name_shared(one: Reading, place: int, other: Reading) -> bool:
-    """Whether the other statement has the name at a place, in some form."""
-    word, beside = one.words[place], one.words[max(0, place - 1) : place + 2]
+    """Whether the other statement has the name at a place in some form."""
+    word, neighbours = one.words[place], one.words[max(0, place - 1) : place + 2]
     if (
         stem(word) in other.terms
         or word in MEASURES
         or word in other.vocabulary
         or word.removesuffix("'s") in other.initials
         or word in other.joined_bigrams
-        or any(map(other.vocabulary.__contains__, map(add, beside, beside[1:])))
+        or any(map(other.vocabulary.__contains__, map(add, neighbours, neighbours[1:])))
         or matches_seat(one, place, other)
         or has_other_name(one, place, other)
-        or (len(word) > _INITIALS and one.written[place].isupper() and is_abbreviated(one, place, other))
-        or _by_first_name(one, place, other)
+        or (len(word) > _SHORT and one.written[place].isupper() and is_abbreviated(one, place, other))
+        or _is_knight(one, place, other)
     ):
         return True
-    if _is_of_the_union(word, other) and place + 1 < len(one.words) and one.has_capital(place + 1):
+    if _is_federal_in_both(word, other) and place + 1 < len(one.words) and one.has_capital(place + 1):
         return True
     if word in other.phrase_meanings.values() or is_paraphrased(place, one, other):
         return True  # "the White House" is Washington
     spelt_out = any(len(w) > 1 for w in one.initials & (other.vocabulary - one.vocabulary))
     if spelt_out or any(is_truncation(word, other.words[at]) for at in other.names.values()):
         return True
-    return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
+    return is_among(word, other.vocabulary) or _is_same_member(one, place, other)
 
 
-_OF_THE_UNION = frozenset({"usa", "federal"})
-"""Before the name of a body these may tell the same: "US District Court", "Federal District Court"."""
-_INITIALS = 2
-"""Letters that may be the first ones of any two words."""
-_KNIGHTED = words_of("sir dame")
+_FEDERAL_WORDS = frozenset({"usa", "federal"})
+"""Synonyms before the name of an institution: "US District Court", "Federal District Court"."""
+_SHORT = 2
+"""Letters that may be the initials of any two words."""
+_KNIGHTHOODS = words_of("sir dame")
 
 
-def _is_of_the_union(word: str, other: Reading) -> bool:
-    """Whether a word tells of the federal level, and the other statement does, too, in this or the other word."""
-    return word in _OF_THE_UNION and not _OF_THE_UNION.isdisjoint(other.vocabulary)
+def _is_federal_in_both(word: str, other: Reading) -> bool:
+    """Whether both statements mark an institution as federal, in the same or another word."""
+    return word in _FEDERAL_WORDS and not _FEDERAL_WORDS.isdisjoint(other.vocabulary)
 
 
-def _by_first_name(one: Reading, place: int, other: Reading) -> bool:
-    """Whether somebody is named by first name alone, as British papers do, whom the other may name by surname: "Sir John", "Mr Doe"."""
-    if not place or one.words[place - 1] not in _KNIGHTED or not _KNIGHTED.isdisjoint(other.vocabulary):
+def _is_knight(one: Reading, place: int, other: Reading) -> bool:
+    """Whether a knight is named by first name, whom the other may name by surname: "Sir John", "Mr Doe"."""
+    if not place or one.words[place - 1] not in _KNIGHTHOODS or not _KNIGHTHOODS.isdisjoint(other.vocabulary):
         return False
     return place + 1 == len(one.words) or not one.has_capital(place + 1)
 
 
-def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
-    """Whether the other names the same one of a kind by another name: Volkswagen, VW."""
+def _is_same_member(one: Reading, place: int, other: Reading) -> bool:
+    """Whether the other names the same member of a kind by another name: Volkswagen, VW."""
     return any(
         at == place and any(member == known for known, _, _ in other.kinds.get(kind, ()))
         for kind, found in one.kinds.items()
@@ -118,8 +118,8 @@ def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
     )
 
 
-def _share_half(a: Reading, b: Reading, larger: int) -> bool:
-    """Whether both have half of so many terms, in these or other words."""
+def _share_half_terms(a: Reading, b: Reading, larger: int) -> bool:
+    """Whether both have half of so many terms, counting synonyms."""
     shared, needed = len(a.terms & b.terms), 0.5 * larger
     if shared >= needed or shared < needed / 2:
         return shared >= needed
@@ -129,49 +129,49 @@ def _share_half(a: Reading, b: Reading, larger: int) -> bool:
     )
 
 
-def _opens_with_known(one: Reading, other: Reading) -> bool:
-    """Whether the other names what stands first, in this or another form."""
+def _is_opening_shared(one: Reading, other: Reading) -> bool:
+    """Whether the other statement has the first word of the one in some form."""
     return is_among(one.words[0], other.vocabulary) or is_name_shared(one, 0, other)
 
 
-def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
-    """Whether two words name one: in another form, or a country and where its government sits."""
+def _are_same_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
+    """Whether two words name the same: variants of a name, a country and the seat of its government."""
     one, other = slot
     x, y = a.words[one], b.words[other]
     titles = x in NOT_NAMES and y in NOT_NAMES and (x.startswith(y) or y.startswith(x))  # "Prof", "Professor"
-    called = (x in TITLES) != (y in TITLES) and _before_one_name(a, one, b, other)
+    called = (x in TITLES) != (y in TITLES) and _precede_same_name(a, one, b, other)
     return same_name(x, y) or titles or called or matches_seat(a, one, b, other) or has_other_name(a, one, b)
 
 
-def _before_one_name(a: Reading, one: int, b: Reading, other: int) -> bool:
-    """Whether behind two words there stands one name, before which one is a title and the other a first name: "President Rau", "Ada Rau"."""
-    behind, behind_b = a.written[one + 1 : one + 2], b.written[other + 1 : other + 2]
-    return behind == behind_b and bool(behind) and behind[0][0].isupper()
+def _precede_same_name(a: Reading, one: int, b: Reading, other: int) -> bool:
+    """Whether the same name follows two words, a title and a first name: "President Rau", "Ada Rau"."""
+    after, after_b = a.written[one + 1 : one + 2], b.written[other + 1 : other + 2]
+    return after == after_b and bool(after) and after[0][0].isupper()
 
 
 def names_differ(a: Reading, b: Reading) -> str | None:
-    """Each names somebody or some place the other does not, in the same role."""
+    """Each names a person or place, in the same role, that the other does not."""
     if slot := sole_difference(a, b):
         x, y = a.written[slot[0]], b.written[slot[1]]
-        if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
+        if x[0].isupper() and y[0].isupper() and 0 not in slot and not _are_same_name(a, b, slot):
             if {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys()):
                 return f"differs: {x} / {y}"
             return f"other name: {display_word(a, slot[0])} / {display_word(b, slot[1])}"
-    if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
-        return None  # they are about different things, whatever names they share
-    ours = _named_alone(a, b)
-    theirs = _named_alone(b, a) if ours else ours
+    if not _share_half_terms(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
+        return None  # different topics, whatever names they share
+    ours = _find_unshared_names(a, b)
+    theirs = _find_unshared_names(b, a) if ours else ours
     if not theirs:
         return None
     larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
-    if not larger or not _share_half(a, b, larger):
+    if not larger or not _share_half_terms(a, b, larger):
         return None
     for x, y in product(ours, theirs):
         if share_slot(a, x, b, y) and not senses(x) & senses(y):
-            return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
+            return f"other name: {_quote_name(a, x)} / {_quote_name(b, y)}"
     if share_sense(ours, theirs):
         return None
-    full, full_b = _full_name(a, ours), _full_name(b, theirs)
+    full, full_b = _find_full_name(a, ours), _find_full_name(b, theirs)
     if full and full_b:
         return f"other name: {a.written_at(full)} / {b.written_at(full_b)}"
     run, run_b = find_adjacent_names(a, ours), find_adjacent_names(b, theirs)
@@ -180,15 +180,15 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def _named_alone(one: Reading, other: Reading) -> tuple[str, ...]:
-    """The names of one statement that the other does not have, with its first word where that may be one."""
+def _find_unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
+    """The names that the other does not have, including the first word if it may be one."""
     opening = opening_name(one.words, one.written, one.names)
-    opens = opening and not _opens_with_known(one, other)
+    opens = opening and not _is_opening_shared(one, other)
     return (*unshared_names(one, other), *([opening] if opening and opens else ()))
 
 
-def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
-    """The places of first name and surname of the one person that a statement names beside what the other does."""
+def _find_full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
+    """The places of first name and surname of the only person among some names; else None."""
     places = sorted(reading.names[name] for name in names if name in reading.names)
     known = [at for at in places if not reading.words[at].endswith("'s")]
     two = [at for at in known if at - 1 in known or at + 1 in known]
@@ -204,31 +204,31 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     )
 
 
-_HELPING = FINITE_AUXILIARIES | MODALS
+_AUXILIARIES = FINITE_AUXILIARIES | MODALS
 
 
 def find_adjacent_names(reading: Reading, names: Sequence[str]) -> list[int] | None:
-    """The places of some names where they stand side by side, as one."""
+    """The places of some names if they stand side by side, as one name; else None."""
     if not reading.names.keys() >= set(names) and not any(
-        word in _HELPING or may_be_finite(word) for word in reading.words[1:2]
+        word in _AUXILIARIES or may_be_finite(word) for word in reading.words[1:2]
     ):
-        return None  # a first word may have its capital for that alone: "Youth joblessness"
+        return None  # the first word is capitalised anyway: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
-    behind = reading.as_written(places[-1] + 1, places[-1] + 2)
-    if behind in NOT_NAMES:
+    after = reading.as_written(places[-1] + 1, places[-1] + 2)
+    if after in NOT_NAMES:
         return None  # "the French president" may be Macron
-    beside = places[-1] - places[0] == len(places) - 1
+    is_adjacent = places[-1] - places[0] == len(places) - 1
     plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
-    return places if beside and plain else None
+    return places if is_adjacent and plain else None
 
 
 def find_name_role(reading: Reading, at: int) -> str | None:
-    """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
+    """The role of a name: "agent" (after "by" in the passive), else its preposition; None if unclear."""
     before = [word for word in reading.words[max(0, at - 2) : at] if word not in ARTICLES]
     if not before or before[-1] == "that":
-        return "doer"
+        return "agent"
     if before[-1] == "by":  # but "a report seen *by* Reuters"
-        return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "doer"
+        return None if BE.isdisjoint(reading.words[clause_start(reading, at) : at]) else "agent"
     return before[-1] if before[-1] in ROLE_PREPOSITIONS and not reading.is_boundary(at) else None
 
 
@@ -236,7 +236,7 @@ ORGANISATION_NOUNS = words_of(
     "court church force ministry bank police union army council university college agency office department commission committee"
     " parliament senate assembly school museum hospital airport airlines"
 )
-"""What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
+"""Institutions that many have and that the word before tells apart; that word is no first name: Supreme Court, Orthodox Church."""
 
 
 NAME_MODIFIERS = words_of(
@@ -244,16 +244,16 @@ NAME_MODIFIERS = words_of(
     " inner outer great greater little grand new old saint santa papua equatorial democratic social socialist christian liberal"
     " national islamic federal people's free independent young royal european african asian arab latin international real women's men's boys' girls' youth junior wheelchair"
 )
-"""Before a name these make another of it: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
+"""Words that make another name of the next: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
 _TERRITORIES = {("american", "samoa"), ("french", "polynesia"), ("french", "guiana"), ("british", "columbia")}
-"""These are other places than without whose they are."""
-_CALLED_SO = {("south", "korea")}
-"""These may be meant without the first word."""
+"""Territories that differ from what their second word names alone."""
+_SHORTENED_NAMES = {("south", "korea")}
+"""Names whose first word may be left out."""
 
 
 @symmetric_guard("other name")
 def modified_names_differ(one: Reading, other: Reading) -> Excerpts | None:
-    """One has a name with a word before it that makes it another: South Sudan and Sudan."""
+    """One has a name with a modifier that makes it another: South Sudan and Sudan."""
     for at, word in enumerate(one.words[:-1]):
         is_other = word in NAME_MODIFIERS or tuple(one.words[at : at + 2]) in _TERRITORIES
         if not is_other or word in other.vocabulary or stem(word) not in one.names:
@@ -265,24 +265,24 @@ def modified_names_differ(one: Reading, other: Reading) -> Excerpts | None:
             and following.casefold() in other.vocabulary
             and following in other.written
         )
-        if (word, following.lower()) in _CALLED_SO or _is_of_the_union(word, other):
+        if (word, following.lower()) in _SHORTENED_NAMES or _is_federal_in_both(word, other):
             continue
         if known and not meanings(stem(word)) & other.senses:
             return f"{one.written[at]} {following}", following
     return None
 
 
-def _as_written(reading: Reading, name: str) -> str:
-    """A term as the text has it, with the name that it is of."""
+def _quote_name(reading: Reading, name: str) -> str:
+    """A term as written, with the rest of its name."""
     return display_word(reading, first_place(reading, name))
 
 
 NAME_SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
-"""What stands behind a name and tells which of several is meant."""
+"""Words after a name that distinguish namesakes."""
 
 
 def initials_differ(a: Reading, b: Reading) -> str | None:
-    """Both have a letter in a name, and not the same letters: George W. and George H. W.; John Paul I and II."""
+    """Both have an initial or a numeral in a name, and not the same: George W. and George H. W.; John Paul I and II."""
     ours, theirs = (
         sorted(
             written

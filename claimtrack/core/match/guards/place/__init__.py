@@ -1,1 +1,1 @@
-"""Guards on where, and on which way: in one city or another, into and out of it, inside and outside."""
+"""Guards on place and direction: in one city or another, into or out of it, inside or outside."""

@@ -1,4 +1,4 @@
-"""Guards on where something is, and which way it goes: in Delhi, in Bombay; into and out of Gaza; until and from; outside and in."""
+"""Guards on place, direction and the prepositions and conjunctions that express them: in Delhi, in Bombay; into and out of Gaza; until and from; outside and in."""
 
 from __future__ import annotations
 
@@ -21,157 +21,165 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_IN, _OUT = words_of("into to"), words_of("from")
-_COMING = stems_of("come stem originate arrive flow travel move fly flee escape migrate return")
-_GOING = stems_of("go flow travel move fly head send ship migrate flee escape return")
-"""What moves so with "from" or "to" behind it does so of itself: what comes from a place is not what goes there."""
-_CARRYING = stems_of(
+_INWARD_PREPOSITIONS, _OUTWARD_PREPOSITIONS = words_of("into to"), words_of("from")
+_OUTWARD_VERBS = stems_of("come stem originate arrive flow travel move fly flee escape migrate return")
+_INWARD_VERBS = stems_of("go flow travel move fly head send ship migrate flee escape return")
+"""Intransitive verbs of motion with "from" or "to": what comes from a place does not go there."""
+_CARRYING_VERBS = stems_of(
     "ship send bring take carry transport move fly drive transfer smuggle evacuate haul ferry convey dispatch relocate deport deliver airlift"
 )
-"""What is carried so may stand between the verb and its preposition: "took *the gold* to", "shipped *in a boat* from"."""
-_FAR = 6
+"""Transitive verbs of motion, whose object may precede the preposition: "took *the gold* to", "shipped *in a boat* from"."""
+_CARRYING_REACH = 6
 """Words from a verb of carrying to the preposition of its place at most."""
-_BEFORE = 2
-"""Words between such a verb and its preposition at most: "goes *straight back* to"."""
-_KEPT = words_of(
+_VERB_REACH = 2
+"""Words between a verb of motion and its preposition at most: "goes *straight back* to"."""
+_BLOCKING_VERBS = words_of(
     "kept keep keeps keeping lock locks locked shut stay stays stayed left block blocked blocks bar"
 )
 """Who is kept out of a place is not let into it."""
-_SURELY = words_of("into out")
-_LIST, _JOINING = 7, DETERMINERS | {"and", "or"}
-"""Words of a list of places at most, and what may stand between them."""
+_UNAMBIGUOUS_WORDS = words_of("into out")
+_MAX_LIST, _LIST_WORDS = 7, DETERMINERS | {"and", "or"}
+"""Words of a list of places at most, and what may stand between the names."""
 
 
-class _Way(NamedTuple):
-    """Whether something goes in or out, and how that is told."""
+class _Direction(NamedTuple):
+    """Whether something goes out, and the words that say so."""
 
     out: bool
-    told: str
+    written: str
 
 
 def directions_differ(a: Reading, b: Reading) -> str | None:
-    """What goes into a place in the one comes out of it in the other, wherever that stands: into Gaza, out of Gaza."""
-    surely = not _SURELY.isdisjoint(a.vocabulary) and not _SURELY.isdisjoint(b.vocabulary)
+    """What goes into a place in one comes out of it in the other: into Gaza, out of Gaza."""
+    surely = not _UNAMBIGUOUS_WORDS.isdisjoint(a.vocabulary) and not _UNAMBIGUOUS_WORDS.isdisjoint(
+        b.vocabulary
+    )
     if not surely and ("from" in a.vocabulary) == ("from" in b.vocabulary):
         return None
-    if any(r.negators or not (_KEPT | PROHIBITING).isdisjoint(r.vocabulary) for r in (a, b)):
+    if any(r.negators or not (_BLOCKING_VERBS | PROHIBITING).isdisjoint(r.vocabulary) for r in (a, b)):
         return None
-    ours, theirs = _ways(a), _ways(b)
+    ours, theirs = _find_directions(a), _find_directions(b)
     for place in filter(theirs.__contains__, ours):
         one, other = ours[place], theirs[place]
         if (
             len({way.out for way in one}) == len({way.out for way in other}) == 1
             and one[0].out != other[0].out
         ):
-            return f"opposite: {one[0].told} / {other[0].told}"
+            return f"opposite: {one[0].written} / {other[0].written}"
     return None
 
 
-def _ways(reading: Reading) -> dict[str, list[_Way]]:
-    """Each place that something goes into or comes out of, with which way."""
-    found: dict[str, list[_Way]] = {}
-    for place, way in _read(reading):
+def _find_directions(reading: Reading) -> dict[str, list[_Direction]]:
+    """The directions of movement by place."""
+    found: dict[str, list[_Direction]] = {}
+    for place, way in _read_directions(reading):
         found.setdefault(place, []).append(way)
     return found
 
 
-def _read(reading: Reading) -> Iterator[tuple[str, _Way]]:
+def _read_directions(reading: Reading) -> Iterator[tuple[str, _Direction]]:
+    """Yield each place with the direction of a movement."""
     words = reading.words
     for at, word in enumerate(words[:-1]):
-        out = word in _OUT or (word == "of" and words[at - 1] == "out")
-        if not out and word not in _IN:
+        out = word in _OUTWARD_PREPOSITIONS or (word == "of" and words[at - 1] == "out")
+        if not out and word not in _INWARD_PREPOSITIONS:
             continue
         surely = word in ("into", "of")
-        verbs = {stem(one) for one in words[max(0, at - 1 - _BEFORE) : at]}
-        way = _Way(out, reading.as_written(at - (word == "of"), at + 2 + (words[at + 1] in DETERMINERS)))
-        if surely or not verbs.isdisjoint(_COMING if out else _GOING):
-            yield from ((place, way) for place in _places_behind(reading, at, named=not surely))
-        if _carried(reading, at):  # who breaks into the museum takes things from it
-            yield from ((f"to {place}", way) for place in _places_behind(reading, at, named=False))
+        verbs = {stem(one) for one in words[max(0, at - 1 - _VERB_REACH) : at]}
+        way = _Direction(
+            out, reading.as_written(at - (word == "of"), at + 2 + (words[at + 1] in DETERMINERS))
+        )
+        if surely or not verbs.isdisjoint(_OUTWARD_VERBS if out else _INWARD_VERBS):
+            yield from ((place, way) for place in _find_places(reading, at, named=not surely))
+        if _is_carried(reading, at):  # not "into": who breaks into a museum takes things out of it
+            yield from ((f"to {place}", way) for place in _find_places(reading, at, named=False))
 
 
-def _carried(reading: Reading, at: int) -> bool:
-    """Whether the only verb of carrying of a statement stands close before a place, and no other verb between: "took *coins that belonged* to"."""
-    carrying = [i for i, word in enumerate(reading.words) if stem(word) in _CARRYING]
-    if len(carrying) != 1 or not 0 < at - carrying[0] <= _FAR:
+def _is_carried(reading: Reading, at: int) -> bool:
+    """Whether the only verb of carrying closely precedes a place, with no other verb between: not "took *coins that belonged* to"."""
+    carrying = [i for i, word in enumerate(reading.words) if stem(word) in _CARRYING_VERBS]
+    if len(carrying) != 1 or not 0 < at - carrying[0] <= _CARRYING_REACH:
         return False
     return not any(is_verb_form(word) or word.endswith("ing") for word in reading.words[carrying[0] + 1 : at])
 
 
-def _places_behind(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
-    """The places that a preposition is told of, which may be several: "from *Chile* and *Peru*"; the first may be no name."""
+def _find_places(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
+    """Yield the places after a preposition, of which there may be several: "from *Chile* and *Peru*"; the first need not be a name."""
     words, start = reading.words, at + 1
     while start < len(words) - 1 and words[start] in DETERMINERS:
         start += 1
     if not named and reading.written[start][0].islower():
         yield stem(words[start])
         return
-    for i in range(start, min(len(words), start + _LIST)):
+    for i in range(start, min(len(words), start + _MAX_LIST)):
         if reading.has_capital(i):
             yield stem(words[i])
-        elif words[i] not in _JOINING:
+        elif words[i] not in _LIST_WORDS:
             return
 
 
 def places_differ(a: Reading, b: Reading) -> str | None:
-    """Each tells by one name where it is, and that is another place: in Delhi, in Bombay."""
-    if not _may_tell_where(a, b) or not _may_tell_where(b, a):
+    """Each names where it is, and the places differ: in Delhi, in Bombay."""
+    if not _may_name_place(a, b) or not _may_name_place(b, a):
         return None
-    run, run_b = _where(a, b), _where(b, a)
-    if run and run_b and a.words[run[0]][:_ALIKE] == b.words[run_b[0]][:_ALIKE]:
+    run, run_b = _find_place(a, b), _find_place(b, a)
+    if run and run_b and a.words[run[0]][:_SPELLING_LENGTH] == b.words[run_b[0]][:_SPELLING_LENGTH]:
         return None
     if (
         run
         and run_b
-        and _PLACING[find_name_role(a, run[0]) or ""] == _PLACING[find_name_role(b, run_b[0]) or ""]
+        and _PLACE_PREPOSITIONS[find_name_role(a, run[0]) or ""]
+        == _PLACE_PREPOSITIONS[find_name_role(b, run_b[0]) or ""]
     ):
         return f"other name: {a.written_at(run)} / {b.written_at(run_b)}"
     return None
 
 
-_ALIKE = 3
-"""First letters of two spellings of one name: Ulaanbaatar, Ulan Bator."""
-_PLACING = {"in": "in", "at": "in", "near": "in", "to": "to", "from": "from"}
-_WHERE = frozenset(_PLACING)
-"""Behind these it is told where it is, or where to or from: each as one of them."""
+_SPELLING_LENGTH = 3
+"""First letters that two spellings of one name share: Ulaanbaatar, Ulan Bator."""
+_PLACE_PREPOSITIONS = {"in": "in", "at": "in", "near": "in", "to": "to", "from": "from"}
+_PLACE_ROLES = frozenset(_PLACE_PREPOSITIONS)
+"""The prepositions of place and direction, with synonyms counted as one."""
 
 
-def _may_tell_where(one: Reading, other: Reading) -> bool:
-    """Whether one tells where it is by a name that the other has not in the same form: soon seen, and of most it is not so."""
+def _may_name_place(one: Reading, other: Reading) -> bool:
+    """Whether one names a place that the other does not have in the same form: a cheap test that rules out most pairs."""
     return any(
-        name not in other.terms and find_name_role(one, at) in _WHERE for name, at in one.names.items()
+        name not in other.terms and find_name_role(one, at) in _PLACE_ROLES for name, at in one.names.items()
     )
 
 
-def _where(one: Reading, other: Reading) -> list[int] | None:
-    """The places of the name by which one tells where it is, where the other has not that name; but "at an Indian port"."""
-    names = list(dict.fromkeys((*unshared_names(one, other), *_cities(one, other))))
+def _find_place(one: Reading, other: Reading) -> list[int] | None:
+    """The places of the words that name where it is, if the other does not have the name; but "at an Indian port"."""
+    names = list(dict.fromkeys((*unshared_names(one, other), *_find_capitals(one, other))))
     run = find_adjacent_names(one, names) if names else None
-    told = run and find_name_role(one, run[0]) in _WHERE and one.words[run[0] - 1] not in ("a", "an")
-    return run if told else None
+    is_placed = (
+        run and find_name_role(one, run[0]) in _PLACE_ROLES and one.words[run[0] - 1] not in ("a", "an")
+    )
+    return run if is_placed else None
 
 
-def _cities(one: Reading, other: Reading) -> list[str]:
-    """The capital in which it is, where the other names its country, and nothing that is there: "in Rome", "the Italian minister"."""
+def _find_capitals(one: Reading, other: Reading) -> list[str]:
+    """The capitals in which it is, if the other only names their country and places nothing there: "in Rome", "the Italian minister"."""
     return [
         stem(city)
         for at, city, country in capital_cities(one)
-        if find_name_role(one, at) in _WHERE
+        if find_name_role(one, at) in _PLACE_ROLES
         and city not in other.vocabulary
         and not has_other_name(one, at, other)
-        and not _is_there(other, country)
+        and not _is_located_in(other, country)
     ]
 
 
-def _is_there(reading: Reading, country: str) -> bool:
-    """Whether a country is named and something is told to be in it, or another capital is meant by it."""
+def _is_located_in(reading: Reading, country: str) -> bool:
+    """Whether something is placed in a country, or the country is only meant by another capital."""
     return any(
-        country in countries_at(reading, range(at, at + 1)) and find_name_role(reading, at) in _WHERE
+        country in countries_at(reading, range(at, at + 1)) and find_name_role(reading, at) in _PLACE_ROLES
         for at in reading.names.values()
     ) or country not in countries_at(reading, range(len(reading.words)), seats=False)
 
 
-_LISTED = """
+_OPPOSED_LIST = """
 until till / from since after
 before / after since from during
 during / after
@@ -189,25 +197,25 @@ if / unless
 after / because
 mostly mainly largely chiefly / partly partially / entirely wholly solely exclusively completely
 """
-_OPPOSED: dict[str, frozenset[str]] = {}
-"""Each word with those that say another thing in its place."""
-for _line in _LISTED.strip().splitlines():
+_OPPOSED_WORDS: dict[str, frozenset[str]] = {}
+"""Each word with those that express another relation in its place."""
+for _line in _OPPOSED_LIST.strip().splitlines():
     _groups = [words_of(group) for group in _line.split("/")]
     for _group in _groups:
         for _word in _group:
-            _OPPOSED[_word] = _OPPOSED.get(_word, frozenset()).union(*_groups) - _group
-_OF_A_SHARE = words_of("out in of")
-_GRAMMAR = words_of("of in into from on")
-"""Of those, such as nearly every statement has: the other of two opposed words tells where to look for them."""
-_MARKED = frozenset(_OPPOSED) - _GRAMMAR
-_EACH_ONE = words_of("each every no not any another this that")
-"""Behind these "one" counts nothing."""
+            _OPPOSED_WORDS[_word] = _OPPOSED_WORDS.get(_word, frozenset()).union(*_groups) - _group
+_SHARE_PREPOSITIONS = words_of("out in of")
+_COMMON_PREPOSITIONS = words_of("of in into from on")
+"""Words in nearly every statement: the search starts from the word opposed to them."""
+_DISTINCTIVE_WORDS = frozenset(_OPPOSED_WORDS) - _COMMON_PREPOSITIONS
+_ONE_DETERMINERS = words_of("each every no not any another this that")
+"""After these "one" is no number."""
 
 
 def relations_differ(a: Reading, b: Reading) -> str | None:
-    """The same word before and behind, but another relation between: until, from; outside, of; every, one."""
-    ours, theirs = _MARKED & a.vocabulary, _MARKED & b.vocabulary
-    if ours == theirs or _unless_denied(a, b) or is_double_negative(a, b):
+    """The same words stand before and after another relation: until, from; outside, of; every, one."""
+    ours, theirs = _DISTINCTIVE_WORDS & a.vocabulary, _DISTINCTIVE_WORDS & b.vocabulary
+    if ours == theirs or _is_unless_if_not(a, b) or is_double_negative(a, b):
         return None
     if any(
         otherwise(*two) for otherwise in (negates_opposite, is_denied_only_until) for two in ((a, b), (b, a))
@@ -215,45 +223,47 @@ def relations_differ(a: Reading, b: Reading) -> str | None:
         return None
     for one, other, alone in ((a, b, ours - theirs), (b, a, theirs - ours)):
         for word in sorted(alone):
-            opposed = _OPPOSED[word] & other.vocabulary
-            slots = set(_slots(one, {word})) if opposed else set()
-            for slot, said in _slots_said(other, opposed):
-                if slot in slots and slot not in set(_slots(one, {said})):
-                    told = word, said
-                    return f"differs: {format_both(told, turned=one is not a)}"
+            opposed = _OPPOSED_WORDS[word] & other.vocabulary
+            slots = set(_find_slots(one, {word})) if opposed else set()
+            for slot, found in _find_slots_with_words(other, opposed):
+                if slot in slots and slot not in set(_find_slots(one, {found})):
+                    quoted = word, found
+                    return f"differs: {format_both(quoted, turned=one is not a)}"
     return None
 
 
-def _unless_denied(a: Reading, b: Reading) -> bool:
+def _is_unless_if_not(a: Reading, b: Reading) -> bool:
     """Whether "unless" stands for "if not"."""
     return ("unless" in a.vocabulary) != ("unless" in b.vocabulary) and len(a.negators) != len(b.negators)
 
 
-def _slots(reading: Reading, words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return (slot for slot, _ in _slots_said(reading, words))
+def _find_slots(reading: Reading, words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the stems before and after each of some words."""
+    return (slot for slot, _ in _find_slots_with_words(reading, words))
 
 
-def _slots_said(reading: Reading, opposed: Iterable[str]) -> Iterator[tuple[tuple[str, str], str]]:
-    """What stands before and behind each of some words, in stems, with the word."""
+def _find_slots_with_words(reading: Reading, opposed: Iterable[str]) -> Iterator[tuple[tuple[str, str], str]]:
+    """The same, each with the word between them."""
     for at, word in enumerate(reading.words):
-        if word in opposed and not _in_a_phrase(reading, at):
-            before = next((w for w in reversed(reading.words[:at]) if _is_content(w)), "")
-            behind = next((w for w in reading.words[at + 1 :] if _is_content(w)), "")
-            if behind:
-                yield (stem(before), stem(behind)), word
+        if word in opposed and not _is_part_of_phrase(reading, at):
+            before = next((w for w in reversed(reading.words[:at]) if _is_content_word(w)), "")
+            after = next((w for w in reading.words[at + 1 :] if _is_content_word(w)), "")
+            if after:
+                yield (stem(before), stem(after)), word
 
 
-def _in_a_phrase(reading: Reading, at: int) -> bool:
-    """Whether a word is a part of another little word or of a share: "each one", "in front of", "seven out of ten"."""
+def _is_part_of_phrase(reading: Reading, at: int) -> bool:
+    """Whether a word is part of another function word or of a share: "each one", "in front of", "seven out of ten"."""
     words = reading.words
     if words[at] == "one":
-        return at > 0 and words[at - 1] in _EACH_ONE
-    if words[at] in _OF_A_SHARE and any(q.first < at < q.last for q in reading.quantities):
+        return at > 0 and words[at - 1] in _ONE_DETERMINERS
+    if words[at] in _SHARE_PREPOSITIONS and any(q.first < at < q.last for q in reading.quantities):
         return True
     if words[at] in ("because", "after"):
         return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"
     return "front" in words[at - 1 : at + 2] and words[at] in ("in", "of")
 
 
-def _is_content(word: str) -> bool:
-    return word not in STOP_WORDS and word not in _OPPOSED
+def _is_content_word(word: str) -> bool:
+    """Whether a word is neither a function word nor one of the opposed words."""
+    return word not in STOP_WORDS and word not in _OPPOSED_WORDS

@@ -1,4 +1,4 @@
-"""Guards on what one statement asserts and the other denies, be it by a "not", a prefix, an opposite or a "without".
+"""Guards on what one statement asserts and the other denies, by a "not", a negative affix, an antonym or a "without".
 
 Not here: none, some and all (`scope/`).
 """

@@ -1,4 +1,4 @@
-"""A guard on what can be done in one statement and cannot in the other, be it told by a verb or by its adjective: "visible", "can't be seen"."""
+"""Guard: can something be done? By a verb or by an adjective in "-able": "visible", "can't be seen"."""
 
 from __future__ import annotations
 
@@ -15,20 +15,22 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_VERBS = groups_by_word(
+_VERB_BY_ADJECTIVE = groups_by_word(
     "see: visible | hear: audible | eat: edible | read: legible | transmit: transmissible | carry: portable"
 )
-_CAN, _CAN_NOT = words_of("can could"), words_of("cannot can't couldn't")
-_BETWEEN = words_of("be not also still even only now easily ever actually")
-"""These stand between "can" and the verb."""
-_OF_ALL_OF_IT = words_of("no nobody none nothing denied denies deny")
-_CLOSE, _SUBJECT = 3, 9
+_CAN_WORDS, _CANNOT_WORDS = words_of("can could"), words_of("cannot can't couldn't")
+_BEFORE_VERB = words_of("be not also still even only now easily ever actually")
+"""Words that may stand between "can" and its verb."""
+_SUBJECT_NEGATORS = words_of("no nobody none nothing denied denies deny")
+_ADJECTIVE_REACH, _SUBJECT_REACH = 3, 9
 """Words from a "not" to the adjective that it denies, and from "nobody" or "denied" to "can", at most."""
-_SHORTEST_VERB = 3
-"""Letters of a verb of which an adjective in -able is made, at least."""
+_MIN_VERB_LENGTH = 3
+"""Letters at least of a verb with an adjective in "-able"."""
 
 
 class _Ability(NamedTuple):
+    """That something can or cannot be done: the stem of the verb, and the places of the words that say so."""
+
     verb: str
     can: bool
     first: int
@@ -36,21 +38,21 @@ class _Ability(NamedTuple):
 
 
 def can_or_cannot(a: Reading, b: Reading) -> str | None:
-    """What can be done in the one cannot be done in the other, however that is told: visible and can't be seen, incurable and can be cured."""
-    ours = _abilities(a)
-    theirs = _abilities(b) if ours else {}
+    """What can be done in one cannot be done in the other: visible and can't be seen, incurable and can be cured."""
+    ours = _find_abilities(a)
+    theirs = _find_abilities(b) if ours else {}
     for verb, one in ours.items():
         other = theirs.get(verb)
         if other and one.can != other.can and not have_different_conditions(a, b):
-            told = (r.as_written(x.first, x.last + 1) for r, x in ((a, one), (b, other)))
-            return f"opposite: {' / '.join(told)}"
+            quoted = (r.as_written(x.first, x.last + 1) for r, x in ((a, one), (b, other)))
+            return f"opposite: {' / '.join(quoted)}"
     return None
 
 
 def have_same_ability(a: Reading, b: Reading) -> bool:
-    """Whether all that either denies is that something can be done, of which both say the same: "invisible", "cannot be seen"."""
-    ours = _abilities(a) if a.negators or b.negators else {}
-    theirs = _abilities(b) if ours else {}
+    """Whether all negators of both belong to an ability that both state alike: "invisible", "cannot be seen"."""
+    ours = _find_abilities(a) if a.negators or b.negators else {}
+    theirs = _find_abilities(b) if ours else {}
     return any(
         verb in theirs
         and one.can == theirs[verb].can
@@ -60,43 +62,47 @@ def have_same_ability(a: Reading, b: Reading) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _abilities(reading: Reading) -> dict[str, _Ability]:
-    """Each verb of which it is told that it can be done, or cannot, and not both."""
+def _find_abilities(reading: Reading) -> dict[str, _Ability]:
+    """The ability stated of each verb, cached; without verbs of which both "can" and "cannot" are stated."""
     found: dict[str, list[_Ability]] = {}
-    for ability in _read(reading):
+    for ability in _read_abilities(reading):
         found.setdefault(ability.verb, []).append(ability)
-    return {verb: told[0] for verb, told in found.items() if len({one.can for one in told}) == 1}
+    return {
+        verb: abilities[0] for verb, abilities in found.items() if len({one.can for one in abilities}) == 1
+    }
 
 
-def _read(reading: Reading) -> Iterator[_Ability]:
+def _read_abilities(reading: Reading) -> Iterator[_Ability]:
+    """Yield each ability that a statement mentions, by a modal or by an adjective."""
     words = reading.words
     if any(words[place + 1 : place + 2] in (["all"], ["every"]) for place in reading.negators):
         return  # "not all can"
     for at, word in enumerate(words):
         if word.endswith(("able", "ible")):
-            plain = next((base for base in without_prefix(word) if _verb(base)), "")
-            if verb := _verb(plain or word):
-                denied = [place for place in reading.negators if 0 < at - place <= _CLOSE]
+            plain = next((base for base in without_prefix(word) if _adjective_verb(base)), "")
+            if verb := _adjective_verb(plain or word):
+                denied = [place for place in reading.negators if 0 < at - place <= _ADJECTIVE_REACH]
                 yield _Ability(verb, bool(plain) == bool(denied), denied[0] if denied else at, at)
-        elif word in _CAN or word in _CAN_NOT:
+        elif word in _CAN_WORDS or word in _CANNOT_WORDS:
             verb_at = at + 1
-            while verb_at + 1 < len(words) and words[verb_at] in _BETWEEN:
+            while verb_at + 1 < len(words) and words[verb_at] in _BEFORE_VERB:
                 verb_at += 1
             if verb_at < len(words):
                 denied = [
                     place
                     for place in reading.negators
-                    if at <= place < verb_at or (words[place] in _OF_ALL_OF_IT and 0 < at - place <= _SUBJECT)
+                    if at <= place < verb_at
+                    or (words[place] in _SUBJECT_NEGATORS and 0 < at - place <= _SUBJECT_REACH)
                 ]
                 first = min((at, *denied))
                 yield _Ability(stem(words[verb_at]), len(denied) % 2 == 0, first, verb_at)
 
 
 @lru_cache(maxsize=10_000)
-def _verb(adjective: str) -> str:
-    """The stem of the verb of an adjective: visible, see; curable, cure. Nothing for other words."""
-    if adjective in _VERBS:
-        return stem(_VERBS[adjective])
+def _adjective_verb(adjective: str) -> str:
+    """The stem of the verb of an adjective: visible, see; curable, cure. "" for other words."""
+    if adjective in _VERB_BY_ADJECTIVE:
+        return stem(_VERB_BY_ADJECTIVE[adjective])
     base = adjective[:-4]
-    is_made = adjective.endswith(("able", "ible")) and len(base) >= _SHORTEST_VERB
+    is_made = adjective.endswith(("able", "ible")) and len(base) >= _MIN_VERB_LENGTH
     return stem(base) if is_made else ""

@@ -1,5 +1,4 @@
-"""A guard on questions that one statement answers with yes and the other with no, in whatever words: is it allowed, was it agreed, is it true,
-is it going on, was somebody there, do they rule."""
+"""Guard: does one statement answer yes to a question to which the other answers no? Is it allowed, was it agreed, is it true, is it going on, was somebody present, are they in power."""
 
 from __future__ import annotations
 
@@ -59,71 +58,73 @@ _QUESTIONS = {
         "no vote|no votes|no campaign|no camp|no side|no answer|no majority|no voters|no campaigners",
     ),
 }  # fmt: skip
-"""What says yes and what says no to each."""
+"""The phrases that answer yes and those that answer no, by question."""
 
-_BY_FIRST: dict[str, list[tuple[str, bool, tuple[str, ...]]]] = {}
+_ANSWERS_BY_WORD: dict[str, list[tuple[str, bool, tuple[str, ...]]]] = {}
 for _question, _answers in _QUESTIONS.items():
     for _yes, _listed in zip((True, False), _answers, strict=True):
         for _words in _listed.split("|"):
             _parts = tuple(_words.split())
-            _BY_FIRST.setdefault(_parts[0], []).append((_question, _yes, _parts))
+            _ANSWERS_BY_WORD.setdefault(_parts[0], []).append((_question, _yes, _parts))
 
 _EVENTS = stems_of(
     "outbreak epidemic pandemic war fighting strike drought famine fire siege trial protest flood blackout crisis recession curfew riot"
     " heatwave lockdown emergency boycott blockade occupation ceasefire truce"
 )
-"""What begins and comes to an end."""
-_BOUNDS = words_of(
+"""Events, which begin and end."""
+_RESTRICTING_WORDS = words_of(
     "unless except without until till before after if but alone other more again most few fewer half some several many majority minority hardly just"
 )
-"""What one of these tells in one statement alone may make up for the other answer."""
-_NEAR, _SUBJECT = 3, 9
-"""Words from a negator to the answer that it turns, and from "nobody", "no" or "denied" at most."""
-_NOBODY = words_of("no nobody none neither deny denies denied denying")
-_UNDOING = stems_of(
+"""A word of these in one statement alone may explain that the answers differ."""
+_NEGATOR_REACH, _SUBJECT_REACH = 3, 9
+"""Words from a negator to the answer that it reverses, and from "nobody", "no" or "denied", at most."""
+_SUBJECT_NEGATORS = words_of("no nobody none neither deny denies denied denying")
+_REVERSING_VERBS = stems_of(
     "refuse deny stop leave keep avoid reject withhold exclude ban close lose fail lift end turn"
 )
-"""Who may not do this has to do what it undoes."""
+"""Who may not do this has to do what it reverses: "may not refuse entry"."""
 
 
 class _Answer(NamedTuple):
+    """An answer: yes or no, and its first and last place."""
+
     yes: bool
     first: int
     last: int
     negators: frozenset[int]
-    """The places of the words that deny which are a part of it, or turn it."""
+    """The places of the negators that are part of the answer or reverse it."""
 
 
 def answers_differ(a: Reading, b: Reading) -> str | None:
-    """One says yes to what the other says no to: may and is barred from, agreed to and threw out, is real and is a hoax, attended and missed."""
-    ours = _answers_of(a)
-    theirs = _answers_of(b) if ours else {}
+    """One answers yes and the other no: may and is barred from, agreed to and threw out, is real and is a hoax, attended and missed."""
+    ours = _find_answers(a)
+    theirs = _find_answers(b) if ours else {}
     if not theirs or any(len(r.negators) > 1 for r in (a, b)):
         return None
     for question in ours:
         one, other = ours[question], theirs.get(question)
-        if other and one.yes != other.yes and _of_one_thing(question, a, one, b, other):
-            return f"opposite: {_told(a, one)} / {_told(b, other)}"
+        if other and one.yes != other.yes and _concern_same_thing(question, a, one, b, other):
+            return f"opposite: {_quote_answer(a, one)} / {_quote_answer(b, other)}"
     return None
 
 
 def have_same_answer(a: Reading, b: Reading) -> bool:
-    """Whether all that either denies is a part of its answer to a question that both answer alike: "is not over", "continues"."""
-    ours = _answers_of(a) if a.negators or b.negators else {}
-    theirs = _answers_of(b) if ours else {}
-    alike = [
+    """Whether all negators of both belong to an answer that both give alike: "is not over", "continues"."""
+    ours = _find_answers(a) if a.negators or b.negators else {}
+    theirs = _find_answers(b) if ours else {}
+    shared = [
         question for question in ours if question in theirs and ours[question].yes == theirs[question].yes
     ]
     return any(
         all(one.negators.issuperset(r.negators) for r, one in ((a, ours[question]), (b, theirs[question])))
-        for question in alike
+        for question in shared
     )
 
 
 def are_within_same_answer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether the words at some places of two statements answer one question alike: "voted against", "rejected"."""
-    mine = _answers_of(a)
-    yours = _answers_of(b) if mine else {}
+    """Whether the words at some places of two statements are part of the same answer to one question: "voted against", "rejected"."""
+    mine = _find_answers(a)
+    yours = _find_answers(b) if mine else {}
     return any(
         mine[question].yes == yours[question].yes
         and all(
@@ -136,81 +137,93 @@ def are_within_same_answer(a: Reading, ours: Sequence[int], b: Reading, theirs: 
 
 
 @lru_cache(maxsize=256)
-def _answers_of(reading: Reading) -> dict[str, _Answer]:
-    """Each question that a statement answers one way only, with the first answer."""
+def _find_answers(reading: Reading) -> dict[str, _Answer]:
+    """The first answer to each question that a statement answers consistently, cached."""
     found: dict[str, list[_Answer]] = {}
-    for question, answer in _answers_in(reading):
-        if question != "decision" or not _decides_two_ways(reading.words):
+    for question, answer in _read_answers(reading):
+        if question != "decision" or not _is_split_decision(reading.words):
             found.setdefault(question, []).append(answer)
-    return {question: said[0] for question, said in found.items() if len({one.yes for one in said}) == 1}
+    return {
+        question: answers[0] for question, answers in found.items() if len({one.yes for one in answers}) == 1
+    }
 
 
-def _decides_two_ways(words: Sequence[str]) -> bool:
-    """Whether one thing was agreed to, and another not: "voted against the tax *and for* the road", "six for it and *five against*"."""
+def _is_split_decision(words: Sequence[str]) -> bool:
+    """Whether one thing was agreed to and another not: "voted against the tax *and for* the road", "six for it and *five against*"."""
     return any(
-        word in _FOR_OR_AGAINST and (before in _JOINING or before in NUMBER_WORDS or before.isdecimal())
+        word in _VOTE_WORDS and (before in _CONJUNCTIONS or before in NUMBER_WORDS or before.isdecimal())
         for before, word in pairwise(words)
     )
 
 
-_FOR_OR_AGAINST, _JOINING = words_of("for against"), words_of("and but")
+_VOTE_WORDS, _CONJUNCTIONS = words_of("for against"), words_of("and but")
 
 
-def _answers_in(reading: Reading) -> Iterator[tuple[str, _Answer]]:
+def _read_answers(reading: Reading) -> Iterator[tuple[str, _Answer]]:
+    """Yield each answer in a statement with its question."""
     words = reading.words
     for at, word in enumerate(words):
-        for question, yes, parts in _BY_FIRST.get("is" if word in BE else word, ()):
+        for question, yes, parts in _ANSWERS_BY_WORD.get("is" if word in BE else word, ()):
             split = len(parts) > 1 and words[at + 1 : at + 2] == ["not"]  # "is *not* over"
             end = at + len(parts) + split
             if (*parts[1:],) == (*words[at + 1 + split : end],) and reading.written[at] != "May":
-                turning = _turning(reading, at, end, question) | ({at + 1} if split else set())
-                to_reject = question == "decision" and parts[-1] == "to" and _next(reading, end) in _REJECTING
-                twice = {words[place] for place in turning} >= _NEITHER_NOR  # which is once
-                within = turning.union(place for place in reading.negators if at <= place < end)
-                yield question, _Answer(yes != (len(turning) - twice + to_reject) % 2, at, end - 1, within)
-    for told in find_advice(reading):
-        yield f"{_TO}{told.deed}", _Answer(told.is_for, told.first, told.last, told.negators)
+                negators = _find_reversing_negators(reading, at, end, question) | (
+                    {at + 1} if split else set()
+                )
+                to_reject = (
+                    question == "decision"
+                    and parts[-1] == "to"
+                    and _first_term_from(reading, end) in _REJECTING_VERBS
+                )
+                twice = {words[place] for place in negators} >= _NEITHER_NOR  # which negate once
+                within = negators.union(place for place in reading.negators if at <= place < end)
+                yield question, _Answer(yes != (len(negators) - twice + to_reject) % 2, at, end - 1, within)
+    for advice in find_advice(reading):
+        yield (
+            f"{_ACTION_PREFIX}{advice.action}",
+            _Answer(advice.is_for, advice.first, advice.last, advice.negators),
+        )
 
 
 _NEITHER_NOR = frozenset({"neither", "nor"})
-_TO = "to "
-"""What is asked of a deed: whether it is to be done."""
+_ACTION_PREFIX = "to "
+"""How a question about an action starts: is it to be done?"""
 
 
-def _turning(reading: Reading, at: int, end: int, question: str) -> frozenset[int]:
-    """The places of what turns an answer: "nobody may", "may not", "attended none of them", "no shop is allowed to"; not "not all may"."""
+def _find_reversing_negators(reading: Reading, at: int, end: int, question: str) -> frozenset[int]:
+    """The places of the negators that reverse an answer: "nobody may", "may not", "attended none of them", "no shop is allowed to"; not "not all may"."""
     found = set()
     for place in reading.negators:
-        none = reading.words[place] in _NOBODY
-        before = 0 < at - place <= (_SUBJECT if none else _NEAR)
+        none = reading.words[place] in _SUBJECT_NEGATORS
+        before = 0 < at - place <= (_SUBJECT_REACH if none else _NEGATOR_REACH)
         before = before and not reading.has_boundary_in(range(place + 1, at + 1))
-        behind = place == end and (reading.words[at] in _MODAL or (none and question != "course"))
-        if (before or behind) and _ALL.isdisjoint(reading.words[place + 1 : place + 2]):
+        after = place == end and (reading.words[at] in _MODALS or (none and question != "course"))
+        if (before or after) and _UNIVERSAL_WORDS.isdisjoint(reading.words[place + 1 : place + 2]):
             found.add(place)
     return frozenset(found)
 
 
-_ALL = words_of("all every everyone everybody")
-_MODAL = words_of("may can")
-"""Behind these stands the "not" that turns them."""
-_REJECTING = stems_of("reject turn throw veto oppose refuse decline dismiss scrap block")
-"""To agree to one of these is to say no."""
+_UNIVERSAL_WORDS = words_of("all every everyone everybody")
+_MODALS = words_of("may can")
+"""Modals, whose "not" follows them."""
+_REJECTING_VERBS = stems_of("reject turn throw veto oppose refuse decline dismiss scrap block")
+"""To agree to one of these is to say no: "agreed to scrap"."""
 
 
-def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _Answer) -> bool:
-    """Whether the two answer the same question of the same thing."""
+def _concern_same_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _Answer) -> bool:
+    """Whether two answers to a question concern the same thing."""
     if question == "truth":
         return True
     if question == "course":
-        return any(_has_event(event, a, one) and _has_event(event, b, other) for event in _EVENTS)
-    if question in _OF_SOMEBODY:
-        return _before(a, one) == _before(b, other)
+        return any(_mentions_event(event, a, one) and _mentions_event(event, b, other) for event in _EVENTS)
+    if question in _SUBJECT_QUESTIONS:
+        return _term_before(a, one) == _term_before(b, other)
     if have_different_conditions(a, b):
         return False
-    if question.startswith(_TO):
+    if question.startswith(_ACTION_PREFIX):
         return True
-    ours, theirs = _behind(a, one), _behind(b, other)
-    if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
+    ours, theirs = _terms_after(a, one), _terms_after(b, other)
+    if not _REVERSING_VERBS.isdisjoint({*ours} ^ {*theirs}):
         return False
     if question == "decision":
         return any(b.mentions(term) for term in ours[:1]) or any(a.mentions(term) for term in theirs[:1])
@@ -218,8 +231,8 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
     return all(named) and bool(ours or theirs)
 
 
-def _has_event(event: str, reading: Reading, answer: _Answer) -> bool:
-    """Whether a statement names what begins and ends, in this or another word; what breaks out is an outbreak."""
+def _mentions_event(event: str, reading: Reading, answer: _Answer) -> bool:
+    """Whether a statement mentions an event or a synonym; what breaks out is an outbreak."""
     breaks_out = event == _OUTBREAK and reading.words[answer.last] == "out"
     return breaks_out or reading.expresses(event)
 
@@ -227,39 +240,42 @@ def _has_event(event: str, reading: Reading, answer: _Answer) -> bool:
 _OUTBREAK = stem("outbreak")
 
 
-def _next(reading: Reading, at: int) -> str:
-    """The first term from a place on."""
+def _first_term_from(reading: Reading, at: int) -> str:
+    """The first term at or after a place."""
     return next((term for term, place in reading.placed_terms if place >= at), "")
 
 
-_OF_SOMEBODY = frozenset({"power", "referendum", "captivity", "life"})
-"""What these ask is asked of who stands right before the answer, whatever is told behind it."""
+_SUBJECT_QUESTIONS = frozenset({"power", "referendum", "captivity", "life"})
+"""Questions about the subject right before the answer, whatever follows it."""
 
 
-def _before(reading: Reading, answer: _Answer) -> str:
+def _term_before(reading: Reading, answer: _Answer) -> str:
+    """The last term before an answer."""
     return next((term for term, place in reversed(reading.placed_terms) if place < answer.first), "")
 
 
-def _behind(reading: Reading, answer: _Answer) -> list[str]:
-    return [term for term, place in reading.placed_terms if place > answer.last][:_FEW]
+def _terms_after(reading: Reading, answer: _Answer) -> list[str]:
+    """The first terms after an answer, which name what it is about."""
+    return [term for term, place in reading.placed_terms if place > answer.last][:_MAX_TOPIC_TERMS]
 
 
-_FEW = 4
-"""Terms behind an answer in which it is told what it answers."""
+_MAX_TOPIC_TERMS = 4
+"""Terms after an answer that may name its topic."""
 
 
 def have_different_conditions(a: Reading, b: Reading) -> bool:
-    """Whether the two answers may be of others, or on another condition: "under 18", "over 18"; "41 of 52", "11 of 52"; "only if"."""
+    """Whether two statements may concern different groups or conditions: "under 18", "over 18"; "41 of 52", "11 of 52"; "only if"."""
     if any("only" in r.vocabulary and r.words[r.words.index("only") - 1] != "the" for r in (a, b)):
         return True
-    if not _BOUNDS.isdisjoint(a.vocabulary ^ b.vocabulary):
+    if not _RESTRICTING_WORDS.isdisjoint(a.vocabulary ^ b.vocabulary):
         return True
     if any(x.value == y.value and x.bound * y.bound < 0 for x in a.amounts for y in b.amounts):
         return True
     return {x.value for x in a.amounts} != {x.value for x in b.amounts}
 
 
-def _told(reading: Reading, answer: _Answer) -> str:
+def _quote_answer(reading: Reading, answer: _Answer) -> str:
+    """The words of an answer, from its first negator."""
     before = max((at for at in answer.negators if at < answer.first), default=answer.first)
-    behind = answer.last + (answer.last + 1 in reading.negators and reading.words[answer.last] in _MODAL)
-    return reading.as_written(before, behind + 1)
+    after = answer.last + (answer.last + 1 in reading.negators and reading.words[answer.last] in _MODALS)
+    return reading.as_written(before, after + 1)

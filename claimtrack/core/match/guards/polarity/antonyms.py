@@ -1,4 +1,4 @@
-"""Guards on opposite words: rising and falling, most and least, before and after; and what makes up for them."""
+"""Guards on antonyms (rising and falling, most and least, before and after), and on what makes two of them mean the same."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-    _Side = tuple[int, str, int]
-    _Sided = list[_Side]
+    _Pole = tuple[int, str, int]
+    _Poles = list[_Pole]
 
 
 def antonyms_conflict(a: Reading, b: Reading) -> str | None:
-    """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
+    """They use opposite poles of an axis: rising and falling, most and least, north and south, won and lost."""
     both = a.poles.keys() & b.poles.keys() - {"order"}
-    if not both or _compare(a, b) or are_complementary_shares(a, b) or is_exception_complement(a, b):
+    if not both or _both_compare(a, b) or are_complementary_shares(a, b) or is_exception_complement(a, b):
         return None
     if share_limit(a, b):
         return None  # "fewer than 50 are exempt", "50 or more must pay"
@@ -56,27 +56,28 @@ def antonyms_conflict(a: Reading, b: Reading) -> str | None:
         both = both - {"truth"}  # "not a hoax", "genuine"
     if "superlative" in both and counts_a_lack(a) != counts_a_lack(b):
         both = both - {"superlative"}
-    return _opposed(
+    return _find_conflict(
         a, b, both - {"direction"} if "direction" in both and compare_level_with_rate(a, b) else both
     )
 
 
 def relational_antonyms_conflict(a: Reading, b: Reading) -> str | None:
-    """They put opposite words between two things, which may have changed sides: before and after, more than and less than."""
+    """They put antonyms between two things, which may have changed sides: before and after, more than and less than."""
     both = a.poles.keys() & b.poles.keys()
-    if are_complementary_shares(a, b) or (both & _SIZE and share_limit(a, b)):
-        both = both - _SIZE
-    return _opposed(a, b, both if _compare(a, b) else both & {"order"})
+    if are_complementary_shares(a, b) or (both & _SIZE_COMPARISON_AXES and share_limit(a, b)):
+        both = both - _SIZE_COMPARISON_AXES
+    return _find_conflict(a, b, both if _both_compare(a, b) else both & {"order"})
 
 
-_SIZE = frozenset({"comparative", "bound"})
+_SIZE_COMPARISON_AXES = frozenset({"comparative", "bound"})
 
 
-def _compare(a: Reading, b: Reading) -> bool:
-    return _compares(a) and _compares(b)
+def _both_compare(a: Reading, b: Reading) -> bool:
+    """Whether both statements contain a comparison."""
+    return _contains_comparison(a) and _contains_comparison(b)
 
 
-def _compares(reading: Reading) -> bool:
+def _contains_comparison(reading: Reading) -> bool:
     """Whether something is compared: "faster than", "twice as fast as"."""
     if "as" not in reading.vocabulary:
         return "than" in reading.vocabulary
@@ -85,91 +86,99 @@ def _compares(reading: Reading) -> bool:
     )
 
 
-def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
+def _find_conflict(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
+    """The first conflict on some axes that nothing else in the statements compensates for: "opposite: rose / fell"."""
     if are_antonym_superlatives(a, b):
         axes = axes - {"superlative", "comparative"}
-    apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
-    if not apart or _made_up_for(apart) or are_converse_comparisons(a, b):
+    opposed = {axis: sides for axis in axes if (sides := _find_opposite_poles(a, b, axis))}
+    if not opposed or _is_majority_complement(opposed) or are_converse_comparisons(a, b):
         return None
-    turned, graded = find_reversed_axes(a, b), find_agreeing_axes(a, b)
-    for axis in sorted(apart.keys() - (turned - CONVERSE_AXES) - (graded and graded | {"comparative"})):
-        (_, word, place), (_, word_b, place_b) = apart[axis]
+    reversed_axes, agreeing_axes = find_reversed_axes(a, b), find_agreeing_axes(a, b)
+    for axis in sorted(
+        opposed.keys() - (reversed_axes - CONVERSE_AXES) - (agreeing_axes and agreeing_axes | {"comparative"})
+    ):
+        (_, word, place), (_, word_b, place_b) = opposed[axis]
         if are_converse_nouns(a, word, b, word_b) or (
             axis == "order" and (is_denied_only_until(a, b) or is_denied_only_until(b, a))
         ):
             continue
         if axis == "deal" and "sales" in (word, word_b):
-            continue  # what is bought makes sales
+            continue  # no antonym: a purchase makes sales
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
-        if denied == (axis in turned) and share_context(a, place, b, place_b, 4):
-            return f"opposite: {_told(a, word, place)} / {_told(b, word_b, place_b)}"
+        if denied == (axis in reversed_axes) and share_context(a, place, b, place_b, 4):
+            return f"opposite: {_quote_pole(a, word, place)} / {_quote_pole(b, word_b, place_b)}"
     return None
 
 
-def _told(reading: Reading, word: str, place: int) -> str:
-    """A word that takes a side, or the words that take it together: "almost all", "threw it out"."""
+def _quote_pole(reading: Reading, word: str, place: int) -> str:
+    """The word at a pole, or the phrase that stands for it: "almost all", "threw it out"."""
     phrase = reading.set_phrases.get(place)
     return word if phrase is None else " ".join(reading.words[at] for at in phrase.places)
 
 
-_OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly little")
+_MAJORITY_WORDS, _MINORITY_WORDS = (
+    words_of("most majority nearly almost"),
+    words_of("minority few hardly little"),
+)
 
 
-def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
-    """Whether the one says of the few the contrary of what the other says of most: most are refused, a minority is accepted."""
+def _is_majority_complement(opposed: Mapping[str, tuple[_Pole, _Pole]]) -> bool:
+    """Whether one says of a minority the opposite of what the other says of the majority: most are refused, a minority is accepted."""
     counted = {
         axis
-        for axis, ((_, word, _), (_, word_b, _)) in apart.items()
-        if (word in _OF_MOST and word_b in _OF_FEW) or (word in _OF_FEW and word_b in _OF_MOST)
+        for axis, ((_, word, _), (_, word_b, _)) in opposed.items()
+        if (word in _MAJORITY_WORDS and word_b in _MINORITY_WORDS)
+        or (word in _MINORITY_WORDS and word_b in _MAJORITY_WORDS)
     }
-    return bool(counted) and not apart.keys() - counted <= SIZE_AXES
+    return bool(counted) and not opposed.keys() - counted <= SIZE_AXES
 
 
-_FORBIDDING = words_of(
+_FORBIDDING_VERBS = words_of(
     "forbid forbids forbidden forbade forbidding prohibited banned barred stopped prevented"
 )
-_OF_NONE = (["none", "of"], ["not", "one"])
-"""What so many do, is denied however far behind: "not one of the 27 states has met"."""
-_REACH = 5
-"""Tokens from such a word to what it denies at most: "forbids *shops in the centre to* open"."""
+_NONE_PHRASES = (["none", "of"], ["not", "one"])
+"""After these a verb is denied at any distance: "not one of the 27 states has met"."""
+_FORBIDDING_REACH = 5
+"""Tokens from such a verb to what it denies at most: "forbids *shops in the centre to* open"."""
 
 
 def _is_denied(reading: Reading, word: str, place: int) -> bool:
-    """Whether what a word at a place says is denied: "not open", "forbidden to open", "open no longer"."""
+    """Whether the word at a place is negated: "not open", "forbidden to open", "open no longer"."""
     words = reading.words
     if stem(word) in reading.denied_or_postponed or words[place + 1 : place + 3] == ["no", "longer"]:
         return True
-    if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
+    if any(at < place and words[at : at + 2] in _NONE_PHRASES for at in reading.negators):
         return True
     if words[place + 1 : place + 2] == ["none"]:  # "repaid none of it"
         return True
     kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
-    return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
+    return kept_from and not _FORBIDDING_VERBS.isdisjoint(words[max(0, place - _FORBIDDING_REACH) : place])
 
 
-def _sides_apart(a: Reading, b: Reading, axis: str) -> tuple[_Side, _Side] | None:
-    """The first words of two statements on one axis where these take different sides; those that both have say nothing."""
+def _find_opposite_poles(a: Reading, b: Reading, axis: str) -> tuple[_Pole, _Pole] | None:
+    """The first words of two statements at opposite poles of an axis, if there are any; shared words do not count."""
     one, other = a.poles[axis], b.poles[axis]
-    if _on_one_side(one, other):
-        one, other = _own_words(one, other), _own_words(other, one)
+    if _share_pole(one, other):
+        one, other = _own_poles(one, other), _own_poles(other, one)
     else:
-        one, other = _not_said(one, b), _not_said(other, a)
-    return None if not one or not other or _on_one_side(one, other) else (one[0], other[0])
+        one, other = _unshared_poles(one, b), _unshared_poles(other, a)
+    return None if not one or not other or _share_pole(one, other) else (one[0], other[0])
 
 
-def _not_said(one: _Sided, other: Reading) -> _Sided:
-    """Of the words that take a side those that the other statement has in no form, "elected", "re-election", unless it may be undone there."""
-    return [sided for sided in one if (form := stem(sided[1])) in _UNDONE or form not in other.terms]
+def _unshared_poles(one: _Poles, other: Reading) -> _Poles:
+    """The words at a pole that the other statement has in no form ("elected", "re-election"), unless it may undo them."""
+    return [pole for pole in one if (form := stem(pole[1])) in _REVERSIBLE_STEMS or form not in other.terms]
 
 
-_UNDONE = frozenset(map(stem, (*LIFTABLE, "execution")))
+_REVERSIBLE_STEMS = frozenset(map(stem, (*LIFTABLE, "execution")))
 
 
-def _on_one_side(one: _Sided, other: _Sided) -> bool:
+def _share_pole(one: _Poles, other: _Poles) -> bool:
+    """Whether two lists of words have a pole in common."""
     return not {pole for pole, _, _ in one}.isdisjoint(pole for pole, _, _ in other)
 
 
-def _own_words(one: _Sided, other: _Sided) -> _Sided:
-    """Of the words that take a side those that the other statement has not: the sons of the king, the daughters of the king."""
+def _own_poles(one: _Poles, other: _Poles) -> _Poles:
+    """The words at a pole that the other statement does not have: the sons of the king, the daughters of the king."""
     known = {stem(word) for _, word, _ in other}
-    return [sided for sided in one if stem(sided[1]) not in known]
+    return [pole for pole in one if stem(pole[1]) not in known]

@@ -1,4 +1,4 @@
-"""What is said to be so of something else: "a mine, not a torpedo", "arson rather than lightning", and a guard on it."""
+"""What is explicitly rejected in a contrast ("a mine, not a torpedo", "arson rather than lightning"), with guards on it."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.reading import Reading
 
-_TWO = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
-_PREFERRING = stem("prefer")
-_PREFERRED = ("preferred", "to")
-"""In the passive, "A was preferred to B", it says "A rather than B"."""
-_MARKS = words_of("not rather instead opposed place preferred")
-_WITH_IT = 3
-"""Words of what is contrasted that are told."""
+_CONTRAST_PHRASES = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
+_PREFER = stem("prefer")
+_PREFERRED_TO = ("preferred", "to")
+"""In the passive, "A was preferred to B" is "A rather than B"."""
+_CONTRAST_MARKERS = words_of("not rather instead opposed place preferred")
+_MAX_QUOTED = 3
+"""Words of a rejected phrase that are quoted."""
 
 
 class _Contrast(NamedTuple):
-    """What it is not: its terms, where it is said, and where that ends."""
+    """A rejected phrase: its terms, the place of its marker, and its end."""
 
     terms: frozenset[str]
     at: int
@@ -39,65 +39,69 @@ class _Contrast(NamedTuple):
 
 @symmetric_guard("negated")
 def contrast_contradicted(one: Reading, other: Reading) -> Excerpts | None:
-    """One says it of something and not of another, of which the other says it: a mine, not a torpedo."""
-    if _PREFERRING in one.terms and _PREFERRING in other.terms:
+    """One rejects in a contrast what the other asserts: a mine, not a torpedo."""
+    if _PREFER in one.terms and _PREFER in other.terms:
         return None  # "A is preferred to B", "they prefer A to B"
     theirs = frozenset().union(*(contrast.terms for contrast in find_contrasts(other)))
     for contrast in find_contrasts(one):
         again = any(one.sequence.count(term) > 1 for term in contrast.terms)
-        if not again and not _is_among(contrast.terms, theirs) and _asserts(other, contrast.terms):
-            return (f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _WITH_IT))}",)
+        if not again and not _contains_any(contrast.terms, theirs) and _asserts(other, contrast.terms):
+            return (
+                f"not {one.as_written(contrast.at + 1, min(contrast.end, contrast.at + 1 + _MAX_QUOTED))}",
+            )
     return None
 
 
-def _is_among(terms: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether one of some terms is among others, in this or another word: "instead of prison", "and not in jail"."""
+def _contains_any(terms: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether one of some terms or its synonym is among others: "instead of prison", "and not in jail"."""
     meant = frozenset().union(*map(meanings, known))
     return any(term in known or not meant.isdisjoint(meanings(term)) for term in terms)
 
 
 def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
-    """Whether a statement says something of what some terms mean, and does not deny it or give it up."""
-    if not _GIVING_UP.isdisjoint(reading.terms | reading.vocabulary) and _gives_up(reading, terms):
+    """Whether a statement contains some terms or their synonyms, and neither negates nor abandons them."""
+    if not _ABANDONING_WORDS.isdisjoint(reading.terms | reading.vocabulary) and _abandons(reading, terms):
         return False
     return all(
-        (term in reading.terms and term not in reading.maybe_denied | _denied_at_the_end(reading))
+        (term in reading.terms and term not in reading.maybe_denied | _terms_before_negator(reading))
         or (meanings(term) and not reading.senses.isdisjoint(meanings(term)) and not reading.negators)
         for term in terms
     )
 
 
-_GIVING_UP = stems_of("replace ditch abandon swap supplant substitute switch") | words_of(
+_ABANDONING_WORDS = stems_of("replace ditch abandon swap supplant substitute switch") | words_of(
     "back away outside beyond except"
 )
-"""Behind these stands what is so no more, or not there: "*replaced* the dinar", "back *from* tablets to books", "*outside* the UK"."""
+"""What follows these is no longer so, or not there: "*replaced* the dinar", "back *from* tablets to books", "*outside* the UK"."""
 
 
-def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
-    """Whether each of some terms stands right behind a word that gives it up."""
+def _abandons(reading: Reading, terms: frozenset[str]) -> bool:
+    """Whether each of some terms stands shortly after a word that abandons it."""
     placed = [*reading.placed_terms, *((stem(word), at) for at, word in reading.phrase_meanings.items())]
     return all(
         any(
-            not _GIVING_UP.isdisjoint((stem(word), word))
+            not _ABANDONING_WORDS.isdisjoint((stem(word), word))
             for term, at in placed
             if term == one or not meanings(one).isdisjoint(meanings(term))
-            for word in reading.words[max(0, at - _WITH_IT) : at]
+            for word in reading.words[max(0, at - _MAX_QUOTED) : at]
         )
         for one in terms
     )
 
 
-_LINKING = CONTRASTING | {"and"}
+_CLAUSE_LINKS = CONTRASTING | {"and"}
 
 
-def _denied_at_the_end(reading: Reading) -> frozenset[str]:
-    """The terms before the "not" of a clause: "Spain signed it, but Portugal did not", "lodgers are not covered"."""
+def _terms_before_negator(reading: Reading) -> frozenset[str]:
+    """The terms that a clause-final "not" denies: "Spain signed it, but Portugal did not", "lodgers are not covered"."""
     found: set[str] = set()
     for at in reading.negators:
         ends = reading.ends_clause(at + 1)
         if ends or (reading.words[at] == "not" and reading.words[at - 1] in PASSIVE):
             start = at
-            while start > 0 and not reading.is_boundary(start) and reading.words[start - 1] not in _LINKING:
+            while (
+                start > 0 and not reading.is_boundary(start) and reading.words[start - 1] not in _CLAUSE_LINKS
+            ):
                 start -= 1
             found |= terms_between(reading, start, at)
     return frozenset(found)
@@ -105,80 +109,94 @@ def _denied_at_the_end(reading: Reading) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def find_contrasts(reading: Reading) -> list[_Contrast]:
-    """What a statement names only to say that it is not meant."""
-    return [] if _MARKS.isdisjoint(reading.vocabulary) else list(_read(reading))
+    """The contrasts in a statement, cached."""
+    return [] if _CONTRAST_MARKERS.isdisjoint(reading.vocabulary) else list(_read_contrasts(reading))
 
 
-def _read(reading: Reading) -> Iterator[_Contrast]:
+def _read_contrasts(reading: Reading) -> Iterator[_Contrast]:
+    """Yield each phrase that a statement rejects."""
     words = reading.words
     for at, word in enumerate(words[:-1]):
         if at in reading.contrastive_negators:
-            last = at + (words[at + 1] in PREPOSITIONS_AFTER_NOT)
-        elif (word, words[at + 1]) in _TWO or (
-            (word, words[at + 1]) == _PREFERRED and words[at - 1] in PASSIVE
+            marker_end = at + (words[at + 1] in PREPOSITIONS_AFTER_NOT)
+        elif (word, words[at + 1]) in _CONTRAST_PHRASES or (
+            (word, words[at + 1]) == _PREFERRED_TO and words[at - 1] in PASSIVE
         ):
-            last = at + 1
+            marker_end = at + 1
         else:
             continue
-        terms = phrase_after(reading, last)
+        terms = phrase_after(reading, marker_end)
         if terms and not any(term[0] == "#" for term in terms):
-            end = last + 1
+            end = marker_end + 1
             while (
                 end < len(words)
                 and not reading.is_boundary(end)
-                and (end == last + 1 or words[end] not in STOP_WORDS)
+                and (end == marker_end + 1 or words[end] not in STOP_WORDS)
             ):
                 end += 1
-            yield _Contrast(terms, last, end)
+            yield _Contrast(terms, marker_end, end)
+
+
+def denies_in_contrast(one: Reading, other: Reading) -> bool:
+    """Whether one rejects in a contrast what the other simply denies: "this, not that", "that is not", "not that but this"."""
+    contrasts = find_contrasts(one)
+    if not contrasts or one.negators or len(other.negators) != 1 or other.contrastive_negators:
+        return False
+    start = other.negators[0]
+    if other.words[start] == "no":
+        return False  # "drought is no problem" is no contrast
+    but = next((at for at in range(start, len(other.words)) if other.words[at] == "but"), 0)
+    denied = terms_between(other, start, but) if but else other.terms
+    return all(contrast.terms <= denied for contrast in contrasts)
 
 
 def denials_exchanged(a: Reading, b: Reading) -> str | None:
-    """Each denies what the other tells beside what it denies: "not Lagos but Accra", "not Accra but Lagos", in any order."""
+    """Each denies what the other asserts beside its own denial: "not Lagos but Accra", "not Accra but Lagos"."""
     if not len(a.negators) == len(b.negators) == 1 or any(
-        r.words[r.negators[0]] in _OF_NO_CLAUSE for r in (a, b)
+        r.words[r.negators[0]] in _NON_CLAUSAL_NEGATORS for r in (a, b)
     ):
         return None
-    if ("by" in a.vocabulary) != ("by" in b.vocabulary) and _denied_thing(a) == _denied_thing(b) != "":
+    if ("by" in a.vocabulary) != ("by" in b.vocabulary) and _noun_after_no(a) == _noun_after_no(b) != "":
         return None  # "they paid no tax", "no tax was paid by them"
-    ours, theirs = _denied_alone(a), _denied_alone(b)
-    if ours.isdisjoint(_told_besides(b)) or theirs.isdisjoint(_told_besides(a)):
+    ours, theirs = _solely_denied_terms(a), _solely_denied_terms(b)
+    if ours.isdisjoint(_terms_of_other_clauses(b)) or theirs.isdisjoint(_terms_of_other_clauses(a)):
         return None
-    first, last = (r.as_written(r.negators[0], r.negators[0] + _WITH_IT) for r in (a, b))
+    first, last = (r.as_written(r.negators[0], r.negators[0] + _MAX_QUOTED) for r in (a, b))
     return f"negated: {first} / {last}"
 
 
-def _denied_thing(reading: Reading) -> str:
-    """What stands behind the "no" that denies."""
+def _noun_after_no(reading: Reading) -> str:
+    """The word after the "no" of a statement."""
     at = reading.negators[0]
     return reading.word(at + 1) if reading.words[at] == "no" else ""
 
 
-_OF_NO_CLAUSE = DENIERS | {"without"}
+_NON_CLAUSAL_NEGATORS = DENIERS | {"without"}
 
 
-def _denied_alone(reading: Reading) -> frozenset[str]:
-    """The terms behind its negator in the clause of that, which tell neither when it was nor how many, and stand nowhere else."""
-    _, no, end = _clause(reading)
-    times = {stem(word) for word in reading.words[no:end] if word in _TIMES}
+def _solely_denied_terms(reading: Reading) -> frozenset[str]:
+    """The terms after the negator in its clause that occur nowhere else, without dates and numbers."""
+    _, no, end = _negated_clause(reading)
+    times = {stem(word) for word in reading.words[no:end] if word in _TIME_WORDS}
     known = terms_between(reading, 0, no) | terms_between(reading, end, len(reading.words))
     return frozenset(term for term in terms_between(reading, no, end) - known - times if term[0] != "#")
 
 
-_TIMES = MONTHS.keys() | WEEKDAYS.keys() | MEASURES.keys() | {"last", "next", "past"}
+_TIME_WORDS = MONTHS.keys() | WEEKDAYS.keys() | MEASURES.keys() | {"last", "next", "past"}
 
 
-def _told_besides(reading: Reading) -> frozenset[str]:
-    """The terms of its other clauses, which stand nowhere in the one that denies."""
-    start, _, end = _clause(reading)
+def _terms_of_other_clauses(reading: Reading) -> frozenset[str]:
+    """The terms of the other clauses that do not occur in the negated one."""
+    start, _, end = _negated_clause(reading)
     others = terms_between(reading, 0, start) | terms_between(reading, end, len(reading.words))
     return others - terms_between(reading, start, end)
 
 
-def _clause(reading: Reading) -> tuple[int, int, int]:
-    """Where the clause of its negator begins, where that stands, and where the clause ends."""
+def _negated_clause(reading: Reading) -> tuple[int, int, int]:
+    """Where the clause of the negator starts, the place of the negator, and where the clause ends."""
     words, start = reading.words, reading.negators[0]
     end = start + 1
-    while start and not reading.is_boundary(start) and words[start - 1] not in _LINKING:
+    while start and not reading.is_boundary(start) and words[start - 1] not in _CLAUSE_LINKS:
         start -= 1
     while end < len(words) and not reading.is_boundary(end) and words[end] not in CONTRASTING:
         end += 1

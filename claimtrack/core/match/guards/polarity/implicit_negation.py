@@ -1,4 +1,4 @@
-"""What is denied with a "not" or "no" in one statement, and told without one in the other: it is built otherwise, or tells that it ended, was halted or kept."""
+"""Implicit negation: what one statement denies with "not" or "no", the other says without a negator, as something that ended, was halted or was kept."""
 
 from __future__ import annotations
 
@@ -20,94 +20,103 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_FREE = 4
-"""Letters at least of what somebody is "-less": "childless"."""
-_OF_NONE = words_of("no any without")
-_TOLD = 3
-"""Words at most from "no" to the thing that there is none of: "no known debts"."""
+_MIN_BASE_LENGTH = 4
+"""Letters at least of the noun before "-less": "childless"."""
+_ABSENCE_WORDS = words_of("no any without")
+_NOUN_REACH = 3
+"""Words at most from "no" to the noun that it denies: "no known debts"."""
 
 
-def _is_free_of_it(one: Reading, other: Reading) -> bool:
-    """What there is none of, the other is without: "no debts", "debt-free", "free from debt"; "no children", "childless"."""
+def _is_free_of(one: Reading, other: Reading) -> bool:
+    """Whether the other is free of what the one has none of: "no debts", "debt-free", "free from debt"; "no children", "childless"."""
     free = (
-        {other.words[at] for at in _places_of_what_it_is_free_of(other)}
+        {other.words[at] for at in _find_free_complements(other)}
         if "free" not in one.vocabulary or any(one.words[at] == "free" for at in one.negators)
         else set()
     )
     less = {w.removesuffix("less") for w in other.vocabulary - one.vocabulary if w.endswith("less")}
-    known = free | {word for word in less if len(word) >= _FREE}
+    known = free | {word for word in less if len(word) >= _MIN_BASE_LENGTH}
     return bool(known) and any(
-        stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _TOLD]}
+        stem(word) in {stem(near) for near in one.words[at + 1 : at + 1 + _NOUN_REACH]}
         for word in known
         for at, none in enumerate(one.words)
-        if none in _OF_NONE or at in one.negators
+        if none in _ABSENCE_WORDS or at in one.negators
     )
 
 
-def _places_of_what_it_is_free_of(reading: Reading) -> list[int]:
-    """Where it stands: "*debt*-free", "free from *debt*", but not "set free" nor "free buses"."""
+def _find_free_complements(reading: Reading) -> list[int]:
+    """The places of what something is free of: "*debt*-free", "free from *debt*", but not "set free" nor "free buses"."""
     words = reading.words
     return [
         near
         for at, word in enumerate(words)
         if word == "free"
-        for near, is_told in (
+        for near, is_complement in (
             (at - 1, at and reading.gap_before(at) == "-"),
             (at + 2, words[at + 1 : at + 2] == ["from"] and at + 2 < len(words)),
         )
-        if is_told
+        if is_complement
     ]
 
 
-_EMPTY, _WITHIN = words_of("empty vacant deserted unoccupied"), words_of("on in inside at aboard there")
-_NEAR = 4
+_EMPTY_WORDS, _INSIDE_WORDS = (
+    words_of("empty vacant deserted unoccupied"),
+    words_of("on in inside at aboard there"),
+)
+_INSIDE_REACH = 4
 
 
 def _is_empty(one: Reading, other: Reading) -> bool:
-    """What nobody was on or in was empty."""
-    told = (one.words[max(0, at - 1) : at + _NEAR] for at in one.negators if one.words[at] in NOBODY)
-    return not _EMPTY.isdisjoint(other.vocabulary) and any(
-        not BE.isdisjoint(words) and not _WITHIN.isdisjoint(words) for words in told
+    """Whether a place that nobody was on or in was empty in the other: "nobody was aboard", "the boat was empty"."""
+    contexts = (
+        one.words[max(0, at - 1) : at + _INSIDE_REACH] for at in one.negators if one.words[at] in NOBODY
+    )
+    return not _EMPTY_WORDS.isdisjoint(other.vocabulary) and any(
+        not BE.isdisjoint(words) and not _INSIDE_WORDS.isdisjoint(words) for words in contexts
     )
 
 
-_NO_MORE = words_of("more anymore longer remain remains remained")
-_GONE = stems_of("leave withdraw gone depart pull remove evacuate flee close sold die")
+_ANYMORE_WORDS = words_of("more anymore longer remain remains remained")
+_DEPARTURE_VERBS = stems_of("leave withdraw gone depart pull remove evacuate flee close sold die")
 _LEFT = stem("left")
-_OF_THEM = 4
-"""Words behind "no" and "all" in which it is told of whom: "no longer any French *doctors*"."""
+_NOUN_REACH_AFTER = 4
+"""Words after "no" and "all" that may name who is meant: "no longer any French *doctors*"."""
 
 
 def have_all_gone(one: Reading, other: Reading) -> bool:
-    """Of what there is none any more, all have gone: "no soldiers any more", "all soldiers have left"."""
+    """Whether all of those of whom there are none any more have left: "no soldiers any more", "all soldiers have left"."""
     left = any(two[1] == "left" and two[0] in BE for two in pairwise(one.words)) or (
         "left" in one.vocabulary and any(at and one.words[at - 1] in BE | HAVE for at in one.negators)
     )
-    if "no" not in one.vocabulary or not (left or _NO_MORE & one.vocabulary):
+    if "no" not in one.vocabulary or not (left or _ANYMORE_WORDS & one.vocabulary):
         return False
-    of_whom = _told_behind(one, {"no"}) & _told_behind(other, EVERYBODY)
+    of_whom = _terms_after(one, {"no"}) & _terms_after(other, EVERYBODY)
     gone = {
         term
         for at, term in enumerate(map(stem, other.words))
-        if term in _GONE and not (term == _LEFT and _are_left(other, at))
+        if term in _DEPARTURE_VERBS and not (term == _LEFT and _is_left_behind(other, at))
     }
-    told = {stem(word) for word in one.words if not (left and word == "left")}
-    return bool(of_whom) and bool(gone - told)
+    mentioned = {stem(word) for word in one.words if not (left and word == "left")}
+    return bool(of_whom) and bool(gone - mentioned)
 
 
-def _are_left(reading: Reading, at: int) -> bool:
-    """Whether somebody is left there or leaves them all, rather than that all leave: "all were left", "left all branches"."""
+def _is_left_behind(reading: Reading, at: int) -> bool:
+    """Whether "left" means that somebody remains or leaves several places, not that all leave: "all were left", "left all branches"."""
     return reading.words[at - 1] in BE or EVERYBODY.isdisjoint(reading.words[:at])
 
 
-def _told_behind(reading: Reading, words: AbstractSet[str]) -> set[str]:
-    """The terms of what stands near behind such a word."""
+def _terms_after(reading: Reading, words: AbstractSet[str]) -> set[str]:
+    """The terms shortly after one of some words."""
     found = [at for at, word in enumerate(reading.words) if word in words]
-    return {term for term, place in reading.placed_terms if any(0 < place - at <= _OF_THEM for at in found)}
+    return {
+        term
+        for term, place in reading.placed_terms
+        if any(0 < place - at <= _NOUN_REACH_AFTER for at in found)
+    }
 
 
 def is_denied_only_until(one: Reading, other: Reading) -> bool:
-    """What was not so until a time has been so since then: "could not vote until 1971", "have been able to vote since 1971"."""
+    """Whether what one denies until a time the other asserts since then: "could not vote until 1971", "have been able to vote since 1971"."""
     if not one.negators or other.negators or not share_until_since_year(one, other):
         return False
     return not any(
@@ -118,28 +127,30 @@ def is_denied_only_until(one: Reading, other: Reading) -> bool:
 
 
 def share_until_since_year(one: Reading, other: Reading) -> bool:
-    """Whether the one tells of what was until the time since which something is in the other."""
-    return not _years_behind(one, "until").isdisjoint(_years_behind(other, "since"))
+    """Whether one says "until" and the other "since" the same year."""
+    return not _years_after(one, "until").isdisjoint(_years_after(other, "since"))
 
 
-def _years_behind(reading: Reading, mark: str) -> set[float]:
+def _years_after(reading: Reading, mark: str) -> set[float]:
+    """The numbers directly after a word: "since *1971*"."""
     return {q.value for q in reading.quantities if q.first and reading.words[q.first - 1] == mark}
 
 
 def is_all_but_complement(one: Reading, other: Reading) -> bool:
-    """What only so many did not do, all but so many did: "only two did not sign", "all but two signed"."""
+    """Whether only as many did not do it as are excepted in the other: "only two did not sign", "all but two signed"."""
     if not one.negators or other.negators:
         return False
-    left_out = {q.value for q in other.quantities if _stands_behind(other, q, ["all", "but"])}
-    return any(q.value in left_out for q in one.quantities if _stands_behind(one, q, ["only"]))
+    left_out = {q.value for q in other.quantities if _follows(other, q, ["all", "but"])}
+    return any(q.value in left_out for q in one.quantities if _follows(one, q, ["only"]))
 
 
-def _stands_behind(reading: Reading, number: Quantity, words: list[str]) -> bool:
+def _follows(reading: Reading, number: Quantity, words: list[str]) -> bool:
+    """Whether a number directly follows some words: "all but *two*"."""
     return reading.words[max(0, number.first - len(words)) : number.first] == words
 
 
 def find_ending_verbs(one: Reading, other: Reading) -> frozenset[str]:
-    """By what the other tells that what has not been so since a year ended in it: "has had no army since 1948", "abolished its army in 1948"."""
+    """The words by which the other says that something ended in the year since which it has been denied: "has had no army since 1948", "abolished its army in 1948"."""
     if other.negators or not one.negators or "since" not in one.vocabulary or not one.years & other.years:
         return _NO_WORDS
     ending = ENDING_VERBS & (other.vocabulary - one.vocabulary)
@@ -151,12 +162,12 @@ def find_ending_verbs(one: Reading, other: Reading) -> frozenset[str]:
     return frozenset(
         other.words[at]
         for at in ended
-        if other.words[at - 1] in BE or any(0 < place - at <= _OF_THEM for place in of_it)
+        if other.words[at - 1] in BE or any(0 < place - at <= _NOUN_REACH_AFTER for place in of_it)
     )
 
 
-def _is_warned_of(one: Reading, other: Reading) -> bool:
-    """What somebody is warned against, one is warned of: "warned against closing it", "warned that closing it is dangerous"."""
+def _is_warned_against(one: Reading, other: Reading) -> bool:
+    """Whether the other warns of what somebody in one is warned against: "warned against closing it", "warned that closing it is dangerous"."""
     at = one.negators[0]
     if (
         one.words[at] != "against"
@@ -170,22 +181,24 @@ def _is_warned_of(one: Reading, other: Reading) -> bool:
 
 
 _NO_WORDS: frozenset[str] = frozenset()
-_WAYS: tuple[Callable[[Reading, Reading], object], ...] = (
-    _is_free_of_it, _is_empty, have_all_gone, is_denied_only_until, is_all_but_complement, find_ending_verbs, _is_warned_of,
+_IMPLICIT_NEGATIONS: tuple[Callable[[Reading, Reading], object], ...] = (
+    _is_free_of, _is_empty, have_all_gone, is_denied_only_until, is_all_but_complement, find_ending_verbs, _is_warned_against,
 )  # fmt: skip
 
 
 def is_implicitly_negated(one: Reading, other: Reading) -> bool:
-    """Whether what the one denies is told to be so by the other, which denies nothing."""
-    return len(one.negators) == 1 and not other.negators and any(way(one, other) for way in _WAYS)
+    """Whether the other, without a negator, says what the only negator of the one denies: "no debts", "debt-free"."""
+    return (
+        len(one.negators) == 1 and not other.negators and any(way(one, other) for way in _IMPLICIT_NEGATIONS)
+    )
 
 
 ENDING_VERBS = CEASING | LIFTING | QUITTING | LOSING
-"""Words by which something comes to its end."""
+"""Verbs for something coming to an end."""
 
 
 def is_ended(one: Reading, other: Reading) -> bool:
-    """What is no longer done has come to its end: "stopped playing", "retired"."""
+    """Whether what is no longer done has ended in the other: "no longer plays", "stopped playing", "retired"."""
     if "longer" in one.vocabulary and ENDING_VERBS & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
@@ -197,48 +210,48 @@ def is_ended(one: Reading, other: Reading) -> bool:
     )
 
 
-_HALTING = words_of(
+_HALTING_VERBS = words_of(
     "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents prevented preventing"
     " cancel cancels cancelled canceled cancelling freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
     " oppose opposes opposed opposing reject rejects rejected rejecting drop drops dropped dropping abandon abandons abandoned shelved"
 )
-_OF_IT = 4
-"""Words behind "halted" in which it is told what: "halted all further building"."""
+_OBJECT_REACH = 4
+"""Words after "halted" that may name what: "halted all further building"."""
 
 
 def is_halted(one: Reading, other: Reading) -> bool:
-    """What is not done has been halted or is opposed: "are not being built", "halted the building", "the building was called off"."""
+    """Whether what is not done was halted or is opposed in the other: "are not being built", "halted the building", "the building was called off"."""
     halted = {
         at
         for at, word in enumerate(other.words)
-        if word in _HALTING or other.phrase_meanings.get(at) == "cancel"
+        if word in _HALTING_VERBS or other.phrase_meanings.get(at) == "cancel"
     }
     if other.negators or not halted:
         return False
-    if any(word in _HALTING for at, word in enumerate(one.words) if at not in one.negators):
+    if any(word in _HALTING_VERBS for at, word in enumerate(one.words) if at not in one.negators):
         return False
     passive = {at: clause_start(other, at) for at in halted if other.words[at - 1] in BE}
     active, outright = halted - passive.keys(), not DENIERS.isdisjoint(one.vocabulary)
     return any(
         term in one.surely_denied
         and (
-            not active.isdisjoint(range(at - _OF_IT, at))
+            not active.isdisjoint(range(at - _OBJECT_REACH, at))
             or (not outright and any(start <= at < verb for verb, start in passive.items()))
         )
         for term, at in other.placed_terms
     )
 
 
-_KEEPING = words_of(
+_KEEPING_VERBS = words_of(
     "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue continues continued continuing"
     " preserve preserved uphold upholds upheld"
 )
-_TAKING_AWAY = frozenset(map(stem, ENDING_VERBS | words_of("cut remove sell change replace")))
+_REMOVAL_STEMS = frozenset(map(stem, ENDING_VERBS | words_of("cut remove sell change replace")))
 
 
 def is_kept(one: Reading, other: Reading) -> bool:
-    """What is not ended is kept: "voted against ending the subsidy", "voted to keep it", but not "continued ending", "ended the one and kept the other"."""
-    if other.negators or _KEEPING.isdisjoint(other.vocabulary - one.vocabulary):
+    """Whether what is not ended is kept in the other: "voted against ending the subsidy", "voted to keep it", but not "continued ending", "ended the one and kept the other"."""
+    if other.negators or _KEEPING_VERBS.isdisjoint(other.vocabulary - one.vocabulary):
         return False
-    taking_away = _TAKING_AWAY & one.surely_denied
+    taking_away = _REMOVAL_STEMS & one.surely_denied
     return bool(taking_away) and taking_away.isdisjoint(map(stem, other.words))

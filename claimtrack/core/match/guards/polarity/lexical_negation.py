@@ -1,4 +1,4 @@
-"""The ways in which one statement denies in one word what the other denies with a "not"."""
+"""How one statement denies by a word ("unsafe", "banned", "lacks") what the other denies with a "not"."""
 
 from __future__ import annotations
 
@@ -37,27 +37,27 @@ if TYPE_CHECKING:
 
 
 def is_denied_lexically(one: Reading, other: Reading) -> bool:
-    """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
-    return any(way(one, other) for way in _WAYS)
+    """Whether the other denies in one word what the one denies with a "not": not safe, unsafe; not allowed, banned; stop, end."""
+    return any(way(one, other) for way in _LEXICAL_NEGATIONS)
 
 
-_ASKING = words_of("must require requires required need needs least minimum only from")
+_REQUIRING_WORDS = words_of("must require requires required need needs least minimum only from")
 
 
 def is_age_limit_converse(one: Reading, other: Reading) -> bool:
-    """What is below a number may not what is asked for from there on: "under 18 may not", "must be 18"."""
-    if _ASKING.isdisjoint(other.vocabulary):
+    """Whether a ban below a number and a requirement from that number on are the same limit: "under 18 may not", "must be 18"."""
+    if _REQUIRING_WORDS.isdisjoint(other.vocabulary):
         return False
     return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
 
 
-_NO_MORE = phrases_of("no more than | no longer than | no less than | no fewer than")
+_NO_MORE_PHRASES = phrases_of("no more than | no longer than | no less than | no fewer than")
 
 
-def _no_more_than(one: Reading, other: Reading) -> bool:
-    """What is not to be more than a number, is to be no more than that, or up to it: "should not spend more than an hour", "up to an hour"."""
+def _is_upper_bound(one: Reading, other: Reading) -> bool:
+    """Whether "not ... more than" and an upper bound of the same number mean the same: "should not spend more than an hour", "up to an hour"."""
     words = other.words
-    bound = next((words[at + 1] for at in range(len(words)) if words[at : at + 3] in _NO_MORE), None)
+    bound = next((words[at + 1] for at in range(len(words)) if words[at : at + 3] in _NO_MORE_PHRASES), None)
     if bound is not None and [bound, "than"] in (one.words[at : at + 2] for at in range(len(one.words))):
         return True
     if len(one.negators) != 1 or other.negators:
@@ -65,14 +65,14 @@ def _no_more_than(one: Reading, other: Reading) -> bool:
     return any(x.value == y.value and x.bound * y.bound < 0 for x in one.amounts for y in other.amounts)
 
 
-_BEFORE = words_of("before until")
-_LONG_AGO = words_of("years decades since century centuries")
+_UNTIL_WORDS = words_of("before until")
+_LONG_TIME_WORDS = words_of("years decades since century centuries")
 
 
-def _never_before(one: Reading, other: Reading) -> bool:
-    """What was not so before is the first, the last or the lowest: "not been as low for 40 years", "its lowest in 40 years"."""
+def _is_superlative_since(one: Reading, other: Reading) -> bool:
+    """Whether what was never so before is the first, the last or the most: "not been as low for 40 years", "its lowest in 40 years"."""
     new = other.vocabulary - one.vocabulary
-    if "first" in other.vocabulary and not _BEFORE.isdisjoint(one.vocabulary):
+    if "first" in other.vocabulary and not _UNTIL_WORDS.isdisjoint(one.vocabulary):
         return True  # "no woman held it before her", "the first woman"
     if (
         "first" in new
@@ -82,16 +82,16 @@ def _never_before(one: Reading, other: Reading) -> bool:
         return True  # "for nine years it had not", "the first time in nine years"
     if "since" in one.vocabulary and "last" in new:
         return True  # "has not been seen since May", "was last seen in May"
-    return bool(_LONG_AGO & one.vocabulary) and any(map(_tops, new))
+    return bool(_LONG_TIME_WORDS & one.vocabulary) and any(map(_is_extreme, new))
 
 
-def _tops(word: str) -> bool:
-    """Whether a word tells that something is beyond all else: "lowest", "dearer"."""
+def _is_extreme(word: str) -> bool:
+    """Whether a word is a comparative or a superlative of an axis: "lowest", "dearer"."""
     return word in COMPARATIVES or (word.endswith("est") and bool(sides(word)))
 
 
-def _in_an_opposite(one: Reading, other: Reading) -> bool:
-    """The word denied has its opposite on the other side, or "un-" before it: "not safe", "unsafe", "dangerous"."""
+def _is_antonym_used(one: Reading, other: Reading) -> bool:
+    """Whether the other has an antonym of the word denied, or it with "un-": "not safe", "unsafe", "dangerous"."""
     truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"
@@ -117,26 +117,26 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
     return False
 
 
-_BINDING = words_of("on of for in from with by at about against over")
-"""Behind these something is told of what is denied."""
+_PREPOSITIONS = words_of("on of for in from with by at about against over")
+"""After these follows a complement of what is denied."""
 
 
 def is_directly_negated(reading: Reading, place: int) -> bool:
-    """Whether a word is denied and no other thing that is told of it: "no profit", but not "no tax on profit"."""
+    """Whether the word at a place is itself negated: "no profit", but not "no tax on profit"."""
     negator = max((at for at in reading.negators if at < place), default=place)
     between = reading.words[negator + 1 : place]
-    binding = [at for at, word in enumerate(between) if word in _BINDING]
+    binding = [at for at, word in enumerate(between) if word in _PREPOSITIONS]
     return not binding or all(word in STOP_WORDS for word in between[: binding[-1]])
 
 
-def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
-    """The other bans, rules out or excepts what is denied."""
+def _is_prohibited(one: Reading, other: Reading) -> bool:
+    """Whether the other bans, rules out or excepts what is denied: "may not", "is banned"."""
     if "other" in other.vocabulary - one.vocabulary and any(
         two == ("other", "than") and not terms.isdisjoint(one.surely_denied)
         for two, terms in ((two, phrase_after(other, at + 1)) for at, two in enumerate(pairwise(other.words)))
     ):
         return True  # "speak no Dutch", "speak a language other than Dutch"
-    # "cannot evict them without a reason", "is banned from evicting them without a reason"
+    # Two negators in each: "cannot evict them without a reason", "is banned from evicting them without a reason"
     once_more = len(one.negators) > len(other.negators)
     bans = PROHIBITING & other.vocabulary and once_more
     bans = bans and all(other.words[at] in one.vocabulary for at in other.negators)
@@ -149,78 +149,86 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
 
 LACK_WORDS = words_of("lack lacks lacked lacking shortage shortages scarcity dearth")
 SHORTAGE_WORDS = words_of("short missing needs needed few shortage shortages scarcity dearth")
-_ENDING_OF_USE = words_of(
+_DEPRIVATION_VERBS = words_of(
     "skip skips skipped miss misses missed forgo forgoes cut cuts lacked lacks deprived robbed stripped taken revoked suspended"
     " withdrawn expired confiscated"
 )
 
 
-class _Wording(NamedTuple):
-    """Words of which the one denies some or has them where it denies, words of which the other alone has some, and some `besides`."""
+class _Paraphrase(NamedTuple):
+    """Stems that the denying statement has, words that only the other has, and words that the other also has."""
 
     denied: frozenset[str]
-    told: frozenset[str]
-    besides: frozenset[str]
+    asserted: frozenset[str]
+    also: frozenset[str]
 
 
-def _wording(_example: str, denied: str, told: str | frozenset[str], besides: str = "") -> _Wording:
-    words = words_of(told) if isinstance(told, str) else told
-    return _Wording(stems_of(denied) | words_of(denied), words, words_of(besides))
+def _make_paraphrase(
+    _example: str, denied: str, asserted: str | frozenset[str], also: str = ""
+) -> _Paraphrase:
+    """A paraphrase from lists of words; its first argument is an example for the reader."""
+    words = words_of(asserted) if isinstance(asserted, str) else asserted
+    return _Paraphrase(stems_of(denied) | words_of(denied), words, words_of(also))
 
 
-_WORDINGS = (
-    _wording("does not work / is ineffective", "", INEFFECTIVE),
-    _wording("no trams run / the trams are out of service", "", "service order action use", "out"),
-    _wording("has no insulin left / has run out of insulin", "", "run runs ran running", "out"),
-    _wording("lacks nurses / is short of nurses", "lack lacking shortage scarcity dearth enough", SHORTAGE_WORDS),
-    _wording("is without power / lost power", "without", LOSING | LIFTING | _ENDING_OF_USE),
-    _wording("had no water / was cut off from water", "no", "cut deprived robbed stripped", "off of"),
-    _wording("no ferry sails / all are cancelled", "no", "cancelled canceled cancel scrapped axed suspended", "all every"),
-    _wording("refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"),
-    _wording("will probably not / is unlikely to", "probably likely", "unlikely improbable doubtful"),
-    _wording("avoided a crash / escaped a crash", "avoided averted", "escape escapes escaped dodged evaded"),
-    _wording("did not change / was frozen", "change rise fall increase move alter vary", "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"),
-    _wording("is free of ice / the ice has melted", "free", "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped lifted rid thawed"),
-    _wording("nobody beat the record / the record stood", "beat break better surpass top match equal exceed improve", "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled", "record"),
-    _wording("will not remove the statue / it will stay where it is", "remove move demolish relocate dismantle sell replace", "stay stays stayed remain remains remained", "where"),
-    _wording("is no crime / was made legal", "crime offence offense felony criminal punishable", "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"),
-    _wording("did nothing wrong / was cleared", "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit negligent negligence culpable", "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated"),
+_PARAPHRASES = (
+    _make_paraphrase("does not work / is ineffective", "", INEFFECTIVE),
+    _make_paraphrase("no trams run / the trams are out of service", "", "service order action use", "out"),
+    _make_paraphrase("has no insulin left / has run out of insulin", "", "run runs ran running", "out"),
+    _make_paraphrase("lacks nurses / is short of nurses", "lack lacking shortage scarcity dearth enough", SHORTAGE_WORDS),
+    _make_paraphrase("is without power / lost power", "without", LOSING | LIFTING | _DEPRIVATION_VERBS),
+    _make_paraphrase("had no water / was cut off from water", "no", "cut deprived robbed stripped", "off of"),
+    _make_paraphrase("no ferry sails / all are cancelled", "no", "cancelled canceled cancel scrapped axed suspended", "all every"),
+    _make_paraphrase("refused to meet / turned down a meeting", "refuse", "reject rejects rejected declined declines"),
+    _make_paraphrase("will probably not / is unlikely to", "probably likely", "unlikely improbable doubtful"),
+    _make_paraphrase("avoided a crash / escaped a crash", "avoided averted", "escape escapes escaped dodged evaded"),
+    _make_paraphrase("did not change / was frozen", "change rise fall increase move alter vary", "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"),
+    _make_paraphrase("is free of ice / the ice has melted", "free", "removed eradicated eliminated melted cleared cleaned gone vanished disappeared expelled killed exterminated destroyed driven wiped lifted rid thawed"),
+    _make_paraphrase("nobody beat the record / the record stood", "beat break better surpass top match equal exceed improve", "stood stands standing unbroken unbeaten unsurpassed unmatched unequalled", "record"),
+    _make_paraphrase("will not remove the statue / it will stay where it is", "remove move demolish relocate dismantle sell replace", "stay stays stayed remain remains remained", "where"),
+    _make_paraphrase("is no crime / was made legal", "crime offence offense felony criminal punishable", "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"),
+    _make_paraphrase("did nothing wrong / was cleared", "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit negligent negligence culpable", "cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated"),
 )  # fmt: skip
-"""What is denied, and what says the same without a "not", each with what it is read by."""
+"""What is denied, and what says the same without a "not"; each with the words by which it is recognised."""
 
 
 def is_known_paraphrase(one: Reading, other: Reading) -> bool:
-    """Whether what the one denies is told in words of the other that are known to say it: "did nothing wrong", "was cleared"."""
+    """Whether the other expresses by a known paraphrase what the one denies: "did nothing wrong", "was cleared"."""
     new = (other.vocabulary | {*other.phrase_meanings.values()}) - one.vocabulary
-    told = [way for way in _WORDINGS if any(stem(word) not in one.terms for word in way.told & new)]
-    ours = one.terms | one.vocabulary if told else frozenset()
+    paraphrases = [
+        paraphrase
+        for paraphrase in _PARAPHRASES
+        if any(stem(word) not in one.terms for word in paraphrase.asserted & new)
+    ]
+    ours = one.terms | one.vocabulary if paraphrases else frozenset()
     return any(
-        not (way.denied and way.denied.isdisjoint(ours))
-        and not (way.besides and way.besides.isdisjoint(other.vocabulary))
-        for way in told
+        not (paraphrase.denied and paraphrase.denied.isdisjoint(ours))
+        and not (paraphrase.also and paraphrase.also.isdisjoint(other.vocabulary))
+        for paraphrase in paraphrases
     )
 
 
-_WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
-    is_age_limit_converse, _no_more_than, _never_before, _in_an_opposite, _in_a_word_that_denies,
+_LEXICAL_NEGATIONS: tuple[Callable[[Reading, Reading], bool], ...] = (
+    is_age_limit_converse, _is_upper_bound, _is_superlative_since, _is_antonym_used, _is_prohibited,
     is_known_paraphrase, is_ended, is_halted, is_kept, is_implicitly_negated,
 )  # fmt: skip
 
 
 def is_denied_idiomatically(a: Reading, b: Reading) -> bool:
-    """Whether one denies only in phrases of which the other has the meaning in words that deny nothing: "can't afford", "too poor"."""
+    """Whether one denies only in set phrases whose meaning the other expresses without a negation: "can't afford", "too poor"."""
     return any(
         one.negators
         and not other.negators
         and not leaves_possible(other)
-        and all(_is_said_there(one, at, other) for at in one.negators)
+        and all(_is_phrase_paraphrased(one, at, other) for at in one.negators)
         for one, other in ((a, b), (b, a))
     )
 
 
-def _is_said_there(one: Reading, negator: int, other: Reading) -> bool:
+def _is_phrase_paraphrased(one: Reading, negator: int, other: Reading) -> bool:
+    """Whether the other expresses the meaning of the set phrase around a negator."""
     phrase = one.phrase_at(negator)
     if phrase is None or not expresses_phrase(phrase, one, other):
         return False
-    # "Hardly any" are few, and not a few.
+    # "Hardly any" are few, not a few.
     return phrase.meaning != "few" or ("a", "few") not in pairwise(other.words)

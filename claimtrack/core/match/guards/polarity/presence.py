@@ -1,4 +1,4 @@
-"""Guards on what there is none of in one statement, and some of in the other: "no arrests", "14 arrests"; "free", "40 euros"."""
+"""Guards on what is absent in one statement and present in the other: "no arrests", "14 arrests"; "free", "40 euros"."""
 
 from __future__ import annotations
 
@@ -16,46 +16,52 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
-_NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
+_UNCOUNTED_KINDS = ("%", "ordinal", "clock", "times", "time")
+_UNCOUNTED_WORDS = words_of("more fewer less other longer one single doubt later earlier")
 
 
 @symmetric_guard("differs")
 def none_or_some(one: Reading, other: Reading) -> Excerpts | None:
-    """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
-    return _nobody_or_some(one, other) or _no_thing_or_some(one, other)
+    """One denies that there were any of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
+    return _nobody_or_some(one, other) or _no_or_number(one, other)
 
 
-def _no_thing_or_some(one: Reading, other: Reading) -> Excerpts | None:
+def _no_or_number(one: Reading, other: Reading) -> Excerpts | None:
+    """One has "no" before a noun, the other a number before the same noun: "no arrests", "14 arrests"."""
     if "no" in other.vocabulary or other.negators or len(one.negators) != 1:
         return None
     at = one.negators[0]
-    thing = one.word(at + 1)
-    if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
+    noun = one.word(at + 1)
+    if one.words[at] != "no" or noun in STOP_WORDS or noun in _UNCOUNTED_WORDS:
         return None
-    told = one.as_written(at, at + 2)
+    quoted = one.as_written(at, at + 2)
     for quantity in other.amounts if not one.amounts else ():
-        behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
-        if quantity.kind not in _NO_COUNTS and stem(other.word(behind)) == stem(thing):
-            return told, other.as_written(quantity.first, behind + 1)
+        after = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
+        if quantity.kind not in _UNCOUNTED_KINDS and stem(other.word(after)) == stem(noun):
+            return quoted, other.as_written(quantity.first, after + 1)
     return None
 
 
-_NOBODY = words_of("nobody none")
-_DONE_TO = words_of("was were been is are")
-_SOME = words_of("several some many dozens hundreds thousands two three four five six people")
+_NOBODY_WORDS = words_of("nobody none")
+_PASSIVE_AUXILIARIES = words_of("was were been is are")
+_COUNT_WORDS = words_of("several some many dozens hundreds thousands two three four five six people")
 
 
 def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """What is told of nobody, and of some in the other, in this or another word: "nobody was hurt", "several were injured", "injured two people"."""
-    rest = [other.words[at] for at in other.negators]  # "nobody was hurt and nothing was stolen"
-    beside = [at for at in one.negators if one.words[at] not in rest]
-    if len(beside) != 1 or len(one.negators) != len(rest) + 1:
+    """Nobody was affected in one, and some were in the other, in these or other words: "nobody was hurt", "several were injured", "injured two people"."""
+    rest = [
+        other.words[at] for at in other.negators
+    ]  # shared negators: "nobody was hurt and nothing was stolen"
+    unshared = [at for at in one.negators if one.words[at] not in rest]
+    if len(unshared) != 1 or len(one.negators) != len(rest) + 1:
         return None
-    at = beside[0]
-    if one.words[at] not in _NOBODY and one.words[at : at + 2] != ["no", "one"]:
+    at = unshared[0]
+    if one.words[at] not in _NOBODY_WORDS and one.words[at : at + 2] != ["no", "one"]:
         return None
-    done = next((i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _DONE_TO), None)
+    done = next(
+        (i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _PASSIVE_AUXILIARIES),
+        None,
+    )
     if done is None:
         return None
     verb = stem(one.words[done])
@@ -64,44 +70,44 @@ def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
         same = term == verb or not meanings(term).isdisjoint(meanings(verb))
         if not same:
             continue
-        some = not _SOME.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
-        if other.words[place - 1] in _DONE_TO and some:
+        some = not _COUNT_WORDS.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
+        if other.words[place - 1] in _PASSIVE_AUXILIARIES and some:
             return one.as_written(at, done + 1), other.as_written(max(0, place - 2), place + 1)
-        if not _SOME.isdisjoint(other.words[place + 1 : place + 2]) or _counted(other, place + 1):
+        if not _COUNT_WORDS.isdisjoint(other.words[place + 1 : place + 2]) or _starts_count(other, place + 1):
             return one.as_written(at, done + 1), other.as_written(place, place + 3)
     return None
 
 
-def _counted(reading: Reading, at: int) -> bool:
-    """Whether a count begins at a place: "injured *14* people"."""
+def _starts_count(reading: Reading, at: int) -> bool:
+    """Whether a number of people or things starts at a place: "injured *14* people"."""
     return any(quantity.first == at and quantity.kind == "number" for quantity in reading.amounts)
 
 
-_HAVING_NONE = words_of("no without any")
+_ABSENCE_WORDS = words_of("no without any")
 
 
-_HEAD = 6
-"""Letters that make two words forms of one: extracted, extraction; apologise, apology; no fewer where the stem is longer."""
+_STEM_LENGTH = 6
+"""First letters by which two words are forms of one: extracted, extraction; apologise, apology; fewer if the stem is shorter."""
 
 
 @symmetric_guard("negated")
 def done_or_undone(one: Reading, other: Reading) -> Excerpts | None:
-    """What somebody has done in the one, is told as a thing that there was not in the other: "apologised", "without an apology"."""
-    if one.negators or not other.negators or _HAVING_NONE.isdisjoint(other.vocabulary):
+    """Somebody did in one what the other says was lacking: "apologised", "without an apology"."""
+    if one.negators or not other.negators or _ABSENCE_WORDS.isdisjoint(other.vocabulary):
         return None
     for at in other.negators:
-        for place in _denied_things(other, at):
-            done = _done(one, other.words[place])
-            if done and one.words[done] not in other.vocabulary:
-                return one.written[done], other.as_written(place - 1, place + 1)
+        for place in _find_absent_nouns(other, at):
+            verb = _find_past_verb(one, other.words[place])
+            if verb and one.words[verb] not in other.vocabulary:
+                return one.written[verb], other.as_written(place - 1, place + 1)
     return None
 
 
-def _denied_things(reading: Reading, at: int) -> list[int]:
-    """The place of the thing that there is not: "without an *apology*", "yet to get any *compensation*"."""
+def _find_absent_nouns(reading: Reading, at: int) -> list[int]:
+    """The place of the noun for what is lacking: "without an *apology*", "yet to get any *compensation*"; at most one."""
     words = reading.words
     start = at + 1
-    if words[at] not in _HAVING_NONE:
+    if words[at] not in _ABSENCE_WORDS:
         start = next((i + 1 for i in range(at + 1, min(len(words), at + 4)) if words[i] == "any"), len(words))
     start += words[start : start + 1] != [] and words[start] in DETERMINERS
     if start >= len(words) or words[start] in STOP_WORDS:
@@ -112,11 +118,11 @@ def _denied_things(reading: Reading, at: int) -> list[int]:
     return [] if of_a_noun else [start]  # "without *planning* permission"
 
 
-def _done(reading: Reading, thing: str) -> int | None:
-    """The place of the verb in the past that is another form of what is not there, and does not stand before a noun."""
+def _find_past_verb(reading: Reading, thing: str) -> int | None:
+    """The place of the past-tense verb that is related to a noun and stands before no noun: "apologised" for "apology"."""
     if thing.endswith("ed"):
         return None
-    head = thing[: min(_HEAD, len(stem(thing)))]
+    head = thing[: min(_STEM_LENGTH, len(stem(thing)))]
     return next(
         (
             at
@@ -124,52 +130,52 @@ def _done(reading: Reading, thing: str) -> int | None:
             if at
             and word.endswith("ed")
             and word.startswith(head)
-            and len(head) >= _SHORTEST
-            and reading.words[at - 1] not in _BEFORE_A_PARTICIPLE
+            and len(head) >= _MIN_STEM_LENGTH
+            and reading.words[at - 1] not in _PARTICIPLE_MARKERS
         ),
         None,
     )
 
 
-_SHORTEST = 4
+_MIN_STEM_LENGTH = 4
 
 
-_BEFORE_A_PARTICIPLE = DETERMINERS | words_of("was were is are been be being by")
+_PARTICIPLE_MARKERS = DETERMINERS | words_of("was were is are been be being by")
 
 
-_CHARGING = words_of(
+_PRICE_WORDS = words_of(
     "charge charges charged charging cost costs costing pay pays paid paying fee fees price entry ticket tickets"
 )
-_FREE = words_of("free gratis")
-_RELEASING = words_of(
+_FREE_WORDS = words_of("free gratis")
+_OTHER_SENSE_WORDS = words_of(
     "set sets go goes went walk walks walked of from to speech trade press market election elections and or"
 )
-"""Beside these "free" tells of no price: "set free", "free of lead", "free speech"."""
-_HELD = words_of("bail ransom prison jail custody hostage hostages captivity kidnappers")
-"""Who was in this, or was let go for it, is free as one is who is not held."""
+"""Beside these "free" does not mean free of charge: "set free", "free of lead", "free speech"."""
+_CAPTIVITY_WORDS = words_of("bail ransom prison jail custody hostage hostages captivity kidnappers")
+"""With these, "free" means released."""
 
 
 @symmetric_guard("differs")
 def costs_or_free(one: Reading, other: Reading) -> Excerpts | None:
-    """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free"."""
-    if _CHARGING.isdisjoint(one.vocabulary) or one.negators or other.negators:
+    """Something costs an amount in one and is free in the other: "charges 40 euros for it", "lets you have it for free"."""
+    if _PRICE_WORDS.isdisjoint(one.vocabulary) or one.negators or other.negators:
         return None
-    if not _HELD.isdisjoint(one.vocabulary | other.vocabulary):
+    if not _CAPTIVITY_WORDS.isdisjoint(one.vocabulary | other.vocabulary):
         return None
-    free = None if _is_free(one) else _is_free(other)
+    free = None if _find_free(one) else _find_free(other)
     price = next((q for q in one.amounts if q.kind in MONEY), None) if free else None
     if free and price and not any(q.kind in MONEY for q in other.amounts):
         return price.written, free
     return None
 
 
-def _is_free(reading: Reading) -> str | None:
-    """The word by which something is told to cost nothing."""
+def _find_free(reading: Reading) -> str | None:
+    """The word that states that something costs nothing; None if there is none."""
     if "gratis" in reading.phrase_meanings.values():
         return "free of charge"
     words = reading.words
     for at, word in enumerate(words):
-        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
-        if word in _FREE and _RELEASING.isdisjoint(beside):
+        neighbours = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+        if word in _FREE_WORDS and _OTHER_SENSE_WORDS.isdisjoint(neighbours):
             return word
     return None

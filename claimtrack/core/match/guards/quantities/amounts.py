@@ -1,4 +1,4 @@
-"""Guards on numbers and dates: which of them can be the same, and what differs where they cannot."""
+"""Guards on numbers: which of them may be the same, and what differs where they are not."""
 
 from __future__ import annotations
 
@@ -17,16 +17,14 @@ from claimtrack.core.match.guards.quantities.units import (
 )
 from claimtrack.core.match.reading.numbers.agreement import MOST, can_agree_in_context, can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF, find_hedge_start
+from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
 from claimtrack.core.match.reading.numbers.sums import (
     are_equivalent_counts,
-    compare_level_with_rate,
     may_follow_from,
 )
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference
-from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -37,20 +35,22 @@ if TYPE_CHECKING:
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
-    """The numbers of each side without a partner on the other; equal ones find each other first."""
-    ours, theirs = _amounts(a, b), _amounts(b, a)
-    for alike in _ALIKE:
+    """The numbers of each side without a partner on the other; equal ones are paired first."""
+    ours, theirs = _relevant_amounts(a, b), _relevant_amounts(b, a)
+    for alike in _PAIRING_RULES:
         values = {y.value for y in theirs}
         for x in list(ours):
-            if alike is not _whatever and x.value not in values:
+            if alike is not _is_any and x.value not in values:
                 continue
-            # Of a list of hundreds, each finds its like by value, and what is only near it among the first.
-            among = theirs if alike is not _whatever else theirs[:MOST]
+            # In a list of hundreds, equal numbers are found throughout, near ones only among the first.
+            among = theirs if alike is not _is_any else theirs[:MOST]
             partner = next(
                 (
                     y
                     for y in among
-                    if alike(x, y) and can_agree_in_context(a, x, b, y) and not _on_two_sides(a, x, b, y)
+                    if alike(x, y)
+                    and can_agree_in_context(a, x, b, y)
+                    and not _are_opposite_bounds(a, x, b, y)
                 ),
                 None,
             )
@@ -60,30 +60,35 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     return ours, theirs
 
 
-def _amounts(one: Reading, other: Reading) -> list[Quantity]:
-    """The numbers of one side but for quarters of a year, unless the other tells of a half: "the best quarter", "the first half"."""
+def _relevant_amounts(one: Reading, other: Reading) -> list[Quantity]:
+    """The numbers of one side, without quarters of a year unless the other mentions a half: "the best quarter", "the first half"."""
     if "quarter" not in one.vocabulary or "half" in other.vocabulary:
         return list(one.amounts)
-    return [q for q in one.amounts if q.written != "quarter" or one.words[q.first - 1] not in _WHICH]
+    return [
+        q for q in one.amounts if q.written != "quarter" or one.words[q.first - 1] not in _QUARTER_DETERMINERS
+    ]
 
 
-_WHICH = ORDINALS.keys() | MONTHS.keys() | words_of("the this its last best worst latest previous next same")
+_QUARTER_DETERMINERS = (
+    ORDINALS.keys() | MONTHS.keys() | words_of("the this its last best worst latest previous next same")
+)
 
 
-def _whatever(x: Quantity, y: Quantity) -> bool:
+def _is_any(x: Quantity, y: Quantity) -> bool:
+    """The loosest of the pairing rules: any two numbers may be the same."""
     return True
 
 
-_ALIKE: tuple[Callable[[Quantity, Quantity], bool], ...] = (
+_PAIRING_RULES: tuple[Callable[[Quantity, Quantity], bool], ...] = (
     lambda x, y: x.value == y.value and x.kind == y.kind,
     lambda x, y: x.value == y.value,
-    _whatever,
+    _is_any,
 )
-"""How alike two numbers are that are taken for one, the most alike first: eighty people are not "80 years" where there are others."""
+"""How alike two paired numbers must be, strictest rule first: eighty people are "80 years" only if nothing fits better."""
 
 
-def _on_two_sides(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether of one number the one says that it is not quite reached, the other that it is passed: nearly, over 5 million."""
+def _are_opposite_bounds(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one says that a number is not quite reached, the other that it is exceeded: nearly, over 5 million."""
     if x.bound == y.bound or x.value != y.value:
         return False
     under, over = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
@@ -92,55 +97,56 @@ def _on_two_sides(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 
 
 def measures_differ(a: Reading, b: Reading) -> str | None:
-    """Both measure the same thing in one unit, or tell its share, and not the same: 19 and 29 metres, a third and a fifth."""
-    found = _numbers_differ(a, b)
-    return found.said if found and found.measured else None
+    """Both measure the same thing in one unit, or give its share, and disagree: 19 and 29 metres, a third and a fifth."""
+    difference = _find_difference(a, b)
+    return difference.text if difference and difference.measured else None
 
 
 def numbers_differ(a: Reading, b: Reading) -> str | None:
-    """Both give a number for the same thing, and not the same number."""
-    found = _numbers_differ(a, b)
-    return found.said if found and not found.measured else None
+    """Both give a number for the same thing, and disagree: "40 arrests", "60 arrests"."""
+    difference = _find_difference(a, b)
+    return difference.text if difference and not difference.measured else None
 
 
 def have_unrelated_numbers(a: Reading, b: Reading) -> bool:
-    """Whether two numbers that differ are told of two things: both may be so."""
-    return bool((found := _numbers_differ(a, b)) and found.of_two)
+    """Whether the numbers that differ belong to two things, so that both may be true."""
+    return bool((difference := _find_difference(a, b)) and difference.is_unrelated)
 
 
 def _only_names_shared(a: Reading, b: Reading) -> bool:
-    """Whether two statements have nothing in common but names: what the same one bought, and what he promised."""
+    """Whether two statements share only names: what somebody bought, and what he promised."""
     if (a.terms & b.terms) - a.names.keys() or not a.names.keys() & b.names.keys():
         return False
     named = {meaning for name in a.names for meaning in meanings(name)}
     return not (a.senses & b.senses) - named - a.names.keys()
 
 
-def _exact(quantity: Quantity) -> bool:
-    """Whether a number counts or measures so exactly that it is no other's part or place: 1,216 or 6.8, but no 6."""
-    return bool(quantity.value % 1) or (quantity.value >= _MANY and not quantity.scaled)
+def _is_exact(quantity: Quantity) -> bool:
+    """Whether a number is so exact that it is no other's part or rank: 1,216 or 6.8, but not 6."""
+    return bool(quantity.value % 1) or (quantity.value >= _MIN_EXACT and not quantity.scaled)
 
 
-_MANY = 100
+_MIN_EXACT = 100
 
 
-def _of_one_thing(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether the same word stands behind two numbers that count many: half a million Syrians, 1.5 million Syrians."""
+def _count_same_noun(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether the same noun follows two large numbers: half a million Syrians, 1.5 million Syrians."""
     counted, counted_b = a.words[x.last + 1 : x.last + 2], b.words[y.last + 1 : y.last + 2]
     same = counted and counted_b and stem(counted[0]) == stem(counted_b[0])
-    return bool(same) and counted[0] not in STOP_WORDS and min(x.value, y.value) >= _MANY
+    return bool(same) and counted[0] not in STOP_WORDS and min(x.value, y.value) >= _MIN_EXACT
 
 
-class _Found(NamedTuple):
-    """What differs, whether it is measured in one unit, and whether of two things."""
+class _NumberDifference(NamedTuple):
+    """What differs, whether both are measured in one unit, and whether they belong to two things."""
 
-    said: str
+    text: str
     measured: bool
-    of_two: bool = False
+    is_unrelated: bool = False
 
 
 @lru_cache(maxsize=64)
-def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
+def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
+    """The first difference between the numbers of two statements, cached."""
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
@@ -151,23 +157,27 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         if are_same_limit(a, x, b, y) or are_of_different_sorts(a, x, b, y):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
-        alone = x.kind not in ("number", "ordinal") and all(
+        is_only_of_kind = x.kind not in ("number", "ordinal") and all(
             [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
         )
-        only = len(ours) == len(theirs) == 1
-        exact = (_exact(x) and _exact(y)) or _of_one_thing(a, x, b, y)
-        counted = only and x.kind == y.kind == "number" and exact
-        if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
-            measured = (alone or counted) and x.kind == y.kind and not are_shares_unrelated(a, x, b, y)
-            measured = measured and (_of_one_thing(a, x, b, y) or not _only_names_shared(a, b))
-            return _Found(
+        is_only_pair = len(ours) == len(theirs) == 1
+        exact = (_is_exact(x) and _is_exact(y)) or _count_same_noun(a, x, b, y)
+        counted = is_only_pair and x.kind == y.kind == "number" and exact
+        if comparable and (
+            is_only_of_kind or counted or _concern_same_thing(a, x, b, y, in_other_words=is_only_pair)
+        ):
+            measured = (
+                (is_only_of_kind or counted) and x.kind == y.kind and not are_shares_unrelated(a, x, b, y)
+            )
+            measured = measured and (_count_same_noun(a, x, b, y) or not _only_names_shared(a, b))
+            return _NumberDifference(
                 f"differs: {quote_number(a, x)} / {quote_number(b, y)}",
                 measured,
                 are_changes_unrelated(a, x, b, y),
             )
-    result, result_b = _result(a, ours), _result(b, theirs)
+    result, result_b = _find_score(a, ours), _find_score(b, theirs)
     if result and result_b:
-        return _Found(f"differs: {result} / {result_b}", measured=False)
+        return _NumberDifference(f"differs: {result} / {result_b}", measured=False)
     slot = sole_difference(a, b)
     if (
         ours
@@ -175,18 +185,20 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         and slot
         and all(r.words[at][0].isdecimal() for r, at in zip((a, b), slot, strict=True))
     ):
-        return _Found(f"differs: {_number_at(a, slot[0])} / {_number_at(b, slot[1])}", measured=False)
+        return _NumberDifference(
+            f"differs: {_quote_number_at(a, slot[0])} / {_quote_number_at(b, slot[1])}", measured=False
+        )
     return None
 
 
-def _number_at(reading: Reading, at: int) -> str:
-    """The number that a word belongs to, with its unit: "25 percent"; the word where it is of none."""
+def _quote_number_at(reading: Reading, at: int) -> str:
+    """The number around a place with its unit, "25 percent"; the word itself if it is in no number."""
     number = reading.number_at(at)
     return quote_number(reading, number) if number else reading.written[at]
 
 
-def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
-    """The two numbers of a vote or a match, where these are all: "52-48", "52 to 48", not "from 5 to 10"."""
+def _find_score(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
+    """The only two numbers as a vote or score: "52-48", "52 to 48"; not "from 5 to 10"."""
     if len(numbers) != 2 or numbers[0].kind != "number":
         return None
     first, last = numbers[0].first, numbers[1].last
@@ -195,29 +207,29 @@ def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
     return reading.as_written(first, last + 1).replace(" - ", "-") if joined else None
 
 
-_MONTHS = frozenset(map(stem, MONTHS))
-"""What is told of one month is not told of one thing for that."""
+_MONTH_STEMS = frozenset(map(stem, MONTHS))
+"""A shared month does not make two numbers comparable."""
 
 
-def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
-    """Whether there stands around two numbers something of both: the same words, or others for the same."""
-    if context_terms(a, x.last) & context_terms(b, y.last) - _MONTHS or _ends_of_one_change(a, x, b, y):
+def _concern_same_thing(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
+    """Whether the words around two numbers share a term or, if asked for, a synonym."""
+    if context_terms(a, x.last) & context_terms(b, y.last) - _MONTH_STEMS or _share_change_end(a, x, b, y):
         return True
     return in_other_words and share_context(a, x.last, b, y.last)
 
 
-def _ends_of_one_change(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether two changes have the one end in common, and two numbers are the other: "from 18 to 16", "from 18 to 17 years"."""
+def _share_change_end(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two changes agree on one end, and two numbers are the other: "from 18 to 16", "from 18 to 17 years"."""
     return any(
         (start is x and start_b is y and can_be_equal(end, end_b))
         or (end is x and end_b is y and can_be_equal(start, start_b))
-        for start, end in _changes(a)
-        for start_b, end_b in _changes(b)
+        for start, end in _find_changes(a)
+        for start_b, end_b in _find_changes(b)
     )
 
 
-def _changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
-    """From which number to which something changed."""
+def _find_changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
+    """The changes in a statement: from which number to which."""
     return [
         (start, end)
         for start, end in pairwise(reading.amounts[:MAX_NUMBERS])
@@ -226,7 +238,7 @@ def _changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
 
 
 def ranks_differ(a: Reading, b: Reading) -> str | None:
-    """Another place in an order, or the same of another span of time: first and third quarter, first month and year."""
+    """The ranks differ, or the same rank is of another span of time: first and third quarter, first month and year."""
     for x, y in product(a.quantities[:MAX_NUMBERS], b.quantities[:MAX_NUMBERS]):
         if x.kind == y.kind == "ordinal" and x.value == y.value:
             one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
@@ -236,67 +248,12 @@ def ranks_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(a.quantities[:MAX_NUMBERS], b.quantities[:MAX_NUMBERS]):
         if x.kind == y.kind == "ordinal" and x.value != y.value:
             one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
-            shared = any(_ranked(r, q) for r, q in ((a, y), (b, x)))
+            shared = any(_has_rank(r, q) for r, q in ((a, y), (b, x)))
             if one and stem(one) == stem(other) and one not in STOP_WORDS and not shared:
                 return f"differs: {x.written} {one} / {y.written} {other}"
     return None
 
 
-def _ranked(reading: Reading, rank: Quantity) -> bool:
-    """Whether a statement tells the same place in an order."""
+def _has_rank(reading: Reading, rank: Quantity) -> bool:
+    """Whether a statement mentions the same rank."""
     return any(one.kind == "ordinal" and one.value == rank.value for one in reading.quantities)
-
-
-def _hedged(reading: Reading, quantity: Quantity) -> int:
-    """Where a number begins with what rounds it: "by *about 5*"."""
-    if reading.words[quantity.first - 1] in ("by", "to"):
-        return quantity.first  # "go up to 5"
-    first = find_hedge_start(reading.words, quantity.first)
-    return first - (first > 0 and reading.words[first - 1] in APPROXIMATE)
-
-
-def change_prepositions_differ(a: Reading, b: Reading) -> str | None:
-    """A change by a number, and a change to it or from it."""
-    for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
-        same = x.kind == y.kind or (_in_points(a, x, y) or _in_points(b, y, x))
-        if x.value != y.value or not same or not x.first or not y.first:
-            continue
-        one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
-        if one == other or not {one, other} <= _OF_CHANGE or compare_level_with_rate(a, b):
-            continue
-        if y.value in _behind(a, other) or x.value in _behind(b, one):
-            continue  # "from 5 to 10", "by 5 from 5"
-        if one != "by" != other and _behind(a, other) and _behind(b, one):
-            continue  # "from 5 to 10", "from 10 to 5": exchanged
-        if {one, other} == {"from", "by"} and 2 * x.value in _behind(a, "to") & _behind(b, "to"):
-            continue  # "from 5 to 10", "by 5 to 10"
-        may_be_who = "from" in (one, other) and x.kind in ("number", "%")
-        changed = all(_changed_to(r, q, _CLOSE if may_be_who else len(r.words)) for r, q in ((a, x), (b, y)))
-        if changed or (a.terms == b.terms and "from" not in (one, other)):
-            return f"differs: {one} {x.written} / {other} {y.written}"
-    return None
-
-
-_OF_CHANGE = frozenset({"by", "to", "from"})
-"""Behind each of these a number tells something else of a change."""
-_CLOSE = 3
-"""Words from a change to the "from" before a number at most; further off, it may be whoever did it: "plans to cut it won support from 40 states"."""
-
-
-def _changed_to(reading: Reading, quantity: Quantity, reach: int) -> bool:
-    """Whether a change is told so many words before a number at most, and in its clause."""
-    places = (place for _, _, place in reading.poles.get("direction", ()))
-    return any(
-        place < quantity.first <= min(place + reach + 1, clause_end(reading, place)) for place in places
-    )
-
-
-def _behind(reading: Reading, word: str) -> set[float]:
-    """The amounts behind a word."""
-    return {q.value for q in reading.amounts if reading.words[_hedged(reading, q) - 1] == word}
-
-
-def _in_points(reading: Reading, number: Quantity, share: Quantity) -> bool:
-    """Whether a number tells by how many points a share has changed: "by 12 points", "to 12 percent"."""
-    points = reading.words[number.last + 1 : number.last + 2] in (["points"], ["point"])
-    return points and number.kind == "number" and share.kind == "%"

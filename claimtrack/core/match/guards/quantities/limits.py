@@ -1,4 +1,4 @@
-"""A limit told from either side: what is below it may not what all else may, or need not what all else must."""
+"""Limits expressed from either side: what is banned or exempt below a number, and allowed or due from it on."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_EXEMPT = PROHIBITING - words_of("illegal unlawful") | words_of("exempt exempts exempted spared")
-"""These deny wherever they stand; but "illegal camps"."""
-_FEW = 4
-"""Numbers of a text among which limits are looked for: a long list is none."""
+_EXEMPTION_WORDS = PROHIBITING - words_of("illegal unlawful") | words_of("exempt exempts exempted spared")
+"""These negate wherever they stand; but "illegal camps"."""
+_MAX_AMOUNTS = 4
+"""Numbers of a text among which limits are looked for: a long list contains none."""
 
 
 def share_limit(a: Reading, b: Reading) -> bool:
-    """Whether some number is a limit that the two tell from either side."""
-    pairs = product(a.amounts, b.amounts) if max(len(a.amounts), len(b.amounts)) <= _FEW else ()
+    """Whether two statements express some limit from opposite sides: "under 18 may not", "from 18 on may"."""
+    pairs = product(a.amounts, b.amounts) if max(len(a.amounts), len(b.amounts)) <= _MAX_AMOUNTS else ()
     return any(are_same_limit(a, x, b, y) for x, y in pairs)
 
 
 def are_same_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18; exempt, banned."""
+    """Whether one denies below a number what the other asserts above it: nobody under 18 may, at least 18; exempt, banned."""
     if x.value != y.value or x.bound * y.bound >= 0:
         return False
-    denied = _denied(a, x) + _denied(b, y)
-    exempt = sum(not _EXEMPT.isdisjoint(r.vocabulary) for r in (a, b))
+    denied = _count_negators(a, x) + _count_negators(b, y)
+    exempt = sum(not _EXEMPTION_WORDS.isdisjoint(r.vocabulary) for r in (a, b))
     return (denied + exempt) % 2 == 1
 
 
 @lru_cache(maxsize=1_000)
-def _denied(reading: Reading, number: Quantity) -> int:
-    """How often it is denied in the clause of a number."""
+def _count_negators(reading: Reading, number: Quantity) -> int:
+    """The number of negators in the clause of a number."""
     start, end = clause_start(reading, number.first), clause_end(reading, number.first)
     return sum(start <= at < end for at in reading.negators)

@@ -1,4 +1,4 @@
-"""Guards on what a number counts, and how it is told to a person: the same number of another unit, or of none, which is an age; an age, a time or a share beside what is counted; numbers of two things."""
+"""Guards on units and on what a number counts: another unit or none; an age, time or share beside a count; numbers of unrelated things. With how a number is quoted."""
 
 from __future__ import annotations
 
@@ -23,58 +23,60 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_CLOSE = 3
+_CHANGE_REACH = 3
 """Words from a change to its number at most: "rose by about 12"."""
-_OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
-_MEASURED = frozenset(kind for kind, _ in MEASURES.values())
+_CONFUSABLE_KINDS = ({"%", "points"}, {"weight", "£"})  # pounds of money and of weight
+_MEASURE_KINDS = frozenset(kind for kind, _ in MEASURES.values())
 
 
 def units_differ(a: Reading, b: Reading) -> str | None:
-    """The same number of another unit: litres and gallons, rupees and dollars, shillings of two countries."""
+    """The same number has another unit: litres and gallons, rupees and dollars, shillings of two countries."""
     for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
             continue
-        money = (x.kind in MONEY and y.kind in MONEY) or {x.kind, y.kind} in _OTHER_UNITS
-        measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
+        money = (x.kind in MONEY and y.kind in MONEY) or {x.kind, y.kind} in _CONFUSABLE_KINDS
+        measured = {x.kind, y.kind} <= _MEASURE_KINDS and (x.kind, x.unit) != (y.kind, y.unit)
         if (money or measured) and not has_agreeing_number(x, b) and not has_agreeing_number(y, a):
             return f"other unit: {quote_with_unit(a, x)} / {quote_with_unit(b, y)}"
     return None
 
 
-_PLAIN = {"$": "us", "£": "uk"}
-"""Whose money it is where no country is told or spoken of."""
+_DEFAULT_ISSUERS = {"$": "us", "£": "uk"}
+"""The country of a currency sign where none is named."""
 
 
 def currency_country_added(a: Reading, b: Reading) -> Difference | None:
-    """Money of a country in the one is of none in the other, which does not speak of that country: "300 dollars", "300 Canadian dollars".
+    """One names the country of a currency, the other neither that country nor another: "300 dollars", "300 Canadian dollars".
 
-    By a sign ("A$300") it may as well be told as by that country's papers, which leave the letter out.
+    Not a sign ("A$300"), since that country's own papers leave out its letter.
     """
     for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         if x.value != y.value or x.kind != y.kind or bool(x.issuer) == bool(y.issuer):
             continue
-        theirs, plain = (x, b) if x.issuer else (y, a)
-        foreign = _PLAIN.get(x.kind, theirs.issuer) != theirs.issuer and x.kind not in theirs.written
+        priced, plain = (x, b) if x.issuer else (y, a)
+        foreign = (
+            _DEFAULT_ISSUERS.get(x.kind, priced.issuer) != priced.issuer and x.kind not in priced.written
+        )
         if foreign and not any(
-            theirs.issuer in (find_country(*two), " ".join(two)) for two in pairwise(["", *plain.words])
+            priced.issuer in (find_country(*two), " ".join(two)) for two in pairwise(["", *plain.words])
         ):
             return Difference(f"other unit: {quote_with_unit(a, x)} / {quote_with_unit(b, y)}", sure=False)
     return None
 
 
 def has_agreeing_number(quantity: Quantity, other: Reading) -> bool:
-    """Whether the other side gives a number that can be the same."""
+    """Whether the other statement has a number that may be the same."""
     return any(can_be_equal(quantity, one) for one in other.amounts)
 
 
-_SIZED = frozenset(MEASURES.values()) - {MEASURES["years"]}
-_VERBS = STOP_WORDS | words_of("need get")
-"""Behind a number these count nothing."""
+_SIZED_UNITS = frozenset(MEASURES.values()) - {MEASURES["years"]}
+_NOT_COUNTED_WORDS = STOP_WORDS | words_of("need get")
+"""After a number these are nothing that it counts."""
 
 
 def age_or_measure(a: Reading, b: Reading) -> str | None:
-    """One bounds the age, the other by the same number something else: under 12, under 12 months; over 70, over 70 mph."""
+    """The same number limits an age in one and something else in the other: under 12, under 12 months; over 70, over 70 mph."""
     for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
         if x.value != y.value or not x.bound or x.bound != y.bound:
             continue
@@ -84,23 +86,24 @@ def age_or_measure(a: Reading, b: Reading) -> str | None:
 
 
 def _is_age(reading: Reading, number: Quantity) -> bool:
-    """Whether a number has nothing behind it that it counts."""
-    behind = reading.words[number.last + 1 : number.last + 2]
+    """Whether a number has no noun that it counts, as an age: "under 12 may"."""
+    after = reading.words[number.last + 1 : number.last + 2]
     return number.kind == "number" and (
-        not behind or behind[0] in _VERBS or reading.is_boundary(number.last + 1)
+        not after or after[0] in _NOT_COUNTED_WORDS or reading.is_boundary(number.last + 1)
     )
 
 
 def _is_measured(number: Quantity) -> bool:
-    return (number.kind, number.unit) in _SIZED
+    """Whether a number has a unit of size, and gives no age."""
+    return (number.kind, number.unit) in _SIZED_UNITS
 
 
 MAX_NUMBERS = 40
-"""Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
+"""Numbers of a text that are compared with the other's: a claim has a few, a table in its place has thousands."""
 
 
 def quote_number(reading: Reading, quantity: Quantity) -> str:
-    """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
+    """A number as written, with its bound ("more than") and its unit."""
     first = (
         find_hedge_start(reading.words, quantity.first)
         if quantity.bound or quantity.nearly
@@ -110,95 +113,102 @@ def quote_number(reading: Reading, quantity: Quantity) -> str:
     return f"{reading.as_written(first, quantity.first)} {quote_with_unit(reading, quantity)}".strip()
 
 
-_UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
-"""What is measured in units that may have the size of one: metres, days, degrees."""
+_BASE_UNIT_KINDS = frozenset(kind for kind, size in MEASURES.values() if size == 1)
+"""Kinds whose base unit has size 1: metres, days, degrees."""
 
 
 def quote_with_unit(reading: Reading, quantity: Quantity) -> str:
-    """A number as written, with its unit where it has one of size."""
-    if quantity.unit == 1 and quantity.kind not in _UNSIZED:
+    """A number as written, with its unit if it has one."""
+    if quantity.unit == 1 and quantity.kind not in _BASE_UNIT_KINDS:
         return quantity.written
     if quantity.unit_words:
         first, last = quantity.first, quantity.last + quantity.unit_words
         return " ".join(reading.text_of(first, last).split())
-    behind = reading.words[quantity.last + 1 : quantity.last + 2]
-    if not STOP_WORDS.isdisjoint(behind):
+    after = reading.words[quantity.last + 1 : quantity.last + 2]
+    if not STOP_WORDS.isdisjoint(after):
         return quantity.written  # the lower end of a range: "six to seven years"
     return f"{quantity.written} {reading.as_written(quantity.last + 1, quantity.last + 2)}".strip()
 
 
-_NOT_COUNTED = ("time", "clock", "%")
-_OLDEST = 120
-_AGED = words_of("old aged age")
-_WHEN = words_of("at is was turned turns")
-_WHERE = words_of("in at near from to")
-"""No person stands behind these, before a number: "in Gaza, 34, among them two nurses, were hurt"."""
+_UNCOUNTED_KINDS = ("time", "clock", "%")
+_MAX_AGE = 120
+_AGE_WORDS = words_of("old aged age")
+_AGE_MARKERS = words_of("at is was turned turns")
+_PLACE_PREPOSITIONS = words_of("in at near from to")
+"""No person's name follows these: "in Gaza, 34, among them two nurses, were hurt"."""
 
 
 def are_of_different_sorts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether the one counts what it is told of, and the other tells how old, when, how long or what share, or also of how many."""
-    if _tells_an_age(a, x) != _tells_an_age(b, y):
-        return not (_is_aged(a, x) and _is_aged(b, y))
-    if _counts_nothing(a, x, b) or _counts_nothing(b, y, a):
+    """Whether one number counts, and the other gives an age, a time, a duration or a share."""
+    if _is_apposed_age(a, x) != _is_apposed_age(b, y):
+        return not (_is_age_in_any_form(a, x) and _is_age_in_any_form(b, y))
+    if _is_article_one(a, x, b) or _is_article_one(b, y, a):
         return True
-    if "clock" in (x.kind, y.kind) and x.kind != y.kind and max(x.value, y.value) > _HOURS:
+    if "clock" in (x.kind, y.kind) and x.kind != y.kind and max(x.value, y.value) > _MAX_HOUR:
         return True
-    return _counts(a, x, y) or _counts(b, y, x) or _is_the_part(a, x, y) or _is_the_part(b, y, x)
+    return (
+        _counts_noun(a, x, y)
+        or _counts_noun(b, y, x)
+        or _is_part_of_share(a, x, y)
+        or _is_part_of_share(b, y, x)
+    )
 
 
-_HOURS = 24
-"""No bare number above tells what o'clock it is."""
+_MAX_HOUR = 24
+"""No bare number above is a time of day."""
 
 
-def _counts_nothing(reading: Reading, number: Quantity, other: Reading) -> bool:
-    """Whether "one" is told in the other by an article, "one man", "a man", or only tells who somebody is: ", one of the authors,"."""
+def _is_article_one(reading: Reading, number: Quantity, other: Reading) -> bool:
+    """Whether "one" is only an article in the other, "one man", "a man", or describes somebody: ", one of the authors,"."""
     if number.written.lower() != "one" or number.kind != "number":
         return False
-    behind = reading.words[number.last + 1 : number.last + 2]
-    if behind == ["of"]:
+    after = reading.words[number.last + 1 : number.last + 2]
+    if after == ["of"]:
         return number.first > 0 and reading.is_boundary(number.first)
-    quote_number = [
-        any([thing] == behind and one in ("a", "an") for one, thing in pairwise(r.words))
+    has_article = [
+        any([thing] == after and one in ("a", "an") for one, thing in pairwise(r.words))
         for r in (reading, other)
     ]
-    return quote_number == [False, True]
+    return has_article == [False, True]
 
 
-def _is_the_part(reading: Reading, number: Quantity, share: Quantity) -> bool:
-    """Whether one tells how many, and the other also of how many: "at least one", "at least one of the 13"."""
+def _is_part_of_share(reading: Reading, number: Quantity, share: Quantity) -> bool:
+    """Whether one gives the part, and the other also the whole: "at least one", "at least one of the 13"."""
     of_how_many = parse_part_and_whole(share.written) if share.is_share else None
     if number.kind != "number" or of_how_many is None or of_how_many[0] != number.value:
         return False
-    behind = reading.words[number.last + 1 : number.last + 4]
-    return behind[:1] != ["of"] or not any(word in NUMBER_WORDS or word[0].isdecimal() for word in behind)
+    after = reading.words[number.last + 1 : number.last + 4]
+    return after[:1] != ["of"] or not any(word in NUMBER_WORDS or word[0].isdecimal() for word in after)
 
 
-def _tells_an_age(reading: Reading, number: Quantity) -> bool:
-    """Whether a number tells how old somebody is whose name stands before it: "Ilsa Brandt, *62*, said"."""
-    first, behind = number.first, number.last + 1
-    if number.kind != "number" or not 0 < number.value < _OLDEST or not first:
+def _is_apposed_age(reading: Reading, number: Quantity) -> bool:
+    """Whether a number is the age of a person named before it: "Ilsa Brandt, *62*, said"."""
+    first, after = number.first, number.last + 1
+    if number.kind != "number" or not 0 < number.value < _MAX_AGE or not first:
         return False
-    if reading.gap_before(first)[:1] != "," or not reading.ends_clause(behind):
+    if reading.gap_before(first)[:1] != "," or not reading.ends_clause(after):
         return False
     name = first
     while name and reading.has_capital(name - 1) and (name == first or not reading.is_boundary(name)):
         name -= 1
     return (
-        name < first and reading.words[max(0, name - 1)] not in _WHERE and reading.words[name] not in _WHERE
+        name < first
+        and reading.words[max(0, name - 1)] not in _PLACE_PREPOSITIONS
+        and reading.words[name] not in _PLACE_PREPOSITIONS
     )
 
 
-def _is_aged(reading: Reading, number: Quantity) -> bool:
-    """Whether it tells that in any way: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
+def _is_age_in_any_form(reading: Reading, number: Quantity) -> bool:
+    """Whether a number is an age in any form: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
     before = reading.words[max(0, number.first - 2) : number.first]
     beside = {*before, *reading.words[number.last : number.last + 4]}
-    at_end = reading.ends_clause(number.last + 1) and not _WHEN.isdisjoint(before[-1:])
-    return _tells_an_age(reading, number) or at_end or not _AGED.isdisjoint(beside)
+    at_end = reading.ends_clause(number.last + 1) and not _AGE_MARKERS.isdisjoint(before[-1:])
+    return _is_apposed_age(reading, number) or at_end or not _AGE_WORDS.isdisjoint(beside)
 
 
-def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
-    """Whether a bare number has a noun of its own, beside one that tells what is not counted: "two counts", "at 7 pm"."""
-    if number.kind != "number" or other.kind not in _NOT_COUNTED or other.is_share:
+def _counts_noun(reading: Reading, number: Quantity, other: Quantity) -> bool:
+    """Whether a bare number counts a noun, and the other number gives a time or a share: "two counts", "at 7 pm"."""
+    if number.kind != "number" or other.kind not in _UNCOUNTED_KINDS or other.is_share:
         return False
     at = number.last + 1
     if reading.ends_clause(at):
@@ -208,36 +218,36 @@ def _counts(reading: Reading, number: Quantity, other: Quantity) -> bool:
 
 
 def are_shares_unrelated(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether two shares are told of things that have nothing in common: of new sales, of their range."""
+    """Whether two shares are of things that have nothing in common: of new sales, of their range."""
     if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
         return False
     whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
-    return _nothing_in_common(whole, whole_b) and not (_shortened(whole, b) or _shortened(whole_b, a))
+    return _are_unrelated(whole, whole_b) and not (_is_abbreviated(whole, b) or _is_abbreviated(whole_b, a))
 
 
 def are_changes_unrelated(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether of what changed by two numbers nothing is the same: "*rents* rose 21 percent", "*bus fares* rose 7 percent"."""
-    ours, theirs = _changing(a, x), _changing(b, y)
+    """Whether the things that changed by two numbers have nothing in common: "*rents* rose 21 percent", "*bus fares* rose 7 percent"."""
+    ours, theirs = _changing_terms(a, x), _changing_terms(b, y)
     named = ours & b.terms or theirs & a.terms  # "landlords raised *rents* by 12 percent"
-    return not named and _nothing_in_common(ours, theirs)
+    return not named and _are_unrelated(ours, theirs)
 
 
-def _nothing_in_common(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two phrases have no term in common, in any word."""
+def _are_unrelated(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two phrases share no term and no meaning."""
     meant = ours.union(*map(meanings, ours))
     return bool(ours and theirs) and all(meant.isdisjoint({term, *meanings(term)}) for term in theirs)
 
 
-def _changing(reading: Reading, quantity: Quantity) -> frozenset[str]:
-    """What changes by a number: the terms of the phrase that its clause begins with."""
+def _changing_terms(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    """The terms of the subject of a change, before its number."""
     sides = reading.poles.get("direction", ())
-    at = next((at for _, word, at in sides if 0 < quantity.first - at <= _CLOSE and word != "up"), 0)
+    at = next((at for _, word, at in sides if 0 < quantity.first - at <= _CHANGE_REACH and word != "up"), 0)
     start = clause_start(reading, at)
     if not at or start in attribution_places(reading):
         return frozenset()
     return phrase_after(reading, start - 1) & terms_between(reading, start, at)
 
 
-def _shortened(whole: frozenset[str], other: Reading) -> bool:
-    """Whether what a share is of is told by its first letters on the other side: gross domestic product, GDP."""
+def _is_abbreviated(whole: frozenset[str], other: Reading) -> bool:
+    """Whether the other statement has the initials of a phrase: gross domestic product, GDP."""
     return len(whole) > 2 and any(sorted(word) == sorted(term[0] for term in whole) for word in other.words)

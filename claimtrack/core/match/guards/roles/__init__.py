@@ -1,4 +1,4 @@
-"""Guards on who does what to whom, and why: doer and done to, winner and loser, giver and receiver, in whatever voice or order.
+"""Guards on who does what to whom, and why: agent and patient, winner and loser, giver and recipient, in any voice or word order.
 
-What is no guard itself, such as `giving.py` or `exchanged.py`, finds what `agents.py` and `roles.py` compare.
+Modules without a guard, such as `transfers.py` and `transpositions.py`, find what `agents.py` and `roles.py` compare.
 """

@@ -1,4 +1,4 @@
-"""Guard on what is done with the same: "lent three swords to Oslo", "three swords were donated to Oslo"."""
+"""Guard: are two mutually exclusive actions reported of the same patient? "lent three swords to Oslo", "three swords were donated to Oslo"."""
 
 from __future__ import annotations
 
@@ -26,97 +26,102 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
 
-    _Acts = frozenset[tuple[str, int]]
+    _ActionClasses = frozenset[tuple[str, int]]
 
-_GIVEN = stems_of("give get receive win")
-"""Behind these a phrase may tell what is given: "was given the *go-ahead*"."""
-_SOON = 4
-"""Words behind which it no longer does."""
-_VERBS = _GIVEN.union(ACTS)
-_GIVING = stems_of("give lend loan sell grant award pay return refuse deny pledge promise bequeath")
-_OF_ONESELF = stems_of(
+_LIGHT_VERBS = stems_of("give get receive win")
+"""Light verbs, whose object may name the action: "was given the *go-ahead*"."""
+_MAX_GAP = 4
+"""Words after a light verb within which a phrase may name the action."""
+_ACTION_VERBS = _LIGHT_VERBS.union(ACTS)
+_GIVING_VERBS = stems_of("give lend loan sell grant award pay return refuse deny pledge promise bequeath")
+_SELF_DIRECTED_VERBS = stems_of(
     "resign quit retire abdicate flee escape abscond surrender survive defect crash land derail capsize sink explode vanish disappear"
 )
-"""Who does this is whom it becomes of: "resigned", "was re-elected"."""
-_TOWARDS = ("from", "to", "with", "on", "against", "for", "of")
-_DECISIONS = stems_of("decision vote ruling verdict")
-"""What is done with these is done with what they are about: "postponed its decision *on the merger*"."""
-_COMING = MODALS | {"to"}
-_IF = words_of("if unless until whether")
-_BETWEEN = _COMING | BE | HAVE | words_of("been being also soon now")
-"""What may stand between these and the verb, besides an adverb: "will *soon be* sold"."""
+"""Verbs whose subject is also the patient: "resigned", "was re-elected"."""
+_OBLIQUE_PREPOSITIONS = ("from", "to", "with", "on", "against", "for", "of")
+_DECISION_NOUNS = stems_of("decision vote ruling verdict")
+"""What is done with a decision is done with its topic: "postponed its decision *on the merger*"."""
+_FUTURE_MARKERS = MODALS | {"to"}
+_CONDITIONALS = words_of("if unless until whether")
+_BEFORE_VERB = _FUTURE_MARKERS | BE | HAVE | words_of("been being also soon now")
+"""Words, besides adverbs, that may stand between a future marker and its verb: "will *soon be* sold"."""
 
 
 def acts_differ(a: Reading, b: Reading) -> str | None:
-    """Each tells what is done with the same, by nobody else, and nothing is both: lent and sold, closed and inspected."""
-    if _denials(a) != _denials(b) or not _told(a) or not _told(b) or are_complementary_shares(a, b):
+    """Both report what is done to the same patient by the same agent, and the actions exclude each other: lent and sold, closed and inspected."""
+    if (
+        _negator_words(a) != _negator_words(b)
+        or not _find_actions(a)
+        or not _find_actions(b)
+        or are_complementary_shares(a, b)
+    ):
         return None
-    for (one, ours), (other, theirs) in product(_told(a), _told(b)):
+    for (one, ours), (other, theirs) in product(_find_actions(a), _find_actions(b)):
         if (
             not {of for of, _ in ours}.isdisjoint(of for of, _ in theirs)
             and one.predicate.isdisjoint(other.predicate)
-            and ours.isdisjoint(_in_any_word(b, other.agent))
-            and theirs.isdisjoint(_in_any_word(a, one.agent))
-            and _is_to_come(a, one.at) == _is_to_come(b, other.at)
-            and _is_of_the_same(a, one, b, other)
+            and ours.isdisjoint(_mentioned_actions(b, other.agent))
+            and theirs.isdisjoint(_mentioned_actions(a, one.agent))
+            and _is_prospective(a, one.at) == _is_prospective(b, other.at)
+            and _share_patient(a, one, b, other)
         ):
-            return f"differs: {_as_told(a, one.at)} / {_as_told(b, other.at)}"
+            return f"differs: {_quote_action(a, one.at)} / {_quote_action(b, other.at)}"
     return None
 
 
 @lru_cache(maxsize=256)
-def _told(reading: Reading) -> list[tuple[Clause, _Acts]]:
-    """The clauses of a statement that tell acts of the table, each with these."""
-    if not reading.set_phrases and _VERBS.isdisjoint(reading.terms):
+def _find_actions(reading: Reading) -> list[tuple[Clause, _ActionClasses]]:
+    """The clauses whose verb is in the table of actions, each with its classes."""
+    if not reading.set_phrases and _ACTION_VERBS.isdisjoint(reading.terms):
         return []
-    # "fell" is nearly always the past of "fall", which is no act
-    done = (clause for clause in clauses(reading, _VERBS) if reading.words[clause.at] != "fell")
-    told = ((clause, _verb(reading, clause)) for clause in done)
+    # "fell" is nearly always the past tense of "fall", which is no action
+    candidates = (clause for clause in clauses(reading, _ACTION_VERBS) if reading.words[clause.at] != "fell")
+    actions = ((clause, _action_verb(reading, clause)) for clause in candidates)
     return [
         (clause, ACTS[verb])
-        for clause, verb in told
+        for clause, verb in actions
         if verb in ACTS
-        and not _is_no_verb(reading, clause.at)
-        and not (verb in _GIVING and _is_given_another(reading, clause))
+        and not _is_not_verb(reading, clause.at)
+        and not (verb in _GIVING_VERBS and _has_recipient_object(reading, clause))
     ]
 
 
-def _verb(reading: Reading, clause: Clause) -> str:
-    """The verb of a clause, or that for which a phrase of it stands: "threw out" is rejected, "passed a law" passed."""
-    phrase = _phrase(reading, clause.at)
+def _action_verb(reading: Reading, clause: Clause) -> str:
+    """The stem of the verb of a clause, or of the phrase that it begins: "threw out" is rejected, "passed a law" passed."""
+    phrase = _set_phrase(reading, clause.at)
     if phrase is None:
         return clause.verb
     verb = stem(phrase.meaning)
     return verb if verb in ACTS or is_phrasal_verb(reading.words, phrase) else clause.verb
 
 
-def _is_no_verb(reading: Reading, at: int) -> bool:
-    """Whether a word tells no act here: behind punctuation, unless it has a form of a verb alone, and beside a hyphen."""
+def _is_not_verb(reading: Reading, at: int) -> bool:
+    """Whether the word at a place is no verb here: after punctuation unless its form is verbal ("-ed", "-ing"), or next to a hyphen."""
     word = reading.words[at]
     opens = reading.is_boundary(at) and not (is_verb_form(word) or word.endswith("ing"))
     return opens or is_hyphenated(reading, at)
 
 
-def _phrase(reading: Reading, at: int) -> SetPhrase | None:
-    """The phrase that a verb begins, or that tells what is given."""
+def _set_phrase(reading: Reading, at: int) -> SetPhrase | None:
+    """The set phrase that starts at a verb, or that a light verb governs: "threw out", "was given the go-ahead"."""
     phrases = reading.set_phrases
-    if at in phrases or stem(reading.words[at]) not in _GIVEN:
+    if at in phrases or stem(reading.words[at]) not in _LIGHT_VERBS:
         return phrases.get(at)
-    return next((phrases[i] for i in range(at + 1, at + _SOON) if i in phrases), None)
+    return next((phrases[i] for i in range(at + 1, at + _MAX_GAP) if i in phrases), None)
 
 
-def _is_given_another(reading: Reading, clause: Clause) -> bool:
-    """Whether somebody stands where else what is given does: "gave *the school* a roof", "*the school* was given a roof"."""
-    behind = phrase_places_after(reading, clause.at)
-    if not (clause.passive or clause.patient <= content_terms_at(reading, behind)):
+def _has_recipient_object(reading: Reading, clause: Clause) -> bool:
+    """Whether a recipient fills the place of the object: "gave *the school* a roof", "*the school* was given a roof"."""
+    after = phrase_places_after(reading, clause.at)
+    if not (clause.passive or clause.patient <= content_terms_at(reading, after)):
         return False  # "gave *back* the sword"
-    first, last = (clause.at + 1, clause.at + 1) if clause.passive else (behind.start + 1, behind.stop)
+    first, last = (clause.at + 1, clause.at + 1) if clause.passive else (after.start + 1, after.stop)
     return reading.word(last) in ARTICLES or any(first <= q.first <= last for q in reading.quantities)
 
 
-def _as_told(reading: Reading, at: int) -> str:
-    """The words of an act: "threw out", "given the go-ahead"."""
-    phrase = _phrase(reading, at)
+def _quote_action(reading: Reading, at: int) -> str:
+    """The words of an action: "threw out", "given the go-ahead"."""
+    phrase = _set_phrase(reading, at)
     if phrase is None or stem(phrase.meaning) not in ACTS:
         return reading.written[at]
     places = phrase.places if at in phrase.places else range(at, phrase.places[-1] + 1)
@@ -124,56 +129,68 @@ def _as_told(reading: Reading, at: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def _in_any_word(reading: Reading, agent: frozenset[str]) -> _Acts:
-    """The acts of which a statement has a verb or noun anywhere, but in the name for who does it: "health *inspectors*"."""
+def _mentioned_actions(reading: Reading, agent: frozenset[str]) -> _ActionClasses:
+    """The classes of all actions that a statement mentions by verb or noun, except in the name of the agent: "health *inspectors*"."""
     return frozenset().union(*(ACTS[term] for term in reading.terms - agent if term in ACTS))
 
 
-def _denials(reading: Reading) -> list[str]:
+def _negator_words(reading: Reading) -> list[str]:
+    """The negators of a statement in order: "not", "never"."""
     return [reading.words[at] for at in sorted(reading.negators)]
 
 
-def _is_to_come(reading: Reading, at: int) -> bool:
-    """Whether what a verb tells is to be done or may be: "plans to plant", "are to be felled", "if they fell"."""
-    before = takewhile(lambda word: word in _BETWEEN or word.endswith("ly"), reading.words[:at][::-1])
+def _is_prospective(reading: Reading, at: int) -> bool:
+    """Whether the verb at a place is future or conditional: "plans to plant", "are to be felled", "if they fell"."""
+    before = takewhile(lambda word: word in _BEFORE_VERB or word.endswith("ly"), reading.words[:at][::-1])
     if_so = reading.words[clause_start(reading, at) : at]
-    return not _COMING.isdisjoint(before) or not _IF.isdisjoint(if_so)
+    return not _FUTURE_MARKERS.isdisjoint(before) or not _CONDITIONALS.isdisjoint(if_so)
 
 
-def _is_of_the_same(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
-    """Whether two acts that are no opposites, which may tell one from both its ends, are done to the same by nobody else."""
-    if _opposed(one.verb, other.verb):
+def _share_patient(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
+    """Whether two actions that are no antonyms have the same patient and compatible agents; antonyms may be converses ("bought", "sold")."""
+    if _are_antonyms(one.verb, other.verb):
         return False
-    doers = (x.agent - _whom(x) if x.verb in _OF_ONESELF else x.agent for x in (one, other))
-    ours, theirs = _whom(one), _whom(other)
-    apart = (ours - theirs) & _of_others(b, other) or (theirs - ours) & _of_others(a, one)
-    shared = {term for term in ours if _meet({term}, theirs)}
-    enough = 2 * len(shared) >= max(len(ours), len(theirs), 1)
+    agents = (x.agent - _patient(x) if x.verb in _SELF_DIRECTED_VERBS else x.agent for x in (one, other))
+    patient, patient_b = _patient(one), _patient(other)
+    elsewhere = (patient - patient_b) & _other_patients(b, other) or (patient_b - patient) & _other_patients(
+        a, one
+    )
+    shared = {term for term in patient if _overlap({term}, patient_b)}
+    enough = 2 * len(shared) >= max(len(patient), len(patient_b), 1)
     grounds = (x.object_after("over", "for", "about") for x in (one, other))
-    alike = _may_meet(*doers) and _may_meet(*grounds)
-    return alike and enough and not apart and _meet(_head(a, ours), _head(b, theirs))
+    alike = _are_compatible(*agents) and _are_compatible(*grounds)
+    return (
+        alike
+        and enough
+        and not elsewhere
+        and _overlap(_without_possessors(a, patient), _without_possessors(b, patient_b))
+    )
 
 
-def _opposed(one: str, other: str) -> bool:
+def _are_antonyms(one: str, other: str) -> bool:
+    """Whether two verbs are opposite poles of one axis: "open", "close"."""
     sides, sides_b = AXES.get(one, {}), AXES.get(other, {})
     return any(sides[axis] != sides_b[axis] for axis in sides.keys() & sides_b.keys())
 
 
-def _of_others(reading: Reading, clause: Clause) -> frozenset[str]:
-    """To whom other acts are done: who "killed a fisherman and wounded *his son*" did not wound the fisherman."""
-    return frozenset().union(*(x.patient for x, _ in _told(reading) if x != clause))
+def _other_patients(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The patients of the other actions: who "killed a fisherman and wounded *his son*" did not wound the fisherman."""
+    return frozenset().union(*(x.patient for x, _ in _find_actions(reading) if x != clause))
 
 
-def _whom(clause: Clause) -> frozenset[str]:
-    if clause.patient and clause.patient <= _DECISIONS:
+def _patient(clause: Clause) -> frozenset[str]:
+    """The patient of a clause: its object, the topic of a decision, the subject of "resigned", else an oblique object."""
+    if clause.patient and clause.patient <= _DECISION_NOUNS:
         return clause.object_after("on", "about")
     if clause.patient or clause.passive:
         return clause.patient
-    return clause.agent if clause.verb in _OF_ONESELF else clause.object_after(*_TOWARDS)
+    return (
+        clause.agent if clause.verb in _SELF_DIRECTED_VERBS else clause.object_after(*_OBLIQUE_PREPOSITIONS)
+    )
 
 
-def _head(reading: Reading, whom: frozenset[str]) -> frozenset[str]:
-    """Whom or what a phrase is about, without whose that is: "the minister's *son*", "the *owner* of the mine"."""
+def _without_possessors(reading: Reading, whom: frozenset[str]) -> frozenset[str]:
+    """The terms of a phrase without its possessors: "the minister's *son*", "the *owner* of the mine"."""
     owners = (
         noun_phrase_after(reading, at) if word == "of" else content_terms_at(reading, range(at, at + 1))
         for at, word in enumerate(reading.words)
@@ -182,9 +199,11 @@ def _head(reading: Reading, whom: frozenset[str]) -> frozenset[str]:
     return whom.difference(*owners) or whom
 
 
-def _may_meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return not (ours and theirs) or _meet(ours, theirs)
+def _are_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two phrases share a term or meaning, or one of them is empty."""
+    return not (ours and theirs) or _overlap(ours, theirs)
 
 
-def _meet(ours: Set[str], theirs: Set[str]) -> bool:
+def _overlap(ours: Set[str], theirs: Set[str]) -> bool:
+    """Whether two phrases share a term or a meaning: "house", "home"."""
     return not ours.isdisjoint(theirs) or share_sense(ours, theirs)

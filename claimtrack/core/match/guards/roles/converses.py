@@ -1,4 +1,4 @@
-"""One event seen from both ends: A sells to B, B buys from A."""
+"""Converses: one event described from either participant's side, "A sells to B", "B buys from A"."""
 
 from __future__ import annotations
 
@@ -24,82 +24,92 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 CONVERSE_AXES = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
-"""Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
-_ANYBODY = words_of("you nobody anybody anyone everyone")
-"""Who does it may be anybody, and so is at the other end of what is sold or paid: "you can buy it in shops", "shops may sell it"."""
+"""Axes whose poles are converses (A sells to B, B buys from A): an antonym only if the agent is the same."""
+_GENERIC_PRONOUNS = words_of("you nobody anybody anyone everyone")
+"""A generic agent may be at either end of a deal: "you can buy it in shops", "shops may sell it"."""
 
 
 class _Deal(NamedTuple):
-    """Who sells, lends or the like, with what stands beside it; who is at the other end of that; who gives and is given to, as far as that is told."""
+    """A deal such as a sale or loan: its agent, the party at the other end, giver and recipient if given, and the phrase after it."""
 
-    doer: frozenset[str]
-    end: frozenset[str]
-    handed: Sides
-    behind: frozenset[str]
+    agent: frozenset[str]
+    partner: frozenset[str]
+    transfer: Sides
+    after: frozenset[str]
     passive: bool = False
 
 
 def find_converse_axes(a: Reading, b: Reading) -> set[str]:
-    """The axes on which two opposites are the two ends of one event, since it is not the same one who does both."""
-    anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
+    """The axes on which two antonyms are converses, since their agents differ: "A sells to B", "B buys from A"."""
+    is_generic = not _GENERIC_PRONOUNS.isdisjoint(a.words) or not _GENERIC_PRONOUNS.isdisjoint(b.words)
     return {
         axis
         for axis in CONVERSE_AXES & a.poles.keys() & b.poles.keys()
-        if _are_both_ends(axis, *(_deal(r, r.poles[axis][0][2]) for r in (a, b)), anybody=anybody)
+        if _are_converse_deals(
+            axis, *(_make_deal(r, r.poles[axis][0][2]) for r in (a, b)), is_generic=is_generic
+        )
     }
 
 
-def _are_both_ends(axis: str, one: _Deal, other: _Deal, *, anybody: bool) -> bool:
-    if one.end & other.doer or other.end & one.doer or (axis == "deal" and one.passive != other.passive):
-        return True
-    if not one.doer & other.doer and any(x & y for x, y in zip(one.handed, other.handed, strict=True)):
-        return True
-    if axis == "gift" and any(
-        x.handed.right and x.handed.right <= y.behind for x, y in ((one, other), (other, one))
+def _are_converse_deals(axis: str, one: _Deal, other: _Deal, *, is_generic: bool) -> bool:
+    """Whether two deals are the two ends of one event: the agent of each is the other's partner, or both agree on giver or recipient."""
+    if (
+        one.partner & other.agent
+        or other.partner & one.agent
+        or (axis == "deal" and one.passive != other.passive)
     ):
         return True
-    return not one.doer & other.doer and bool(
-        (one.doer and other.doer) or (anybody and (one.doer or other.doer))
+    if not one.agent & other.agent and any(x & y for x, y in zip(one.transfer, other.transfer, strict=True)):
+        return True
+    if axis == "gift" and any(
+        x.transfer.right and x.transfer.right <= y.after for x, y in ((one, other), (other, one))
+    ):
+        return True
+    return not one.agent & other.agent and bool(
+        (one.agent and other.agent) or (is_generic and (one.agent or other.agent))
     )
 
 
-def _deal(reading: Reading, at: int) -> _Deal:
-    """What is sold, lent or the like at a place, by a verb or as a thing: "sales of whisky to India"."""
+def _make_deal(reading: Reading, at: int) -> _Deal:
+    """The deal at a place, expressed by a verb or a noun: "sales of whisky to India"."""
     left, right = terms_around(reading, at)
     if clause := clause_at(reading, at):
-        nobody = bool(clause.passive and not clause.agent)  # "can be bought"
-        return _Deal(clause.agent, clause.object_after("to", "from"), transfer_sides(clause), right, nobody)
-    words, link = reading.words, _NOUNS.get(stem(reading.words[at]))
+        is_agentless = bool(clause.passive and not clause.agent)  # "can be bought"
+        return _Deal(
+            clause.agent, clause.object_after("to", "from"), transfer_sides(clause), right, is_agentless
+        )
+    words, link = reading.words, _DEAL_NOUNS.get(stem(reading.words[at]))
     end = phrase_after(reading, words.index(link, at)) if link in words[at:] else NOTHING
     return _Deal(left, end, Sides(NOTHING, NOTHING), right)
 
 
-_NOUNS = {
+_DEAL_NOUNS = {
     stem(noun): link
     for noun, link in groups_by_word("to: sale export loan gift payment | from: purchase import").items()
 }
-"""What is told as a thing, with the word behind which who is at the other end of it stands."""
+"""Nouns for a deal, each with the preposition before the party at the other end."""
 
 
 def are_converse(a: Reading, b: Reading) -> bool:
-    """Whether they tell one event from its two ends, by which what they name changes places: "X was sold to Y", "Y bought X"."""
-    return _are_kin(a, b) or any(
+    """Whether two statements are converses, so that the names change places: "X was sold to Y", "Y bought X"."""
+    return _are_converse_kin(a, b) or any(
         a.poles_on(axis).isdisjoint(b.poles_on(axis)) for axis in find_converse_axes(a, b)
     )
 
 
-def _are_kin(a: Reading, b: Reading) -> bool:
-    """Whether each tells what one of two is to the other: "A is the mother of B", "B is the son of A"."""
+def _are_converse_kin(a: Reading, b: Reading) -> bool:
+    """Whether the two express one relationship from either side: "A is the mother of B", "B is the son of A"."""
     if RELATION_ROLES.keys().isdisjoint(a.terms) or RELATION_ROLES.keys().isdisjoint(b.terms):
         return False
     return any(
         bond == other_bond and end != other_end and are_exchanged(one, other)
-        for (bond, end), one in _of_each_other(a)
-        for (other_bond, other_end), other in _of_each_other(b)
+        for (bond, end), one in _find_relationships(a)
+        for (other_bond, other_end), other in _find_relationships(b)
     )
 
 
-def _of_each_other(reading: Reading) -> Iterator[tuple[tuple[int, int], Sides]]:
+def _find_relationships(reading: Reading) -> Iterator[tuple[tuple[int, int], Sides]]:
+    """Yield each relationship noun in "A is the mother of B", with the two related."""
     words = reading.words
     for at in range(2, len(words) - 1):
         bond = RELATION_ROLES.get(stem(words[at]))
@@ -108,6 +118,6 @@ def _of_each_other(reading: Reading) -> Iterator[tuple[tuple[int, int], Sides]]:
 
 
 def is_before_negated(a: Reading, b: Reading) -> bool:
-    """Whether one denies of the time before what the other says of the time after: "did not tell before", "told only after"."""
+    """Whether one denies of the time before what the other asserts of the time after: "did not tell before", "told only after"."""
     denied = (len(a.negators) - len(b.negators)) % 2 == 1
     return denied and ("before" in a.vocabulary) != ("before" in b.vocabulary)

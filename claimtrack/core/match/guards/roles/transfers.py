@@ -1,4 +1,4 @@
-"""Who gives to whom: "A gave B a house", "B bought it from A"; and what becomes of what: "the church became a mosque"."""
+"""Who gives to whom ("A gave B a house", "B bought it from A"), and what becomes of what ("the church became a mosque")."""
 
 from __future__ import annotations
 
@@ -25,61 +25,63 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_GIVING = stems_of(
+_GIVING_VERBS = stems_of(
     "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
     " cede return extradite deport repatriate loan leave export supply ship bequeath gift post mail write tell feed throw"
     " provide equip arm lose surrender compensate reimburse refund repay"
 )
-"""Behind these stands to whom, with "to" or without."""
-_GIVING_WITH = stems_of("provide equip arm lose surrender leave")
-"""Of these only before "with": "provided *Vale* with gas", but "lost *members*"."""
-_TAKING = stems_of(
+"""Verbs with the recipient after them, with or without "to"."""
+_GIVING_WITH_VERBS = stems_of("provide equip arm lose surrender leave")
+"""Those with a recipient only before "with": "provided *Vale* with gas", but "lost *members*"."""
+_TAKING_VERBS = stems_of(
     "buy purchase acquire import borrow rent lease hire charter receive received get obtain"
     " take win gain capture seize wrest snatch steal retake recapture"
 )
-"""Behind these stands from whom, with "from"."""
-_GOING = stems_of("go pass extradite deport repatriate return transfer move send hand expel")
-"""What goes from one to another is given to the other, whoever sees to that."""
+"""Verbs with the giver after "from"."""
+_MOVING_VERBS = stems_of("go pass extradite deport repatriate return transfer move send hand expel")
+"""What goes from one to another is transferred, whoever arranges it."""
 _ROB = stem("rob")
-_HANDING = _GIVING | _TAKING | _GOING | {_ROB}
+_TRANSFER_VERBS = _GIVING_VERBS | _TAKING_VERBS | _MOVING_VERBS | {_ROB}
 GENERIC_PEOPLE = stems_of("man woman person somebody someone attacker suspect other official")
-"""Who may be anybody, and so the one whom the other tells."""
-_WHOEVER = GENERIC_PEOPLE | stems_of("firm company group club government country")
-"""The same of what may be any body."""
+"""Nouns that may denote anybody, and so whom the other statement names."""
+_GENERIC_RECIPIENTS = GENERIC_PEOPLE | stems_of("firm company group club government country")
+"""The same for organisations and countries."""
 
 
 @lru_cache(maxsize=256)
 def find_transfers(reading: Reading) -> tuple[tuple[Clause, Sides], ...]:
-    """Who gave, and who was given it, by whatever verb; of either only what is told."""
-    if predicates(reading).isdisjoint(_HANDING):
+    """Each clause that reports a transfer, with giver and recipient; either is empty where it is not named."""
+    if predicates(reading).isdisjoint(_TRANSFER_VERBS):
         return ()
-    told = ((clause, transfer_sides(clause)) for clause in clauses(reading, _HANDING))
-    return tuple((clause, sides) for clause, sides in told if any(sides))
+    transfers = ((clause, transfer_sides(clause)) for clause in clauses(reading, _TRANSFER_VERBS))
+    return tuple((clause, sides) for clause, sides in transfers if any(sides))
 
 
 def find_reversed_transfers(a: Reading, b: Reading) -> Iterator[Sides]:
-    """Who gives and is given to in the one, where in the other it is the other way round, or they give as much to nobody who is named: "Vale pays students 900 euros", "students in Vale pay 900 euros"."""
+    """Yield giver and recipient of each transfer that the other reverses, or in which the recipient gives as much to nobody named: "Vale pays students 900 euros", "students in Vale pay 900 euros"."""
     if not find_transfers(a) or not find_transfers(b):
         return
-    sums = {q.term for q in a.amounts} & {q.term for q in b.amounts}
+    shared_amounts = {q.term for q in a.amounts} & {q.term for q in b.amounts}
     for x, y in ((a, b), (b, a)):
         for clause, one in find_transfers(x):
-            for told, other in find_transfers(y):
-                given = one.right & other.left and one.left.isdisjoint(other.left)
-                as_much = sums and told.passive is not None and clause.predicate & told.predicate
-                to_anybody = other.right <= _WHOEVER and (other.right or as_much)
-                if are_exchanged(one, other) or (all(one) and given and to_anybody):
+            for clause_b, other in find_transfers(y):
+                is_swapped = one.right & other.left and one.left.isdisjoint(other.left)
+                is_same_amount = (
+                    shared_amounts and clause_b.passive is not None and clause.predicate & clause_b.predicate
+                )
+                to_anybody = other.right <= _GENERIC_RECIPIENTS and (other.right or is_same_amount)
+                if are_exchanged(one, other) or (all(one) and is_swapped and to_anybody):
                     yield one
 
 
 def is_movement_reversed(one: Clause, other: Clause) -> bool:
-    """Whether what is moved in the one is where it is moved to in the other: "sent Swedes to Norway", "sent Norwegians to Sweden"."""
+    """Whether the moved and the goal are exchanged: "sent Swedes to Norway", "sent Norwegians to Sweden"."""
     goal, goal_b = (x.object_after("to", "into") - x.patient for x in (one, other))
     return one.passive == other.passive and bool(one.patient & goal_b and other.patient & goal)
 
 
 def share_transfer(a: Reading, b: Reading) -> bool:
-    """Whether each tells in its own way that the same one gave to the same other: "lets it to Holm", "Holm rents it from him"."""
+    """Whether both report the same transfer with converse verbs: "lets it to Holm", "Holm rents it from him"."""
     return any(
         x.left & y.left
         and x.right & y.right
@@ -91,53 +93,55 @@ def share_transfer(a: Reading, b: Reading) -> bool:
 
 
 def transfer_sides(clause: Clause) -> Sides:
-    """Who gives by the verb of a clause, and who is given to; of either only what is told."""
+    """Giver and recipient by the verb of a clause; either is empty where it is not named."""
     verb, origin, goal = clause.predicate, clause.object_after("from"), clause.object_after("to")
-    if not _GOING.isdisjoint(verb) and origin and goal:
+    if not _MOVING_VERBS.isdisjoint(verb) and origin and goal:
         return Sides(origin, goal)
-    if not _TAKING.isdisjoint(verb) and not goal:
+    if not _TAKING_VERBS.isdisjoint(verb) and not goal:
         return Sides(origin, clause.agent)
     if _ROB in verb:
         return Sides(clause.patient, clause.agent)
-    if _GIVING.isdisjoint(verb):
+    if _GIVING_VERBS.isdisjoint(verb):
         return Sides(NOTHING, NOTHING)
-    beside = clause.patient if clause.object_after("with") or _GIVING_WITH.isdisjoint(verb) else NOTHING
-    return Sides(clause.agent, goal or beside)
+    recipient = (
+        clause.patient if clause.object_after("with") or _GIVING_WITH_VERBS.isdisjoint(verb) else NOTHING
+    )
+    return Sides(clause.agent, goal or recipient)
 
 
-_BECOME = words_of("become becomes became becoming")
-_TURNED = words_of(
+_BECOMING_VERBS = words_of("become becomes became becoming")
+_CONVERTING_VERBS = words_of(
     "turned turn turns turning converted convert converts converting transformed transform transforms transforming"
     " changed change changes changing made rebuilt remade"
 )
-_VERBS = _BECOME | _TURNED
-_INTO = words_of("into to")
+_TRANSFORMATION_VERBS = _BECOMING_VERBS | _CONVERTING_VERBS
+_RESULT_PREPOSITIONS = words_of("into to")
 
 
 def find_transformations(reading: Reading) -> Iterator[Sides]:
-    """What something was, and what it became."""
-    if _VERBS.isdisjoint(reading.vocabulary):
+    """Yield what something was, and what it became: "the church became a mosque"."""
+    if _TRANSFORMATION_VERBS.isdisjoint(reading.vocabulary):
         return
     for at in range(1, len(reading.words) - 1):
-        if reading.words[at] in _BECOME:
-            yield Sides(_before(reading, at), phrase_after(reading, at))
-        elif reading.words[at] in _TURNED:
-            yield from _turned(reading, at)
+        if reading.words[at] in _BECOMING_VERBS:
+            yield Sides(_subject_terms(reading, at), phrase_after(reading, at))
+        elif reading.words[at] in _CONVERTING_VERBS:
+            yield from _find_conversions(reading, at)
 
 
-def _turned(reading: Reading, at: int) -> Iterator[Sides]:
-    """The same of what "was turned into" it, "turned into" it or which somebody turned into it."""
+def _find_conversions(reading: Reading, at: int) -> Iterator[Sides]:
+    """Yield the same for "was turned into", "turned into" and "somebody turned it into"."""
     words = reading.words
     passive = words[at - 1] in PASSIVE
     if words[at] == "made" and passive and words[at + 1] in ARTICLES:
-        yield Sides(_before(reading, at), phrase_after(reading, at))
+        yield Sides(_subject_terms(reading, at), phrase_after(reading, at))
         return
-    into = next((i for i in range(at + 1, clause_end(reading, at)) if words[i] in _INTO), None)
+    into = next((i for i in range(at + 1, clause_end(reading, at)) if words[i] in _RESULT_PREPOSITIONS), None)
     if into is not None:
-        thing = frozenset() if passive else terms_between(reading, at + 1, into)
-        yield Sides(thing or _before(reading, at), phrase_after(reading, into))
+        source = frozenset() if passive else terms_between(reading, at + 1, into)
+        yield Sides(source or _subject_terms(reading, at), phrase_after(reading, into))
 
 
-def _before(reading: Reading, at: int) -> frozenset[str]:
-    """What stands before a verb in its clause, of whatever place it is told to be."""
+def _subject_terms(reading: Reading, at: int) -> frozenset[str]:
+    """The terms before a verb in its clause, without numbers."""
     return frozenset(term for term in terms_between(reading, clause_start(reading, at), at) if term[0] != "#")

@@ -1,4 +1,4 @@
-"""What has changed places between two statements of the same words: two terms, or two names."""
+"""Which terms or names have changed places between two statements of the same words."""
 
 from __future__ import annotations
 
@@ -29,51 +29,53 @@ RECIPROCAL_VERBS = stems_of(
     "meet marry touch talk speak play border resemble fight equal cooperate trade merge collide clash"
     " say tell add warn announce report"
 )
-"""Verbs that say the same both ways round, or only tell who speaks."""
-_EACH_OTHER = stems_of("meet marry play border resemble")
-"""Of these, such as do so whatever stands behind; but "fought them off", "traded him to another club"."""
+"""Verbs that mean the same both ways round, or that only name the speaker."""
+_ALWAYS_RECIPROCAL = stems_of("meet marry play border resemble")
+"""Those of them that are reciprocal whatever follows; not "fought them off", "traded him to another club"."""
 PASS = stem("pass")
+"""A bill passes the house that passes it, so this verb is symmetric between laws and other subjects."""
 LAWS = stems_of("bill law motion act amendment measure budget resolution")
-"""A bill passes the house that passes it."""
-_NEAR = 5
+"""Nouns for what a parliament passes."""
+_PREPOSITION_REACH = 5
+"""Words before a term among which its preposition is looked for."""
 
 
 def terms_transposed(a: Reading, b: Reading) -> str | None:
-    """Two terms stand in each other's place and all others as they did; none in a list."""
-    if _one_is_passive(a, b):
+    """Two terms are exchanged and all others keep their places; not the members of a list."""
+    if _is_voice_different(a, b):
         return None
     ours, theirs = terms_with_countries(a), terms_with_countries(b)
     if "than" in a.vocabulary and "than" in b.vocabulary:
-        theirs = _in_words_of(ours, theirs)
-    apart = _runs_crossed(ours, theirs)
+        theirs = _align_synonyms(ours, theirs)
+    exchange = _find_exchanged_runs(ours, theirs)
     if (
-        apart is None
-        or _made_passive(a, b)
-        or not meanings(ours[apart.ours[0]]).isdisjoint(meanings(ours[apart.ours[1]]))
-        or _listed_or_mutual(a, *apart.ours)
-        or _listed_or_mutual(b, *apart.theirs)
-        or _of_whom(a, b)
-        or _of_whom(b, a)
+        exchange is None
+        or _is_made_passive(a, b)
+        or not meanings(ours[exchange.ours[0]]).isdisjoint(meanings(ours[exchange.ours[1]]))
+        or _is_symmetric(a, *exchange.ours)
+        or _is_symmetric(b, *exchange.theirs)
+        or _is_genitive_rephrased(a, b)
+        or _is_genitive_rephrased(b, a)
     ):
         return None
-    places = [a.places[at] for at in apart.ours]
-    others = [b.places[at] for at in reversed(apart.theirs)]
+    places = [a.places[at] for at in exchange.ours]
+    others = [b.places[at] for at in reversed(exchange.theirs)]
     if (
-        _owner_moved(a, places, b, others)
-        or _adjuncts_moved(a, b, apart)
+        _is_possessor_moved(a, places, b, others)
+        or _are_adjuncts_moved(a, b, exchange)
         or find_shared_bindings(a, b).issuperset(places)
     ):
         return None
-    return _told(a, *places)
+    return _describe(a, *places)
 
 
-def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
-    """The terms of one row in the words of the other, where that has one alone that says the same: "earn" for "pay".
+def _align_synonyms(ours: list[str], theirs: list[str]) -> list[str]:
+    """The terms of one statement, with synonyms replaced by the other's terms: "earn" for "pay".
 
-    Asked of comparisons only: elsewhere a verb in another word may stand elsewhere and say the same.
+    Only for comparisons: elsewhere a synonym of a verb may stand elsewhere and mean the same.
     """
     alone, alone_b = set(ours) - set(theirs), set(theirs) - set(ours)
-    if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _RUN:
+    if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _MAX_RUN:
         return theirs
     same = {
         other: term
@@ -84,8 +86,8 @@ def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
     return [same.get(term, term) for term in theirs]
 
 
-def _of_whom(one: Reading, other: Reading) -> bool:
-    """Whether one puts behind "of" what the other puts before a thing: "a pastor's home", "the home of a pastor"; "a 3% rise"."""
+def _is_genitive_rephrased(one: Reading, other: Reading) -> bool:
+    """Whether an "of" phrase of one stands before the noun in the other: "a pastor's home", "the home of a pastor"; "a 3% rise"."""
     words = other.words
     joined = {*pairwise(map(stem, one.words))} if "of" in other.vocabulary else set()
     measured = {q.first: q.last for q in other.quantities} if joined else {}
@@ -98,52 +100,56 @@ def _of_whom(one: Reading, other: Reading) -> bool:
     )
 
 
-def _adjuncts_moved(a: Reading, b: Reading, apart: _Apart) -> bool:
-    """Whether each run has taken its preposition along: "under the council rents rose in May", "in May ... under the council"."""
-    beside = [
-        (_preposition(a, apart.first), _preposition(b, apart.theirs[1])),
-        (_preposition(a, apart.ours[1]), _preposition(b, apart.first)),
+def _are_adjuncts_moved(a: Reading, b: Reading, exchange: _Exchange) -> bool:
+    """Whether each of two runs has moved with its preposition: "under the council rents rose in May", "in May ... under the council"."""
+    prepositions = [
+        (_governing_preposition(a, exchange.first), _governing_preposition(b, exchange.theirs[1])),
+        (_governing_preposition(a, exchange.ours[1]), _governing_preposition(b, exchange.first)),
     ]
-    if all(one == other != "" for one, other in beside):
+    if all(one == other != "" for one, other in prepositions):
         return True
-    if ("", "") in beside and any(one == other and one in CLAUSE_CONJUNCTIONS for one, other in beside):
+    if ("", "") in prepositions and any(
+        one == other and one in CLAUSE_CONJUNCTIONS for one, other in prepositions
+    ):
         return True  # "when he fled A shot B, the court ruled"
-    if ("in", "in") not in beside or ("", "") not in beside:
+    if ("in", "in") not in prepositions or ("", "") not in prepositions:
         return False
-    side_by_side = apart.ours[1] == apart.ours[0] + 1  # "mothers in Finland get", "in Finland mothers get"
-    return side_by_side or _described(a) == _described(b) != set()
+    # "mothers in Finland get", "in Finland mothers get"
+    side_by_side = exchange.ours[1] == exchange.ours[0] + 1
+    return side_by_side or _predicate_adjectives(a) == _predicate_adjectives(b) != set()
 
 
-def _owner_moved(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether whose it is stands behind it in the one, and before it in the other: "prices of oil in Spain", "Spain's oil prices".
+def _is_possessor_moved(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether a possessor follows its noun in one and precedes it in the other: "prices of oil in Spain", "Spain's oil prices".
 
-    Of two names that do both have changed places, whatever they stand behind: "Peru's envoy in Chile".
+    Two names have changed places, whatever they follow: "Peru's envoy in Chile".
     """
     if all(a.has_capital(at) for at in ours):
         return False
     return any(
-        _preposition(one, one.places.index(behind)) in ("in", "of") and other.words[before].endswith("'s")
+        _governing_preposition(one, one.places.index(after)) in ("in", "of")
+        and other.words[before].endswith("'s")
         for x, y in zip(ours, theirs, strict=True)
-        for one, behind, other, before in ((a, x, b, y), (b, y, a, x))
+        for one, after, other, before in ((a, x, b, y), (b, y, a, x))
     )
 
 
-def _described(reading: Reading) -> set[str]:
-    """What is told of somebody behind "is" or "was": "are undecided in Ohio", "in Ohio are undecided"."""
+def _predicate_adjectives(reading: Reading) -> set[str]:
+    """The stems after "is" or "was": "are undecided in Ohio", "in Ohio are undecided"."""
     return {
         stem(word) for before, word in pairwise(reading.words) if before in PASSIVE and word not in STOP_WORDS
     }
 
 
-def _preposition(reading: Reading, at: int) -> str:
-    """The preposition that a term is, or that stands before it with grammar between at most; else nothing."""
+def _governing_preposition(reading: Reading, at: int) -> str:
+    """The preposition that a term is, or that governs it across function words; "" if none."""
     place = reading.places[at]
     moving = (
         MOVABLE_PREPOSITIONS | CLAUSE_CONJUNCTIONS | {"for", "from", "to"}
         if reading.sequence[at][0] == "#"
         else MOVABLE_PREPOSITIONS | CLAUSE_CONJUNCTIONS
     )
-    for word in reversed(reading.words[max(0, place - _NEAR) : place + 1]):
+    for word in reversed(reading.words[max(0, place - _PREPOSITION_REACH) : place + 1]):
         if word in moving:
             return word
         if word not in STOP_WORDS and word != reading.words[place]:
@@ -151,25 +157,25 @@ def _preposition(reading: Reading, at: int) -> str:
     return ""
 
 
-class _Apart(NamedTuple):
-    """In each of two rows the places of two terms, and where the first that differs stands in both."""
+class _Exchange(NamedTuple):
+    """The places of two exchanged terms in each of two sequences, and the first place that differs."""
 
     ours: tuple[int, int]
     theirs: tuple[int, int]
     first: int
 
 
-def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> _Apart | None:
-    """Where in each of two rows two runs end and begin that stand in each other's place, all else being the same.
+def _find_exchanged_runs(ours: Sequence[str], theirs: Sequence[str]) -> _Exchange | None:
+    """Where two runs of terms are exchanged, all else being the same; None if it is not so.
 
-    Of two terms that is where they stand; of "gang members | shot | police officers" it is "members" and "police".
+    Gives the places of two single terms; of "gang members | shot | police officers" those of "members" and "police".
     """
     if len(ours) != len(theirs) or ours == theirs or set(ours) != set(theirs):
         return None
     first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
-    behind = next(at for at in range(len(ours)) if ours[-1 - at] != theirs[-1 - at])
-    one, other = ours[first : len(ours) - behind], theirs[first : len(theirs) - behind]
-    for left, right in product(range(1, min(_RUN, len(one) - 1) + 1), repeat=2):
+    after = next(at for at in range(len(ours)) if ours[-1 - at] != theirs[-1 - at])
+    one, other = ours[first : len(ours) - after], theirs[first : len(theirs) - after]
+    for left, right in product(range(1, min(_MAX_RUN, len(one) - 1) + 1), repeat=2):
         if left + right > len(one) or one[:left] != other[-left:] or one[-right:] != other[:right]:
             continue
         between = one[left:-right]
@@ -177,31 +183,38 @@ def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> _Apart | None:
         dated = any(term[0] == "#" for term in (*one[:left], *one[-right:]))
         if between == other[right:-left] and (alone or (between and not dated)):
             last = first + len(one)
-            return _Apart((first + left - 1, last - right), (first + right - 1, last - left), first)
+            return _Exchange((first + left - 1, last - right), (first + right - 1, last - left), first)
     return None
 
 
-_RUN = 3
-"""Terms of who did it, and of whom it was done to, at most."""
+_MAX_RUN = 3
+"""Terms of agent and patient at most."""
 
 
 def turned(a: Reading, b: Reading) -> str | None:
-    """Two terms stand the other way round, and others between them stay in their place."""
-    if _one_is_passive(a, b):
+    """Two terms are exchanged, and those between them keep their places: "gangs fear police", "police fear gangs"."""
+    if _is_voice_different(a, b):
         return None
-    if said := speaker_and_topic_swapped(a, b):
-        return said
-    said = _exchanged_across(a, b)
-    return None if said is None or is_only_reordered(a, b) or _of_whom(a, b) or _of_whom(b, a) else said
+    if difference := speaker_and_topic_swapped(a, b):
+        return difference
+    difference = _find_exchange_across(a, b)
+    return (
+        None
+        if difference is None
+        or is_only_reordered(a, b)
+        or _is_genitive_rephrased(a, b)
+        or _is_genitive_rephrased(b, a)
+        else difference
+    )
 
 
-def _one_is_passive(a: Reading, b: Reading) -> bool:
-    """Whether one says who did it with "by", and the other without: places change for that alone."""
+def _is_voice_different(a: Reading, b: Reading) -> bool:
+    """Whether only one has a "by" phrase: terms change places for that alone."""
     return ("by" in a.vocabulary) != ("by" in b.vocabulary)
 
 
-def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
-    """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
+def _is_symmetric(reading: Reading, one: int, other: int) -> bool:
+    """Whether two terms are members of a list, or the two sides of a symmetric verb: "Peru and Chile", "Peru borders Chile"."""
     first, second = reading.placed_terms[one][1], reading.placed_terms[other][1]
     if share_list(reading, first, second):
         return True
@@ -209,7 +222,7 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     one_by_one = SEQUENCE_WORDS & set(between)
     joined = not one_by_one and (not between or {"and", "or"} & set(between) or reading.is_boundary(second))
     weighty = [stem(word) for word in between if word not in STOP_WORDS]
-    dated = any(_tells_when(reading.words[at]) for at in (first, second))
+    dated = any(_is_date_word(reading.words[at]) for at in (first, second))
     return bool(
         (other == one + 1 and (joined or dated))
         or (PASS in weighty and not LAWS.isdisjoint((reading.sequence[one], reading.sequence[other])))
@@ -217,40 +230,43 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     )
 
 
-def _tells_when(word: str) -> bool:
-    """Whether a word may stand before or behind what happened then: a month, a day of the week, a year."""
-    return word in MONTHS or word in WEEKDAYS or (word.isdecimal() and len(word) == _YEAR)
+def _is_date_word(word: str) -> bool:
+    """Whether a word is a month, a weekday or a year, which may precede or follow its event."""
+    return word in MONTHS or word in WEEKDAYS or (word.isdecimal() and len(word) == _YEAR_DIGITS)
 
 
-_YEAR = 4
-_LIGHT = stems_of("hold have begin start resume reach sign make open end sit continue")
-"""Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
-SYMMETRIC_VERBS = RECIPROCAL_VERBS | _LIGHT
+_YEAR_DIGITS = 4
+_LIGHT_VERBS = stems_of("hold have begin start resume reach sign make open end sit continue")
+"""Light verbs before a reciprocal noun: "held talks with"; but "walked out of the talks with"."""
+SYMMETRIC_VERBS = RECIPROCAL_VERBS | _LIGHT_VERBS
 
 
-def _exchanged_across(a: Reading, b: Reading) -> str | None:
+def _find_exchange_across(a: Reading, b: Reading) -> str | None:
+    """The difference where two terms that each occur once are exchanged across others; None if they only moved."""
     ours = [term for term in a.sequence if a.sequence.count(term) == b.sequence.count(term) == 1]
     apart = find_crossed_places(ours, [term for term in b.sequence if term in ours])
-    if apart is None or apart[1] == apart[0] + 1 or _made_passive(a, b):
+    if apart is None or apart[1] == apart[0] + 1 or _is_made_passive(a, b):
         return None
     places = [a.placed_terms[a.sequence.index(ours[at])][1] for at in apart]
     others = [b.placed_terms[b.sequence.index(ours[at])][1] for at in apart]
     first, last = sorted(places)
     if share_list(a, first, last) and share_list(b, *sorted(others)):
         return None
-    if _EACH_OTHER.issuperset(stem(word) for word in a.words[first + 1 : last] if word not in STOP_WORDS):
-        return None
-    if (
-        _owner_moved(a, places, b, others)
-        or any(a.words[at] in MOVABLE_PREPOSITIONS for at in places)
-        or sum(_tells_when(a.words[at]) for at in places) == 1
+    if _ALWAYS_RECIPROCAL.issuperset(
+        stem(word) for word in a.words[first + 1 : last] if word not in STOP_WORDS
     ):
         return None
-    return _told(a, *places)
+    if (
+        _is_possessor_moved(a, places, b, others)
+        or any(a.words[at] in MOVABLE_PREPOSITIONS for at in places)
+        or sum(_is_date_word(a.words[at]) for at in places) == 1
+    ):
+        return None
+    return _describe(a, *places)
 
 
-def _made_passive(a: Reading, b: Reading) -> bool:
-    """Whether a verb is active in the one and passive in the other: "lost its men at Verdun", "at Verdun its men were lost"."""
+def _is_made_passive(a: Reading, b: Reading) -> bool:
+    """Whether a verb is active in one and passive in the other: "lost its men at Verdun", "at Verdun its men were lost"."""
     ours, theirs = ({stem(word) for before, word in pairwise(r.words) if before in PASSIVE} for r in (a, b))
     both = a.terms & b.terms
     shared = predicates(a) & predicates(b)
@@ -260,5 +276,6 @@ def _made_passive(a: Reading, b: Reading) -> bool:
     return bool((ours - theirs) & both) != bool((theirs - ours) & both)
 
 
-def _told(reading: Reading, *places: int) -> str:
+def _describe(reading: Reading, *places: int) -> str:
+    """The difference between exchanged words, as a person reads it."""
     return f"swapped: {' / '.join(display_word(reading, at) for at in places)}"

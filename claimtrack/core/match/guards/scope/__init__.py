@@ -1,1 +1,1 @@
-"""Guards on how much of a kind it holds of: none, some, most or all of them, all but one, three of the three."""
+"""Guards on how many of a kind a statement covers: none, some, most or all of them, all but one, three of the three."""

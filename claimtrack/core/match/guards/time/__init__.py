@@ -1,1 +1,1 @@
-"""Guards on when, and on tense, aspect and mood: what was, is, is to come, has only been tried, may be or must be."""
+"""Guards on time, tense, aspect and mood: what was, is, will be, was only attempted, may be or must be."""

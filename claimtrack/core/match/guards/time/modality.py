@@ -1,4 +1,4 @@
-"""What is, what may be, what is to be and what ought to be."""
+"""Mood: what is, may be, will be and ought to be."""
 
 from __future__ import annotations
 
@@ -24,22 +24,25 @@ from claimtrack.core.match.words.terms import stem, stems_of
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_MOODS = groups_by_word(
+_MOOD_BY_WORD = groups_by_word(
     "possible: may might could perhaps possibly maybe | coming: will shall won't would wouldn't | due: must should ought"
+)
+"""The mood that a word expresses."""
+
+
+_REFUSING_VERBS = words_of(
+    "refuse refuses refused refusing decline declines declined boycotts boycott boycotting"
 )
 
 
-_REFUSING = words_of("refuse refuses refused refusing decline declines declined boycotts boycott boycotting")
-
-
 def modals_differ(a: Reading, b: Reading) -> str | None:
-    """One says what may be, is to be or ought to be, the other what is."""
-    if announced := _announced(a, b) or _announced(b, a):
-        return f"only one says: to {announced}"
-    ours, theirs = _moods(a), _moods(b)
+    """One says what may be, will be or ought to be, the other what is: "may close", "closed"."""
+    if announcement := _announced_verb(a, b) or _announced_verb(b, a):
+        return f"only one says: to {announcement}"
+    ours, theirs = _find_moods(a), _find_moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
     if moods == ["coming"] and any(
-        _REFUSING & r.vocabulary or "boycott" in r.phrase_meanings.values() for r in (a, b)
+        _REFUSING_VERBS & r.vocabulary or "boycott" in r.phrase_meanings.values() for r in (a, b)
     ):
         return None  # "won't sign", "refuses to sign"
     if not moods or is_denied_only_until(a, b) or is_denied_only_until(b, a):
@@ -50,36 +53,37 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         one, other = (a, b) if "possible" in theirs else (b, a)
         if "able" in one.vocabulary - other.vocabulary:
             return None  # "could leave", "were able to leave"
-    told = [", ".join(side[mood] for mood in moods if mood in side) for side in (ours, theirs)]
-    return f"{'differs' if all(told) else 'only one says'}: {' / '.join(filter(None, told))}"
+    sides = [", ".join(side[mood] for mood in moods if mood in side) for side in (ours, theirs)]
+    return f"{'differs' if all(sides) else 'only one says'}: {' / '.join(filter(None, sides))}"
 
 
 def semi_modals_differ(a: Reading, b: Reading) -> Difference | None:
-    """One has to what the other is able to do, or was to do what the other did; or it may have been so in the one, and may be in the other."""
-    ours, theirs = _ways(a), _ways(b)
+    """Both qualify the action, and differently: has to and is able to, was to do and did, may have been and may be."""
+    ours, theirs = _find_qualifiers(a), _find_qualifiers(b)
     if ours.keys() & theirs.keys() or not ((ours and theirs) or _PLANNED in {*ours, *theirs}):
         return None
-    told = (next(iter(ways.values()), "done") for ways in (ours, theirs))
-    return Difference(f"differs: {' / '.join(told)}", sure=bool(ours and theirs))
+    sides = (next(iter(ways.values()), "done") for ways in (ours, theirs))
+    return Difference(f"differs: {' / '.join(sides)}", sure=bool(ours and theirs))
 
 
 _PLANNED = "planned"
-_WAYS = groups_by_word(
+_QUALIFIER_BY_WORD = groups_by_word(
     f"obliged: has have had | able: able manage manages managed | let: get gets got | {_PLANNED}: was were about"
 )
-"""Before "to" these tell how something is done, or that it is not done yet."""
-_MAY_BE_PAST = words_of("must may might could should")
+"""Before "to" these qualify an action, or mean that it is not done yet."""
+_PERFECT_MODALS = words_of("must may might could should")
+"""Modals that may take the perfect: "may have been"."""
 
 
-def _ways(reading: Reading) -> dict[str, str]:
-    """How what a statement tells is done: each way with the words that tell it."""
+def _find_qualifiers(reading: Reading) -> dict[str, str]:
+    """How a statement qualifies its actions: each qualifier with its words."""
     found: dict[str, str] = {}
     for before, (word, following) in zip(["", *reading.words], pairwise(reading.words), strict=False):
         if before in FINITE_HAVE and (word, following) == ("got", "to"):
             found.setdefault("obliged", "got to")
-        elif following == "to" and word in _WAYS:
-            found.setdefault(_WAYS[word], f"{word} to")
-        elif word in _MAY_BE_PAST and following not in ("not", "be"):
+        elif following == "to" and word in _QUALIFIER_BY_WORD:
+            found.setdefault(_QUALIFIER_BY_WORD[word], f"{word} to")
+        elif word in _PERFECT_MODALS and following not in ("not", "be"):
             way = "past" if following == "have" else "now"
             if word == "could" and way == "now":  # "could leave": "was able to" as well as "may"
                 found.setdefault("able", f"{word} {following}")
@@ -88,27 +92,27 @@ def _ways(reading: Reading) -> dict[str, str]:
 
 
 def is_mood_surely_different(a: Reading, b: Reading) -> bool:
-    """Whether one only says what may be or is to be, and the other what is, will or must be, or what was done."""
-    possible = ("possible" in _moods(a)) != ("possible" in _moods(b))
-    done = _done_already(a, b) or _done_already(b, a)
-    due, free = (a, b) if "due" in _moods(a) else (b, a)
-    must = "due" in _moods(due).keys() - _moods(free).keys() and "only" not in free.vocabulary
+    """Whether one only says what may be or will be, and the other what is, will or must be, or was done."""
+    possible = ("possible" in _find_moods(a)) != ("possible" in _find_moods(b))
+    is_done = _is_done_already(a, b) or _is_done_already(b, a)
+    due, free = (a, b) if "due" in _find_moods(a) else (b, a)
+    must = "due" in _find_moods(due).keys() - _find_moods(free).keys() and "only" not in free.vocabulary
     free_to = must and "can" in free.vocabulary - due.vocabulary
-    return possible or done or free_to or bool(_announced(a, b) or _announced(b, a))
+    return possible or is_done or free_to or bool(_announced_verb(a, b) or _announced_verb(b, a))
 
 
-_AWAITING = stems_of("expect plan hope intend aim")
-"""With "to" these tell what has not been done."""
-_NOT_DONE = AUXILIARIES | {"to", "not", "by", "the", "a"}
-"""Behind these no verb tells that something has been done."""
+_EXPECTING_VERBS = stems_of("expect plan hope intend aim")
+"""With "to" these introduce what has not been done."""
+_NOT_FINITE_MARKERS = AUXILIARIES | {"to", "not", "by", "the", "a"}
+"""After these no verb reports a completed action."""
 
 
-def _done_already(one: Reading, other: Reading) -> bool:
-    """Whether the one says that something will be done, or is hoped to be, which the other says was done: "will shut", "shut"."""
-    coming = {
+def _is_done_already(one: Reading, other: Reading) -> bool:
+    """Whether one says that something will be done which the other says was done: "will shut", "shut"."""
+    announced = {
         stem(verb)
         for waits, to, verb in zip(["", *one.words], one.words, one.words[1:], strict=False)
-        if to in ("will", "shall") or (to == "to" and stem(waits) in _AWAITING)
+        if to in ("will", "shall") or (to == "to" and stem(waits) in _EXPECTING_VERBS)
     }
     to_be = {
         stem(verb)
@@ -116,53 +120,57 @@ def _done_already(one: Reading, other: Reading) -> bool:
         if will in ("will", "shall") and be == "be"
     }
     return any(
-        (stem(word) in coming and before not in _NOT_DONE and _is_past(word))
-        or (stem(word) in to_be and before in ("was", "were") and _is_past(word))
+        (stem(word) in announced and before not in _NOT_FINITE_MARKERS and _may_be_past_form(word))
+        or (stem(word) in to_be and before in ("was", "were") and _may_be_past_form(word))
         for before, word in pairwise(other.words)
-        if coming
+        if announced
     )
 
 
-def _is_past(word: str) -> bool:
+def _may_be_past_form(word: str) -> bool:
+    """Whether a word may be a past tense: "shut", "closed"."""
     return may_be_past(word) or word in INVARIABLE_VERBS
 
 
 def is_future(reading: Reading) -> bool:
-    """Whether it says what will be or is to be: what is planned is no less than that."""
-    return "coming" in _moods(reading)
+    """Whether a statement says what will be or is to be; what is planned counts."""
+    return "coming" in _find_moods(reading)
 
 
-_NOT = words_of("not never no")
-_LET = words_of("allowed permitted")
-"""Who is one of these to do something may do it."""
+_NOT_WORDS = words_of("not never no")
+_PERMITTED_WORDS = words_of("allowed permitted")
+"""With "to" these mean that somebody may: "is allowed to"."""
 PERMITTING_VERBS = words_of("allow allows permit permits let lets")
-"""Whom the law does this may do it."""
+"""With an object and "to" these mean that somebody may: "the law lets them"."""
 
 
-_RULING = EXCLUDING | EXCLUDING_VERBS
+_EXCLUDING_WORDS = EXCLUDING | EXCLUDING_VERBS
+"""Verbs that rule something out; negated they leave it possible."""
 
 
 def is_possibility_admitted(reading: Reading, at: int) -> bool:
-    """Whether something is told to be possible by what is denied itself: "has not *ruled* out", "does not *exclude*"."""
+    """Whether the word at a place is a negated exclusion, which leaves something possible: "has not *ruled* out", "does not *exclude*"."""
     if reading.words[at] in EXCLUDING_VERBS:
         return at not in reading.negators and at in find_negators(reading.words)
     return reading.words[at + 1 : at + 2] == ["out"] and at not in reading.negators
 
 
 def leaves_possible(reading: Reading) -> bool:
-    """Whether something is told not to be ruled out."""
-    if _RULING.isdisjoint(reading.vocabulary):
+    """Whether a statement does not rule something out."""
+    if _EXCLUDING_WORDS.isdisjoint(reading.vocabulary):
         return False
     return any(
-        is_possibility_admitted(reading, at) for at, word in enumerate(reading.words) if word in _RULING
+        is_possibility_admitted(reading, at)
+        for at, word in enumerate(reading.words)
+        if word in _EXCLUDING_WORDS
     )
 
 
-def _announced(one: Reading, other: Reading) -> str:
-    """What the one says will be done, as headlines do, and the other was done: "Kell *to ban* the drug", "Kell has banned the drug"."""
+def _announced_verb(one: Reading, other: Reading) -> str:
+    """The verb of a headline's announcement that the other reports as done, "" if none: "Kell *to ban* the drug", "Kell has banned the drug"."""
     words = one.words
     at = words.index("to") if "to" in one.vocabulary else 0
-    if not 0 < at <= min(_HEADED, len(words) - 2) or stem(words[at - 1]) in _AWAITING:
+    if not 0 < at <= min(_MAX_SUBJECT_WORDS, len(words) - 2) or stem(words[at - 1]) in _EXPECTING_VERBS:
         return ""
     before, verb = words[:at], words[at + 1]
     if (
@@ -172,28 +180,33 @@ def _announced(one: Reading, other: Reading) -> str:
         or verb in STOP_WORDS
     ):
         return ""
-    if one.negators or other.negators or not _TO_COME.isdisjoint(other.vocabulary):
+    if one.negators or other.negators or not _FUTURE_WORDS.isdisjoint(other.vocabulary):
         return ""
-    done = any(_is_past(word) and stem(word) == stem(verb) for word in other.words)
+    done = any(_may_be_past_form(word) and stem(word) == stem(verb) for word in other.words)
     return verb if done and verb not in other.vocabulary else ""
 
 
-_TO_COME = words_of("to will would")
-_HEADED = 6
-"""Words of who will do it, in a headline."""
+_FUTURE_WORDS = words_of("to will would")
+_MAX_SUBJECT_WORDS = 6
+"""Words of the subject of a headline."""
 
 
-def _moods(reading: Reading) -> dict[str, str]:
-    """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
+def _find_moods(reading: Reading) -> dict[str, str]:
+    """The moods of a statement, each with its word; what cannot be is no possibility."""
     found: dict[str, str] = {}
     for at, (word, written) in enumerate(zip(reading.words, reading.written, strict=True)):
-        mood = _MOODS.get(word)
+        mood = _MOOD_BY_WORD.get(word)
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
         before = at - 1 - (at > 1 and reading.words[at - 1].endswith("ly"))
-        if at and word in _LET and reading.words[before] in BE and reading.words[at + 1 : at + 2] == ["to"]:
+        if (
+            at
+            and word in _PERMITTED_WORDS
+            and reading.words[before] in BE
+            and reading.words[at + 1 : at + 2] == ["to"]
+        ):
             mood = "possible"
-        if (word in _RULING and is_possibility_admitted(reading, at)) or (
+        if (word in _EXCLUDING_WORDS and is_possibility_admitted(reading, at)) or (
             word == "possible" and reading.words[at - 1] in BE
         ):
             mood = "possible"
@@ -204,7 +217,7 @@ def _moods(reading: Reading) -> dict[str, str]:
         ):
             mood = "possible"
         cannot = mood == "possible" and word != "might" and at + 1 in reading.negators
-        cannot = cannot and reading.words[at + 1] in _NOT
+        cannot = cannot and reading.words[at + 1] in _NOT_WORDS
         if mood and written != "May" and not cannot:
             found.setdefault(mood, word)
     return found

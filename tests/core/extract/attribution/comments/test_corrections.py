@@ -60,7 +60,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(", as the crowd cheered.", None, id="cheers"),
     ],
 )
-def test_what_stands_against_it_is_cut_off(rows, tail, beside):
+def test_a_correction_is_cut_off(rows, tail, beside):
     found = rows(f"{LATER}Moor said rents rose 12 percent{tail}")[1:]
     assert [(row.speaker, row.text) for row in found] == [RENTS, *([beside] if beside else [])]
 
@@ -79,7 +79,7 @@ def test_what_stands_against_it_is_cut_off(rows, tail, beside):
         "half of it was the port's doing, which was untrue",
     ],
 )
-def test_what_the_speaker_may_say_herself_stays(rows, said):
+def test_words_that_may_be_the_speakers_own_are_kept(rows, said):
     found = rows(f"{LATER}Moor said {said}.")[1:]
     assert [(row.speaker, row.text) for row in found] == [("Ada Moor", said)]
 
@@ -92,7 +92,7 @@ def test_what_the_speaker_may_say_herself_stays(rows, said):
         "a claim that Ada Moor denied",
     ],
 )
-def test_what_somebody_denied_is_not_hers(row, tail):
+def test_a_denied_statement_is_not_attributed_to_its_denier(row, tail):
     sentence = f"The council paid 30 crowns for the site, {tail}."
     assert (row(sentence).speaker, row(sentence).text) == ("outlet", sentence)
 
@@ -105,7 +105,7 @@ def test_what_somebody_denied_is_not_hers(row, tail):
         "Moor, who had said that rents rose 12 percent, has since conceded that",
     ],
 )
-def test_what_somebody_said_before_is_a_row_beside_what_is_said_now(rows, opening):
+def test_an_earlier_statement_is_a_row_beside_the_present_one(rows, opening):
     found = rows(f"{LATER}{opening} they fell 3 percent.")[1:]
     assert [(row.speaker, row.text) for row in found] == [RENTS, ("Ada Moor", "they fell 3 percent")]
 
@@ -133,7 +133,7 @@ def test_what_somebody_said_before_is_a_row_beside_what_is_said_now(rows, openin
         ),
     ],
 )
-def test_a_denial_speaks_for_no_more_than_its_clause(rows, sentence, expected):
+def test_a_denial_covers_only_its_clause(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(sentence)] == expected
 
 
@@ -163,7 +163,7 @@ FERRIES = "ferries had doubled"
         ),
     ],
 )
-def test_the_outlets_verdict_on_what_was_said_is_the_outlets(rows, tail, beside):
+def test_the_outlets_verdict_on_a_statement_is_the_outlets(rows, tail, beside):
     found = rows(f"Karel Voss said {FERRIES}{tail}")
     expected = [("Karel Voss", FERRIES), *(("outlet", words) for words in beside)]
     assert [(row.speaker, row.text) for row in found] == expected
@@ -178,7 +178,7 @@ def test_the_outlets_verdict_on_what_was_said_is_the_outlets(rows, tail, beside)
         (", which was untrue.", "which was untrue"),
     ],
 )
-def test_a_verdict_behind_a_quotation_is_the_outlets(rows, tail, beside):
+def test_a_verdict_after_a_quotation_is_the_outlets(rows, tail, beside):
     found = rows(f'"Ferries have doubled," Karel Voss said{tail}')
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "Ferries have doubled"),
@@ -186,7 +186,7 @@ def test_a_verdict_behind_a_quotation_is_the_outlets(rows, tail, beside):
     ]
 
 
-def test_behind_what_the_outlet_sets_between_dashes_the_speaker_goes_on(rows):
+def test_after_an_aside_between_dashes_the_speaker_goes_on(rows):
     found = rows("Karel Voss said fares fell 3 percent - they rose 3 percent - and blamed the port.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "fares fell 3 percent"),
@@ -205,11 +205,11 @@ def test_behind_what_the_outlet_sets_between_dashes_the_speaker_goes_on(rows):
         pytest.param("the quay was old, and it was a shame", id="her own verdict"),
     ],
 )
-def test_what_contradicts_nothing_stays_the_speakers(rows, said):
+def test_words_that_contradict_nothing_stay_the_speakers(rows, said):
     assert {row.speaker for row in rows(f"Karel Voss said {said}.")} == {"Karel Voss"}
 
 
-def test_who_says_now_that_it_is_wrong_says_so_himself(rows):
+def test_a_present_tense_verdict_of_a_speaker_is_his_own(rows):
     found = rows("Karel Voss says the toll is new, and that is wrong.")
     assert [(row.speaker, row.text) for row in found] == [
         ("Karel Voss", "the toll is new, and that is wrong")

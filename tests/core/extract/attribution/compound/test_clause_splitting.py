@@ -55,6 +55,6 @@ def test_each_side_of_a_semicolon_has_its_source(rows, sentence, expected):
         ("No word from the mayor", "mayor"),
     ],
 )
-def test_of_whom_a_clause_tells_says_it_behind_words_without_a_verb(rows, lead, speaker):
+def test_the_antecedent_of_a_relative_clause_is_its_source(rows, lead, speaker):
     found = [row for row in rows(f"{lead}, who said that crime had doubled.") if row.kind == "indirect"]
     assert [(row.speaker, row.text) for row in found] == [(speaker, "crime had doubled")]

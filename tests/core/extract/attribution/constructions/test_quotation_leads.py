@@ -34,7 +34,7 @@ LATER = "Ada Moor opened the fair on Monday.\n\n"
         "Ada Moor issued a statement saying,",
     ],
 )
-def test_what_opens_the_sentence_leaves_the_quotation_to_its_speaker(rows, opening):
+def test_an_opening_adjunct_leaves_the_quotation_to_its_speaker(rows, opening):
     found = rows(f"{LATER}{opening} {QUOTED}")[1:]
     assert [(row.speaker, row.text, row.kind) for row in found] == [
         ("Ada Moor", "Rents rose 12 percent.", "direct"),
@@ -92,7 +92,7 @@ def test_what_opens_the_sentence_leaves_the_quotation_to_its_speaker(rows, openi
         ),
     ],
 )
-def test_what_is_said_on_both_sides_of_its_speaker_stays(rows, sentence, expected):
+def test_content_on_both_sides_of_its_speaker_is_kept(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(LATER + sentence)[1:]] == expected
 
 
@@ -126,7 +126,7 @@ def test_what_is_said_on_both_sides_of_its_speaker_stays(rows, sentence, expecte
         ),
     ],
 )
-def test_a_few_quoted_words_behind_the_speaker_are_a_row(rows, sentence, expected):
+def test_a_short_quotation_after_the_speaker_is_a_row(rows, sentence, expected):
     found = rows(LATER + sentence)[1:]
     assert [row.text for row in found] == expected
     assert {row.speaker for row in found} == {"Ada Moor"}

@@ -17,7 +17,7 @@ from tests.tables import each_row
         "Ada Moor told the court that rents rose 12 percent in May, according to a transcript of the hearing.",
     ],
 )
-def test_what_is_passed_on_is_its_speakers(rows, sentence):
+def test_relayed_content_belongs_to_its_speaker(rows, sentence):
     assert [(row.speaker, row.text) for row in rows(sentence)] == [
         ("Ada Moor", "rents rose 12 percent in May")
     ]
@@ -32,12 +32,12 @@ def test_what_is_passed_on_is_its_speakers(rows, sentence):
     ],
 )
 @each_row("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
-def test_what_is_passed_on_behind_its_speaker_is_hers(row, words, tail):
+def test_relayed_content_after_its_speaker_belongs_to_her(row, words, tail):
     found = row(f"{words} Ada Moor {tail}.")
     assert (found.speaker, found.text) == ("Ada Moor", "Rents rose 12 percent")
 
 
-def test_two_papers_report_two_things(rows):
+def test_two_papers_report_two_statements(rows):
     found = rows(
         "In Vale, marchers held roses aloft, the Courier reported, while in Ost they sang, the Gazette reported."
     )
@@ -80,5 +80,5 @@ def test_two_papers_report_two_things(rows):
         ),
     ],
 )
-def test_what_a_source_vouches_for_is_the_sources(rows, sentence, speaker):
+def test_content_that_a_source_vouches_for_is_the_sources(rows, sentence, speaker):
     assert [row.speaker for row in rows(sentence)] == [speaker]

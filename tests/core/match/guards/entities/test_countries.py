@@ -1,4 +1,4 @@
-"""What is told of each country in a long list of them."""
+"""What belongs to each country in a long list of them."""
 
 import time
 from itertools import cycle, islice
@@ -9,7 +9,7 @@ from claimtrack.core.model import Statement
 NAMED = ("Norway", "Chile", "Kenya", "Peru", "France", "Spain", "Italy", "Greece", "Egypt", "Ghana")
 
 
-def test_hundreds_of_countries_take_no_long():
+def test_hundreds_of_countries_are_compared_quickly():
     texts = [
         f"{', '.join(islice(cycle(names), 1_600))} and Malta signed the pact in 1902."
         for names in (NAMED, NAMED[::-1])

@@ -1,4 +1,4 @@
-"""What somebody is told to do or to leave: a warning denies nothing, and is the opposite of a call for the same."""
+"""What somebody is advised to do or not to do: a warning denies nothing, and contradicts a call for the same."""
 
 from tests.tables import each_row
 
@@ -23,5 +23,5 @@ def test_a_warning_contradicts_a_call_for_the_same(a, b, assert_suggested):
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_two_ways_to_warn_are_no_conflict(a, b, assert_no_conflict):
+def test_two_wordings_of_a_warning_are_no_conflict(a, b, assert_no_conflict):
     assert_no_conflict(a, b)

@@ -1,4 +1,4 @@
-"""Questions that one statement answers with yes and the other with no, in whatever words, and denials that are such an answer."""
+"""Questions that one statement answers with yes and the other with no, in any words, and negations that are part of an answer."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion

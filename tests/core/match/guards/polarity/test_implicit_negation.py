@@ -1,4 +1,4 @@
-"""What one statement denies, and the other tells without a "not": neither denies what the other says."""
+"""What one statement denies, and the other says without a negator: neither denies what the other asserts."""
 
 from claimtrack.core.match.guards.polarity.negation import negations_differ
 from claimtrack.core.match.reading.reading import read
@@ -42,12 +42,12 @@ APART = [
 
 
 @each_row(("a", "b", "reason"), ALIKE)
-def test_what_is_said_otherwise_is_not_denied(a, b):
+def test_an_implicit_negation_does_not_contradict_a_negation(a, b):
     assert negations_differ(read(a), read(b)) is None
     assert negations_differ(read(b), read(a)) is None
 
 
 @each_row(("a", "b", "reason"), APART)
-def test_what_only_looks_so_is_denied(a, b):
+def test_what_only_resembles_an_implicit_negation_is_denied(a, b):
     assert negations_differ(read(a), read(b))
     assert negations_differ(read(b), read(a))

@@ -1,4 +1,4 @@
-"""One amount in two units is one amount, rounded as it is; another is told with both units. Each row: a sentence, and two ways to put its amount."""
+"""An amount is the same in two units, even rounded; a different one is reported with both units. Each row: a sentence, and two ways to express its amount."""
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import read
@@ -53,7 +53,7 @@ def test_one_amount_in_two_units_is_no_difference(said, one, other):
         (VOLUME, "14 million m³", "20 billion litres"),
     ],
 )
-def test_another_amount_is_a_conflict_and_told_with_its_units(said, one, other):
+def test_another_amount_is_a_conflict_and_reported_with_its_units(said, one, other):
     found = compare(Statement(said.format(one)), Statement(said.format(other)))
     assert found.suggestion is Suggestion.CONFLICT
     assert [told.partition(": ")[2] for told in found.differences] == [

@@ -1,4 +1,4 @@
-"""Two quantities, dates or directions that change places: another fact, told as such, and no error whatever they are."""
+"""Two quantities, dates or directions that change places: a different fact, reported as such, and never an error."""
 
 from itertools import combinations, permutations
 
@@ -14,7 +14,7 @@ IN_PLACE = [
 
 
 @each_row(("a", "b", "told", "reason"), IN_PLACE)
-def test_what_changes_places_is_told_as_it_is_written(a, b, told):
+def test_swapped_items_are_reported_as_written(a, b, told):
     found = compare(Statement(a), Statement(b))
     assert (found.suggestion, found.differences) == (Suggestion.CONFLICT, (f"swapped: {told}",))
 
@@ -42,7 +42,7 @@ PLACES = (
 
 @each_row("kind", QUANTITIES)
 @each_row("place", PLACES)
-def test_no_two_quantities_change_places_unseen(kind, place, assert_told_apart):
+def test_no_swap_of_two_quantities_goes_unnoticed(kind, place, assert_told_apart):
     for one, other in combinations(QUANTITIES[kind], 2):
         assert_told_apart(place.format(one, other), place.format(other, one))
 
@@ -87,9 +87,7 @@ REBUILT = [
 
 
 @each_row(("a", "changed", "same", "reason"), REBUILT)
-def test_a_sentence_built_otherwise_tells_each_of_the_same(
-    a, changed, same, assert_told_apart, assert_duplicate
-):
+def test_another_sentence_structure_keeps_each_binding(a, changed, same, assert_told_apart, assert_duplicate):
     assert_told_apart(a, changed)
     assert_duplicate(a, same)
 
@@ -145,6 +143,6 @@ def _both_orders():
 
 
 @each_row(("a", "same", "changed"), list(_both_orders()))
-def test_whichever_way_it_is_built_numbers_change_places_only_where_they_do(a, same, changed):
+def test_in_any_sentence_structure_only_swapped_numbers_are_reported(a, same, changed):
     assert compare(Statement(a), Statement(changed)).suggestion is not Suggestion.DUPLICATE
     assert compare(Statement(a), Statement(same)).suggestion is not Suggestion.CONFLICT

@@ -1,4 +1,4 @@
-"""None, some, most, all and not all: the square of quantifiers, as a table. Each row: two ways to open a sentence, and what they are to each other."""
+"""None, some, most, all and not all: the square of quantifiers, as a table. Each row: two openings of a sentence, and how they relate."""
 
 import pytest
 
@@ -84,7 +84,7 @@ def test_the_square_of_quantifiers(one, other, expected):
             "A lorry crashed into the town hall in Menna and injured three people", CONFLICT, id="no one, and three in other words"),
     ],
 )  # fmt: skip
-def test_where_else_it_is_told_of_how_many(a, b, expected):
+def test_quantifiers_elsewhere_in_a_sentence(a, b, expected):
     assert compare(Statement(a), Statement(b)).suggestion is expected
 
 
@@ -103,5 +103,5 @@ def test_where_else_it_is_told_of_how_many(a, b, expected):
         pytest.param("No bus runs to Harn on Sundays", "Some buses to Harn are painted green", id="something else"),
     ],
 )  # fmt: skip
-def test_what_is_not_told_of_the_same_is_no_difference_in_how_many(a, b):
+def test_quantifiers_of_different_things_are_no_difference(a, b):
     assert none_some_or_all(read(a), read(b)) is None

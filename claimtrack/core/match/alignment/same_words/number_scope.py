@@ -1,11 +1,11 @@
-"""What a number and an "only" belong to, where two statements have the same words: four in ten, four of the ten."""
+"""What numbers count and "only" modifies in two statements of the same words: four in ten, four of the ten."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.numbers import in_two_numbers
+from claimtrack.core.match.alignment.numbers import is_stated_as_counts
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS
 from claimtrack.core.match.reading.paraphrases import unmatched
@@ -28,55 +28,61 @@ if TYPE_CHECKING:
 
 
 @symmetric_check("differs", sure=True, in_any_order=True)
-def counted_otherwise(one: Reading, other: Reading) -> Excerpts | None:
-    """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
-    ways = (_of_these, _of_another, _of_a_unit, _of_what_is_theirs, _only_of_another)
+def counted_things_differ(one: Reading, other: Reading) -> Excerpts | None:
+    """The base of a share, the counted noun or what "only" modifies is another in each statement."""
+    ways = (
+        _share_or_part,
+        _counted_nouns_differ,
+        _noun_or_unit,
+        _possessor_or_possession,
+        _only_scopes_differ,
+    )
     return next((told for way in ways if (told := way(one, other))), None)
 
 
-def _of_these(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """A share of all, and the same of so many: "four in ten pupils", "four out of ten", "four of the ten pupils"."""
-    shares = [q for q in one.quantities if q.kind == "%" and (" in " in q.written or _out_of_few(q))]
-    parts = [q for q in other.quantities if q.kind == "%" and _is_of_these(q)]
+def _share_or_part(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """A share in general, and the same share of a definite group: "four in ten pupils", "four out of ten", "four of the ten pupils"."""
+    shares = [q for q in one.quantities if q.kind == "%" and (" in " in q.written or _has_round_base(q))]
+    parts = [q for q in other.quantities if q.kind == "%" and _is_part_of_group(q)]
     return next(
         ((share.written, part.written) for share in shares for part in parts if part.value == share.value),
         None,
     )
 
 
-def _is_of_these(part: Quantity) -> bool:
-    """Whether a share is of so many that are told of: "four of the ten"; but "on three of seven days"."""
+def _is_part_of_group(part: Quantity) -> bool:
+    """Whether a share is of a definite group: "four of the ten"; but "on three of seven days"."""
     words = part.written.casefold().split()
     return "out" not in words and any(of == "of" and which in DETERMINERS for of, which in pairwise(words))
 
 
-def _out_of_few(share: Quantity) -> bool:
-    """Whether a share of all is told by so few that there may be only so many: "nine out of ten", but "7 out of 11"."""
+def _has_round_base(share: Quantity) -> bool:
+    """Whether a share has a base so small that it may be of everybody: "nine out of ten", but "7 out of 11"."""
     few, whole = " out of " in share.written, share.written.casefold().split()[-1]
-    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND
+    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND_BASES
 
 
-_ROUND = frozenset({*range(2, 11), 12})
-"""By so many a share of all is told; "seven out of eleven" are of eleven that there are."""
+_ROUND_BASES = frozenset({*range(2, 11), 12})
+"""Bases of shares in general; "seven out of eleven" are seven of eleven that exist."""
 
 
-def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """A number of what the other says without one, where that number counts something else, or nothing: "lamps from 60 streets"."""
+def _counted_nouns_differ(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """A number counts a noun in the one, and something else in the other: "60 lamps", "lamps from 60 streets"."""
     if one.terms != other.terms:
         return None
     for number in one.amounts:
         thing = one.word(number.last + 1)
-        counts = number.kind == "number" or _is_of_these(number)
+        counts = number.kind == "number" or _is_part_of_group(number)
         if not counts or thing in STOP_WORDS or not thing[:1].isalpha():
             continue
         for same in other.amounts:
-            if same.value == number.value and _counts_another(other, same, thing):
+            if same.value == number.value and _counts_other_noun(other, same, thing):
                 return f"{number.written} {thing}", f"{other.words[same.first - 1]} {same.written}"
     return None
 
 
-def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """So many of a thing, of which the other has nothing but the same number of a unit: "7 million containers", "7 million tonnes"."""
+def _noun_or_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """A number counts a noun in the one, and is only the number of a unit in the other: "7 million containers", "7 million tonnes"."""
     for number in one.amounts:
         thing = one.words[number.last + 1 : number.last + 2]
         if number.kind != "number" or not thing or not thing[0].isalpha() or thing[0] in STOP_WORDS:
@@ -84,7 +90,7 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
         measured = [
             q
             for q in other.amounts
-            if q.value == number.value and q.kind not in _COUNTS and not _has_unit(one, other, q)
+            if q.value == number.value and q.kind not in _UNITLESS_KINDS and not _shares_unit(one, other, q)
         ]
         if measured and unmatched(frozenset({stem(thing[0])}), other.terms):
             return f"{number.written} {thing[0]}", _with_unit(other, measured[0])
@@ -92,8 +98,8 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
 
 
 @symmetric_check("differs", sure=False)  # "scored three times", "scored three goals"
-def times_or_things(one: Reading, other: Reading) -> Excerpts | None:
-    """So many times, and so many things of which the other does not tell, or of one: "stabbed with twelve knives", "sued *the paper* twice"."""
+def times_or_objects(one: Reading, other: Reading) -> Excerpts | None:
+    """So many times, and so many objects that the other does not mention, or mentions one of: "stabbed with twelve knives", "sued *the paper* twice"."""
     for number in (q for q in one.amounts if q.kind == "times"):
         alike = [q for q in other.amounts if q.value == number.value]
         if any(q.kind == "times" for q in alike):
@@ -103,52 +109,52 @@ def times_or_things(one: Reading, other: Reading) -> Excerpts | None:
             means = other.words[same.first - 1 : same.first] == ["with"]  # which may be akin to the verb
             counts = thing[:1].isalpha() and thing not in STOP_WORDS
             if counts and (
-                means or unmatched(frozenset({stem(thing)}), one.terms) or _tells_of_one(one, thing)
+                means or unmatched(frozenset({stem(thing)}), one.terms) or _mentions_singular(one, thing)
             ):
                 return number.written, f"{same.written} {thing}"
-    return _which_or_how_many(one, other)
+    return _rank_or_count(one, other)
 
 
-def _which_or_how_many(one: Reading, other: Reading) -> Excerpts | None:
-    """Which of some things it is, and that there are so many: "her *third* medal", "*three* medals"."""
-    ranks, numbers = _beside_things(one, "ordinal"), _beside_things(other, "number")
+def _rank_or_count(one: Reading, other: Reading) -> Excerpts | None:
+    """An ordinal in the one and a count of the same noun in the other: "her *third* medal", "*three* medals"."""
+    ranks, numbers = _numbers_by_noun(one, "ordinal"), _numbers_by_noun(other, "number")
     return next(((ranks[two], numbers[two]) for two in ranks if two in numbers), None)
 
 
-def _beside_things(reading: Reading, kind: str) -> dict[tuple[float, str], str]:
-    """Each number of a kind with the stem of each word soon behind it, and as it is written; none of a day: "14 August"."""
+def _numbers_by_noun(reading: Reading, kind: str) -> dict[tuple[float, str], str]:
+    """Value of each number of a kind, with the stem of each word soon after it -> the number as written; no dates: "14 August"."""
     return {
         (number.value, stem(thing)): number.written
         for number in reading.quantities
         if number.kind == kind
         and reading.word(number.last + 1) not in STOP_WORDS
-        and MONTHS.keys().isdisjoint(reading.words[max(0, number.first - 2) : number.last + 1 + _THINGS])
-        for thing in reading.words[number.last + 1 : number.last + 1 + _THINGS]
+        and MONTHS.keys().isdisjoint(reading.words[max(0, number.first - 2) : number.last + 1 + _NOUN_REACH])
+        for thing in reading.words[number.last + 1 : number.last + 1 + _NOUN_REACH]
     }
 
 
-_THINGS = 3
-"""Words behind a number of which one is what it counts."""
+_NOUN_REACH = 3
+"""The number of tokens after a number among which the counted noun is."""
 
 
-def _tells_of_one(reading: Reading, things: str) -> bool:
-    """Whether a statement tells of one of some things: "the bill", of "bills"."""
+def _mentions_singular(reading: Reading, things: str) -> bool:
+    """Whether a statement has the singular of a plural: "the bill", of "bills"."""
     return any(
         before in DETERMINERS and word != things and stem(word) == stem(things)
         for before, word in pairwise(reading.words)
     )
 
 
-def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """So many of them, and as many of what is theirs: "30 children", "30 children's ponies"."""
+def _possessor_or_possession(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """So many people, and as many of their possessions: "30 children", "30 children's ponies"."""
     for number in one.amounts:
         who = one.word(number.last + 1)
-        for same in other.amounts if who and not _owns(one, number.last + 1) else ():
+        for same in other.amounts if who and not _is_possessive(one, number.last + 1) else ():
             at = same.last + 1
             counts = number.kind == same.kind == "number" and same.value == number.value
             if (
                 counts
-                and _owns(other, at)
+                and _is_possessive(other, at)
                 and stem(other.words[at + 1]) not in one.terms
                 and stem(other.words[at]) == stem(who)
             ):
@@ -156,19 +162,19 @@ def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
-def _owns(reading: Reading, at: int) -> bool:
-    """Whether a word before a thing tells whose it is: "children's ponies", "shepherds' dogs"."""
+def _is_possessive(reading: Reading, at: int) -> bool:
+    """Whether a word is a possessive before a noun: "children's ponies", "shepherds' dogs"."""
     if at + 1 >= len(reading.words) or reading.words[at + 1] in STOP_WORDS:
         return False
     behind = reading.gap_before(at + 1)
     return reading.words[at].endswith("'s") or behind == "' "
 
 
-_COUNTS = frozenset({"number", "%", "times", "rank", "time"})
-"""Kinds of numbers that have no unit of their own."""
+_UNITLESS_KINDS = frozenset({"number", "%", "times", "rank", "time"})
+"""Kinds of numbers without a unit of their own."""
 
 
-def _has_unit(one: Reading, other: Reading, number: Quantity) -> bool:
+def _shares_unit(one: Reading, other: Reading, number: Quantity) -> bool:
     """Whether a statement has the unit of a number of the other."""
     words = other.words[number.first : number.last + 1 + number.unit_words]
     return any(word in one.vocabulary for word in words if word[0].isalpha() and word not in MAGNITUDES)
@@ -178,22 +184,22 @@ def _with_unit(reading: Reading, number: Quantity) -> str:
     return reading.as_written(number.first, number.last + 1 + number.unit_words)
 
 
-def _counts_another(reading: Reading, number: Quantity, thing: str) -> bool:
-    """Whether a number stands behind a preposition, and a thing before that alone."""
+def _counts_other_noun(reading: Reading, number: Quantity, thing: str) -> bool:
+    """Whether a number follows a preposition, and the noun only precedes that."""
     before, behind = reading.words[: number.first], reading.words[number.last + 1 :]
-    return bool(before) and before[-1] in _BEFORE_ANOTHER and thing in before and thing not in behind
+    return bool(before) and before[-1] in _PREPOSITIONS and thing in before and thing not in behind
 
 
-_BEFORE_ANOTHER = words_of("from in on at for with into onto off")
+_PREPOSITIONS = words_of("from in on at for with into onto off")
 
 
-def _only_of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """Both have one "only", and it belongs to another thing in each."""
-    ours, theirs = _onlys(one), _onlys(other)
+def _only_scopes_differ(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """Both have one "only", which modifies another word in each."""
+    ours, theirs = _find_only_scopes(one), _find_only_scopes(other)
     if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs):
         return None
     if any(
-        in_two_numbers(q, y) and q.term in x
+        is_stated_as_counts(q, y) and q.term in x
         for x, r, y in ((ours, one, other), (theirs, other, one))
         for q in r.quantities
     ):
@@ -204,9 +210,9 @@ def _only_of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
 _ONLY = words_of("only just")
 
 
-def judged_or_added(a: Reading, b: Reading) -> Difference | None:
-    """One says of a number that it is little, or comes to another: "only 30,000 tickets", "another 30,000 tickets"."""
-    for words in (_LITTLE, _ADDED):
+def number_comments_differ(a: Reading, b: Reading) -> Difference | None:
+    """One calls a number small, or additional, and the other does not: "only 30,000 tickets", "another 30,000 tickets"."""
+    for words in (_MINIMISERS, _ADDITIONS):
         for one, other in ((a, b), (b, a)):
             if words.isdisjoint(one.vocabulary) or not words.isdisjoint(other.vocabulary):
                 continue
@@ -218,12 +224,12 @@ def judged_or_added(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-_LITTLE = words_of("only just merely solely mere barely few fewer little")
-_ADDED = words_of("another extra additional further more new others other")
+_MINIMISERS = words_of("only just merely solely mere barely few fewer little")
+_ADDITIONS = words_of("another extra additional further more new others other")
 
 
-def _onlys(reading: Reading) -> dict[str, str]:
-    """What each "only" belongs to, a number by its value, with how that is told; "only use 10 percent" is of the number."""
+def _find_only_scopes(reading: Reading) -> dict[str, str]:
+    """What each "only" modifies, a number by its term -> as shown; "only use 10 percent" modifies the number."""
     words, found = reading.words, {}
     for at, word in enumerate(words[:-1]):
         if word not in _ONLY:
@@ -238,44 +244,44 @@ def _onlys(reading: Reading) -> dict[str, str]:
     return found
 
 
-_SHARED_OUT = words_of("each apiece")
+_DISTRIBUTIVES = words_of("each apiece")
 
 
 @symmetric_check("only one says", in_any_order=True, sure=True)
-def shared_out(one: Reading, other: Reading) -> Excerpts | None:
-    """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
-    each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
-    is_shared = len(one.amounts) > 1 or _behind_its_number(one)
-    if each and is_shared and not {"every", "per"} & other.vocabulary and not _shares_out_nothing(one):
+def distribution_differs(one: Reading, other: Reading) -> Excerpts | None:
+    """A number for each in the one, for all together in the other: "each of the five banks paid 3 million", "the five paid"."""
+    each = _DISTRIBUTIVES & (one.vocabulary - other.vocabulary)
+    is_shared = len(one.amounts) > 1 or _follows_number(one)
+    if each and is_shared and not {"every", "per"} & other.vocabulary and not _has_idle_each(one):
         return (min(each),)
     return None
 
 
-def _shares_out_nothing(reading: Reading) -> bool:
-    """Whether the "each" is one of times, or of two: "60 hours each week", "crashed into each other"."""
+def _has_idle_each(reading: Reading) -> bool:
+    """Whether "each" counts times or is reciprocal: "60 hours each week", "crashed into each other"."""
     behind = [following for word, following in pairwise(reading.words) if word == "each"]
     return any(following == "other" or following in RATE_UNITS for following in behind)
 
 
-def _behind_its_number(reading: Reading) -> bool:
-    """Whether an "each" stands behind what it shares out, and before no noun: "60 million crowns *each* from the ministry"."""
+def _follows_number(reading: Reading) -> bool:
+    """Whether "each" follows what it distributes, and precedes no noun: "60 million crowns *each* from the ministry"."""
     behind = [*reading.words[1:], "and"]
     return any(
-        word in _SHARED_OUT and next_word in STOP_WORDS - {"of"}
+        word in _DISTRIBUTIVES and next_word in STOP_WORDS - {"of"}
         for word, next_word in zip(reading.words, behind, strict=True)
     )
 
 
 @symmetric_check("differs", sure=False)
 def all_or_about(one: Reading, other: Reading) -> Excerpts | None:
-    """One says it of all of a number, the other of about so many: "all 30", "some 30"; but "in all, 30"."""
+    """All of a number in the one, about so many in the other: "all 30", "some 30"; but "in all, 30"."""
     for x in one.quantities if "all" in one.vocabulary else ():
         if not x.first or one.words[x.first - 1] != "all" or one.is_boundary(x.first):
             continue
         same = (y for y in other.quantities if y.first and y.value == x.value)
-        if about := next((y for y in same if other.words[y.first - 1] in _ABOUT), None):
+        if about := next((y for y in same if other.words[y.first - 1] in _APPROXIMATIONS), None):
             return f"all {x.written}", f"{other.words[about.first - 1]} {x.written}"
     return None
 
 
-_ABOUT = APPROXIMATE - NEARLY
+_APPROXIMATIONS = APPROXIMATE - NEARLY

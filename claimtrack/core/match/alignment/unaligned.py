@@ -1,4 +1,4 @@
-"""Which words of one statement the other accounts for: has itself, in a word that stands for it, or only in a word akin to it."""
+"""Which words of one statement have a counterpart in the other: the word itself, a synonym, an abbreviation, or only a related form."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.alignment.collocations import in_each_others_place
+from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.alignment.implied import (
-    done_again,
-    goes_without_saying,
-    in_a_denying_form,
-    says_the_same_of_its_side,
-    takes_side,
+    has_axis_counterpart,
+    has_axis_synonym,
+    has_negated_form,
+    is_implied,
+    is_repeated_action,
 )
-from claimtrack.core.match.alignment.marks import ONLY, is_nearly
-from claimtrack.core.match.alignment.modifiers import tells_which
-from claimtrack.core.match.alignment.names import has_name
-from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
+from claimtrack.core.match.alignment.markers import ONLY_WORDS, means_nearly
+from claimtrack.core.match.alignment.modifiers import is_restrictive
+from claimtrack.core.match.alignment.names import is_name_matched
+from claimtrack.core.match.alignment.numbers import is_number_matched, quantities_by_token
 from claimtrack.core.match.guards.polarity.advice import (
     contains_warning,
     contains_warning_complement,
@@ -44,28 +44,28 @@ if TYPE_CHECKING:
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
 
-_FILLING = words_of(
+_FILLER_WORDS = words_of(
     "also now then there currently really actually basically literally very indeed so well even fact per cent mr mrs ms dr sir any ever whether one ones"
     " other others people person thing each be do have much who whose every yet able at all long longer anymore wow ok"
     " certainly undoubtedly unquestionably undeniably definitely doubtless"
 )
-_LIGHT = words_of(
+_LIGHT_WORDS = words_of(
     "already still way since when while during within up down out off over make get go come give take put bring hold use uses used using"
     " keep become not no never without unable cannot along across in around win"
 )
-"""Words that carry little by themselves, but make another claim of it in the place of each other: "kept out", "brought in"."""
-_FILLERS = frozenset(map(stem, _FILLING))
-_EMPTY = _FILLERS | frozenset(map(stem, _LIGHT))
-"""Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
+"""Words with little content of their own that still change the claim when one replaces another: "kept out", "brought in"."""
+_FILLER_STEMS = frozenset(map(stem, _FILLER_WORDS))
+_LIGHT_STEMS = _FILLER_STEMS | frozenset(map(stem, _LIGHT_WORDS))
+"""Stems with little content, or that other checks compare: negators, direction, duration."""
 _NONE: frozenset[int] = frozenset()
 
 
-def is_light(word: str) -> bool:
-    """Whether a word carries little by itself."""
-    return stem(word) in _EMPTY
+def is_light_word(word: str) -> bool:
+    """Whether a word has little content of its own: "already", "take"."""
+    return stem(word) in _LIGHT_STEMS
 
 
-def unaccounted(
+def find_unaligned(
     one: Reading,
     other: Reading,
     pair: Pair,
@@ -74,18 +74,18 @@ def unaccounted(
     light: bool = True,
     most: int | None = None,
 ) -> list[int]:
-    """The places of the words of one side that the other does not have, who says it left out; the first `most`, if that is told.
+    """The offsets of the tokens of `one` without a counterpart in `other`, attributions left out; at most the first `most` of them.
 
-    With `akin` a word counts as had where the other side has one of its stem, "farms" for "farmers", or of its side, "owned" for "sold".
-    That makes two claims related; one claim they are only without. With `light` it counts as had where it carries little by itself, or
-    denies though the other denies nothing.
+    With `akin`, a word of the same stem ("farms" for "farmers") or on the same axis ("owned" for "sold") counts as a counterpart: such
+    a pair is related; without `akin`, only words that keep the claim the same count. With `light`, light words need no counterpart, nor
+    do negators when the other statement negates nothing.
     """
-    accounts = _Accounts(one, other, pair, frozenset(map(stem, other.words)), akin, light)
-    return list(islice(accounts.lacking(), most))
+    aligner = _Aligner(one, other, pair, frozenset(map(stem, other.words)), akin, light)
+    return list(islice(aligner.unmatched_tokens(), most))
 
 
-class _Accounts(NamedTuple):
-    """One side beside the other, of which the stems are known, and whether words akin or light count."""
+class _Aligner(NamedTuple):
+    """The alignment of one statement with another, whose stems are given; `akin` and `light` as in `find_unaligned`."""
 
     one: Reading
     other: Reading
@@ -94,33 +94,34 @@ class _Accounts(NamedTuple):
     akin: bool
     light: bool
 
-    def lacking(self) -> Iterator[int]:
+    def unmatched_tokens(self) -> Iterator[int]:
+        """Yield the offset of each token without a counterpart."""
         one, other = self.one, self.other
-        numbers = number_places(one)
+        numbers = quantities_by_token(one)
         speaking = attribution_places(one)
-        had, lacking = self._phrases() if one.set_phrases else (_NONE, _NONE)
-        placed = in_each_others_place(one, other, near=self.akin)
+        had, lacking = self._align_set_phrases() if one.set_phrases else (_NONE, _NONE)
+        placed = find_collocation_matches(one, other, near=self.akin)
         for at, word in enumerate(one.words):
-            if at in speaking or at in had or (at in placed and self._may_stand_for(word)):
+            if at in speaking or at in had or (at in placed and self._is_true_collocate(word)):
                 continue
             if at in numbers:
-                known = is_accounted_for(numbers[at], one, other)
-            elif word in ONLY:
+                known = is_number_matched(numbers[at], one, other)
+            elif word in ONLY_WORDS:
                 known = (
                     at + 1 in numbers
-                    or bool(ONLY & other.vocabulary)
+                    or bool(ONLY_WORDS & other.vocabulary)
                     or "only" in other.phrase_meanings.values()
                 )
             else:
                 grammar = word in STOP_WORDS or not word[0].isalnum()
-                known = at not in lacking and (grammar or self._has(at, word))
+                known = at not in lacking and (grammar or self._has_counterpart(at, word))
             if not known:
                 yield at
 
-    def _phrases(self) -> tuple[AbstractSet[int], AbstractSet[int]]:
-        """The places of the phrases that the other side has in a word or in another phrase; and of the verbs that it lacks.
+    def _align_set_phrases(self) -> tuple[AbstractSet[int], AbstractSet[int]]:
+        """The tokens of set phrases that the other side expresses in a word or another phrase, and the verbs of those it lacks.
 
-        Of such a verb ("turned *down*") no other word is looked for, nor of a phrase of which the other has nothing.
+        The particle of such a verb ("turned *down*") is not looked up by itself, nor is any other part of the phrase.
         """
         one, other = self.one, self.other
         had: set[int] = set()
@@ -129,7 +130,7 @@ class _Accounts(NamedTuple):
             meaning, places = phrase
             word = is_word(meaning)
             if expresses_phrase(phrase, one, other) or (
-                word and not has_stem_outside_phrase(phrase, one) and self._has(at, meaning)
+                word and not has_stem_outside_phrase(phrase, one) and self._has_counterpart(at, meaning)
             ):
                 had.update(places)
             elif word and lacks_phrase(one, at, self.stems, other.senses):
@@ -137,8 +138,8 @@ class _Accounts(NamedTuple):
                 had.update(places[1:])
         return had, lacking
 
-    def _has(self, at: int, word: str) -> bool:
-        """Whether the other side has a word, or one that a phrase stands for, in this or another form, or need not have it."""
+    def _has_counterpart(self, at: int, word: str) -> bool:
+        """Whether the other side has a word, or the meaning of a set phrase, in this or another form, or need not have it."""
         one, other, term = self.one, self.other, stem(word)
         if not self.light and at in one.negators and not other.negators:
             return False
@@ -149,78 +150,77 @@ class _Accounts(NamedTuple):
         if (
             word in other.phrase_meanings.values()
             or self._has_form(word, term)
-            or _says_little(at, word, one, other, _EMPTY if self.light else _FILLERS)
+            or _is_light_here(at, word, one, other, _LIGHT_STEMS if self.light else _FILLER_STEMS)
             or (is_negator(word) and (word != "barely" or at in one.negators))  # "barely passed" did pass
             or term in self.pair.misspelt
             or term in self.pair.run_together
-            or goes_without_saying(at, one, other)
-            or (self._has_sense(at, word, term) and not _is_owned_by_its_like(at, term, one))
+            or is_implied(at, one, other)
+            or (self._has_sense(at, word, term) and not _has_synonymous_owner(at, term, one))
         ):
             return True
-        sided = takes_side if self.akin else says_the_same_of_its_side
+        sided = has_axis_counterpart if self.akin else has_axis_synonym
         if matches_seat(one, at, other) or has_other_name(one, at, other) or is_abbreviated(one, at, other):
             return True
-        if sided(word, one, other) or in_a_denying_form(word, other) or done_again(word, one, other):
-            return True  # the guards have compared which side each takes, or denies
+        if sided(word, one, other) or has_negated_form(word, other) or is_repeated_action(word, one, other):
+            return True  # the guards compare polarity
         if self.akin and any(share_beginning(term, known) for known in other.terms):
             return True
-        named = (
-            at not in one.phrase_meanings or one.words[at] in NOT_NAMES
-        )  # "carbon" of two gases is no name
-        if not (named and one.has_capital(at)) or (not self.akin and _only_opens(at, one)):
+        # "carbon" expanded from a set phrase is no name
+        named = at not in one.phrase_meanings or one.words[at] in NOT_NAMES
+        if not (named and one.has_capital(at)) or (not self.akin and _is_ordinary_opener(at, one)):
             return False
-        return has_name(at, one, other)
+        return is_name_matched(at, one, other)
 
     def _has_form(self, word: str, term: str) -> bool:
-        """Whether the other side has a word in some form; with `akin`, whatever has its stem."""
+        """Whether the other side has some form of a word; with `akin`, any word of its stem."""
         if self.akin or term not in self.stems or word in self.other.vocabulary:
             return term in self.stems
         return any(stem(known) == term and are_forms_of_one_word(word, known) for known in self.other.words)
 
-    def _may_stand_for(self, word: str) -> bool:
-        """Whether a word that stands for others in its company does not only do so for another of its stem: "killers" and "killings"."""
+    def _is_true_collocate(self, word: str) -> bool:
+        """Whether a collocation match is not just another word of the same stem: "killers" does not match "killings"."""
         term = stem(word)
         return self.akin or term not in self.stems or self._has_form(word, term)
 
     def _has_sense(self, at: int, word: str, term: str) -> bool:
-        """Whether the other side has a word that stands for this one: without `akin`, not only for one of its stem."""
+        """Whether the other side has a synonym of a word; without `akin`, words that both sides have count only for themselves."""
         if self.akin:
             return not self.other.senses.isdisjoint(meanings(term))
-        ours = _meanings(word)
-        # What both have stands for itself: "raised its growth forecast" and "kept its growth forecast" are not one for "growth";
+        ours = _word_meanings(word)
+        # A word on both sides matches itself: "raised its growth forecast" and "kept its growth forecast" do not match by "growth";
         # but "crude oil" is oil, and a "mobile phone" a phone.
         more = Counter(self.other.words) - Counter(self.one.words)
         beside = self.other.vocabulary.intersection(self.one.words[max(at - 1, 0) : at + 2])
         theirs = (*more, *beside, *self.other.phrase_meanings.values())
-        return bool(ours) and any(not ours.isdisjoint(_meanings(known)) for known in theirs)
+        return bool(ours) and any(not ours.isdisjoint(_word_meanings(known)) for known in theirs)
 
 
 @lru_cache(maxsize=50_000)
-def _meanings(word: str) -> frozenset[int | str]:
-    """What a lower-case word itself may mean, and not only another of its stem: see `meanings`."""
+def _word_meanings(word: str) -> frozenset[int | str]:
+    """The senses of a lower-case word itself, not of all words of its stem; see `meanings`."""
     term = stem(word)
     verb = verb_roots(term) if is_no_agent_noun(word) else ()
     return frozenset((*own_senses(word), *verb, *filter(None, [ALIASES.get(term)])))
 
 
-def _is_owned_by_its_like(at: int, term: str, one: Reading) -> bool:
-    """Whether a word is that of one for whom it else may stand: "the lawyer's *attorney*" is another lawyer."""
+def _has_synonymous_owner(at: int, term: str, one: Reading) -> bool:
+    """Whether a noun's possessor is a synonym of it, so that another person is meant: "the lawyer's *attorney*"."""
     owner = one.words[at - 1] if at else ""
     return owner.endswith("'s") and not meanings(term).isdisjoint(meanings(stem(owner.removesuffix("'s"))))
 
 
-def _only_opens(at: int, one: Reading) -> bool:
-    """Whether an English word has its capital as the first of a sentence alone: "Critics say", but not "President Moor says"."""
+def _is_ordinary_opener(at: int, one: Reading) -> bool:
+    """Whether a word is capitalised only because it opens a sentence: "Critics say", but not "President Moor says"."""
     following = one.written[at + 1][0] if at + 1 < len(one.words) else ""
     return at in one.openings and not following.isupper() and is_known_word(one.words[at])
 
 
-def _says_little(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
-    """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
+def _is_light_here(at: int, word: str, one: Reading, other: Reading, empty: AbstractSet[str]) -> bool:
+    """Whether a word has little content in its context: "really" but not "real wages"; "used to" but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in COMPARATIVES if at + 1 < len(one.words) else False  # "a lot more"
-    if is_nearly(word, other):
+    if means_nearly(word, other):
         return True
     if word == "against" or is_warning_verb(word):
         return (is_warning_verb(word) or contains_warning_complement(one, [at])) and contains_warning(other)
-    return stem(word) in empty and word != "real" and not (word == "used" and tells_which(one, at, other))
+    return stem(word) in empty and word != "real" and not (word == "used" and is_restrictive(one, at, other))

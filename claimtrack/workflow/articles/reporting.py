@@ -1,11 +1,10 @@
-"""What reading in articles did, or would do, in rows and in sentences: the same on the command line, on pages and for programs."""
+"""What `ingest` did, or would do, as rows and sentences: the same on the command line, on pages and for programs."""
 
 from __future__ import annotations
 
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.cited import at_claims
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by
@@ -33,7 +32,7 @@ _FACTS = {
     "language": "language",
 }
 _LONG = 300_000
-"""Characters of a text from which on reading it takes so long that the wait is told."""
+"""Characters of a text above which reading it takes long enough to warn of."""
 _APART = (
     "but is treated as another article, since neither its quotations nor its title are the same. That is right "
     "for a front page or a live page. If it is a new version of that article, "
@@ -44,9 +43,9 @@ _APART = (
 
 
 def planned_rows(planned: PlannedArticle, *, source: str | None, url: str | None) -> Iterator[Row]:
-    """A row for each claim of an article, of which nothing is written."""
+    """A row for each claim of a dry run's article."""
     # Spans count in this article's text: of several it is the only way to tell which.
-    where = {"source": source, "url": url, **_version(planned)}
+    where = {"source": source, "url": url, **_version(planned.ingested)}
     for claim in planned.claims:
         yield {"outcome": claim.outcome, **_claim(claim, claim.claim_id), **where}
 
@@ -73,7 +72,7 @@ def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
     return {"claim_id": claim_id, **found, "resembles": resembles}
 
 
-def _version(article: Ingested | PlannedArticle) -> Row:
+def _version(article: Ingested) -> Row:
     return {
         "previous_id": article.previous_id,
         "dropped": [one.claim_id for one in article.dropped],
@@ -84,19 +83,19 @@ def _version(article: Ingested | PlannedArticle) -> Row:
 # ── sentences ───────────────────────────────────────────────────────────────────────────────────
 
 
-def told_of_loaded(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
-    """What to know before trusting what was read; `by_rules` tells whether our own rules find the claims, which read English alone."""
+def loading_warnings(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
+    """What to know before trusting an article that was read; `by_rules` if our own rules extract the claims, which read only English."""
     for warning in one.warnings:
         yield f"{one.source}: " + warning
     if is_long(one.article):
         length = len(one.article.text or "")
         yield f"{one.source}: this is a long text ({length:,} characters), which may take a minute per million characters"
     if by_rules and (unread := not_english(one.article.text or "")):
-        yield f"{one.source}: " + _told_unread(unread)
+        yield f"{one.source}: " + _foreign_language_warning(unread)
 
 
-def _told_unread(unread: ForeignParagraphs) -> str:
-    """How much is not in English, what was read of it, and what to do about the rest."""
+def _foreign_language_warning(unread: ForeignParagraphs) -> str:
+    """How much of an article is not in English, what is extracted from it, and what to do about the rest."""
     number, of, language = unread
     list_some = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
     most = "this is not in English" if number == of else list_some
@@ -113,47 +112,41 @@ def _told_unread(unread: ForeignParagraphs) -> str:
 
 
 def is_long(article: Article) -> bool:
-    """Whether reading the article takes so long that the wait is told."""
+    """Whether reading the article takes long enough to warn of."""
     return len(article.text or "") > _LONG
 
 
-def told_of_planned(planned: PlannedArticle, loaded: Loaded) -> Iterator[str]:
-    """That an article would be a new version, and what that no longer holds; what of its sources would be filed."""
-    if loaded.cited:
-        spans = [(one.found.start, one.found.end) for one in planned.claims]
-        at = [len(claims) for _, claims in at_claims(loaded.article.text or "", spans, loaded.cited)]
-        # Of an article that is on the desk some may be filed already.
-        would = "would be " if planned.article_id is None else "at most would be "
-        yield _told_of_cited(sum(at), at.count(0), would)
-    if planned.previous_id is not None:
-        if planned.article_id is None or planned.joins:
-            yield f"{loaded.source} would be a new version of article {planned.previous_id}."
-        else:
-            yield _told_back(planned, "would be")
-        yield from _told_dropped(planned.dropped, planned.claims)
-        yield from _told_corrected(planned.corrected)
-    yield from _told_newer(planned)
-    if planned.apart_id is not None:
-        yield f"{loaded.source} would be at the same address as " + _told_apart(planned.apart_id)
+def dry_run_notices(planned: PlannedArticle, source: str) -> Iterator[str]:
+    """What a dry run has to say of an article as a whole, under the name of its source."""
+    done = planned.ingested
+    yield from _notices(done, source, planned.claims, "would be ")
+    if done.same_address_id is not None:
+        yield f"{source} would be at the same address as " + _same_address(done.same_address_id)
 
 
-def told_of_ingested(done: Ingested) -> Iterator[str]:
-    """What became of an article beside its claims: of which it is a version, and what was told of it."""
+def ingest_notices(done: Ingested) -> Iterator[str]:
+    """What to say of an article as a whole: which one it is a version of, and which facts were filled in."""
+    yield from _notices(done, f"Article {done.article_id}", done.filed)
+
+
+def _notices(
+    done: Ingested, named: str, claims: Sequence[Filed | PlannedClaim], would: str = ""
+) -> Iterator[str]:
     if done.previous_id is not None:
-        if done.is_new_article or done.joins:
-            yield f"Article {done.article_id} is a new version of article {done.previous_id}."
+        if done.is_new_article or done.joined_by_hand:
+            yield f"{named} {would or 'is '}a new version of article {done.previous_id}."
         else:
-            yield _told_back(done, "is")
-        for grown in done.grown:
-            yield f"  Claim {grown.claim_id} goes on, where it broke off before: {grown.text}"
-        yield from _told_dropped(done.dropped, done.filed)
-        yield from _told_corrected(done.corrected)
-    yield from _told_newer(done)
+            yield _reverted_notice(done, would or "is ")
+        for continued in done.continued:
+            yield f"  Claim {continued.claim_id} goes on, where it broke off before: {continued.text}"
+        yield from _dropped_notices(done.dropped, claims)
+        yield from _corrected_notices(done.corrected)
+    yield from _old_copy_notices(done)
     if done.linked or done.unlinked:
-        yield _told_of_cited(done.linked, done.unlinked)
+        yield _cited_notice(done.linked, done.unlinked, would)
     if done.filled:
         told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
-        yield f"Article {done.article_id} is already on the desk. Filled in: {told}"
+        yield f"Article {done.article_id} is already on the desk. {'Would be filled' if would else 'Filled'} in: {told}"
     for name, (stored, told) in done.kept.items():
         yield (
             f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette"
@@ -162,12 +155,12 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
 
 
 def counted(new: int, repeated: int, known: int) -> str:
-    """How many claims there were of each outcome, in words."""
+    """The number of claims with each outcome, in words."""
     return f"{new} new, {repeated} repeating a claim of the desk, {known} known"
 
 
-def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:
-    """What is left out where nothing was `found`, so that nobody takes a lost full stop for a text without claims."""
+def nothing_found_notices(found: int, *, by_rules: bool = True) -> Iterator[str]:
+    """What is never extracted, if nothing was `found`: a line without its full stop is no claim."""
     if not found and not by_rules:
         yield "No claims were found, or none that the article contains word for word."
     elif not found:
@@ -178,8 +171,8 @@ def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:
         )
 
 
-def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
-    """Which articles are new on the desk and without a claim there: why they are kept, and how one is removed."""
+def empty_article_notices(results: Sequence[Ingested]) -> Iterator[str]:
+    """Which new articles have no claim, why they are kept, and how to remove one."""
     numbers = [
         one.article_id
         for one in results
@@ -200,27 +193,27 @@ def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
     )
 
 
-def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
-    """Which articles are new at the address of another one, why they are no versions of it, and how one becomes that."""
+def same_address_notices(results: Sequence[Ingested]) -> Iterator[str]:
+    """Which new articles have the address of another one, why they are not versions of it, and how to make one a version."""
     read = {
         (one.article_id, one.source) for one in results
     }  # entries of one feed know of each other that they are several
     apart = [
-        (one.article_id, one.apart_id)
+        (one.article_id, one.same_address_id)
         for one in results
-        if one.apart_id is not None and (one.apart_id, one.source) not in read
+        if one.same_address_id is not None and (one.same_address_id, one.source) not in read
     ]
     if not apart:
         return
     [(article_id, beside), *others] = apart
-    yield f"Article {article_id} is at the same address as " + _told_apart(beside)
+    yield f"Article {article_id} is at the same address as " + _same_address(beside)
     if others:
         named = list_some(f"{one} (at that of {beside})" for one, beside in others)
         yield f"The same goes for articles {named}."
 
 
-def _told_apart(beside: int) -> str:
-    """Why an article is no version of the one at its address, and how it becomes that."""
+def _same_address(beside: int) -> str:
+    """Why an article is not a version of the one at its address, and how to make it one."""
     again = Worded(
         f"ingest it again with --version-of {beside}",
         f"bring it in again as a new version of article {beside} (the last field)",
@@ -228,21 +221,21 @@ def _told_apart(beside: int) -> str:
     return f"article {beside}, {_APART}" + again + ", to see which claims it no longer contains"
 
 
-def _told_of_cited(linked: int, unlinked: int, would: str = "") -> str:
-    """How many sources that a draft cites became evidence of its claims, or `would`, and how many stand at none of them."""
+def _cited_notice(linked: int, unlinked: int, would: str = "") -> str:
+    """How many of the sources that a draft cites became (or `would` become) evidence of its claims, and how many stand at no claim."""
     beside = f", {unlinked:,} not, which stand at no claim: see the draft" if unlinked else ""
     return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"
 
 
-def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:
-    """That an article is read in an older text again, and how to undo it."""
+def _reverted_notice(article: Ingested, stands: str) -> str:
+    """That an article went back to an older text, and how to undo that."""
     return (
-        f"Article {article.article_id} is already on the desk and {stands} current again, in place of its newer version, article {article.previous_id}. If this was an "
+        f"Article {article.article_id} is already on the desk and {stands}current again, in place of its newer version, article {article.previous_id}. If this was an "
         "old copy, " + Worded("ingest", "bring in") + " the newer text again."
     )
 
 
-def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
+def _old_copy_notices(article: Ingested) -> Iterator[str]:
     if article.newer_id is not None:
         yield (
             f"Article {article.article_id} is already on the desk, and so is a newer version of it, article {article.newer_id}, which stays current. If "
@@ -255,8 +248,8 @@ def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
         )
 
 
-def _told_dropped(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedClaim]) -> Iterator[str]:
-    """What the newer text no longer holds, each with what perhaps stands there instead: a figure was mended, a word."""
+def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedClaim]) -> Iterator[str]:
+    """The claims that the newer text no longer contains, each with what it perhaps reads now: a number or a word was corrected."""
     for one in dropped:
         yield f"  It no longer contains claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
         now = [
@@ -267,7 +260,7 @@ def _told_dropped(dropped: Iterable[Dropped], found: Sequence[Filed | PlannedCla
         yield from (f"    Perhaps it now reads{told}" for told in dict.fromkeys(now))
 
 
-def _told_corrected(corrected: Iterable[Corrected]) -> Iterator[str]:
+def _corrected_notices(corrected: Iterable[Corrected]) -> Iterator[str]:
     for one in corrected:
         now, status = one.now or "nobody", humanise_name(one.status)
         if one.is_kept:

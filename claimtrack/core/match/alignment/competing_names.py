@@ -1,4 +1,4 @@
-"""Two names that play one part in two statements that say the same but for them: "in the port of *Antwerp*", "at *Rotterdam* harbour"."""
+"""Two names in the same role in two statements that agree otherwise: "in the port of *Antwerp*", "at *Rotterdam* harbour"."""
 
 from __future__ import annotations
 
@@ -28,46 +28,46 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_MORE = 1
-"""Words that each side may have besides: "*lost* their homes in Sindh", "*left* them without a home in Punjab"."""
-_LONGEST = 3
-"""Words of a name at most."""
-MOST = _LONGEST + _MORE
-"""Words that are left over of a side, where its name is another's rival."""
+_MOST_OTHERS = 1
+"""The most other words that each side may have: "*lost* their homes in Sindh", "*left* them without a home in Punjab"."""
+_LONGEST_NAME = 3
+"""The most words of a name."""
+MOST_LEFT_OVER = _LONGEST_NAME + _MOST_OTHERS
+"""The most tokens left over on a side that has a competing name."""
 _RARE, _SHORTEST = 5, 3
 """Letters of a word that is in no list of English ("ivermectin"), and of a name, at least."""
-_ENDING = 4
-"""Letters at the end by which two such words may be one thing: "pilothouse", "wheelhouse"."""
-_NO_NAMES = NOT_NAMES | NAME_SUFFIXES | STOP_WORDS
-_PLACING = words_of("in at near outside off around inside across")
-"""Behind these it is told where something is."""
-_Part = tuple[str, int | str]
+_SHARED_ENDING = 4
+"""The number of final letters by which two unlisted words may mean the same: "pilothouse", "wheelhouse"."""
+_NOT_NAMES = NOT_NAMES | NAME_SUFFIXES | STOP_WORDS
+_PLACE_PREPOSITIONS = words_of("in at near outside off around inside across")
+"""Prepositions of place."""
+_Role = tuple[str, int | str]
 
 
-def each_names_more(a: Reading, b: Reading) -> bool:
-    """Whether each of two statements has a name that the other has not: a quick look before all their words are told apart."""
+def have_unshared_names(a: Reading, b: Reading) -> bool:
+    """Whether each of two statements has a name that the other lacks: a cheap test before the alignment."""
     return all(
         any(word not in other.vocabulary and _is_name(one, at) for at, word in enumerate(one.words))
         for one, other in ((a, b), (b, a))
     )
 
 
-def are_rivals(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether among what is left over of two statements each has one name, in the same part, and hardly anything else."""
-    one, other = _name(a, ours, b), _name(b, theirs, a)
-    if one is None or other is None or _may_be_one(a, one, b, other):
+def have_competing_names(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether what is left over on each side is one name in the same role, and hardly anything else."""
+    one, other = _find_only_name(a, ours, b), _find_only_name(b, theirs, a)
+    if one is None or other is None or _may_be_same_name(a, one, b, other):
         return False
     both = predicates(a) & predicates(b)
-    return not set(_parts(a, one, both)).isdisjoint(_parts(b, other, both))
+    return not set(_find_roles(a, one, both)).isdisjoint(_find_roles(b, other, both))
 
 
-def _name(one: Reading, places: Sequence[int], other: Reading) -> range | None:
-    """The places of the only name among some words, no part of which the other side knows; None where more is among them than a word besides."""
+def _find_only_name(one: Reading, places: Sequence[int], other: Reading) -> range | None:
+    """The tokens of the only name among what is left over, no part of which the other side has; None where there is more than one other word."""
     named = [at for at in places if _is_name(one, at)]
-    if not named or len(named) > _LONGEST or len(places) - len(named) > _MORE:
+    if not named or len(named) > _LONGEST_NAME or len(places) - len(named) > _MOST_OTHERS:
         return None
     run = range(named[0], named[-1] + 1)
-    whole = len(run) == len(named) and not _goes_on(one, run)
+    whole = len(run) == len(named) and not _extends_beyond(one, run)
     owns_more = one.words[run.stop - 1].endswith("'s") and run.stop in places  # "*Moor's* company"
     if not whole or owns_more or any(q.first in places or q.last in places for q in one.quantities):
         return None
@@ -79,9 +79,9 @@ def _name(one: Reading, places: Sequence[int], other: Reading) -> range | None:
 
 
 def _is_name(reading: Reading, at: int) -> bool:
-    """Whether a word is a name, or as good as one since English has no such word: "ivermectin"."""
+    """Whether a word is a name, or counts as one because no list of English has it: "ivermectin"."""
     word = reading.words[at].removesuffix("'s")
-    if word in _NO_NAMES or len(word) < _SHORTEST or at in reading.negators:
+    if word in _NOT_NAMES or len(word) < _SHORTEST or at in reading.negators:
         return False
     if reading.has_capital(at) and at not in reading.openings:
         return True
@@ -89,8 +89,8 @@ def _is_name(reading: Reading, at: int) -> bool:
     return rare and not is_english(word) and not is_english(word.removesuffix("s"))
 
 
-def _goes_on(reading: Reading, run: range) -> bool:
-    """Whether a name goes on with words that both sides have: "*Joseph R.* Biden"."""
+def _extends_beyond(reading: Reading, run: range) -> bool:
+    """Whether a name continues with words that both sides have: "*Joseph R.* Biden"."""
     words, written = reading.words, reading.written
     beside = [at for at in (run.start - 1, run.stop) if 0 <= at < len(words)]
     return any(
@@ -104,33 +104,33 @@ def _goes_on(reading: Reading, run: range) -> bool:
     )
 
 
-def _may_be_one(a: Reading, one: range, b: Reading, other: range) -> bool:
-    """Whether two names may be one: by first letters, in another form ("Alps", "Alpine"), shortened ("United", "Utd")."""
+def _may_be_same_name(a: Reading, one: range, b: Reading, other: range) -> bool:
+    """Whether two names may be the same: initials, another form ("Alps", "Alpine"), an abbreviation ("United", "Utd")."""
     for reading, run, side in ((a, one, b), (b, other, a)):
         if any(is_abbreviated(reading, at, side) or has_other_name(reading, at, side) for at in run):
             return True
     x, y = ("".join(r.words[at] for at in run) for r, run in ((a, one), (b, other)))
-    alike = x[:2] == y[:2] or x[-_ENDING:] == y[-_ENDING:]
-    return alike or (x[0] == y[0] and (_is_within(x, y) or _is_within(y, x)))
+    alike = x[:2] == y[:2] or x[-_SHARED_ENDING:] == y[-_SHARED_ENDING:]
+    return alike or (x[0] == y[0] and (_is_subsequence(x, y) or _is_subsequence(y, x)))
 
 
-def _is_within(short: str, long: str) -> bool:
-    """Whether the letters of one stand in the other in their order."""
+def _is_subsequence(short: str, long: str) -> bool:
+    """Whether the letters of one word occur in the other in this order."""
     letters = iter(long)
     return all(letter in letters for letter in short)
 
 
-def _parts(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator[_Part]:
-    """The parts that a name plays: what is told to be of it, where something is, who does it and to whom it is done."""
+def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator[_Role]:
+    """The roles of a name: what noun it modifies, where something is, agent or patient of what predicate."""
     words, end = reading.words, run.stop
-    told = list(takewhile(lambda i: _joins(reading, i), range(end, min(len(words), end + 2))))
+    told = list(takewhile(lambda i: _continues_phrase(reading, i), range(end, min(len(words), end + 2))))
     for at in told:
-        yield from _of(words[at])
+        yield from _modifier_roles(words[at])
     first = _phrase_start(reading, run.start)
     if first and words[first - 1] in PREPOSITIONS:
-        yield from _behind(reading, first - 1)
+        yield from _find_prepositional_roles(reading, first - 1)
     if told or (first and words[first - 1] in PREPOSITIONS - {"by"}):
-        return  # "the *Dorran* president resigned", "the president of *Dorra* resigned" tell not who did it
+        return  # "the *Dorran* president resigned", "the president of *Dorra* resigned": neither name is the agent
     terms = frozenset(term for term, at in reading.placed_terms if at in run)
     for clause in clauses(reading, both):
         for sense in clause.predicate & both:
@@ -140,14 +140,14 @@ def _parts(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator
                 yield "patient", sense
 
 
-def _joins(reading: Reading, at: int) -> bool:
-    """Whether a word goes on with the phrase before it: "Rotterdam *harbour*"."""
+def _continues_phrase(reading: Reading, at: int) -> bool:
+    """Whether a word continues the noun phrase before it: "Rotterdam *harbour*"."""
     word = reading.words[at]
     return not (reading.is_boundary(at) or word in BREAKS or at in verb_places(reading) or is_verb_form(word))
 
 
 def _phrase_start(reading: Reading, at: int) -> int:
-    """Where the phrase begins that a name ends: "the Pakistani province of *Punjab*" behind "of", "*Pakistan's* Sindh"."""
+    """Where the phrase starts that a name ends: "the Pakistani province of *Punjab*" after "of", "*Pakistan's* Sindh"."""
     words = reading.words
     while (
         at
@@ -162,21 +162,21 @@ def _phrase_start(reading: Reading, at: int) -> int:
     return at
 
 
-def _behind(reading: Reading, at: int) -> Iterator[_Part]:
-    """The part of what stands behind a preposition: where it is, and of what it is told; "the port *of* Antwerp" is where "in the port" is."""
+def _find_prepositional_roles(reading: Reading, at: int) -> Iterator[_Role]:
+    """The roles of the object of a preposition: a place, or a modifier of a noun; "the port *of* Antwerp" is a place in "in the port of Antwerp"."""
     words = reading.words
-    placed = words[at] in _PLACING
+    placed = words[at] in _PLACE_PREPOSITIONS
     if placed:
         yield "where", ""
     if not at:
         return
-    yield from _of(words[at - 1], "of" if placed else words[at])
+    yield from _modifier_roles(words[at - 1], "of" if placed else words[at])
     if words[at] == "of":
         start = _phrase_start(reading, at - 1)
-        if start and words[start - 1] in _PLACING:
+        if start and words[start - 1] in _PLACE_PREPOSITIONS:
             yield "where", ""
 
 
-def _of(word: str, link: str = "of") -> Iterator[_Part]:
+def _modifier_roles(word: str, link: str = "of") -> Iterator[_Role]:
     term = stem(word.removesuffix("'s"))
     return ((link, sense) for sense in (term, *meanings(term)))

@@ -1,0 +1,245 @@
+"""Attributions that follow their content with the verb after the source: "S, X said"."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.attribution.comments.no_comment import starts_declining_clause
+from claimtrack.core.extract.attribution.reported.adjuncts import (
+    PRESSED,
+    find_content_start,
+    skip_circumstances,
+    starts_circumstance,
+)
+from claimtrack.core.extract.attribution.reported.brief import is_complete_statement
+from claimtrack.core.extract.attribution.reported.continuations import starts_continuation
+from claimtrack.core.extract.attribution.reported.interrupted import (
+    FRONTED,
+    NO_GOING_ON,
+    OBJECT_OPENERS,
+    OPENING_ADJUNCTS,
+    TRAILING,
+    completes_statement,
+    ends_in_auxiliary,
+    has_object,
+    is_cleft,
+    is_completed_by_quote,
+    is_interrupted,
+    is_main_verb,
+    is_mere_adjunct,
+    is_went_on,
+    skip_connective,
+    starts_with_adjunct,
+)
+from claimtrack.core.extract.attribution.reported.tails import (
+    adds_noun_phrase,
+    describes_addressee,
+    is_separate_tail,
+)
+from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.apposition import find_apposed_subject
+from claimtrack.core.extract.attribution.sources.lists import find_list_start
+from claimtrack.core.extract.attribution.sources.noun_modifiers import (
+    find_occupation_start,
+    find_open_apposition_start,
+    find_role_start,
+    split_name_after_quote,
+)
+from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
+from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_speaker
+from claimtrack.core.extract.attribution.verbs.objects import has_relative_subject, is_fronted_object
+from claimtrack.core.extract.attribution.verbs.promises import PROMISE_VERBS, is_trailing_promise
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import (
+    COMMA_OR_DASH,
+    MIN_CONTENT,
+    VAGUE_QUANTIFIERS,
+    count_words,
+    has_predicate,
+    has_quote,
+    starts_content,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+_LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 4, 12
+PAUSES = COMMA_OR_DASH | {"?", "!"}
+"""One of these, or a quotation, precedes a source that follows its content."""
+_CONTENT_CUES = lexicon.SAY | {"what", "than"}
+"""Words that make the last verb part of the content: "a tenth of what officials claimed"."""
+_EXTENDING_WORDS = word_set("including among especially particularly mostly mainly notably such")
+"""Words that extend the words before them, however long these are: "23 people, officials said, including nine"."""
+_CANNOT_END = word_set("and but or when where which who that because while although as if")
+"""Words that cannot end a statement, which therefore continues after the source."""
+_NOT_VERBS = OPENING_ADJUNCTS | NO_GOING_ON | OBJECT_OPENERS | _EXTENDING_WORDS
+_BEFORE_DEMONSTRATIVE = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
+_SAME_SPEAKER_PARTICIPLES = TRAILING | word_set(
+    "urging warning accusing asking demanding pledging promising denying"
+)
+_NEED_MARKS = (
+    (lexicon.CLAIM_VERBS - lexicon.STATE)
+    | PROMISE_VERBS
+    | lexicon.ASK
+    | lexicon.CONTINUATION_VERBS
+    | {"volunteered"}
+)
+"""Verbs that follow their content only if quotation marks show it."""
+
+
+def match_postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """The attribution in "S, X said"; None if the verb at `at` has no such content."""
+    before = [token.text for token in tokens[floor:group]]
+    if PAUSES.isdisjoint(before) and not has_quote(tokens, floor, group):
+        return None
+    if tokens[at].lower in _NEED_MARKS:
+        has_marks = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
+        # "Every boat would be paid for, she promised."
+        if not (has_marks or is_went_on(tokens, at) or is_trailing_promise(tokens, at, floor, group)):
+            return None
+    if word_at(tokens, group - 1) in lexicon.RELATIVES:
+        return None  # "S, a woman who answered calls"
+    if at + 1 < len(tokens) and is_finite(tokens[at + 1]):
+        return None  # "a figure that Doe says is false"
+    begin = find_list_start(tokens, max(floor, find_subject_start(tokens, group)), group, floor)
+    if begin == group:
+        return _match_postposed_apposition(tokens, group, at, floor)
+    edge, begin = split_name_after_quote(tokens, floor, find_open_apposition_start(tokens, begin, floor))
+    if any(token.lower in _CONTENT_CUES for token in tokens[begin:group]) or _is_same_speaker_participle(
+        tokens, begin
+    ):
+        return None
+    if is_fronted_object(tokens, begin, group) or has_relative_subject(tokens, begin, group):
+        return None
+    edge -= word_at(tokens, edge - 1) in {"did", "does"}  # ", did she say"
+    pause = tokens[edge - 1] if edge > floor else None
+    if pause is None or not (pause.text in PAUSES or pause.is_quote):
+        return None
+    said, rest = edge - (not pause.is_quote), find_content_start(tokens, at)
+    is_agent = can_be_agent(tokens, at, (begin, group)) and not has_object(tokens, at, rest)
+    if not is_agent or is_main_verb(tokens, floor, said, rest):
+        return None
+    if floor == 0 and tokens[0].lower in PRESSED:
+        answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
+        return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
+    if is_complete_statement(tokens, floor, said):
+        content = (floor, said)
+        if not describes_addressee(tokens, at, rest):
+            content = _find_content(tokens, floor, said, skip_circumstances(tokens, at, rest))
+        is_adjunct_only = content == (floor, said) and is_mere_adjunct(tokens, floor, said, at)
+        return None if is_adjunct_only else Attribution(at, (begin, group), content)
+    close = skip_circumstances(tokens, at, rest)
+    if is_interrupted(tokens, floor, said, close) or is_completed_by_quote(tokens, floor, said, close):
+        start = skip_connective(tokens, floor, said, close)
+        return Attribution(at, (begin, group), (start, len(tokens)))
+    if _is_verbless_content(tokens, floor, said, (begin, group), rest):
+        return Attribution(at, (begin, group), (floor, said))
+    return None
+
+
+def _is_same_speaker_participle(tokens: list[Token], at: int) -> bool:
+    """Whether a participle continues the same speaker's statement: ", urging ministers to bring in the ban they promised"."""
+    word = tokens[at].lower
+    return word in _SAME_SPEAKER_PARTICIPLES or (
+        word.endswith("ing") and word_at(tokens, at + 1) in OBJECT_OPENERS
+    )
+
+
+def _is_verbless_content(tokens: list[Token], start: int, end: int, source: TokenRange, rest: int) -> bool:
+    """Whether content without a verb is attributed at the sentence's end: "Too little, too late, its minister Jane Doe wrote on X."."""
+    return (
+        count_words(tokens, rest, len(tokens)) == 0
+        and count_words(tokens, start, end) >= MIN_CONTENT
+        and (is_speaker(tokens[slice(*source)]))
+        and not starts_with_adjunct(tokens, start)
+        and any(token.text == "," for token in tokens[start:end])
+    )
+
+
+def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
+    """The attribution in "S, Jane Doe, the mayor, said"; else None."""
+    rest = find_content_start(tokens, at)
+    if group == floor or tokens[group - 1].text not in COMMA_OR_DASH or tokens[floor].lower in PRESSED:
+        return None
+    if has_object(tokens, at, rest):
+        return None  # "Mr Doe has gained from the fall of Ann Lee, who led, then saw those voters leave"
+    source = find_apposed_subject(tokens, group - 1, floor)
+    if source is None or source[0] <= floor:
+        return None
+    start, begin = split_name_after_quote(tokens, floor, find_occupation_start(tokens, source[0]))
+    start, source = find_role_start(tokens, floor, start), (begin, source[1])
+    before = tokens[start - 1]
+    said = start if before.is_quote else start - 1
+    if not (before.text == "," or before.is_quote):
+        return None
+    has_content = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
+    is_continued = has_content or starts_circumstance(tokens, rest) or word_at(tokens, rest + 1) == "and"
+    if starts_content(tokens, rest) and not (is_continued or starts_continuation(tokens, rest + 1)):
+        return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
+    if not is_complete_statement(tokens, floor, said):
+        interrupts = is_interrupted(tokens, floor, said, rest)
+        return Attribution(at, source, (floor, len(tokens))) if interrupts else None
+    return Attribution(at, source, _find_content(tokens, floor, said, skip_circumstances(tokens, at, rest)))
+
+
+def _starts_missing_verb(tokens: list[Token], at: int) -> bool:
+    """Whether the verb occurs here that the words before "X said," lack: "was fined", "cost twice as much"."""
+    if at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].is_capital:
+        return False
+    word = tokens[at].lower
+    is_other = word in _NOT_VERBS or word in lexicon.CARDINALS_AND_A or word.endswith(("ing", "ly"))
+    return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other
+
+
+def _find_content(tokens: list[Token], floor: int, said: int, rest: int) -> TokenRange:
+    """The range of the content: the words before "X said", or the whole sentence if that merely interrupts it; `rest` is where "X said" ends."""
+    if rest + 1 >= len(tokens):
+        return floor, said
+    if is_cleft(tokens, floor, rest):
+        return floor, len(tokens)
+    if adds_noun_phrase(tokens, floor, said, rest):
+        return rest + 1, len(tokens)
+    if _is_unfinished(tokens, said, rest) and not has_quote(tokens, floor, said):
+        return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
+    if completes_statement(tokens, floor, said, rest) and not has_quote(tokens, floor, len(tokens)):
+        return floor, len(tokens)
+    if is_separate_tail(tokens, rest) or (
+        word_at(tokens, rest) == "," and starts_declining_clause(tokens, rest + 1)
+    ):
+        return floor, said
+    opens = floor + (tokens[floor].lower == "even")
+    counts = word_at(tokens, opens + 1) in VAGUE_QUANTIFIERS  # "As many as 300"
+    is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
+    is_pronoun = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
+    is_quoted_action = is_pronoun and has_quote(tokens, rest, len(tokens))
+    has_main_clause = is_quoted_action or has_predicate(tokens, rest + 1, len(tokens))
+    if is_fronted and has_main_clause and not has_quote(tokens, rest, rest + 2):
+        return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in COMMA_OR_DASH else ""
+    if following in _EXTENDING_WORDS and not has_quote(tokens, floor, floor + 1):
+        return floor, len(tokens)
+    second = word_at(tokens, rest + 2)
+    is_that = following == "that" or (following == "only" and second == "that")
+    completes_it = is_that or following in {"to", "of"} or (following == "for" and second != "the")
+    if completes_it and not has_quote(tokens, floor, said):
+        return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
+    lacks_predicate = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
+    if lacks_predicate and _starts_missing_verb(tokens, rest + 1):
+        return floor, len(tokens)  # "One in ten, the report notes, paid"
+    is_adverbial = following in {"before", "while"} and second.endswith("ing")
+    is_participial = following in TRAILING or following.endswith("ing") or is_adverbial
+    is_continued = word_at(tokens, rest) == "," and not is_participial
+    tail = count_words(tokens, rest, len(tokens)) if is_continued else 0
+    is_short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
+    is_short = is_short and not (
+        following in lexicon.NOUN_OPENERS and has_predicate(tokens[:said], floor, said)
+    )
+    if tail > _LONGEST_AFTERTHOUGHT and is_short and not has_quote(tokens, floor, len(tokens)):
+        return floor, len(tokens)
+    return floor, said
+
+
+def _is_unfinished(tokens: list[Token], said: int, rest: int) -> bool:
+    """Whether the words before "X said" cannot end a statement: "The bridge is old and, Moor warned, could fall"."""
+    is_demonstrative = tokens[said - 2].lower in _BEFORE_DEMONSTRATIVE  # "take perhaps twice that"
+    needs_verb = ends_in_auxiliary(tokens, said) and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
+    cannot_end = tokens[said - 1].lower in _CANNOT_END or needs_verb
+    return cannot_end and not is_demonstrative and rest < len(tokens) - 1

@@ -1,0 +1,54 @@
+"""The excerpts of statements that a difference shows: a few unaligned tokens with the function words between."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.paraphrases import verb_and_particles
+from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.terms import unspaced_bigrams
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_MOST_SHOWN = 3
+"""The most content words of an excerpt, and tokens from one of these to the next that are shown together."""
+
+
+def show_difference(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> str:
+    """The difference as shown: "differs: oil / paint"."""
+    return "differs: " + " / ".join(_trim_common_affixes(show_tokens(a, ours), show_tokens(b, theirs)))
+
+
+def show_tokens(reading: Reading, places: Sequence[int]) -> str:
+    """The first content words among some tokens, with the function words between: "more than 3,000", "if the court agrees"."""
+    words, weighty = reading.words, 0
+    told: list[int] = []
+    for before, at in pairwise([-1, *places]):
+        between = range(before + 1, at) if told and at - before <= _MOST_SHOWN else ()
+        if all(words[i] in STOP_WORDS and not reading.is_boundary(i + 1) for i in between):
+            told.extend(between)
+        told.extend(verb_and_particles(reading, at))
+        weighty += words[at] not in STOP_WORDS
+        if weighty == _MOST_SHOWN:
+            break
+    return reading.written_at(told)
+
+
+def _trim_common_affixes(one: str, other: str) -> tuple[str, str]:
+    """For two strings of a script without spaces, the parts that differ; other strings unchanged."""
+    if not (unspaced_bigrams(one) and unspaced_bigrams(other)):
+        return one, other
+    before = _common_prefix_length(one, other)
+    behind = _common_prefix_length(one[before:][::-1], other[before:][::-1])
+    return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
+
+
+def _common_prefix_length(one: str, other: str) -> int:
+    """The number of letters that two words share at the beginning."""
+    return next(
+        (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other))
+    )

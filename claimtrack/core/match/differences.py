@@ -1,0 +1,67 @@
+"""What the guards find to differ in two statements, without repeats."""
+
+from __future__ import annotations
+
+from operator import le, lt
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.conflict_thresholds import NO_THRESHOLD, thresholds_for
+from claimtrack.core.match.guards.guards import GUARDS
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.statement_guards import STATEMENT_GUARDS
+from claimtrack.core.texts.differing import swap_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from claimtrack.core.match.conflict_thresholds import ConflictThreshold
+    from claimtrack.core.model import Statement
+
+
+def find_differences(query: Statement, candidate: Statement) -> dict[str, ConflictThreshold]:
+    """What the guards find to differ -> the threshold from which it is a conflict."""
+    a, b = read(query.text), read(candidate.text)
+    said_by = {guard: said for guard in GUARDS if (said := guard(a, b))}
+    threshold = thresholds_for(a, b) if said_by else None
+    found = {said: threshold(guard) for guard, said in said_by.items()} if threshold else {}
+    told = found | {said: NO_THRESHOLD for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
+    if len(told) < 2:
+        return told
+    return {said: threshold for said, threshold in told.items() if not _is_redundant(said, told)}
+
+
+def _is_redundant(said: str, told: Mapping[str, ConflictThreshold]) -> bool:
+    """Whether another guard reports the same difference in as many or more words: "before / after", "before a drone / after a drone".
+
+    Its threshold must be no stricter; of two identical reports the first stays.
+    """
+    both, is_before = _words_by_side(said), True
+    for other in told:
+        theirs = _words_by_side(other)
+        if other == said:
+            is_before = False
+        elif (
+            _is_within(both, theirs, le)
+            and (is_before or both != theirs)
+            and told[other].is_no_stricter_than(told[said])
+        ):
+            return True
+    return False
+
+
+def drop_repeats(found: Iterable[str]) -> tuple[str, ...]:
+    """The differences without those that another contains or an earlier one reverses: "second / third", "second visit / third visit"."""
+    sides = {said: _words_by_side(said) for said in found}
+    kept = [said for said in sides if not any(_is_within(sides[said], other, lt) for other in sides.values())]
+    return tuple(said for at, said in enumerate(kept) if swap_sides([said])[0] not in kept[:at])
+
+
+def _is_within(
+    one: Sequence[frozenset[str]], other: Sequence[frozenset[str]], within: Callable[..., bool]
+) -> bool:
+    """Whether each side of the first report is within the same side of the other: `le`, or `lt` for strictly."""
+    return len(one) == len(other) == 2 and all(map(within, one, other))
+
+
+def _words_by_side(said: str) -> list[frozenset[str]]:
+    return [frozenset(side.lower().split()) for side in said.partition(": ")[2].split(" / ")]
