@@ -13,35 +13,35 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEFT_AFTER = 12 * 60 * 60
+STALE_AFTER = 12 * 60 * 60
 """Seconds since it was last written to: nobody makes a copy or a site for so long, and those of each night are cleared by the next.
 
 A lock would tell at once, but not on every network drive, where backups are kept.
 """
-_HALF = re.compile(r".+\.[0-9a-f]{8}\.unfinished(-journal|-wal|-shm)?")
-_WITHIN = {"new", "old", "public.db", "public.db-journal"}
+_UNFINISHED_COPY = re.compile(r".+\.[0-9a-f]{8}\.unfinished(-journal|-wal|-shm)?")
+_EXPECTED_CONTENTS = {"new", "old", "public.db", "public.db-journal"}
 """What we put into such a folder: one that has something else is somebody's."""
 
 
-def clear_halves(folder: Path) -> None:
+def delete_unfinished_copies(folder: Path) -> None:
     """Delete the halves of copies there."""
     for half in folder.glob("*.unfinished*"):
-        if _HALF.fullmatch(half.name) and half.is_file() and _is_left(half):
+        if _UNFINISHED_COPY.fullmatch(half.name) and half.is_file() and _is_stale(half):
             with suppress(OSError):
                 half.unlink()
 
 
 @contextmanager
-def folder_beside(place: Path) -> Iterator[Path]:
+def temporary_folder_beside(place: Path) -> Iterator[Path]:
     """A folder for a while, in the same folder as the place; those that were left there go, but for one with a site that was put aside."""
-    for left in folders_left(place):
-        if _is_left(left) and not is_aside(left):
+    for left in find_temporary_folders(place):
+        if _is_stale(left) and not is_aside(left):
             shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name}.") as name:
         yield Path(name)
 
 
-def folders_left(place: Path) -> list[Path]:
+def find_temporary_folders(place: Path) -> list[Path]:
     """The folders beside it that were made so, by others that are at work, too: not those of other accounts, which we may not read."""
     named = re.compile(rf"\.{re.escape(place.name)}\.[a-z0-9_]{{8}}")
     found: list[Path] = []
@@ -57,11 +57,11 @@ def is_aside(left: Path) -> bool:
 
 def _is_ours(path: Path) -> bool:
     with suppress(OSError):
-        return not path.is_symlink() and {inner.name for inner in path.iterdir()} <= _WITHIN
+        return not path.is_symlink() and {inner.name for inner in path.iterdir()} <= _EXPECTED_CONTENTS
     return False  # gone meanwhile, no folder, or another account's
 
 
-def _is_left(path: Path) -> bool:
+def _is_stale(path: Path) -> bool:
     with suppress(OSError):
-        return path.stat().st_mtime < time.time() - LEFT_AFTER
+        return path.stat().st_mtime < time.time() - STALE_AFTER
     return False  # gone meanwhile
