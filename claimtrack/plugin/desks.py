@@ -12,6 +12,7 @@ import sqlite_utils
 from datasette import hookimpl
 
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.store import users
 from claimtrack.store.file import database as store
 from claimtrack.store.file.connecting import (
     MAX_VALUE_BYTES,
@@ -43,9 +44,17 @@ _file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictiona
 
 
 @hookimpl
-def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are."""
-    is_claimtrack_file = is_desk_file(conn)
+def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
+    """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are.
+
+    It starts with none that cannot be read at all, as one that is cut off: the error names which.
+    """
+    try:
+        is_claimtrack_file = is_desk_file(conn)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise sqlite3.DatabaseError(f"{database}: {error}") from error
     if is_claimtrack_file:
         prepare(conn)
     if is_claimtrack_file or is_public_copy(conn):
@@ -98,10 +107,10 @@ def _find_problem(conn: sqlite3.Connection) -> str | None:
 
 
 async def is_claimtrack_file(database: Database) -> bool:
-    """Whether a claimtrack wrote the database, be it an older or a newer one."""
+    """Whether a claimtrack wrote the database, be it an older or a newer one, or it has a desk's users: an empty file may yet be filled with their desk."""
     if database not in _is_claimtrack:
         _is_claimtrack[database] = bool(await database.execute_fn(is_desk_file))
-    return _is_claimtrack[database]
+    return _is_claimtrack[database] or users.requires_login(database.path)
 
 
 def is_replaced(database: Database) -> bool:

@@ -162,8 +162,8 @@ def sign_in(datasette: Datasette, request: Request, response: Response, user: Us
 
 
 def _keys_of_other_desks(datasette: Datasette, request: Request, user: User) -> list[str]:
-    """Those of the other desks here to which the same name is logged in: one cookie is for all of them."""
-    if desks.actor_name(request.actor) != user.name:
+    """Those of the other desks here to which the same name is logged in: one cookie is for all of them. A token is no log-in, and may do less."""
+    if desks.actor_name(request.actor) != user.name or "token" in request.actor:
         return []
     served = [
         database for database in datasette.databases.values() if database.name != requested_desk(request)
@@ -268,7 +268,7 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
     Of the pages of the whole site the first desk counts, where every one is closed: beside an open one, no closed one is named.
     """
     name = requested_desk(request)
-    served = datasette.databases.values()
+    served = permissions.files(datasette)
     if not name and any(permissions.may_read(datasette, one, request.actor) for one in served):
         return None
     candidates = [name] if name else list(datasette.databases)

@@ -139,6 +139,11 @@ def may_read(datasette: Datasette, database: Database, actor: dict[str, Any] | N
     return role_of(datasette, database, actor) is not None or is_public(datasette, database)
 
 
+def files(datasette: Datasette) -> list[Database]:
+    """All that is served but the database in memory, which everybody may see and has nothing."""
+    return [database for name, database in datasette.databases.items() if name != IN_MEMORY]
+
+
 def config(datasette: Datasette, desk: str | None = None) -> dict[str, Any]:
     """The keys under `plugins: claimtrack:`, but for the roles; of a desk those that its part of `databases:` has go first."""
     told = datasette.plugin_config("claimtrack") or {}
@@ -205,8 +210,8 @@ async def permission_resources_sql(
         tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
         if verdict is not Access.SILENT:
             rows += [(name, table, int(verdict is Access.ALLOW)) for table in tables]
-    # With --crossdb any SQL of the database in memory reads every desk.
-    if action == SQL and datasette.crossdb and not reads_all:
+    # With --crossdb any SQL of the database in memory reads every desk, and its page names them all.
+    if action in {SQL, "view-database"} and datasette.crossdb and not reads_all:
         rows.append((IN_MEMORY, None, 0))
     if not rows:
         return None
@@ -216,7 +221,7 @@ async def permission_resources_sql(
 
 async def _site_rule(datasette: Datasette, actor: dict[str, Any] | None) -> PermissionSQL | None:
     """Keep strangers from the pages of the whole site, as its front page, where all that it serves is closed to them."""
-    served = [database for name, database in datasette.databases.items() if name != IN_MEMORY]
+    served = files(datasette)
     for database in served:
         if not await desks.is_claimtrack_file(database) or may_read(datasette, database, actor):
             return None

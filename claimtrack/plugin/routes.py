@@ -108,8 +108,10 @@ def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]
 
 
 async def _redirect_front_page(datasette: Datasette, request: Request) -> Response:
-    """To the desk instead of Datasette's list of databases, which keeps an address of its own."""
-    name = next(iter(await desks.desks(datasette)), None)
+    """To the desk instead of Datasette's list of databases, which keeps an address of its own: of several to the first that is open to whoever asks."""
+    served = await desks.desks(datasette)
+    is_open = [name for name, one in served.items() if permissions.may_read(datasette, one, request.actor)]
+    name = next(iter([*is_open, *served]), None)
     return Response.redirect(desk_path(datasette, name) if name else datasette.urls.path("/-/"))
 
 

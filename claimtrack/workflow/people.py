@@ -16,6 +16,7 @@ from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import users, views
+from claimtrack.store.file.connecting import command
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
 
@@ -41,18 +42,18 @@ def add_user(path: Path, name: str, role: Role, password: str) -> None:
     added = _with_password(name, role, password)
     with users.edit_users(path) as known:
         if other := users.find(known, name):
-            raise _name_taken(name, other)
+            raise _name_taken(path, name, other)
         known[name] = added
 
 
-def _name_taken(name: str, other: User) -> InvalidValue:
+def _name_taken(path: Path, name: str, other: User) -> InvalidValue:
     if name != other.name:
         return InvalidValue(
             f"{name!r} would log in with the same name as {other.name!r}: choose another name"
         )
     return InvalidValue(
         f"there is a user {name!r} already, and nothing was changed: choose another name for another person. A new password for this one: "
-        f"`{shell_command('claimtrack', 'user', 'password', name)}`. Another role: `{shell_command('claimtrack', 'user', 'role', name, 'ROLE')}`"
+        f"`{command(path, shell_command('user', 'password', name))}`. Another role: `{command(path, shell_command('user', 'role', name, 'ROLE'))}`"
     )
 
 
@@ -70,6 +71,11 @@ def change_password(path: Path, name: str, password: str) -> User:
     with users.edit_users(path) as known:
         known[name] = changed = replace(changed, role=_find_user(known, name).role)
     return changed
+
+
+def refuse_unknown(path: Path, name: str) -> None:
+    """Raise NotFound where the desk has no such user."""
+    _find_user(users.load(path), name)
 
 
 def _with_password(name: str, role: Role, password: str) -> User:

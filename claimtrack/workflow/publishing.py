@@ -21,7 +21,7 @@ from claimtrack.export.target import text_target
 from claimtrack.export.words import Words, words
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
-from claimtrack.store.file.leftovers import find_temporary_folders, temporary_folder_beside
+from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, temporary_folder_beside
 from claimtrack.store.reviews import publishers
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
@@ -135,7 +135,7 @@ def _put_back(folder: Path) -> None:
     if folder.exists() or not folder.parent.is_dir():
         return
     for left in find_temporary_folders(folder):
-        if (left / "old").is_dir() and (left / "new").is_dir():
+        if is_aside(left):
             with suppress(OSError):  # another `publish` has just made room, and fills it
                 (left / "old").rename(folder)
 

@@ -68,7 +68,7 @@ def datasette_arguments(
     if not is_local:
         settings[_PUBLIC_READ] = "true" if public_read else "false"
     # Nothing of `public_read`, which would keep it open after its first user is added.
-    elif _said(told, _PUBLIC_READ) is None:
+    elif _public_read(told, path) is None:
         settings[_LOCAL_NAMES_ONLY] = "true"
     for name, value in settings.items():
         if _said(told, name) is None or (public_read and name == _PUBLIC_READ):
@@ -103,10 +103,17 @@ def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) ->
 def is_open(path: Path, *, public_read: bool, config: Path | None) -> bool:
     """Whether strangers were let in, by the option or in the configuration file, which may say so of this desk alone."""
     told = _configuration(config) if config else {}
+    if public_read:
+        told = told | {"plugins": {"claimtrack": {"public_read": True}}}
+    return _public_read(told, path) is True
+
+
+def _public_read(told: dict[str, Any], path: Path) -> Any:
+    """What the configuration says of strangers: of this desk, else of all; None where it does not say."""
     databases = told.get("databases")
     of_desk = databases.get(path.stem) if isinstance(databases, dict) else None
     said = _said(of_desk, _PUBLIC_READ) if isinstance(of_desk, dict) else None
-    return (public_read or _said(told, _PUBLIC_READ) is True) if said is None else said is True
+    return _said(told, _PUBLIC_READ) if said is None else said
 
 
 def _configuration(config: Path) -> dict[str, Any]:

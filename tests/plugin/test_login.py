@@ -491,6 +491,23 @@ async def test_a_token_opens_no_other_desk_that_has_a_user_of_that_name(path, tm
     assert (await ds.client.get("/claims/-/claim/1.json", headers=headers)).status_code == 403
 
 
+async def test_a_token_logs_nobody_in_to_a_desk_whose_password_was_not_given(path, tmp_path, served):
+    other = Path(shutil.copy(path, tmp_path / "other.db"))
+    for desk in (path, other):
+        people.add_user(desk, "Ada", Role.EDITOR, f"{PASSWORD} of {desk.stem}")
+    ds = await served(path, other)
+
+    async def cookies(desk, **sent):
+        form = {"name": "Ada", "password": f"{PASSWORD} of {desk}"}
+        answer = await ds.client.post(f"/{desk}/-/login", data=form, **sent)
+        return {"ds_actor": answer.cookies["ds_actor"]}
+
+    token = await made_token(ds, await cookies("other"), **{"resource:other:tags:view-table": "on"})
+    anew = await cookies("claims", headers={"Authorization": f"Bearer {token}"})
+    assert (await ds.client.get("/claims/-/claim/1.json", cookies=anew)).status_code == 200
+    assert (await ds.client.get("/other/-/claim/1.json", cookies=anew)).status_code == 403
+
+
 @pytest.fixture
 def a_class(path, tmp_path):
     """Three desks as docs/teaching.md makes them: copied with the teacher's log-in, each with one of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 
 import httpx2
 import pytest
@@ -152,6 +153,35 @@ async def test_an_open_desk_tells_strangers_nothing_of_the_closed_one(beside, ad
     assert SECRET not in answer.text
 
 
+async def test_the_front_page_leads_to_the_first_desk_that_is_open_to_whoever_asks(
+    with_users, closed, served
+):
+    config = {
+        "plugins": {"claimtrack": {"opens_at_desk": True}},
+        "databases": {"claims": {"plugins": {"claimtrack": {"public_read": True}}}},
+    }
+    ds = await served(closed, with_users, config=config)
+    for desk, cookies in (("/claims", {}), (CLOSED, await log_in(ds, CLOSED))):
+        answer = await ds.client.get("/", cookies=cookies)
+        assert answer.headers["location"] == f"{desk}/-/desk"
+
+
+async def test_where_all_are_closed_a_stranger_is_led_to_a_log_in_beside_a_database_in_memory(closed, served):
+    ds = await served(closed, memory=True)
+    answer = await ds.client.get("/")
+    assert answer.headers["location"] == f"{CLOSED}/-/login?next=%2F"
+
+
+async def test_the_page_of_a_database_across_all_names_them_to_whom_all_are_open(path, closed, served):
+    people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
+    people.add_user(path, "Ben", Role.REPORTER, PASSWORD)
+    ds = await served(path, closed, crossdb=True)
+    one = await log_in(ds, "/claims", "Ben")
+    assert (await ds.client.get("/_memory", cookies=one)).status_code == 403
+    all_of_them = await log_in(ds, CLOSED, cookies=await log_in(ds, "/claims"))
+    assert "Prüf stelle" in (await ds.client.get("/_memory", cookies=all_of_them)).text
+
+
 @each_row("actor", [None, VIEWER | {"role": None}])
 async def test_who_reads_the_open_desk_reads_no_other(beside, actor):
     for address in (
@@ -165,6 +195,28 @@ async def test_who_reads_the_open_desk_reads_no_other(beside, actor):
         answer = await beside.client.get(f"{CLOSED}/{address}", actor=actor)
         assert answer.status_code in (303, 403)
         assert SECRET not in answer.text
+
+
+async def test_an_empty_file_that_has_users_is_closed_and_so_is_the_desk_that_is_copied_into_it(
+    path, closed, served
+):
+    whole = closed.read_bytes()
+    closed.write_bytes(b"")
+    ds = await served(path, closed)
+    before = await ds.client.get(f"{CLOSED}.json")
+    closed.write_bytes(whole)
+    after = [
+        await ds.client.get(f"{CLOSED}{address}")
+        for address in (".json", "/claims.json", "/-/query.json?sql=select+1")
+    ]
+    assert [answer.status_code for answer in (before, *after)] == [403] * 4
+    assert await log_in(ds, CLOSED)
+
+
+async def test_a_desk_that_is_cut_off_is_named(path, closed, served):
+    closed.write_bytes(closed.read_bytes()[:20_000])
+    with pytest.raises(sqlite3.DatabaseError, match=r"^Prüf stelle: database disk image is malformed$"):
+        await served(path, closed)
 
 
 async def test_a_damaged_desk_keeps_nobody_from_the_others(path, closed, served, capsys):

@@ -88,6 +88,12 @@ def test_a_desk_whose_last_user_was_removed_stays_closed(with_users):
         pytest.param({}, "plugins: {claimtrack: {roles: {ada: editor}}}", False, id="a proxy logs in"),
         pytest.param({}, "plugins: {claimtrack: {public_read: true}}", False, id="opened by the file"),
         pytest.param(
+            {},
+            "databases: {DESK: {plugins: {claimtrack: {public_read: true}}}}",
+            False,
+            id="opened by the file, this desk alone",
+        ),
+        pytest.param(
             {}, "plugins: {claimtrack: {local_names_only: false}}", False, id="the file goes before"
         ),
     ],
@@ -96,7 +102,7 @@ def test_only_what_is_open_to_this_machine_alone_asks_for_its_names(
     desk_path, tmp_path, options, config, only
 ):
     file = tmp_path / "datasette.yaml"
-    file.write_text(config or "databases: {}")
+    file.write_text(config.replace("DESK", desk_path.stem) or "databases: {}")
     arguments = datasette_arguments(desk_path, config=file, **options)
     name = "plugins.claimtrack.local_names_only"
     assert (arguments[arguments.index(name) + 1] == "true" if name in arguments else False) is only

@@ -97,9 +97,10 @@ def password_command(session: Session, name: str) -> None:
     \b
     claimtrack user password "Ada Miller"
     """
-    from claimtrack.workflow.people import change_password, resolve_user
+    from claimtrack.workflow.people import change_password, refuse_unknown, resolve_user
 
     name = resolve_user(session.path, name).name
+    refuse_unknown(Path(session.path), name)  # before a password is asked for
     change_password(Path(session.path), name, _ask_password())
     say(f"{name} has a new password")
 

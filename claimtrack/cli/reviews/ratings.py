@@ -108,7 +108,8 @@ def retire_command(session: Session, scale: str, rating: str | None) -> None:
     """
     retired = _set_retired(session, scale, rating, retired=True)
     what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(retired) or 'retired before'})"
-    say(f"{what} can no longer be given. To undo: {_rating_command(session, 'restore', scale, rating)}")
+    undo = "To undo" if rating else "To give all of it again"  # those that were retired before, too
+    say(f"{what} can no longer be given. {undo}: {_rating_command(session, 'restore', scale, rating)}")
 
 
 @rating_command.command("restore")

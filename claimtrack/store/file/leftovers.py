@@ -33,23 +33,32 @@ def delete_unfinished_copies(folder: Path) -> None:
 
 @contextmanager
 def temporary_folder_beside(place: Path) -> Iterator[Path]:
-    """A folder for a while, in the same folder as the place; those that were left there go."""
+    """A folder for a while, in the same folder as the place; those that were left there go, but for one with a site that was put aside."""
     for left in find_temporary_folders(place):
-        if _is_stale(left):
+        if _is_stale(left) and not is_aside(left):
             shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name}.") as name:
         yield Path(name)
 
 
 def find_temporary_folders(place: Path) -> list[Path]:
-    """The folders beside it that were made so, by others that are at work, too."""
+    """The folders beside it that were made so, by others that are at work, too: not those of other accounts, which we may not read."""
     named = re.compile(rf"\.{re.escape(place.name)}\.[a-z0-9_]{{8}}")
-    found = [one for one in place.parent.iterdir() if named.fullmatch(one.name) and one.is_dir()]
-    return [
-        one
-        for one in found
-        if not one.is_symlink() and {inner.name for inner in one.iterdir()} <= _EXPECTED_CONTENTS
-    ]
+    found: list[Path] = []
+    with suppress(OSError):
+        found += [one for one in place.parent.iterdir() if named.fullmatch(one.name)]
+    return [one for one in found if _is_ours(one)]
+
+
+def is_aside(left: Path) -> bool:
+    """Whether a site was put aside there whose place the new one never had: what others put into it is nowhere else."""
+    return (left / "old").is_dir() and (left / "new").is_dir()
+
+
+def _is_ours(path: Path) -> bool:
+    with suppress(OSError):
+        return not path.is_symlink() and {inner.name for inner in path.iterdir()} <= _EXPECTED_CONTENTS
+    return False  # gone meanwhile, no folder, or another account's
 
 
 def _is_stale(path: Path) -> bool:

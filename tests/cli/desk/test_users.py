@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import Role
 from claimtrack.store import users
+from claimtrack.store.file.connecting import command
 from claimtrack.store.users import users_path
 from claimtrack.workflow import people
 from tests.tables import each_row
@@ -78,8 +79,8 @@ def test_who_is_there_already_keeps_role_and_password(user, desk_path):
     refused = user("add", "Ada", given="a second password\n")
     assert refused.exit_code == 1
     assert "there is a user 'Ada' already" in refused.stderr
-    for command in ("claimtrack user password Ada", "claimtrack user role Ada ROLE"):
-        assert command in refused.stderr
+    for words in ("user password Ada", "user role Ada ROLE"):  # of a class each student has a desk
+        assert f"`{command(desk_path, words)}`" in refused.stderr
     assert users_path(desk_path).read_text() == before
 
 
@@ -94,7 +95,12 @@ def test_a_new_password_leaves_the_role_and_ends_the_old_one(user, desk_path):
 
 @pytest.mark.parametrize(
     ("name", "given", "says"),
-    [("Bob", "a second password\n", "Users: Ada"), ("Ada", "short\n", "10 to 200"), ("Ada", "", "10 to 200")],
+    [
+        ("Bob", "a second password\n", "Users: Ada"),
+        ("Bob", "", "Users: Ada"),
+        ("Ada", "short\n", "10 to 200"),
+        ("Ada", "", "10 to 200"),
+    ],
 )
 def test_a_new_password_that_will_not_do_leaves_the_old_one(user, desk_path, name, given, says):
     user("add", "Ada", given=f"{PASSWORD}\n")

@@ -31,6 +31,7 @@ def test_a_whole_scale_is_retired_and_restored_and_only_the_others_are_given(run
     run("rating", "retire", "four-step scale", "unproven")
     told = [run("rating", "retire", scale).stderr for scale in shipped]
     assert "Four-step scale (True, Mostly true, Mostly false, False) can no longer be given" in told[1]
+    assert "To undo" not in told[1]  # Unproven was retired before, and comes back with the others
     refused = run("review", "draft", "1", "--rating", "False")
     assert (refused.exit_code, "`claimtrack rating list` shows those that are retired" in refused.stderr) == (
         1,

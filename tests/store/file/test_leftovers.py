@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -81,6 +82,37 @@ def test_a_site_that_was_put_aside_when_publish_was_killed_has_its_place_again(d
     publish(desk, out / "public.db", site=site)
     assert (site / "CNAME").read_text() == "desk.example"
     assert (site / "index.html").is_file()
+
+
+def test_a_site_that_was_put_aside_stays_where_somebody_made_another_in_its_place(desk, out):
+    site = out / "site"
+    publish(desk, out / "public.db", site=site)
+    (site / "CNAME").write_text("desk.example")
+    killed(SITE, desk, out / "public.db", site)
+    site.mkdir()
+    [aside] = [path for path in out.iterdir() if path.name.startswith(".site.")]
+    grow_old(aside)
+    publish(desk, out / "public.db", site=site)
+    assert (aside / "old" / "CNAME").read_text() == "desk.example"
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_what_cannot_be_read_there_keeps_nobody_from_publishing(desk, out, monkeypatch, is_listed):
+    """As that of another account, which is at work or was killed; or where the folder may be written to and not listed."""
+    others = out / ".public.db.abcdefgh"
+    others.mkdir()
+    grow_old(others)
+    listed = Path.iterdir
+
+    def refusing(path):
+        if path == (others if is_listed else out):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    publish(desk, out / "public.db")
+    assert (out / "public.db").is_file()
+    assert others.is_dir()
 
 
 def test_what_a_killed_publish_made_is_cleared_by_one_of_the_next_day(desk, out):
