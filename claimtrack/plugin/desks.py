@@ -29,24 +29,24 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_ours: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
-_known: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
-_opened: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
+_is_claimtrack: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
+_problems: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
+_file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
 """Which file each is, as the file system counts them."""
 
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are."""
-    is_ours = is_desk_file(conn)
-    if is_ours:
+    is_claimtrack_file = is_desk_file(conn)
+    if is_claimtrack_file:
         prepare(conn)
-    if is_ours or is_public_copy(conn):
+    if is_claimtrack_file or is_public_copy(conn):
         limit_memory(conn)
-        conn.row_factory = _counted()
+        conn.row_factory = _limited_rows()
 
 
-def _counted() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
+def _limited_rows() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
     """Rows as Datasette wants them, up to so much text of one query: it holds all of them at once, and the time limit counts steps of SQLite's, not what they make."""
     taken: WeakKeyDictionary[sqlite3.Cursor, int] = WeakKeyDictionary()
 
@@ -64,37 +64,37 @@ def _counted() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
 
 async def is_desk(database: Database) -> bool:
     """Whether the database is a desk that this version can serve."""
-    return await problem(database) is None
+    return await find_problem(database) is None
 
 
-def is_known(database: Database) -> bool:
+def is_known_desk(database: Database) -> bool:
     """The same, of a database that somebody has asked about before."""
-    return _known.get(database, "unknown") is None
+    return _problems.get(database, "unknown") is None
 
 
-async def problem(database: Database) -> str | None:
+async def find_problem(database: Database) -> str | None:
     """Why the database cannot serve as a desk, in a sentence; None when it can."""
-    found = _known.get(database, "unknown")
+    found = _problems.get(database, "unknown")
     # One of another version is looked at each time: `claimtrack init` may bring it up to date meanwhile.
-    if found == "unknown" or (found and await is_ours(database)):
-        found = _known[database] = await database.execute_fn(_problem)
+    if found == "unknown" or (found and await is_claimtrack_file(database)):
+        found = _problems[database] = await database.execute_fn(_find_problem)
     return found
 
 
-def _problem(conn: sqlite3.Connection) -> str | None:
+def _find_problem(conn: sqlite3.Connection) -> str | None:
     try:
         with translated():  # a damaged one keeps those beside it from nobody
-            _on_desk(conn, store.check_version)
+            _call_on_desk(conn, store.check_version)
     except ClaimtrackError as error:
         return str(error)
     return None
 
 
-async def is_ours(database: Database) -> bool:
+async def is_claimtrack_file(database: Database) -> bool:
     """Whether a claimtrack wrote the database, be it an older or a newer one."""
-    if database not in _ours:
-        _ours[database] = bool(await database.execute_fn(is_desk_file))
-    return _ours[database]
+    if database not in _is_claimtrack:
+        _is_claimtrack[database] = bool(await database.execute_fn(is_desk_file))
+    return _is_claimtrack[database]
 
 
 def is_replaced(database: Database) -> bool:
@@ -108,7 +108,7 @@ def is_replaced(database: Database) -> bool:
         now = (stamp.st_dev, stamp.st_ino)
     except OSError:
         now = None
-    return _opened.setdefault(database, now) != now or has_log_of_another(path)
+    return _file_ids.setdefault(database, now) != now or has_log_of_another(path)
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:
@@ -116,7 +116,7 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
 
 
-async def have_log(database: Database) -> None:
+async def enable_wal(database: Database) -> None:
     """Have the desk keep a write-ahead log, so that nobody who reads waits for who writes: a restored backup has none yet.
 
     Where another program goes on using it, the next start does it.
@@ -131,7 +131,9 @@ async def have_log(database: Database) -> None:
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function reads, off the event loop."""
     with translated():
-        result: T = await database.execute_fn(lambda conn: _on_desk(conn, _telling(function)))
+        result: T = await database.execute_fn(
+            lambda conn: _call_on_desk(conn, _explaining_lost_columns(function))
+        )
     return result
 
 
@@ -139,12 +141,14 @@ async def write(database: Database, function: Callable[[sqlite_utils.Database], 
     """What the function does, as one transaction under the name of the request's actor."""
     with translated():
         result: T = await database.execute_write_fn(
-            lambda conn: _on_desk(conn, _telling(function)), request=request
+            lambda conn: _call_on_desk(conn, _explaining_lost_columns(function)), request=request
         )
     return result
 
 
-def _telling(function: Callable[[sqlite_utils.Database], T]) -> Callable[[sqlite_utils.Database], T]:
+def _explaining_lost_columns(
+    function: Callable[[sqlite_utils.Database], T],
+) -> Callable[[sqlite_utils.Database], T]:
     """The function of a desk of this version, whose error tells of a column that is gone: one of an older version lacks some."""
 
     def told(db: sqlite_utils.Database) -> T:
@@ -154,7 +158,7 @@ def _telling(function: Callable[[sqlite_utils.Database], T]) -> Callable[[sqlite
     return told
 
 
-def _on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:
+def _call_on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function gives. It finds rows as tuples, as on a connection of our own: Datasette's equal none and have no order."""
     before, conn.row_factory = conn.row_factory, None
     try:

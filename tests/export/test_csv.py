@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from claimtrack.cli import READER_GONE, cli
+from claimtrack.cli import BROKEN_PIPE_EXIT, cli
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Article, OnDuplicate
 from claimtrack.core.sheets.cells import unguard
@@ -231,7 +231,7 @@ def test_a_reader_that_stops_early_ends_it_without_a_word(desk, desk_path):
         assert export.stdout.readline().startswith(b"id,text")
         export.stdout.close()
         assert export.stderr.read() == b""
-    assert export.returncode == READER_GONE
+    assert export.returncode == BROKEN_PIPE_EXIT
 
 
 @pytest.mark.parametrize(

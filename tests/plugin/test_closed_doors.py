@@ -175,7 +175,7 @@ async def test_a_desk_whose_users_cannot_be_read_closes_no_other(peopled, tmp_pa
     ):
         assert (await ds.client.get(address, actor=EDITOR)).status_code == 503, address
     for actor in (EDITOR, None):
-        assert not await permissions.allowed(ds, actor, "claims")
+        assert not await permissions.granted_permissions(ds, actor, "claims")
         sql = {"sql": "select text from [claims].claims"}
         assert (await ds.client.get("/_memory/-/query.json", params=sql, actor=actor)).status_code == 403
     told = await ds.client.get("/-/create-token", actor=EDITOR)

@@ -80,7 +80,7 @@ async def test_a_program_reads_the_whole_queue_and_keeps_no_claim_from_a_person(
 
 async def test_a_claim_is_shown_again_when_whoever_was_at_it_has_gone(ds, monkeypatch):
     assert await shown_to(ds, EDITOR) == 4
-    monkeypatch.setattr(triage_page, "_LOOKED_AT", 0.0)
+    monkeypatch.setattr(triage_page, "_HOLD_SECONDS", 0.0)
     assert await shown_to(ds, REPORTER) == 4
 
 

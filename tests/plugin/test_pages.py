@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
-from claimtrack.plugin.pages.claim import told
+from claimtrack.plugin.pages.claim import is_human_change
 from claimtrack.store import appearances, articles, claims, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
@@ -259,10 +259,10 @@ async def test_the_article_page_tells_how_far_its_claims_are_and_has_boxes_for_w
         "/claims/-/marked/change", json={"claims": [1, 2], "status": "checking"}, actor=EDITOR
     )
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
-    told = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
+    is_human_change = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
     assert page["statuses"]["checking"] == 2
     html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
-    assert told in re.sub(r"\s+", " ", html)
+    assert is_human_change in re.sub(r"\s+", " ", html)
     assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
     for number in (1, 2):
         assert f'name="claim" value="{number}" form="ct-mark"' in html
@@ -539,7 +539,7 @@ async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_time
     operation, judgements, is_told
 ):
     change = {"operation": operation, "table_name": "matches", "changes": {"judgement": judgements}}
-    assert told(change) is is_told
+    assert is_human_change(change) is is_told
 
 
 @each_row(

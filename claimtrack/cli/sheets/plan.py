@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
 from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
 from claimtrack.core.texts.printable import list_some, plural, printable, shell_command
 
@@ -21,11 +21,11 @@ _VERDICTS = (
     "To import it as a rating, use `claimtrack import claimreview`, which reads spreadsheets too "
     "(docs/exports.md)"
 )
-_ALIKE = 3
+_MAX_MATCHES = 3
 """Claims of the desk that a new row is shown beside."""
 
 
-def say_others(table: Table) -> None:
+def report_ignored_content(table: Table) -> None:
     """Tell what of the workbook is not read: colours, by their columns, comments on cells, further sheets."""
     if table.coloured:
         columns = sorted({column for _, column in table.coloured})
@@ -45,7 +45,7 @@ def say_others(table: Table) -> None:
         )
 
 
-def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, str]) -> list[str]:
+def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, str]) -> list[str]:
     """Tell which columns are read, as what, and which are not; those of them that would be lost: of no export of ours, nor left out on purpose."""
     read = ", ".join(
         table.headers[position]
@@ -79,7 +79,7 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
 def print_plan(plan: Plan) -> None:
     """Print each change, and tell what stands against the file and how much there is."""
     for change in plan.changes:
-        for line in _told(change):
+        for line in _describe_change(change):
             click.echo(printable(line))
     for message in plan.notices + plan.problems + plan.remedies:
         say(message)
@@ -90,7 +90,7 @@ def print_plan(plan: Plan) -> None:
     say(", ".join([changed, plural(plan.new, "new claim"), *told, unchanged]))
 
 
-def _as_filed(change: Change) -> str:
+def _describe_new_claim(change: Change) -> str:
     """What a new claim is besides its words: who said it and when, also where nobody told, then whatever else its row has."""
     from claimtrack.workflow.sheets.rows import shown
 
@@ -100,7 +100,7 @@ def _as_filed(change: Change) -> str:
     return "; ".join(f"{name}: {shown(value)}" for name, value in (who_and_when | said_in | values).items())
 
 
-def _told(change: Change) -> Iterator[str]:
+def _describe_change(change: Change) -> Iterator[str]:
     """What a row does, a line for each thing."""
     from claimtrack.workflow.sheets.rows import shown
 
@@ -111,8 +111,8 @@ def _told(change: Change) -> Iterator[str]:
     )
     if change.is_new:
         yield f"{claim}: {shown(change.fields['text'][1])}"
-        yield f"  {_as_filed(change)}"
-        for match in change.resembles[:_ALIKE]:
+        yield f"  {_describe_new_claim(change)}"
+        for match in change.resembles[:_MAX_MATCHES]:
             yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {shown(match.text)}"
     else:
         for name, (before, after) in change.fields.items():

@@ -12,7 +12,7 @@ from claimtrack.store.reviews import publishers
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_OFFERED = 500
+_MAX_SPEAKERS = 500
 """Names of speakers that the form offers: a desk may have fifty thousand."""
 
 
@@ -21,7 +21,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     form = visit.absolute_path("propose")
     own = publishers.desk(db)
     given = {name: visit.arg(name) or "" for name in ("text", "source")}
-    speakers = names.newest(db, _OFFERED)
+    speakers = names.newest(db, _MAX_SPEAKERS)
     return {"given": given, "form": form, "name": own.name if own else "our desk", "speakers": speakers}
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from claimtrack import __version__
 from claimtrack.cli import COMMANDS, cli
-from claimtrack.cli.printed import talk
+from claimtrack.cli.output import messages
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
 from claimtrack.store.index import derived, postings
@@ -109,7 +109,7 @@ def test_an_init_that_is_broken_off_while_it_indexes_goes_on_where_it_was(
 
 def test_init_shows_how_far_indexing_has_come(done, desk_of_010, monkeypatch):
     monkeypatch.setattr(postings, "BATCH", 5)
-    monkeypatch.setattr(talk, "_SECONDS", 0)
+    monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     assert "Indexing claims: 5 of " in done("init", db=desk_of_010).stderr
 
 
@@ -157,8 +157,8 @@ def test_several_may_make_the_same_desk_at_once(tmp_path, command):
     ]
     ended = [(one.communicate()[1], one.returncode) for one in started]
     assert [code for _, code in ended] == [0, 0, 0], ended
-    assert sum("Created" in talk for talk, _ in ended) == 1
-    assert not any("Upgraded" in talk for talk, _ in ended)
+    assert sum("Created" in messages for messages, _ in ended) == 1
+    assert not any("Upgraded" in messages for messages, _ in ended)
     with sqlite3.connect(tmp_path / "new.db") as conn:
         assert conn.execute("select count(*) from claims").fetchone()[0] == (command[0] == "add")
     conn.close()

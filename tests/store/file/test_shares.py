@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.cli.given.session import tell_of_share
+from claimtrack.cli.parameters.session import warn_if_shared
 from claimtrack.store.file import shares
 from tests.tables import each_row
 
@@ -47,7 +47,7 @@ def test_where_the_system_does_not_tell_nothing_is_told(tmp_path, monkeypatch):
 def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
     (tmp_path / "mounts").write_text(f"server:/desk {tmp_path} nfs rw 0 0", encoding="utf-8")
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
-    tell_of_share(str(tmp_path / "claims.db"))
+    warn_if_shared(str(tmp_path / "claims.db"))
     assert "is on a network share (nfs)" in capsys.readouterr().err
 
 
@@ -69,5 +69,5 @@ def test_the_name_of_a_folder_tells_who_synchronises_it(place, program):
 
 
 def test_who_makes_a_desk_in_a_synchronised_folder_is_told(tmp_path, capsys):
-    tell_of_share(str(tmp_path / "Dropbox" / "claims.db"))
+    warn_if_shared(str(tmp_path / "Dropbox" / "claims.db"))
     assert "is in a folder that Dropbox synchronises, where two computers" in capsys.readouterr().err
