@@ -128,7 +128,7 @@ async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):
 
 
 async def test_what_others_bring_in_all_day_hides_nothing(ds, monkeypatch):
-    monkeypatch.setattr("claimtrack.plugin.pages.bring._LATELY", 1)
+    monkeypatch.setattr("claimtrack.plugin.pages.bring._MAX_IMPORTS", 1)
     await bring(ds, title="Fares")
     for millions in (3, 4, 5):
         await bring(ds, actor=EDITOR, text=f"The quay cost {millions} million, the council said.")

@@ -98,7 +98,7 @@ async def test_what_was_asked_for_is_named_and_asked_again(ds):
 
 async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
     html = {"accept": "text/html"}
-    monkeypatch.setattr("claimtrack.plugin.submission._MOST_TYPED", 30)
+    monkeypatch.setattr("claimtrack.plugin.submission._MAX_TYPED", 30)
     for data, given in (
         ({"body": "Short", "x": "y"}, {"body": "Short"}),
         ({"body": "Long" * 9}, None),
@@ -106,7 +106,7 @@ async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
         assert posted_again((await ds.client.post(NOTE, data=data, headers=html)).text) == given
     form = {**html, "content-type": "application/x-www-form-urlencoded"}
     assert posted_again((await ds.client.post(NOTE, content=b"body=\xff", headers=form)).text) is None
-    monkeypatch.setattr("claimtrack.plugin.submission._MOST_TYPED", 10**6)
+    monkeypatch.setattr("claimtrack.plugin.submission._MAX_TYPED", 10**6)
     sent = {"data": {"outlet": "The Daily"}, "files": {"file": ("a.txt", b"Rents rose.")}}
     assert posted_again((await ds.client.post("/claims/-/bring/article", headers=html, **sent)).text) is None
     program = await ds.client.post(NOTE, json=TYPED)

@@ -102,7 +102,7 @@ def match_command(
 
 
 def _explain_low_scores(found: Iterable[tuple[Suggestion, float]], least: float) -> None:
-    """Explain low-scoring rows, which a reader may take for repeats: "related" claims score at least `least`."""
+    """Explain rows that a reader may take for repeats: "related" claims scoring below `least` are about something else."""
     if any(suggestion is Suggestion.RELATED and round(score, 2) < least for suggestion, score in found):
         say(f"Related claims scoring under {least:.2f} are about something else.")
 

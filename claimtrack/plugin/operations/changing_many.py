@@ -1,4 +1,4 @@
-"""The same change to all the claims that were marked in a list, as one deed: it is taken back as one."""
+"""The same change to all claims marked in a list, as a single operation with a single Undo."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _UNDO_NOTES = {Step.SUBMIT: _NO_UNDO, Step.APPROVE: _NO_UNDO, Step.RETURN: ""}
 
 
 def change(db: Database, visit: Visit, values: Values) -> Result:
-    """Change the claims."""
+    """Change the marked claims."""
     ids = list(dict.fromkeys(values["claims"]))
     wanted = _parse_change(db, visit, values)
     changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
@@ -55,13 +55,13 @@ def change(db: Database, visit: Visit, values: Values) -> Result:
         message += f" Warning: {changed.assigned.unknown}."
     if wanted.verdict is not None:
         return Result(f"{message}{_UNDO_NOTES[wanted.verdict.step]}", goto, data=data)
-    # The Undo of more claims than a place may name leads to the desk.
+    # With too many claims for a return page, the Undo returns to the desk's home.
     undo = Undo.changes(changed.after, changed.until, here if is_return_page(here) else "desk")
     return Result(message, goto, undo, data)
 
 
 def reassign(db: Database, visit: Visit, values: Values) -> Result:
-    """Give all claims of a person that are not done to another, or to nobody."""
+    """Assign all open claims of a person to another, or to nobody."""
     name = clean_name(values["assignee"])
     count, changed = reassign_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
     data = {"claims": count, "after": changed.after, "until": changed.until}
@@ -85,7 +85,7 @@ def undoable(db: Database, visit: Visit, message: str, goto: str, data: dict[str
 
 
 def _parse_change(db: Database, visit: Visit, values: Values) -> Change:
-    """What the form asks for. A blank is no name, and takes nobody's claims away."""
+    """The change that the form describes. A blank assignee leaves the claims as they are."""
     given = {one.name: values[one.name] for one in fields(Change) if one.name in values}
     name = clean_name(given["assignee"] or "") or None
     verdict = _parse_verdict(db, visit, values)
@@ -93,7 +93,7 @@ def _parse_change(db: Database, visit: Visit, values: Values) -> Change:
 
 
 def _parse_verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
-    """The step that is asked for with the verdicts. Raises InvalidValue for a rating that is not submitted, Forbidden for who may not sign."""
+    """The review step to take. Raises InvalidValue for a rating without submission, Forbidden for users who may not sign off."""
     step, said = values["review"], reviewing.find_rating(db, values)
     if step not in (None, Step.SUBMIT) and permissions.SIGN_OFF not in visit.may:
         raise Forbidden(

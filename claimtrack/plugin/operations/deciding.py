@@ -1,4 +1,4 @@
-"""Triage and judgements: decisions about proposed claims and about pairs, and taking them back."""
+"""Decisions on proposed claims and on pairs, and undoing them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Choice(StrEnum):
-    """What triage offers: a skip decides nothing, so it is a link and not a form."""
+    """The decisions that triage offers; to skip a claim is a link, not a form, since it decides nothing."""
 
     ACCEPT = Decision.ACCEPT
     EDIT = Decision.EDIT
@@ -42,7 +42,7 @@ _DECISION_WORDS = {
 
 
 def decide(db: Database, visit: Visit, values: Values) -> Result:
-    """Decide about a proposed claim."""
+    """Decide on a proposed claim."""
     decision = Decision(values["decision"])
     if decision is Decision.DUPLICATE and permissions.JUDGE not in visit.may:
         raise Refused("only an editor can judge that two claims are the same: accept, reject or skip it")
@@ -61,7 +61,7 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Result:
-    """Take back one's own last decision or edit, or what one filed or brought in."""
+    """Undo the user's own last decision or edit, or what they filed."""
     place = _check_return_page(values["back"] or "desk")
     changes, with_it = (values["after"], values["until"]), ""
     if mark := values["mark"]:
@@ -94,11 +94,9 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
     differ = [judging.told_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
-    if (
-        judged.before is judgement and judged.after == judged.until
-    ):  # a colleague was quicker, and of one mind
+    if judged.before is judgement and judged.after == judged.until:  # somebody else has already judged it so
         return Result(f"{message[:-1]} already, by {judged.by or 'somebody'}.{beware}", here, data=data)
-    # Taken back, the pair waits again where it was shown.
+    # After an Undo, the pair is shown again at the same place in the queue.
     return Result(message + beware, here, Undo.changes(judged.after, judged.until, here), data)
 
 
