@@ -1,4 +1,4 @@
-"""What `ingest` did, or would do, as the command line prints it."""
+"""Print what `ingest` filed, or would file."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FILED_COLUMNS = {
 
 
 def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, str]) -> None:
-    """Print the rows; a table says who speaks where the article does as all tables do, and the weightiest reasons."""
+    """Print the rows; a table names the article's own voice and shows only the weightiest reasons."""
     write_rows(map(_table_row, rows) if output_format == "table" else rows, output_format, columns=columns)
 
 

@@ -1,4 +1,4 @@
-"""How far `ingest` is: articles counted on the last line of a terminal, and the steps of a long one."""
+"""The progress of `ingest`: a count of articles on the terminal's last line, and the steps of a long article."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CLEAR_LINE = "\r\x1b[K"
 
 
 def count_articles(articles: Iterable[Coming]) -> Iterator[Coming]:
-    """The articles, counted on a terminal as they are done."""
+    """Yield the articles, updating a count on the terminal as each is finished."""
     shown = sys.stderr.isatty()
     for number, one in enumerate(articles, start=1):
         yield one
@@ -51,6 +51,6 @@ def _clear_line() -> None:
 
 
 def say_on_own_line(message: str) -> None:
-    """Tell it on a line of its own, where the count of articles may stand."""
+    """Print a message in place of the article count."""
     _clear_line()
     say(message)
