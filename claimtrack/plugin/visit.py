@@ -153,7 +153,7 @@ class Undo:
 
     @classmethod
     def changes(cls, written: Stretch, back: str, **more: str) -> Undo | None:
-        """The one that takes these changes back, and shows the page `back` then; None where there are none."""
+        """An Undo for these changes, which returns to the page `back`; None if there are none."""
         return None if written.is_empty else cls("undo", {**written._asdict(), "back": back, **more})
 
     def as_request(self, visit: Visit) -> dict[str, Any]:

@@ -183,7 +183,7 @@ def _dry_run(session: Session, asked: _Request) -> None:
 
 
 def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
-    """What each claim would become."""
+    """Yield a row for each claim that would be filed."""
     from claimtrack.cli.articles.ingest_report import skipped_sources
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
@@ -207,7 +207,7 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
                 )
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in dry_run_notices(planned, one.source):
-                    if line not in said:  # the entries of a live page all stand at one address
+                    if line not in said:  # all entries of a live blog have one address
                         say(line)
                     said.add(line)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)

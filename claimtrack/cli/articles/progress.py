@@ -31,7 +31,7 @@ def count_articles(articles: Iterable[Coming]) -> Iterator[Coming]:
 
 
 def article_progress(article: Article) -> Follow:
-    """How far a long article is, shown where the count of articles stands; of others nobody waits for each."""
+    """The progress callback for an article: visible if it is long, otherwise none."""
     from claimtrack.workflow.articles.reporting import is_long
     from claimtrack.workflow.following import unfollowed
 

@@ -92,7 +92,7 @@ class Session:
         say("\n".join([*said, *warnings, *filter(None, [undo])]))
 
     def undo(self, db: Database, written: Iterable[Stretch], lead: str, *, by: str = "undo --changes") -> str:
-        """The command that takes these changes back, after some words that lead to it; empty where there are none."""
+        """The command that undoes these changes, after the words `lead`; empty if there are none."""
         from claimtrack.store.file.connecting import command
         from claimtrack.workflow.undoing import name_of
 
@@ -193,9 +193,10 @@ _STOPPED = "Stopped. The claims indexed so far are kept: `claimtrack init` index
 
 
 def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:
-    """Take the claims that wait into the match index, and tell how far that has come; how many waited.
+    """Add waiting claims to the match index, with a progress bar; return their number.
 
-    `stopped` is what Ctrl-C says. Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
+    `stopped` is printed on Ctrl-C. Raises DatabaseError if the index is damaged: adding claims would hide that it was
+    empty.
     """
     from claimtrack.store.index.derived import refuse_damage, waiting
     from claimtrack.workflow.matching.matching import take_in

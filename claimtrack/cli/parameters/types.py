@@ -186,14 +186,14 @@ class IdOrPiped(WholeNumber):
 
 
 class ChangeRange(click.ParamType["tuple[Stretch, str]"]):
-    """The first and the last change of many, as of an import, and the mark of all of them, as in 179-204-3f9a2c."""
+    """A range of history entries with its checksum, as `import list` prints it: 179-204-3f9a2c."""
 
     name = "changes"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[Stretch, str]:
-        """The changes from the first to the last, and their mark."""
+        """Return the range of changes and its checksum."""
         from claimtrack.workflow.undoing import changes_named
 
         try:

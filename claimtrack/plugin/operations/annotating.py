@@ -35,7 +35,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     before = moved.before
     undo: Undo | None = Undo(f"{visit.claim_page}/status", {"status": before})
-    if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
+    if before not in next_statuses(db, status):  # no transition leads back, so undo through history
         undo = Undo.changes(moved.written, visit.claim_page)
     message = _describe_change("Status", humanise_name(before), humanise_name(status))
     if desk.lacks_review(db, claim_id):
@@ -93,7 +93,7 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
     claim_id = visit.ids["claim_id"]
     concurrent_edits.check(db, "claims", claim_id, values.get("version"))
     claim, begun = claims.get(db, claim_id), rewinding.last_change(db)
-    was = {name: getattr(claim, name, None) for name in _WORK}  # of a tag None: one is only added
+    was = {name: getattr(claim, name, None) for name in _WORK}  # None for the tag: the form only adds one
     done = [
         change(db, visit, {**values, "version": None})
         for name, change in _WORK.items()
