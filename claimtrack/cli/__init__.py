@@ -237,9 +237,9 @@ class DeskGroup(click.Group):
                 "text or sheet. What was not finished was not saved"
             ) from error
         except sqlite3.Error as error:
-            from claimtrack.store.file.errors import translate
+            from claimtrack.store.file.errors import translate_error
 
-            raise click.ClickException(str(translate(error))) from error
+            raise click.ClickException(str(translate_error(error))) from error
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -277,10 +277,10 @@ def _set_encodings() -> None:
 
 def main() -> None:
     """Run the `claimtrack` command (the entry point)."""
-    from claimtrack.workflow.gc_policy import end_unswept, sweep_seldom
+    from claimtrack.workflow.gc_policy import collect_rarely, exit_without_collecting
 
-    end_unswept()
-    sweep_seldom()  # a command creates hardly any reference cycles; a full collection during a long look-up took 0.1 s
+    exit_without_collecting()
+    collect_rarely()  # a command creates hardly any reference cycles; a full collection during a long look-up took 0.1 s
     # A closed stream (`>&-`) is replaced by the null device: the command runs all the same.
     sys.stdout, sys.stderr = (
         stream or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")

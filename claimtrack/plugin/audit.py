@@ -11,8 +11,8 @@ from datasette.utils.asgi import BadRequest
 
 from claimtrack.core.errors import UnsafeToWrite
 from claimtrack.plugin.desks import actor_name
-from claimtrack.store.file.database import signed
-from claimtrack.store.file.errors import told_of_rule
+from claimtrack.store.file.database import acting_as
+from claimtrack.store.file.errors import explain_constraint
 from claimtrack.store.file.rules import refuse_unsafe_change
 from claimtrack.store.file.schema_files import is_desk
 
@@ -35,7 +35,7 @@ def write_wrapper(
         if not is_desk(conn):
             yield
             return
-        with _explaining_rules(), signed(conn, name):
+        with _explaining_rules(), acting_as(conn, name):
             yield
             refuse_unsafe_change(conn)
 
@@ -54,7 +54,7 @@ def _explaining_rules() -> Iterator[None]:
     except UnsafeToWrite as error:
         raise UnsafeWrite(str(error)) from error
     except sqlite3.IntegrityError as error:
-        message = told_of_rule(str(error))
+        message = explain_constraint(str(error))
         if message is None:
             raise
         raise sqlite3.IntegrityError(message) from error

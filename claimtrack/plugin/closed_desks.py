@@ -67,7 +67,7 @@ async def _explain_closed(database: Database) -> str | None:
     if database.is_mutable and desks.is_replaced(database):
         return _REPLACED.format(desk=database.name, file=file.name)
     if permissions.users_of(database) is None:
-        return _USERS.format(desk=database.name, file=users.path_of(file).name)
+        return _USERS.format(desk=database.name, file=users.users_path(file).name)
     return None
 
 

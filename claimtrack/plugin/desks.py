@@ -13,12 +13,19 @@ from datasette import hookimpl
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
-from claimtrack.store.file.connecting import LONGEST, is_only_read, keep_log, keeps_log, limit_memory, prepare
-from claimtrack.store.file.errors import translated
-from claimtrack.store.file.foreign_logs import has_log_of_another
+from claimtrack.store.file.connecting import (
+    MAX_VALUE_BYTES,
+    enable_wal,
+    is_only_read,
+    limit_memory,
+    prepare,
+    uses_wal,
+)
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.foreign_logs import has_foreign_log
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
-from claimtrack.store.file.tables import telling_lost
+from claimtrack.store.file.tables import report_lost_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +63,9 @@ def _limited_rows() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
     def row(cursor: sqlite3.Cursor, values: tuple[Any, ...]) -> sqlite3.Row:
         size = sum(len(value) for value in values if isinstance(value, (str, bytes)))
         taken[cursor] = size = size + taken.get(cursor, 0)
-        if size > LONGEST:
+        if size > MAX_VALUE_BYTES:
             raise sqlite3.OperationalError(
-                f"the answer is longer than {LONGEST // 10**6} MB: ask for fewer rows or columns (of a table, with _size=10 in its address)"
+                f"the answer is longer than {MAX_VALUE_BYTES // 10**6} MB: ask for fewer rows or columns (of a table, with _size=10 in its address)"
             )
         return sqlite3.Row(cursor, values)
 
@@ -86,7 +93,7 @@ async def find_problem(database: Database) -> str | None:
 
 def _find_problem(conn: sqlite3.Connection) -> str | None:
     try:
-        with translated():  # a damaged database must not affect the others
+        with translate_errors():  # a damaged database must not affect the others
             _call_on_desk(conn, store.check_version)
     except ClaimtrackError as error:
         return str(error)
@@ -111,7 +118,7 @@ def is_replaced(database: Database) -> bool:
         now = (stamp.st_dev, stamp.st_ino)
     except OSError:
         now = None
-    return _file_ids.setdefault(database, now) != now or has_log_of_another(path)
+    return _file_ids.setdefault(database, now) != now or has_foreign_log(path)
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:
@@ -119,7 +126,7 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
 
 
-async def enable_wal(database: Database) -> None:
+async def ensure_wal(database: Database) -> None:
     """Switch the desk to a write-ahead log, so that readers do not wait for writers: a restored backup does not have one.
 
     If another program is using the desk, the next start does it.
@@ -127,13 +134,13 @@ async def enable_wal(database: Database) -> None:
     if database.is_mutable and not is_only_read(Path(database.path or "")):
         with suppress(sqlite3.OperationalError):
             # Ask on a read connection first: opening a write connection only for this would parse the whole schema again.
-            if not await database.execute_fn(keeps_log):
-                await database.execute_write_fn(keep_log, transaction=False)
+            if not await database.execute_fn(uses_wal):
+                await database.execute_write_fn(enable_wal, transaction=False)
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
     """Run a function that reads, off the event loop, and return its result."""
-    with translated():
+    with translate_errors():
         result: T = await database.execute_fn(
             lambda conn: _call_on_desk(conn, _explaining_lost_columns(function))
         )
@@ -142,7 +149,7 @@ async def read(database: Database, function: Callable[[sqlite_utils.Database], T
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
     """Run a function that writes, in one transaction recorded under the request's actor, and return its result."""
-    with translated():
+    with translate_errors():
         result: T = await database.execute_write_fn(
             lambda conn: _call_on_desk(conn, _explaining_lost_columns(function)), request=request
         )
@@ -155,7 +162,7 @@ def _explaining_lost_columns(
     """Wrap a function on a desk of this version so that an error about a missing column says it was lost; older desks rightly lack some."""
 
     def call(db: sqlite_utils.Database) -> T:
-        with telling_lost(db):
+        with report_lost_parts(db):
             return function(db)
 
     return call

@@ -20,7 +20,7 @@ from claimtrack.plugin.rate_limit import RateLimiter, TurnQueue
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.visit import desk_path, requested_desk, wants_json
 from claimtrack.store import users
-from claimtrack.workflow.people import LONGEST_NAME, verified
+from claimtrack.workflow.people import LONGEST_NAME, verify_password
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -100,7 +100,7 @@ async def check_password(
         # Count it before checking: otherwise a thousand simultaneous attempts would all be free.
         limiter.count(*tried)
         async with _hashing.setdefault(datasette, TurnQueue(2)).turn(before):
-            user = await asyncio.to_thread(verified, database.path, name, password)
+            user = await asyncio.to_thread(verify_password, database.path, name, password)
     if user is not None:
         limiter.forget(*tried)
     return user

@@ -126,7 +126,7 @@ def is_public(datasette: Datasette, database: Database) -> bool:
         return False
     setting = config(datasette, database.name).get("public_read")
     # Only True counts: "False" from a command line or quoted YAML is text, and text is truthy.
-    return setting is True if setting is not None else not users.is_closed(database.path)
+    return setting is True if setting is not None else not users.requires_login(database.path)
 
 
 def is_local(datasette: Datasette) -> bool:

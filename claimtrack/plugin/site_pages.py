@@ -20,7 +20,7 @@ from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
 from claimtrack.plugin import permissions, tokens, views
 from claimtrack.plugin.visit import requested_desk, wants_json
-from claimtrack.store.file.connecting import LONGEST
+from claimtrack.store.file.connecting import MAX_VALUE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -66,7 +66,7 @@ async def query_limit_page(datasette: Datasette, request: Request, exception: Ex
         )
     elif isinstance(exception, (MemoryError, sqlite3.DataError)):
         kind = "TookTooMuch"
-        message = f"That takes too much memory and was stopped. Ask for fewer rows or columns, and for no text above {LONGEST // 10**6} MB."
+        message = f"That takes too much memory and was stopped. Ask for fewer rows or columns, and for no text above {MAX_VALUE_BYTES // 10**6} MB."
     else:
         return None
     if not await views.navigation_context(datasette, request):

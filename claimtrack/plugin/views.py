@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from datasette import Forbidden, Response
 
 from claimtrack.core import errors
-from claimtrack.core.desk.reasons import weightiest
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import DONE, FLAG_MEANINGS, IN_HAND
 from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, login, permissions
@@ -17,7 +17,7 @@ from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.submission import Submission
 from claimtrack.plugin.visit import Operation, Page, Result, Visit, is_return_page, requested_desk, wants_json
 from claimtrack.plugin.wording import page_sentence, page_text
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -66,7 +66,7 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
 def _decode_lists(data: Any) -> Any:
     """Decode tags, reasons and other lists, which are stored as text, anywhere in the data."""
     if isinstance(data, dict):
-        return {name: _decode_lists(value) for name, value in decoded(data).items()}
+        return {name: _decode_lists(value) for name, value in decode_json_columns(data).items()}
     return [_decode_lists(one) for one in data] if isinstance(data, list | tuple) else data
 
 
@@ -110,8 +110,8 @@ async def render(
             "database": visit.database.name,
             "visit": visit,
             "surroundings": surroundings,
-            "weightiest": weightiest,
-            "told_rating": told_rating,
+            "weightiest": top_reasons,
+            "told_rating": format_rating,
             "flag_meanings": FLAG_MEANINGS,
             "DONE": DONE,
             "IN_HAND": IN_HAND,

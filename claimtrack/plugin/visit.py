@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from datasette.utils import tilde_decode
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue
 from claimtrack.plugin import desks, permissions
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as Desk
 
     from claimtrack.plugin.fields import Field, Values
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 # At most 18 digits: SQLite's integers have 64 bits, Python's are unlimited.
 _ID = r"(?P<\1>[0-9]{1,18})"
@@ -55,7 +55,7 @@ class Visit:
 
     def is_by(self, name: str | None) -> bool:
         """Whether the name is that of the user; never for a stranger."""
-        return self.actor is not None and same_actor(name, self.actor)
+        return self.actor is not None and is_same_actor(name, self.actor)
 
     @property
     def is_public(self) -> bool:
@@ -152,7 +152,7 @@ class Undo:
     values: dict[str, str | int] = field(default_factory=dict)
 
     @classmethod
-    def changes(cls, written: Stretch, back: str, **more: str) -> Undo | None:
+    def changes(cls, written: HistoryRange, back: str, **more: str) -> Undo | None:
         """An Undo for these changes, which returns to the page `back`; None if there are none."""
         return None if written.is_empty else cls("undo", {**written._asdict(), "back": back, **more})
 

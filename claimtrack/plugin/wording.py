@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.core import steps
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Status, Suggestion
 from claimtrack.core.texts.printable import humanise_name, numbered
 
@@ -94,7 +94,7 @@ def _describe_matches(matches: Sequence[Match]) -> Iterator[str]:
 
 
 def _describe_match(match: Match) -> str:
-    rated = f", rated {rating}" if (rating := told_rating(asdict(match))) else ""
+    rated = f", rated {rating}" if (rating := format_rating(asdict(match))) else ""
     differs = f" ({'; '.join(match.differences)})" if match.differences else ""
     return f"claim {match.claim_id}{rated}{differs}"
 
@@ -128,7 +128,7 @@ def page_text(message: str | Exception) -> str:
     """Word a message or an error for a page: steps and the names that programs use, in plain words."""
     words: str = message if isinstance(message, str) else getattr(message, "words", str(message))
     # A form shows the field's label, not its name.
-    labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.page_words(words))
+    labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.page_text(words))
     return _TWO_WORD_STATUSES.sub(lambda found: humanise_name(found[0]), labelled)
 
 

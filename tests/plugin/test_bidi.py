@@ -67,11 +67,11 @@ def turned(path):
             )
         tags.add(db, 6, words)
         comparison = Comparison(0.99, Suggestion.DUPLICATE, (words,), (words,))
-        matches.suggest(db, [(6, 7, comparison)], scorer="test")
+        matches.record_suggestions(db, [(6, 7, comparison)], scorer="test")
     work.add_note(db, 6, words, actor=words)
     edit_claim(db, 6, text=f"{words} and png", claimant=words, actor="eve")
     with write_transaction(db, "setup"):
-        matches.suggest(db, [(6, 7, comparison)], scorer="test")
+        matches.record_suggestions(db, [(6, 7, comparison)], scorer="test")
     db.close()
 
 

@@ -438,7 +438,7 @@ async def test_whoever_judges_claims_the_same_between_which_a_fact_differs_is_to
         words = f"The river authority closed {towns} locks on the Merrow canal in the dry summer of 2022"
         with write_transaction(db, "eve"):
             db.execute("update claims set text = ? where id = ?", [words, claim_id])
-            matches.suggest(db, [(*claims, Comparison(0.1, Suggestion.CONFLICT))], scorer="any")
+            matches.record_suggestions(db, [(*claims, Comparison(0.1, Suggestion.CONFLICT))], scorer="any")
     number = db.execute("select id from matches where left_id = ? and right_id = ?", claims).fetchone()[0]
     db.close()
     done = await ds.client.post(f"/claims/-/match/{number}/judge", json={"judgement": "same"}, actor=EDITOR)

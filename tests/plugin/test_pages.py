@@ -156,7 +156,7 @@ async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, p
         words = "".join(f" Part {part} of the debate is over." for part in range(number))
         ingest_article(db, Article(TEXT + words, url="https://news.example/trade"), actor="ada")
     seen = [row["id"] for row in appearances.of_claim(db, 1)]
-    matches.suggest(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
+    matches.record_suggestions(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
     db.close()
     page = (await ds.client.get("/claims/-/claim/1")).text
     [folded] = re.findall(r"<summary>Earlier versions with it: (\d+)</summary>", page)
@@ -198,7 +198,7 @@ async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_ver
 async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
     db = open_desk(path)
     db.execute("update claims set status = 'proposed', score = 1 where id = 1")
-    matches.suggest(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
+    matches.record_suggestions(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
     db.close()
     for page in ("claim/1", "triage", "duplicates"):
         html = (await ds.client.get(f"/claims/-/{page}")).text

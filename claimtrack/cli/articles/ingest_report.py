@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.cli.output.descriptions import OWN_VOICE
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, write_rows
-from claimtrack.core.desk.reasons import weightiest
+from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.model import Kind
 from claimtrack.core.texts.printable import plural
 from claimtrack.workflow.articles.reporting import (
@@ -47,7 +47,7 @@ def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, 
 
 def _table_row(row: Row) -> Row:
     speaker = OWN_VOICE if row["speaker"] == Kind.OUTLET else row["speaker"]
-    return {**row, "speaker": speaker, "reasons": weightiest(row.get("reasons") or ())}
+    return {**row, "speaker": speaker, "reasons": top_reasons(row.get("reasons") or ())}
 
 
 def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:

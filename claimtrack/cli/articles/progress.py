@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from claimtrack.core.model import Article
-    from claimtrack.workflow.articles.prefetching import Coming
-    from claimtrack.workflow.following import Follow
+    from claimtrack.workflow.articles.prefetching import PreparedArticle
+    from claimtrack.workflow.progress import Progress
 
 _CLEAR_LINE = "\r\x1b[K"
 
 
-def count_articles(articles: Iterable[Coming]) -> Iterator[Coming]:
+def count_articles(articles: Iterable[PreparedArticle]) -> Iterator[PreparedArticle]:
     """Yield the articles, updating a count on the terminal as each is finished."""
     shown = sys.stderr.isatty()
     for number, one in enumerate(articles, start=1):
@@ -30,12 +30,12 @@ def count_articles(articles: Iterable[Coming]) -> Iterator[Coming]:
     _clear_line()
 
 
-def article_progress(article: Article) -> Follow:
+def article_progress(article: Article) -> Progress:
     """The progress callback for an article: visible if it is long, otherwise none."""
     from claimtrack.workflow.articles.reporting import is_long
-    from claimtrack.workflow.following import unfollowed
+    from claimtrack.workflow.progress import no_progress
 
-    return _show_step if is_long(article) else unfollowed
+    return _show_step if is_long(article) else no_progress
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from claimtrack.cli.output.descriptions import (
     describe_judgement,
     describe_place,
 )
-from claimtrack.core.desk.reasons import weightiest
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import FLAG_MEANINGS, Kind
 from claimtrack.core.texts.printable import printable
 from claimtrack.core.texts.surroundings import surroundings
@@ -42,7 +42,7 @@ def format_case(case: Case, number: int, of: int) -> Iterator[str]:
     yield click.style(printable(f"[{number} of {of}] {' · '.join(filter(None, facts))}"), bold=True)
     yield from _format_context(case)
     if reasons := found.get("reasons"):
-        shown = weightiest(reasons)
+        shown = top_reasons(reasons)
         more = len(reasons) - len(shown)
         yield printable(f"  why: {'; '.join(shown)}{f'; {more} more: ?' if more else ''}")
     if found.get("flags"):
@@ -94,7 +94,7 @@ def _format_suggestion(pair: Row) -> Iterator[str]:
     by = f" ({pair['claimant']})" if pair["claimant"] else ""
     score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
     assessment = ", ".join(filter(None, [score, describe_judgement(pair)]))
-    rated = f", rated {rating}" if (rating := told_rating(pair)) else ""
+    rated = f", rated {rating}" if (rating := format_rating(pair)) else ""
     yield printable(f"  {assessment}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
     if why := "; ".join(pair["differences"] or pair["reasons"]):
         yield click.style(printable(f"      {why}"), dim=True)

@@ -14,7 +14,7 @@ from claimtrack.cli.output.descriptions import (
     describe_place,
     format_local_time,
 )
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.printable import humanise_name, printable
 
@@ -84,7 +84,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
 def _rating(dossier: Row) -> str | None:
     """The rating; if it was given to another claim that is judged the same, name that claim."""
     claim, rated = dossier["claim"], dossier["verdict_on"]
-    rating = told_rating(claim)
+    rating = format_rating(claim)
     return rating if rated in (None, claim["id"]) else f"{rating}, of claim {rated}"
 
 
@@ -172,7 +172,7 @@ def _match(row: Row) -> str:
     why = "; ".join([*row["differences"], *row["reasons"]])
     score = "" if row["score"] is None else f"{row['score']:.2f}  {row['suggestion']}"
     assessment = ", ".join(filter(None, [score, describe_judgement(row)]))
-    rated = f", rated {rating}" if (rating := told_rating(row)) else ""
+    rated = f", rated {rating}" if (rating := format_rating(row)) else ""
     return f"{assessment}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
 
 

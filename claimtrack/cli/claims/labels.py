@@ -15,7 +15,7 @@ from claimtrack.core.texts.printable import list_some, plural
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.labels import Label
+    from claimtrack.store.labels import LabelKind
     from claimtrack.workflow.relabelling import Relabelled
 
 
@@ -150,7 +150,7 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
         say(f"{done.was[0]}: no longer a former name of {done.name}. {undo}")
 
 
-def _report_renaming(session: Session, db: Database, label: Label, done: Relabelled) -> None:
+def _report_renaming(session: Session, db: Database, label: LabelKind, done: Relabelled) -> None:
     from claimtrack.workflow import joining
 
     undo = session.undo(db, [done.written], "To undo")

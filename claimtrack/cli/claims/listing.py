@@ -19,7 +19,7 @@ from claimtrack.cli.parameters.options import (
 )
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import list_some, plural
@@ -98,7 +98,7 @@ def list_command(
     claimtrack list --due-until today --sort due
     claimtrack list --article 2 --sort place
     """
-    from claimtrack.store.rows import decoded
+    from claimtrack.store.rows import decode_json_columns
     from claimtrack.store.views import Order, claim_columns, claims
 
     if newest and sort not in (None, Order.NEWEST):
@@ -111,7 +111,7 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
+        rows: Iterable[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
         parts = (
             (_table_rows(db, part) for part in split_into_tables(rows))
             if output_format == "table"
@@ -135,7 +135,7 @@ def _explain_no_results(db: Database, criteria: ClaimFilter) -> str:
 
     name = criteria.claimant
     if name and claimants.find(db, name) is None:
-        near = names.near(db, name)
+        near = names.find_similar(db, name)
         told = f". Similar names: {', '.join(map(repr, near))}" if near else ""
         return f" No speaker is called {name[:80]!r}{told}."
     if criteria.article_id is not None and not articles.names(db, [criteria.article_id]):
@@ -150,7 +150,7 @@ def _draft_hint(db: Database, rating: str) -> str:
     """The number of reviews not yet approved that have the rating."""
     from claimtrack.store.reviews import reviews
 
-    given = [one["rating"] or "" for one in reviews.queue(db) if one["status"] != ReviewStatus.APPROVED]
+    given = [one["rating"] or "" for one in reviews.list_queue(db) if one["status"] != ReviewStatus.APPROVED]
     count = [one.casefold() for one in given].count(rating.casefold())
     return f" {plural(count, 'review')} not approved yet: see `claimtrack review list`." if count else ""
 
@@ -164,13 +164,13 @@ def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, 
     from claimtrack.store import views
 
     for tag in criteria.tags:
-        yield "No claim has the tag", tag, views.known(db, views.Known.TAG)
+        yield "No claim has the tag", tag, views.list_known(db, views.KnownNames.TAG)
     if criteria.rating:
-        yield "There is no rating", criteria.rating, views.known(db, views.Known.RATING)
+        yield "There is no rating", criteria.rating, views.list_known(db, views.KnownNames.RATING)
     if criteria.flag:
-        yield "No claim has the flag", criteria.flag, views.known(db, views.Known.FLAG)
+        yield "No claim has the flag", criteria.flag, views.list_known(db, views.KnownNames.FLAG)
     if criteria.assignee:
-        yield "No claim is assigned to", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
+        yield "No claim is assigned to", criteria.assignee, views.list_known(db, views.KnownNames.ASSIGNEE)
 
 
 def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
@@ -178,12 +178,13 @@ def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
 
     Only the printed keys are kept, because a table's column widths depend on all of its rows.
     """
-    from claimtrack.store.speakers import in_own_voice
+    from claimtrack.store.speakers import claims_in_own_voice
 
     told = [
-        {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": told_rating(row)} for row in rows
+        {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": format_rating(row)}
+        for row in rows
     ]
-    own = in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
+    own = claims_in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
     for row in told:
         if row["id"] in own:
             row["claimant"] = OWN_VOICE
@@ -225,19 +226,20 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     claimtrack search memo
     """
-    from claimtrack.store.rows import decoded
-    from claimtrack.store.searching import search, search_columns, search_some
+    from claimtrack.store.rows import decode_json_columns
+    from claimtrack.store.searching import search, search_any_word, search_columns
 
     if not clean_line(query):
         raise click.UsageError(
             "the query is empty: give a word from the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
-        rows = [decoded(row) for row in search(db, query, limit=limit)]
+        rows = [decode_json_columns(row) for row in search(db, query, limit=limit)]
         is_whole = bool(rows)
         if output_format == "table":
             rows = rows or [
-                decoded(row) for row in search_some(db, query, limit=min(limit, _MAX_PARTIAL_MATCHES))
+                decode_json_columns(row)
+                for row in search_any_word(db, query, limit=min(limit, _MAX_PARTIAL_MATCHES))
             ]
             rows = [{**row, "found_in": _format_found_in(row["found_in"])} for row in _table_rows(db, rows)]
         keys = search_columns(db)

@@ -58,7 +58,7 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
     from claimtrack.store import names
 
     with session.open() as db:
-        found, keys = names.listed(db, query), names.columns(db)
+        found, keys = names.list_overview(db, query), names.overview_columns(db)
     columns = {key: humanise_name(key) for key in _COLUMN_KEYS}
     write_rows(found[:limit], output_format, columns=columns, keys=keys)
     if not found:
@@ -213,7 +213,7 @@ def repeats_command(session: Session, query: str, limit: int | None, output_form
 
     with session.open() as db:
         rows = statistics.who_repeats(db, limit=None if query.strip() else limit)
-        rows = [row for row in rows if names.holds(query, row["speaker"])][:limit]
+        rows = [row for row in rows if names.contains_words(query, row["speaker"])][:limit]
         keys = statistics.repeats_columns(db)
     columns = {
         "speaker": "speaker",

@@ -15,8 +15,8 @@ from claimtrack.cli.parameters.inputs import InputFile, read_sheet
 from claimtrack.cli.parameters.options import flag_option, format_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, SCORE
-from claimtrack.core.desk.reasons import weightiest
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.verdicts import format_rating
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -107,9 +107,9 @@ def _queue_row(case: Case, output_format: str) -> Row:
     row = case.row()
     if output_format != "table":
         return row
-    rated = (f" rated {rating}" if (rating := told_rating(pair)) else "" for pair in case.suggestions)
+    rated = (f" rated {rating}" if (rating := format_rating(pair)) else "" for pair in case.suggestions)
     repeats = [f"{number}{rating_note}" for number, rating_note in zip(row["matches"], rated, strict=True)]
-    return {**row, "reasons": weightiest(row["reasons"]), "matches": repeats}
+    return {**row, "reasons": top_reasons(row["reasons"]), "matches": repeats}
 
 
 def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:

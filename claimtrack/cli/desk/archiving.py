@@ -87,7 +87,7 @@ def archive_command(
 
     with session.open() as db:
         if only_list:
-            rows = _table_rows(archives.listed(db), output_format)
+            rows = _table_rows(archives.list_all(db), output_format)
             write_rows(rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS)
             return
         is_ours = not command_line and is_private_address(service)

@@ -38,10 +38,10 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
     from claimtrack.store.file.connecting import command
-    from claimtrack.store.file.database import is_unmade
+    from claimtrack.store.file.database import is_missing_or_blank
     from claimtrack.workflow.setup import init_desk
 
-    is_new = is_unmade(session.path)
+    is_new = is_missing_or_blank(session.path)
     applied, copy, put_back, named = init_desk(session.path, name=name, actor=session.actor)
     if applied and is_new:
         say(f"Created the desk {session.path}. Next: {command(session.path, 'ingest ARTICLE')}")
@@ -88,10 +88,10 @@ def _rebuild(db: Database) -> None:
 
 def _report_set_aside(session: Session) -> None:
     from claimtrack.cli.desk.tuning import report_set_aside
-    from claimtrack.store.tuning import set_aside
+    from claimtrack.store.tuning import outdated_versions
 
     with session.open() as db:
-        report_set_aside(set_aside(db))
+        report_set_aside(outdated_versions(db))
 
 
 @click.command("demo")
@@ -139,7 +139,7 @@ def backup_command(session: Session, out: str) -> None:
     else:
         if has_logins:
             say(
-                f"Logins are not included. To keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
+                f"Logins are not included. To keep them too, copy {users.users_path(session.path)} to {users.users_path(out)}"
             )
 
 

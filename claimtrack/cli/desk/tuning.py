@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from claimtrack.core.tuning import ExtractReport, MatchReport
-    from claimtrack.core.tuning.fitting import Comparison
+    from claimtrack.core.tuning.fitting import FitComparison
     from claimtrack.core.tuning.thresholds import ThresholdRow
     from claimtrack.store.tuning import ExtractTuning, MatchTuning
     from claimtrack.workflow.tuning import TuningReport
@@ -231,7 +231,7 @@ def _shares(precision_at: Mapping[int, float] | None) -> str:
     return ", ".join(f"{share:.0%} of the first {k}" for k, share in (precision_at or {}).items())
 
 
-def _print_comparison(comparison: Comparison | None, what: str, alone: str) -> None:
+def _print_comparison(comparison: FitComparison | None, what: str, alone: str) -> None:
     """Print whether the refit is better; `alone` is what would change without it."""
     if comparison is None:
         return

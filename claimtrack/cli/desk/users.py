@@ -97,9 +97,9 @@ def password_command(session: Session, name: str) -> None:
     \b
     claimtrack user password "Ada Miller"
     """
-    from claimtrack.workflow.people import change_password, meant
+    from claimtrack.workflow.people import change_password, resolve_user
 
-    name = meant(session.path, name).name
+    name = resolve_user(session.path, name).name
     change_password(Path(session.path), name, _ask_password())
     say(f"{name} has a new password")
 
@@ -114,9 +114,9 @@ def role_command(session: Session, name: str, role: str) -> None:
     \b
     claimtrack user role "Ada Miller" editor
     """
-    from claimtrack.workflow.people import change_role, meant
+    from claimtrack.workflow.people import change_role, resolve_user
 
-    name = meant(session.path, name).name
+    name = resolve_user(session.path, name).name
     change_role(Path(session.path), name, Role(role))
     say(f"{name} now has the role {role}")
 
@@ -133,27 +133,27 @@ def remove_command(session: Session, name: str) -> None:
     \b
     claimtrack user remove "Ada Miller"
     """
-    from claimtrack.store.users import path_of
-    from claimtrack.workflow.people import meant, remove_user
+    from claimtrack.store.users import users_path
+    from claimtrack.workflow.people import remove_user, resolve_user
 
-    name = meant(session.path, name).name
+    name = resolve_user(session.path, name).name
     is_anybody_left = remove_user(Path(session.path), name)
     say(f"Removed {name}")
     with suppress(ClaimtrackError):  # the desk may not open
         _report_open_work(session, name)
     if not is_anybody_left:
         say(
-            f"Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add`, or delete {path_of(session.path)} to "
+            f"Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add`, or delete {users_path(session.path)} to "
             "open the desk again as it was before it had users."
         )
 
 
 def _report_open_work(session: Session, name: str) -> None:
     """Say which open work is still assigned to a removed user, and how to reassign it."""
-    from claimtrack.workflow.people import held_by
+    from claimtrack.workflow.people import workload_of
 
     with session.open() as db:
-        held = held_by(db, name)
+        held = workload_of(db, name)
     if held.claims:
         say(
             f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"

@@ -15,7 +15,7 @@ from claimtrack.cli.parameters.inputs import standard_input
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session, warn_if_unindexed
 from claimtrack.cli.parameters.types import LOCATION
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Framing
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _repeat_row(repeat: Repeat, output_format: str) -> Row:
         return row
     from claimtrack.workflow.drafts import SHOWN
 
-    return {**row, "framing": SHOWN[repeat.framing], "rating": told_rating(row)}
+    return {**row, "framing": SHOWN[repeat.framing], "rating": format_rating(row)}
 
 
 def _visible_columns(repeats: list[Repeat]) -> dict[str, str]:
@@ -103,10 +103,10 @@ def _visible_columns(repeats: list[Repeat]) -> dict[str, str]:
 
 
 def _summarise(repeats: list[Repeat]) -> None:
-    from claimtrack.workflow.drafts import told_of_false, told_of_repeats
+    from claimtrack.workflow.drafts import describe_false_claim, summarise_repeats
 
-    say(told_of_repeats(repeats))
+    say(summarise_repeats(repeats))
     for repeat in repeats:
-        if does := told_of_false(repeat):
+        if does := describe_false_claim(repeat):
             where = f"“{repeat.sentence}”" if repeat.line is None else f"Line {repeat.line}"
             say(f"{where} {does}: {repeat.text}")

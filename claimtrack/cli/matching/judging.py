@@ -12,12 +12,12 @@ from claimtrack.cli.parameters.inputs import InputFile, confirm, is_interactive,
 from claimtrack.cli.parameters.options import single_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, ChangeRange, OneOf
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.model import Judgement
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.matching.judging import Judged
 
 
@@ -58,7 +58,7 @@ def judge_command(
     claimtrack duplicates --format csv > pairs.csv
     claimtrack judge --file pairs.csv
     """
-    from claimtrack.workflow.matching.judging import conflict_between, judge, told_conflict
+    from claimtrack.workflow.matching.judging import conflict_between, describe_conflict, judge
 
     if rulings is not None:
         if claim_id is not None:
@@ -73,7 +73,7 @@ def judge_command(
     with session.open() as db:
         asks = made is Judgement.SAME and not yes and is_interactive()
         if asks and (differ := conflict_between(db, claim_id, other_id)):
-            say(f"Warning: {told_conflict(differ)}.")
+            say(f"Warning: {describe_conflict(differ)}.")
             if not confirm("Judge them the same anyway?", "No judgement was made."):
                 say("No judgement was made.")
                 return
@@ -94,10 +94,10 @@ def _report_judgement(done: Judged, session: Session) -> None:
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
     """Warn of evidence against a judgement, and say how to undo it."""
-    from claimtrack.workflow.matching.judging import told_conflict
+    from claimtrack.workflow.matching.judging import describe_conflict
 
     undo = f"`claimtrack undo {done.left_id} {done.right_id}`"
-    beware = told_conflict(done.in_spite_of) if done.in_spite_of and not is_asked else done.unlike
+    beware = describe_conflict(done.in_spite_of) if done.in_spite_of and not is_asked else done.unlike
     if beware:
         say(f"Warning: {beware}. To take the judgement back: {undo}")
     for contradiction in done.contradictions:
@@ -136,7 +136,7 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     help="Instead: take back your changes of many claims or articles, as the command that made them printed at its end.",
 )
 @pass_session
-def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[Stretch, str] | None) -> None:
+def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[HistoryRange, str] | None) -> None:
     """Take back a judgement, or changes of many claims.
 
     Without arguments it is your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
@@ -169,5 +169,5 @@ def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[Stretch
 
 def _describe_previous(done: Judged, session: Session) -> str:
     """The previous judgement, and its author if that is somebody else."""
-    is_own = same_actor(done.taken_from, session.actor)
+    is_own = is_same_actor(done.taken_from, session.actor)
     return str(done.before) if is_own else f"{done.before}, as judged by {done.taken_from or 'somebody'}"

@@ -15,7 +15,7 @@ from claimtrack.cli.parameters.options import format_option, single_option
 from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session, warn_if_unindexed
 from claimtrack.cli.parameters.types import COUNT, DATE, OneOf
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Match, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line, has_words
 from claimtrack.core.texts.printable import list_some, plural
@@ -75,8 +75,8 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
-    from claimtrack.store.index.derived import refuse_damage
-    from claimtrack.workflow.matching.matching import look_up, related_from
+    from claimtrack.store.index.derived import refuse_damaged_index
+    from claimtrack.workflow.matching.matching import look_up, related_threshold
 
     if text is not None and lines is not None:
         raise click.UsageError("TEXT and --file cannot be given together: leave one out")
@@ -89,8 +89,8 @@ def match_command(
             return
         found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
         if not found:
-            refuse_damage(db)
-        least = related_from(db) if output_format == "table" else 0.0
+            refuse_damaged_index(db)
+        least = related_threshold(db) if output_format == "table" else 0.0
     if output_format == "table":
         print_matches(found)
         if not found:
@@ -143,11 +143,11 @@ def _match_lines(
     limit: int,
     output_format: str,
 ) -> None:
-    from claimtrack.store.index.derived import refuse_damage
-    from claimtrack.workflow.matching.matching import LookUps, related_from
+    from claimtrack.store.index.derived import refuse_damaged_index
+    from claimtrack.workflow.matching.matching import LookUps, related_threshold
 
     wanted = _read_texts(lines)
-    refuse_damage(db)
+    refuse_damaged_index(db)
     look_up = LookUps(db)
 
     def rows() -> Iterator[Row]:
@@ -167,14 +167,16 @@ def _match_lines(
         return
     looked_up = list(rows())
     flat = [
-        {**one, "match_rating": told_rating(match)}
+        {**one, "match_rating": format_rating(match)}
         for row in looked_up
         for one, match in zip(_flatten(row), row["matches"], strict=True)
     ]
     write_rows(flat, output_format, columns=_COLUMNS)
     bare = [str(row["id"]) for row in looked_up if not row["matches"]]
     _report_unmatched(bare, len(wanted))
-    _explain_low_scores(((one["match_suggestion"], one["match_score"]) for one in flat), related_from(db))
+    _explain_low_scores(
+        ((one["match_suggestion"], one["match_score"]) for one in flat), related_threshold(db)
+    )
 
 
 def _report_unmatched(bare: list[str], wanted: int) -> None:
@@ -205,11 +207,11 @@ def _flatten(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
 
 
 def _report_conflicts_not_kept(not_kept: int) -> None:
-    from claimtrack.store.index.pairs import CONFLICTS
+    from claimtrack.store.index.pairs import MAX_CONFLICTS
 
     if not_kept:
         say(
-            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: for each claim, only the {CONFLICTS} most similar conflicts with earlier claims are. To see more "
+            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: for each claim, only the {MAX_CONFLICTS} most similar conflicts with earlier claims are. To see more "
             "of them: `claimtrack match TEXT --limit 50`"
         )
 
@@ -250,7 +252,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     from claimtrack.workflow.matching.matching import (
         count_waiting_pairs,
         find_duplicates,
-        queue_where_outdated,
+        queue_outdated_index,
         waiting_pairs,
     )
 
@@ -258,7 +260,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         if session.is_only_read():
             say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
         else:
-            queue_where_outdated(db)
+            queue_outdated_index(db)
             index_waiting_claims(db)
             with ending_on_interrupt(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)

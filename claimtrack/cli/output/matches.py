@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.output.rows import write_table
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Match
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def print_matches(found: list[Match], *, err: bool = False) -> None:
     """Print a table of matches, best first, with reasons and differences; with `err`, on standard error."""
     pairs = ((match, asdict(match)) for match in found)
-    rows = [{**row, "rating": told_rating(row), "why": _why(match)} for match, row in pairs]
+    rows = [{**row, "rating": format_rating(row), "why": _why(match)} for match, row in pairs]
     columns = {
         "claim_id": "id",
         "suggestion": "is",

@@ -15,8 +15,8 @@ import click
 from claimtrack.cli.imports import LazyModule, substitute_modules
 from claimtrack.cli.output.messages import say
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.core.sheets.cells import guard, join_list
-from claimtrack.core.sheets.sheets import LISTS
+from claimtrack.core.sheets.cells import escape_formula, join_list
+from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.printable import brief, humanise_name, printable
 
 if TYPE_CHECKING:
@@ -128,13 +128,13 @@ def _cell(key: str, value: Any, *, is_seen: bool) -> Any:
 
     Text that a spreadsheet would run as a formula is guarded, and on a terminal control characters are escaped.
     """
-    if key in LISTS and isinstance(value, (list, tuple)):
+    if key in LIST_COLUMNS and isinstance(value, (list, tuple)):
         value = join_list(value)
     elif isinstance(value, (list, tuple, dict)):
         value = json.dumps(value, ensure_ascii=False)
     if not isinstance(value, str):
         return value
-    return guard(printable(value) if is_seen else value)
+    return escape_formula(printable(value) if is_seen else value)
 
 
 def _json(value: Any, *, indent: int | None = None) -> str:

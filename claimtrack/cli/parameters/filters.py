@@ -76,14 +76,14 @@ def export_selection(
 ) -> dict[str, Any]:
     """The selection that an export's options describe: `criteria` for the claims, `days` for rows with a date of their own (reviews, corrections)."""
     from claimtrack.core.sheets.sheets import Preset
-    from claimtrack.store.sheets import ALL_DAYS, DATED, Days
+    from claimtrack.store.sheets import ALL_DATES, DATE_COLUMNS, DateRange
 
     check_day_order(since, until)
-    if Preset(preset or Preset.CLAIMS) in DATED:
-        return {"criteria": claim_filter(since=filed_since, **criteria), "days": Days(since, until)}
+    if Preset(preset or Preset.CLAIMS) in DATE_COLUMNS:
+        return {"criteria": claim_filter(since=filed_since, **criteria), "days": DateRange(since, until)}
     begins, ends = day_bounds(since, until)
     filed = max(filter(None, (begins, filed_since)), default=None)
-    return {"criteria": claim_filter(since=filed, until=ends, **criteria), "days": ALL_DAYS}
+    return {"criteria": claim_filter(since=filed, until=ends, **criteria), "days": ALL_DATES}
 
 
 def claim_filter(

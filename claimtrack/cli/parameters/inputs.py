@@ -84,11 +84,11 @@ def read_text(text: str) -> str:
     """
     if text != "-":
         return text
-    from claimtrack.fetch.encoding import decode, storable
+    from claimtrack.fetch.encoding import decode, replace_unstorable
     from claimtrack.fetch.loaded import Hints
 
     piped, warnings = decode(standard_input().read(), Hints("standard input"))
-    piped, unstorable = storable(piped)
+    piped, unstorable = replace_unstorable(piped)
     for warning in warnings + unstorable:
         say(f"standard input: {warning}")
     return piped

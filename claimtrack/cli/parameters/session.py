@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -49,12 +49,12 @@ class Session:
 
         Afterwards it warns if the desk is read-only, unless an error occurred: a refused write says so itself.
         """
-        from claimtrack.store.file.connecting import standing_still
+        from claimtrack.store.file.connecting import refuse_concurrent_change
         from claimtrack.store.file.database import open_desk
-        from claimtrack.store.file.tables import telling_lost
+        from claimtrack.store.file.tables import report_lost_parts
 
         path, is_refused = Path(self.path), False
-        with standing_still(path), closing(open_desk(path)) as db, telling_lost(db):
+        with refuse_concurrent_change(path), closing(open_desk(path)) as db, report_lost_parts(db):
             try:
                 yield db
             except (ClaimtrackError, sqlite3.Error):
@@ -81,22 +81,24 @@ class Session:
         `nothing` is printed if there is nothing to report for any of them.
         """
         from claimtrack.store.file.database import write_transaction
-        from claimtrack.store.rewinding import last_change
+        from claimtrack.store.rewinding import last_change_id
         from claimtrack.store.stretches import since
 
         with self.open() as db, write_transaction(db, self.actor):
-            begun = last_change(db)
+            begun = last_change_id(db)
             told = change_all_or_none(db, self.actor, claim_ids, change)
             undo = self.undo(db, [since(db, begun)], "To undo all of it") if len(told) > 1 else ""
         said = [*filter(None, told.values())] or [nothing]
         say("\n".join([*said, *warnings, *filter(None, [undo])]))
 
-    def undo(self, db: Database, written: Iterable[Stretch], lead: str, *, by: str = "undo --changes") -> str:
+    def undo(
+        self, db: Database, written: Iterable[HistoryRange], lead: str, *, by: str = "undo --changes"
+    ) -> str:
         """The command that undoes these changes, after the words `lead`; empty if there are none."""
         from claimtrack.store.file.connecting import command
-        from claimtrack.workflow.undoing import name_of
+        from claimtrack.workflow.undoing import changes_name
 
-        name = name_of(db, written)
+        name = changes_name(db, written)
         return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
 
     def is_only_read(self) -> bool:
@@ -164,11 +166,11 @@ def _warn_if_read_only(path: Path) -> None:
 
 def warn_if_shared(path: str) -> None:
     """Warn if the desk is on a network share or in a synchronised folder, where two computers writing at once can damage it."""
-    from claimtrack.store.file.shares import kind_of_share, synchronised_by
+    from claimtrack.store.file.shares import find_share_kind, find_sync_program
 
-    if kind := kind_of_share(path):
+    if kind := find_share_kind(path):
         where = f"on a network share ({kind})"
-    elif program := synchronised_by(path):
+    elif program := find_sync_program(path):
         where = f"in a folder that {program} synchronises"
     else:
         return
@@ -182,9 +184,9 @@ def warn_if_shared(path: str) -> None:
 def warn_if_unindexed(db: Database, **remedy: str) -> bool:
     """Warn if more claims wait for the match index than a look-up reads directly; return whether they do."""
     from claimtrack.store.file.connecting import file_of, naming
-    from claimtrack.store.index.derived import told_waiting
+    from claimtrack.store.index.derived import explain_waiting
 
-    if told := told_waiting(db, **remedy):
+    if told := explain_waiting(db, **remedy):
         say(f"{naming(file_of(db) or '', told)}.")
     return bool(told)
 
@@ -198,13 +200,13 @@ def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:
     `stopped` is printed on Ctrl-C. Raises DatabaseError if the index is damaged: adding claims would hide that it was
     empty.
     """
-    from claimtrack.store.index.derived import refuse_damage, waiting
-    from claimtrack.workflow.matching.matching import take_in
+    from claimtrack.store.index.derived import count_waiting, refuse_damaged_index
+    from claimtrack.workflow.matching.matching import index_pending_claims
 
-    if total := waiting(db):
-        refuse_damage(db)
+    if total := count_waiting(db):
+        refuse_damaged_index(db)
         with indexing_progress(db, total, stopped) as count:
-            take_in(db, progress=count)
+            index_pending_claims(db, progress=count)
     return total
 
 

@@ -17,7 +17,7 @@ from claimtrack.workflow.days import clean_past_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 MAX_INTEGER = 2**63 - 1
 """The largest integer that SQLite stores."""
@@ -185,19 +185,19 @@ class IdOrPiped(WholeNumber):
         return PIPED if value in ("-", PIPED) else super().convert(value, param, ctx)
 
 
-class ChangeRange(click.ParamType["tuple[Stretch, str]"]):
+class ChangeRange(click.ParamType["tuple[HistoryRange, str]"]):
     """A range of history entries with its checksum, as `import list` prints it: 179-204-3f9a2c."""
 
     name = "changes"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[Stretch, str]:
+    ) -> tuple[HistoryRange, str]:
         """Return the range of changes and its checksum."""
-        from claimtrack.workflow.undoing import changes_named
+        from claimtrack.workflow.undoing import parse_changes_name
 
         try:
-            return changes_named(str(value))
+            return parse_changes_name(str(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
 

@@ -39,7 +39,7 @@ def list_command(session: Session, output_format: str) -> None:
 
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
     with session.open() as db:
-        rows = [{**row, "retired": bool(row["retired"])} for row in ratings.listed(db)]
+        rows = [{**row, "retired": bool(row["retired"])} for row in ratings.list_all(db)]
         write_rows(rows, output_format, columns=columns)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
-    from claimtrack.store.reviews.imports import Watch
+    from claimtrack.store.reviews.imports import ChangeListener
     from claimtrack.workflow.reviews.importing import Imported, Rejected
 
 DAY_ORDER = OneOf(DayOrder)
@@ -140,7 +140,7 @@ _Lines = dict[str, None]
 """An ordered set: a batch that is refused is tried again record by record, which must not repeat lines."""
 
 
-def _collect_lines(new: _Lines, changed: _Lines) -> Watch:
+def _collect_lines(new: _Lines, changed: _Lines) -> ChangeListener:
     def watch(review: ClaimReview, changes: dict[str, tuple[Any, Any]]) -> None:
         shown = changed if changes else new
         if len(shown) < _MAX_SHOWN:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
-    from claimtrack.store.stretches import Stretch
-    from claimtrack.workflow.following import Follow
+    from claimtrack.store.stretches import HistoryRange
+    from claimtrack.workflow.progress import Progress
 
 _MIN_ROWS_WITH_PROGRESS = 1000
 """Rows from which on progress is shown."""
@@ -137,12 +137,14 @@ def csv_command(
     claimtrack import csv theirs.csv --map-status "done=parked" --map-priority "A=high" --dry-run
     claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
     """
-    from claimtrack.core.sheets.sheets import map_headers, names_claims
+    from claimtrack.core.sheets.sheets import has_claim_column, map_headers
     from claimtrack.importing.headers import Find
     from claimtrack.workflow.sheets.applying import apply_plan
     from claimtrack.workflow.sheets.importing import plan_import
 
-    table = _read_table(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
+    table = _read_table(
+        source, Find(sheet, header_row, partial(has_claim_column, adjusted=adjusted)), encoding
+    )
     columns = map_headers(table.headers, adjusted)
     lost = report_columns(table, columns, adjusted)
     words = {"status": statuses, "priority": priorities}
@@ -160,15 +162,15 @@ def csv_command(
                 _report_written(db, session, made, lost)
 
 
-def _read_all_rows(table: Table) -> tuple[Table, Follow]:
+def _read_all_rows(table: Table) -> tuple[Table, Progress]:
     """Read all rows of the table before a desk is created for them, and choose a progress callback: none for a short table."""
-    from claimtrack.workflow.following import unfollowed
+    from claimtrack.workflow.progress import no_progress
 
     rows = list(table.rows)
-    return replace(table, rows=iter(rows)), progress if len(rows) >= _MIN_ROWS_WITH_PROGRESS else unfollowed
+    return replace(table, rows=iter(rows)), progress if len(rows) >= _MIN_ROWS_WITH_PROGRESS else no_progress
 
 
-def _report_written(db: Database, session: Session, made: Stretch, lost: Sequence[str]) -> None:
+def _report_written(db: Database, session: Session, made: HistoryRange, lost: Sequence[str]) -> None:
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
     if undo := session.undo(db, [made], "To take it back", by="import undo"):
         say(undo)

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.messages import say
-from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
+from claimtrack.core.sheets.sheets import (
+    EXPORT_ONLY_COLUMNS,
+    IMPORTED_FIELDS,
+    is_claims_export,
+    is_verdict_header,
+)
 from claimtrack.core.texts.printable import list_some, plural, printable, shell_command
 
 if TYPE_CHECKING:
@@ -54,7 +59,7 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
         for position, field in sorted(columns.items())
     )
     left = [header for position, header in enumerate(table.headers) if position not in columns]
-    ours = (*SHOWN, *READ) if is_of_claims(table.headers) else ()
+    ours = (*EXPORT_ONLY_COLUMNS, *IMPORTED_FIELDS) if is_claims_export(table.headers) else ()
     dropped = {header.strip().casefold() for header, field in adjusted.items() if not field}
     out = [header for header in left if header in ours or header.strip().casefold() in dropped]
     lost = [header for header in left if header.strip() and header not in out]
@@ -65,7 +70,7 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
     if table.is_guessed:
         say("If letters look wrong below, give the encoding of the file, as in --encoding windows-1250")
     for header in (table.headers[position] for position, field in columns.items() if field == "note"):
-        if is_verdict(header):
+        if is_verdict_header(header):
             say(f"{header!r} is kept as a note on each claim. {_VERDICTS}")
     if lost:
         field = shell_command(f"{lost[0]}=FIELD")
@@ -92,17 +97,19 @@ def print_plan(plan: Plan) -> None:
 
 def _describe_new_claim(change: Change) -> str:
     """The fields of a new claim besides its text; claimant and date come first, even if they are empty."""
-    from claimtrack.workflow.sheets.rows import shown
+    from claimtrack.workflow.sheets.rows import quote_value
 
     values = {name: value for name, (_, value) in change.fields.items() if name != "text"}
     who_and_when = {name: values.pop(name, None) for name in ("claimant", "claimed_on")}
     said_in = {"place": change.said.place} if change.said and change.said.place else {}
-    return "; ".join(f"{name}: {shown(value)}" for name, value in (who_and_when | said_in | values).items())
+    return "; ".join(
+        f"{name}: {quote_value(value)}" for name, value in (who_and_when | said_in | values).items()
+    )
 
 
 def _describe_change(change: Change) -> Iterator[str]:
     """What a row changes, one line for each field."""
-    from claimtrack.workflow.sheets.rows import shown
+    from claimtrack.workflow.sheets.rows import quote_value
 
     claim = (
         f"claim {change.claim_id}"
@@ -110,16 +117,16 @@ def _describe_change(change: Change) -> Iterator[str]:
         else f"new, line {change.repeats or change.line}"
     )
     if change.is_new:
-        yield f"{claim}: {shown(change.fields['text'][1])}"
+        yield f"{claim}: {quote_value(change.fields['text'][1])}"
         yield f"  {_describe_new_claim(change)}"
         for match in change.resembles[:_MAX_MATCHES]:
-            yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {shown(match.text)}"
+            yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {quote_value(match.text)}"
     else:
         for name, (before, after) in change.fields.items():
-            yield f"{claim}, {name}: {shown(before)} → {shown(after)}"
+            yield f"{claim}, {name}: {quote_value(before)} → {quote_value(after)}"
     if change.said and change.is_again:
         yield f"{claim}, also said: {', '.join(filter(None, change.said))}"
     if change.note:
-        yield f"{claim}, note: {shown(change.note)}"
+        yield f"{claim}, note: {quote_value(change.note)}"
     for one in change.links:
-        yield f"{claim}, evidence: {one.stance} {one.source}{f', quote: {shown(one.quote)}' if one.quote else ''}"
+        yield f"{claim}, evidence: {one.stance} {one.source}{f', quote: {quote_value(one.quote)}' if one.quote else ''}"

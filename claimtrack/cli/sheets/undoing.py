@@ -17,7 +17,7 @@ from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.cli.output.rows import Row
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.undoing import Import
 
 
@@ -71,7 +71,7 @@ def _table_row(row: Row) -> Row:
 @click.argument("changes", metavar="CHANGES", type=ChangeRange())
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @pass_session
-def undo_command(session: Session, changes: tuple[Stretch, str], yes: bool) -> None:
+def undo_command(session: Session, changes: tuple[HistoryRange, str], yes: bool) -> None:
     """Undo one of your imports or runs of `ingest`.
 
     CHANGES was printed at the end of the import and is shown by `import list`. It is refused if someone has worked on the imported claims or

@@ -71,7 +71,7 @@ def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
     before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None
     message = f"Due {day}." if day else "The due date is removed."
-    if day and (told := desk.told_not_due(db, claim_id)):
+    if day and (told := desk.explain_not_due(db, claim_id)):
         message += f" Warning: {told}."
     return Result(message, visit.claim_page, undo, {"before": before, "due_on": day})
 
@@ -92,7 +92,7 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
     """Save the form on the claim's page: each changed field as an operation with its own history entry."""
     claim_id = visit.ids["claim_id"]
     concurrent_edits.check(db, "claims", claim_id, values.get("version"))
-    claim, begun = claims.get(db, claim_id), rewinding.last_change(db)
+    claim, begun = claims.get(db, claim_id), rewinding.last_change_id(db)
     was = {name: getattr(claim, name, None) for name in _WORK}  # None for the tag: the form only adds one
     done = [
         change(db, visit, {**values, "version": None})
@@ -165,7 +165,7 @@ def _removal_result(removed: desk.Removed, message: str, section: str) -> Result
 def add_tag(db: Database, visit: Visit, values: Values) -> Result:
     """Tag the claim."""
     added = desk.add_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
-    tag = labels.meant(db, labels.TAG, values["tag"])
+    tag = labels.resolve(db, labels.TAG, values["tag"])
     message = f"Tagged {tag}." if added else f"It already has the tag {tag}."
     undo = Undo(f"{visit.claim_page}/untag", {"tag": tag}) if added else None
     return Result(message, visit.claim_page, undo, {"added": added})

@@ -11,7 +11,7 @@ from claimtrack.plugin.pages import bring as page
 from claimtrack.plugin.submission import read_upload
 from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.workflow.articles import bringing
+from claimtrack.workflow.articles import uploading
 from claimtrack.workflow.articles.reporting import (
     counted,
     dry_run_notices,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.articles.bringing import Handed, ReadArticle
     from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.uploading import ReadArticle, Upload
 
 _MAX_NAMED = 10
 """Repeated claims to name in the message; the article's page lists all."""
@@ -38,14 +38,14 @@ _MAX_NAMED = 10
 
 def prepare(db: Database, visit: Visit, values: Values) -> Values | Result:
     """Read the article and, for a dry run, return the preview."""
-    read = bringing.read_article(db, _read_article(values))
+    read = uploading.read_article(db, _read_article(values))
     return _preview(db, read) if values["dry_run"] else {"read": read}
 
 
 def bring(db: Database, visit: Visit, values: Values) -> Result:
     """File the claims of the article."""
     read: ReadArticle = values["read"]
-    done = bringing.file_article(db, read, actor=visit.actor)
+    done = uploading.file_article(db, read, actor=visit.actor)
     found = done.new + done.repeated + done.known + done.skipped
     told = (
         *ingest_notices(done),
@@ -70,7 +70,7 @@ def bring(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def _preview(db: Database, read: ReadArticle) -> Result:
-    planned = bringing.plan_article(db, read)
+    planned = uploading.plan_article(db, read)
     rows = list(planned_rows(planned, source=read.source, url=read.loaded.article.url))
     new, repeated, known = (sum(row["outcome"] == one for row in rows) for one in ("new", "repeats", "known"))
     told = [
@@ -96,9 +96,9 @@ def _join_sentences(told: Iterable[str]) -> str:
     return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in lines)
 
 
-def _read_article(values: Values) -> Handed:
+def _read_article(values: Values) -> Upload:
     facts = {name: values[name] for name in _FACTS}
-    return bringing.Handed(*read_upload(values, "article"), **facts, links=bool(values["links"]))
+    return uploading.Upload(*read_upload(values, "article"), **facts, links=bool(values["links"]))
 
 
 _FACTS = ("url", "published_on", "title", "outlet", "speaker", "version_of")

@@ -16,7 +16,7 @@ from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
 from claimtrack.plugin.wording import describe_respelling, describe_rewording
 from claimtrack.store import matches
-from claimtrack.store.stretches import Stretch
+from claimtrack.store.stretches import HistoryRange
 from claimtrack.workflow import undoing
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.triage import decide as decide_claim
@@ -64,7 +64,7 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
 def undo(db: Database, visit: Visit, values: Values) -> Result:
     """Undo the user's own last decision or edit, or what they filed."""
     place = _check_return_page(values["back"] or "desk")
-    changes, with_it = Stretch(values["after"], values["until"]), ""
+    changes, with_it = HistoryRange(values["after"], values["until"]), ""
     if mark := values["mark"]:
         parts = undoing.import_parts(db, changes, mark)
         if filed := undoing.take_back_import(db, *parts, actor=visit.actor).filed:
@@ -92,7 +92,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
         here = _check_return_page(values["back"])
     said = "judged unsure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
-    differ = [judging.told_conflict(judged.in_spite_of)] if judged.in_spite_of else []
+    differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
     if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind

@@ -13,20 +13,20 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import interventions
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.rewinding import last_change
+from claimtrack.store.rewinding import last_change_id
 from claimtrack.store.stretches import since
 from claimtrack.workflow import intervening
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 
 def ask(db: Database, visit: Visit, values: Values) -> Result:
     """Record a request."""
     with write_transaction(db, visit.actor):
-        begun = last_change(db)
+        begun = last_change_id(db)
         number = intervening.ask(
             db,
             visit.ids["claim_id"],
@@ -44,18 +44,18 @@ def ask(db: Database, visit: Visit, values: Values) -> Result:
 def close(db: Database, visit: Visit, values: Values) -> Result:
     """Record the outcome of a request."""
     number = visit.ids["intervention_id"]
-    if all(row["id"] != number for row in interventions.listed(db, visit.ids["claim_id"])):
+    if all(row["id"] != number for row in interventions.list_all(db, visit.ids["claim_id"])):
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
     outcome = values["outcome"]
     day = values["outcome_on"] or date.today().isoformat()
     with write_transaction(db, visit.actor):
-        begun = last_change(db)
+        begun = last_change_id(db)
         intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
         written = since(db, begun)
     return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written, number)
 
 
-def _request_result(visit: Visit, message: str, written: Stretch, number: int) -> Result:
+def _request_result(visit: Visit, message: str, written: HistoryRange, number: int) -> Result:
     undo = Undo.changes(written, visit.claim_page)
     return Result(message, f"{visit.claim_page}#interventions", undo, {"intervention_id": number})
 

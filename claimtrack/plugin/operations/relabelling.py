@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def _rename(db: Database, visit: Visit, values: Values, *, label: labels.Label) -> Result:
+def _rename(db: Database, visit: Visit, values: Values, *, label: labels.LabelKind) -> Result:
     """Give all these tags or outlets one name, new or existing."""
     done = relabelling.call(db, label, values["names"], values["name"], actor=visit.actor)
     here = f"{label.noun}s"
@@ -31,7 +31,7 @@ def _rename(db: Database, visit: Visit, values: Values, *, label: labels.Label) 
     return undoable(db, visit, message, here, data, done.written)
 
 
-def _forget(db: Database, visit: Visit, values: Values, *, label: labels.Label) -> Result:
+def _forget(db: Database, visit: Visit, values: Values, *, label: labels.LabelKind) -> Result:
     """Let a former name be used for a label of its own again."""
     done = relabelling.forget(db, label, values["name"], actor=visit.actor)
     here = f"{label.noun}s"
@@ -39,7 +39,7 @@ def _forget(db: Database, visit: Visit, values: Values, *, label: labels.Label) 
     return Result(message, here, Undo.changes(done.written, here), {"name": done.was[0]})
 
 
-def _rename_operation(label: labels.Label, page: Page, one: str) -> Operation:
+def _rename_operation(label: labels.LabelKind, page: Page, one: str) -> Operation:
     noun = label.noun
     fields = (
         Field("names", f"the {noun}s to rename, as the desk spells them", Kind.NAMES, required=True),
@@ -49,7 +49,7 @@ def _rename_operation(label: labels.Label, page: Page, one: str) -> Operation:
     return Operation(f"{noun}s/rename", summary, permissions.JUDGE, fields, run, page)
 
 
-def _forget_operation(label: labels.Label, page: Page, one: str) -> Operation:
+def _forget_operation(label: labels.LabelKind, page: Page, one: str) -> Operation:
     fields = (Field("name", "the former name, to be used again by what comes in from now on", required=True),)
     summary, run = f"Let a former name be {one} of its own again", partial(_forget, label=label)
     return Operation(f"{label.noun}s/forget", summary, permissions.JUDGE, fields, run, page)

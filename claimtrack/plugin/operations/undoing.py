@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.plugin.visit import Result, Undo
-from claimtrack.store.stretches import join, mark
+from claimtrack.store.stretches import join_ranges, mark
 from claimtrack.workflow import undoing
 
 if TYPE_CHECKING:
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.plugin.visit import Visit
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 
-def undo_filed(db: Database, written: Iterable[Stretch], back: str) -> Undo | None:
+def undo_filed(db: Database, written: Iterable[HistoryRange], back: str) -> Undo | None:
     """An Undo for what was filed in one transaction, with the names and places that were new with it; None if nothing was."""
-    return next((Undo.changes(one, back, mark=mark(db, one)) for one in join(written)), None)
+    return next((Undo.changes(one, back, mark=mark(db, one)) for one in join_ranges(written)), None)
 
 
 def undoable(
-    db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any], written: Stretch
+    db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any], written: HistoryRange
 ) -> Result:
     """The result with its Undo or, if there are more changes than a page can undo, with the command to run as the person who made them."""
     if undoing.is_short(written):
         return Result(message, goto, Undo.changes(written, goto), data)
     actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
-    changes = undoing.name_of(db, [written])
+    changes = undoing.changes_name(db, [written])
     told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
     return Result(told, goto, data=data)

@@ -10,7 +10,7 @@ from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store import appearances, articles, clusters, views
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.reviews import linting
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ _CLAIM_COLUMNS = "id, appearances, rating, rated_by, approved_rating, approved_b
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The article with its appearances, and how often each claim was seen and how it was rated. Raises NotFound."""
     article = articles.get(db, visit.ids["article_id"])
-    found = [decoded(row) for row in appearances.of_article(db, article["id"])]
+    found = [decode_json_columns(row) for row in appearances.of_article(db, article["id"])]
     standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _CLAIM_COLUMNS)
-    withdrawn = clusters.withdrawn(db, standing.values())
+    withdrawn = clusters.withdrawn_ratings(db, standing.values())
     pieces = article_pieces(article["text"], found) if article["text"] else []
     statuses = _count_statuses(found)
     piece = linting.lint_piece(db, article["id"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.readiness import ASKED_IN_THE_STEP
+from claimtrack.core.desk.readiness import RESOLVED_BY_THE_STEP
 from claimtrack.core.model import Judgement, Outcome, Priority, Purpose, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
@@ -13,7 +13,7 @@ from claimtrack.plugin.wording import page_text
 from claimtrack.store import claimants, claims, rewinding
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
-from claimtrack.store.views import Known, known
+from claimtrack.store.views import KnownNames, list_known
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 from claimtrack.workflow.reviews import linting
 
@@ -37,7 +37,7 @@ _MAX_SHOWN = 50
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """Everything about the claim; on the page, only the newest rows of long lists. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
-    desk_version = rewinding.last_change(
+    desk_version = rewinding.last_change_id(
         db
     )  # first, so that changes made while the page is read count as unseen
     shown = None if visit.as_json else _MAX_SHOWN
@@ -67,7 +67,7 @@ def suggest_values(db: Database, visit: Visit) -> dict[str, Any]:
         return {"people": [], "tags": []}
     return {
         "people": permissions.assignable_names(visit.datasette, visit.database),
-        "tags": known(db, Known.TAG),
+        "tags": list_known(db, KnownNames.TAG),
     }
 
 
@@ -76,7 +76,7 @@ def allowed_statuses(db: Database, claim_id: int, status: Status, visit: Visit) 
 
     None for a claim with a published verdict of ours: a correction or a withdrawal moves it.
     """
-    if status is Status.PUBLISHED and reviews.has_standing(db, claim_id):
+    if status is Status.PUBLISHED and reviews.has_published(db, claim_id):
         return []
     found = next_statuses(db, status)
     may_publish = permissions.SIGN_OFF in visit.may
@@ -86,7 +86,7 @@ def allowed_statuses(db: Database, claim_id: int, status: Status, visit: Visit) 
 def find_obstacles(db: Database, claim_id: int) -> dict[str, Any]:
     """What lint finds for the claim, except what a form asks for anyway, and the review concerned."""
     [dossier], found = linting.lint(db, [claim_id])
-    shown = [one for one in found if one.rule not in ASKED_IN_THE_STEP]
+    shown = [one for one in found if one.rule not in RESOLVED_BY_THE_STEP]
     return {
         "missing_of": dossier.review_id,
         "missing": [{"blocks": one.blocks, "message": page_text(one.message)} for one in shown],

@@ -10,7 +10,7 @@ from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import queues
 from claimtrack.store.reviews import publishers
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ _MAX_COUNT = 1_000
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The first items of each queue, and the number of claims by status."""
     pairs = list(queues.unjudged_pairs(db, limit=_MAX_SHOWN))
-    proposed = queues.proposed(db, limit=_MAX_SHOWN)
+    proposed = queues.proposed_ids(db, limit=_MAX_SHOWN)
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
-    known = publishers.desk(db)
+    known = publishers.find_desk(db)
     today = date.today().isoformat()
     return {
         "has_users": _has_users(visit),
@@ -37,7 +37,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **_people_context(db, visit, today),
         "due": queues.due(db, limit=_MAX_DUE),
         "due_in_all": queues.count_due(db, today=today),
-        "untaken": queues.untaken(db, limit=_MAX_SHOWN),
+        "untaken": queues.unassigned(db, limit=_MAX_SHOWN),
         "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_MAX_SHOWN),
         "reviews": {
             status: {
@@ -47,7 +47,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             for status, count in queues.count_reviews_under_way(db).items()
         },
         "pairs": [
-            {**decoded(pair), "left": named[pair["left_id"]], "right": named[pair["right_id"]]}
+            {**decode_json_columns(pair), "left": named[pair["left_id"]], "right": named[pair["right_id"]]}
             for pair in pairs
         ],
         "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_MAX_COUNT),
@@ -63,7 +63,7 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
         return {"notes": [], "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
     return {
-        "notes": queues.notes_to(db, visit.actor, limit=_MAX_OWN) if may_answer else [],
+        "notes": queues.notes_mentioning(db, visit.actor, limit=_MAX_OWN) if may_answer else [],
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
         "workload": queues.workload(db, today=today),
         "workers": permissions.assignable_names(visit.datasette, visit.database) if may_answer else [],

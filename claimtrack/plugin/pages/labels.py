@@ -16,7 +16,7 @@ MAX_LABELS = 500
 """Labels on a page; further ones are found by their letters."""
 
 
-def _read(db: Database, visit: Visit, *, label: labels.Label) -> dict[str, Any]:
+def _read(db: Database, visit: Visit, *, label: labels.LabelKind) -> dict[str, Any]:
     """The labels that match the query, and how many claims or articles have each."""
     query = visit.arg("q") or ""
     found = labels.listed(db, label, query)
@@ -29,7 +29,7 @@ def _read(db: Database, visit: Visit, *, label: labels.Label) -> dict[str, Any]:
     }
 
 
-def _make_page(label: labels.Label, summary: str) -> Page:
+def _make_page(label: labels.LabelKind, summary: str) -> Page:
     letters = Field("q", "words, or parts of words, that they have")
     read = partial(_read, label=label)
     return Page(f"{label.noun}s", "claimtrack_labels.html", summary, read, query=(letters,))

@@ -14,7 +14,7 @@ from claimtrack.plugin.fields import Field
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import rewinding
 from claimtrack.store.reviews import ratings
-from claimtrack.store.views import Known, claims_by_id, known
+from claimtrack.store.views import KnownNames, claims_by_id, list_known
 from claimtrack.workflow.changing_many import MOST, refuse_too_many
 from claimtrack.workflow.reviews.several import Step
 
@@ -57,14 +57,14 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         raise NotFound(f"{there_is} no {numbered('claim', gone)}: " + SEE_CLAIMS)
     return {
         "claims": [found[claim_id] for claim_id in ids],
-        "version": rewinding.last_change(db),
+        "version": rewinding.last_change_id(db),
         "statuses": [status for status in Status if status is not Status.PUBLISHED],
         "priorities": list(Priority),
         "stances": list(Stance),
         "ratings": ratings.choices(db),
         "steps": [step for step in Step if step is Step.SUBMIT or permissions.SIGN_OFF in visit.may],
         "people": permissions.assignable_names(visit.datasette, visit.database),
-        "tags": known(db, Known.TAG),
+        "tags": list_known(db, KnownNames.TAG),
         "back": list_address(visit),
         "then": then,
         "most": MOST,

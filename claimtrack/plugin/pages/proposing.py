@@ -19,7 +19,7 @@ _MAX_SPEAKERS = 500
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The selected words and their page, from the address, and the name of the bookmarklet."""
     form = visit.absolute_path("propose")
-    own = publishers.desk(db)
+    own = publishers.find_desk(db)
     given = {name: visit.arg(name) or "" for name in ("text", "source")}
     speakers = names.newest(db, _MAX_SPEAKERS)
     return {"given": given, "form": form, "name": own.name if own else "our desk", "speakers": speakers}

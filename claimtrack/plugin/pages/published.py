@@ -17,7 +17,7 @@ _MAX_SHOWN = 50
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The desk's newest published reviews, with the addresses for a feed, and separately those of other publishers."""
     reviews = queues.recently_published(db, limit=_MAX_SHOWN)
-    known = publishers.desk(db)
+    known = publishers.find_desk(db)
     return {
         "publisher": known.name if known else visit.database.name,
         "reviews": [{**row, "page": visit.absolute_path(f"claim/{row['claim_id']}")} for row in reviews],

@@ -12,10 +12,10 @@ from claimtrack.core.model import Statement
 from claimtrack.plugin.fields import Field
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.store.file.errors import translated
-from claimtrack.store.searching import search, search_some
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.searching import search, search_any_word
 from claimtrack.store.views import claims_by_id
-from claimtrack.workflow.matching.matching import look_up, related_from, told_from
+from claimtrack.workflow.matching.matching import filter_by_score, look_up, related_threshold
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,7 +34,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "query": query,
         "numbered": _find_by_number(db, query),
         "claims": found[:_MAX_SHOWN],
-        "some": [] if found else search_some(db, query, limit=_MAX_PARTIAL_MATCHES),
+        "some": [] if found else search_any_word(db, query, limit=_MAX_PARTIAL_MATCHES),
         "more": len(found) > _MAX_SHOWN,
         "matches": [],
         "unmatched": None,
@@ -42,7 +42,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     if max(len(query.split()), count_words(query)) < _MIN_SENTENCE:
         return context
     try:
-        with translated():
+        with translate_errors():
             return context | {"matches": _find_repeats(db, query)}
     except DatabaseError as error:  # a damaged match index or tuning does not affect the search by words
         return context | {"unmatched": page_text(error)}
@@ -55,7 +55,9 @@ def _find_by_number(db: Database, query: str) -> dict[str, Any] | None:
 
 
 def _find_repeats(db: Database, sentence: str) -> list[dict[str, Any]]:
-    return [asdict(match) for match in told_from(look_up(db, Statement(sentence)), related_from(db))]
+    return [
+        asdict(match) for match in filter_by_score(look_up(db, Statement(sentence)), related_threshold(db))
+    ]
 
 
 PAGE = Page(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.plugin.charts import bars
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics
@@ -20,7 +20,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The charts, in order; `view` is the view or canned query with their numbers."""
     ratings = statistics.ratings_by_claimant(db, limit=_MAX_ROWS)
     # The rating first: long labels are cut at the end.
-    labelled = [{**row, "label": f"{told_rating(row)}: {row['claimant']}"} for row in ratings]
+    labelled = [{**row, "label": f"{format_rating(row)}: {row['claimant']}"} for row in ratings]
     repeated = statistics.most_repeated(db, limit=_MAX_ROWS)
     return {
         "charts": [

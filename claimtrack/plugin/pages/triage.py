@@ -29,7 +29,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         waiting = queues.count_by_status(db)[Status.PROPOSED]
     skipped = min(visit.number("skip"), waiting)
     taken = _held_by_others(visit)
-    ids = queues.proposed(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
+    ids = queues.proposed_ids(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
     passed = list(takewhile(taken.__contains__, ids[:-1]))
     # After an error, show the same claim again: the input belongs to it.
     shown = visit.ids.get("claim_id") or next(iter(ids[len(passed) :]), None)

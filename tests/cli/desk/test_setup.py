@@ -16,7 +16,7 @@ from claimtrack.cli.output import messages
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
 from claimtrack.store.index import derived, postings
-from claimtrack.store.users import path_of
+from claimtrack.store.users import users_path
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
 from tests.desks import connect_as_then, write_released
@@ -191,7 +191,7 @@ def test_a_backup_says_where_the_log_ins_are_that_it_leaves_out(done, two_claims
 
 
 def test_a_backup_is_written_also_where_the_log_ins_cannot_be_read_and_says_so(done, two_claims, tmp_path):
-    path_of(two_claims).write_text("{")
+    users_path(two_claims).write_text("{")
     told = done("backup", tmp_path / "copy.db").stderr
     assert told.startswith(
         f"Wrote {tmp_path / 'copy.db'}\nWarning: the copy is complete but for the logins: the users of the desk cannot"
@@ -391,7 +391,7 @@ def test_the_python_module_is_the_same_command(two_claims):
 def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_doctor(
     done, desk_path, monkeypatch
 ):
-    monkeypatch.setattr(derived, "TAIL", 2)
+    monkeypatch.setattr(derived, "MAX_FULLY_READ", 2)
     conn = sqlite3.connect(desk_path)
     with conn:
         conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
@@ -409,7 +409,7 @@ def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_docto
 @pytest.fixture
 def waiting(two_claims, monkeypatch):
     """The desk, to which another program wrote more claims than a look-up reads; and a way to ask how many of them wait."""
-    monkeypatch.setattr(derived, "TAIL", 2)
+    monkeypatch.setattr(derived, "MAX_FULLY_READ", 2)
     monkeypatch.setattr(postings, "BATCH", 2)
     conn = sqlite3.connect(two_claims)
     with conn:

@@ -19,7 +19,7 @@ def sheet(tmp_path):
 
 def test_looking_up_comparing_and_writing_are_counted(done, sheet, monkeypatch):
     monkeypatch.setattr(importing, "_MIN_ROWS_WITH_PROGRESS", ROWS)
-    monkeypatch.setattr(repeats, "_AT_ONCE", 4)
+    monkeypatch.setattr(repeats, "_BATCH", 4)
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     told = done("import", "csv", sheet, "--yes").stderr
     assert f"Looking rows up: 4 of {ROWS}" in told

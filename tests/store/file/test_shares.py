@@ -36,12 +36,12 @@ def mounted(tmp_path, monkeypatch):
 
 @each_row(("place", "kind"), PLACES)
 def test_the_nearest_mount_tells(mounted, place, kind):
-    assert shares.kind_of_share(place) == kind
+    assert shares.find_share_kind(place) == kind
 
 
 def test_where_the_system_does_not_tell_nothing_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "none")
-    assert shares.kind_of_share(tmp_path / "claims.db") is None
+    assert shares.find_share_kind(tmp_path / "claims.db") is None
 
 
 def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
@@ -65,7 +65,7 @@ def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
     ids=["its folder", "of a company", "of a company, another", "on macOS", "a word that begins so", "a file called so", "any folder"],
 )  # fmt: skip
 def test_the_name_of_a_folder_tells_who_synchronises_it(place, program):
-    assert shares.synchronised_by(place) == program
+    assert shares.find_sync_program(place) == program
 
 
 def test_who_makes_a_desk_in_a_synchronised_folder_is_told(tmp_path, capsys):
