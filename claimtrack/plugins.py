@@ -1,7 +1,7 @@
 """Plug-ins: what other packages add to claimtrack through entry points.
 
-Each kind of plug-in is a group; the name of the entry point says what it adds. Nothing is imported
-until it is asked for by name, so a plug-in that is broken stops only the work that needs it.
+Each kind of plug-in is an entry point group; the name of the entry point says what it adds. Nothing is imported until
+it is requested by name, so that a broken plug-in stops only the work that needs it.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ ENCODERS = "claimtrack.encoders"
 
 
 def names(group: str) -> tuple[str, ...]:
-    """The names of the plug-ins that are installed for a group, sorted; none of them is imported."""
+    """The names of the plug-ins installed for a group, sorted; none of them is imported."""
     return tuple(sorted({point.name for point in _entry_points(group)}))
 
 
 @cache
 def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
-    """What the plug-in offers, imported once. `built_in` names what needs no plug-in, for the message.
+    """Import the plug-in once and return what it offers. `built_in` are names that need no plug-in, for the error message.
 
-    Raises PluginError when no plug-in or more than one has this name, or when importing it fails.
+    Raises PluginError if no plug-in or several have this name, or if its import fails.
     """
     found = [point for point in _entry_points(group) if point.name == name]
     if not found:
@@ -57,16 +57,16 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
 
 @contextmanager
 def printing_aside() -> Iterator[None]:
-    """What a plug-in prints goes to standard error: on standard output are rows that other programs read."""
+    """Redirect a plug-in's prints to standard error, since other programs read the rows on standard output."""
     if threading.current_thread() is not threading.main_thread():
-        yield  # two threads that change what all print to would leave it changed
+        yield  # two threads redirecting at once could leave stdout redirected
         return
     with redirect_stdout(sys.stderr):
         yield
 
 
 def forget() -> None:
-    """Look for plug-ins anew: for tests, and for a notebook that has just installed one."""
+    """Search for plug-ins again: for tests, and for a notebook that has just installed one."""
     invalidate_caches()
     _entry_points.cache_clear()
     load.cache_clear()

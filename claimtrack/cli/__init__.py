@@ -1,7 +1,7 @@
-"""The command line: parse, call, echo. A package for each question, whose modules are imported only when their command runs.
+"""The command line: parse the arguments, call the workflow, print the result.
 
-Help must come at once, so nothing here or in the command modules imports sqlite-utils, datasette,
-trafilatura or rapidfuzz at the top.
+Each package holds one group of commands, and a module is imported only when its command runs. Help must appear at once,
+so nothing here or in the command modules imports sqlite-utils, datasette, trafilatura or rapidfuzz at the top.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from claimtrack.core.texts.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Command -> the module that holds it, in the order of a desk's day. A command is named like its function.
+# Command -> the module that defines it as `<command>_command`, in the order of a desk's working day.
 COMMANDS = {
     "init": "desk.setup",
     "demo": "desk.setup",
@@ -82,7 +82,7 @@ COMMANDS = {
 }
 
 
-# Words of other programs, and what is done here instead.
+# Command names known from other programs, with what to use here instead.
 _FOREIGN_COMMANDS = {
     "help": "`claimtrack --help` lists the commands, and `claimtrack COMMAND --help` explains one.",
     "merge": "To mark claims as the same, use `claimtrack judge ID OTHER same`.",
@@ -103,13 +103,13 @@ _FOREIGN_COMMANDS |= dict.fromkeys(("delete", "remove", "rm", "del"), _NO_DELETI
 _ON_WINDOWS = os.name == "nt"
 
 BROKEN_PIPE_EXIT = 141
-"""The exit code where nobody reads on: 128 and the number of SIGPIPE, as a shell tells it of any program that this ends."""
-# Errors of writing, which name nothing where it is standard output: `naming()` does where it is a file.
+"""Exit code when the reader of our output has gone: 128 + SIGPIPE, what a shell reports for any program that ends this way."""
+# Write errors that name no file; with these, an error without a name is about standard output (`naming()` adds a file's name).
 _DISK_FULL_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def discard_unwritten() -> None:
-    """Let what cannot be written go nowhere, or Python would complain about it once more at its end."""
+    """Send output that cannot be written to the null device, so that Python does not complain about it again at exit."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -129,15 +129,15 @@ _REMEDIES = {
 
 
 def _describe_file_error(error: OSError) -> str:
-    """What went wrong with which file, and what to do about it."""
+    """Describe which file failed, why, and what to do about it."""
     unnamed = "standard output" if error.errno in _DISK_FULL_ERRORS else "the file"
-    name = error.filename2 or error.filename  # of a renaming the second: the first has a name of ours
+    name = error.filename2 or error.filename  # a rename has two: the first is our temporary name
     file = printable(str(name)) if name else unnamed
     return f"{error.strerror or error}: {file}{_REMEDIES.get(error.errno or 0, '')}"
 
 
 _MAX_ERROR_LENGTH = 1200
-"""Characters of an error: a value that it repeats may be a megabyte long, and the remedy stands last."""
+"""Characters of an error message. It may quote a value of a megabyte, and the remedy comes last, so the middle is cut."""
 
 
 def _shorten(message: str) -> str:
@@ -147,10 +147,10 @@ def _shorten(message: str) -> str:
 
 @contextmanager
 def report_file_errors() -> Iterator[None]:
-    """Within it, what cannot be written or read ends the command with one line, whichever command it is.
+    """End the command with a one-line message when a file or a stream cannot be read or written.
 
-    A reader who has enough (`| head`) ends it without a word. Python ignores SIGPIPE and has to: `serve` would end
-    with the first browser that hangs up.
+    A reader that closes the pipe early (`| head`) ends it silently. Python must go on ignoring SIGPIPE: `serve` would
+    otherwise stop when the first browser disconnects.
     """
     try:
         yield
@@ -159,23 +159,23 @@ def report_file_errors() -> Iterator[None]:
         raise SystemExit(BROKEN_PIPE_EXIT) from error
     except OSError as error:
         discard_unwritten()
-        # On Windows a reader that is gone is told so.
+        # Windows reports a closed pipe as EINVAL.
         if _ON_WINDOWS and error.errno == errno.EINVAL and not error.filename:
             raise SystemExit(BROKEN_PIPE_EXIT) from error
-        with suppress(OSError):  # of standard error itself
+        with suppress(OSError):  # standard error itself may fail
             click.ClickException(_shorten(_describe_file_error(error))).show()
         raise SystemExit(1) from error
 
 
 class DeskGroup(click.Group):
-    """A group that loads a command's module when the command is asked for, and says errors in one line."""
+    """A group that imports a command's module on demand, and reports each error in one line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """All commands, in the order of a desk's day."""
+        """All commands, in the order of a desk's working day."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of this name; None where there is none."""
+        """Import and return the command with this name; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"claimtrack.cli.{COMMANDS[cmd_name]}")
@@ -185,28 +185,28 @@ class DeskGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Click's own, which knows of no command that is not loaded."""
+        """Resolve a command as click does, but suggest names from COMMANDS, since most commands are not loaded."""
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
-            if told := _FOREIGN_COMMANDS.get(args[0]):
-                raise click.UsageError(f"{error.message} {told}", ctx) from error
+            if hint := _FOREIGN_COMMANDS.get(args[0]):
+                raise click.UsageError(f"{error.message} {hint}", ctx) from error
             raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx) from error
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Click's own, which prints the names for Tab before any context is made."""
+        """Run click's own main; shell completion prints names there, before any context exists."""
         with report_file_errors():
             return super().main(*args, **extra)
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
-        """Click's own, which prints the help."""
+        """Make click's own context; help is printed there."""
         with report_file_errors():
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
+        """Run the command; an error becomes one line with a remedy, and exit code 1."""
         with report_file_errors(), ending_on_interrupt("Stopped. What was not finished was not saved."):
             try:
                 return self._invoke(ctx)
@@ -217,7 +217,7 @@ class DeskGroup(click.Group):
     def _invoke(self, ctx: click.Context) -> Any:
         try:
             done = super().invoke(ctx)
-            sys.stdout.flush()  # what cannot be written shows here, not when the process ends
+            sys.stdout.flush()  # so that a write error is raised here, not at exit
             return done
         except click.NoSuchOption as error:
             raise explain_unknown_option(error) from error
@@ -263,9 +263,9 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
 
 
 def _set_encodings() -> None:
-    """A redirected stdout may be ASCII: a claim in Arabic must not end in a traceback.
+    """Make the standard streams able to print any text: a redirected stdout may be ASCII, and a claim in Arabic must not end in a traceback.
 
-    Where Windows redirects a stream, Python takes it to be in a code page of a few hundred letters; programs there write UTF-8.
+    On Windows, Python assumes a legacy code page for a redirected stream, while other programs there write UTF-8.
     """
     for stream, errors in ((sys.stdin, None), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
@@ -276,17 +276,17 @@ def _set_encodings() -> None:
 
 
 def main() -> None:
-    """The `claimtrack` command."""
+    """Run the `claimtrack` command (the entry point)."""
     from claimtrack.workflow.gc_policy import collect_rarely, exit_without_collecting
 
     exit_without_collecting()
-    collect_rarely()  # what a command makes holds hardly any cycles; a full sweep beside a long look-up took 0.1 s
-    # Where one is closed, as by `>&-`, nobody reads what a command tells: it is carried out all the same.
+    collect_rarely()  # a command creates hardly any reference cycles; a full collection during a long look-up took 0.1 s
+    # A closed stream (`>&-`) is replaced by the null device: the command runs all the same.
     sys.stdout, sys.stderr = (
         stream or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
         for stream in (sys.stdout, sys.stderr)
     )
     _set_encodings()
-    # numpy starts a thread for each core as it is imported: a tenth of the CPU time of `match`, for sums too small to share.
+    # numpy starts one thread per core on import: a tenth of the CPU time of `match`, for sums too small to split.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()

@@ -1,4 +1,4 @@
-"""Ctrl-C while the commands are still being imported ends the program without a traceback; later click sees to it."""
+"""End without a traceback on Ctrl-C while the commands are still being imported; once they are, click handles it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The desk in Datasette: each hook of ours, from the module that does what it is for. Here are those that ask several modules."""
+"""The desk as a Datasette plug-in. Each hook comes from the module it belongs to; those that involve several modules are here."""
 
 # ruff: noqa: F401 - Datasette finds the hooks by their names here.
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
-    """Answer by this machine's own names alone, where the desk is open to whoever sits at it; not at all where nobody can tell whose it is."""
+    """Wrap the application: refuse foreign host names if the desk is open only on this machine, and block closed desks."""
     return lambda app: hosts.block_foreign_names(datasette, closed_desks.block_closed_desks(datasette, app))
 
 
@@ -47,7 +47,7 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
 def handle_exception(
     datasette: Datasette, request: Request, exception: Exception
 ) -> Callable[[], Awaitable[Response | None]]:
-    """Keep from a stranger which tables a closed desk has, and lead everybody else on, also from what takes too long or too much memory."""
+    """Hide a closed desk's tables from strangers, and show everybody else an error page, also for queries that exceed a limit."""
 
     async def answer() -> Response | None:
         for one in (login.hide_tables, site_pages.missing_row_page, site_pages.query_limit_page):

@@ -1,4 +1,4 @@
-"""The actor of each write, for history: our forms, Datasette's edit dialog and JSON API alike."""
+"""Record the actor of each write in history, whether it comes from our forms, Datasette's edit dialog or its JSON API."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def write_wrapper(
     request: Request | None, transaction: bool
 ) -> Callable[[sqlite3.Connection], Generator[None, Any, None]] | None:
-    """What runs around a write of this request, inside its transaction: it leaves the actor's name in history."""
+    """Wrap each write of a request, inside its transaction, so that history records the actor."""
     if request is None or not transaction:
         return None
     name = actor_name(request.actor)
@@ -43,18 +43,18 @@ def write_wrapper(
 
 
 class UnsafeWrite(sqlite3.DatabaseError, BadRequest):  # type: ignore[misc]  # Datasette is not typed
-    """A write that would harm the desk: some of Datasette's pages answer an error of SQLite with its message, the others this status."""
+    """A write that would harm the desk. Some pages of Datasette show the message of a database error, others only the status of a bad request."""
 
 
 @contextmanager
 def _explaining_rules() -> Iterator[None]:
-    """Within it, a broken rule of the desk is told in words: Datasette shows the message as it comes, in its dialog and its API."""
+    """Within the context, replace the message of a violated constraint by an explanation: Datasette shows the message as it is."""
     try:
         yield
     except UnsafeToWrite as error:
         raise UnsafeWrite(str(error)) from error
     except sqlite3.IntegrityError as error:
-        told = explain_constraint(str(error))
-        if told is None:
+        message = explain_constraint(str(error))
+        if message is None:
             raise
-        raise sqlite3.IntegrityError(told) from error
+        raise sqlite3.IntegrityError(message) from error

@@ -1,4 +1,4 @@
-"""The geometry of the charts; the templates draw it as SVG, with a table of the same numbers."""
+"""Chart geometry; the templates draw it as SVG, with the same numbers in a table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MAX_LABEL = 42
 
 
 def bars(rows: Sequence[tuple[str, float]]) -> list[dict[str, Any]]:
-    """Each row with the width of its bar in percent of the longest."""
+    """Add to each row the width of its bar, as a percentage of the longest."""
     longest = max((value for _, value in rows), default=0) or 1
     return [
         {
@@ -28,7 +28,7 @@ def bars(rows: Sequence[tuple[str, float]]) -> list[dict[str, Any]]:
 
 
 def points(rows: Sequence[dict[str, Any]], day: str, label: str) -> dict[str, Any]:
-    """Rows on a line of time, one lane for each label: x in percent, y by lane."""
+    """Place rows on a timeline, with one lane per label: x in percent, y as the lane's index."""
     lanes = list(dict.fromkeys(str(row[label]) for row in rows))
     days = [date.fromisoformat(row[day]).toordinal() for row in rows]
     first, span = min(days), max(days) - min(days)

@@ -1,6 +1,7 @@
-"""A desk of which nothing is shown, and why: its users cannot be read, so nobody can tell who may see it, or its file is no longer the one that was opened.
+"""Block a desk whose user file cannot be read, or whose database file was replaced.
 
-Where the users cannot be read the permissions keep it closed, too.
+In the first case nobody can say who may see the desk, and the permissions deny everything, too. In the second, the
+server would go on using the old file.
 """
 
 from __future__ import annotations
@@ -30,31 +31,33 @@ _REPLACED = (
     "see that the right file is there, and then start the server again. What you have just sent is not saved: reload this page "
     "after that to send it again.\n"
 )
-"""Both are told to strangers, too: no folder, and nothing of what is in the file."""
+"""Strangers see both messages, so they name no folder and nothing in the file."""
 
 
 def block_closed_desks(datasette: Datasette, app: Any) -> Any:
-    """The ASGI application, which answers with the remedy whoever asks for such a desk."""
+    """Wrap the application to answer every request for a closed desk with the reason and the remedy."""
 
-    async def asked(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        told = await _find_reason(datasette, scope["path"]) if scope["type"] == "http" else None
-        if told is None:
+    async def wrapper(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        reason = await _find_reason(datasette, scope["path"]) if scope["type"] == "http" else None
+        if reason is None:
             await app(scope, receive, send)
         elif wants_json(Request(scope, receive)):
-            await views.json_error(told.strip(), DatabaseError.__name__, 503).asgi_send(send)
+            await views.json_error(reason.strip(), DatabaseError.__name__, 503).asgi_send(send)
         else:
-            await Response.text(told, status=503).asgi_send(send)
+            await Response.text(reason, status=503).asgi_send(send)
 
-    return asked
+    return wrapper
 
 
 async def _find_reason(datasette: Datasette, path: str) -> str | None:
     served = {name: database for name, database in datasette.databases.items() if database.path}
-    closed = {name: told for name, database in served.items() if (told := await _explain_closed(database))}
-    asked = _database_in_path(datasette, path)
-    if asked not in closed and closed and len(closed) == len(served):
-        asked = next(iter(closed))  # nor has the front page anything to show
-    return closed.get(asked)
+    closed = {
+        name: reason for name, database in served.items() if (reason := await _explain_closed(database))
+    }
+    requested = _database_in_path(datasette, path)
+    if requested not in closed and closed and len(closed) == len(served):
+        requested = next(iter(closed))  # every desk is closed, so the front page has nothing to show either
+    return closed.get(requested)
 
 
 async def _explain_closed(database: Database) -> str | None:
@@ -69,6 +72,6 @@ async def _explain_closed(database: Database) -> str | None:
 
 
 def _database_in_path(datasette: Datasette, path: str) -> str:
-    """The database that an address begins with, as in /claims/-/desk and /claims.json."""
+    """The database named first in the path, as in /claims/-/desk and /claims.json."""
     within = path.removeprefix(datasette.setting("base_url")).strip("/")
     return tilde_decode(within.partition("/")[0].partition(".")[0])

@@ -1,4 +1,4 @@
-"""Column types for Datasette's own tables: a real select for each enum, checked links for addresses."""
+"""Column types for Datasette's tables: a select for each enum, validated links for addresses."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class Choice(ColumnType):  # type: ignore[misc]  # Datasette is not typed
-    """One of a fixed set of words, in a select."""
+    """One of a fixed set of words, shown as a select."""
 
     name = "claimtrack-choice"
     description = "A choice"
     sqlite_types = (SQLiteType.TEXT,)
 
     async def validate(self, value: Any, datasette: Datasette) -> str | None:
-        """Whether the value is one of the choices; an empty one is the database's to judge."""
+        """Return an error if the value is not one of the choices; whether it may be empty is up to the database."""
         choices = (self.config or {}).get("choices", [])
         if value is None or value in choices:
             return None
@@ -35,7 +35,7 @@ class Choice(ColumnType):  # type: ignore[misc]  # Datasette is not typed
 
 @hookimpl
 def register_column_types() -> list[type]:
-    """A choice among the rows of a lookup table, as a real select in the edit dialog."""
+    """Register the column type for enums, which the edit dialog shows as a select."""
     return [Choice]
 
 
@@ -67,14 +67,14 @@ MULTILINE = (("notes", "body"), ("reviews", "summary"), ("claims", "text"))
 
 
 async def assign_column_types(datasette: Datasette, desk: str) -> None:
-    """Give the columns of a desk their types, all at once: Datasette's own function asks and writes for each, a third of a start."""
+    """Set the types of a desk's columns in one write: Datasette's own function reads and writes per column, a third of the start-up time."""
     types: list[tuple[str, str, str, str | None]] = [
         *((*place, Choice.name, json.dumps({"choices": list(words)})) for place, words in CHOICES.items()),
         *((*place, "url", None) for place in URLS),
         *((*place, "textarea", None) for place in MULTILINE),
     ]
     names = ("database_name", "resource_name", "column_name", "column_type", "config")
-    rows = [dict(zip(names, (desk, *told), strict=True)) for told in types]
+    rows = [dict(zip(names, (desk, *values), strict=True)) for values in types]
 
     def write(conn: sqlite3.Connection) -> None:
         Database(conn).table("column_types").upsert_all(rows, pk=names[:3])

@@ -1,4 +1,4 @@
-"""Which of Datasette's databases are desks, and how the pages read and write them."""
+"""Find the desks among Datasette's databases, and run the pages' reads and writes on them."""
 
 from __future__ import annotations
 
@@ -40,30 +40,33 @@ T = TypeVar("T")
 _is_claimtrack: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
 _problems: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
 _file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
-"""Which file each is, as the file system counts them."""
+"""The device and inode numbers of the file each database was opened from."""
 
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
-    """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are.
+    """Prepare each connection that Datasette opens: desks get our settings and limits, public copies only the limits.
 
-    It starts with none that cannot be read at all, as one that is cut off: the error names which.
+    Raises sqlite3.DatabaseError, with the name of the database, if the file cannot be read at all, for instance because it is cut off.
     """
     try:
-        is_claimtrack_file = is_desk_file(conn)
+        is_claimtrack = is_desk_file(conn)
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError as error:
         raise sqlite3.DatabaseError(f"{database}: {error}") from error
-    if is_claimtrack_file:
+    if is_claimtrack:
         prepare(conn)
-    if is_claimtrack_file or is_public_copy(conn):
+    if is_claimtrack or is_public_copy(conn):
         limit_memory(conn)
         conn.row_factory = _limited_rows()
 
 
 def _limited_rows() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
-    """Rows as Datasette wants them, up to so much text of one query: it holds all of them at once, and the time limit counts steps of SQLite's, not what they make."""
+    """A row factory like Datasette's, with a limit on the text of one query.
+
+    Datasette holds all rows in memory, and its time limit counts SQLite's steps, not the size of the result.
+    """
     taken: WeakKeyDictionary[sqlite3.Cursor, int] = WeakKeyDictionary()
 
     def row(cursor: sqlite3.Cursor, values: tuple[Any, ...]) -> sqlite3.Row:
@@ -84,14 +87,14 @@ async def is_desk(database: Database) -> bool:
 
 
 def is_known_desk(database: Database) -> bool:
-    """The same, of a database that somebody has asked about before."""
+    """The same, without a query, for a database that has been checked before."""
     return _problems.get(database, "unknown") is None
 
 
 async def find_problem(database: Database) -> str | None:
-    """Why the database cannot serve as a desk, in a sentence; None when it can."""
+    """Why the database cannot serve as a desk, as a sentence; None if it can."""
     found = _problems.get(database, "unknown")
-    # One of another version is looked at each time: `claimtrack init` may bring it up to date meanwhile.
+    # Check a desk of another version every time: `claimtrack init` may have upgraded it meanwhile.
     if found == "unknown" or (found and await is_claimtrack_file(database)):
         found = _problems[database] = await database.execute_fn(_find_problem)
     return found
@@ -99,7 +102,7 @@ async def find_problem(database: Database) -> str | None:
 
 def _find_problem(conn: sqlite3.Connection) -> str | None:
     try:
-        with translate_errors():  # a damaged one keeps those beside it from nobody
+        with translate_errors():  # a damaged database must not affect the others
             _call_on_desk(conn, store.check_version)
     except ClaimtrackError as error:
         return str(error)
@@ -107,16 +110,16 @@ def _find_problem(conn: sqlite3.Connection) -> str | None:
 
 
 async def is_claimtrack_file(database: Database) -> bool:
-    """Whether a claimtrack wrote the database, be it an older or a newer one, or it has a desk's users: an empty file may yet be filled with their desk."""
+    """Whether any version of claimtrack created the database, or it is an empty file with users, whose desk may yet be copied into it."""
     if database not in _is_claimtrack:
         _is_claimtrack[database] = bool(await database.execute_fn(is_desk_file))
     return _is_claimtrack[database] or users.requires_login(database.path)
 
 
 def is_replaced(database: Database) -> bool:
-    """Whether another file, or none, has the name by which the database was opened when this was first asked, or was copied into it.
+    """Whether the file at the database's path is no longer the one that was there at the first call, or was overwritten by a copy.
 
-    SQLite goes on with the file it has, which nobody can open any more: what is written there is lost.
+    SQLite goes on with the file it opened, which nobody can open any more: what is written there is lost.
     """
     path = Path(database.path or "")
     try:
@@ -133,19 +136,19 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
 
 
 async def ensure_wal(database: Database) -> None:
-    """Have the desk keep a write-ahead log, so that nobody who reads waits for who writes: a restored backup has none yet.
+    """Switch the desk to a write-ahead log, so that readers do not wait for writers: a restored backup does not have one.
 
-    Where another program goes on using it, the next start does it.
+    If another program is using the desk, the next start does it.
     """
     if database.is_mutable and not is_only_read(Path(database.path or "")):
         with suppress(sqlite3.OperationalError):
-            # Asked first of the connection that reads: one that writes, opened for this alone, takes the whole schema in anew.
+            # Ask on a read connection first: opening a write connection only for this would parse the whole schema again.
             if not await database.execute_fn(uses_wal):
                 await database.execute_write_fn(enable_wal, transaction=False)
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
-    """What the function reads, off the event loop."""
+    """Run a function that reads, off the event loop, and return its result."""
     with translate_errors():
         result: T = await database.execute_fn(
             lambda conn: _call_on_desk(conn, _explaining_lost_columns(function))
@@ -154,7 +157,7 @@ async def read(database: Database, function: Callable[[sqlite_utils.Database], T
 
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
-    """What the function does, as one transaction under the name of the request's actor."""
+    """Run a function that writes, in one transaction recorded under the request's actor, and return its result."""
     with translate_errors():
         result: T = await database.execute_write_fn(
             lambda conn: _call_on_desk(conn, _explaining_lost_columns(function)), request=request
@@ -165,17 +168,17 @@ async def write(database: Database, function: Callable[[sqlite_utils.Database], 
 def _explaining_lost_columns(
     function: Callable[[sqlite_utils.Database], T],
 ) -> Callable[[sqlite_utils.Database], T]:
-    """The function of a desk of this version, whose error tells of a column that is gone: one of an older version lacks some."""
+    """Wrap a function on a desk of this version so that an error about a missing column says it was lost; older desks rightly lack some."""
 
-    def told(db: sqlite_utils.Database) -> T:
+    def call(db: sqlite_utils.Database) -> T:
         with report_lost_parts(db):
             return function(db)
 
-    return told
+    return call
 
 
 def _call_on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:
-    """What the function gives. It finds rows as tuples, as on a connection of our own: Datasette's equal none and have no order."""
+    """Call the function with a sqlite-utils database whose rows are plain tuples: Datasette's rows cannot be compared or sorted."""
     before, conn.row_factory = conn.row_factory, None
     try:
         return function(sqlite_utils.Database(conn, execute_plugins=False))
@@ -184,5 +187,5 @@ def _call_on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Dat
 
 
 def actor_name(actor: dict[str, Any] | None) -> str | None:
-    """The name that history keeps of an actor."""
+    """The name under which history records the actor."""
     return None if actor is None or actor.get("id") is None else str(actor["id"])

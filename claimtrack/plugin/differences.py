@@ -1,4 +1,4 @@
-"""Two claims word by word: what only the one says, and which of that changes the fact."""
+"""Compare two claims word by word: what only one of them says, and which of that changes the fact."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _Number = tuple[int, int, "Quantity"]
-"""A number, and where it starts and ends in its text, its unit with it."""
+"""A number with the start and end of its text, including the unit."""
 _WORD = re.compile(r"\S+|\s+")
 _OUTER_PUNCTUATION = re.compile(r"^\W+|\W+$")
-"""What stands around a word: quotation marks, brackets, stops."""
+"""Punctuation around a word: quotation marks, brackets, full stops."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of one claim: `differs` where the other does not have it, `fact` for a number, name or negation."""
+    """A part of a claim: `differs` if the other claim does not have it, `fact` if that is a number, a name or a negation."""
 
     text: str
     differs: bool = False
@@ -37,9 +37,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A word, white space, or all words of a number ("100 pounds", "7.5 miles"), with what it is compared by.
+    """A word, white space, or all words of a number ("100 pounds", "7.5 miles"), with the key it is compared by.
 
-    `beside` is its key without the numbers; `fact` whether it is a number, a name or a negation.
+    `beside` is the key without the numbers; `fact` says whether it is a number, a name or a negation.
     """
 
     text: str
@@ -50,10 +50,9 @@ class _Stretch:
 
 
 def compare_claims(left: str, right: str) -> tuple[list[Part], list[Part]]:
-    """Both claims in parts; joined, the parts of each are its words again.
+    """Split both claims into parts, marking what only one of them says; joined, the parts are the text again.
 
-    Marked is what only one of them says, wherever the other has it: neither one number in two spellings or two units, nor words
-    that stand elsewhere.
+    Neither the same number in another spelling or unit nor words in another position are marked.
     """
     one, other = _split(left), _split(right)
     matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], False)
@@ -69,7 +68,7 @@ def compare_claims(left: str, right: str) -> tuple[list[Part], list[Part]]:
 def _match_leftovers(
     one: Sequence[_Stretch], ours: Sequence[int], other: Sequence[_Stretch], theirs: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """The places of stretches left over on both sides that say the same, each with one of the other side."""
+    """Yield pairs of places on both sides that are unaligned but equal."""
     free = list(theirs)
     for at in ours:
         place = next((place for place in free if _are_equal(one[at], other[place])), None)
@@ -89,9 +88,11 @@ def _are_equal(one: _Stretch, other: _Stretch) -> bool:
 
 def _split(text: str) -> list[_Stretch]:
     reading = read(text)
-    is_whole = reading.cleaned == text  # the matcher reads it without an address or a signature
+    is_whole = (
+        reading.cleaned == text
+    )  # the matcher drops addresses and signatures, which shifts the positions
     numbers = _find_numbers(reading) if is_whole else []
-    # A capital there may only be that of the sentence: "Rents", "In".
+    # At the start of a sentence a capital does not mean a name: "Rents", "In".
     plain = (
         {reading.tokens[at].start for at in reading.openings if not _is_name(reading, at)}
         if is_whole
@@ -101,7 +102,7 @@ def _split(text: str) -> list[_Stretch]:
     start = 0
     for word in _WORD.finditer(text):
         if any(first < word.end() < last for first, last, _ in numbers):
-            continue  # a number goes on in the next word
+            continue  # inside a number that continues in the next word
         here = [number for number in numbers if start <= number[0] < word.end()]
         named = plain.isdisjoint(range(start, word.end()))
         found.append(_make_stretch(text, start, word.end(), here, named=named))
@@ -114,7 +115,7 @@ def _is_name(reading: Reading, at: int) -> bool:
 
 
 def _make_stretch(text: str, start: int, end: int, numbers: Sequence[_Number], *, named: bool) -> _Stretch:
-    """The words from start to end, compared by the numbers among them and by what else is glued to these: "14-letter"."""
+    """A stretch from start to end, keyed by its numbers and the text attached to them: "14-letter"."""
     key, beside, at = "", "", start
     for first, last, number in numbers:
         glued = _normalise(text[at:first])
@@ -140,7 +141,7 @@ def _normalise(word: str) -> str:
 
 
 def _merge_parts(words: Sequence[_Stretch], differing: set[int]) -> list[Part]:
-    """The words in parts: runs of what both say, and each word that only one does."""
+    """Merge runs of shared words into one part; each differing word is a part of its own."""
     found: list[Part] = []
     for at, word in enumerate(words):
         if at in differing and not word.text.isspace():
@@ -153,7 +154,7 @@ def _merge_parts(words: Sequence[_Stretch], differing: set[int]) -> list[Part]:
 
 
 def _is_fact(words: str, *, named: bool) -> bool:
-    """Whether they deny, count, or name somebody; of the first word of a sentence the capital tells nothing."""
+    """Whether the words contain a negation, a number or a name; if not `named`, a capital is that of a sentence's first word."""
     bare = _OUTER_PUNCTUATION.sub("", words)
     folded = bare.casefold().replace("’", "'")
     is_negation = folded in NEGATORS or folded.endswith("n't")

@@ -1,6 +1,6 @@
-"""The desk's own CSV for a browser: no text in it is run as a formula by the spreadsheet that opens it.
+"""The desk's own CSV, safe for a browser: no cell is run as a formula by the spreadsheet that opens it.
 
-Datasette writes the CSV of its tables itself and has no hook for a cell of it: a note on these pages leads here.
+Datasette writes the CSV of its tables itself and has no hook for a cell: a note on these pages links here.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _TABLE_PRESETS = {
 
 
 class _TemporaryDownload(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typed
-    """A file that is deleted when it has been sent, or cannot be."""
+    """A file that is deleted once it is sent, or has failed to be."""
 
     async def asgi_send(self, send: Any) -> None:
         """Send the file."""
@@ -54,7 +54,7 @@ class _TemporaryDownload(AsgiFileDownload):  # type: ignore[misc]  # Datasette i
 
 
 def _write_sheet(db: Database, visit: Visit) -> dict[str, Any]:
-    """The sheet as a file, which whoever asked gets to delete. Raises InvalidValue for a preset that there is not, NotFound for such an article."""
+    """Write the sheet to a temporary file, which the caller must delete. Raises InvalidValue for an unknown preset, NotFound for an unknown article."""
     _check_parameters(visit)
     preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
     if visit.database.path is None:
@@ -72,7 +72,7 @@ def _write_sheet(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _check_parameters(visit: Visit) -> None:
-    """Else a sheet of everything would be taken for the part that was asked for."""
+    """Raise InvalidValue for an unknown parameter: the full sheet would be taken for the part that was requested."""
     for name in visit.request.args:
         if name not in (_PRESET.name, _ARTICLE.name):
             raise InvalidValue(
@@ -95,7 +95,7 @@ _BUSY = "Somebody else is getting a sheet at the moment. Try again in a minute."
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
-    """The sheet, one at a time: of a large desk each keeps one of three threads that read busy for half a minute. Strangers do not queue for it, which has no end."""
+    """Serve the sheet, one at a time: for a large desk, each occupies one of three read threads for half a minute. Strangers are turned away, not queued."""
     under_way = _under_way.setdefault(datasette, asyncio.Lock())
     is_stranger = request.actor is None and not permissions.is_local(datasette)
     if is_stranger and under_way.locked():
@@ -106,7 +106,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 
 @hookimpl
 async def top_table(datasette: Datasette, request: Request, database: str, table: str) -> str | None:
-    """The desk's own CSV, at the top of Datasette's pages of its tables."""
+    """A link to the desk's own CSV, at the top of Datasette's table pages."""
     return await _render_top(datasette, request, database, table=table)
 
 
@@ -114,14 +114,14 @@ async def top_table(datasette: Datasette, request: Request, database: str, table
 async def top_stored_query(
     datasette: Datasette, request: Request, database: str, query_name: str
 ) -> str | None:
-    """The same at the top of the canned queries, which have nothing to filter by."""
+    """The same at the top of canned queries, which have no filters."""
     return await _render_top(datasette, request, database, query=query_name)
 
 
 async def _render_top(
     datasette: Datasette, request: Request, database: str, table: str | None = None, query: str | None = None
 ) -> str | None:
-    """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is."""
+    """Render the desk's navigation, a warning about formulas in Datasette's CSV, and a link to the desk's own."""
     if not await desks.is_desk(datasette.databases[database]):
         return None
     if not (around := await views.navigation_context(datasette, request)):

@@ -1,4 +1,4 @@
-"""The Atom feed of our published reviews."""
+"""The Atom feed of the desk's published reviews."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ async def _show_feed(visit: Visit, context: dict[str, Any]) -> Response:
     return Response(xml, content_type="application/atom+xml; charset=utf-8")
 
 
-# For whoever may read the page of the same.
+# Its permission is that of the page with the same reviews.
 view = views.read_view(PAGE, _show_feed)

@@ -1,4 +1,4 @@
-"""What a form, a JSON call or a page takes: its fields, and the values that are given for them."""
+"""The fields of forms, JSON requests and pages, and how their values are parsed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Values = dict[str, Any]
 
 
 class Kind(Enum):
-    """What a field of a form takes."""
+    """What a field of a form accepts."""
 
     LINE = "one line"
     TEXT = "many lines"
@@ -27,7 +27,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that was sent with a form: its name, without folders, and its bytes."""
+    """A file sent with a form: its name, without folders, and its content."""
 
     name: str
     data: bytes
@@ -35,7 +35,11 @@ class Upload:
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a form, and a key of its JSON. One that is `required` is never empty, one that is `named` may be, but not left out, one that is `carried` a form has out of sight."""
+    """A field of a form, and a key of its JSON.
+
+    A `required` field is never empty; a `named` one may be empty but not left out; a `carried` one is hidden in the
+    form.
+    """
 
     name: str
     description: str
@@ -46,7 +50,7 @@ class Field:
     carried: bool = False
 
     def parse(self, given: Any, *, strict: bool) -> Any:
-        """The value that was given. A form knows only text; `strict`, of JSON, takes no text for a number.
+        """Parse a value. A form sends only text; with `strict`, as in JSON, text is not accepted for a number.
 
         Raises InvalidValue.
         """
@@ -87,7 +91,7 @@ class Field:
         raise InvalidValue(f"{self.name} must be {self.kind.value}: {self.description}")
 
     def _list(self, given: Any) -> list[Any]:
-        """Those of a list, or of a form's text: numbers as in 1,2,3, names one on each line."""
+        """Parse a list, or the text of a form: numbers as in 1,2,3, names one per line."""
         is_named = self.kind is Kind.NAMES
         parts = given if isinstance(given, list) else str(given).split("\n" if is_named else ",")
         name = replace(self, kind=Kind.LINE)
@@ -103,7 +107,7 @@ class Field:
 
 
 def _clean(name: str, given: str) -> str:
-    """The text, once it can be stored: half a surrogate pair cannot, nor U+0000, which nobody sees go."""
+    """Return the text. Raises InvalidValue if it cannot be stored: half of a surrogate pair, or U+0000, which would vanish unnoticed."""
     if "\0" in given:
         raise InvalidValue(f"{name} contains a NUL character, which is not allowed: remove it")
     if LONE_SURROGATE.search(given):

@@ -1,4 +1,4 @@
-"""The message that a deed leaves for the next page, with the way to undo it: one signed cookie."""
+"""The message that an operation leaves for the next page, with its Undo, in a signed cookie."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _COOKIE = "claimtrack_done"
 _SALT = "claimtrack-done"
 _MAX_MESSAGE = 1_000
-# A cookie holds 4 kB. Where the old words are longer, the way back is history's, not a button's.
+# A cookie holds 4 kB. If the Undo does not fit, the change can only be undone from history.
 _MAX_COOKIE = 3_500
 
 
 def store_message(visit: Visit, response: Response, done: Result) -> None:
-    """Put the message where the next page finds it."""
+    """Store the message for the next page."""
     note: dict[str, Any] = {"message": brief(done.message, _MAX_MESSAGE), "failed": done.failed}
     with_undo = note
     if done.undo:
@@ -29,13 +29,13 @@ def store_message(visit: Visit, response: Response, done: Result) -> None:
     value = visit.datasette.sign(with_undo, _SALT)
     if len(value) > _MAX_COOKIE:
         value = visit.datasette.sign(note, _SALT)
-    if len(value) > _MAX_COOKIE:  # letters that take six signs each
+    if len(value) > _MAX_COOKIE:  # some letters are escaped as six characters
         value = visit.datasette.sign({**note, "message": brief(done.message, _MAX_MESSAGE // 4)}, _SALT)
     _set_cookie(visit, response, value, max_age=60)
 
 
 def read_message(visit: Visit) -> dict[str, Any] | None:
-    """The message that waits for this person, if there is one."""
+    """The message waiting for this person; None if there is none."""
     value = visit.request.cookies.get(_COOKIE)
     if not value:
         return None
@@ -47,11 +47,11 @@ def read_message(visit: Visit) -> dict[str, Any] | None:
 
 
 def clear_message(visit: Visit, response: Response) -> None:
-    """The message has been shown."""
+    """Delete the message once it is shown."""
     _set_cookie(visit, response, "", max_age=0)
 
 
 def _set_cookie(visit: Visit, response: Response, value: str, *, max_age: int) -> None:
-    """For the pages of this desk alone, not of one that is served beside it."""
+    """Set the cookie for the pages of this desk only, not of others on the same server."""
     path = visit.datasette.urls.database(visit.database.name)
     response.set_cookie(_COOKIE, value, path=path, httponly=True, samesite="lax", max_age=max_age)

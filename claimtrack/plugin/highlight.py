@@ -1,6 +1,6 @@
-"""Cuts a text at the ends of its spans, so that spans that overlap can all be shown.
+"""Split a text at the ends of its spans, so that overlapping spans can all be highlighted.
 
-Spans count code points, and so does Python; nothing here depends on how a browser counts.
+Spans count code points, as Python does; nothing here depends on how a browser counts.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that the same spans cover: none, one or several, the shortest span first.
+    """A piece of text covered by the same spans: none, one or several, the shortest first.
 
-    `opening` holds the numbers of the spans that begin here.
+    `opening` are the indexes of the spans that start here.
     """
 
     text: str
@@ -26,7 +26,7 @@ class Piece:
 
 
 def split_at_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
-    """The text in pieces; joined they are the text again. Spans are known by their place in the list."""
+    """Split the text into pieces, which joined are the text again. Spans are identified by their index."""
     ends = {0, len(text)} | {end for span in spans for end in span if 0 <= end <= len(text)}
     cuts = sorted(ends)
     starts = sorted(range(len(spans)), key=lambda number: spans[number])
@@ -47,7 +47,7 @@ def split_at_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
 
 
 def article_pieces(text: str, appearances: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The pieces of an article's text for its page: each with the rows of the appearances over it."""
+    """The pieces of an article's text, each with the rows of the appearances that cover it."""
     placed = [row for row in appearances if row["span_start"] is not None]
     spans = [(row["span_start"], row["span_end"]) for row in placed]
     return [

@@ -1,4 +1,4 @@
-"""The ways between Datasette's own pages and the desk's."""
+"""Links between Datasette's own pages and the desk's."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datasette import Request
     from datasette.app import Datasette
 
-# Table or view, and the column that holds the number of a claim, an article or a speaker -> its page.
+# (table or view, column with the id of a claim, an article or a speaker) -> the page of that id.
 _ID_COLUMNS: dict[tuple[str, str], str] = {
     ("claims", "id"): "claim",
     ("claimant_overview", "id"): "speaker",
@@ -38,25 +38,25 @@ _ID_COLUMNS: dict[tuple[str, str], str] = {
     ("match_queue", "right_id"): "claim",
 }  # fmt: skip
 
-# The same in queries, be they somebody's own: no other number is called so.
+# The same in any query, even a user's own: no other number has such a name.
 _QUERY_ID_COLUMNS = {"claim_id": "claim", "article_id": "article", "claimant_id": "speaker"}
 
-# Where claims are marked, to change several at once; canned queries have boxes, too.
+# Tables with a box at each claim, to change several at once; canned queries have boxes, too.
 _MARKABLE = ("claim_overview", "proposed_queue", "recurring_claims")
 
-# Columns that hold a list in JSON.
+# Columns that hold a JSON list.
 _LIST_COLUMNS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
 
-# Columns with what a row is called, the column with its number, and the page that this must lead to.
+# Column with the name or text of something -> the column with its id, and the page that must belong to that id.
 _NAME_COLUMNS = {
     "text": ("id", "claim"), "name": ("id", "speaker"), "title": ("id", "article"),
     "claim": ("claim_id", "claim"), "article": ("article_id", "article"),
 }  # fmt: skip
 
 _TITLE_COLUMN = ("article_overview", "title")
-"""Where an article that has no title has none in the list, either: it is called there what its page calls it."""
+"""An article without a title has none in this column either: show the name that its page shows."""
 
-# Which page shows a row of a table, and the column with the number for its address.
+# Table -> the page that shows its rows, and the column with the id for its address.
 _ROW_PAGES = {
     "claims": ("claim", "id"),
     "appearances": ("claim", "claim_id"),
@@ -70,7 +70,7 @@ _ROW_PAGES = {
 
 @hookimpl
 async def extra_css_urls(datasette: Datasette, database: str | None) -> list[str]:
-    """What Datasette's page of a database looks like in the dark, as the desk's pages do; other people's stay as they are."""
+    """Give Datasette's pages of desks our dark style sheet; pages that show other databases stay as they are."""
     served = (
         [datasette.databases[database]] if database in datasette.databases else datasette.databases.values()
     )
@@ -80,10 +80,10 @@ async def extra_css_urls(datasette: Datasette, database: str | None) -> list[str
 
 @hookimpl
 def extra_js_urls(datasette: Datasette, view_name: str | None) -> list[dict[str, Any]]:
-    """The select of the edit dialog, and names for the fields of filters, on Datasette's table and row pages."""
+    """Add the select of the edit dialog and labels for filter fields to Datasette's table and row pages."""
     if view_name not in ("table", "row"):
         return []
-    # A module runs once the page is there.
+    # A module runs after the page is parsed.
     scripts = {"claimtrack_choice.js": False, "claimtrack_names.js": True}
     return [{"url": static_file(datasette, name), "module": is_module} for name, is_module in scripts.items()]
 
@@ -98,14 +98,14 @@ def render_cell(
     value: Any,
     request: Request | None,
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """A number of a claim and the like, and its words, as links to its page, in tables, views and canned queries; lists side by side.
+    """Render ids, names and texts of claims, articles and speakers as links to their pages, and lists as words separated by commas.
 
-    A text with characters that turn the direction of writing shows them, and an article without a title is named.
+    Text with bidirectional control characters shows them, and an article without a title gets a name.
     """
     if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
     if (table, column) in _LIST_COLUMNS:
-        # For nothing a blank: instead of an empty cell Datasette shows the JSON.
+        # A non-breaking space for an empty list: if a cell is empty, Datasette shows the JSON.
         return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value)) or "\xa0"))
     if isinstance(value, str):
         named = _name_page(table, row, column, request)
@@ -132,14 +132,14 @@ def render_cell(
 
 
 def _column_page(table: str | None, column: str, request: Request | None) -> str | None:
-    """The page (claim, article, speaker) that numbers in this column lead to; None where they are no such numbers."""
+    """The page (claim, article, speaker) that ids in this column belong to; None if they are no such ids."""
     if table:
         return _ID_COLUMNS.get((table, column))
     return startup.query_column_page(_query_name(request), column) or _QUERY_ID_COLUMNS.get(column)
 
 
 def _name_page(table: str | None, row: Any, column: str, request: Request | None) -> str | None:
-    """The page of what the row calls so; None where the row has not its number, too."""
+    """The page of the thing named in this cell; None if the row lacks its id."""
     number, page = _NAME_COLUMNS.get(column, ("", ""))
     if number not in row.keys() or _column_page(table, number, request) != page:  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
         return None
@@ -147,7 +147,7 @@ def _name_page(table: str | None, row: Any, column: str, request: Request | None
 
 
 def _link(datasette: Datasette, database: str, page: str | None, words: str) -> str:
-    """The words as Datasette shows others, as a link to the page of what is called so, if there is one."""
+    """The text as Datasette shows it, linked to the page if there is one."""
     shown = _shorten(datasette, words)
     href = desk_path(datasette, database, page) if page else None
     return Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
@@ -156,7 +156,7 @@ def _link(datasette: Datasette, database: str, page: str | None, words: str) -> 
 def _if_desk(
     datasette: Datasette, database: str, show: Callable[[], str | Awaitable[str]]
 ) -> Callable[[], Awaitable[str | None]]:
-    """What is shown in a cell where the database is a desk; elsewhere that is Datasette's own."""
+    """Render the cell if the database is a desk; otherwise leave it to Datasette."""
 
     async def html() -> str | None:
         if not await desks.is_desk(datasette.databases[database]):
@@ -168,12 +168,12 @@ def _if_desk(
 
 
 def has_markable_rows(table: str | None, query: str | None) -> bool:
-    """Whether the rows of a table, or of a canned query, are claims that may be marked."""
+    """Whether the rows of a table, or of a canned query, are claims that can be marked."""
     return table in _MARKABLE if table else startup.query_column_page(query, "id") == "claim"
 
 
 def _may_mark(datasette: Datasette, database: str, request: Request | None) -> bool:
-    """Whether a box is of use to whoever looks; the page that it leads to asks for the permission."""
+    """Whether the user could change marked claims; the page that the form leads to checks the permission."""
     served = datasette.databases[database]
     role = permissions.role_of(datasette, served, request.actor) if request else None
     return served.is_mutable and role is not None and permissions.ANNOTATE in permissions.GRANTS[role]
@@ -182,7 +182,7 @@ def _may_mark(datasette: Datasette, database: str, request: Request | None) -> b
 def _article_name(
     datasette: Datasette, database: str, row: Any
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """What an article without a title is called; nothing where the list is shown without its numbers."""
+    """The name of an article without a title; None if the rows have no id."""
     if "id" not in row.keys():  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
         return None
 
@@ -195,13 +195,13 @@ def _article_name(
 
 
 def _query_name(request: Request | None) -> str | None:
-    """The name of the canned query that is shown: Datasette tells it as that of a table, by the address alone."""
+    """The name of the canned query shown, from the address: Datasette passes it like a table's."""
     name = request.url_vars.get("table") if request else None
     return tilde_decode(name) if name else None
 
 
 def _shorten(datasette: Datasette, value: str) -> str:
-    """The text as the command line prints it, where it would turn round what stands beside it; as short as Datasette shows others."""
+    """Truncate the text as Datasette does, with control characters escaped as on the command line."""
     most = datasette.setting("truncate_cells_html") or len(value)
     return escape(printable(value[:most] + "…" * (len(value) > most)))
 
@@ -210,7 +210,7 @@ def _shorten(datasette: Datasette, value: str) -> str:
 async def row_actions(
     datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
 ) -> list[dict[str, str]]:
-    """The page of the row, in Datasette's menu."""
+    """A link to the row's page on the desk, in Datasette's menu."""
     target = await _row_page(datasette, actor, database, table, row)
     if target is None:
         return []
@@ -220,7 +220,7 @@ async def row_actions(
 
 @hookimpl
 async def top_row(datasette: Datasette, request: Request, database: str, table: str, row: Any) -> str | None:
-    """The ways through the desk and the page of the row, at the top of Datasette's row page."""
+    """The desk's navigation and a link to the row's page, at the top of Datasette's row page."""
     target = await _row_page(datasette, request.actor, database, table, row)
     if target is None:
         return None
@@ -232,7 +232,7 @@ async def top_row(datasette: Datasette, request: Request, database: str, table: 
 
 @hookimpl
 async def top_database(datasette: Datasette, request: Request, database: str) -> str | None:
-    """The ways through the desk, at the top of Datasette's list of its tables."""
+    """The desk's navigation, at the top of Datasette's list of tables."""
     if not (around := await views.navigation_context(datasette, request)):
         return None
     context = {"href": desk_path(datasette, database), **around}
@@ -255,9 +255,9 @@ async def _row_page(
 async def menu_links(
     datasette: Datasette, actor: dict[str, Any] | None, request: Request | None
 ) -> list[dict[str, str]]:
-    """The desks that the person may see, and the way in to these and to the one that is asked for, for Datasette's menu: others are named to nobody."""
+    """Links for Datasette's menu: the desks the user may see, and the log-in to these and to the requested one. Other desks are not named."""
     items = []
-    # All desks at once: to ask about each goes through the rules of all others each time, half a second with those of a class.
+    # Query all desks at once: each query evaluates the rules of all desks, half a second in total for a class with one desk each.
     seen = {one.parent async for one in (await datasette.allowed_resources(permissions.VIEW, actor)).all()}
     for name, database in (await desks.desks(datasette)).items():
         known = permissions.users_of(database)

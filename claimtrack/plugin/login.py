@@ -1,4 +1,4 @@
-"""Logging in to a desk: the page and the cookie."""
+"""Logging in to a desk: the log-in page and the session cookie."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ if TYPE_CHECKING:
     from claimtrack.store.users import User
 
 NO_STORE = {"Cache-Control": "no-store"}
-"""A page for one person alone."""
+"""For pages meant for one person only."""
 SESSION_SECONDS = 12 * 60 * 60
 
 _limiters: WeakKeyDictionary[Datasette, RateLimiter] = WeakKeyDictionary()
-# Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. Who waits belongs to
-# the loop that it first waited in: so each Datasette has its own.
+# Checking a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. A waiting future belongs
+# to the event loop that created it, so each Datasette instance has its own queue.
 _hashing: WeakKeyDictionary[Datasette, TurnQueue] = WeakKeyDictionary()
 _waiting: WeakKeyDictionary[Datasette, Counter[str]] = WeakKeyDictionary()
 _MAX_WAITING = 20
-"""Tries of one address that wait for their turn: an office that begins to work has room in it, a stranger who sends a thousand has not."""
+"""Attempts of one address that may wait for a turn: enough for an office in the morning, too few for a flood."""
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
@@ -59,7 +59,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 async def _log_in(datasette: Datasette, request: Request, desk: str, database: Database) -> Response:
     given = await read_form(request)
     name = given.get("name", "").strip()
-    if len(name) > LONGEST_NAME:  # nobody's: not kept, and not worth a hash
+    if len(name) > LONGEST_NAME:  # no user has such a name: do not count or hash it
         return await _reject_login(datasette, request, desk)
     try:
         user = await check_password(datasette, request, database, name, given.get("password", ""))
@@ -67,15 +67,14 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
         return await _page(datasette, request, desk, error=str(error), name=name, status=429)
     if user is None:
         return await _reject_login(datasette, request, desk, name)
-    response = Response.redirect(
-        _redirect_target(given.get("next", ""), desk_path(datasette, desk)), status=303
-    )
+    target = _redirect_target(given.get("next", ""), desk_path(datasette, desk))
+    response = Response.redirect(target, status=303)
     sign_in(datasette, request, response, user)
     return response
 
 
 async def read_form(request: Request) -> dict[str, str]:
-    """What a form sent; nothing where it is no UTF-8, which no browser sends."""
+    """The fields of a form; empty if it is not UTF-8, which no browser sends."""
     try:
         form: dict[str, str] = await request.post_vars()
     except UnicodeDecodeError:
@@ -84,32 +83,32 @@ async def read_form(request: Request) -> dict[str, str]:
 
 
 class TooManyAttempts(Exception):
-    """It was tried too often, one name or from one address; the message says how long to wait."""
+    """Too many attempts for a name or from an address; the message says how long to wait."""
 
 
 async def check_password(
     datasette: Datasette, request: Request, database: Database, name: str, password: str
 ) -> User | None:
-    """The person, where the password is theirs. Raises TooOften."""
-    brake, address = _limiters.setdefault(datasette, RateLimiter()), _address(request)
+    """The user, if the password is theirs; otherwise None. Raises TooManyAttempts."""
+    limiter, address = _limiters.setdefault(datasette, RateLimiter()), _address(request)
     tried = (database.name, name, address)
-    wait = brake.wait(*tried)
+    wait = limiter.wait(*tried)
     if wait > 0:
         raise TooManyAttempts(f"Too many attempts for this name. Try again in {_format_wait(wait)}.")
     async with _reserve_attempt(datasette, address):
-        before = brake.attempts_from(database.name, address)
-        # Counted before it is checked: else a thousand tries that come at once would all be free.
-        brake.count(*tried)
+        before = limiter.attempts_from(database.name, address)
+        # Count it before checking: otherwise a thousand simultaneous attempts would all be free.
+        limiter.count(*tried)
         async with _hashing.setdefault(datasette, TurnQueue(2)).turn(before):
             user = await asyncio.to_thread(verify_password, database.path, name, password)
     if user is not None:
-        brake.forget(*tried)
+        limiter.forget(*tried)
     return user
 
 
 @asynccontextmanager
 async def _reserve_attempt(datasette: Datasette, address: str) -> AsyncIterator[None]:
-    """Within it, one of the few tries that an address may have under way. Raises TooOften for more."""
+    """Within the context, count as one of the few concurrent attempts of the address. Raises TooManyAttempts if there are too many."""
     waiting = _waiting.setdefault(datasette, Counter())
     if waiting[address] >= _MAX_WAITING:
         raise TooManyAttempts("Too many people are logging in from your network. Try again in a few seconds.")
@@ -118,7 +117,7 @@ async def _reserve_attempt(datasette: Datasette, address: str) -> AsyncIterator[
         yield
     finally:
         waiting[address] -= 1
-        waiting += Counter()  # keeps those alone that wait
+        waiting += Counter()  # drops addresses with nobody waiting
 
 
 async def _reject_login(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
@@ -127,17 +126,14 @@ async def _reject_login(datasette: Datasette, request: Request, desk: str, name:
 
 
 def _address(request: Request) -> str:
-    """Who asks, as the server tells it: behind a proxy of this machine the address that X-Forwarded-For names.
-
-    Of IPv6 the network, all addresses of which one customer has.
-    """
+    """The client address from the server or a local proxy (X-Forwarded-For); for IPv6 the /64 network, which one customer has."""
     client = request.scope.get("client")
-    told = str(client[0])[:100] if client else ""
+    address = str(client[0])[:100] if client else ""
     try:
-        number = IPv6Address(told)
+        number = IPv6Address(address)
     except ValueError:
-        return told
-    return told if number.ipv4_mapped else str(ip_network((number, 64), strict=False))
+        return address
+    return address if number.ipv4_mapped else str(ip_network((number, 64), strict=False))
 
 
 def _format_wait(seconds: float) -> str:
@@ -145,13 +141,13 @@ def _format_wait(seconds: float) -> str:
 
 
 def _redirect_target(given: str, otherwise: str) -> str:
-    """Where to go after the log-in: an address on this site, and no other."""
+    """Where to go after the log-in: an address on this site only."""
     is_local = given.startswith("/") and not given.startswith(("//", "/\\"))
     return given if is_local and given.isprintable() else otherwise
 
 
 def sign_in(datasette: Datasette, request: Request, response: Response, user: User) -> None:
-    """Datasette's own actor cookie, with an end, and out of the reach of scripts."""
+    """Set Datasette's actor cookie, with an expiry date and hidden from scripts."""
     signed = _CookieCapture()
     actor = {"id": user.name, "key": " ".join([*_keys_of_other_desks(datasette, request, user), user.key])}
     datasette.set_actor_cookie(signed, actor, expire_after=SESSION_SECONDS)
@@ -162,7 +158,7 @@ def sign_in(datasette: Datasette, request: Request, response: Response, user: Us
 
 
 def _keys_of_other_desks(datasette: Datasette, request: Request, user: User) -> list[str]:
-    """Those of the other desks here to which the same name is logged in: one cookie is for all of them. A token is no log-in, and may do less."""
+    """The keys of the same user on the other desks served here: one cookie holds all of them. A token is not a log-in, and may do less."""
     if desks.actor_name(request.actor) != user.name or "token" in request.actor:
         return []
     served = [
@@ -173,7 +169,7 @@ def _keys_of_other_desks(datasette: Datasette, request: Request, user: User) -> 
 
 
 class _CookieCapture:
-    """Takes the cookie that Datasette signs: its own setter leaves out HttpOnly and Max-Age."""
+    """Captures the cookie that Datasette signs, because its own setter omits HttpOnly and Max-Age."""
 
     value = ""
 
@@ -213,18 +209,18 @@ def login_url(datasette: Datasette, desk: str, back_to: str | None = None) -> st
 
 
 def _has_session_ended(database: Database, actor: dict[str, Any]) -> bool:
-    """Whether a session of ours has ended: the password is another now, or the person has left."""
+    """Whether the session is no longer valid: the password has changed, or the user was removed."""
     user = users.load(database.path).get(str(actor.get("id")))
     return "key" in actor and (user is None or not permissions.has_key_of(actor, user))
 
 
 def could_log_in(database: Database | None, request: Request) -> bool:
-    """Whether this desk has a log-in, and whoever asks is not logged in (any more)."""
+    """Whether the desk has a log-in and the user is not logged in, or no longer."""
     return _has_log_in(database) and (request.actor is None or _has_session_ended(database, request.actor))
 
 
 def explain_refusal(request: Request, database: Database, permission: str) -> str:
-    """What keeps whoever asks from doing that, and the remedy."""
+    """Why the user may not do this, and what to do about it."""
     what = permissions.DESCRIPTIONS[permission]
     if not database.is_mutable:
         return "This desk is read-only here"
@@ -240,9 +236,9 @@ def explain_refusal(request: Request, database: Database, permission: str) -> st
 
 
 async def offer_resubmission(datasette: Datasette, sent: Submission, error: Forbidden) -> Response | None:
-    """What was typed, once more, for whoever is not logged in (any more): a page that sends it again after the log-in in another window.
+    """If the user is not logged in, show a page that sends the same input again after a log-in in another window.
 
-    None where nobody can log in, and for people who are logged in.
+    None if nobody can log in, and for users who are logged in.
     """
     database = datasette.databases[requested_desk(sent.request)]
     if not could_log_in(database, sent.request):
@@ -253,7 +249,7 @@ async def offer_resubmission(datasette: Datasette, sent: Submission, error: Forb
 
 
 async def logged_out_page(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:
-    """The page that says so to whoever is not logged in (any more), with what is `kept` of what was typed, and leads to the log-in."""
+    """Tell a user who is not logged in that nothing was done, with the input in `kept`, and link to the log-in."""
     where = login_url(datasette, requested_desk(request))
     context = {"what": what, "typed": None, "action": request.full_path, "login": where, **kept}
     return await html_response(
@@ -263,9 +259,10 @@ async def logged_out_page(datasette: Datasette, request: Request, what: str, **k
 
 @hookimpl
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
-    """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403.
+    """Redirect a stranger to the log-in page of the desk; everybody else gets Datasette's 403.
 
-    Of the pages of the whole site the first desk counts, where every one is closed: beside an open one, no closed one is named.
+    For pages of the whole site, it is the log-in of the first desk, if all desks are closed: next to an open desk, no
+    closed one is named.
     """
     name = requested_desk(request)
     served = permissions.files(datasette)
@@ -281,18 +278,13 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
 
 
 async def hide_tables(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
-    """What a stranger to a closed desk is answered where there is nothing: the same as where there is something.
-
-    Datasette looks for a table before it asks who may see it, so that its 404 would tell which tables there are.
-    """
+    """Answer a stranger to a closed desk alike whether a table exists or not: Datasette looks it up before it checks the permission."""
     database = datasette.databases.get(requested_desk(request))
-    if (
-        not isinstance(exception, NotFound)
-        or database is None
-        or not await desks.is_claimtrack_file(database)
-    ):
+    if not isinstance(exception, NotFound) or database is None:
         return None
-    if permissions.may_read(datasette, database, request.actor):
+    if not await desks.is_claimtrack_file(database) or permissions.may_read(
+        datasette, database, request.actor
+    ):
         return None
     if request.method == "POST":
         return Response.error(["Permission denied"], 403)

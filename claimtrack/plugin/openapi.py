@@ -1,4 +1,4 @@
-"""The OpenAPI file of a desk, made from the same declarations as its routes."""
+"""The OpenAPI document of a desk, made from the declarations of its pages and operations."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _TYPES = {
 def build_document(
     pages: Iterable[Page], operations: Iterable[Operation], *, server: str = "/claims"
 ) -> Json:
-    """The whole file. `server` is the address of the desk's database."""
+    """Build the OpenAPI document. `server` is the address of the desk's database."""
     paths: Json = {}
     for page in pages:
         paths[f"/-/{page.path}.json"] = {"get": _page_operation(page)}

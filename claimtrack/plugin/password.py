@@ -1,4 +1,4 @@
-"""A person's own password: the page that changes it."""
+"""The page on which users change their own password."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class _InvalidField(InvalidValue):
-    """What will not do; `field` of the form holds it."""
+    """A value that is refused, and the form field with it."""
 
     def __init__(self, message: str, field: str) -> None:
         super().__init__(message)
@@ -36,7 +36,7 @@ class _InvalidField(InvalidValue):
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
-    """The page, for whoever has logged in to the desk with a password. Raises Forbidden for everybody else, and for tokens."""
+    """Show the page to a user who logged in to the desk with a password. Raises Forbidden for everybody else, and for tokens."""
     database = datasette.databases.get(requested_desk(request))
     user = session_user(database, request.actor) if database and await desks.is_desk(database) else None
     if database and user is None and login.could_log_in(database, request):
@@ -61,7 +61,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 
 
 def session_user(database: Database, actor: dict[str, Any] | None) -> User | None:
-    """The desk's user who sits there: whose session it is, and no token of theirs."""
+    """The desk's user whose session this is; None for a token."""
     user = users.load(database.path).get(str((actor or {}).get("id")))
     return user if user and actor and permissions.has_key_of(actor, user) and "token" not in actor else None
 
@@ -69,7 +69,7 @@ def session_user(database: Database, actor: dict[str, Any] | None) -> User | Non
 async def _change_password(
     datasette: Datasette, request: Request, database: Database, user: User, given: dict[str, str]
 ) -> User:
-    """The person with the new password. Raises _Wrong, TooOften."""
+    """Change the password and return the user. Raises _InvalidField, TooManyAttempts."""
     new = given.get("new", "")
     if new != given.get("again", ""):
         raise _InvalidField("the two new passwords differ: type the same one twice", "again")

@@ -1,7 +1,7 @@
-"""Who may do what on a desk: roles, what each is granted, and the rules that Datasette asks for.
+"""Who may do what on a desk: roles, their permissions, and the rules that Datasette queries.
 
-A role comes from the desk's own users, from `plugins: claimtrack: roles:` of the configuration, or
-from the actor itself ("role", or "roles" as other log-in plug-ins give them), in that order.
+A role comes from the desk's own users, from `plugins: claimtrack: roles:` in the configuration, or from the actor
+itself ("role", or "roles" as other log-in plug-ins set it), in that order.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ DESCRIPTIONS = {
     SIGN_OFF: "Approve, publish, withdraw and correct a review",
 }
 
-# Datasette's own actions. Whoever may not see every table may not run SQL, for SQL reads any table.
+# Datasette's own actions. Users who may not see every table may not run SQL, which can read any table.
 SITE = "view-instance"
 SQL = "execute-sql"
 READING = frozenset({SITE, "view-database", "view-table", "view-query", SQL, "view-database-download"})
@@ -52,9 +52,9 @@ GRANTS: dict[Role, frozenset[str]] = {
     Role.EDITOR: READING | {VIEW, ANNOTATE, JUDGE, SIGN_OFF} | WRITING,
 }
 
-# What an editor may change in Datasette's own edit dialog and JSON write API: not the lookup tables
-# behind the enums, not history, not who is our own desk: a review of another publisher's takes no second
-# person. The rules of the desk are the database's, and hold there too.
+# The tables an editor may change in Datasette's edit dialog and JSON write API: not the lookup tables
+# behind the enums, not history, and not which publisher is the desk: reviews of other publishers need no
+# second person. The database enforces the rules of the desk there, too.
 EDITABLE = (
     "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "matches", "notes",
     "rating_scales", "ratings", "reviews", "tags",
@@ -62,7 +62,7 @@ EDITABLE = (
 
 
 class Access(StrEnum):
-    """What the rules say about one actor, one action, one desk."""
+    """What the rules say for an actor, an action and a desk."""
 
     ALLOW = "allow"
     DENY = "deny"
@@ -71,7 +71,7 @@ class Access(StrEnum):
 
 @hookimpl
 def register_actions() -> list[Action]:
-    """The permissions of a desk, as Datasette registers them."""
+    """The permissions of a desk, for Datasette."""
     return [
         Action(name=name, description=text, resource_class=DatabaseResource)
         for name, text in DESCRIPTIONS.items()
@@ -79,7 +79,7 @@ def register_actions() -> list[Action]:
 
 
 def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | None) -> Role | None:
-    """The role of an actor on a desk; None for a stranger to it."""
+    """The role of an actor on a desk; None for a stranger."""
     if actor is None or actor.get("id") is None:
         return None
     name = str(actor["id"])
@@ -95,12 +95,12 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
 
 
 def has_key_of(actor: dict[str, Any] | None, user: users.User) -> bool:
-    """Whether it is a session, or a token, of this very user: each desk gives a key of its own, and somebody logged in to several has all of these."""
+    """Whether the session or token belongs to this user: each desk issues its own key, and a session on several desks has all of them."""
     return user.key in str((actor or {}).get("key") or "").split()
 
 
 def users_of(database: Database) -> dict[str, users.User] | None:
-    """The users of a desk by name; None where their file cannot be read: nobody can tell then who may do what, so that nobody may do anything."""
+    """The users of a desk by name; None if their file cannot be read, in which case nobody may do anything."""
     try:
         return users.load(database.path)
     except DatabaseError:
@@ -108,9 +108,9 @@ def users_of(database: Database) -> dict[str, users.User] | None:
 
 
 def assignable_names(datasette: Datasette, database: Database) -> list[str]:
-    """Who may be given a claim: the names of those who may work on one, by the desk's users or the configuration."""
+    """The names of those who may work on a claim, from the desk's users or the configuration."""
     configured = configured_roles(datasette).items()
-    # A number or a date, as YAML reads some names, is nobody's: `role_of` looks for a text.
+    # YAML reads some names as numbers or dates; `role_of` looks up text, so they match nobody.
     roles = {name: _first_role([role]) for name, role in configured if isinstance(name, str)}
     roles |= {user.name: user.role for user in users.load(database.path).values()}
     return sorted(name for name, role in roles.items() if role and ANNOTATE in GRANTS[role])
@@ -121,50 +121,50 @@ def _first_role(names: list[Any]) -> Role | None:
 
 
 def is_public(datasette: Datasette, database: Database) -> bool:
-    """Whether strangers may read the desk: as configured, else only where it never had users."""
+    """Whether strangers may read the desk: as configured, or if it never had users."""
     if users_of(database) is None:
         return False
     setting = config(datasette, database.name).get("public_read")
-    # True and nothing else: "False", as a command line or quoted YAML gives it, is a text, and texts are true.
+    # Only True counts: "False" from a command line or quoted YAML is text, and text is truthy.
     return setting is True if setting is not None else not users.requires_login(database.path)
 
 
 def is_local(datasette: Datasette) -> bool:
-    """Whether only whoever sits at this machine is answered."""
+    """Whether only requests from this machine are answered."""
     return config(datasette).get("local_names_only") is True
 
 
 def may_read(datasette: Datasette, database: Database, actor: dict[str, Any] | None) -> bool:
-    """Whether the desk is open to the actor."""
+    """Whether the actor may read the desk."""
     return role_of(datasette, database, actor) is not None or is_public(datasette, database)
 
 
 def files(datasette: Datasette) -> list[Database]:
-    """All that is served but the database in memory, which everybody may see and has nothing."""
+    """All databases served except the in-memory one, which everybody may see and which is empty."""
     return [database for name, database in datasette.databases.items() if name != IN_MEMORY]
 
 
 def config(datasette: Datasette, desk: str | None = None) -> dict[str, Any]:
-    """The keys under `plugins: claimtrack:`, but for the roles; of a desk those that its part of `databases:` has go first."""
-    told = datasette.plugin_config("claimtrack") or {}
+    """The settings under `plugins: claimtrack:` except the roles; those of the desk's entry in `databases:` take precedence."""
+    settings = datasette.plugin_config("claimtrack") or {}
     of_desk = datasette.plugin_config("claimtrack", database=desk, fallback=False) if desk else None
-    return {**told, **(of_desk or {})}
+    return {**settings, **(of_desk or {})}
 
 
 def configured_roles(datasette: Datasette) -> dict[str, Any]:
-    """The role of each name that the configuration speaks of.
+    """The roles in the configuration, by user name.
 
-    They are taken out of it, for Datasette shows that to everybody who may see its front page.
+    They are removed from it, because Datasette shows the configuration to everybody who may see its front page.
     """
-    told = config(datasette).get("roles")
-    if told is not None:
-        _configured_roles[datasette] = told if isinstance(told, dict) else {}
+    roles = config(datasette).get("roles")
+    if roles is not None:
+        _configured_roles[datasette] = roles if isinstance(roles, dict) else {}
         datasette.config["plugins"]["claimtrack"].pop("roles")
     return _configured_roles.get(datasette, {})
 
 
 def access(role: Role | None, action: str, *, public: bool) -> Access:
-    """What a role is granted; strangers on a public desk read as viewers do."""
+    """What a role may do; strangers on a public desk may do what viewers may."""
     granted = GRANTS[role] if role else GRANTS[Role.VIEWER] if public else frozenset()
     if action in granted:
         return Access.ALLOW
@@ -172,13 +172,13 @@ def access(role: Role | None, action: str, *, public: bool) -> Access:
 
 
 def _stranger_sql_access(datasette: Datasette, desk: str) -> Access:
-    """Whether who reads a public desk without a role may run SQL there: a query can keep the whole computer busy.
+    """Whether strangers on a public desk may run SQL there: a query can keep the whole machine busy.
 
-    What the configuration says of SQL goes first. Else whoever sits at this machine may, and everybody where nobody opened
-    the desk to strangers by a setting: to plain Datasette it is a file like any other.
+    Settings about SQL in the configuration take precedence. Otherwise local users may, and so may everybody if no
+    setting opened the desk to strangers: then it is a file like any other to plain Datasette.
     """
-    told = datasette.config or {}
-    places = [told, told.get("databases", {}).get(desk, {})]
+    settings = datasette.config or {}
+    places = [settings, settings.get("databases", {}).get(desk, {})]
     if any("allow_sql" in one or SQL in one.get("permissions", {}) for one in places):
         return Access.SILENT
     is_own = config(datasette, desk).get("public_read") is None or is_local(datasette)
@@ -197,7 +197,7 @@ async def permission_resources_sql(
     rows: list[granting.Rule] = []
     reads_all = True
     for name, database in datasette.databases.items():
-        # A desk of another version shows no pages and takes no changes, but is as private as it was.
+        # A desk of another version has no pages and accepts no changes, but stays as private as it was.
         if not await desks.is_claimtrack_file(database) or not (
             action in READING or await desks.is_desk(database)
         ):
@@ -210,7 +210,7 @@ async def permission_resources_sql(
         tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
         if verdict is not Access.SILENT:
             rows += [(name, table, int(verdict is Access.ALLOW)) for table in tables]
-    # With --crossdb any SQL of the database in memory reads every desk, and its page names them all.
+    # With --crossdb, SQL on the in-memory database can read every desk, and its page names all of them.
     if action in {SQL, "view-database"} and datasette.crossdb and not reads_all:
         rows.append((IN_MEMORY, None, 0))
     if not rows:
@@ -220,7 +220,7 @@ async def permission_resources_sql(
 
 
 async def _site_rule(datasette: Datasette, actor: dict[str, Any] | None) -> PermissionSQL | None:
-    """Keep strangers from the pages of the whole site, as its front page, where all that it serves is closed to them."""
+    """Deny strangers the pages of the whole site, such as the front page, if every database is closed to them."""
     served = files(datasette)
     for database in served:
         if not await desks.is_claimtrack_file(database) or may_read(datasette, database, actor):
@@ -231,7 +231,7 @@ async def _site_rule(datasette: Datasette, actor: dict[str, Any] | None) -> Perm
 async def granted_permissions(
     datasette: Datasette, actor: dict[str, Any] | None, desk: str
 ) -> frozenset[str]:
-    """Everything of ours that an actor may do on a desk."""
+    """Our permissions that an actor has on a desk."""
     verdicts = await datasette.allowed_many(
         actions=list(DESCRIPTIONS), resource=DatabaseResource(desk), actor=actor
     )

@@ -1,4 +1,4 @@
-"""The brake on guessing passwords: how long a name waits after tries in vain, and whose turn it is where many try at once."""
+"""Slow down password guessing: the delay after failed attempts, and the order of simultaneous ones."""
 
 from __future__ import annotations
 
@@ -14,32 +14,32 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
 FORGET_AFTER = 60 * 60
-"""Seconds after the last try in vain."""
+"""Seconds after the last failed attempt."""
 MAX_ENTRIES = 10_000
-"""Counts: of more, those go whose last try is longest ago."""
+"""Entries to keep; above that, those with the oldest attempts are dropped."""
 
 
 @dataclass(frozen=True)
 class Limit:
-    """How often may be tried in vain without a wait, and the longest wait in seconds."""
+    """The failed attempts allowed without a delay, and the longest delay in seconds."""
 
     free: int
     longest_wait: float
 
     def wait(self, failures: int) -> float:
-        """Seconds to wait after so many: 30 after the free ones, then twice as long each time."""
+        """Seconds to wait after this many failures: 30 after the free ones, then doubling each time."""
         over = failures - self.free
         return min(self.longest_wait, 30 * 2 ** min(over, 20)) if over >= 0 else 0.0
 
 
 FROM_ONE_ADDRESS = Limit(free=5, longest_wait=15 * 60)
 FROM_ALL_ADDRESSES = Limit(free=100, longest_wait=30)
-"""Lax, for else a stranger could keep somebody out of the desk by trying their name."""
+"""Lax, or a stranger could lock somebody out by guessing their password."""
 
 
 @dataclass
 class Attempts:
-    """How often it was tried in vain, when last, and when it may be tried again (monotonic seconds)."""
+    """The number of failed attempts, the time of the last, and when the next is allowed (monotonic seconds)."""
 
     failures: int = 0
     last: float = 0.0
@@ -47,57 +47,62 @@ class Attempts:
 
 
 Key = tuple[str, str, str | None]
-"""The desk, the name in small letters, and the address that tried it; None for all addresses together."""
+"""The desk, the case-folded user name, and the client address; None for all addresses together."""
 
 
 class RateLimiter:
-    """The tries in vain of one Datasette."""
+    """The failed attempts of one Datasette instance."""
 
     def __init__(self) -> None:
-        self._tries: dict[Key, Attempts] = {}
-        """By their last try, the oldest first."""
+        self._attempts: dict[Key, Attempts] = {}
+        """Ordered by the last attempt, oldest first."""
 
     def __len__(self) -> int:
-        return len(self._tries)
+        return len(self._attempts)
 
     def wait(self, desk: str, name: str, address: str) -> float:
-        """The seconds until the name may be tried from the address; 0 or less where it may be now."""
-        found = [self._tries[key] for key, _ in _limits(desk, name, address) if key in self._tries]
-        return max((tries.not_before for tries in found), default=0.0) - time.monotonic()
+        """Seconds until the next attempt for this name and address; 0 or less if it is allowed now."""
+        found = [self._attempts[key] for key, _ in _limits(desk, name, address) if key in self._attempts]
+        return max((attempts.not_before for attempts in found), default=0.0) - time.monotonic()
 
     def attempts_from(self, desk: str, address: str) -> int:
-        """How often it was tried from the address, whatever the name."""
+        """The number of failed attempts from the address, for all names."""
         return sum(
-            tries.failures for (at, _, whose), tries in self._tries.items() if (at, whose) == (desk, address)
+            attempts.failures
+            for (at, _, whose), attempts in self._attempts.items()
+            if (at, whose) == (desk, address)
         )
 
     def count(self, desk: str, name: str, address: str) -> None:
-        """A try, in vain until `forget` says otherwise."""
+        """Count an attempt as failed, until `forget` is called."""
         now = time.monotonic()
         self._drop(before=now - FORGET_AFTER)
         for key, limit in _limits(desk, name, address):
-            tries = self._tries.pop(key, Attempts())
-            tries.failures += 1
-            tries.last = now
-            tries.not_before = now + limit.wait(tries.failures)
-            self._tries[key] = tries
+            attempts = self._attempts.pop(key, Attempts())
+            attempts.failures += 1
+            attempts.last = now
+            attempts.not_before = now + limit.wait(attempts.failures)
+            self._attempts[key] = attempts
 
     def forget(self, desk: str, name: str, address: str) -> None:
-        """The try was not in vain."""
+        """Forget the attempts after a successful one."""
         for key, _ in _limits(desk, name, address):
-            self._tries.pop(key, None)
+            self._attempts.pop(key, None)
 
     def _drop(self, *, before: float) -> None:
-        """Let go what was last tried before then, and the oldest of too many."""
-        while self._tries:
-            oldest = next(iter(self._tries))
-            if self._tries[oldest].last >= before and len(self._tries) < MAX_ENTRIES:
+        """Drop entries last used before this time, and the oldest above the maximum."""
+        while self._attempts:
+            oldest = next(iter(self._attempts))
+            if self._attempts[oldest].last >= before and len(self._attempts) < MAX_ENTRIES:
                 return
-            del self._tries[oldest]
+            del self._attempts[oldest]
 
 
 class TurnQueue:
-    """So many at a time; of those that wait, first who tried least, and of these the last to come: else a flood would go before everybody after it."""
+    """Allows a fixed number of concurrent turns. Of those waiting, the one with the fewest attempts goes first, then the latest to arrive.
+
+    Serving the earliest first would let a flood of attempts block everybody after it.
+    """
 
     def __init__(self, at_once: int) -> None:
         self._free = at_once
@@ -105,16 +110,16 @@ class TurnQueue:
         self._number = count(0, -1)
 
     @asynccontextmanager
-    async def turn(self, tries: int) -> AsyncIterator[None]:
-        """Within it it is the turn of somebody who has tried so often."""
+    async def turn(self, attempts: int) -> AsyncIterator[None]:
+        """Wait for a turn, with the number of earlier attempts as the priority, and hold it within the context."""
         if self._free:
             self._free -= 1
         else:
             turn = asyncio.get_running_loop().create_future()
-            heappush(self._waiting, (tries, next(self._number), turn))
+            heappush(self._waiting, (attempts, next(self._number), turn))
             try:
                 await turn
-            except asyncio.CancelledError:  # who hung up as their turn came passes it on
+            except asyncio.CancelledError:  # cancelled just as the turn was granted: pass it on
                 if turn.done() and not turn.cancelled():
                     self._pass_turn_on()
                 raise

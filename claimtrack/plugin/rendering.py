@@ -1,4 +1,4 @@
-"""A page of ours as a browser gets it, with what it may run: what somebody typed is no script, should it ever get into a page as one."""
+"""Render a page with a content security policy, so that injected markup would not run as a script."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _allowed_scripts: WeakKeyDictionary[Datasette, str] = WeakKeyDictionary()
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Where templates have the addresses of our static files from."""
+    """Give templates the addresses of our static files."""
     env.globals["static_of_ours"] = partial(static_file, datasette)
 
 
 def static_file(datasette: Datasette, name: str) -> str:
-    """The address of a static file of ours, by which a browser keeps it until another version has another.
+    """The address of a static file, with a hash so that browsers cache it until it changes.
 
-    `datasette.static` would tell the same, but looks through all plug-ins each time: 5 ms.
+    `datasette.static` does the same, but searches all plug-ins each time: 5 ms.
     """
     address: str = datasette.urls.static_plugins("claimtrack", f"{name}?_hash={_digest_of_file(name)}")
     return address
@@ -55,7 +55,7 @@ async def html_response(
     status: int = 200,
     **headers: str,
 ) -> Response:
-    """The template as a page, which no other site may show in a frame."""
+    """Render the template as a page that other sites may not frame."""
     html = await datasette.render_template(template, context, request=request, view_name="claimtrack")
     runs = await _find_allowed_scripts(datasette, request, context.get("database"), template)
     headers["Content-Security-Policy"] = (
@@ -67,15 +67,15 @@ async def html_response(
 async def _find_allowed_scripts(
     datasette: Datasette, request: Request, desk: str | None, template: str
 ) -> str:
-    """The scripts that Datasette, other plug-ins and whoever runs the desk have in every page, as the page without its content shows.
+    """The scripts that Datasette, other plug-ins and custom templates add to every page, taken from a page without content.
 
-    Those of plug-ins and of templates of one's own may be others on each page.
+    If other plug-ins or custom templates exist, the scripts may differ between pages.
     """
     hooks = [*pm.hook.extra_body_script.get_hookimpls(), *pm.hook.extra_js_urls.get_hookimpls()]
-    varies = len(hooks) > 1 or datasette.template_dir is not None  # one is our own
+    varies = len(hooks) > 1 or datasette.template_dir is not None  # one hook is ours
     if datasette not in _allowed_scripts or varies:
         base = datasette.get_jinja_environment(request).from_string('{% extends "base.html" %}')
-        base.name = template  # plug-ins are told it, and may have a script for some pages alone
+        base.name = template  # plug-ins receive the name, and may add scripts only to some pages
         context = {"database": desk}
         scripts = _ScriptParser()
         scripts.feed(await datasette.render_template(base, context, request=request, view_name="claimtrack"))
@@ -84,13 +84,13 @@ async def _find_allowed_scripts(
 
 
 class _ScriptParser(HTMLParser):
-    """What a page's scripts are called in its policy, however their tags are written."""
+    """Collects the sources of a page's scripts for its policy, however their tags are written."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
         self._words: list[str] | None = None
-        """Of the script that is read; None outside of one that is no file."""
+        """The text of the inline script being read; None outside one."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag != "script":
@@ -111,11 +111,11 @@ class _ScriptParser(HTMLParser):
 
 
 def _script_host(address: str) -> str:
-    """The server of a script that is a file; nothing for this one."""
+    """The origin of an external script; "" if it is on this site."""
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}".removeprefix("://") if parts.netloc else ""
 
 
 def _digest_of_script(script: str) -> str:
-    script = re.sub("\r\n?", "\n", script)  # as a browser reads a page
+    script = re.sub("\r\n?", "\n", script)  # browsers normalise line breaks before hashing
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"

@@ -1,4 +1,4 @@
-"""robots.txt: which addresses a search engine has use for. Filters, sorts and facets of tables have no end, each in several formats."""
+"""robots.txt: the addresses useful to a search engine. The filters, sort orders and facets of tables are endless, and come in several formats."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
 
 _PAGES = ("desk$", "published$", "statistics$", "claim/", "article/", "speaker/")
-"""What readers look for. The other pages are for work, and each has a log-in page that comes back to it."""
+"""Pages for readers. The others are for work, and each has its own log-in address that leads back to it."""
 _CRAWL_DELAY = "Crawl-delay: 1"
-"""Seconds between two pages, for those that heed it: each keeps the desk busy for as long as a page of an editor's."""
+"""Seconds between two requests, for crawlers that respect it: each request costs as much as an editor's."""
 
 
-# After those of other plug-ins: whoever has one for this, as datasette-block-robots, wants its own.
+# Registered last, so that another plug-in for this, such as datasette-block-robots, takes precedence.
 @hookimpl(specname="register_routes", trylast=True)
 def robots_route() -> list[tuple[str, Callable[..., Any]]]:
-    """The one route."""
+    """The route of robots.txt."""
     return [(r"^/robots\.txt$", _view)]
 
 
 async def _view(datasette: Datasette, request: Request) -> Response:
-    """What strangers may read. Nothing else is named: the name of a closed desk is told to nobody."""
+    """List what strangers may read, and nothing else: a closed desk must not be named."""
     lines = [
         "User-agent: *",
         _CRAWL_DELAY,
@@ -46,7 +46,7 @@ async def _view(datasette: Datasette, request: Request) -> Response:
 
 
 def _desk_lines(datasette: Datasette, name: str) -> Iterator[str]:
-    """The pages, and the list of all claims by which they are found: page for page, in one order."""
+    """The pages of a desk, and the list of claims that leads to them, page by page in one order."""
     for page in _PAGES:
         address = desk_path(datasette, name, page)
         yield f"Allow: {address}"
@@ -60,7 +60,7 @@ def _desk_lines(datasette: Datasette, name: str) -> Iterator[str]:
 
 
 def _database_lines(datasette: Datasette, name: str) -> Iterator[str]:
-    """A database that is no desk, as without us."""
+    """Allow all of a database that is not a desk, as without this plug-in."""
     address = datasette.urls.database(name)
     yield f"Allow: {address}$"
     yield f"Allow: {address}/"

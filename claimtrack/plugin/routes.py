@@ -1,4 +1,4 @@
-"""Every page and every deed of a desk, and the routes that Datasette registers for them."""
+"""All pages and operations of a desk, and their routes."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]
         (route_pattern("export.csv"), downloads.view),
         (route_pattern(_OPENAPI.path), views.read_view(_OPENAPI, _json_response)),
     ]
-    # Last: what begins like an address of ours and is none.
+    # Last: addresses that begin like one of ours but do not exist.
     paths = [page.path for page in PAGES] + [operation.path for operation in OPERATIONS]
     words = "|".join(sorted({path.split("/")[0] for path in paths}))
     front = (
@@ -108,7 +108,7 @@ def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]
 
 
 async def _redirect_front_page(datasette: Datasette, request: Request) -> Response:
-    """To the desk instead of Datasette's list of databases, which keeps an address of its own: of several to the first that is open to whoever asks."""
+    """Redirect to the first desk that the visitor may read; Datasette's list of databases has an address of its own."""
     served = await desks.desks(datasette)
     is_open = [name for name, one in served.items() if permissions.may_read(datasette, one, request.actor)]
     name = next(iter([*is_open, *served]), None)
@@ -116,7 +116,7 @@ async def _redirect_front_page(datasette: Datasette, request: Request) -> Respon
 
 
 def _openapi_document(db: Database, visit: Visit) -> dict[str, Any]:
-    """What programs can do with the desk. It tells nothing that the desk keeps."""
+    """The OpenAPI document, which contains nothing of the desk's content."""
     return openapi.build_document(
         PAGES, OPERATIONS, server=str(visit.datasette.urls.database(visit.database.name))
     )

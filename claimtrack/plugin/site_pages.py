@@ -1,6 +1,7 @@
-"""Datasette's own pages: those of the whole site, closed where all that it serves is closed, those that are not there or take too much.
+"""Datasette's own pages: those of the whole site, closed if every desk is; missing rows; and queries that exceed a limit.
 
-Those of the whole site, but for that of the configuration, hold nothing of a closed desk; but a stranger to it meets its log-in page and nothing more.
+Except for the configuration, the site pages show nothing of a closed desk; but a stranger should see only its log-in
+page.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def routes() -> list[tuple[str, View]]:
-    """Their routes, each a pattern and a view."""
+    """The routes of the site pages, each a pattern and a view."""
     return [
         (r"^/-/config(\.(?P<format>json))?$", _json_view("config.json", _visible_configuration)),
         (r"^/-/databases(\.(?P<format>json))?$", _json_view("databases.json", _visible_databases)),
@@ -45,7 +46,7 @@ def routes() -> list[tuple[str, View]]:
 
 
 async def missing_row_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
-    """The ways through the desk for whoever asks for a table or row that it has not; None for programs, and where there is no desk."""
+    """A page with the desk's navigation for a table or row that does not exist; None for programs, and if there is no desk."""
     is_page = request.method == "GET" and not wants_json(request) and not request.path.endswith(".csv")
     if not isinstance(exception, NotFound) or not is_page or "database" not in request.url_vars:
         return None
@@ -55,7 +56,7 @@ async def missing_row_page(datasette: Datasette, request: Request, exception: Ex
 
 
 async def query_limit_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
-    """What to do about rows of a desk that take too long or too much memory: Datasette itself calls that an error of the server, and names no remedy."""
+    """Explain that a query took too long or too much memory; Datasette reports that as a server error without a remedy."""
     seconds = datasette.setting("sql_time_limit_ms") / 1000
     if isinstance(exception, QueryInterrupted):
         kind = "TookTooLong"
@@ -78,39 +79,39 @@ async def query_limit_page(datasette: Datasette, request: Request, exception: Ex
 
 
 async def _visible_configuration(datasette: Datasette, request: Request) -> Told:
-    """The configuration without the databases that the reader may not see.
+    """The configuration, without the databases that the user may not see.
 
-    Datasette's own view shows the tables and queries of each to all who see the front page.
+    Datasette's own view shows the tables and queries of all databases to everybody who may see the front page.
     """
-    told = datasette._config()
+    configuration = datasette._config()
     seen = {
         name: settings
-        for name, settings in (told.get("databases") or {}).items()
+        for name, settings in (configuration.get("databases") or {}).items()
         if await datasette.allowed(
             action="view-database", resource=DatabaseResource(name), actor=request.actor
         )
     }
-    return {**told, "databases": seen}
+    return {**configuration, "databases": seen}
 
 
 async def _visible_databases(datasette: Datasette, request: Request) -> Told:
-    """The databases that the reader may see, without their folders: these tell whose computer it is."""
+    """The databases that the user may see, without their folders, which reveal whose computer it is."""
     shown = (await datasette._databases_data(request))["databases"]
     return {"databases": [{**one, "path": one["path"] and Path(one["path"]).name} for one in shown]}
 
 
-def _json_view(file_name: str, told: Callable[[Datasette, Request], Awaitable[Told]]) -> View:
-    """Datasette's own view of JSON, for who may see the site, of what we tell in its place."""
+def _json_view(file_name: str, build: Callable[[Datasette, Request], Awaitable[Told]]) -> View:
+    """Datasette's JSON view with our data, for users who may see the site."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
-        page = JsonDataView(datasette, file_name, partial(told, datasette), needs_request=True)
+        page = JsonDataView(datasette, file_name, partial(build, datasette), needs_request=True)
         return await page.dispatch_request(request)
 
     return view
 
 
 def _restricted_view(page: Any) -> View:
-    """Datasette's own view, for who may see the site, and the database where it is of one. Raises Forbidden."""
+    """Datasette's view, for users who may see the site and, if it concerns one, the database. Raises Forbidden."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
         await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)

@@ -1,4 +1,4 @@
-"""What happens once at the start: each desk gets its titles, canned queries and column types."""
+"""Prepare each desk when Datasette starts: titles, canned queries and column types."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
 
 _METADATA_KEYS = ("title", "description")
 _LINKS = "links"
-"""Of a canned query: columns with numbers -> the pages that these lead to."""
+"""The key in a canned query that maps its id columns to pages."""
 _SORT_KEYS = frozenset(("sort", "sort_desc"))
-"""Of a table only one may be set."""
-# In C where PyYAML was built with it: in Python the shipped metadata alone takes 0.2 s at each start.
+"""A table may have only one of these."""
+# The C loader if PyYAML has it: in Python, parsing the shipped metadata takes 0.2 s at each start.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @hookimpl(specname="startup")
 async def prepare_desks(datasette: Datasette) -> None:
-    """Dress every desk; say which database looks like one and cannot serve."""
+    """Prepare every desk, and report databases that look like a desk but cannot be served."""
     permissions.configured_roles(datasette)
-    # Where the package rich is there, Datasette paints each page that is not found, with all that its code holds, into the log: two
-    # seconds each, in which nobody else is answered.
+    # If the package rich is installed, Datasette logs a full traceback with local variables for each missing page: two
+    # seconds each, during which it answers nobody else.
     handle_exception.rich = None
     for name, database in datasette.databases.items():
         problem = await desks.find_problem(database)
-        desks.is_replaced(database)  # it keeps which file was opened
+        desks.is_replaced(database)  # records which file was opened
         if problem is None:
             await desks.ensure_wal(database)
             await _prepare_desk(datasette, name)
@@ -49,31 +49,31 @@ async def prepare_desks(datasette: Datasette) -> None:
 async def _prepare_desk(datasette: Datasette, desk: str) -> None:
     await columns.assign_column_types(datasette, desk)
     for name, query in canned_queries().items():
-        told = {key: value for key, value in query.items() if key != _LINKS}
-        await datasette.add_query(desk, name, is_trusted=True, hide_sql=True, **told)
+        attributes = {key: value for key, value in query.items() if key != _LINKS}
+        await datasette.add_query(desk, name, is_trusted=True, hide_sql=True, **attributes)
     await _add_metadata(datasette, desk)
 
 
 @cache
 def canned_queries() -> dict[str, dict[str, Any]]:
-    """The canned queries: name, sql, title, description, and `links`. Kept as data in queries.yml."""
+    """The canned queries in queries.yml: name, SQL, title, description and links."""
     text = (resources.files(__package__) / "queries.yml").read_text(encoding="utf-8")
     queries: dict[str, dict[str, Any]] = _parse_yaml(text)
     return queries
 
 
 def query_column_page(query: str | None, column: str) -> str | None:
-    """The page (claim, speaker) that the numbers in this column of a canned query lead to; None where they are no such numbers."""
+    """The page (claim, speaker) that ids in this column of a canned query belong to; None if they are no such ids."""
     page: str | None = canned_queries().get(query or "", {}).get(_LINKS, {}).get(column)
     return page
 
 
 def _parse_yaml(text: str) -> Any:
-    return yaml.load(text, Loader=_Loader)  # the safe one
+    return yaml.load(text, Loader=_Loader)  # the safe loader
 
 
 async def _add_metadata(datasette: Datasette, desk: str) -> None:
-    """Apply the shipped metadata.yml to a desk, as far as the metadata in use says nothing else of the same thing."""
+    """Add the shipped metadata to a desk, unless the metadata in use describes the same thing."""
     shipped = _shipped_metadata()
     words: dict[str, list[dict[str, str]]] = {}
     for place, row in _metadata_rows(desk, shipped):
@@ -83,21 +83,21 @@ async def _add_metadata(datasette: Datasette, desk: str) -> None:
         for place, rows in words.items():
             Database(conn).table(place).insert_all(rows, ignore=True)
 
-    # Datasette's own functions overwrite what is there.
+    # Datasette's own functions would overwrite existing metadata.
     await datasette.get_internal_database().execute_write_fn(fill_in)
     _add_table_settings(datasette, desk, shipped["tables"])
 
 
 def _metadata_rows(desk: str, shipped: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Rows of the tables in which Datasette keeps its metadata, each with its table."""
+    """Yield rows for Datasette's metadata tables, each with its table's name."""
     whole = {"database_name": desk}
     yield "metadata_databases", {**whole, "key": "description", "value": shipped["description"]}
-    for table, told in shipped["tables"].items():
+    for table, metadata in shipped["tables"].items():
         of_table = {**whole, "resource_name": table}
         for key in _METADATA_KEYS:
-            if key in told:
-                yield "metadata_resources", {**of_table, "key": key, "value": told[key]}
-        for column, words in told.get("columns", {}).items():
+            if key in metadata:
+                yield "metadata_resources", {**of_table, "key": key, "value": metadata[key]}
+        for column, words in metadata.get("columns", {}).items():
             yield (
                 "metadata_columns",
                 {**of_table, "column_name": column, "key": "description", "value": words},
@@ -113,11 +113,11 @@ def _shipped_metadata() -> dict[str, Any]:
 
 
 def _add_table_settings(datasette: Datasette, desk: str, tables: dict[str, dict[str, Any]]) -> None:
-    """Facets, sort orders and the like: Datasette takes them from its configuration."""
+    """Add facets, sort orders and the like to Datasette's configuration, unless they are set."""
     configured = datasette.config.setdefault("databases", {}).setdefault(desk, {}).setdefault("tables", {})
-    for table, told in tables.items():
+    for table, settings in tables.items():
         own = configured.setdefault(table, {})
         is_sorted = not _SORT_KEYS.isdisjoint(own)
-        for key, value in told.items():
+        for key, value in settings.items():
             if key not in (*_METADATA_KEYS, "columns") and not (is_sorted and key in _SORT_KEYS):
                 own.setdefault(key, value)

@@ -1,4 +1,4 @@
-"""What a request sends for a deed, a form, a form with a file, or JSON: read once, checked, and given back where it is refused."""
+"""The input that a request submits for an operation, as a form, a multipart form or JSON: read once, validated, and shown again if it is refused."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ if TYPE_CHECKING:
     from datasette import Request
 
 _MAX_FORM = 20_000_000
-"""Bytes of a form with a file that are kept: a file that is larger than the desk takes is refused then."""
+"""Bytes of a multipart form that are kept; a larger file is refused, as the desk would not accept it either."""
 _MAX_PARTS = 50
 _SEPARATORS = {Kind.NUMBERS: ",", Kind.NAMES: "\n"}
-"""Kinds of fields that hold several values, and what stands between them in one text."""
+"""Field kinds with several values, and what separates them in one text."""
 _MAX_TYPED = 2_000_000
-"""Bytes that are read of a form of somebody who may not send it, to give them back: an article of the most characters fits in."""
+"""Bytes to read from a form of somebody who may not send it, to show them again: enough for the longest article."""
 
 
 class Submission:
-    """What one request sends for a deed. It is read at most once: asked for a second time, a body that was taken never comes."""
+    """The input of one request for an operation. The body is read at most once: reading it again would wait for ever."""
 
     def __init__(self, request: Request, operation: Operation) -> None:
         self.request = request
         self.operation = operation
         self.given: Values = {}
-        """As it was sent: of a form all is text, but for a file."""
+        """The raw values; in a form all are text, except a file."""
         self._is_whole: bool | None = None
-        """None before it is read."""
+        """Whether all input can be shown again; None until it is read."""
 
     async def read(self) -> None:
-        """Read it. Raises InvalidValue where it cannot be read; `given` is then what could be."""
+        """Read the body. Raises InvalidValue if it cannot be parsed; `given` then holds what could be."""
         self._is_whole = False
         self.request.receive = body = _BodyReader(self.request.receive)
         content_type = self.request.headers.get("content-type") or ""
@@ -67,7 +67,7 @@ class Submission:
         self._is_whole = all(not isinstance(value, Upload) for value in self.given.values())
 
     async def read_if_typed(self) -> bool:
-        """Read it, unless that was done, or it is more than a person types. Whether all of it can be given back, as no file can."""
+        """Read the body if it is still unread and no larger than what a person types; return whether all of it can be shown again, as a file cannot."""
         if self._is_whole is None and self._length <= _MAX_TYPED:
             with suppress(errors.InvalidValue):
                 await self.read()
@@ -75,9 +75,9 @@ class Submission:
 
     @property
     def _length(self) -> int:
-        """The bytes that it says it has; where it does not, there may be any number."""
-        told = self.request.headers.get("content-length") or ""
-        return int(told) if re.fullmatch("[0-9]{1,18}", told) else sys.maxsize
+        """The declared length in bytes; sys.maxsize if it is not declared."""
+        declared = self.request.headers.get("content-length") or ""
+        return int(declared) if re.fullmatch("[0-9]{1,18}", declared) else sys.maxsize
 
     def _take(self, body: bytes) -> None:
         if not body and self.operation.needs_body and wants_json(self.request):
@@ -88,7 +88,7 @@ class Submission:
         self.given = found
 
     async def _read_multipart(self) -> None:
-        """Of one that is too large the file goes, and the rest of the form is kept."""
+        """Read a form with a file; of one that is too large, keep all but the file."""
         fits = self._length <= _MAX_FORM or self._length == sys.maxsize
         most = _MAX_FORM if fits else sys.maxsize
         form = await self.request.form(
@@ -102,14 +102,14 @@ class Submission:
             for name, value in form.items():
                 if not isinstance(value, UploadedFile):
                     self.given[name] = value
-                elif value.filename:  # a browser sends one without a name where none was chosen
+                elif value.filename:  # a browser sends a nameless one if no file was chosen
                     last = PurePosixPath(value.filename.replace("\\", "/")).name
                     self.given[name] = Upload(last, await value.read())
         if not fits:
             raise BadRequest(f"it has {self._length / 10**6:.0f} MB")
 
     def values(self) -> Values:
-        """The values that the deed takes, each checked. Raises InvalidValue."""
+        """The validated values for the operation. Raises InvalidValue."""
         fields, strict = self.operation.fields, sends_json(self.request)
         unknown = sorted(set(self.given) - {field.name for field in fields})
         if unknown:
@@ -125,7 +125,7 @@ class Submission:
         return {field.name: field.parse(self.given.get(field.name), strict=strict) for field in taken}
 
     def refused(self, error: Exception) -> list[str]:
-        """The fields that hold what is wrong; none where that is no matter of one value."""
+        """The names of the invalid fields; none if the error is not about a value."""
         wrong = clean_line(getattr(error, "value", None) or "")
         sent = [field for field in self.operation.fields if field.name in self.given]
         return [
@@ -136,7 +136,10 @@ class Submission:
         ]
 
     def typed(self, error: Exception) -> Values:
-        """What its form shows again: without the fields that were left as they were shown, which, saved again, would undo what somebody else wrote there."""
+        """The values to show in the form again.
+
+        Fields that the user left unchanged are omitted: saved again, they would undo somebody else's change.
+        """
         was = error.was if isinstance(error, errors.ChangedMeanwhile) else {}
         return {
             name: value
@@ -145,12 +148,12 @@ class Submission:
         }
 
     def fields_to_resend(self, error: Exception) -> dict[str, Any]:
-        """The same for a page that has not its form: all that can be sent again, and what the fields of somebody's own words are for.
+        """The same for a page without the form: the values to send again, and descriptions of the fields that the user typed.
 
-        Without the version where somebody was told what changed.
+        If the error already reports what changed meanwhile, the version is omitted.
         """
-        told = {"version"} if isinstance(error, errors.ChangedMeanwhile) else set()
-        known = {field.name for field in self.operation.fields} - told
+        omitted = {"version"} if isinstance(error, errors.ChangedMeanwhile) else set()
+        known = {field.name for field in self.operation.fields} - omitted
         typed = {name: value for name, value in self.typed(error).items() if name in known}
         return {
             "typed": {name: value for name, value in typed.items() if isinstance(value, str)},
@@ -158,7 +161,7 @@ class Submission:
         }
 
     def loses(self, error: Exception, html: str) -> bool:
-        """Whether a page that is to show the form again has not all words that were typed: of what is over it has no form."""
+        """Whether the page with the form lacks something the user typed, because the form is no longer shown."""
         typed = self.typed(error)
         return any(
             str(escape(typed[field.name])) not in html
@@ -167,7 +170,7 @@ class Submission:
         )
 
     def _typed_fields(self, given: Values) -> list[Field]:
-        """The fields in which somebody typed, or marked boxes: what is chosen from a list is chosen again."""
+        """The fields that the user typed or ticked; a choice from a list is quickly made again."""
         kinds = (Kind.LINE, Kind.TEXT, Kind.NUMBERS)
         fields = [
             one for one in self.operation.fields if one.kind in kinds and not one.choices and not one.carried
@@ -176,7 +179,7 @@ class Submission:
 
 
 class _BodyReader:
-    """The parts of a request as they come in, and whether any are left: to ask for one after the last would wait for ever."""
+    """Reads the body in parts and remembers whether more are left: waiting for a part after the last would never end."""
 
     def __init__(self, receive: Callable[[], Awaitable[dict[str, Any]]]) -> None:
         self._receive = receive
@@ -185,19 +188,19 @@ class _BodyReader:
     async def __call__(self) -> dict[str, Any]:
         part = await self._receive()
         self._is_left = bool(part.get("more_body"))
-        if part["type"] == "http.disconnect":  # Datasette takes it for a mistake of its own
+        if part["type"] == "http.disconnect":  # Datasette would report it as a bug of its own
             raise errors.InvalidValue("the request broke off before its end: send it again")
         return part
 
     async def rest(self) -> None:
-        """Let what is left go by: a browser that still sends shows no answer, only that the connection broke."""
+        """Discard the rest: a browser that is still sending shows no response, only that the connection broke."""
         while self._is_left:
             await self()
 
 
 def _parse_form(body: bytes, operation: Operation) -> Values:
-    """What a form holds; of a list each number or name is sent by itself, as by a box that was marked."""
-    if body.lstrip()[:1] == b"{":  # as curl sends what is behind -d
+    """Parse a form body; in a list, each number or name is a parameter of its own, as ticked boxes send it."""
+    if body.lstrip()[:1] == b"{":  # as curl sends the argument of -d
         raise errors.InvalidValue(
             "the request is JSON, and says it is a form: add the header Content-Type: application/json"
         )
@@ -219,7 +222,7 @@ def _is_valid(field: Field, given: Any) -> bool:
 
 
 def read_upload(values: Values, what: str) -> tuple[bytes, str | None]:
-    """The bytes of the text or of the file that was sent, and the name of the file. Raises InvalidValue where it is not one of the two."""
+    """The submitted text or file as bytes, and the file's name. Raises InvalidValue unless exactly one was given."""
     text, file = values["text"], values["file"]
     if text and file:
         raise errors.InvalidValue("both a text and a file were given: choose one")

@@ -1,4 +1,4 @@
-"""API tokens that end as the log-in does: each bears the key of its person, which a new password makes anew."""
+"""API tokens that end with the log-in: each contains its user's key, which changes with the password."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from datasette.tokens import TokenRestrictions
 
 _NAMESPACE = "token"
-"""Datasette's, for what it signs as tokens."""
+"""The namespace in which Datasette signs tokens."""
 _session_key: ContextVar[str | None] = ContextVar("_asking", default=None)
-"""The key of the session that makes a token: Datasette tells a handler the name alone, which may be a user's of several desks."""
+"""The session key of the user who is creating a token: Datasette passes only a name, which may exist on several desks."""
 
 
 class KeyedTokens(SignedTokenHandler):  # type: ignore[misc]  # Datasette is untyped
-    """Datasette's own signed tokens, with the key of whoever made them, as the log-in cookie has it.
+    """Datasette's signed tokens with the user's key, as in the log-in cookie.
 
-    One that bears none, as those of before and of `datasette create-token`, is nobody's key: whom the desk has as a user it serves not.
+    A token without a key, such as an older one or one from `datasette create-token`, has an empty key: it is refused
+    for names that are users of a desk.
     """
 
     async def create_token(
@@ -36,29 +37,29 @@ class KeyedTokens(SignedTokenHandler):  # type: ignore[misc]  # Datasette is unt
         expires_after: int | None = None,
         restrictions: TokenRestrictions | None = None,
     ) -> str:
-        """A token of the person; without a session, of the first desk that has a user of that name."""
+        """Create a token for the user; without a session, for the first desk with a user of that name."""
         plain = await super().create_token(
             datasette, actor_id, expires_after=expires_after, restrictions=restrictions
         )
         key = _session_key.get() or _find_key(datasette, actor_id)
-        told = _decode_token(datasette, plain) | ({"k": key} if key else {})
-        return f"{plain.partition('_')[0]}_{datasette.sign(told, namespace=_NAMESPACE)}"
+        content = _decode_token(datasette, plain) | ({"k": key} if key else {})
+        return f"{plain.partition('_')[0]}_{datasette.sign(content, namespace=_NAMESPACE)}"
 
     async def verify_token(self, datasette: Datasette, token: str) -> dict[str, Any] | None:
-        """Whose token it is, with its key. Raises TokenInvalid as Datasette's own does."""
+        """The actor of the token, with its key. Raises TokenInvalid, like Datasette's own."""
         actor: dict[str, Any] | None = await super().verify_token(datasette, token)
         return actor and {**actor, "key": _decode_token(datasette, token).get("k", "")}
 
 
 @hookimpl(tryfirst=True)
 def register_token_handler() -> KeyedTokens:
-    """Before Datasette's own, which they stand for."""
+    """Register before Datasette's own handler, which this one replaces."""
     return KeyedTokens()
 
 
 def _decode_token(datasette: Datasette, token: str) -> dict[str, Any]:
-    told: dict[str, Any] = datasette.unsign(token.partition("_")[2], namespace=_NAMESPACE)
-    return told
+    content: dict[str, Any] = datasette.unsign(token.partition("_")[2], namespace=_NAMESPACE)
+    return content
 
 
 def _find_key(datasette: Datasette, name: str) -> str | None:
@@ -67,7 +68,7 @@ def _find_key(datasette: Datasette, name: str) -> str | None:
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
-    """Datasette's page that makes a token, which is told whose session asks. Raises Forbidden for a stranger to all that is served."""
+    """Datasette's page for creating a token, with the key of the current session. Raises Forbidden if all databases are closed to the user."""
     await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
     asking = _session_key.set((request.actor or {}).get("key"))
     try:

@@ -1,4 +1,4 @@
-"""From a request to a response: finds the desk, asks for permission, runs the page or the deed."""
+"""Views: find the desk, check the permission, run the page or the operation, and return the response."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from claimtrack.plugin.fields import Values
 
     Wrong: TypeAlias = errors.ClaimtrackError | Forbidden
-    """What keeps a request from being done."""
+    """Errors that refuse a request."""
 
-# The statuses of what can go wrong; the first that fits counts.
+# The HTTP status of each error; the first matching class counts.
 STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (Forbidden, 403),
     (errors.NotFound, 404),
@@ -48,12 +48,12 @@ STATUSES: tuple[tuple[type[Exception], int], ...] = (
 
 
 def error_status(error: Wrong) -> int:
-    """The HTTP status that says what went wrong."""
+    """The HTTP status for the error."""
     return next(status for kind, status in STATUSES if isinstance(error, kind))
 
 
 def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]:
-    """The view of a page, as HTML or, with .json at the end of its address, as JSON."""
+    """The view of a page, as HTML or, if the address ends in .json, as JSON."""
 
     async def show(visit: Visit, context: dict[str, Any]) -> Response:
         if wants_json(visit.request):
@@ -63,17 +63,17 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
     return read_view(page, show)
 
 
-def _decode_lists(told: Any) -> Any:
-    """What a page tells, with tags, reasons and the like as lists wherever they stand: in the database they are text."""
-    if isinstance(told, dict):
-        return {name: _decode_lists(value) for name, value in decode_json_columns(told).items()}
-    return [_decode_lists(one) for one in told] if isinstance(told, list | tuple) else told
+def _decode_lists(data: Any) -> Any:
+    """Decode tags, reasons and other lists, which are stored as text, anywhere in the data."""
+    if isinstance(data, dict):
+        return {name: _decode_lists(value) for name, value in decode_json_columns(data).items()}
+    return [_decode_lists(one) for one in data] if isinstance(data, list | tuple) else data
 
 
 def read_view(
     page: Page, show: Callable[[Visit, dict[str, Any]], Awaitable[Response]]
 ) -> Callable[[Datasette, Request], Awaitable[Response]]:
-    """The view of what a page reads, in whatever form `show` gives it."""
+    """A view that reads a page's data and passes it to `show` for the response."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
         if request.method not in ("GET", "HEAD"):
@@ -82,8 +82,8 @@ def read_view(
             visit = await make_visit(datasette, request, page.permission)
             context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
         except errors.ClaimtrackError as error:
-            return await _read_error_response(datasette, request, error)
-        except Forbidden as error:  # a person gets Datasette's own answer, or the log-in page of the desk
+            return await _page_error(datasette, request, error)
+        except Forbidden as error:  # a person gets Datasette's own page, or the log-in page of the desk
             if not wants_json(request):
                 raise
             return _json_error(error)
@@ -95,7 +95,7 @@ def read_view(
 async def render(
     visit: Visit, page: Page, context: dict[str, Any], *, status: int = 200, **more: Any
 ) -> Response:
-    """The page as HTML, with the message that the last deed left."""
+    """Render the page as HTML, with the message of the last operation."""
     message = flash.read_message(visit)
     response = await html_response(
         visit.datasette,
@@ -127,14 +127,14 @@ async def render(
 
 
 def _permission_flags(visit: Visit) -> dict[str, bool]:
-    """What templates ask: may.annotate, may.judge, may.sign_off, may.log_in."""
+    """The flags that templates check: may.annotate, may.judge, may.sign_off, may.log_in."""
     prefix = len("claimtrack-")
     words = {name[prefix:].replace("-", "_"): name in visit.may for name in permissions.DESCRIPTIONS}
     return {**words, "log_in": login.could_log_in(visit.database, visit.request)}
 
 
 def operation_view(operation: Operation) -> Callable[[Datasette, Request], Awaitable[Response]]:
-    """The view of a deed: a form that leads back to a page, or JSON in and JSON out."""
+    """The view of an operation: a form that redirects to a page, or JSON in and JSON out."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
         if request.method != "POST":
@@ -150,9 +150,7 @@ def operation_view(operation: Operation) -> Callable[[Datasette, Request], Await
             undo = done.undo.as_request(visit) if done.undo else None
             return Response.json({"ok": True, "message": done.message, "undo": undo, **done.data})
         if done.shown is not None and operation.page:
-            return await _redisplay_form(
-                visit, operation, operation.page, {**done.shown, "typed": sent.given}
-            )
+            return await _show_form(visit, operation, operation.page, {**done.shown, "typed": sent.given})
         response = Response.redirect(visit.path(done.goto), status=303)
         flash.store_message(visit, response, done)
         return response
@@ -161,7 +159,7 @@ def operation_view(operation: Operation) -> Callable[[Datasette, Request], Await
 
 
 async def _run_operation(operation: Operation, visit: Visit, values: Values) -> Result:
-    """What came of it. What is to be read first is read before others are kept from writing."""
+    """Run the operation. Preparation, which only reads, comes before the write transaction, which blocks other writers."""
     if operation.reads:
         return await desks.read(visit.database, lambda desk: operation.run(desk, visit, values))
     if operation.prepare:
@@ -173,16 +171,16 @@ async def _run_operation(operation: Operation, visit: Visit, values: Values) -> 
     return await desks.write(visit.database, lambda desk: operation.run(desk, visit, values), visit.request)
 
 
-async def _redisplay_form(
+async def _show_form(
     visit: Visit, operation: Operation, page: Page, more: dict[str, Any], *, status: int = 200
 ) -> Response:
-    """The page of a form with all that was typed in it."""
+    """The page with the form and everything that was typed in it."""
     context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
     return await render(visit, page, context, status=status, failed=operation.form(visit.ids), **more)
 
 
 async def make_visit(datasette: Datasette, request: Request, permission: str) -> Visit:
-    """The visit that a request is. Raises NotFound where there is no such desk, Forbidden."""
+    """The visit for the request. Raises NotFound if there is no such desk, Forbidden without the permission."""
     name = requested_desk(request)
     database = datasette.databases.get(name)
     if database is None:
@@ -202,7 +200,7 @@ async def make_visit(datasette: Datasette, request: Request, permission: str) ->
 async def _error_response(
     datasette: Datasette, sent: Submission, visit: Visit | None, error: Wrong
 ) -> Response:
-    """What went wrong, with all that was typed: in its form, or where there is none on a page that gives it back."""
+    """Respond with the error and all input: in its form or, if that is not possible, on a page that can send it again."""
     request = sent.request
     if wants_json(request):
         return _json_error(error)
@@ -220,7 +218,7 @@ async def _error_response(
 
 
 async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Response | None:
-    """The page of the form again; of an Undo the page that it leads to. None where it cannot be shown, or has no form any more for what was typed."""
+    """The page with the form, or for an Undo a redirect to its return page. None if the form cannot be shown, or no longer has a place for the input."""
     operation, page, back = sent.operation, sent.operation.page, str(sent.given.get("back") or "")
     if isinstance(error, errors.NotFound):
         return None
@@ -238,28 +236,26 @@ async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Respo
         "error": page_sentence(error),
     }
     try:
-        response = await _redisplay_form(visit, operation, page, more, status=error_status(error))
-    except errors.ClaimtrackError:  # a wrong number in its address, say
+        response = await _show_form(visit, operation, page, more, status=error_status(error))
+    except errors.ClaimtrackError:  # such as a wrong id in the address
         return None
     return None if sent.loses(error, response.body) else response
 
 
-async def _read_error_response(
-    datasette: Datasette, request: Request, error: errors.ClaimtrackError
-) -> Response:
+async def _page_error(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
     if wants_json(request):
         return _json_error(error)
     return await error_page(datasette, request, page_sentence(error), error_status(error))
 
 
 def _json_error(error: Wrong) -> Response:
-    """What a program is told of it."""
+    """The JSON response for the error."""
     kind = "NotAllowed" if isinstance(error, Forbidden) else type(error).__name__
     return json_error(str(error), kind, error_status(error))
 
 
 def json_error(message: str, kind: str, status: int, **headers: str) -> Response:
-    """What a program is told that went wrong."""
+    """A JSON response that reports an error."""
     body = {"ok": False, "error": message, "kind": kind, "status": status}
     return Response.json(body, status=status, headers=headers)
 
@@ -267,7 +263,7 @@ def json_error(message: str, kind: str, status: int, **headers: str) -> Response
 async def error_page(
     datasette: Datasette, request: Request, message: str, status: int, **kept: Any
 ) -> Response:
-    """A page that says what is wrong and where to go on, with what is `kept` of a form; with the ways through the desk for who may see it."""
+    """A page with an error message; `kept` is input that can be sent again. It shows the desk's navigation to those who may see the desk."""
     titles = {403: "Not allowed", 404: "Not found", 405: "Not possible", 429: "Too many attempts"}
     context = {
         "title": titles.get(status, "That did not work"),
@@ -281,7 +277,7 @@ async def error_page(
 
 
 async def navigation_context(datasette: Datasette, request: Request) -> dict[str, Any]:
-    """What the desk's navigation needs; nothing where there is no desk, or the person may not see it."""
+    """The context of the desk's navigation; empty if there is no desk, or the user may not see it."""
     try:
         visit = await make_visit(datasette, request, permissions.VIEW)
     except (errors.ClaimtrackError, Forbidden):
@@ -299,5 +295,5 @@ async def _method_not_allowed(datasette: Datasette, request: Request, method: st
 
 
 async def not_found_view(datasette: Datasette, request: Request) -> Response:
-    """An address that looks like one of ours and is none."""
-    return await _read_error_response(datasette, request, errors.NotFound("this desk has no such page"))
+    """The view for an address that looks like one of the desk's but does not exist."""
+    return await _page_error(datasette, request, errors.NotFound("this desk has no such page"))

@@ -1,8 +1,8 @@
-"""One request to one desk, and what pages and deeds are: the declarations that all routes come from.
+"""A request to a desk, and the declarations of pages and operations.
 
-A Page reads and is shown; a Deed changes something and is one form, one JSON call, one permission,
-one transaction. The routes, the permission matrix in the docs and the OpenAPI file are all made from
-the same declarations.
+A Page reads and shows data; an Operation changes something and is one form, one JSON call, one permission and one
+transaction. The routes, the permission matrix in the docs and the OpenAPI document are all made from these
+declarations.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from claimtrack.plugin.fields import Field, Values
     from claimtrack.store.stretches import HistoryRange
 
-# 18 digits at most: SQLite's integers have 64 bits, and Python's own have no end.
+# At most 18 digits: SQLite's integers have 64 bits, Python's are unlimited.
 _ID = r"(?P<\1>[0-9]{1,18})"
-# Of marked claims no more than go with an Undo into a cookie.
+# Of marked claims, only as many as fit in a cookie with an Undo.
 _RETURN_PAGE = re.compile(
     r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
     r"|marked\?claim=[0-9,]{1,1000}"
@@ -40,7 +40,7 @@ _RETURN_PAGE = re.compile(
 
 @dataclass(frozen=True)
 class Visit:
-    """Who asks what of which desk."""
+    """A request to a desk: who asks for what, and what they may do."""
 
     datasette: Datasette
     request: Request
@@ -50,28 +50,28 @@ class Visit:
 
     @property
     def actor(self) -> str | None:
-        """The name of the person."""
+        """The name of the user; None for a stranger."""
         return desks.actor_name(self.request.actor)
 
     def is_by(self, name: str | None) -> bool:
-        """Whether the name is that of the person who asks; a stranger has none."""
+        """Whether the name is that of the user; never for a stranger."""
         return self.actor is not None and is_same_actor(name, self.actor)
 
     @property
     def is_public(self) -> bool:
-        """Whether strangers read the desk, notes included: others than whoever sits at this machine."""
+        """Whether strangers on other machines may read the desk, including its notes."""
         return not permissions.is_local(self.datasette) and permissions.is_public(
             self.datasette, self.database
         )
 
     @property
     def claim_page(self) -> str:
-        """The page of the claim in the address, as `path` takes it."""
+        """The path of the claim's page, for `path`."""
         return f"claim/{self.ids['claim_id']}"
 
     @property
     def as_json(self) -> bool:
-        """Whether the page is for a program."""
+        """Whether the response should be JSON."""
         return wants_json(self.request)
 
     def path(self, path: str = "", **query: Any) -> str:
@@ -81,22 +81,22 @@ class Visit:
         return f"{address}?{urlencode(given)}" if given else address
 
     def absolute_path(self, path: str) -> str:
-        """The address of one of the desk's pages, for use on another site."""
+        """The address of one of the desk's pages, with scheme and host, for use on another site."""
         return str(self.datasette.absolute_url(self.request, self.path(path)))
 
     def arg(self, name: str) -> str | None:
-        """A value of the query string; None where it is empty."""
+        """A value of the query string; None if it is empty."""
         return (self.request.args.get(name) or "").strip() or None
 
     def number(self, name: str) -> int:
-        """A whole number of the query string; 0 where there is none. Raises InvalidValue for anything else."""
+        """An integer from the query string; 0 if it is missing. Raises InvalidValue for anything else."""
         given = ",".join(self.request.args.getlist(name)) or "0"
         if not re.fullmatch(r"[0-9]{1,18}", given):
             raise InvalidValue(f"{name} must be a whole number, not {given[:40]!r}")
         return int(given)
 
     def page_number(self) -> int:
-        """The page of a long list, from 1."""
+        """The page number of a long list, from 1."""
         return min(max(1, self.number("page")), 10**9)
 
 
@@ -106,7 +106,7 @@ def sends_json(request: Request) -> bool:
 
 
 def wants_json(request: Request) -> bool:
-    """Programs say so, send a token, or send no form: a browser's form names its type, and asks for HTML."""
+    """Whether the client is a program: it asks for JSON, sends a token, or does not send a form. Browsers name the form's type and accept HTML."""
     accepted = request.headers.get("accept") or ""
     if request.path.endswith(".json") or sends_json(request) or "application/json" in accepted:
         return True
@@ -118,23 +118,23 @@ def wants_json(request: Request) -> bool:
 
 
 def requested_desk(request: Request) -> str:
-    """The name of the database in the address; "" where it names none."""
+    """The name of the database in the address; "" if there is none."""
     return str(tilde_decode(request.url_vars.get("database") or ""))
 
 
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:
-    """The address of a page of a desk; the desk's home without a path."""
+    """The address of a desk's page; without a path, of its home page."""
     return f"{datasette.urls.database(desk)}/-/{path or 'desk'}"
 
 
 def is_return_page(named: str) -> bool:
-    """Whether this is what a form may name as the page to show then: triage, claim/12 or duplicates?skip=1, and no other site."""
+    """Whether a form may name this as the page to return to: triage, claim/12 or duplicates?skip=1, but no other site."""
     return _RETURN_PAGE.fullmatch(named) is not None
 
 
 @dataclass(frozen=True)
 class Page:
-    """Something to read. `read` returns what the template shows, and what .json gives."""
+    """A page to read. `read` returns the data for the template and for .json."""
 
     path: str
     template: str
@@ -146,26 +146,27 @@ class Page:
 
 @dataclass(frozen=True)
 class Undo:
-    """A deed that takes the last one back, with the values of its form."""
+    """The operation that reverses the last one, with the values of its form."""
 
     path: str
     values: dict[str, str | int] = field(default_factory=dict)
 
     @classmethod
     def changes(cls, written: HistoryRange, back: str, **more: str) -> Undo | None:
-        """The one that takes these changes back, and shows the page `back` then; None where there are none."""
+        """An Undo for these changes, which returns to the page `back`; None if there are none."""
         return None if written.is_empty else cls("undo", {**written._asdict(), "back": back, **more})
 
     def as_request(self, visit: Visit) -> dict[str, Any]:
-        """Where it is asked of the desk, and with what body, for a program or a form."""
+        """The address and the body of the request, for a program or a form."""
         return {"path": visit.path(self.path), "body": self.values}
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a deed did: a sentence for the person, the page that shows it, the data for a program.
+    """The result of an operation: a message for the user, the page to show next, and data for a program.
 
-    With `shown` the page of its form shows that, with all that was typed still in the form. `failed`: it did nothing, and says why.
+    With `shown`, the page of the form is shown with this context and all input still in the form. `failed`: nothing was
+    done, and the message says why.
     """
 
     message: str
@@ -178,12 +179,12 @@ class Result:
 
 @dataclass(frozen=True)
 class Operation:
-    """Something to do. `page` is the page of its form, to show again when it fails, where there is one.
+    """Something a user can do. `page` is the page with its form, if any, shown again when it fails.
 
-    One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
-    One that `reads` writes nothing at all. What takes long in another is done in `prepare`, which only reads: others may write
-    meanwhile. It gives the values for `run`, or what there is to show where nothing is to be written. One that is `bare` may be sent
-    without a body, as what has no fields is.
+    An operation that `changes` an existing record gets only the fields that were given. One that `reads` writes
+    nothing. Slow work is done in `prepare`, which only reads, so that others may write meanwhile: it returns the values
+    for `run`, or the result if nothing is to be written. A `bare` one may be sent without a body, like one without
+    fields.
     """
 
     path: str
@@ -199,17 +200,17 @@ class Operation:
 
     @property
     def needs_body(self) -> bool:
-        """Whether a program has to send a JSON object, if only an empty one."""
+        """Whether a program must send a JSON object, even an empty one."""
         return bool(self.fields) and not self.bare
 
     def form(self, ids: dict[str, int]) -> str:
-        """What templates call its form: its last word, and the number where the page has several."""
+        """The name of its form in templates: the last word of the path, with the id if the page has several such forms."""
         word = self.path.rsplit("/", 1)[-1]
         number = next((ids[one] for one in ("review_id", "intervention_id") if one in ids), None)
         return word if number is None else f"{word}-{number}"
 
 
 def route_pattern(path: str, suffix: str = "") -> str:
-    """The regular expression of a route such as claim/{claim_id}."""
+    """The regular expression for a route such as claim/{claim_id}."""
     inner = re.sub(r"\{(\w+)\}", _ID, path)
     return rf"^/(?P<database>[^/]+)/-/{inner}{suffix}$"

@@ -1,4 +1,4 @@
-"""What a page tells of a deed or an error, in its own words; the steps that a message asks for have theirs (`core/steps.py`)."""
+"""Messages on pages about operations and errors; the steps that a message recommends are worded in `core/steps.py`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TWO_WORD_STATUSES = re.compile(rf"\b({'|'.join(word for word in Status if '_' in word)})\b")
 _MAX_MATCHES = 3
-"""Claims that the message names; the page has all."""
+"""Claims to name in the message; the page lists all."""
 _RELATIONS = {
     Suggestion.DUPLICATE: "say the same as",
     Suggestion.CONFLICT: "contradict",
@@ -34,13 +34,13 @@ _NO_PLACE = (
 
 
 def describe_respelling(edited: Edited | Decided) -> str:
-    """That an edit spelt a name otherwise on other claims, too, with a blank before it; nothing where it did not."""
+    """Say that an edit changed the spelling of a name on other claims, with a leading blank; empty if it did not."""
     told = f" The new spelling applies to all {edited.respelt:,} claims filed under this name."
     return told if edited.respelt > 1 else ""
 
 
 def describe_filed(added: Added, new: NewClaim) -> Iterator[str]:
-    """What became of a claim that was filed by hand: a sentence each."""
+    """Sentences about a claim filed by hand."""
     if added.is_new:
         yield "Filed."
         yield from _describe_matches(added.matches)
@@ -62,7 +62,7 @@ def describe_filed(added: Added, new: NewClaim) -> Iterator[str]:
 
 
 def describe_marked(filed: Filed, status: Status) -> Iterator[str]:
-    """What became of words of an article that were marked as a claim: a sentence each."""
+    """Sentences about words of an article marked as a claim."""
     if filed.is_new:
         yield f"Proposed as claim {filed.claim_id}."
         yield from _describe_matches(filed.matches)
@@ -73,7 +73,7 @@ def describe_marked(filed: Filed, status: Status) -> Iterator[str]:
 
 
 def describe_repeat(added: Added) -> Iterator[str]:
-    """What became of a claim that was said again: a sentence each."""
+    """Sentences about another time a claim was said."""
     if added.is_recorded:
         yield "Recorded."
         if added.other_words:
@@ -86,11 +86,11 @@ def describe_repeat(added: Added) -> Iterator[str]:
 
 
 def _describe_matches(matches: Sequence[Match]) -> Iterator[str]:
-    told: dict[Suggestion, list[str]] = {}
+    by_suggestion: dict[Suggestion, list[str]] = {}
     for match in matches[:_MAX_MATCHES]:
-        told.setdefault(match.suggestion, []).append(_describe_match(match))
-    for suggestion, some in told.items():
-        yield f"It may {_RELATIONS[suggestion]} {'; '.join(some)}."
+        by_suggestion.setdefault(match.suggestion, []).append(_describe_match(match))
+    for suggestion, claims in by_suggestion.items():
+        yield f"It may {_RELATIONS[suggestion]} {'; '.join(claims)}."
 
 
 def _describe_match(match: Match) -> str:
@@ -111,29 +111,29 @@ def _describe_kept_claim(added: Added) -> Iterator[str]:
 
 
 def describe_rewording(edited: Edited | Decided) -> list[str]:
-    """Which other claims an edit may have made one with the claim, or another than it: a clause each."""
-    told = []
+    """Clauses about claims that an edit may have turned into repeats of this one, or no longer."""
+    clauses = []
     if edited.same_as:
-        told.append(
+        clauses.append(
             f"It was judged the same as {numbered('claim', edited.same_as)}: check whether that is still true"
         )
     if edited.repeats:
-        told.append(
+        clauses.append(
             f"It now says the same as {numbered('claim', edited.repeats)}: judge whether they are the same claim"
         )
-    return told
+    return clauses
 
 
-def page_text(told: str | Exception) -> str:
-    """A message or an error as a page tells it: its steps, and the names that programs have for things, in words."""
-    words: str = told if isinstance(told, str) else getattr(told, "words", str(told))
-    # A page has a label there, and no name for programs.
+def page_text(message: str | Exception) -> str:
+    """Word a message or an error for a page: steps and the names that programs use, in plain words."""
+    words: str = message if isinstance(message, str) else getattr(message, "words", str(message))
+    # A form shows the field's label, not its name.
     labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.page_text(words))
     return _TWO_WORD_STATUSES.sub(lambda found: humanise_name(found[0]), labelled)
 
 
 def page_sentence(error: Exception) -> str:
-    """What went wrong as a page tells it where it stands alone: a sentence, but for a name at its beginning ("claims: ...")."""
+    """Word an error as a sentence of its own for a page, keeping a field name at its beginning ("claims: ...")."""
     message = page_text(error)
     if not message.endswith((".", "?", "!")):
         message += "."

@@ -1,4 +1,4 @@
-"""The message that a deed leaves: a cookie that browsers keep, whatever the way back holds."""
+"""The message that an operation leaves: a cookie that browsers keep, whatever the way back holds."""
 
 import string
 from random import Random

@@ -259,10 +259,10 @@ async def test_the_article_page_tells_how_far_its_claims_are_and_has_boxes_for_w
         "/claims/-/marked/change", json={"claims": [1, 2], "status": "checking"}, actor=EDITOR
     )
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
-    is_human_change = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
+    told = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
     assert page["statuses"]["checking"] == 2
     html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
-    assert is_human_change in re.sub(r"\s+", " ", html)
+    assert told in re.sub(r"\s+", " ", html)
     assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
     for number in (1, 2):
         assert f'name="claim" value="{number}" form="ct-mark"' in html

@@ -43,12 +43,12 @@ async def test_each_page_is_shown_to_whom_the_matrix_says(closed, who):
 
 
 @pytest.mark.parametrize("who", ACTORS)
-async def test_each_deed_is_done_by_whom_the_matrix_says(closed, who):
+async def test_each_operation_is_done_by_whom_the_matrix_says(closed, who):
     actor, granted = ACTORS[who]
-    for deed in OPERATIONS:
-        response = await closed.client.post(address(deed.path), json={}, actor=actor)
-        assert (response.status_code == 403) == (deed.permission not in granted), deed.path
-        assert (await closed.client.get(address(deed.path), actor=actor)).status_code == 405
+    for operation in OPERATIONS:
+        response = await closed.client.post(address(operation.path), json={}, actor=actor)
+        assert (response.status_code == 403) == (operation.permission not in granted), operation.path
+        assert (await closed.client.get(address(operation.path), actor=actor)).status_code == 405
 
 
 CORE_READING = ["/claims.json", "/claims/claims.json", "/claims/history/1.json", "/claims/said_again.json",

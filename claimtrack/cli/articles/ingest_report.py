@@ -1,4 +1,4 @@
-"""What `ingest` did, or would do, as the command line prints it."""
+"""Print what `ingest` filed, or would file."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FILED_COLUMNS = {
 
 
 def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, str]) -> None:
-    """Print the rows; a table says who speaks where the article does as all tables do, and the weightiest reasons."""
+    """Print the rows; a table names the article's own voice and shows only the weightiest reasons."""
     write_rows(map(_table_row, rows) if output_format == "table" else rows, output_format, columns=columns)
 
 
@@ -51,7 +51,7 @@ def _table_row(row: Row) -> Row:
 
 
 def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:
-    """Tell what became of the articles, then how many claims there were, and how many sources were left out by rule."""
+    """Print a message for each article, then the number of claims, and of sources skipped by rule."""
     for line in (*chain.from_iterable(map(ingest_notices, results)), *same_address_notices(results)):
         say(line)
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
@@ -65,5 +65,5 @@ def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> 
 
 
 def skipped_sources(sources: int) -> str:
-    """How many files or entries were left out, beside the claims of those that were read; empty for none."""
+    """The number of skipped sources, to append to the summary; empty for none."""
     return f"; {plural(sources, 'source')} skipped" if sources else ""

@@ -1,4 +1,4 @@
-"""Articles: ingest."""
+"""The command `ingest`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _STOPPED_DRY = "Stopped. Nothing was written."
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """What is to be done with the articles of the sources; what cannot be read of them is told to `unread`."""
+    """What to do with the articles; sources that cannot be read are reported to `unread`."""
 
     loaded: Iterator[Loaded]
     extractor: Extractor
@@ -127,10 +127,8 @@ def ingest_command(
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
     unread = Unread(say_on_own_line)
-    with ending_on_interrupt(
-        _STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_on_own_line
-    ):  # also while modules are loaded
-        from claimtrack.workflow.articles.extracting import choose_extractor
+    with ending_on_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_on_own_line):
+        from claimtrack.workflow.articles.extracting import choose_extractor  # Ctrl-C may come meanwhile
 
         chosen = choose_extractor(extractor, scorer, speaker=speaker)
         told = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
@@ -153,9 +151,9 @@ def _single_article(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
 def _load_articles(
     sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given: Any
 ) -> Iterator[Loaded]:
-    """The articles of all sources, with what to know before trusting them told, once for each source.
+    """Yield the articles of all sources, printing each warning about them once.
 
-    One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
+    A source that cannot be read is reported to `unread`, if it is one of several or a file in a folder.
     """
     from claimtrack.fetch import read
     from claimtrack.workflow.articles.reporting import loading_warnings
@@ -185,7 +183,7 @@ def _dry_run(session: Session, asked: _Request) -> None:
 
 
 def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
-    """What each claim would become."""
+    """Yield a row for each claim that would be filed."""
     from claimtrack.cli.articles.ingest_report import skipped_sources
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
@@ -209,7 +207,7 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
                 )
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in dry_run_notices(planned, one.source):
-                    if line not in said:  # the entries of a live page all stand at one address
+                    if line not in said:  # all entries of a live blog have one address
                         say(line)
                     said.add(line)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
@@ -226,7 +224,7 @@ def _ingest(session: Session, asked: _Request) -> None:
     results: list[Ingested] = []
     undo = ""
     try:
-        first = next(asked.loaded, None)  # read one article before a desk is made for it
+        first = next(asked.loaded, None)  # read one article before creating a desk for it
         if first is None:
             return
         with session.open_or_create() as db, large_cache(db):
@@ -239,14 +237,14 @@ def _ingest(session: Session, asked: _Request) -> None:
         say_on_own_line(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
-        if results or asked.unread.failed:  # whatever stopped the rest, these are filed
+        if results or asked.unread.failed:  # these are filed, whatever stopped the rest
             _report(results, undo, asked)
 
 
 def _file_each(
     db: Database, session: Session, loaded: Iterable[Loaded], asked: _Request, results: list[Ingested]
 ) -> None:
-    """File the articles; what became of each is added to the results, also of one that Ctrl-C ends."""
+    """File the articles, appending each result to `results`, even the one that Ctrl-C interrupts."""
     from claimtrack.store.stretches import Run
     from claimtrack.workflow.articles.citing import ingest_loaded
     from claimtrack.workflow.articles.extracting import options_in_force
@@ -277,7 +275,7 @@ def _file_each(
 
 
 def _report(results: list[Ingested], undo: str, asked: _Request) -> None:
-    """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
+    """Print the filed claims, then the summary, even if the reader of the rows has gone."""
     from claimtrack.cli.articles.ingest_report import FILED_COLUMNS, summarise, write_claims
     from claimtrack.workflow.articles.reporting import filed_rows
 

@@ -1,4 +1,4 @@
-"""Articles: which the desk has."""
+"""The command `articles`: list the articles of the desk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far `ingest` is: articles counted on the last line of a terminal, and the steps of a long one."""
+"""The progress of `ingest`: a count of articles on the terminal's last line, and the steps of a long article."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CLEAR_LINE = "\r\x1b[K"
 
 
 def count_articles(articles: Iterable[PreparedArticle]) -> Iterator[PreparedArticle]:
-    """The articles, counted on a terminal as they are done."""
+    """Yield the articles, updating a count on the terminal as each is finished."""
     shown = sys.stderr.isatty()
     for number, one in enumerate(articles, start=1):
         yield one
@@ -31,7 +31,7 @@ def count_articles(articles: Iterable[PreparedArticle]) -> Iterator[PreparedArti
 
 
 def article_progress(article: Article) -> Progress:
-    """How far a long article is, shown where the count of articles stands; of others nobody waits for each."""
+    """The progress callback for an article: visible if it is long, otherwise none."""
     from claimtrack.workflow.articles.reporting import is_long
     from claimtrack.workflow.progress import no_progress
 
@@ -51,6 +51,6 @@ def _clear_line() -> None:
 
 
 def say_on_own_line(message: str) -> None:
-    """Tell it on a line of its own, where the count of articles may stand."""
+    """Print a message in place of the article count."""
     _clear_line()
     say(message)

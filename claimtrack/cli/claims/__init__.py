@@ -1,1 +1,1 @@
-"""One claim after the other: filed, decided about, worked on, looked at, and whose they are."""
+"""Commands on claims: add, decide, work on, list and show them, and manage their speakers."""

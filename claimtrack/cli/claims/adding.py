@@ -1,4 +1,4 @@
-"""`claimtrack add`: one claim by hand."""
+"""The command `add`: file a single claim."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from claimtrack.workflow.adding import Added, NewClaim
 
 _STATUSES = [str(status) for status in Status if status is not Status.PUBLISHED]
-"""A claim is published by its verdict, so none begins there."""
+"""Initial statuses; a claim becomes published only by a verdict."""
 _ASK_USER = "ask"
-# SAME is what is done unasked.
+# SAME is the default, so it is not offered.
 _DUPLICATE_CHOICES = [_ASK_USER, *(str(one) for one in OnDuplicate if one is not OnDuplicate.SAME)]
 
 
@@ -113,7 +113,7 @@ def add_command(
 
 
 def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
-    """What the claim that is there keeps although it was asked for otherwise, and how that is changed."""
+    """List the values of the existing claim that differ from those given, and how to change them."""
     from claimtrack.store.statuses import next_statuses
 
     claim_id, stands = added.claim_id, added.status
@@ -137,7 +137,7 @@ def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> I
 
 
 def _report_missing_place(added: Added, new: NewClaim) -> None:
-    """Without a place a claim is on file, and was not seen anywhere; a repeat is counted, but nobody knows where."""
+    """Say that no place was given: a new claim does not count as seen, and a repeat is counted without a place."""
     missing, options = ("Where", "--source") if new.claimed_on else ("Where and when", "--source and --date")
     if added.is_new:
         say(
@@ -160,7 +160,7 @@ def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | N
 
 
 def _ask_about_repeats(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | None]:
-    """Show what the claim may repeat and ask: whether it is new all the same, or which claim it joins."""
+    """Show the claims that this one may repeat, and ask whether it is new or which of them it joins."""
     from claimtrack.workflow.matching.matching import filter_worth_showing, look_up
 
     found = filter_worth_showing(db, look_up(db, new.statement()))
@@ -178,7 +178,7 @@ def _ask_about_repeats(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | 
 
 
 def _report(added: Added, output_format: str, *, asked: bool) -> None:
-    """Say what became of the claim; who was `asked` has seen what it resembles."""
+    """Say what was done with the claim, and list similar claims unless the user was `asked` about them."""
     if output_format != "table":
         row = {
             "claim_id": added.claim_id,
@@ -198,14 +198,14 @@ def _report(added: Added, output_format: str, *, asked: bool) -> None:
 
 
 def _describe_repeat(added: Added) -> str:
-    """What was done with a repeat. A person may join what the matcher tells apart: then it does not say that they are the same."""
-    read_text = f", {printable(added.other_words)!r}" if added.other_words else ""
+    """What was done with a repeat; if the user joined claims that the matcher distinguishes, name the differences."""
+    words = f", {printable(added.other_words)!r}" if added.other_words else ""
     if added.differences:
         done = "Added to" if added.is_recorded else "Nothing was added to"
         why = "as you asked" if added.is_recorded else "which has all of this already"
         differs = printable("; ".join(added.differences))
-        return f"{done} claim {added.claim_id}{read_text}, {why}. What differs: {differs}"
-    same = f"Claim {added.claim_id} says the same{' in other words' if read_text else ''}{read_text}"
+        return f"{done} claim {added.claim_id}{words}, {why}. What differs: {differs}"
+    same = f"Claim {added.claim_id} says the same{' in other words' if words else ''}{words}"
     done = ": added to it." if added.is_recorded else ", and has all of this already: nothing was added."
     return same + done
 

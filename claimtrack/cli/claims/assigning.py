@@ -1,4 +1,4 @@
-"""Whose claims they are: assign, reassign."""
+"""The commands `assign` and `reassign`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A claim in triage, as a person sees it."""
+"""Format a proposed claim for triage."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def format_case(case: Case, number: int, of: int) -> Iterator[str]:
-    """A claim in its context, with why it is here and what it may repeat."""
+    """The lines of a claim in context, with the reasons for its score and the claims it may repeat."""
     claim, found = case.claim, case.appearance or {}
     facts = (
         f"claim {claim.id}",
@@ -53,7 +53,7 @@ def format_case(case: Case, number: int, of: int) -> Iterator[str]:
 
 
 def list_reasons(case: Case) -> list[str]:
-    """Why a claim is worth checking or not, and what its flags warn of, a line for each."""
+    """All reasons for a claim's score and the meaning of its flags, one per line."""
     found = case.appearance or {}
     flags = [
         f"  flag: {flag}: {FLAG_MEANINGS.get(flag, 'raised by a plug-in')}" for flag in found.get("flags", ())
@@ -62,12 +62,12 @@ def list_reasons(case: Case) -> list[str]:
 
 
 def _unnamed_speaker(found: Row) -> str:
-    """Who speaks where no name is on record."""
+    """What to print as the speaker if no name is recorded."""
     return OWN_VOICE if found.get("kind") == Kind.OUTLET else "speaker unknown"
 
 
 def _format_context(case: Case) -> Iterator[str]:
-    """The words in their surroundings, marked; the claim's own wording where it is another."""
+    """The quotation, marked within its context, then the claim's wording if it differs."""
     found = case.appearance
     if not found:
         yield printable(f"  {case.claim.text}")
@@ -81,10 +81,10 @@ def _format_context(case: Case) -> Iterator[str]:
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
     where = ", ".join(describe_place(found))
-    # As `show` has it: the day of an article is only when its words were there to be read.
+    # As in `show`: the date of an article is when it was published, not when the words were said.
     said_on = case.claim.claimed_on
     day = f"said on {said_on}" if said_on else describe_day(found)
-    if day in where:  # an article without a title is called by its outlet and its day
+    if day in where:  # an article without a title is named by its outlet and date
         day = ""
     at = f"at {found['said_at']}" if found["said_at"] else ""
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day, at]))}"), dim=True)
@@ -93,8 +93,8 @@ def _format_context(case: Case) -> Iterator[str]:
 def _format_suggestion(pair: Row) -> Iterator[str]:
     by = f" ({pair['claimant']})" if pair["claimant"] else ""
     score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
-    told = ", ".join(filter(None, [score, describe_judgement(pair)]))
+    assessment = ", ".join(filter(None, [score, describe_judgement(pair)]))
     rated = f", rated {rating}" if (rating := format_rating(pair)) else ""
-    yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
+    yield printable(f"  {assessment}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
     if why := "; ".join(pair["differences"] or pair["reasons"]):
         yield click.style(printable(f"      {why}"), dim=True)

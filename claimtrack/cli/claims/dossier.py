@@ -1,4 +1,4 @@
-"""How a claim looks on a terminal."""
+"""Print a claim with everything attached to it."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 
 MAX_LINES = 50
-"""Lines of a section: a claim may be seen ten thousand times."""
+"""Lines of a section: a claim may have been seen ten thousand times."""
 
 
 def print_dossier(dossier: Row) -> None:
-    """Print a claim and all that hangs on it, a section each; of a long one the newest, of its matches the likeliest."""
+    """Print a claim and its sections; of long sections, only the newest rows or the likeliest matches."""
     for line in _dossier_lines(dossier):
         click.echo(printable(line))
 
@@ -55,8 +55,8 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
     for name, value in facts.items():
         if value not in (None, ""):
             yield f"  {name}: {value}"
-    for told in dossier["contradictions"]:
-        yield f"  warning: {told}"
+    for contradiction in dossier["contradictions"]:
+        yield f"  warning: {contradiction}"
     yield from _ledger_lines(ledger)
     appearances = dossier["appearances"]
     seen = dossier.get("appearances_in_all", len(appearances))
@@ -82,27 +82,27 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
 
 
 def _rating(dossier: Row) -> str | None:
-    """The rating, and of which claim where that is another one, judged the same."""
+    """The rating; if it was given to another claim that is judged the same, name that claim."""
     claim, rated = dossier["claim"], dossier["verdict_on"]
     rating = format_rating(claim)
     return rating if rated in (None, claim["id"]) else f"{rating}, of claim {rated}"
 
 
 def _truncation_note(shown: int, number: int, which: str) -> str:
-    """That a long section is cut, and how to have the rest."""
+    """Say that a long section is truncated, and how to see the rest."""
     return f"; the {which} {shown}, all with --format json" if shown < number else ""
 
 
-def _frequency(told: Row) -> str:
-    """How often and when, of a ledger or of one speaker in it: "3 times, 2024-01-01 to 2024-03-01"."""
-    if not told["times"]:
+def _frequency(row: Row) -> str:
+    """How often and when, for a ledger or one of its speakers: "3 times, 2024-01-01 to 2024-03-01"."""
+    if not row["times"]:
         return ""
-    times = "once" if told["times"] == 1 else f"{told['times']} times"
-    return ", ".join([times, *_date_range(told)])
+    times = "once" if row["times"] == 1 else f"{row['times']} times"
+    return ", ".join([times, *_date_range(row)])
 
 
-def _date_range(told: Row) -> Iterator[str]:
-    first, last, undated = told["first_seen"], told["last_seen"], told["undated"]
+def _date_range(row: Row) -> Iterator[str]:
+    first, last, undated = row["first_seen"], row["last_seen"], row["undated"]
     if first:
         yield f"on {first}" if first == last else f"{first} to {last}"
     if undated:
@@ -110,7 +110,7 @@ def _date_range(told: Row) -> Iterator[str]:
 
 
 def _ledger_lines(ledger: Row) -> Iterator[str]:
-    """How often, by whom and when; nothing for a claim that was made once."""
+    """Who made the claim, how often and when; nothing for a claim made once."""
     if ledger["times"] < 2:
         return
     yield ""
@@ -128,7 +128,7 @@ def _ledger_lines(ledger: Row) -> Iterator[str]:
 
 
 def _speaker(row: Row) -> str | None:
-    """Who speaks, and under which other name that was filed."""
+    """The speaker, and the name under which the appearance was filed if it differs."""
     return f"{row['speaker']}, as {row['filed_as']}" if row["filed_as"] else row["speaker"]
 
 
@@ -171,27 +171,27 @@ def _note(row: Row) -> str:
 def _match(row: Row) -> str:
     why = "; ".join([*row["differences"], *row["reasons"]])
     score = "" if row["score"] is None else f"{row['score']:.2f}  {row['suggestion']}"
-    told = ", ".join(filter(None, [score, describe_judgement(row)]))
+    assessment = ", ".join(filter(None, [score, describe_judgement(row)]))
     rated = f", rated {rating}" if (rating := format_rating(row)) else ""
-    return f"{told}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
+    return f"{assessment}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
 
 
 def _review_lines(text: str, row: Row) -> Iterator[str]:
-    """A verdict with its number, which `review correct` and the like ask for; then of what, if the claim says otherwise now, and who made it."""
+    """A verdict with its id, then the claim's wording at the time if it differs, its text and the people who made it."""
     status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
     about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
     note = f"{about}: {row['correction_note']}" if row["correction_note"] else None
     words = f"about: {row['claim']}" if row["claim"] != text else None
-    said = [words, row["headline"], row["summary"], note]
+    texts = [words, row["headline"], row["summary"], note]
     names = {"drafted": row["drafted_by"], "imported": row["imported_by"], "approved": row["approved_by"]}
     people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
-    yield from _indent(*said, people, _unpublished_changes(row))
+    yield from _indent(*texts, people, _unpublished_changes(row))
 
 
 def _unpublished_changes(row: Row) -> str | None:
-    """What the desk has that readers have otherwise, and how they get it; None without."""
+    """What has changed on the desk since approval, and how to publish it; None if nothing has."""
     if not row["changed_since"]:
         return None
     correction = row["being_corrected_by"]
@@ -212,5 +212,5 @@ def _intervention_lines(row: Row) -> Iterator[str]:
 
 
 def _indent(*texts: str | None) -> Iterator[str]:
-    """What was written, each of its lines under what it belongs to."""
+    """The lines of the texts, indented."""
     yield from (f"  {line}" for text in texts if text for line in text.splitlines())

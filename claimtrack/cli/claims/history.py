@@ -1,4 +1,4 @@
-"""What was changed, when and by whom: history."""
+"""The command `history`: who changed what, and when."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys and lines from whoever decides: a terminal, key by key without Enter, or a pipe."""
+"""Read single keys and lines in triage, from a terminal or a pipe."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ QUIT = "q"
 
 
 class Keyboard:
-    """Reads from the terminal, or where standard input is none, the same keys from the pipe.
+    """Reads keys from the terminal without Enter or, if standard input is not a terminal, from the pipe.
 
-    In a pipe white space between keys is skipped and the end of the input is QUIT. What a key asks for is
-    the rest of its line, or where that is blank the next line; each further answer is a line.
+    In a pipe, white space between keys is skipped, and the end of input is QUIT. The answer to a key's prompt is the
+    rest of its line or, if that is blank, the next line; each further answer is a line of its own.
     """
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class Keyboard:
         self._after_key = False
 
     def key(self) -> str:
-        """The next key; a key that sends several characters (an arrow) comes as one."""
+        """Return the next key; a key that sends several characters (an arrow) counts as one."""
         return self._piped() if self.is_piped else self._pressed()
 
     def _pressed(self) -> str:
@@ -39,7 +39,7 @@ class Keyboard:
             typed = self._typed_ahead or click.getchar()
         except EOFError:  # Ctrl-D
             return QUIT
-        # The terminal hands over all that was typed since the last look; an escape sequence stays whole.
+        # The terminal returns everything typed since the last read; keep an escape sequence together.
         length = len(typed) if typed.startswith("\x1b") else 1
         key, self._typed_ahead = typed[:length], typed[length:]
         return key
@@ -52,10 +52,10 @@ class Keyboard:
         return QUIT
 
     def line(self, prompt: str, default: str = "") -> str:
-        """A line. On a terminal the default stands there to be edited, and what is cleared is empty; elsewhere an empty
-        line means the default.
+        """Read a line. On a terminal the default can be edited, and an emptied line is empty; in a pipe an empty line means the default.
 
-        Raises click.Abort at Ctrl-C and Ctrl-D, InvalidValue where a pipe ends before its line does: it was cut.
+        Raises click.Abort on Ctrl-C and Ctrl-D, and InvalidValue if the pipe ends within a line, which was probably
+        truncated.
         """
         if self.is_piped:
             return self._piped_line() or default
@@ -83,7 +83,7 @@ def _read_whole_line() -> str:
 
 @contextmanager
 def _prefilled_prompt(text: str) -> Iterator[bool]:
-    """Within it, a prompt starts with a text to edit; whether this Python has readline for that."""
+    """Within the context, a prompt starts with editable text; yields whether this Python has readline to do so."""
     try:
         import readline
     except ImportError:

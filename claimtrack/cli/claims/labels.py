@@ -1,4 +1,4 @@
-"""`claimtrack tags` and `claimtrack outlets`: which there are, and how several spellings of one become one."""
+"""The commands `tags` and `outlets`: list labels and merge different spellings."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def outlets_command() -> None:
 
 
 def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
-    """The command that lists tags or outlets; `part` of one is an example."""
+    """Add the command that lists tags or outlets; `part` is an example of part of a name."""
 
     @group.command(
         "list",
@@ -78,7 +78,7 @@ def _add_list(group: click.Group, noun: str, bearer: str, part: str) -> None:
 
 
 def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
-    """The command that makes several tags or outlets one; `names` are examples, as they are typed."""
+    """Add the command that merges several tags or outlets; `names` are examples, as typed in a shell."""
 
     @group.command(
         "join",
@@ -102,7 +102,7 @@ def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
 
 
 def _add_rename(group: click.Group, noun: str, names: str) -> None:
-    """The command that gives a tag or an outlet another name; `names` are examples, as they are typed."""
+    """Add the command that renames a tag or an outlet; `names` are examples, as typed in a shell."""
 
     @group.command(
         "rename",
@@ -126,7 +126,7 @@ def _add_rename(group: click.Group, noun: str, names: str) -> None:
 
 
 def _add_forget(group: click.Group, noun: str, name: str) -> None:
-    """The command that lets a former name be used again; `name` is an example, as it is typed."""
+    """Add the command that frees a former name for use; `name` is an example, as typed in a shell."""
 
     @group.command(
         "forget",

@@ -1,4 +1,4 @@
-"""Evidence of a claim: link."""
+"""The command `link`: add, change and remove evidence of claims."""
 
 from __future__ import annotations
 
@@ -73,30 +73,30 @@ def link_command(
             f"{source} ends with ={said}, but --stance says {stance}: leave one of them out"
         )
     given = {"stance": said or (Stance(stance) if stance else None), **about}
-    told: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    fields: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     is_one = len(set(claim_ids)) == 1
 
     def put(db: Database, claim_id: int) -> str:
-        return "\n".join(_attach_source(db, claim_id, source, told, session.actor, is_one=is_one))
+        return "\n".join(_attach_source(db, claim_id, source, fields, session.actor, is_one=is_one))
 
     session.report_each(claim_ids, put)
 
 
 def _attach_source(
-    db: Database, claim_id: int, source: str, told: Mapping[str, Any], actor: str | None, *, is_one: bool
+    db: Database, claim_id: int, source: str, fields: Mapping[str, Any], actor: str | None, *, is_one: bool
 ) -> Iterator[str]:
-    """Attach the source, or put right what is told of it; what to say. Of several claims some may have it already: it stays."""
+    """Attach the source, or update what is recorded of it, and yield messages. Of several claims, some may have it already."""
     from claimtrack.workflow import linking
 
     edited = None
-    if told or not is_one:
-        edited = linking.put_link(db, claim_id, source, told, actor=actor)
+    if fields or not is_one:
+        edited = linking.put_link(db, claim_id, source, fields, actor=actor)
     else:
         linking.add_link(db, claim_id, source, actor=actor)
     if edited is not None:
         yield f"Claim {claim_id}, {source}: {_describe_changes(edited.changes) or 'nothing changed'}"
         return
-    yield f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {source}"
+    yield f"Claim {claim_id}: {fields.get('stance', Stance.CONTEXT)} {source}"
     for review_id in linking.uncorrected_reviews(db, claim_id):
         yield (
             f"Review {review_id} is published as it was approved. To show readers this source, publish a correction: claimtrack "

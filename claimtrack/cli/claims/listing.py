@@ -1,4 +1,4 @@
-"""Claims: list, show, search."""
+"""The commands `list`, `show` and `search`."""
 
 from __future__ import annotations
 
@@ -113,15 +113,14 @@ def list_command(
     with session.open() as db:
         rows: Iterable[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
         parts = (
-            (_table_rows(db, list_some) for list_some in split_into_tables(rows))
+            (_table_rows(db, part) for part in split_into_tables(rows))
             if output_format == "table"
             else [rows]
         )
         shown = None
         for shown in parts:
-            write_rows(
-                shown, output_format, columns=_visible_columns(shown, output_format), keys=claim_columns(db)
-            )
+            columns = _visible_columns(shown, output_format)
+            write_rows(shown, output_format, columns=columns, keys=claim_columns(db))
         if not shown:
             say(
                 "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
@@ -131,7 +130,7 @@ def list_command(
 
 
 def _explain_no_results(db: Database, criteria: ClaimFilter) -> str:
-    """What may have been meant, where the desk has no claimant, tag, rating or person of the name that was asked for."""
+    """Explain an empty result: a claimant, article, tag, rating, flag or assignee unknown to the desk, with similar or existing names."""
     from claimtrack.store import articles, claimants, names
 
     name = criteria.claimant
@@ -148,7 +147,7 @@ def _explain_no_results(db: Database, criteria: ClaimFilter) -> str:
 
 
 def _draft_hint(db: Database, rating: str) -> str:
-    """How many reviews that nobody approved yet have the rating."""
+    """The number of reviews not yet approved that have the rating."""
     from claimtrack.store.reviews import reviews
 
     given = [one["rating"] or "" for one in reviews.list_queue(db) if one["status"] != ReviewStatus.APPROVED]
@@ -157,11 +156,11 @@ def _draft_hint(db: Database, rating: str) -> str:
 
 
 _MAX_SUGGESTIONS = 12
-"""Names that are told where one is not among them."""
+"""Most existing names to list when one is unknown."""
 
 
 def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list[str]]]:
-    """What was asked for by name, and the names that claims of the desk have."""
+    """Yield each name in the filter with the names that exist on the desk."""
     from claimtrack.store import views
 
     for tag in criteria.tags:
@@ -175,9 +174,9 @@ def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, 
 
 
 def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
-    """The rows as a table tells them: who speaks where nobody is named and the article does, and who rated it if we did not.
+    """Rows for a table, with the article's own voice as the claimant if nobody is named, and with who gave the rating if we did not.
 
-    Nothing else of them is kept: a table's widths take all of its rows at once.
+    Only the printed keys are kept, because a table's column widths depend on all of its rows.
     """
     from claimtrack.store.speakers import claims_in_own_voice
 
@@ -193,7 +192,7 @@ def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
 
 
 def _visible_columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUMNS) -> Row:
-    """What a table shows of the rows: what most claims have nothing of only where there is such a claim."""
+    """The columns to print; those that are usually empty are left out unless some row has a value."""
     if output_format != "table":
         return columns
     usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": "", "due_on": None}
@@ -202,12 +201,12 @@ def _visible_columns(rows: Iterable[Row], output_format: str, columns: Row = CLA
 
 
 def _format_found_in(found_in: list[Row]) -> str:
-    """Where the words were found, in a line: "tag: jobs; note: rang the ministry"."""
+    """Where the words were found, in one line: "tag: jobs; note: rang the ministry"."""
     return "; ".join(f"{one['where']}: {one['text']}" for one in found_in)
 
 
 _MAX_PARTIAL_MATCHES = 5
-"""Claims with some of the words, where none has them all."""
+"""Claims with some of the words to show if none has all of them."""
 
 
 @click.command("search")
@@ -246,9 +245,9 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_visible_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if not is_whole and output_format == "table":
-        list_some = " These have some of the words." if rows else ""
+        some = " These have some of the words." if rows else ""
         say(
-            f"No claim has all of {query[:80]!r}.{list_some} To find claims that say it in other words, use `claimtrack match`."
+            f"No claim has all of {query[:80]!r}.{some} To find claims that say it in other words, use `claimtrack match`."
         )
 
 

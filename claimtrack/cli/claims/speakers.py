@@ -1,4 +1,4 @@
-"""`claimtrack speaker`: who asserts the claims, and by which names."""
+"""The command `speaker`: who makes the claims, and under which names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.joining import Joined
 
 _MAX_NAMES = 10
-"""Names that are told one by one; of more, how many."""
+"""Names to list; the rest are counted."""
 _COLUMN_KEYS = ("name", "kind", "role", "other_names", "claims", "appearances")
 
 
@@ -98,7 +98,7 @@ def _describe_join(done: Joined) -> list[str]:
     if done.already:
         told.append(f"{_some_names(done.already)}: already {_other_names(done.already)} of {done.standing}")
     if done.joined:
-        joined, brought = ([one.written for one in list_some] for list_some in (done.joined, done.brought))
+        joined, brought = ([one.written for one in names] for names in (done.joined, done.brought))
         back = command("split", joined[0] if len(joined) == 1 else "NAME")
         along = f", and with it {_some_names(brought)}" if brought else ""
         told.append(

@@ -1,4 +1,4 @@
-"""`claimtrack triage`: the queue as a list, a file of decisions, or a sitting (triage_session.py)."""
+"""The command `triage`: print the queue, apply a file of decisions, or start a session (triage_session.py)."""
 
 from __future__ import annotations
 
@@ -103,12 +103,12 @@ def triage_command(
 
 
 def _queue_row(case: Case, output_format: str) -> Row:
-    """A line of the queue; a table has the weightiest reasons, and what a claim may repeat with its rating."""
+    """A row of the queue; in a table, only with the weightiest reasons, and with the ratings of similar claims."""
     row = case.row()
     if output_format != "table":
         return row
     rated = (f" rated {rating}" if (rating := format_rating(pair)) else "" for pair in case.suggestions)
-    repeats = [f"{number}{told}" for number, told in zip(row["matches"], rated, strict=True)]
+    repeats = [f"{number}{rating_note}" for number, rating_note in zip(row["matches"], rated, strict=True)]
     return {**row, "reasons": top_reasons(row["reasons"]), "matches": repeats}
 
 

@@ -1,4 +1,4 @@
-"""A sitting: one person decides on one proposed claim after the other, with a key for each."""
+"""An interactive triage session: one person decides on one proposed claim after another, pressing a key for each."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ KEYS = {
 
 
 class TriageSession:
-    """One run through the queue: where it stands, and the decisions that can be taken back."""
+    """One pass through the queue, with the position and the decisions that can be undone."""
 
     def __init__(self, db: Database, ids: list[int], actor: str) -> None:
         self._db = db
@@ -44,14 +44,14 @@ class TriageSession:
         self._actor = actor
         self._keyboard = Keyboard()
         self._done: list[Decided] = []
-        # What was typed for the claim on the table, so that nobody types it twice after an error.
+        # Answers typed for the current claim, offered again after an error.
         self._typed: dict[str, str] = {}
 
     def run(self) -> None:
-        """Ask about each claim until the queue or the person is done.
+        """Ask about each claim until the queue ends or the user quits.
 
-        Raises InvalidValue for a piped key that decides nothing: it was meant for this claim, and what follows it
-        for the next.
+        Raises InvalidValue for an invalid key from a pipe: it was meant for this claim, and the keys after it for the
+        next ones.
         """
         try:
             while len(self._done) < len(self._ids):
@@ -63,7 +63,7 @@ class TriageSession:
             say(summarise_decisions([done.ruling.decision for done in self._done]))
 
     def _ask(self) -> bool:
-        """Show the next claim and obey a key; False to stop."""
+        """Show the next claim and handle keys until one decides it; return False to stop."""
         from claimtrack.workflow.triage import case, decided_before
 
         current = case(self._db, self._ids[len(self._done)], timed=True)
@@ -90,14 +90,14 @@ class TriageSession:
                 say(f"Error: {error}{self._explain_next_key(current)}")
 
     def _explain_next_key(self, current: Case) -> str:
-        """How to go on from a claim that somebody decided about while it was shown."""
+        """How to go on if somebody else decided the claim while it was shown; otherwise empty."""
         from claimtrack.workflow.triage import case, decided_before
 
         is_decided = decided_before(case(self._db, current.claim.id).claim)
         return "; press s for the next claim" if is_decided else ""
 
     def _handle_key(self, key: str, current: Case) -> bool:
-        """Whether the key moved on to another claim."""
+        """Handle a key, and return whether it moved on to another claim."""
         if key == UNDO:
             return self._undo()
         if key not in KEYS and self._keyboard.is_piped:
@@ -151,7 +151,7 @@ class TriageSession:
     def _undo(self) -> bool:
         from claimtrack.workflow.triage import undo
 
-        # What somebody else had decided was only passed by.
+        # Claims that somebody else had decided were only skipped, so there is nothing to undo.
         own = [at for at, done in enumerate(self._done) if not _was_passed_over(done)]
         if not own:
             raise Refused("there is nothing to undo yet")
@@ -167,7 +167,7 @@ def _was_passed_over(done: Decided) -> bool:
 
 
 def report_side_effects(done: Decided, but: Collection[int] = ()) -> None:
-    """Tell which claims were rejected along, and which the claim may no longer be the same as."""
+    """Say which claims were rejected as duplicates of this one, and which may now be repeats of it, or no longer."""
     if also := [str(claim_id) for claim_id in done.also if claim_id not in but]:
         say(f"Also rejected, as duplicates of claim {done.ruling.claim_id}: {', '.join(also)}")
     for told in describe_side_effects(done.ruling.claim_id, done):
@@ -175,7 +175,7 @@ def report_side_effects(done: Decided, but: Collection[int] = ()) -> None:
 
 
 def summarise_decisions(decisions: list[Decision]) -> str:
-    """How many were decided which way."""
+    """Count the decisions by kind."""
     counts = Counter(decisions)
     words = {
         Decision.ACCEPT: "accepted",

@@ -1,4 +1,4 @@
-"""Desk work on a claim: edit, status, priority, due, note, tag."""
+"""Desk work on claims: the commands `edit`, `status`, `priority`, `due`, `note` and `tag`."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 class Clearable(click.ParamType[str]):
-    """A value of a type, or nothing, which takes away what is there."""
+    """A value of another type, or "", which clears the field."""
 
     def __init__(self, inner: click.ParamType[str]) -> None:
         self.name = inner.name
         self._inner = inner
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The value; empty where nothing was given."""
+        """Return the value; "" if it is blank."""
         return self._inner.convert(value, param, ctx) if value.strip() else ""
 
 
@@ -79,7 +79,7 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
         except Refused as error:
             if len(set(claim_ids)) == 1:
                 raise
-            if clean:  # of a whole list: one signed verdict keeps no other claim from it
+            if clean:  # one claim with an approved verdict must not stop the cleaning of the others
                 return f"Claim {claim_id} stays as it is: {error}"
             raise Refused(f"claim {claim_id}: {error}") from None
         return "\n".join(_describe_edit(claim_id, edited)) if edited.changes or not clean else ""
@@ -115,13 +115,13 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
 
     def move(db: Database, claim_id: int) -> str:
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
-        told = f": {before} → {status}" if before != status else f" is already {status}"
+        result = f": {before} → {status}" if before != status else f" is already {status}"
         if desk.lacks_review(db, claim_id):
-            told += (
+            result += (
                 "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "
                 f"review and sets this status; `claimtrack lint {claim_id}` shows what is missing."
             )
-        return f"Claim {claim_id}{told}"
+        return f"Claim {claim_id}{result}"
 
     session.report_each(claim_ids, move)
 
@@ -192,10 +192,10 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
     """
     from claimtrack.workflow import desk
 
-    body, do = read_text(text), desk.remove_note_by_text if remove else desk.add_note
+    body, change = read_text(text), desk.remove_note_by_text if remove else desk.add_note
 
     def note(db: Database, claim_id: int) -> str:
-        do(db, claim_id, body, actor=session.actor)
+        change(db, claim_id, body, actor=session.actor)
         return f"Claim {claim_id}: {'removed the note' if remove else 'noted'}"
 
     warnings = []
@@ -223,21 +223,21 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
     from claimtrack.store import labels
     from claimtrack.workflow import desk
 
-    do = desk.remove_tag if remove else desk.add_tag
-    told: dict[str, str] = {}
+    change = desk.remove_tag if remove else desk.add_tag
+    names: dict[str, str] = {}
     for name in map(clean_tag, tags):
-        told.setdefault(name.casefold(), name)
+        names.setdefault(name.casefold(), name)
 
     def tag(db: Database, claim_id: int) -> str:
-        meant = dict.fromkeys(labels.resolve(db, labels.TAG, name) for name in told.values())
+        meant = dict.fromkeys(labels.resolve(db, labels.TAG, name) for name in names.values())
         for name in tags:
-            do(db, claim_id, name, actor=session.actor)
+            change(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(meant)}"
 
     warnings = [
         f"Warning: {name} is now a tag. To tag claim {name} as well, tag it separately; to remove this tag: `claimtrack tag "
         f"{claim_ids[0]} {name} --remove`"
-        for name in told.values()
+        for name in names.values()
         if name.isdecimal() and not remove
     ]
     session.report_each(claim_ids, tag, *warnings)

@@ -1,1 +1,1 @@
-"""The desk as a whole: init, demo, backup, doctor, serve, user, publish, archive, stats, tune."""
+"""Commands on the desk as a whole: init, demo, backup, doctor, serve, user, publish, archive, stats, tune."""

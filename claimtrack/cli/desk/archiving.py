@@ -1,4 +1,4 @@
-"""`claimtrack archive`: copies of the pages that claims rest on."""
+"""The command `archive`: save the pages that claims rest on in a web archive."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _table_rows(rows: list[Row], output_format: str) -> list[Row]:
 
 
 def _report_run(report: Archived, again: str | None) -> None:
-    """Tell what a run did; `again` is when the next page is due."""
+    """Print the result of a run; `again` is when the next page is due."""
     if report.stopped:
         say(f"Stopped: {report.stopped}. Run this again later; nothing is lost")
     tried = report.saved + report.put_off + report.given_up

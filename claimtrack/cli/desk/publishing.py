@@ -1,4 +1,4 @@
-"""`claimtrack publish`: the public copy and the site."""
+"""The command `publish`: the public copy of the desk, and the site."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def publish_command(
 
 
 def _report_translation(words: Words, mostly: str | None) -> None:
-    """What of the site is not in the language of most of its reviews, and how it gets there."""
+    """Say which phrases of the site are not in the language of most reviews, and how to translate them."""
     from claimtrack.export.words import WHERE, is_english, is_shipped
 
     if words.language is None and mostly and not is_english(mostly):

@@ -1,4 +1,4 @@
-"""The desk in the browser: serve."""
+"""The command `serve`: the desk in a browser."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.session import Session, pass_session, warn_if_shared
 from claimtrack.cli.parameters.types import WholeNumber
 
-# `python -m datasette`, for which Ctrl-C is no error while it is still being imported, for a second or two.
+# Like `python -m datasette`, but Ctrl-C during its import, which takes a second or two, is not an error.
 _SERVER_CODE = """
 import signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -97,11 +97,11 @@ def serve_command(
 
 
 def _check_address(host: str, port: int) -> None:
-    """Raise where nobody can listen there: Datasette would say so in a log of its own, with an exit code of its own."""
+    """Raise if the port is taken or not allowed: Datasette would report it in its own log, with its own exit code."""
     try:
         [(family, kind, protocol, _, address), *_] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         with socket.socket(family, kind, protocol) as tried:
-            if os.name == "posix":  # as the server does: a port that was left just now is free
+            if os.name == "posix":  # as the server does: a port released a moment ago is free
                 tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind(address)
     except socket.gaierror as error:
@@ -121,7 +121,7 @@ def _check_address(host: str, port: int) -> None:
 
 
 def _check_temporary_folder() -> None:
-    """Raise where nothing can be put aside, as in a strict unit of systemd: Datasette would end in a traceback."""
+    """Raise if there is no folder for temporary files, as in a strict systemd unit: Datasette would fail with a traceback."""
     import tempfile
 
     try:
@@ -134,10 +134,10 @@ def _check_temporary_folder() -> None:
 
 
 def _replace_process(command: list[str], environment: dict[str, str]) -> None:
-    """Run the command in the place of this process, so that whoever stops `serve` stops the server.
+    """Replace this process by the command, so that stopping `serve` stops the server.
 
-    A server in a child process would go on when a service manager ends its parent. Windows has no such
-    call: there the child it is.
+    A server in a child process would go on when a service manager kills its parent. Windows has no such call, so there
+    it is a child process.
     """
     if sys.platform != "win32":
         _raise_file_limit()
@@ -150,9 +150,9 @@ def _replace_process(command: list[str], environment: dict[str, str]) -> None:
 
 
 def _raise_file_limit() -> None:
-    """Let the server have open as much as the system allows: a service begins with 1,024, and beyond these Python writes a megabyte a second into the log."""
+    """Raise the limit of open files to the maximum: a service starts with 1,024, and above that Python logs a megabyte of errors a second."""
     import resource
 
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    with suppress(OSError, ValueError):  # macOS names no number, and refuses it
+    with suppress(OSError, ValueError):  # macOS reports "unlimited", but refuses it
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

@@ -1,4 +1,4 @@
-"""The desk as a file: init, demo, backup, doctor."""
+"""The commands `init`, `demo`, `backup` and `doctor`: the desk as a file."""
 
 from __future__ import annotations
 
@@ -54,11 +54,11 @@ def init_command(session: Session, name: str | None) -> None:
     if put_back:
         say(f"Restored the {list_some(put_back, 1)}, which the desk {session.path} needs to keep its rules.")
         with session.open() as db:
-            _rebuild(db)  # what was written without them is in no index
+            _rebuild(db)  # rows written without the triggers are not indexed
     if named and not is_new:
         _report_name(*named)
     warn_if_shared(session.path)
-    # Once it is told that the upgrade is done: this may take minutes.
+    # After the message that the upgrade is done, since this may take minutes.
     with session.open() as db:
         if taken := index_waiting_claims(db):
             say(f"Added {plural(taken, 'claim')} to the match index.")
@@ -78,7 +78,7 @@ def _report_name(was: str | None, name: str) -> None:
 def _rebuild(db: Database) -> None:
     from claimtrack.store.index import derived
 
-    # The index is the last that is built anew, and what takes long.
+    # The match index is rebuilt last, and takes the longest.
     stopped = (
         "Stopped. If claims were being indexed, `claimtrack init` indexes the others; else repair again."
     )

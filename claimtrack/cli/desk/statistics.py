@@ -1,4 +1,4 @@
-"""Figures: stats."""
+"""The command `stats`: figures about the desk."""
 
 from __future__ import annotations
 

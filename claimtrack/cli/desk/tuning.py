@@ -1,4 +1,4 @@
-"""Fitting claimtrack to the desk's own decisions: tune."""
+"""The command `tune`: fit matching and ranking to the desk's own decisions."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
 
 
 def report_set_aside(versions: Mapping[TunedPart, int]) -> None:
-    """Tell which versions an upgrade has set aside, and the way back."""
+    """Say which tuned versions an upgrade has disabled, and how to replace them."""
     for part, version in versions.items():
         say(
             f"{part}, version {version}, was fitted with an older claimtrack and is no longer used. The shipped settings are in "
@@ -125,7 +125,7 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality_rows(report.rows)])
     for line in _explain_no_gain(report, now.duplicate):
         click.echo(f"  {line}")
-    # A desk judges what it was shown, and has not seen what the matcher kept from it.
+    # People judge only the pairs that the matcher shows them.
     click.echo(
         f"  The judged pairs score {report.lowest:.2f} or more. Nobody has judged lower-scoring pairs, so the recall does not include them."
     )
@@ -148,7 +148,7 @@ def _quality_rows(rows: Iterable[ThresholdRow]) -> list[Row]:
 
 
 def _explain_no_gain(report: MatchReport, in_force: float) -> list[str]:
-    """Why a lower threshold calls no more pairs, where that is so: what keeps the others from being called is not their score."""
+    """Say why a lower threshold would find no more duplicates: the remaining pairs are ruled out, whatever their score. Empty if it would."""
     lower = [row for row in report.rows if row.threshold <= in_force]
     alike = len(lower) > 1 and len(set(map(_counts, lower))) == 1
     left = report.same - round(lower[0].recall * report.same) if alike else 0
@@ -161,9 +161,9 @@ def _explain_no_gain(report: MatchReport, in_force: float) -> list[str]:
 
 
 def _describe_trade_off(report: MatchReport) -> list[str]:
-    """What the weights and thresholds that would be find beside those in force, and lose; nothing where that is the same.
+    """Compare what the fitted and the current settings find and miss; empty if they are equal.
 
-    Both are told of all judged pairs: so what is told is what is found once it is in force.
+    Both are measured on all judged pairs, so these are the numbers once the settings are in use.
     """
     now, wanted = report.current, report.applied
     if now is None or wanted is None or _counts(now) == _counts(wanted):
@@ -196,14 +196,14 @@ def _describe_weights(in_force: MatchTuning) -> str:
 
 
 def _missing_decisions(missing: int, noun: str, kinds: Mapping[str, int]) -> str:
-    """How many decisions are missing, and of which kinds how many at the least; `kinds` are those there are."""
+    """How many decisions are missing, and the minimum for each kind; `kinds` counts the existing ones."""
     from claimtrack.core.tuning import LEAST_OF_EACH
 
     lacking = {kind: LEAST_OF_EACH - count for kind, count in kinds.items() if count < LEAST_OF_EACH}
-    told = " and ".join(f"{count} {kind}" for kind, count in lacking.items())
+    kinds_lacking = " and ".join(f"{count} {kind}" for kind, count in lacking.items())
     is_all = sum(lacking.values()) == missing
     more = f"{plural(missing, f'more {noun}')} {'is' if missing == 1 else 'are'} needed"
-    return f"{more}{': ' if is_all else ', at least ' if told else ''}{told}"
+    return f"{more}{': ' if is_all else ', at least ' if kinds_lacking else ''}{kinds_lacking}"
 
 
 def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str) -> None:
@@ -232,7 +232,7 @@ def _shares(precision_at: Mapping[int, float] | None) -> str:
 
 
 def _print_comparison(comparison: FitComparison | None, what: str, alone: str) -> None:
-    """What the refit is worth; `alone` is what would change without it."""
+    """Print whether the refit is better; `alone` is what would change without it."""
     if comparison is None:
         return
     click.echo(f"  Refitted {what}, on decisions not used for the refit:")

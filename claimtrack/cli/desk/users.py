@@ -1,4 +1,4 @@
-"""Who may log in to the desk: user add, list, password, role, remove."""
+"""The command `user`: manage who may log in to the desk."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def remove_command(session: Session, name: str) -> None:
     name = resolve_user(session.path, name).name
     is_anybody_left = remove_user(Path(session.path), name)
     say(f"Removed {name}")
-    with suppress(ClaimtrackError):  # of a desk that cannot be opened nothing can be told
+    with suppress(ClaimtrackError):  # the desk may not open
         _report_open_work(session, name)
     if not is_anybody_left:
         say(
@@ -150,7 +150,7 @@ def remove_command(session: Session, name: str) -> None:
 
 
 def _report_open_work(session: Session, name: str) -> None:
-    """Say what is still with a person who has left, and how to reassign it."""
+    """Say which open work is still assigned to a removed user, and how to reassign it."""
     from claimtrack.workflow.people import workload_of
 
     with session.open() as db:

@@ -1,1 +1,1 @@
-"""What repeats what: match, check, duplicates, judge, undo, encode."""
+"""Commands on repeats: match, check, duplicates, judge, undo, encode."""

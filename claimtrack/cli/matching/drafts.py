@@ -1,4 +1,4 @@
-"""A draft against the desk: check."""
+"""The command `check`: find sentences in a draft that repeat claims of the desk."""
 
 from __future__ import annotations
 
@@ -87,16 +87,16 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 
 
 def _repeat_row(repeat: Repeat, output_format: str) -> Row:
-    told = asdict(repeat)
+    row = asdict(repeat)
     if output_format != "table":
-        return told
+        return row
     from claimtrack.workflow.drafts import SHOWN
 
-    return {**told, "framing": SHOWN[repeat.framing], "rating": format_rating(told)}
+    return {**row, "framing": SHOWN[repeat.framing], "rating": format_rating(row)}
 
 
 def _visible_columns(repeats: list[Repeat]) -> dict[str, str]:
-    """What the table shows: how a claim is framed only where one is called false or asked about."""
+    """The columns to print; the framing is left out if every claim is asserted."""
     if any(repeat.framing is not Framing.ASSERTED for repeat in repeats):
         return _COLUMNS
     return {key: heading for key, heading in _COLUMNS.items() if key != "framing"}

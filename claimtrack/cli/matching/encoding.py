@@ -1,4 +1,4 @@
-"""Finding rewordings by their meaning: encode."""
+"""The command `encode`: find rewordings by their meaning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person decides about pairs of claims: judge, undo; the latter takes back changes of many claims, too."""
+"""The commands `judge` and `undo`; `undo` also takes back changes to many claims."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def judge_command(
 
 
 def _report_judgement(done: Judged, session: Session) -> None:
-    """Tell what a pair is judged now, and what it was before."""
+    """Print the judgement of a pair, and the previous one."""
     was = f" (was {_describe_previous(done, session)})" if done.before is not Judgement.UNJUDGED else ""
     if done.written.is_empty:
         was = f", as {done.by or 'somebody'} had already judged; nothing changed"
@@ -93,16 +93,16 @@ def _report_judgement(done: Judged, session: Session) -> None:
 
 
 def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
-    """Tell what speaks against a judgement, and how it is taken back."""
+    """Warn of evidence against a judgement, and say how to undo it."""
     from claimtrack.workflow.matching.judging import describe_conflict
 
     undo = f"`claimtrack undo {done.left_id} {done.right_id}`"
     beware = describe_conflict(done.in_spite_of) if done.in_spite_of and not is_asked else done.unlike
     if beware:
         say(f"Warning: {beware}. To take the judgement back: {undo}")
-    for told in done.contradictions:
+    for contradiction in done.contradictions:
         say(
-            f"Warning: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
+            f"Warning: {contradiction}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
             f"judgement back with {undo}"
         )
 
@@ -121,7 +121,7 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     if known:
         say(f"{known:,} of these had already been judged that way")
     for one in done:
-        # By somebody else, perhaps, since the sheet was printed.
+        # Somebody may have judged the pair since the sheet was exported.
         if one.before not in (Judgement.UNJUDGED, one.judgement):
             _report_judgement(one, session)
         _warn_about_judgement(one)
@@ -168,6 +168,6 @@ def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[History
 
 
 def _describe_previous(done: Judged, session: Session) -> str:
-    """The judgement that stood until now, and whose it was if another's."""
+    """The previous judgement, and its author if that is somebody else."""
     is_own = is_same_actor(done.taken_from, session.actor)
     return str(done.before) if is_own else f"{done.before}, as judged by {done.taken_from or 'somebody'}"

@@ -1,4 +1,4 @@
-"""Matches: match, duplicates."""
+"""The commands `match` and `duplicates`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def _read_query(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
-    """The words to look up, in one line; standard input's where they are `-`."""
+    """The text to look up, on one line; read from standard input if it is `-`."""
     if text is None:
         return None
     text = clean_line(read_text(text))
@@ -102,7 +102,7 @@ def match_command(
 
 
 def _explain_low_scores(found: Iterable[tuple[Suggestion, float]], least: float) -> None:
-    """What a reader of the table may else take for a repeat: what is "related" scores from `least` on."""
+    """Explain rows that a reader may take for repeats: "related" claims scoring below `least` are about something else."""
     if any(suggestion is Suggestion.RELATED and round(score, 2) < least for suggestion, score in found):
         say(f"Related claims scoring under {least:.2f} are about something else.")
 
@@ -131,7 +131,7 @@ _COLUMNS = {
     "match_same_as": "same as",
     "match_differences": "differs",
 }
-"""Those of the table of many look-ups."""
+"""The columns of the table for several texts."""
 
 
 def _match_lines(
@@ -180,7 +180,7 @@ def _match_lines(
 
 
 def _report_unmatched(bare: list[str], wanted: int) -> None:
-    """Which of so many lines nothing was found for: no row of the table tells that."""
+    """Say which texts have no match, since the table has no row for them."""
     if bare and len(bare) == wanted:
         say(f"No claim on the desk says any of these: {wanted} looked up.")
     elif bare:
@@ -190,7 +190,7 @@ def _report_unmatched(bare: list[str], wanted: int) -> None:
 
 
 _MAX_LISTED = 20
-"""Lines for which nothing was found that are named."""
+"""Unmatched lines to list by number."""
 
 
 def _flat_keys() -> list[str]:
@@ -198,7 +198,7 @@ def _flat_keys() -> list[str]:
 
 
 def _flatten(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
-    """A row for each match of a text; where it `is_whole` one with nothing but the text for a text without any."""
+    """Yield a row for each match of a text; with `is_whole`, also a row for a text without any."""
     own = {key: row[key] for key in ("id", "text")}
     for match in row["matches"]:
         yield {**own, **{f"match_{key}": value for key, value in match.items()}}
@@ -265,13 +265,13 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
             with ending_on_interrupt(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
             _report_conflicts_not_kept(compared.not_kept)
-        # The first columns of a sheet are those that `judge --file` reads what was filled in from.
+        # First the columns that people fill in for `judge --file`.
         keys = list(dict.fromkeys(["id", "judgement", "note", *pair_columns(db)]))
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
         write_rows(
             ({**dict.fromkeys(keys), **row} for row in rows), output_format, columns=_PAIR_COLUMNS, keys=keys
         )
-        # Without a limit all are printed, and it is only asked whether there are any.
+        # Without a limit all pairs are printed, so it only matters whether there are any.
         waiting = count_waiting_pairs(db, WaitingPairs(show), at_most=1 if limit is None else -1)
     if limit is not None and limit < waiting:
         say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {limit:,}.")

@@ -1,1 +1,1 @@
-"""What a command prints: rows for people and for programs, and what it tells beside them."""
+"""What commands print: rows for people and programs on standard output, messages on standard error."""

@@ -1,4 +1,4 @@
-"""The words in which several commands tell the same of a claim."""
+"""Short descriptions of places, days, judgements and edits that several commands print."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ if TYPE_CHECKING:
 
 
 def describe_dropped(dropped: int, times: int) -> str:
-    """That articles changed and no longer hold a claim, of the `times` it was seen; empty where none did."""
+    """Say that updated articles no longer contain a claim, out of the `times` it was seen; empty if none did."""
     if not dropped:
         return ""
     return "no longer in its article" if times == 1 else f"no longer in {dropped} of {times} articles"
 
 
 OWN_VOICE = "the article itself"
-"""Who says what an article says in its own voice, where its outlet has no name."""
+"""The speaker of a claim that an article makes in its own voice, if its outlet has no name."""
 
 
 def describe_place(row: Row) -> list[str]:
-    """In which outlet and article an appearance stands; an outlet that the article's name tells is not told twice."""
+    """The outlet and article of an appearance; the outlet is left out if the article's name contains it."""
     outlet, article = row["outlet"], row["article"]
     return [article] if not outlet or outlet in article else [outlet, article]
 
 
 def describe_day(row: Row) -> str:
-    """The day of an appearance, or that nobody told it."""
+    """The day of an appearance, or that it is unknown."""
     return row["seen_on"] or f"unknown day (filed {row['filed_on']})"
 
 
 def format_local_time(stamp: str) -> str:
-    """The moment that the desk keeps in UTC, to the minute and by the clock of whoever reads it; as it stands where it is none."""
+    """A UTC timestamp as local time, to the minute; unchanged if it is not a timestamp."""
     try:
         return f"{datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
     except ValueError:
@@ -44,7 +44,7 @@ def format_local_time(stamp: str) -> str:
 
 
 def describe_judgement(pair: Row) -> str:
-    """What a person judged of a pair, and that it was of other words; empty where nobody did."""
+    """A person's judgement of a pair, and whether it was on an earlier wording; empty if nobody judged it."""
     if pair["judgement"] == Judgement.UNJUDGED:
         return ""
     before = ", before one of the claims was reworded" if pair["reworded"] else ""
@@ -52,14 +52,14 @@ def describe_judgement(pair: Row) -> str:
 
 
 def describe_side_effects(claim_id: int, edited: Edited | Decided) -> list[str]:
-    """Which other claims an edit changed, too, or may have made one with this, or another than this: a line each."""
+    """What an edit changed for other claims, or which may now be repeats of this one, or no longer; a line each."""
     from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
 
-    told = []
+    lines = []
     if edited.respelt > 1:
-        told.append(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
+        lines.append(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
     if edited.same_as:
-        told.append(f"Warning: {explain_rewording(claim_id, edited.same_as)}")
+        lines.append(f"Warning: {explain_rewording(claim_id, edited.same_as)}")
     if edited.repeats:
-        told.append(f"Warning: {explain_new_repeats(claim_id, edited.repeats)}")
-    return told
+        lines.append(f"Warning: {explain_new_repeats(claim_id, edited.repeats)}")
+    return lines

@@ -1,4 +1,4 @@
-"""Matches, as a person sees them."""
+"""Print matches as a table."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def print_matches(found: list[Match], *, err: bool = False) -> None:
-    """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
-    told = ((match, asdict(match)) for match in found)
-    rows = [{**row, "rating": format_rating(row), "why": _why(match)} for match, row in told]
+    """Print a table of matches, best first, with reasons and differences; with `err`, on standard error."""
+    pairs = ((match, asdict(match)) for match in found)
+    rows = [{**row, "rating": format_rating(row), "why": _why(match)} for match, row in pairs]
     columns = {
         "claim_id": "id",
         "suggestion": "is",

@@ -1,4 +1,4 @@
-"""What is told beside the data, on standard error: sentences, counts, how far what takes long has come."""
+"""Messages and progress, on standard error."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def say(message: str) -> None:
-    """Tell the person at the terminal something, beside the data."""
+    """Print a message for the user on standard error."""
     click.echo(printable(message), err=True)
 
 
@@ -25,24 +25,24 @@ def _say_on_new_line(message: str) -> None:
 
 
 @contextmanager
-def ending_on_interrupt(told: str, tell: Callable[[str], None] = _say_on_new_line) -> Iterator[None]:
-    """Within it, Ctrl-C (and Ctrl-D at a question) ends the program, and tells what became of the work."""
+def ending_on_interrupt(message: str, report: Callable[[str], None] = _say_on_new_line) -> Iterator[None]:
+    """Within the context, Ctrl-C (and Ctrl-D at a prompt) prints the message and ends the program with exit code 1."""
     try:
         yield
     except (click.Abort, KeyboardInterrupt):
-        tell(told)
+        report(message)
         raise SystemExit(1) from None
 
 
 _PROGRESS_INTERVAL = 10
-"""Between two lines of progress, where there is no terminal."""
+"""Seconds between two lines of progress if there is no terminal."""
 _MAX_BAR_STEPS = 200
-"""Of a bar, at most: it is drawn anew at each."""
+"""Most redraws of a progress bar."""
 
 
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal; elsewhere a line now and then of what takes long. Call what it yields with (done, of how many)."""
+    """Show a progress bar on a terminal, or else print an occasional line; yields a callback taking (done, total)."""
     if not sys.stderr.isatty():
         yield _print_progress(label)
         return
@@ -57,12 +57,12 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def _print_progress(label: str) -> Callable[[int, int], None]:
-    told = time.monotonic()
+    printed_at = time.monotonic()
 
     def advance(done: int, total: int) -> None:
-        nonlocal told
-        if done < total and time.monotonic() - told >= _PROGRESS_INTERVAL:
-            told = time.monotonic()
+        nonlocal printed_at
+        if done < total and time.monotonic() - printed_at >= _PROGRESS_INTERVAL:
+            printed_at = time.monotonic()
             say(f"{label}: {done:,} of {total:,}")
 
     return advance

@@ -1,4 +1,4 @@
-"""Prints rows on standard output: a table for people, JSON, NDJSON and CSV for programs."""
+"""Print rows on standard output: as a table for people, as JSON, NDJSON or CSV for programs."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-# JSON escapes the other control characters itself.
+# Characters that a terminal interprets; `json` escapes the remaining control characters itself.
 _CONTROL_CHARACTERS = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-# What is no letter of English and its neighbours, nor a dash, a quote or dots.
+# Characters outside Latin script and common punctuation: they may be zero or two columns wide.
 _MAY_NOT_BE_ONE_COLUMN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027]")
 
-# One cell of a thousand characters would pad every row of its table to that width.
+# Characters of a cell: one of a thousand would pad its column to that width in every row.
 _MAX_CELL = 160
 MAX_CELL_WITH_REMEDY = 1000
-"""The same for a table whose last cell tells what to do: it may not be cut."""
-# In a terminal: the width from which a column is a long one, and the lines that a cell may take.
+"""The limit for tables whose last column says what to do, which must not be cut."""
+# In a terminal: the width above which a column counts as long, and the most lines of a wrapped cell.
 _LONG_COLUMN = 28
 _MAX_CELL_LINES = 12
 _MAX_TABLE_ROWS = 10_000
-"""Rows of a table; what is longer is printed as several, each with its headings."""
+"""Rows of one table; longer output is printed as several tables with their own headings."""
 
 
 def write_rows(
@@ -50,12 +50,11 @@ def write_rows(
     widest: int = _MAX_CELL,
     nothing: str = "",
 ) -> None:
-    """Print rows in the format asked for; `nothing` is said beside the data where a list of them is empty.
+    """Print rows in the given format; if there are none, print `nothing` on standard error.
 
-    `columns` maps the keys that a table shows to their headings; programs get every key, in UTF-8
-    whatever the terminal's encoding: a table may lose a letter, data may not. `keys` are those of a
-    row, for the header of a CSV that turns out to have no rows. `widest` are the characters of a cell, where a table is
-    no terminal's, from which on it is shortened.
+    `columns` maps the keys shown in a table to their headings. Programs get every key, in UTF-8 whatever the terminal's
+    encoding: a table may lose a character, data must not. `keys` are the CSV header if there are no rows. `widest` is
+    the longest cell, in characters, of a table that is not printed to a terminal.
     """
     if output_format != "table":
         _write_utf8()
@@ -74,7 +73,7 @@ def write_rows(
 
 
 def split_into_tables(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """The rows of each table to print: to set all claims of ten years in one would take gigabytes."""
+    """Split the rows into tables: laying out the claims of ten years in one would take gigabytes."""
     rest = iter(rows)
     while table := list(islice(rest, _MAX_TABLE_ROWS)):
         yield table
@@ -86,7 +85,7 @@ def _write_utf8() -> None:
 
 
 def write_one(row: Row, output_format: str) -> None:
-    """Print one row for programs; JSON has it as an object in several lines, not as a list of one."""
+    """Print a single row for programs; as JSON, an indented object rather than a list of one."""
     if output_format != "json":
         write_rows([row], output_format)
     else:
@@ -95,9 +94,9 @@ def write_one(row: Row, output_format: str) -> None:
 
 
 def _write_json_array(rows: Iterable[Row]) -> None:
-    """One row a line, as they come: a hundred thousand rows need no more memory than one.
+    """Print one row per line as they arrive: a hundred thousand rows take no more memory than one.
 
-    An error midway ends the array as well: what was printed can be read, and the exit code tells.
+    An error part-way still closes the array, so that the output can be parsed; the exit code reports the failure.
     """
     separator = "["
     try:
@@ -121,13 +120,13 @@ def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
         writer.writerow({key: _cell(key, value, is_seen=is_seen) for key, value in row.items()})
     if writer is None and keys:
         csv.writer(sys.stdout, lineterminator="\n").writerow(keys)
-    sys.stdout.flush()  # a reader that has gone shows here, not when the process ends
+    sys.stdout.flush()  # so that a closed pipe is noticed here, not at exit
 
 
 def _cell(key: str, value: Any, *, is_seen: bool) -> Any:
-    """Tags as words side by side, as `import csv` reads them, other lists and objects as JSON text.
+    """A CSV cell: lists of words joined as `import csv` reads them, other lists and objects as JSON.
 
-    No text that a spreadsheet runs, nor one that acts on a terminal, where it is seen on one.
+    Text that a spreadsheet would run as a formula is guarded, and on a terminal control characters are escaped.
     """
     if key in LIST_COLUMNS and isinstance(value, (list, tuple)):
         value = join_list(value)
@@ -139,7 +138,7 @@ def _cell(key: str, value: Any, *, is_seen: bool) -> Any:
 
 
 def _json(value: Any, *, indent: int | None = None) -> str:
-    """The value as JSON in which nothing acts on a terminal: its escapes stand for the same characters."""
+    """Format the value as JSON, escaping every character that a terminal would interpret."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return (
         text if text.isprintable() else _CONTROL_CHARACTERS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
@@ -153,9 +152,9 @@ def write_table(
     err: bool = False,
     widest: int = _MAX_CELL,
 ) -> None:
-    """Print a table as wide as the terminal, long cells in several lines. `err`: beside the data.
+    """Print a table as wide as the terminal, wrapping long cells; with `err`, on standard error.
 
-    Without a terminal a row is one line, for `grep`; only very long cells are shortened.
+    If the output is not a terminal, each row is one line, for `grep`, and only very long cells are shortened.
     """
     if not rows:
         return
@@ -170,10 +169,10 @@ def write_table(
 
 
 class _TextWidths(LazyModule):
-    """What `tabulate` measures text by: by its length, but for what has wide letters or such without any width."""
+    """A substitute for `wcwidth` that loads its tables only for text with characters of other widths."""
 
     def wcswidth(self, text: str) -> int:
-        """The columns that a text takes. To load the tables that tell of all letters takes a twelfth of the time of `list`."""
+        """The columns that a text occupies. Loading the Unicode tables takes a twelfth of the time of `list`."""
         return (
             int(super().__getattr__("wcswidth")(text)) if _MAY_NOT_BE_ONE_COLUMN.search(text) else len(text)
         )
@@ -197,9 +196,12 @@ def _format_cell(value: Any) -> str:
 
 
 def _fit_table(cells: list[list[str]], headings: list[str], width: int) -> str:
-    """The table in this width, with nothing cut: long columns wrapped, or, where that leaves them too narrow,
-    each row's long cells on lines of their own beneath it."""
-    # A heading has two columns more than its letters: so `tabulate` sets it.
+    """Lay out the table in this width without cutting text.
+
+    Long columns are wrapped or, if that would make them too narrow, their cells are printed on lines of their own below
+    each row.
+    """
+    # `tabulate` pads a heading by two columns.
     widths = [
         max(len(heading) + 2, *map(len, column)) for heading, *column in zip(headings, *cells, strict=True)
     ]
@@ -218,13 +220,13 @@ def _fit_table(cells: list[list[str]], headings: list[str], width: int) -> str:
 
 
 def _columns_to_move(widths: list[int], long: list[int], width: int) -> list[int]:
-    """The long columns, and of the others the widest, as many as it takes for the rest to fit; the first one stays."""
-    beside = {at: needed + 2 for at, needed in enumerate(widths) if at not in long}
-    for at in sorted(list(beside)[1:], key=beside.__getitem__, reverse=True):
-        if sum(beside.values()) - 2 <= width:
+    """The long columns, and as many of the widest others as necessary for the rest to fit; the first always stays."""
+    kept = {at: needed + 2 for at, needed in enumerate(widths) if at not in long}
+    for at in sorted(list(kept)[1:], key=kept.__getitem__, reverse=True):
+        if sum(kept.values()) - 2 <= width:
             break
-        del beside[at]
-    return [at for at in range(len(widths)) if at not in beside]
+        del kept[at]
+    return [at for at in range(len(widths)) if at not in kept]
 
 
 def _move_columns_below(cells: list[list[str]], headings: list[str], long: list[int], width: int) -> str:
@@ -232,13 +234,13 @@ def _move_columns_below(cells: list[list[str]], headings: list[str], long: list[
         return [cell for at, cell in enumerate(row) if at not in long]
 
     head, rule, *lines = _format_table([short(row) for row in cells], short(headings)).split("\n")
-    told = [head, rule]
+    output = [head, rule]
     for line, row in zip(lines, cells, strict=True):
-        told.append(line)
+        output.append(line)
         for at in long:
             if row[at]:
-                told += ["    " + part for part in _wrap(f"{headings[at]}: {row[at]}", width - 4)]
-    return "\n".join(told)
+                output += ["    " + part for part in _wrap(f"{headings[at]}: {row[at]}", width - 4)]
+    return "\n".join(output)
 
 
 def _wrap(text: str, width: int) -> list[str]:

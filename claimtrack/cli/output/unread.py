@@ -1,4 +1,4 @@
-"""What `ingest` and `check` could not read, said as it is met while the rest goes on."""
+"""Sources that `ingest` and `check` skip, reported as they occur while the rest goes on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Unread:
-    """Tells of each source that is not read: those that failed, which the exit code tells, and those `skipped` by rule."""
+    """Reports each source that is not read: `failed` sets the exit code, `skipped` counts those left out by rule."""
 
     tell: Callable[[str], None] = say
     failed: bool = False
@@ -34,7 +34,7 @@ class Unread:
 
     @contextmanager
     def skipping_failures(self, one: Loaded) -> Iterator[None]:
-        """Within it an article on which the extractor fails is told by its source and left out."""
+        """Within the context, report and skip an article on which the extractor fails."""
         try:
             yield
         except NotExtracted as error:

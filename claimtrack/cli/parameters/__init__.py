@@ -1,1 +1,1 @@
-"""What a person gives a command: the desk and who is at it, options that recur, files and lines."""
+"""What the user passes to a command: the desk and the actor, recurring options and arguments, parameter types, files and standard input."""

@@ -1,4 +1,4 @@
-"""Which desk a command is for, and who is at it: told before the command or behind it."""
+"""The options --db and --actor, accepted before the command and after it."""
 
 from __future__ import annotations
 
@@ -38,21 +38,21 @@ desk_options = combine_options(
         help=f"{_ACTOR_HELP} {_PLACEMENT}",
     ),
 )
-"""Those of the group of all commands, which tell the session."""
+"""The options of the top-level group, which define the session."""
 
 
 def make_session(db: str, actor: str) -> Session:
-    """The session of this desk and person. Raises click.UsageError where one of them can be neither."""
+    """Create the session for this desk and actor. Raises click.UsageError if either is invalid."""
     return Session(path=_check_desk(db), actor=_check_actor(actor))
 
 
 def accept_desk_options(command: click.Command) -> click.Command:
-    """The command, which from now on takes the session's options too: what stands behind it counts."""
+    """Make the command accept --db and --actor too; given after the command, they take precedence."""
     if isinstance(command, click.Group):
         for one in command.commands.values():
             accept_desk_options(one)
     if any(param.name == "db" for param in command.params):
-        return command  # asked for before
+        return command  # already added
     command.params += [
         click.Option(
             ["--db"], type=_DESK_FILE, help=_DB_HELP, expose_value=False, hidden=True, callback=_set_desk
@@ -80,9 +80,9 @@ def _check_desk(db: str) -> str:
     try:
         Path(db).resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError, PermissionError):
-        pass  # told where the desk is opened or made
+        pass  # reported when the desk is opened or created
     except (OSError, RuntimeError) as error:
-        # Which of the two it is, for a link that leads back to itself, varies with Python.
+        # For a symbolic link that points to itself, the exception type depends on the Python version.
         raise click.UsageError(
             f"--db does not lead to a file ({printable(str(error))}): give the file itself"
         ) from error

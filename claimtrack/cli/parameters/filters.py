@@ -1,4 +1,4 @@
-"""Which claims a list or an export holds: the options that say so."""
+"""Options that select which claims a list or an export contains."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def day_bounds(since: str | None, until: str | None) -> tuple[str | None, str | None]:
-    """When these days begin and end where the command runs, in UTC; the second moment is no part of them."""
+    """The start of the first day and the end of the last (exclusive), by the local clock, as UTC timestamps."""
     after = None
     if until is not None and until < date.max.isoformat():
         after = (date.fromisoformat(until) + timedelta(days=1)).isoformat()
@@ -29,7 +29,7 @@ def _start_of_day(day: str | None) -> str | None:
 
 
 def check_day_order(since: str | None, until: str | None) -> None:
-    """Raise UsageError where the last day comes before the first."""
+    """Raise click.UsageError if the last day is before the first."""
     if since and until and until < since:
         raise click.UsageError(f"{until} is before {since}: give the earlier day first")
 
@@ -43,9 +43,9 @@ status_option = click.option(
 )
 
 
-def article_option(told: str) -> Decorator:
-    """`--article`, once."""
-    return single_option("--article", "article_id", type=COUNT, help=f"{told} (see `claimtrack articles`).")
+def article_option(text: str) -> Decorator:
+    """The option `--article`, which may be given once; the text begins its help."""
+    return single_option("--article", "article_id", type=COUNT, help=f"{text} (see `claimtrack articles`).")
 
 
 _DAY_HELP = (
@@ -68,13 +68,13 @@ filter_options = combine_options(
         help="Only rows of claims filed that day or later (local time), reviews and corrections included.",
     ),
 )
-"""Which rows an export holds."""
+"""The options that select the rows of an export."""
 
 
 def export_selection(
     preset: str | None, *, since: str | None, until: str | None, filed_since: str | None, **criteria: Any
 ) -> dict[str, Any]:
-    """What the options of an export ask for: `criteria` of its claims, and `days` of its rows where these have a day of their own."""
+    """The selection that an export's options describe: `criteria` for the claims, `days` for rows with a date of their own (reviews, corrections)."""
     from claimtrack.core.sheets.sheets import Preset
     from claimtrack.store.sheets import ALL_DATES, DATE_COLUMNS, DateRange
 
@@ -89,7 +89,7 @@ def export_selection(
 def claim_filter(
     *, statuses: tuple[str, ...] = (), priority: str | None = None, **criteria: Any
 ) -> ClaimFilter:
-    """The filter that the options ask for."""
+    """Build the claim filter from option values."""
     from claimtrack.store.views import ClaimFilter
 
     wanted = None if priority is None else Priority(priority)

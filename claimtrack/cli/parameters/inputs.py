@@ -1,4 +1,4 @@
-"""What commands read from files and from standard input, and what is told where that cannot be read."""
+"""Read files, standard input and answers of the user, and report what cannot be read."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 
 
 def is_interactive() -> bool:
-    """Whether somebody sits at standard input; it may also be closed (`<&-`)."""
+    """Whether standard input is a terminal; it may also be closed (`<&-`)."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 
 def standard_input() -> BinaryIO:
-    """The bytes of standard input. Raises UsageError where it is closed (`<&-`)."""
+    """Standard input as a binary stream. Raises click.UsageError if it is closed (`<&-`)."""
     if sys.stdin is None:
         raise click.UsageError("standard input is closed: give a file or text instead of `-`")
     return sys.stdin.buffer
 
 
 def file_name(file: BinaryIO) -> str:
-    """What a file that was opened for a command is called; `-` is standard input."""
+    """The name of an opened file for messages; "standard input" for `-`."""
     name = getattr(file, "name", "<stdin>")
     return "standard input" if name == "<stdin>" else str(name)
 
 
 def read_sheet(file: BinaryIO) -> Table:
-    """The table that a file of rulings holds; what is to be known of it is told."""
+    """Read a spreadsheet of decisions or judgements, and print its warnings."""
     from claimtrack.importing.table import read_table
 
     name = file_name(file)
@@ -50,9 +50,9 @@ def read_sheet(file: BinaryIO) -> Table:
 
 
 def read_piped_ids() -> list[int]:
-    """The numbers of claims on standard input: alone, or the column `id` of a table as `list --format csv` prints it.
+    """Read claim ids from standard input: plain numbers, or the column `id` of a table as `list --format csv` prints it.
 
-    Raises ClickException where there is none.
+    Raises click.ClickException if there are none.
     """
     from claimtrack.importing.table import read_table
 
@@ -71,15 +71,16 @@ def read_piped_ids() -> list[int]:
         raise click.ClickException(f"{name} names no claim: nothing was changed")
     wrong = next((one for one in numbers if not re.fullmatch(rb"[0-9]{1,18}", one)), None)
     if wrong is not None:
-        told = wrong.decode(errors="replace")[:40]
-        raise click.ClickException(f"{name}: {told!r} is not the number of a claim")
+        shown = wrong.decode(errors="replace")[:40]
+        raise click.ClickException(f"{name}: {shown!r} is not the number of a claim")
     return [int(one) for one in numbers]
 
 
 def read_text(text: str) -> str:
-    """The text itself, or what standard input holds, in whatever encoding, where it is `-`.
+    """Return the text itself, or standard input, in whatever encoding, if it is `-`.
 
-    What cannot be read or stored is told, as `ingest` tells it: no two words become one without a sign.
+    Warns, as `ingest` does, of characters that cannot be read or stored: no two different texts may become the same
+    unnoticed.
     """
     if text != "-":
         return text
@@ -94,13 +95,13 @@ def read_text(text: str) -> str:
 
 
 class InputFile(click.File):
-    """A file of bytes to read; `-` is standard input, which may be closed (`<&-`)."""
+    """A binary input file; `-` is standard input, which may be closed (`<&-`)."""
 
     def __init__(self) -> None:
         super().__init__("rb")
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The open file."""
+        """Open the file."""
         if value == "-":
             standard_input()
         return super().convert(value, param, ctx)
@@ -108,7 +109,7 @@ class InputFile(click.File):
 
 @contextmanager
 def requiring_utf8() -> Iterator[None]:
-    """Within it text is taken from standard input. Raises ClickException for bytes that are no UTF-8."""
+    """Within the context, raise click.ClickException if standard input is not UTF-8."""
     try:
         yield
     except UnicodeError as error:
@@ -116,16 +117,16 @@ def requiring_utf8() -> Iterator[None]:
 
 
 def confirm(question: str, otherwise: str, *, abort: bool = False) -> bool:
-    """Whether the person at the terminal says yes; `otherwise` is told where they stop the command, or, with `abort`, say no."""
+    """Ask a yes/no question; `otherwise` is the message after Ctrl-C or, with `abort`, after no."""
     with ending_on_interrupt(f"Stopped. {otherwise}"), requiring_utf8():
         return click.confirm(question, err=True, abort=abort)
 
 
 def read_line() -> str:
-    """The next line of standard input, as it stands; "" at its end, and where it is closed. Raises ClickException for bytes that are no UTF-8."""
+    """Read the next line of standard input, line break included; "" at the end or if it is closed. Raises click.ClickException if it is not UTF-8."""
     if sys.stdin is None:
         return ""
     with requiring_utf8():
         line = sys.stdin.readline()
-        line.encode()  # where the terminal tells no encoding, Python passes such bytes on
+        line.encode()  # without a declared encoding, Python lets undecodable bytes through as surrogates
         return line

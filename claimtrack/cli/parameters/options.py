@@ -1,4 +1,4 @@
-"""Options and arguments that recur: how to print it, and which claim it is about."""
+"""Options and arguments that many commands share: the output format, claim ids, tags, flags."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ if TYPE_CHECKING:
 
 
 def combine_options(*options: Decorator) -> Decorator:
-    """These options, as one decorator."""
+    """Combine several options into one decorator."""
 
-    def give(command: Callable[..., Any]) -> Callable[..., Any]:
+    def apply(command: Callable[..., Any]) -> Callable[..., Any]:
         for option in reversed(options):
             command = option(command)
         return command
 
-    return give
+    return apply
 
 
-def single_option(*names: str, **how: Any) -> Decorator:
-    """An option that takes one value. Given twice it is refused: of two values one would be lost without a word."""
+def single_option(*names: str, **attributes: Any) -> Decorator:
+    """An option that may be given only once: repeated, one of its values would be lost silently."""
 
-    def only(ctx: click.Context, option: click.Parameter, told: tuple[Any, ...]) -> Any:
-        if len(set(told)) > 1:
-            both = " and ".join(map(repr, dict.fromkeys(told)))
+    def take_one(ctx: click.Context, option: click.Parameter, values: tuple[Any, ...]) -> Any:
+        if len(set(values)) > 1:
+            both = " and ".join(map(repr, dict.fromkeys(values)))
             raise click.BadParameter(f"given more than once, as {both}: choose one", ctx, option)
-        return told[0] if told else None
+        return values[0] if values else None
 
-    return click.option(*names, multiple=True, callback=only, **how)
+    return click.option(*names, multiple=True, callback=take_one, **attributes)
 
 
 def _expand_piped(
     ctx: click.Context, param: click.Parameter, given: int | tuple[int, ...] | None
 ) -> tuple[int, ...]:
-    """These ids, and in the place of `-` those that are piped in."""
+    """Replace `-` among the ids by the ids read from standard input."""
     ids = given if isinstance(given, tuple) else (given or PIPED,)
     if PIPED not in ids:
         return ids
@@ -71,6 +71,6 @@ claim_argument = click.argument("claim_id", metavar="ID", type=COUNT)
 claims_argument = click.argument(
     "claim_ids", metavar="ID...", type=ID_OR_PIPED, nargs=-1, required=True, callback=_expand_piped
 )
-"""On commands that do the same with each claim: with all of them, or with none. `-` stands for those that are piped in."""
+"""For commands that change every claim or, on an error, none. `-` stands for ids from standard input."""
 piped_argument = click.argument("claim_ids", metavar="ID", type=ID_OR_PIPED, callback=_expand_piped)
-"""The same for one claim, on commands that take several of something else."""
+"""The same for a single claim, on commands whose last argument takes several values."""

@@ -1,4 +1,4 @@
-"""One run of the command: which desk, and who is at it."""
+"""The session of a command: its desk file and the person who runs it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ R = TypeVar("R")
 
 
 def default_actor() -> str:
-    """The name of the user at the keyboard; "unknown" where the system has none for the process."""
+    """The system's user name; "unknown" if the process has none."""
     import getpass
 
     try:
@@ -38,16 +38,16 @@ def default_actor() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of the command: which desk, and who is at it."""
+    """The desk and the actor of one command."""
 
     path: str
     actor: str
 
     @contextmanager
     def open(self) -> Iterator[Database]:
-        """The desk, which must be there and up to date.
+        """Open the desk, which must exist and be up to date.
 
-        That it can only be read is said at the end, unless an error is: that of a refused write says it itself.
+        Afterwards it warns if the desk is read-only, unless an error occurred: a refused write says so itself.
         """
         from claimtrack.store.file.connecting import refuse_concurrent_change
         from claimtrack.store.file.database import open_desk
@@ -65,7 +65,7 @@ class Session:
                     _warn_if_read_only(path)
 
     def check(self) -> None:
-        """Say what is wrong with the desk, for a command that does not open it itself."""
+        """Raise if the desk cannot be opened, for commands that do not open it themselves."""
         with self.open():
             pass
 
@@ -76,9 +76,9 @@ class Session:
         *warnings: str,
         nothing: str = "",
     ) -> None:
-        """Change all of the claims or none, and tell what became of each, these warnings, and how several are taken back at once.
+        """Change all the claims or none, then print a line for each, the warnings, and how to undo several changes at once.
 
-        `nothing` is told where nothing is to be told of any of them.
+        `nothing` is printed if there is nothing to report for any of them.
         """
         from claimtrack.store.file.database import write_transaction
         from claimtrack.store.rewinding import last_change_id
@@ -94,7 +94,7 @@ class Session:
     def undo(
         self, db: Database, written: Iterable[HistoryRange], lead: str, *, by: str = "undo --changes"
     ) -> str:
-        """The command that takes these changes back, after some words that lead to it; empty where there are none."""
+        """The command that undoes these changes, after the words `lead`; empty if there are none."""
         from claimtrack.store.file.connecting import command
         from claimtrack.workflow.undoing import changes_name
 
@@ -102,22 +102,23 @@ class Session:
         return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
 
     def is_only_read(self) -> bool:
-        """Whether the desk is there and cannot be written by us."""
+        """Whether the desk exists and is not writable."""
         from claimtrack.store.file.connecting import is_only_read
 
         return is_only_read(Path(self.path))
 
     def file(self) -> Path:
-        """The desk's file, to be read; says so where it can only be."""
+        """The path of the desk, for reading; warns if it is read-only."""
         path = Path(self.path)
         _warn_if_read_only(path)
         return path
 
     @contextmanager
     def open_or_create(self, *, dry_run: bool = False, for_one: bool = False) -> Iterator[Database]:
-        """The desk, created first where there is none yet; of a dry run one that goes again.
+        """Open the desk, creating it if it does not exist; a dry run creates a temporary one.
 
-        What another program wrote is taken into the match index first, unless it is opened `for_one` claim: that may take minutes.
+        Claims that another program has written are indexed first, which may take minutes, unless it is opened `for_one`
+        claim.
         """
         import tempfile
 
@@ -131,7 +132,7 @@ class Session:
                 if dry_run:
                     folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="claimtrack-"))
                     made = replace(self, path=str(Path(folder, "desk.db")))
-                # Whoever makes it at the same time may be first: then there is nothing left to tell.
+                # Another process may have created it in the meantime: then there is nothing to report.
                 if init_desk(made.path, actor=self.actor).migrations:
                     say(
                         f"There is no desk at {self.path} yet, and a dry run does not create one. Comparing with an empty desk"
@@ -149,7 +150,7 @@ class Session:
 def change_all_or_none(
     db: Database, actor: str | None, numbers: Iterable[int], change: Callable[[Database, int], R]
 ) -> dict[int, R]:
-    """What became of each row of these numbers, each once: all of them are changed, or none."""
+    """Apply the change once to each row id, in one transaction, and return the results by id."""
     from claimtrack.store.file.database import write_transaction
 
     with write_transaction(db, actor):
@@ -164,7 +165,7 @@ def _warn_if_read_only(path: Path) -> None:
 
 
 def warn_if_shared(path: str) -> None:
-    """Say where the desk lies on a network share or in a synchronised folder: two computers that write there at once damage it."""
+    """Warn if the desk is on a network share or in a synchronised folder, where two computers writing at once can damage it."""
     from claimtrack.store.file.shares import find_share_kind, find_sync_program
 
     if kind := find_share_kind(path):
@@ -181,7 +182,7 @@ def warn_if_shared(path: str) -> None:
 
 
 def warn_if_unindexed(db: Database, **remedy: str) -> bool:
-    """Say where more claims wait for the match index than a look-up reads; whether they do."""
+    """Warn if more claims wait for the match index than a look-up reads directly; return whether they do."""
     from claimtrack.store.file.connecting import file_of, naming
     from claimtrack.store.index.derived import explain_waiting
 
@@ -194,9 +195,10 @@ _STOPPED = "Stopped. The claims indexed so far are kept: `claimtrack init` index
 
 
 def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:
-    """Take the claims that wait into the match index, and tell how far that has come; how many waited.
+    """Add waiting claims to the match index, with a progress bar; return their number.
 
-    `stopped` is what Ctrl-C says. Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
+    `stopped` is printed on Ctrl-C. Raises DatabaseError if the index is damaged: adding claims would hide that it was
+    empty.
     """
     from claimtrack.store.index.derived import count_waiting, refuse_damaged_index
     from claimtrack.workflow.matching.matching import index_pending_claims
@@ -210,7 +212,7 @@ def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:
 
 @contextmanager
 def indexing_progress(db: Database, total: int, stopped: str) -> Iterator[Callable[[int], None]]:
-    """Tells how far indexing so many claims has come: call what it yields with the number of each batch. Says what goes on where it is `stopped`."""
+    """Yield a callback to call with the size of each indexed batch; it drives a progress bar. `stopped` is printed on Ctrl-C."""
     from claimtrack.store.file.connecting import file_of, naming
 
     done = 0
@@ -225,7 +227,7 @@ def indexing_progress(db: Database, total: int, stopped: str) -> Iterator[Callab
 
 
 def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R]:
-    """Give the command its session, as the first argument."""
+    """Pass the session to the command as its first argument."""
 
     @click.make_pass_decorator(Session)
     @wraps(command)

@@ -1,4 +1,4 @@
-"""What may stand for an option or an argument: words, places, days, addresses, numbers; each checked at the door."""
+"""Types of options and arguments: text, files, dates, web addresses, numbers; each is validated while arguments are parsed."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ if TYPE_CHECKING:
     from claimtrack.store.stretches import HistoryRange
 
 MAX_INTEGER = 2**63 - 1
-"""The largest number that SQLite takes."""
+"""The largest integer that SQLite stores."""
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 class Text(click.types.StringParamType):
-    """Words to keep or to look up: bytes that are no UTF-8 are refused, for no desk can hold them."""
+    """Text to store or look up; invalid UTF-8 is refused, since no desk can store it."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The words, spelled as they are filed."""
+        """Return the text in normalised spelling."""
         words = str(super().convert(value, param, ctx))
         try:
             words.encode()
         except UnicodeEncodeError:
-            # Python passes such a byte on as half a surrogate pair: shown is the byte.
+            # Python decodes an invalid byte as a lone surrogate: show the byte.
             shown = words[:60].encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x")
             self.fail(f"'{shown}' is not UTF-8 text: type it as UTF-8 and try again", param, ctx)
         return legible(words)
 
 
 class Location(click.types.StringParamType):
-    """A file name, an address, or `-`. A file's name is whatever bytes it was given, in UTF-8 or not.
+    """A file name, a web address, or `-`. A file name may contain any bytes, valid UTF-8 or not.
 
-    An empty or blank one is refused: left by a variable of the shell that is not set, it would stand for the folder one is in.
+    An empty or blank name is refused: an unset shell variable would otherwise mean the current folder.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class Location(click.types.StringParamType):
         self._empty = empty
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name or address."""
+        """Return the name or address."""
         place = str(super().convert(value, param, ctx))
         if not place.strip():
             self.fail(self._empty, param, ctx)
@@ -59,11 +59,10 @@ class Location(click.types.StringParamType):
 
 
 class NewPath(click.Path):
-    """The name of a file or folder that is made: nothing of the kind goes to standard output, and an empty name is refused
-    as `Location` does."""
+    """The path of a file or folder to create; standard output and, as for `Location`, an empty name are refused."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The name."""
+        """Return the path."""
         if not str(value).strip():
             self.fail("the name is empty: give a file or folder", param, ctx)
         if value == "-":
@@ -76,7 +75,7 @@ class NewPath(click.Path):
 
 
 def require_utf8_text(command: click.Command) -> click.Command:
-    """The command, which from now on takes only words for what is text and has no type of its own."""
+    """Give each untyped text parameter of the command the type TEXT."""
     for param in command.params:
         if type(param.type) is click.types.StringParamType:
             param.type = TEXT
@@ -87,19 +86,19 @@ def require_utf8_text(command: click.Command) -> click.Command:
 
 
 def is_free_text(param: click.Parameter) -> bool:
-    """Whether what is given there is words or a file's name, which may begin with a dash."""
+    """Whether the parameter takes text or a file name, which may begin with a dash."""
     return isinstance(param.type, (click.types.StringParamType, click.File, click.Path))
 
 
 class CheckedText(click.ParamType[str]):
-    """A parameter that a function checks: what it refuses is a usage error (exit 2)."""
+    """Text validated by a function; what the function refuses is a usage error (exit code 2)."""
 
     def __init__(self, name: str, check: Callable[[str], str]) -> None:
         self.name = name
         self._check = check
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The checked value."""
+        """Return the validated value."""
         try:
             return self._check(str(value))
         except ClaimtrackError as error:
@@ -107,17 +106,19 @@ class CheckedText(click.ParamType[str]):
 
 
 class Link(click.ParamType[tuple[str, Stance | None]]):
-    """SOURCE or SOURCE=STANCE, as `core.texts.links` reads it."""
+    """SOURCE or SOURCE=STANCE, as parsed by `core.texts.links`."""
 
     name = "link"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, Stance | None]:
-        """The checked address or words, and the stance that stands behind it."""
+        """Return the source, a web address or words, and the stance after it."""
         from claimtrack.core.texts.links import read_link
 
-        TEXT.convert(value, param, ctx)  # refuses bytes that are no UTF-8, which words would be kept without
+        TEXT.convert(
+            value, param, ctx
+        )  # refuses invalid UTF-8, which would otherwise be dropped from the words
         try:
             return read_link(value)
         except ClaimtrackError as error:
@@ -125,14 +126,14 @@ class Link(click.ParamType[tuple[str, Stance | None]]):
 
 
 class Day(CheckedText):
-    """A day, or a word for one by your clock; one that is `past` knows no tomorrow."""
+    """A date, or "yesterday", "today" or "tomorrow" by the local clock; with `past`, not "tomorrow"."""
 
     def __init__(self, *, past: bool = False) -> None:
         super().__init__("date", clean_past_date if past else clean_date)
         self._days = {word: away for word, away in _DAYS.items() if not (past and away > 0)}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The day as an ISO date."""
+        """Return the date in ISO format."""
         away = self._days.get(str(value).strip().casefold())
         if away is not None:
             value = (date.today() + timedelta(days=away)).isoformat()
@@ -140,22 +141,26 @@ class Day(CheckedText):
 
 
 class StartOfDay(Day):
-    """A day, as the moment that it begins where the command runs: the desk keeps its times in UTC."""
+    """A date, converted to the moment it starts by the local clock: the desk stores times in UTC."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The moment as the desk writes it."""
+        """Return the UTC timestamp in the desk's format."""
         day = super().convert(value, param, ctx)
         try:
             return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
-        except (OSError, OverflowError, ValueError):  # at either end of the calendar, on Windows before 1970
+        except (
+            OSError,
+            OverflowError,
+            ValueError,
+        ):  # at either end of the calendar, and on Windows before 1970
             return day
 
 
 class WholeNumber(click.IntRange):
-    """A whole number within bounds; whatever is none is told in the same plain words, which name the bounds."""
+    """An integer within bounds; the error for anything else names the bounds."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number."""
+        """Return the number."""
         try:
             number = int(super().convert(value, param, ctx))
         except click.BadParameter:
@@ -169,26 +174,26 @@ class WholeNumber(click.IntRange):
 
 
 PIPED = 0
-"""What `-` is among the numbers of claims: no claim has it."""
+"""Stands for `-` among claim ids, which start at 1."""
 
 
 class IdOrPiped(WholeNumber):
-    """The number of a claim, or `-` for the numbers that are piped in."""
+    """A claim id, or `-` for ids from standard input."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number; PIPED for `-`."""
+        """Return the number; PIPED for `-`."""
         return PIPED if value in ("-", PIPED) else super().convert(value, param, ctx)
 
 
 class ChangeRange(click.ParamType["tuple[HistoryRange, str]"]):
-    """The first and the last change of many, as of an import, and the mark of all of them, as in 179-204-3f9a2c."""
+    """A range of history entries with its checksum, as `import list` prints it: 179-204-3f9a2c."""
 
     name = "changes"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[HistoryRange, str]:
-        """The changes from the first to the last, and their mark."""
+        """Return the range of changes and its checksum."""
         from claimtrack.workflow.undoing import parse_changes_name
 
         try:
@@ -198,14 +203,14 @@ class ChangeRange(click.ParamType["tuple[HistoryRange, str]"]):
 
 
 class OneOf(click.Choice[str]):
-    """One of these words, in large or small letters, and with a blank or a hyphen for an underscore ("In review")."""
+    """A choice that ignores case and treats blanks and hyphens as underscores: "In review" is in_review."""
 
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__([str(word) for word in words])
         self._known = {_normalise(word): word for word in self.choices}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The word as the desk spells it."""
+        """Return the choice as the desk spells it."""
         return super().convert(self._known.get(_normalise(str(value)), value), param, ctx)
 
 
@@ -214,7 +219,7 @@ def _normalise(word: str) -> str:
 
 
 class Number(click.FloatRange):
-    """A number within bounds; "nan" is none, though no comparison says so."""
+    """A number within bounds; "nan" is refused explicitly, since every comparison with it is false."""
 
     def __init__(self, low: float, high: float | None = None, *, such_as: str) -> None:
         super().__init__(low, high)
@@ -223,7 +228,7 @@ class Number(click.FloatRange):
         )
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """The number."""
+        """Return the number."""
         try:
             number = float(super().convert(value, param, ctx))
         except click.BadParameter:
@@ -241,7 +246,7 @@ SCORE = Number(0, 1, such_as="0.5")
 RATING_VALUE = Number(1, such_as="3")
 DATE = Day(past=True)
 DAY = Day()
-"""A day that may lie ahead: "until the end of the month"."""
+"""A date that may be in the future, such as a due date."""
 SINCE = StartOfDay()
 URL = CheckedText("url", clean_url)
 LINK = Link()

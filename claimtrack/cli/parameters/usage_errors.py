@@ -1,4 +1,4 @@
-"""What is told of a command typed with words that it does not take: where dashes, quotation marks and options belong."""
+"""Usage errors with a remedy: misplaced dashes, quotation marks and options."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.parameters.types import is_free_text
 
-# What the same thing is called on other commands.
+# Options that other commands call by another name.
 _OPTION_SYNONYMS = {
     "--speaker": "--claimant",
     "--claimant": "--speaker",
@@ -27,13 +27,13 @@ _USE_STRAIGHT_QUOTES = (
 
 
 def accepts_free_text(ctx: click.Context | None) -> bool:
-    """Whether words or a file's name may stand behind the command."""
+    """Whether the command has an argument for text or a file name."""
     params = ctx.command.params if ctx else ()
     return any(isinstance(param, click.Argument) and is_free_text(param) for param in params)
 
 
 def explain_unknown_option(error: click.NoSuchOption) -> click.UsageError:
-    """The error, which says what the option is called here, or how words that begin with a dash are given where these may stand."""
+    """Add to the error what the option is called here, or how to pass text that begins with a dash."""
     ctx = error.ctx
     called = _OPTION_SYNONYMS.get(error.option_name)
     if ctx and called in _known_options(ctx):
@@ -51,20 +51,20 @@ def explain_unknown_option(error: click.NoSuchOption) -> click.UsageError:
 
 
 def explain_bad_value(error: click.BadParameter) -> click.UsageError:
-    """The error, which says what to type where it is about a word between the quotation marks of a word processor, or between none."""
+    """Add to the error what to type if a value is in curly quotation marks, or if text lacks quotation marks."""
     message = error.format_message()
     if _CURLY_QUOTES.intersection(message):
         return click.UsageError(f"{message.rstrip('.')}. {_USE_STRAIGHT_QUOTES}", error.ctx)
-    # Of many numbers with words behind them all but the last word are taken for numbers.
-    ctx, told = error.ctx, re.search("'([^']*)' is not a whole number", message)
-    if told and ctx and error.param and error.param.nargs == -1 and accepts_free_text(ctx):
+    # `note 12 some words`: with many ids before the text, click takes all words but the last for ids.
+    ctx, found = error.ctx, re.search("'([^']*)' is not a whole number", message)
+    if found and ctx and error.param and error.param.nargs == -1 and accepts_free_text(ctx):
         last = f"Text comes last, and options before two dashes: {_usage_with_dashes(ctx)}"
-        return click.UsageError(f"{message.rstrip('.')}. {last if ' ' in told[1] else _USE_QUOTES}", ctx)
+        return click.UsageError(f"{message.rstrip('.')}. {last if ' ' in found[1] else _USE_QUOTES}", ctx)
     return error
 
 
 def explain_extra_words(error: click.UsageError) -> click.UsageError:
-    """The error, which says that words are put between quotation marks, or that options stand before two dashes."""
+    """Add to the error that text needs quotation marks, or that options must come before two dashes."""
     ctx = error.ctx
     extra = error.message.partition("(")[2].rstrip(")").split()
     if remedy := _explain_typography(extra, _known_options(ctx) if ctx else set()):
@@ -78,7 +78,7 @@ def explain_extra_words(error: click.UsageError) -> click.UsageError:
 
 
 def _explain_typography(extra: list[str], options: set[str]) -> str:
-    """What to type for signs that a word processor or an e-mail has put in their place; a dash between words is one of theirs."""
+    """What to type instead of dashes and quotation marks that a word processor has replaced; empty if there are none."""
     meant = (f"--{word.lstrip('–—-')}" for word in extra if word[0] in "–—")
     if option := next((word for word in meant if word.partition("=")[0] in options), None):
         return f"Begin an option with two hyphens: {option}"
@@ -86,7 +86,7 @@ def _explain_typography(extra: list[str], options: set[str]) -> str:
 
 
 def _known_options(ctx: click.Context) -> set[str]:
-    """The command's options, and those that stand before it."""
+    """The names of the command's options, and of those before the command."""
     root = ctx.find_root()
     params = [*ctx.command.get_params(ctx), *root.command.get_params(root)]
     return {
@@ -98,6 +98,7 @@ def _known_options(ctx: click.Context) -> set[str]:
 
 
 def _usage_with_dashes(ctx: click.Context) -> str:
+    """The usage line with two dashes before the arguments: "claimtrack note [OPTIONS] -- ID... TEXT"."""
     places = " ".join(
         param.make_metavar(ctx) for param in ctx.command.params if isinstance(param, click.Argument)
     )

@@ -1,1 +1,1 @@
-"""The verdict: review, rating, intervention, lint."""
+"""Commands on verdicts: review, rating, intervention, lint."""

@@ -1,4 +1,4 @@
-"""What the commands on reviews have in common: the id of a review, and what it says."""
+"""Arguments and options that the commands on reviews share: review ids and the fields of a review."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 _MAX_CLAIM = 60
-"""Characters of a claim that tell which it is."""
+"""Characters of the claim to show, enough to recognise it."""
 
 
 review_argument = click.argument("review_id", metavar="REVIEW", type=COUNT)
 reviews_argument = click.argument("review_ids", metavar="REVIEW...", type=COUNT, nargs=-1, required=True)
-"""On commands that do the same with each review: with all of them, or with none."""
+"""For commands that change every review or, on an error, none."""
 field_options = combine_options(
     click.option("--rating", metavar="LABEL", help="Verdict, as a label of one of the desk's rating scales."),
     click.option(
@@ -34,11 +34,11 @@ field_options = combine_options(
     click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD."),
     click.option("--language", metavar="CODE", help="Language of the review, such as en."),
 )
-"""What a review says."""
+"""The fields of a review."""
 
 
 def describe_review(db: Database, review_id: int) -> str:
-    """A review with what it is about and says, so that a mistyped number shows. Raises NotFound."""
+    """A review with its claim and rating, so that a mistyped id is noticed. Raises NotFound."""
     from claimtrack.store import views
     from claimtrack.store.reviews import reviews
 

@@ -1,4 +1,4 @@
-"""`claimtrack intervention`: whom the desk asked to correct a claim, or to comment on it."""
+"""The command `intervention`: record requests to others to correct a claim or to comment on it."""
 
 from __future__ import annotations
 

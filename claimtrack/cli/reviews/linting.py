@@ -1,4 +1,4 @@
-"""Readiness, to be published or handed over: lint."""
+"""The command `lint`: check whether claims are ready to publish, or an article to hand over."""
 
 from __future__ import annotations
 

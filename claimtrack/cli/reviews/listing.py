@@ -1,4 +1,4 @@
-"""`claimtrack review list` and `review corrections`: what is on its way to readers, and what was put right or taken back."""
+"""The commands `review list` and `review corrections`: reviews in progress, and those corrected or withdrawn."""
 
 from __future__ import annotations
 

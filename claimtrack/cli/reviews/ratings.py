@@ -1,4 +1,4 @@
-"""`claimtrack rating`: which labels the desk gives."""
+"""The command `rating`: choose which ratings can be given."""
 
 from __future__ import annotations
 
@@ -136,8 +136,8 @@ def _set_retired(session: Session, scale: str, rating: str | None, *, retired: b
         return ratings.retire(db, scale, rating, retired=retired)
 
 
-def _rating_command(session: Session, deed: str, scale: str, rating: str | None) -> str:
-    """How `claimtrack rating` is typed to do this to a rating, or to all of a scale."""
+def _rating_command(session: Session, subcommand: str, scale: str, rating: str | None) -> str:
+    """The `claimtrack rating` command line for a rating, or for a whole scale."""
     from claimtrack.store.file.connecting import command
 
-    return f"`{command(session.path, shell_command('rating', deed, scale, *filter(None, [rating])))}`"
+    return f"`{command(session.path, shell_command('rating', subcommand, scale, *filter(None, [rating])))}`"

@@ -1,4 +1,4 @@
-"""`claimtrack review`: the verdict and its sign-off."""
+"""The command `review`: write, approve, publish and correct verdicts."""
 
 from __future__ import annotations
 

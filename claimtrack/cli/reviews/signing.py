@@ -1,4 +1,4 @@
-"""`claimtrack review draft`, `edit`, `submit`, `approve`, `return`: a verdict on its way to the second signature, or several at once."""
+"""The commands `review draft`, `edit`, `submit`, `approve` and `return`: a verdict, or several, on the way to a second signature."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _warn_about_rivals(rivals: list[ReviewRow]) -> None:
-    """Say which other verdicts on the claim are out or on their way, before the work on this one is done twice."""
+    """Warn of other verdicts on the claim, published or in progress, before the work is done twice."""
     from claimtrack.workflow.reviews import linting
 
     for one in rivals:
@@ -111,7 +111,7 @@ def submit_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
 def _run_for_each(
     db: Database, session: Session, step: Callable[..., R], numbers: tuple[int, ...], **how: Any
 ) -> dict[int, R]:
-    """What the step makes of each of these claims or reviews, within a desk that is open for what is told of it then."""
+    """Run the step for each claim or review id, all or none, and return the results by id."""
     return change_all_or_none(
         db, session.actor, numbers, lambda db, number: step(db, number, actor=session.actor, **how)
     )

@@ -1,1 +1,1 @@
-"""What goes to other programs and comes back: export, import."""
+"""Commands that exchange data with other programs: export and import."""

@@ -1,4 +1,4 @@
-"""`claimtrack import claimreview`: other publishers' reviews, and those that one gave before."""
+"""The command `import claimreview`: import other publishers' reviews, or your own earlier ones."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from claimtrack.workflow.reviews.importing import Imported, Rejected
 
 DAY_ORDER = OneOf(DayOrder)
-"""Which figure of 3/4/2025 is the day, in the files of either import."""
+"""Which number of 3/4/2025 is the day; for both kinds of import."""
 _MAX_SHOWN = 10
-"""New, changed and rejected records that are printed; --rejected writes all of the last."""
+"""New, changed and rejected records to print; --rejected writes all rejected ones."""
 _MAX_VALUE = 70
-"""Characters of a claim or a value that a line shows."""
+"""Characters of a claim or a value to print."""
 
 
 _STOPPED = (
@@ -100,7 +100,7 @@ def claimreview_command(
     how |= {"status": Status(status), "order": DayOrder(dates) if dates else None, "actor": session.actor}
     asks = not (dry_run or yes or source == "-") and is_interactive()
     if source != "-":
-        files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
+        files_of(Path(source))  # raises if there is nothing to read, before a desk is created
     _check_writable(rejected)
     with session.open_or_create(dry_run=dry_run) as db:
         if dry_run or asks:
@@ -119,7 +119,7 @@ def claimreview_command(
 
 
 def _preview(db: Database, source: str, **how: Any) -> Imported:
-    """What an import would do, each of the first new and changed reviews in a line."""
+    """Print what an import would do, a line for each of the first new and changed reviews."""
     new, changed = _Lines(), _Lines()
     report = _import(db, source, dry_run=True, watch=_collect_lines(new, changed), **how)
     for line in [*new, *changed]:
@@ -128,7 +128,7 @@ def _preview(db: Database, source: str, **how: Any) -> Imported:
 
 
 def _import_and_report(db: Database, source: str, **how: Any) -> Imported:
-    """Import, and tell which verdicts are others now: nobody was shown them before."""
+    """Import, and print which verdicts have changed, since there was no preview."""
     changed = _Lines()
     report = _import(db, source, watch=_collect_lines(_Lines(), changed), **how)
     for line in changed:
@@ -137,7 +137,7 @@ def _import_and_report(db: Database, source: str, **how: Any) -> Imported:
 
 
 _Lines = dict[str, None]
-"""Each once: a batch that is refused is put again, one by one."""
+"""An ordered set: a batch that is refused is tried again record by record, which must not repeat lines."""
 
 
 def _collect_lines(new: _Lines, changed: _Lines) -> ChangeListener:
@@ -164,7 +164,7 @@ def _import(db: Database, source: str, **how: Any) -> Imported:
 
 
 def _open_records(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
-    """The records of the source, how many bytes it has, and how many of them have been read."""
+    """The records of the source, its size in bytes, and a function that returns the bytes read so far."""
     from claimtrack.importing.claimreview import files_of, records
 
     if source == "-":
@@ -212,7 +212,7 @@ def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, who
 
 
 def _report_missing(report: Imported) -> None:
-    """What stands on the desk and no longer in the file: nobody but its publisher knows why, and a person decides."""
+    """List reviews on the desk that the file no longer has: only their publisher knows why, so a person must decide."""
     if not report.missed:
         return
     say(
@@ -229,10 +229,10 @@ def _report_missing(report: Imported) -> None:
 
 
 def _check_writable(file: str | None) -> None:
-    """Raise where it cannot be written, before anything is imported. It stays as it is: it may be, or stand in, what is to be read."""
+    """Raise if the file cannot be written, before anything is imported. It is left as it is: it may be part of the source."""
     from claimtrack.export.target import naming
 
-    # Whoever reads from a pipe takes the first that closes it for the end.
+    # Opening and closing a pipe would signal the end of file to its reader.
     if file and not (path := Path(file)).is_fifo():
         is_new = not path.exists()
         with naming(path), path.open("a"):

@@ -1,4 +1,4 @@
-"""`claimtrack export`: the desk's rows for spreadsheets and other programs."""
+"""The command `export`: write the desk's rows for spreadsheets and other programs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import list_some, plural
 
 _MAX_WARNINGS = 50
-"""At most so many reviews with warnings are named."""
+"""Reviews with warnings to list."""
 
 
 @click.group("export")
@@ -31,7 +31,7 @@ def export_command() -> None:
 
 
 def _target_path(ctx: click.Context, option: click.Parameter, output: str) -> Path | None:
-    """The file; None for standard output."""
+    """The output file; None for standard output."""
     return None if output == "-" else Path(output)
 
 
@@ -187,7 +187,7 @@ def claimreview_command(
 def _write(
     session: Session, form: Format, preset: str, target: Path | None, filters: dict[str, Any], **how: Any
 ) -> None:
-    """Write the rows of a preset that the filters leave, and tell how many went into the file."""
+    """Write the selected rows of a preset, and print how many went into the file."""
     from claimtrack.workflow.exporting import export_sheet
 
     wanted = export_selection(preset, **filters)

@@ -1,4 +1,4 @@
-"""`claimtrack import`: edited spreadsheets and other publishers' reviews."""
+"""The command `import`: import edited spreadsheets and other publishers' reviews."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.progress import Progress
 
 _MIN_ROWS_WITH_PROGRESS = 1000
-"""Rows from which on it is told how far a sheet is."""
+"""Rows from which on progress is shown."""
 
 
 @click.group("import")
@@ -49,9 +49,9 @@ for command in (claimreview_command, list_command, undo_command):
     import_command.add_command(command)
 
 
-def _parse_pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
-    """What stands before the last `=` of each -> what stands behind it. Raises UsageError where there is none."""
-    parted = [(one, *one.rpartition("=")) for one in told]
+def _parse_pairs(ctx: click.Context, option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Parse BEFORE=AFTER values, split at the last `=`. Raises click.UsageError if there is no `=`."""
+    parted = [(one, *one.rpartition("=")) for one in values]
     for one, _, equals, _ in parted:
         if not equals:
             thing = str(option.metavar).partition("=")[0]
@@ -163,7 +163,7 @@ def csv_command(
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:
-    """The table with all its rows, before a desk is made for them, and what hears how far they are: of a short one nobody waits for each."""
+    """Read all rows of the table before a desk is created for them, and choose a progress callback: none for a short table."""
     from claimtrack.workflow.progress import no_progress
 
     rows = list(table.rows)
@@ -177,7 +177,7 @@ def _report_written(db: Database, session: Session, made: HistoryRange, lost: Se
 
 
 def _read_table(source: str, find: Find, encoding: str | None) -> Table:
-    """The table in the file, and what of a workbook is not read is told."""
+    """Read the table in the file, and report which contents of a workbook are ignored."""
     from claimtrack.importing.table import read_table
 
     with nullcontext(standard_input()) if source == "-" else Path(source).open("rb") as file:
@@ -187,7 +187,7 @@ def _read_table(source: str, find: Find, encoding: str | None) -> Table:
 
 
 def _is_confirmed(source: str) -> bool:
-    """Whether the person agrees; where nobody can be asked it takes --yes."""
+    """Whether the user agrees to the import; without a terminal, --yes is required."""
     if source == "-" or not is_interactive():
         raise click.ClickException("nothing was written: add --yes to write it, or --dry-run for a preview")
     return confirm("Write this?", "Nothing was written.")

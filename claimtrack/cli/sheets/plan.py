@@ -1,4 +1,4 @@
-"""What an edited sheet would do, as `import csv` shows it before it asks."""
+"""Print what importing an edited sheet would change, before `import csv` asks for confirmation."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _VERDICTS = (
     "(docs/exports.md)"
 )
 _MAX_MATCHES = 3
-"""Claims of the desk that a new row is shown beside."""
+"""Similar claims to show for a new row."""
 
 
 def report_ignored_content(table: Table) -> None:
-    """Tell what of the workbook is not read: colours, by their columns, comments on cells, further sheets."""
+    """Say which contents of the workbook are not read: coloured cells, comments, further sheets."""
     if table.coloured:
         columns = sorted({column for _, column in table.coloured})
         named = list_some(map(repr, dict.fromkeys(table.headers[column] for column in columns)))
@@ -51,7 +51,7 @@ def report_ignored_content(table: Table) -> None:
 
 
 def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, str]) -> list[str]:
-    """Tell which columns are read, as what, and which are not; those of them that would be lost: of no export of ours, nor left out on purpose."""
+    """Say which columns are read, and as what, and which are not; return those whose content is lost, being neither part of our exports nor left out on purpose."""
     read = ", ".join(
         table.headers[position]
         if table.headers[position] == field
@@ -82,7 +82,7 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
 
 
 def print_plan(plan: Plan) -> None:
-    """Print each change, and tell what stands against the file and how much there is."""
+    """Print each change, then problems and totals."""
     for change in plan.changes:
         for line in _describe_change(change):
             click.echo(printable(line))
@@ -90,13 +90,13 @@ def print_plan(plan: Plan) -> None:
         say(message)
     changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
     more = {"repeat": plan.again, "new note": plan.notes, "new link": plan.links, "new quote": plan.quotes}
-    told = [plural(count, what) for what, count in more.items() if count]
+    counts = [plural(count, what) for what, count in more.items() if count]
     unchanged = f"{plural(plan.unchanged, 'row')} unchanged"
-    say(", ".join([changed, plural(plan.new, "new claim"), *told, unchanged]))
+    say(", ".join([changed, plural(plan.new, "new claim"), *counts, unchanged]))
 
 
 def _describe_new_claim(change: Change) -> str:
-    """What a new claim is besides its words: who said it and when, also where nobody told, then whatever else its row has."""
+    """The fields of a new claim besides its text; claimant and date come first, even if they are empty."""
     from claimtrack.workflow.sheets.rows import quote_value
 
     values = {name: value for name, (_, value) in change.fields.items() if name != "text"}
@@ -108,7 +108,7 @@ def _describe_new_claim(change: Change) -> str:
 
 
 def _describe_change(change: Change) -> Iterator[str]:
-    """What a row does, a line for each thing."""
+    """What a row changes, one line for each field."""
     from claimtrack.workflow.sheets.rows import quote_value
 
     claim = (

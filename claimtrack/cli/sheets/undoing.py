@@ -1,4 +1,4 @@
-"""`claimtrack import list` and `import undo`: what came in, and how a sheet, reviews or articles are taken back."""
+"""The commands `import list` and `import undo`: list and take back imported sheets, reviews and articles."""
 
 from __future__ import annotations
 

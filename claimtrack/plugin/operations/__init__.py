@@ -1,1 +1,1 @@
-"""What a person can do: one module per kind of work."""
+"""What users can do on a desk: one module for each kind of work."""

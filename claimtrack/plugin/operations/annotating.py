@@ -1,4 +1,4 @@
-"""Desk work on a claim: status, priority, assignee, day due, note, link, tag; each with the way to take it back."""
+"""Desk work on a claim: status, priority, assignee, due date, notes, evidence and tags; each can be undone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DESK_VERSION = Field("version", "the version of the desk that you were shown", K
 
 
 def set_status(db: Database, visit: Visit, values: Values) -> Result:
-    """Move the claim."""
+    """Move the claim to another status."""
     claim_id, status = visit.ids["claim_id"], values["status"]
     is_step = status in next_statuses(db, claims.get(db, claim_id).status)
     if is_step and status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
@@ -35,7 +35,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     before = moved.before
     undo: Undo | None = Undo(f"{visit.claim_page}/status", {"status": before})
-    if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
+    if before not in next_statuses(db, status):  # no transition leads back, so undo through history
         undo = Undo.changes(moved.written, visit.claim_page)
     message = _describe_change("Status", humanise_name(before), humanise_name(status))
     if desk.lacks_review(db, claim_id):
@@ -46,7 +46,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def set_priority(db: Database, visit: Visit, values: Values) -> Result:
-    """Say how soon the claim is to be checked."""
+    """Set how urgent the claim is."""
     priority = values["priority"]
     before = desk.set_priority(
         db, visit.ids["claim_id"], priority, version=values["version"], actor=visit.actor
@@ -61,12 +61,12 @@ def set_priority(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def _describe_change(what: str, before: str, after: str) -> str:
-    """What a step changed, or that somebody took it already."""
+    """Say what changed, or that the value was already set."""
     return f"{what}: {before} → {after}." if before != after else f"{what}: already {after}."
 
 
 def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
-    """Say by which day the claim is to be checked."""
+    """Set or clear the date by which the claim is to be checked."""
     claim_id, given = visit.ids["claim_id"], values["due_on"]
     before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None
@@ -77,7 +77,7 @@ def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def assign(db: Database, visit: Visit, values: Values) -> Result:
-    """Give the claim to somebody, or to nobody."""
+    """Assign the claim to a person, or to nobody."""
     done = desk.assign(
         db, visit.ids["claim_id"], values["assignee"], version=values["version"], actor=visit.actor
     )
@@ -89,11 +89,11 @@ def assign(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def save_work(db: Database, visit: Visit, values: Values) -> Result:
-    """Save the form of the claim's page: what is another than it was, each with its own entry in history."""
+    """Save the form on the claim's page: each changed field as an operation with its own history entry."""
     claim_id = visit.ids["claim_id"]
     concurrent_edits.check(db, "claims", claim_id, values.get("version"))
     claim, begun = claims.get(db, claim_id), rewinding.last_change_id(db)
-    was = {name: getattr(claim, name, None) for name in _WORK}  # of a tag None: one is only added
+    was = {name: getattr(claim, name, None) for name in _WORK}  # None for the tag: the form only adds one
     done = [
         change(db, visit, {**values, "version": None})
         for name, change in _WORK.items()
@@ -106,7 +106,7 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Result:
-    """Write a note."""
+    """Add a note."""
     note_id = desk.add_note(db, visit.ids["claim_id"], values["body"], actor=visit.actor)
     return Result(
         "Note added.", f"{visit.claim_page}#notes", Undo(f"note/{note_id}/remove"), {"note_id": note_id}
@@ -114,7 +114,7 @@ def add_note(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def remove_note(db: Database, visit: Visit, values: Values) -> Result:
-    """Take one's own note back."""
+    """Remove one of the user's own notes."""
     removed = desk.remove_note(db, visit.ids["note_id"], actor=visit.actor)
     return _removal_result(removed, "Note removed.", "notes")
 
@@ -137,7 +137,7 @@ def add_link(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def change_link(db: Database, visit: Visit, values: Values) -> Result:
-    """Put right what is told of a piece of evidence."""
+    """Change what is recorded of a piece of evidence."""
     evidence_id = visit.ids["evidence_id"]
     concurrent_edits.check(db, "evidence", evidence_id, values.pop("version", None))
     changed = linking.change_link(db, evidence_id, values, actor=visit.actor)
@@ -150,7 +150,7 @@ def change_link(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Result:
-    """Take evidence off its claim."""
+    """Remove evidence from its claim."""
     removed = linking.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
     return _removal_result(removed, "Evidence removed.", "evidence")
 
@@ -172,7 +172,7 @@ def add_tag(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def remove_tag(db: Database, visit: Visit, values: Values) -> Result:
-    """Take a tag off."""
+    """Remove a tag."""
     desk.remove_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
     undo = Undo(f"{visit.claim_page}/tag", {"tag": values["tag"]})
     return Result(f"Tag {values['tag']} removed.", visit.claim_page, undo)
@@ -185,7 +185,7 @@ _WORK: dict[str, Callable[[Database, Visit, Values], Result]] = {
     "due_on": set_due_on,
     "tag": add_tag,
 }
-"""What each field of the form of a claim's page changes."""
+"""The operation for each field of the form on the claim's page."""
 
 _TAG = (Field("tag", "the tag, in a word or two", required=True),)
 _LINK = (

@@ -1,4 +1,4 @@
-"""An article that somebody hands over: what would be filed of it, and filing it."""
+"""An article that a user pastes or uploads: preview what would be filed, and file it."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.uploading import ReadArticle, Upload
 
 _MAX_NAMED = 10
-"""Claims that the message names as repeated; the article's page has all."""
+"""Repeated claims to name in the message; the article's page lists all."""
 
 
 def prepare(db: Database, visit: Visit, values: Values) -> Values | Result:
-    """Read the article; of a dry run that is all."""
+    """Read the article and, for a dry run, return the preview."""
     read = uploading.read_article(db, _read_article(values))
     return _preview(db, read) if values["dry_run"] else {"read": read}
 

@@ -1,4 +1,4 @@
-"""The same change to all the claims that were marked in a list, as one deed: it is taken back as one."""
+"""The same change to all claims marked in a list, as a single operation with a single Undo."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _UNDO_NOTES = {Step.SUBMIT: _NO_UNDO, Step.APPROVE: _NO_UNDO, Step.RETURN: ""}
 
 
 def change(db: Database, visit: Visit, values: Values) -> Result:
-    """Change the claims."""
+    """Change the marked claims."""
     ids = list(dict.fromkeys(values["claims"]))
     wanted = _parse_change(db, visit, values)
     changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
@@ -62,7 +62,7 @@ def change(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def reassign(db: Database, visit: Visit, values: Values) -> Result:
-    """Give all claims of a person that are not done to another, or to nobody."""
+    """Assign all open claims of a person to another, or to nobody."""
     name = clean_name(values["assignee"])
     count, changed = reassign_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
     data = {"claims": count, **changed.written._asdict()}
@@ -75,7 +75,7 @@ def reassign(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def _parse_change(db: Database, visit: Visit, values: Values) -> Change:
-    """What the form asks for. A blank is no name, and takes nobody's claims away."""
+    """The change that the form describes. A blank assignee leaves the claims as they are."""
     given = {one.name: values[one.name] for one in fields(Change) if one.name in values}
     name = clean_name(given["assignee"] or "") or None
     verdict = _parse_verdict(db, visit, values)
@@ -83,7 +83,7 @@ def _parse_change(db: Database, visit: Visit, values: Values) -> Change:
 
 
 def _parse_verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
-    """The step that is asked for with the verdicts. Raises InvalidValue for a rating that is not submitted, Forbidden for who may not sign."""
+    """The review step to take. Raises InvalidValue for a rating without submission, Forbidden for users who may not sign off."""
     step, said = values["review"], reviewing.find_rating(db, values)
     if step not in (None, Step.SUBMIT) and permissions.SIGN_OFF not in visit.may:
         raise Forbidden(

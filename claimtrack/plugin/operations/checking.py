@@ -1,4 +1,4 @@
-"""A draft that somebody hands over: which of its sentences repeat a claim of the desk. Nothing is written."""
+"""A draft that a user pastes or uploads: which of its sentences repeat a claim of the desk. Nothing is written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def check(db: Database, visit: Visit, values: Values) -> Result:
-    """What the draft repeats, in its order, with what there is to know besides."""
+    """Find the sentences of the draft that repeat claims, in order, with warnings about the draft."""
     checked = check_handed(db, *read_upload(values, "draft"), is_stranger=visit.actor is None)
     message = summarise_repeats(checked.repeats)
     rows = [asdict(one) for one in checked.repeats]
@@ -26,12 +26,12 @@ def check(db: Database, visit: Visit, values: Values) -> Result:
         {**row, "framed": SHOWN[one.framing], "does": describe_false_claim(one)}
         for row, one in zip(rows, checked.repeats, strict=True)
     ]
-    told, unchecked = [*map(page_text, checked.told)], checked.unchecked
+    warnings, unchecked = [*map(page_text, checked.told)], checked.unchecked
     return Result(
         message,
         page.PAGE.path,
         data={"repeats": rows, "told": checked.told, "unchecked": unchecked},
-        shown={"summary": message, "repeats": shown, "told": told, "unchecked": unchecked},
+        shown={"summary": message, "repeats": shown, "told": warnings, "unchecked": unchecked},
     )
 
 

@@ -1,4 +1,4 @@
-"""Triage and judgements: decisions about proposed claims and about pairs, and taking them back."""
+"""Decisions on proposed claims and on pairs, and undoing them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Choice(StrEnum):
-    """What triage offers: a skip decides nothing, so it is a link and not a form."""
+    """The decisions that triage offers; to skip a claim is a link, not a form, since it decides nothing."""
 
     ACCEPT = Decision.ACCEPT
     EDIT = Decision.EDIT
@@ -43,7 +43,7 @@ _DECISION_WORDS = {
 
 
 def decide(db: Database, visit: Visit, values: Values) -> Result:
-    """Decide about a proposed claim."""
+    """Decide on a proposed claim."""
     decision = Decision(values["decision"])
     if decision is Decision.DUPLICATE and permissions.JUDGE not in visit.may:
         raise Refused("only an editor can judge that two claims are the same: accept, reject or skip it")
@@ -62,7 +62,7 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Result:
-    """Take back one's own last decision or edit, or what one filed or brought in."""
+    """Undo the user's own last decision or edit, or what they filed."""
     place = _check_return_page(values["back"] or "desk")
     changes, with_it = HistoryRange(values["after"], values["until"]), ""
     if mark := values["mark"]:

@@ -1,4 +1,4 @@
-"""Editing a claim and its place in the article; proposing one that was missed."""
+"""Edit a claim and its quotation in the article; file claims that were missed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def edit(db: Database, visit: Visit, values: Values) -> Result:
-    """Reword the claim."""
+    """Reword the claim, or change who said it and when."""
     claim_id = visit.ids["claim_id"]
     edited = editing.edit_claim(db, claim_id, **values, actor=visit.actor)
     home = visit.claim_page
@@ -44,13 +44,13 @@ def edit(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def move(db: Database, visit: Visit, values: Values) -> Result:
-    """Let an appearance hold other words."""
+    """Change the words that an appearance quotes."""
     claim_id = marking.move_appearance(db, visit.ids["appearance_id"], values["quote"], actor=visit.actor)
     return Result("Quotation changed.", f"claim/{claim_id}", data={"claim_id": claim_id})
 
 
 def propose(db: Database, visit: Visit, values: Values) -> Result:
-    """Mark a claim that was missed."""
+    """Mark a missed claim in an article."""
     article_id = visit.ids["article_id"]
     values["near"] = values["near"] or 0
     filed = marking.mark(db, article_id, **values, actor=visit.actor)
@@ -62,7 +62,7 @@ def propose(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def file(db: Database, visit: Visit, values: Values) -> Result:
-    """File a claim heard or read anywhere."""
+    """File a claim from any source."""
     new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, actor=visit.actor)
     undo = undo_filed(db, [added.written], proposing.PAGE.path)
@@ -78,7 +78,7 @@ def file(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def add_appearance(db: Database, visit: Visit, values: Values) -> Result:
-    """Record that the claim was said again."""
+    """Record another time the claim was said."""
     claim_id = visit.ids["claim_id"]
     if not any(values.values()):
         raise InvalidValue("nothing was entered: say who said it, where, when, or in which words")

@@ -1,4 +1,4 @@
-"""Asking somebody to correct a claim or to comment on it, and what came of it."""
+"""Requests to others to correct a claim or to comment on it, and their outcomes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def ask(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def close(db: Database, visit: Visit, values: Values) -> Result:
-    """Record what came of a request."""
+    """Record the outcome of a request."""
     number = visit.ids["intervention_id"]
     if all(row["id"] != number for row in interventions.list_all(db, visit.ids["claim_id"])):
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")

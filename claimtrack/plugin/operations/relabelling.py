@@ -1,4 +1,4 @@
-"""Several spellings of a tag, or of an outlet, become one."""
+"""Merge different spellings of a tag or an outlet."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _rename(db: Database, visit: Visit, values: Values, *, label: labels.LabelKind) -> Result:
-    """Call them by one name, be it new or one that there is."""
+    """Give all these tags or outlets one name, new or existing."""
     done = relabelling.call(db, label, values["names"], values["name"], actor=visit.actor)
     here = f"{label.noun}s"
     data = {"name": done.name, "changed": done.changed, **done.written._asdict()}
@@ -32,7 +32,7 @@ def _rename(db: Database, visit: Visit, values: Values, *, label: labels.LabelKi
 
 
 def _forget(db: Database, visit: Visit, values: Values, *, label: labels.LabelKind) -> Result:
-    """Let the former name be one of its own again."""
+    """Let a former name be used for a label of its own again."""
     done = relabelling.forget(db, label, values["name"], actor=visit.actor)
     here = f"{label.noun}s"
     message = f"{done.was[0]}: no longer a former name of {done.name}."

@@ -26,7 +26,7 @@ def _reviews_section(visit: Visit) -> str:
 
 
 def _find_review(db: Database, visit: Visit) -> int:
-    """The review of the address, if it is one of the claim's. Raises NotFound."""
+    """The id of the review in the address. Raises NotFound if it is not a review of this claim."""
     review = reviews.get(db, visit.ids["review_id"])
     if review.claim_id != visit.ids["claim_id"]:
         raise NotFound(f"claim {visit.ids['claim_id']} has no review {review.id}")
@@ -34,13 +34,13 @@ def _find_review(db: Database, visit: Visit) -> int:
 
 
 def _review_fields(db: Database, values: Values) -> dict[str, Any]:
-    """The fields of a review; the form names a rating by its number, for labels recur among scales."""
+    """The fields of a review; the form identifies a rating by id, since scales may share labels."""
     fields = {name: value for name, value in values.items() if name not in ("rating_id", "note")}
     return fields | find_rating(db, values)
 
 
 def find_rating(db: Database, values: Values) -> dict[str, Any]:
-    """The rating that a form names by its number, with its scale. Raises NotFound."""
+    """The label and the scale of the rating whose id the form contains. Raises NotFound."""
     if "rating_id" not in values:
         return {}
     if values["rating_id"] is None:
@@ -53,14 +53,14 @@ def find_rating(db: Database, values: Values) -> dict[str, Any]:
 
 
 def draft(db: Database, visit: Visit, values: Values) -> Result:
-    """Begin a review."""
+    """Start a review."""
     review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
     message = " ".join(["Draft saved.", *_describe_rivals(db, review_id)])
     return Result(message, _reviews_section(visit), data={"review_id": review_id})
 
 
 def _describe_rivals(db: Database, review_id: int) -> list[str]:
-    """Which other verdicts on the claim are out or on their way, a sentence each."""
+    """A sentence for each other verdict on the claim that is published or in progress."""
     return [
         f"{linting.describe_rival(one)}: to change its verdict, correct that one."
         if one.status is ReviewStatus.PUBLISHED
@@ -78,40 +78,40 @@ def revise(db: Database, visit: Visit, values: Values) -> Result:
 def _review_step(
     function: Callable[..., object], message: str, *, tells_rivals: bool = False
 ) -> Callable[[Database, Visit, Values], Result]:
-    """A step that takes no more than the review, or the values under the names of the function's own.
+    """An operation that calls `function` with the review and the form's values as its keyword arguments.
 
-    One towards publication tells which other verdicts there are on the claim.
+    With `tells_rivals`, for a step towards publication, the message also names other verdicts on the claim.
     """
 
     def run(db: Database, visit: Visit, values: Values) -> Result:
         review_id = _find_review(db, visit)
         function(db, review_id, actor=visit.actor, **values)
-        told = _describe_rivals(db, review_id) if tells_rivals else []
-        return Result(" ".join([message, *told]), _reviews_section(visit))
+        rivals = _describe_rivals(db, review_id) if tells_rivals else []
+        return Result(" ".join([message, *rivals]), _reviews_section(visit))
 
     return run
 
 
 def publish(db: Database, visit: Visit, values: Values) -> Result:
-    """Say that an approved review is out, and what lint has to say of that."""
+    """Record that an approved review is published, and report what lint finds."""
     review_id = _find_review(db, visit)
     reviewing.publish(db, review_id, actor=visit.actor, **values)
-    told = [f"Warning: {page_text(message)}." for message in linting.obstacles(db, review_id)]
-    return Result(" ".join(["Published.", *told]), _reviews_section(visit))
+    warnings = [f"Warning: {page_text(message)}." for message in linting.obstacles(db, review_id)]
+    return Result(" ".join(["Published.", *warnings]), _reviews_section(visit))
 
 
 def change_address(db: Database, visit: Visit, values: Values) -> Result:
-    """Say where a published review stands now."""
+    """Change the web address of a published review."""
     left = reviewing.mend_address(db, _find_review(db, visit), values["url"], actor=visit.actor)
-    told = [
+    notes = [
         f"Its correction, review {one.id}, still has the old address: change that when you publish it."
         for one in left
     ]
-    return Result(" ".join(["Address saved.", *told]), _reviews_section(visit))
+    return Result(" ".join(["Address saved.", *notes]), _reviews_section(visit))
 
 
 def correct(db: Database, visit: Visit, values: Values) -> Result:
-    """Begin a correction of a published review."""
+    """Start a correction of a published review."""
     fields = {name: value for name, value in _review_fields(db, values).items() if value is not None}
     review_id = reviewing.correct(
         db, _find_review(db, visit), note=values["note"], actor=visit.actor, **fields

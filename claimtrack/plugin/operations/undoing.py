@@ -1,4 +1,4 @@
-"""What a deed did is taken back: on the next page, or by a command where it is too much for a page."""
+"""Undo an operation: on the next page or, if it made too many changes for a page, by a command."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def undo_filed(db: Database, written: Iterable[HistoryRange], back: str) -> Undo | None:
-    """Take back what was filed in one transaction, with the names and places that were new with it; None where nothing was."""
+    """An Undo for what was filed in one transaction, with the names and places that were new with it; None if nothing was."""
     return next((Undo.changes(one, back, mark=mark(db, one)) for one in join_ranges(written)), None)
 
 
 def undoable(
     db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any], written: HistoryRange
 ) -> Result:
-    """What was done, with its Undo; of more changes than a page takes back, with the command that does, as the person who made them."""
+    """The result with its Undo or, if there are more changes than a page can undo, with the command to run as the person who made them."""
     if undoing.is_short(written):
         return Result(message, goto, Undo.changes(written, goto), data)
     actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""

@@ -1,1 +1,1 @@
-"""What a person can read: one module per page."""
+"""What users can read on a desk: one module for each page."""

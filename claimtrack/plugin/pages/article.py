@@ -1,4 +1,4 @@
-"""The article page: the text as it was read, each claim marked where it stands."""
+"""The article page: the text as it was read, with each claim marked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CLAIM_COLUMNS = "id, appearances, rating, rated_by, approved_rating, approved_b
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The article and what was found in it, with how often each claim was seen and its rating. Raises NotFound."""
+    """The article with its appearances, and how often each claim was seen and how it was rated. Raises NotFound."""
     article = articles.get(db, visit.ids["article_id"])
     found = [decode_json_columns(row) for row in appearances.of_article(db, article["id"])]
     standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _CLAIM_COLUMNS)
@@ -47,23 +47,23 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _missing_facts(piece: linting.Piece) -> list[dict[str, Any]]:
-    """What stands in the way of handing over each fact that is not ready, in the order of the text."""
-    told: dict[int, list[str]] = {}
+    """What each unready fact still lacks before the article can be handed over, in the order of the text."""
+    by_claim: dict[int, list[str]] = {}
     for one in piece.found:
         if one.blocks:
-            told.setdefault(one.claim_id, []).append(page_text(one.message))
-    return [{"claim_id": claim_id, "lacks": lacks} for claim_id, lacks in told.items()]
+            by_claim.setdefault(one.claim_id, []).append(page_text(one.message))
+    return [{"claim_id": claim_id, "lacks": lacks} for claim_id, lacks in by_claim.items()]
 
 
 def _count_statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
-    """How many of the claims have which status, in the order of the work."""
+    """The number of claims with each status, in the order of the workflow."""
     count = Counter({row["claim_id"]: row["status"] for row in found}.values())
     return {status: count[status] for status in Status if count[status]}
 
 
 def _claim_facts(claim: dict[str, Any]) -> dict[str, Any]:
-    told = ("rating", "rated_by", "approved_rating", "approved_by")
-    return {"times": claim["appearances"], **{key: claim[key] for key in told}}
+    keys = ("rating", "rated_by", "approved_rating", "approved_by")
+    return {"times": claim["appearances"], **{key: claim[key] for key in keys}}
 
 
 PAGE = Page(

@@ -1,4 +1,4 @@
-"""The form for an article that somebody pastes or has as a file; it shows what would be filed, and what came in lately, too."""
+"""The page for pasting or uploading an article; it also shows a preview, and recent imports."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _MAX_IMPORTS, _MAX_CHANGES = 20, 5_000
-"""How many of the last that one brought in are told, and how many changes each may have made: more are taken back in a terminal."""
+"""Recent imports to list, and the most changes of each: larger ones can be undone only on the command line."""
 _DOCUMENTS = {"PDF": ".pdf", "Word": ".docx"}
-"""What is read where the packages for it are installed."""
+"""Document formats that need optional packages."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """What is read, and how much of it; and what the person brought in lately, with the way to take it back."""
+    """The limits for an article, and the user's recent imports with a way to undo them."""
     return {
         "imports": [
             _with_undo(row, visit)
@@ -41,7 +41,7 @@ def _with_undo(row: dict[str, Any], visit: Visit) -> dict[str, Any]:
 
 
 def supported_documents() -> list[str]:
-    """The kinds of document that are read here."""
+    """The document formats that can be read on this installation."""
     return [name for name, suffix in _DOCUMENTS.items() if is_known(Hints(f"a{suffix}"))]
 
 

@@ -1,4 +1,4 @@
-"""The form for a draft that is to go out; it shows which of its sentences repeat a claim, too, as `claimtrack check` tells it."""
+"""The page for checking a draft; it also shows which sentences repeat a claim, as `claimtrack check` does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """What is read, and how much of it."""
+    """The limits for a draft."""
     return {
         "max_megabytes": MAX_BYTES // 10**6,
         "max_characters": MAX_TEXT,

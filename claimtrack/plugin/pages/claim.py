@@ -1,4 +1,4 @@
-"""The claim page: all the desk knows of one claim, and the forms to add to it."""
+"""The claim page: everything the desk knows of a claim, and the forms to add to it."""
 
 from __future__ import annotations
 
@@ -28,16 +28,18 @@ _NEXT_STATUS = {
     Status.PARKED: Status.OPEN,
     Status.REJECTED: Status.OPEN,
 }
-"""The step that the form names first. From in_review on it is a review that moves the claim on, and nothing is chosen."""
+"""The status that the form offers first. From in_review on, a review moves the claim, so none is offered."""
 
 _MAX_SHOWN = 50
-"""Appearances and changes that the page shows, the newest: a claim may be seen ten thousand times. The JSON has all."""
+"""The newest appearances and changes to show: a claim may be seen ten thousand times. The JSON has all."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """Everything about the claim; for a person the newest of what there may be thousands of. Raises NotFound."""
+    """Everything about the claim; on the page, only the newest rows of long lists. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
-    desk_version = rewinding.last_change_id(db)  # first: what is written while the page is read was not shown
+    desk_version = rewinding.last_change_id(
+        db
+    )  # first, so that changes made while the page is read count as unseen
     shown = None if visit.as_json else _MAX_SHOWN
     dossier = claim_dossier(db, claim_id, newest=shown)
     status = Status(dossier["claim"]["status"])
@@ -55,12 +57,12 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "outcomes": list(Outcome),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
-        "timeline": timeline(db, claim_id, shown and shown + 1),  # one more tells that there are more
+        "timeline": timeline(db, claim_id, shown and shown + 1),  # one more, to show that there are more
     }
 
 
 def suggest_values(db: Database, visit: Visit) -> dict[str, Any]:
-    """What the form suggests to whoever may work on the claim; nobody else is told who works here."""
+    """Suggestions for the form, for users who may work on the claim: others must not see who works here."""
     if permissions.ANNOTATE not in visit.may:
         return {"people": [], "tags": []}
     return {
@@ -70,9 +72,9 @@ def suggest_values(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def allowed_statuses(db: Database, claim_id: int, status: Status, visit: Visit) -> list[Status]:
-    """Where this person may move a claim; publishing takes the one who signs off.
+    """The statuses to which the user may move a claim; only users who sign off may publish it.
 
-    Nowhere from a verdict of ours that is out: a correction or a withdrawal moves the claim along.
+    None for a claim with a published verdict of ours: a correction or a withdrawal moves it.
     """
     if status is Status.PUBLISHED and reviews.has_published(db, claim_id):
         return []
@@ -82,7 +84,7 @@ def allowed_statuses(db: Database, claim_id: int, status: Status, visit: Visit) 
 
 
 def find_obstacles(db: Database, claim_id: int) -> dict[str, Any]:
-    """What `lint` finds of the claim, but for what a step asks for by itself, and the review it concerns."""
+    """What lint finds for the claim, except what a form asks for anyway, and the review concerned."""
     [dossier], found = linting.lint(db, [claim_id])
     shown = [one for one in found if one.rule not in RESOLVED_BY_THE_STEP]
     return {
@@ -92,12 +94,12 @@ def find_obstacles(db: Database, claim_id: int) -> dict[str, Any]:
 
 
 def timeline(db: Database, claim_id: int, most: int | None) -> list[dict[str, Any]]:
-    """What people did, newest first, at most so many."""
+    """Changes made by people, newest first, up to `most`."""
     return list(islice(filter(is_human_change, claim_changes(db, claim_id)), most))
 
 
 def is_human_change(change: dict[str, Any]) -> bool:
-    """Whether a person would call it a change: not what triggers fill in, not what the matcher suggests."""
+    """Whether a person would call it a change: not what triggers fill in, nor what the matcher suggests."""
     if change["operation"] != "update" and change["table_name"] == "matches":
         return Judgement.UNJUDGED not in change["changes"]["judgement"]
     if change["operation"] == "insert":

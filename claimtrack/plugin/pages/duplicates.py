@@ -1,4 +1,4 @@
-"""The duplicates queue: two claims side by side, with what differs marked."""
+"""The duplicates queue: two claims side by side, with their differences marked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ JUDGEMENTS = (Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE)
 
 
 def read(db: Database, visit: Visit) -> Row:
-    """The pair that is next after the skipped ones; no pair when the queue ends."""
+    """The next pair after the skipped ones; no pair at the end of the queue."""
     shown = selected_pairs(visit)
     waiting = queues.count_unjudged_pairs(db, shown, at_most=_MAX_COUNT)
     skipped = visit.number("skip")
@@ -45,12 +45,12 @@ def read(db: Database, visit: Visit) -> Row:
 
 
 def selected_pairs(visit: Visit) -> WaitingPairs:
-    """Which pairs the page goes through. Raises InvalidValue for a name that is none."""
+    """Which pairs to go through. Raises InvalidValue for an unknown name."""
     return _SHOW.parse(visit.arg("show"), strict=False) or WaitingPairs.ALL
 
 
 def _places(db: Database, claim_id: int) -> list[Row]:
-    """Some places where a claim was said, of an article's versions the last that has it."""
+    """Up to three appearances of a claim; of an article's versions, only the last that contains it."""
     seen = appearances.of_claim(db, claim_id)
     return [row for row in seen if row["dropped_by"] or not row["superseded_by"]][:3]
 

@@ -1,4 +1,4 @@
-"""The desk's home: what waits for this person."""
+"""The desk's home page: what is waiting for the user."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MAX_COUNT = 1_000
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The beginnings of all queues, and how many claims stand where."""
+    """The first items of each queue, and the number of claims by status."""
     pairs = list(queues.unjudged_pairs(db, limit=_MAX_SHOWN))
     proposed = queues.proposed_ids(db, limit=_MAX_SHOWN)
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
@@ -58,7 +58,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
-    """What others wrote to the person, what that person has in hand, and who has how much: for those who are logged in."""
+    """Notes addressed to the user, claims assigned to them, and the workload of all; empty for strangers."""
     if not visit.actor:
         return {"notes": [], "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
@@ -71,7 +71,7 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
 
 
 def _has_users(visit: Visit) -> bool:
-    """Whether anybody may work on the desk in a browser: not where it is served to this machine alone, for want of them."""
+    """Whether anybody may work on the desk in a browser; not if it has no users and is served to this machine only."""
     is_local = permissions.config(visit.datasette).get("local_names_only") is True
     return not is_local or bool(permissions.users_of(visit.database))
 

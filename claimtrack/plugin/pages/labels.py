@@ -1,4 +1,4 @@
-"""The tags of the desk, and the outlets of its articles: a page each, with a form that makes several spellings one."""
+"""The pages of the desk's tags and of its articles' outlets, with a form to merge spellings."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MAX_LABELS = 500
-"""Words on a page: of more a part is asked for by its letters."""
+"""Labels on a page; further ones are found by their letters."""
 
 
 def _read(db: Database, visit: Visit, *, label: labels.LabelKind) -> dict[str, Any]:
-    """Those that have the letters that were asked for, and how many claims or articles have each."""
+    """The labels that match the query, and how many claims or articles have each."""
     query = visit.arg("q") or ""
     found = labels.listed(db, label, query)
     return {

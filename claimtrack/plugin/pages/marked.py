@@ -1,4 +1,4 @@
-"""The claims that were marked in a list, with one form for all of them."""
+"""The page of the claims marked in a list, with one form for all of them."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 def marked_ids(visit: Visit) -> tuple[list[int], list[int]]:
-    """The numbers in the address, as a form gives them (claim=1&claim=2) or a link (claim=1,2): those to change now, and `then`. Raises InvalidValue.
+    """The claim ids in the address, from a form (claim=1&claim=2) or a link (claim=1,2): those to change now, and those for later. Raises InvalidValue.
 
-    Of more than are changed at once the others are left for then. A program is refused them: it may not see that they are missing.
+    If there are more than can be changed at once, the rest is left for later. A program gets an error instead, since it
+    may not notice that some are missing.
     """
     now, then = _parse_ids(visit, "claim"), _parse_ids(visit, "then")
     if visit.as_json:
@@ -41,14 +42,14 @@ def _parse_ids(visit: Visit, name: str) -> list[int]:
 
 
 def list_address(visit: Visit) -> str | None:
-    """The list that they were marked in: a page of this desk, and nothing else."""
+    """The list in which they were marked, if it is a page of this desk."""
     given = visit.arg("back") or ""
     is_here = given.startswith(f"{visit.datasette.urls.database(visit.database.name)}/")
     return given if is_here and given.isprintable() else None
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The claims in the order of their list, and what can be chosen for them. Raises NotFound, InvalidValue."""
+    """The claims in the order of the list, and the values to choose from. Raises NotFound, InvalidValue."""
     ids, then = marked_ids(visit)
     found = claims_by_id(db, ids)
     if gone := [claim_id for claim_id in ids if claim_id not in found]:

@@ -1,4 +1,4 @@
-"""The form for a claim from anywhere; the bookmarklet fills it in."""
+"""The page for filing a claim from any source; the bookmarklet fills it in."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _MAX_SPEAKERS = 500
-"""Names of speakers that the form offers: a desk may have fifty thousand."""
+"""Names of speakers to suggest: a desk may have fifty thousand."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """What the address gives: the selected words and the page they stand on; and what the bookmark is called."""
+    """The selected words and their page, from the address, and the name of the bookmarklet."""
     form = visit.absolute_path("propose")
     own = publishers.find_desk(db)
     given = {name: visit.arg(name) or "" for name in ("text", "source")}

@@ -1,4 +1,4 @@
-"""What the desk has published: a page for readers, and a feed of it."""
+"""The page of published reviews for readers, and the data of its feed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MAX_SHOWN = 50
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """Our newest published reviews, with the addresses that a feed needs, and apart from them those of other publishers."""
+    """The desk's newest published reviews, with the addresses for a feed, and separately those of other publishers."""
     reviews = queues.recently_published(db, limit=_MAX_SHOWN)
     known = publishers.find_desk(db)
     return {

@@ -1,4 +1,4 @@
-"""The search page: claims by their words or by what belongs to them, as `claimtrack search` finds them, and what a sentence repeats."""
+"""The search page: claims by their words or by what is attached to them, as in `claimtrack search`, and claims that a sentence repeats."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 _MAX_SHOWN = 100
 _MAX_PARTIAL_MATCHES = 5
 _MIN_SENTENCE = 4
-"""Words from which on what is typed, which Chinese does not part, is looked up as a sentence, too: the desk may have it in other words."""
+"""Words from which the query is also matched as a sentence, since the desk may have it in other words. Chinese words are counted, too, although no spaces separate them."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The best claims for the words that were typed, whether there are more, and which the words say again, as `claimtrack match` tells it."""
+    """The best claims for the query, whether there are more, and the claims that it repeats, as in `claimtrack match`."""
     query = visit.arg("q") or ""
     found = search(db, query, limit=_MAX_SHOWN + 1) if query else []
     context = {
@@ -44,12 +44,12 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     try:
         with translate_errors():
             return context | {"matches": _find_repeats(db, query)}
-    except DatabaseError as error:  # a damaged match index or tuning, neither of which the words need
+    except DatabaseError as error:  # a damaged match index or tuning does not affect the search by words
         return context | {"unmatched": page_text(error)}
 
 
 def _find_by_number(db: Database, query: str) -> dict[str, Any] | None:
-    """The claim whose number was typed, as in "12", "#12" or "claim 12"."""
+    """The claim whose number was typed: "12", "#12" or "claim 12"."""
     number = re.fullmatch(r"(?:claim\s+)?#?([0-9]{1,18})", query, re.IGNORECASE)
     return claims_by_id(db, [int(number[1])]).get(int(number[1])) if number else None
 

@@ -1,4 +1,4 @@
-"""The speaker page: what somebody claimed, how often, and how it was rated over time."""
+"""The speaker page: what they claimed, how often, and how it was rated over time."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _MAX_RATINGS = 200
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The claimant with a page of claims under all their names, whichever of these was asked for. Raises NotFound."""
+    """The claimant with a page of claims under all their names, whichever was requested. Raises NotFound."""
     claimant = decode_json_columns(statistics.claimant(db, visit.ids["claimant_id"]))
     page = visit.page_number()
     ratings = statistics.ratings_of(db, claimant["id"], limit=_MAX_RATINGS)
-    # Not every publisher dates its reviews.
+    # Some publishers do not date their reviews.
     dated = [{**row, "label": format_rating(row)} for row in ratings if row["reviewed_on"]]
     return {
         "claimant": claimant,

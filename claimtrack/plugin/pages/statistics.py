@@ -1,4 +1,4 @@
-"""The statistics page: charts, each with its numbers and the view they come from, and who repeats what."""
+"""The statistics page: charts with their numbers and source views, and who repeats which claim."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _MAX_ROWS = 12
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The charts in the order of the page; `view` names the view, or the canned query, that the numbers come from."""
+    """The charts, in order; `view` is the view or canned query with their numbers."""
     ratings = statistics.ratings_by_claimant(db, limit=_MAX_ROWS)
-    # The rating first: a long name is cut at its end.
+    # The rating first: long labels are cut at the end.
     labelled = [{**row, "label": f"{format_rating(row)}: {row['claimant']}"} for row in ratings]
     repeated = statistics.most_repeated(db, limit=_MAX_ROWS)
     return {

@@ -1,4 +1,4 @@
-"""The triage queue: one proposed claim at a time, with what it takes to decide."""
+"""The triage queue: one proposed claim at a time, with what is needed to decide."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The claim that is next after the skipped ones, of one article or all; no claim when the queue ends. Raises NotFound."""
+    """The next claim after the skipped ones, of one article or all; no claim at the end of the queue. Raises NotFound."""
     article_id = visit.number("article") or None
     if article_id:
-        # Of a transcript that is read while it is written there is a newer version each minute.
+        # A live transcript gets a new version every minute.
         article_id = articles.newest_version(db, article_id)
         waiting = queues.count_in_article(db, article_id, Status.PROPOSED)
     else:
@@ -31,7 +31,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     taken = _held_by_others(visit)
     ids = queues.proposed_ids(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
     passed = list(takewhile(taken.__contains__, ids[:-1]))
-    # After a refusal the same claim is shown again: what was typed about it is not for the next one.
+    # After an error, show the same claim again: the input belongs to it.
     shown = visit.ids.get("claim_id") or next(iter(ids[len(passed) :]), None)
     if shown and _can_decide(visit) and visit.actor:
         _last_shown[visit.database.path, visit.actor] = shown, monotonic()
@@ -48,18 +48,18 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 _last_shown: dict[tuple[str | None, str], tuple[int, float]] = {}
-"""Which claim of a desk a person who decides was shown last, and when (monotonic seconds): others are shown the next one meanwhile."""
+"""The claim last shown to each person who decides, and when (monotonic seconds): meanwhile others get the next one."""
 _HOLD_SECONDS = 120.0
-"""For how long, in seconds: who went away keeps no claim from the others."""
+"""How long a claim is held for a person, in seconds, in case they have left."""
 
 
 def _can_decide(visit: Visit) -> bool:
-    """Whether a person may decide about what is shown: a program that reads the queue has all of it, and keeps none of it from anybody."""
+    """Whether the user may decide on the page; a program reads the whole queue, and holds nothing."""
     return permissions.ANNOTATE in visit.may and not visit.as_json
 
 
 def _held_by_others(visit: Visit) -> dict[int, str]:
-    """The claims that others decide about at this moment, each with who does; none for who only reads."""
+    """The claims that others are deciding on, with their names; empty for users who may only read."""
     if not _can_decide(visit):
         return {}
     since = monotonic() - _HOLD_SECONDS
