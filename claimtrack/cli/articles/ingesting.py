@@ -194,7 +194,7 @@ def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
 
     options, unread = options_in_force(db, asked.min_score), asked.unread
     counts: Counter[str] = Counter()
-    said: set[str] = set()
+    said: set[tuple[str, ...]] = set()
     planned = None
     with DryRun(db, options, asked.extractor) as dry_run:
         take_in_waiting(dry_run.copy, stopped=_STOPPED_DRY)
@@ -204,10 +204,11 @@ def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
                     one.article, one.source, followed(one.article), asked.version_of, one.cited
                 )
                 counts.update(claim.outcome for claim in planned.claims)
-                for line in dry_run_notices(planned, one.source):
-                    if line not in said:  # the entries of a live page all stand at one address
+                notices = tuple(dry_run_notices(planned, one.source))
+                if notices not in said:  # the entries of a live page all stand at one address
+                    for line in notices:
                         say(line)
-                    said.add(line)
+                said.add(notices)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")
