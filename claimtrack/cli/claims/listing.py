@@ -106,11 +106,7 @@ def list_command(
     criteria = claim_filter(**filters)
     with session.open() as db:
         rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
-        parts = (
-            (_for_table(db, list_some) for list_some in in_tables(rows))
-            if output_format == "table"
-            else [rows]
-        )
+        parts = (_for_table(db, part) for part in in_tables(rows)) if output_format == "table" else [rows]
         shown = None
         for shown in parts:
             write_rows(shown, output_format, columns=_columns(shown, output_format), keys=claim_columns(db))
@@ -234,9 +230,9 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if not is_whole and output_format == "table":
-        list_some = " These have some of the words." if rows else ""
+        nearly = " These have some of the words." if rows else ""
         say(
-            f"No claim has all of {query[:80]!r}.{list_some} To find claims that say it in other words, use `claimtrack match`."
+            f"No claim has all of {query[:80]!r}.{nearly} To find claims that say it in other words, use `claimtrack match`."
         )
 
 

@@ -98,7 +98,7 @@ def _told_joined(done: Joined) -> list[str]:
     if done.already:
         told.append(f"{_few(done.already)}: already {_as_names(done.already)} of {done.standing}")
     if done.joined:
-        joined, brought = ([one.written for one in list_some] for list_some in (done.joined, done.brought))
+        joined, brought = ([one.written for one in names] for names in (done.joined, done.brought))
         back = command("split", joined[0] if len(joined) == 1 else "NAME")
         along = f", and with it {_few(brought)}" if brought else ""
         told.append(

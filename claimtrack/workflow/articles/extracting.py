@@ -88,11 +88,11 @@ def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | 
     return Extractor(chosen.name, _spoken_by(name, chosen), chosen.is_ours) if name else chosen
 
 
-def _speaker(describe_error: str) -> str:
+def _speaker(told: str) -> str:
     """The name that somebody told for a speaker. Raises InvalidValue for blanks and pronouns, which name nobody in the next article."""
-    name = clean_speaker(describe_error)
+    name = clean_speaker(told)
     if not name or name.casefold() in _NOBODYS:
-        raise InvalidValue(f"{describe_error!r} names nobody: give the speaker's name, such as 'Ada Miller'")
+        raise InvalidValue(f"{told!r} names nobody: give the speaker's name, such as 'Ada Miller'")
     return name
 
 
