@@ -222,8 +222,10 @@ def _ingest(session: Session, asked: _Asked) -> None:
 
     results: list[Ingested] = []
     undo = ""
+    is_empty = False
     try:
         first = next(asked.loaded, None)  # read one article before a desk is made for it
+        is_empty = first is None
         if first is None:
             return
         with session.open_or_create() as db, large_cache(db):
@@ -236,7 +238,7 @@ def _ingest(session: Session, asked: _Asked) -> None:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
-        if results or asked.unread.failed:  # whatever stopped the rest, these are filed
+        if results or is_empty or asked.unread.failed:  # whatever stopped the rest, these are filed
             _tell(results, undo, asked)
 
 
