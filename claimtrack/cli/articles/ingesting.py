@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _STOPPED_FILED = "Stopped. The articles counted here are filed; run the same command again to continue."
 _STOPPED_EMPTY = "Stopped before anything was filed. Run the same command again to start over."
 _STOPPED_DRY = "Stopped. Nothing was written."
+_ADDING_ON_COPY = "adding them for this run alone. `claimtrack init` adds them for good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
 def _dry_run(session: Session, asked: _Asked) -> None:
     from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
 
-    with session.open_or_create(dry_run=True) as db:
+    with session.open_or_create(dry_run=True, remedy=_ADDING_ON_COPY) as db:
         write_claims(_planned(db, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 

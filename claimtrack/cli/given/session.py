@@ -112,10 +112,13 @@ class Session:
         return path
 
     @contextmanager
-    def open_or_create(self, *, dry_run: bool = False, for_one: bool = False) -> Iterator[Database]:
+    def open_or_create(
+        self, *, dry_run: bool = False, for_one: bool = False, **remedy: str
+    ) -> Iterator[Database]:
         """The desk, created first where there is none yet; of a dry run one that goes again.
 
-        What another program wrote is taken into the match index first, unless it is opened `for_one` claim: that may take minutes.
+        What another program wrote is taken into the match index first, unless it is opened `for_one` claim: that may take minutes. Of a dry
+        run and of one claim it is only told, with the `remedy`.
         """
         import tempfile
 
@@ -138,7 +141,7 @@ class Session:
                     )
                 db = opened.enter_context(made.open())
             if dry_run or for_one:
-                tell_of_waiting(db)
+                tell_of_waiting(db, **remedy)
             elif tell_of_waiting(db, remedy="adding them now"):
                 take_in_waiting(db)
             yield db
