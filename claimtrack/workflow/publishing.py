@@ -102,7 +102,7 @@ def _lacks_page(folder: Path, home: str, url: str) -> bool:
     path = unquote(urlsplit(url).path).removeprefix(unquote(urlsplit(home).path))
     at = folder / path
     # Not `Path.is_file`, which raises where a name is too long for a file, before Python 3.14 or so.
-    return url.startswith(home) and not any(map(os.path.isfile, (at, f"{at}.html", at / "index.html")))
+    return url.startswith(home) and not any(map(os.path.isfile, (at, Path(f"{at}.html"), at / "index.html")))
 
 
 def _write_site(content: static_site.Site, folder: Path) -> int:
