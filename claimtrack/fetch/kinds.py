@@ -171,8 +171,8 @@ def _warn_of_rows(one: Loaded, hints: Hints) -> Loaded:
     is_unnamed = hints.whole and hints.suffix in ("", "txt")
     if not (_is_called_sheet(hints) or (is_unnamed and _has_rows(one.written))):
         return one
-    describe_error = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
-    return replace(one, warnings=(*one.warnings, describe_error))
+    warning = "a spreadsheet is read as one text here, and what its rows repeat may be missed: use `claimtrack match --file`, which looks up each"
+    return replace(one, warnings=(*one.warnings, warning))
 
 
 def _has_rows(text: str) -> bool:
@@ -265,8 +265,8 @@ def _loaded(item: object, hints: Hints) -> Loaded:
     if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
         raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")
     given = {f"an Article whose {name}": value for name, value in asdict(loaded.article).items()}
-    describe_error = {f"a Loaded whose {name}": getattr(loaded, name) for name in ("source", "written")}
-    for what, value in (given | describe_error).items():
+    beside = {f"a Loaded whose {name}": getattr(loaded, name) for name in ("source", "written")}
+    for what, value in (given | beside).items():
         if not (isinstance(value, str) or (value is None and what in given)):
             raise PluginError(
                 f"a plug-in for {hints.suffix!r} gave {what} is a {type(value).__name__}, not text"

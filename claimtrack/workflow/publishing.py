@@ -101,9 +101,8 @@ def _lacks_page(folder: Path, home: str, url: str) -> bool:
     """Whether an address of the site at `home` leads to no file in its folder. Many hosts leave ".html" out of addresses."""
     path = unquote(urlsplit(url).path).removeprefix(unquote(urlsplit(home).path))
     at = folder / path
-    return url.startswith(home) and not any(
-        one.is_file() for one in (at, Path(f"{at}.html"), at / "index.html")
-    )
+    # Not `Path.is_file`, which raises where a name is too long for a file, before Python 3.14 or so.
+    return url.startswith(home) and not any(map(os.path.isfile, (at, Path(f"{at}.html"), at / "index.html")))
 
 
 def _write_site(content: static_site.Site, folder: Path) -> int:

@@ -724,6 +724,7 @@ def test_what_only_the_desks_network_has_is_left_out_and_told(reviewed_desk, des
         ("https://desk.example/checks/", None, False, "the index"),
         ("https://desk.example/checks/reviews/99.html", None, True, "a mistyped number"),
         ("https://desk.example/checks/rent/", None, True, "nothing of the site"),
+        (f"https://desk.example/checks/{'rent-' * 60}", None, True, "a name that no file can have"),
         ("https://desk.example/checks/rent/", "rent/index.html", False, "a page that somebody put there"),
         ("https://desk.example/2024/rent", None, False, "a page beside the site"),
         ("https://news.example/checks/rent", None, False, "another site"),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _STOPPED_FILED = "Stopped. The articles counted here are filed; run the same command again to continue."
 _STOPPED_EMPTY = "Stopped before anything was filed. Run the same command again to start over."
 _STOPPED_DRY = "Stopped. Nothing was written."
+_ADDING_ON_COPY = "adding them for this run alone. `claimtrack init` adds them for good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def _load_articles(
 def _dry_run(session: Session, asked: _Request) -> None:
     from claimtrack.cli.articles.ingest_report import EXTRACTED_COLUMNS, write_claims
 
-    with session.open_or_create(dry_run=True) as db:
+    with session.open_or_create(dry_run=True, remedy=_ADDING_ON_COPY) as db:
         write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 
@@ -196,7 +197,7 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
 
     options, unread = options_in_force(db, asked.min_score), asked.unread
     counts: Counter[str] = Counter()
-    said: set[str] = set()
+    said: set[tuple[str, ...]] = set()
     planned = None
     with DryRun(db, options, asked.extractor) as dry_run:
         index_waiting_claims(dry_run.copy, stopped=_STOPPED_DRY)
@@ -206,10 +207,11 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
                     one.article, one.source, article_progress(one.article), asked.version_of, one.cited
                 )
                 counts.update(claim.outcome for claim in planned.claims)
-                for line in dry_run_notices(planned, one.source):
-                    if line not in said:  # all entries of a live blog have one address
+                notices = tuple(dry_run_notices(planned, one.source))
+                if notices not in said:  # all entries of a live blog have one address
+                    for line in notices:
                         say(line)
-                    said.add(line)
+                said.add(notices)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")
@@ -223,8 +225,10 @@ def _ingest(session: Session, asked: _Request) -> None:
 
     results: list[Ingested] = []
     undo = ""
+    is_empty = False
     try:
         first = next(asked.loaded, None)  # read one article before creating a desk for it
+        is_empty = first is None
         if first is None:
             return
         with session.open_or_create() as db, large_cache(db):
@@ -237,7 +241,7 @@ def _ingest(session: Session, asked: _Request) -> None:
         say_on_own_line(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
-        if results or asked.unread.failed:  # these are filed, whatever stopped the rest
+        if results or is_empty or asked.unread.failed:  # whatever stopped the rest, these are filed
             _report(results, undo, asked)
 
 

@@ -114,11 +114,13 @@ class Session:
         return path
 
     @contextmanager
-    def open_or_create(self, *, dry_run: bool = False, for_one: bool = False) -> Iterator[Database]:
+    def open_or_create(
+        self, *, dry_run: bool = False, for_one: bool = False, **remedy: str
+    ) -> Iterator[Database]:
         """Open the desk, creating it if it does not exist; a dry run creates a temporary one.
 
         Claims that another program has written are indexed first, which may take minutes, unless it is opened `for_one`
-        claim.
+        claim. A dry run, or a desk opened for one claim, only mentions them, with the `remedy`.
         """
         import tempfile
 
@@ -141,7 +143,7 @@ class Session:
                     )
                 db = opened.enter_context(made.open())
             if dry_run or for_one:
-                warn_if_unindexed(db)
+                warn_if_unindexed(db, **remedy)
             elif warn_if_unindexed(db, remedy="adding them now"):
                 index_waiting_claims(db)
             yield db

@@ -57,7 +57,7 @@ _FOREIGN_DEICTIC_YEARS = expression(
 """ "This year", "last year" and the like in other languages."""
 _UNITS_OF_TIME = words_of("year month week quarter season summer winter spring autumn decade century")
 _A_YEAR_APART, _A_MONTH_APART = 0.2805, 0.575
-"""`closeness` of two dates nearly so far apart. For a month into January the papers print what was said of the old year as "this year"."""
+"""`date_closeness` of two dates nearly so far apart. For a month into January the papers print what was said of the old year as "this year"."""
 
 
 def self_speakers_differ(a: Statement, b: Statement) -> str | None:

@@ -6,10 +6,11 @@ import glob
 import os
 import sqlite3
 import stat
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -17,6 +18,9 @@ from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file.connecting import connect, file_of, is_only_read, prepare
 from claimtrack.store.file.errors import READ_ONLY, translate_errors
 from claimtrack.store.file.leftovers import delete_unfinished_copies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def backup(db: Database, target: str | Path) -> None:
@@ -70,11 +74,12 @@ def backup_before_migration(path: Path, migration: str) -> Path:
 def scratch_copy(db: Database) -> Database:
     """A copy of the desk to try things on, which no other connection can open; it is gone once it is closed, or if we are killed.
 
-    SQLite keeps it in its cache, and what has no room there in a file without a name. Raises DatabaseError where the disk is full.
+    SQLite keeps it in its cache, and what has no room there in a file without a name. Raises DatabaseError where the disk is full or
+    another program keeps the desk locked.
     """
     conn = sqlite3.connect("", isolation_level=None, check_same_thread=False)
     try:
-        with translate_errors():
+        with translate_errors(), _reading(db.conn):
             db.conn.backup(conn)
             prepare(conn)
             conn.execute("pragma journal_mode = memory")
@@ -82,6 +87,20 @@ def scratch_copy(db: Database) -> Database:
         conn.close()
         raise
     return Database(conn, execute_plugins=False)
+
+
+@contextmanager
+def _reading(conn: sqlite3.Connection) -> Iterator[None]:
+    """Within it the desk may be read: Python's `backup` would wait for whoever locks it without end, and deaf to Ctrl-C."""
+    if conn.in_transaction:
+        yield
+        return
+    conn.execute("begin")
+    try:
+        conn.execute("select 1 from sqlite_master").fetchone()
+        yield
+    finally:
+        conn.execute("rollback")
 
 
 def _exists_error(target: Path) -> DatabaseError:

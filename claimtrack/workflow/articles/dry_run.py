@@ -74,8 +74,9 @@ class DryRun:
         self._options = options
         self._extractor = extractor
         self._look_up = look_up
-        self._newest_claim = claims.newest_id(db)
-        self._newest_article = articles.newest_id(db)
+        # Of the copy: somebody else may have filed more on the desk since.
+        self._newest_claim = claims.newest_id(self.copy)
+        self._newest_article = articles.newest_id(self.copy)
 
     def __enter__(self) -> DryRun:
         return self
@@ -133,10 +134,15 @@ class DryRun:
         return claim_id if claim_id is not None and claim_id <= self._newest_claim else None
 
     def _without_new_numbers(self, ingested: Ingested) -> Ingested:
-        """The result without what it says of an article that the desk does not have yet."""
+        """The result without what it says of an article or a claim that the desk does not have yet."""
         previous_id = self._known(ingested.previous_id)
         if previous_id is None:
             ingested = replace(ingested, dropped=(), corrected=(), continued=())
+        # Of an article that is on the desk, too, the run may have filed a claim before: one that --min-score once left out.
+        dropped = tuple(one for one in ingested.dropped if self._on_desk(one.claim_id))
+        corrected = tuple(one for one in ingested.corrected if self._on_desk(one.claim_id))
+        continued = tuple(one for one in ingested.continued if self._on_desk(one.claim_id))
+        ingested = replace(ingested, dropped=dropped, corrected=corrected, continued=continued)
         if not (ingested.is_new_article or self._known(ingested.article_id)):
             ingested = replace(ingested, filled={}, kept={})
         newer_id, same_address_id = self._known(ingested.newer_id), self._known(ingested.same_address_id)

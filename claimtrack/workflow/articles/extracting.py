@@ -90,11 +90,11 @@ def choose_extractor(
     return Extractor(chosen.name, _attributing_to(name, chosen), chosen.is_ours) if name else chosen
 
 
-def _clean_speaker_name(describe_error: str) -> str:
+def _clean_speaker_name(told: str) -> str:
     """The name that somebody told for a speaker. Raises InvalidValue for blanks and pronouns, which name nobody in the next article."""
-    name = clean_speaker(describe_error)
+    name = clean_speaker(told)
     if not name or name.casefold() in _NO_NAMES:
-        raise InvalidValue(f"{describe_error!r} names nobody: give the speaker's name, such as 'Ada Miller'")
+        raise InvalidValue(f"{told!r} names nobody: give the speaker's name, such as 'Ada Miller'")
     return name
 
 

@@ -97,8 +97,8 @@ def loading_warnings(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
 def _foreign_language_warning(unread: ForeignParagraphs) -> str:
     """How much of an article is not in English, what is extracted from it, and what to do about the rest."""
     number, of, language = unread
-    list_some = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
-    most = "this is not in English" if number == of else list_some
+    part = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
+    most = "this is not in English" if number == of else part
     it = "it" if number == of or number == 1 else "them"
     return (
         f"{most}{f' but, as it seems, in {language}' if language else ''}: only quotations are proposed from {it}, mostly without a speaker. To file more, mark claims on the "

@@ -1,5 +1,6 @@
 """A corrected article, as a reporter sees it: what it no longer holds is said wherever the claim is shown."""
 
+import json
 import re
 
 import pytest
@@ -208,3 +209,28 @@ def test_programs_are_told_of_it_in_each_row(read, said_by_another):
     assert {tuple(row["corrected"]) for row in read("ingest", said_by_another, *PLACE, "--dry-run")} == {
         (2, 3)
     }
+
+
+def test_a_dry_run_says_of_each_entry_of_a_live_page_what_it_no_longer_holds(done, tmp_path):
+    """Two entries at one address drop the same claim: that was said once, under the first of them."""
+    feed = tmp_path / "live.json"
+    texts = [
+        "Storm hits Ness, 40 people were hurt, mayor Tom Reed said.",
+        "Buses cost 5 million euros, Ada Moor said.",
+        "Crime fell by 9 percent in a year, Bo Lee said.",
+    ]
+
+    def publish(count):
+        items = [
+            {"id": text, "url": PLACE[1], "title": "Live", "content_text": text} for text in texts[:count]
+        ]
+        feed.write_text(
+            json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": items})
+        )
+
+    publish(2)
+    done("ingest", feed)
+    publish(3)
+    dry, told = done("ingest", feed, "--dry-run").stderr, done("ingest", feed).stderr
+    gone = "It no longer contains claim 2 (proposed): Buses cost 5 million euros"
+    assert dry.count(gone) == told.count(gone) == 2

@@ -178,3 +178,13 @@ def test_what_has_nothing_to_read_yet_fails_no_nightly_job(run, tmp_path, how, n
     assert (done.exit_code, "Traceback" in done.stderr) == (code, False), (why, done.stderr)
     assert str(place) in done.stderr
     assert "Short lines" not in done.stderr  # as where an article was read and nothing found
+
+
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+def test_a_program_that_reads_the_rows_of_a_quiet_day_is_given_none(run, tmp_path, how):
+    feed = tmp_path / "feed.xml"
+    feed.write_text(FEED)
+    done = run("ingest", feed, *how, "--format", "json", db=tmp_path / "new.db")
+    assert (done.exit_code, json.loads(done.stdout)) == (0, [])
+    assert "1 source skipped" in done.stderr
+    assert not (tmp_path / "new.db").exists()

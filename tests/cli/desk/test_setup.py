@@ -431,6 +431,19 @@ def test_what_waits_for_the_index_is_taken_in_before_much_is_filed_or_compared(d
     assert waiting() == 0
 
 
+def test_a_dry_run_finds_what_waits_for_the_index_and_leaves_it_waiting(done, waiting, desk_path):
+    done_dry = done(
+        "ingest", "-", "--dry-run", "--format", "json", stdin="Bread rose by 3 percent, Lee said."
+    )
+    [row] = json.loads(done_dry.stdout)
+    assert (row["outcome"], row["claim_id"]) == ("repeats", 6)
+    assert (
+        "7 claims are not in the match index yet, so matching may miss rewordings: adding them for this run alone. "
+        f"`claimtrack --db {desk_path} init` adds them for good."
+    ) in done_dry.stderr
+    assert waiting() == 7
+
+
 def test_to_add_one_claim_does_not_take_in_all_that_wait(done, waiting):
     told = done("add", "Rents fell by 5 percent in 2020").stderr
     assert "init` adds them." in told

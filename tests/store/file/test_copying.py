@@ -1,7 +1,12 @@
 """Copies of a desk."""
 
+import sqlite3
 from contextlib import closing
+from threading import Timer
 
+import pytest
+
+from claimtrack.core.errors import DatabaseLocked
 from claimtrack.store import claims
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
@@ -30,3 +35,20 @@ def test_it_is_made_and_written_while_another_program_writes_to_the_desk(desk, d
             assert claims.add(copy, "Wages rose.") == 1  # what is not committed is not there
         copy.close()
     assert claims.get(desk, 1).text == "Rents rose."
+
+
+def test_who_keeps_the_desk_locked_is_told_of_and_not_waited_for_without_end(desk, desk_path):
+    """A backup that was put in place of the desk keeps no log, and then whoever writes much locks readers out."""
+    desk.execute("pragma journal_mode = delete")
+    desk.execute("pragma busy_timeout = 100")
+    with closing(sqlite3.connect(desk_path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("begin exclusive")
+        unlock = Timer(3, other.execute, ["rollback"])
+        unlock.start()
+        with pytest.raises(DatabaseLocked):
+            scratch_copy(desk)
+        assert unlock.is_alive()
+        unlock.join()
+    assert not desk.conn.in_transaction
+    scratch_copy(desk).close()
+    assert not desk.conn.in_transaction

@@ -7,9 +7,10 @@ import pytest
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Status
 from claimtrack.store import appearances, claims, filing
+from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import create_or_migrate, write_transaction
 from claimtrack.workflow import desk as work
-from claimtrack.workflow.articles import ingesting, recognising
+from claimtrack.workflow.articles import dry_run, ingesting, recognising
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -492,6 +493,35 @@ def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk):
     assert {planned.ingested.previous_id for planned in told} == {
         None
     }  # "article 3" would be nothing to look at
+
+
+def test_a_dry_run_names_no_claim_that_it_files_itself(desk):
+    """The first time a minimum score left it out, so that the article is on the desk and the claim is not."""
+    text = "“We lost 400 jobs since 2019,” said Tom Ashby. “The yard is not safe for anybody,” said Ann Lee."
+    ingest_article(desk, Article(text, url=URL), options=Options(min_score=0.9), actor="bo")
+    newer = Article(text.partition(" “The")[0] + " It rained.", url=URL)
+    with DryRun(desk, Options(), BUILT_IN) as dry_run:
+        assert [one.outcome for one in dry_run.article(Article(text, url=URL), None).claims] == [
+            "known",
+            "new",
+        ]
+        planned = dry_run.article(newer, None)
+    assert (planned.ingested.previous_id, planned.ingested.dropped) == (1, ())
+    ingest_article(desk, Article(text, url=URL), actor="bo")
+    assert [one.claim_id for one in ingest_article(desk, newer, actor="bo").dropped] == [2]
+
+
+def test_a_dry_run_names_no_claim_for_one_that_somebody_files_meanwhile(desk, monkeypatch):
+    def copied(db):
+        copy = scratch_copy(db)
+        ingest_article(db, Article("Ann Lee said 40 trains were late."), actor="bo")
+        return copy
+
+    monkeypatch.setattr(dry_run, "scratch_copy", copied)
+    with DryRun(desk, Options(), BUILT_IN) as run:
+        planned = [run.article(Article(text), None) for text in (TEXT, f"It was so. {TEXT}")]
+    assert {one.claim_id for each in planned for one in each.claims} == {None}
+    assert planned[1].ingested.same_address_id is planned[1].ingested.previous_id is None
 
 
 @pytest.mark.parametrize("day", [None, "2024-05-01"])
