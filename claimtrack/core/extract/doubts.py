@@ -98,7 +98,7 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
         return name.lower() not in page[max(0, at - (_FAR if is_person else _NEAR)) : at].lower()
     if written == "they":
         return draft.kind is _INDIRECT and (is_person or speaker.kind in _BODIES)
-    return len(namesakes.of(written)) > 1
+    return len(namesakes.full_names(written)) > 1
 
 
 def uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:

@@ -47,7 +47,7 @@ class Encoder(Protocol):
         """A float32 array with one row for each text."""
 
 
-def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
+def encode_texts(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     """The vectors of texts as int8, one per row, checked, since a plug-in can fail in any way. Raises PluginError."""
     import numpy as np
 
@@ -70,7 +70,7 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     return rows
 
 
-def lengths(vectors: np.ndarray) -> np.ndarray:
+def vector_norms(vectors: np.ndarray) -> np.ndarray:
     """The length of each row of int8 `vectors`; 1 for a row of zeros, which is similar to nothing."""
     import numpy as np
 
@@ -92,7 +92,7 @@ def cosines(query: np.ndarray, vectors: np.ndarray, long: np.ndarray | None = No
     found = np.zeros(len(vectors), dtype=np.float32)
     for start, some in _float_rows(vectors):
         found[start : start + len(some)] = some @ asked
-    products: np.ndarray = found / (lengths(vectors) if long is None else long)
+    products: np.ndarray = found / (vector_norms(vectors) if long is None else long)
     return products
 
 

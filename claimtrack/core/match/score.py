@@ -183,10 +183,10 @@ def _verdict(
         tells = score >= _LEFT_OVER_SHOWN and pair.in_order >= _SIMILAR_ORDER
         left = find_substitution(pair, surely=not tells)
         if left and left.contradicts:
-            return Suggestion.CONFLICT, (left.told,)
-        return Suggestion.RELATED, (left.told,) if left and tells else ()
+            return Suggestion.CONFLICT, (left.description,)
+        return Suggestion.RELATED, (left.description,) if left and tells else ()
     if left := find_left_over(pair):
-        return Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED, (left.told,)
+        return Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED, (left.description,)
     texts = query.text, candidate.text
     if said := groups_differ(query, candidate) or sign_differences(*texts) or compare_datelines(*texts):
         return Suggestion.RELATED, (said,)

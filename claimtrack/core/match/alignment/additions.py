@@ -18,7 +18,7 @@ from claimtrack.core.match.alignment.modifiers import (
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_rate_expression
 from claimtrack.core.match.guards.time.modality import is_future, is_mood_surely_different
-from claimtrack.core.match.reading.attribution import DOUBTING
+from claimtrack.core.match.reading.attribution import DOUBTING_CUES
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.forms import is_verb_form
@@ -57,7 +57,7 @@ _CONFIRMING_VERBS = words_of(
 """Last words of a final clause that names a source, besides reporting verbs: ", records in the archive confirm"."""
 _ROLE_NOUNS = NOT_NAMES | words_of("leader head editor analyst adviser advisor lawyer owner")
 """Nouns that identify, in a clause of its own, a person named before: ", the firm's press secretary"."""
-_LIMITING_WORDS = DOUBTING | words_of(
+_LIMITING_WORDS = DOUBTING_CUES | words_of(
     "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
     " theory paper apart aside alone excepted limited confined restricted barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
     " reject rejects rejected deny denies denied dismiss dismisses dismissed refute refutes refuted debunked joke joked fiction"

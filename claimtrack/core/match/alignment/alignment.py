@@ -51,7 +51,7 @@ from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS
 from claimtrack.core.match.guards.polarity.answers import are_within_same_answer
 from claimtrack.core.match.guards.roles.contests import have_same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
-from claimtrack.core.match.guards.roles.transpositions import turned
+from claimtrack.core.match.guards.roles.transpositions import order_reversed
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ
 from claimtrack.core.match.reading.names.people import find_reversed_name
@@ -81,7 +81,7 @@ _LONGEST_SLOT = 3
 class LeftOver(NamedTuple):
     """What keeps a pair from being the same, as shown to a person, and whether it surely contradicts."""
 
-    told: str
+    description: str
     contradicts: bool
 
 
@@ -125,7 +125,7 @@ def find_left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(said, contradicts=alike and is_mood_surely_different(a, b))
     for differ in CHECKS:
         if mark := differ(a, b):
-            return LeftOver(mark.told, contradicts=mark.contradicts(word_for_word=alike))
+            return LeftOver(mark.description, contradicts=mark.contradicts(word_for_word=alike))
     if said := find_unmatched_negation(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not is_contrastive_negation(a, b)
         return LeftOver(said, contradicts=sure)
@@ -210,7 +210,7 @@ def _compare_reversed(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None
     """A difference in order: the parts of one name, which may be the same person's, or agent and patient."""
     if said := find_reversed_name(a, b):
         return LeftOver(said, contradicts=False)
-    said = None if _are_converses(a, b) else turned(a, b)
+    said = None if _are_converses(a, b) else order_reversed(a, b)
     return LeftOver(said, contradicts=alike) if said else None
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.entities.names import NAME_SUFFIXES, is_name_shared
-from claimtrack.core.match.reading.clauses import clauses, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import (
     countries_by_place,
     country_of_seat,
@@ -16,7 +16,7 @@ from claimtrack.core.match.reading.names.abbreviations import (
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import PREPOSITIONS
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
@@ -132,7 +132,7 @@ def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Ite
     if told or (first and words[first - 1] in PREPOSITIONS - {"by"}):
         return  # "the *Dorran* president resigned", "the president of *Dorra* resigned": neither name is the agent
     terms = frozenset(term for term, at in reading.placed_terms if at in run)
-    for clause in clauses(reading, both):
+    for clause in find_clauses(reading, both):
         for sense in clause.predicate & both:
             if terms & clause.agent:
                 yield "agent", sense
@@ -143,7 +143,9 @@ def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Ite
 def _continues_phrase(reading: Reading, at: int) -> bool:
     """Whether a word continues the noun phrase before it: "Rotterdam *harbour*"."""
     word = reading.words[at]
-    return not (reading.is_boundary(at) or word in BREAKS or at in verb_places(reading) or is_verb_form(word))
+    return not (
+        reading.is_boundary(at) or word in PHRASE_BREAKS or at in verb_places(reading) or is_verb_form(word)
+    )
 
 
 def _phrase_start(reading: Reading, at: int) -> int:

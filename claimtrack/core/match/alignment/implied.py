@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.antonyms import sides
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
 from claimtrack.core.match.words.lexicon import EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
@@ -245,7 +245,7 @@ def has_axis_synonym(word: str, one: Reading, other: Reading) -> bool:
     """
     figures = bool(one.amounts and other.amounts)
     return any(
-        (axis, pole) not in sides(their)
+        (axis, pole) not in poles_of(their)
         or axis in _SYNONYMOUS_AXES
         or (figures and axis in _AXES_WITH_NUMBERS and word not in _MULTIPLYING_VERBS)
         for axis, pole, _, their in _find_axis_words(word, one, other)
@@ -254,7 +254,7 @@ def has_axis_synonym(word: str, one: Reading, other: Reading) -> bool:
 
 def _find_axis_words(word: str, one: Reading, other: Reading) -> Iterator[tuple[str, int, int, str]]:
     """Each word that only the other has on an axis of a word: the axis, the side of each, and that word, or the phrasal verb it heads."""
-    for axis, pole in sides(word):
+    for axis, pole in poles_of(word):
         if axis not in _NON_SYNONYM_AXES:
             for their_pole, their, at in other.poles.get(axis, ()):
                 if their not in one.vocabulary and stem(their) not in one.terms:

@@ -7,8 +7,11 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.dates import may_be_same_day
-from claimtrack.core.match.reading.numbers.agreement import MOST as NUMBERS
-from claimtrack.core.match.reading.numbers.agreement import can_agree_in_context, contains_number
+from claimtrack.core.match.reading.numbers.agreement import (
+    MAX_COMPARED,
+    can_agree_in_context,
+    contains_number,
+)
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start, read_bound_after
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
@@ -84,7 +87,7 @@ def is_number_matched(quantity: Quantity, one: Reading, other: Reading) -> bool:
         return True
     if is_stated_as_counts(quantity, other) or any(
         is_stated_as_counts(q, one) and quantity.value in (parse_part_and_whole(q.written) or ())
-        for q in other.quantities[:NUMBERS]
+        for q in other.quantities[:MAX_COMPARED]
     ):
         return True
     if is_in_ordinal_range(one, quantity, other) or (

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.names.people import (
     find_descriptions,
     names_by_surname,
 )
-from claimtrack.core.match.reading.names.people import office as office_of
+from claimtrack.core.match.reading.names.people import find_office as office_of
 from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import words_of

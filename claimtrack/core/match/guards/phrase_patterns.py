@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import IRREGULAR_SUPERLATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -22,7 +22,7 @@ _MAX_GAP = 14
 """Words that "..." may stand for, at most; ".." stands only for function words."""
 _COMPLEMENT_REACH = 4
 """Words of the complement after a phrase, at most, any of which ">" may match."""
-_COMPLEMENT_ENDS = BREAKS - DETERMINERS
+_COMPLEMENT_ENDS = PHRASE_BREAKS - DETERMINERS
 """Words before which that complement ends."""
 _WORD_CLASSES: dict[str, Callable[[str], bool]] = {
     "the": DETERMINERS.__contains__,

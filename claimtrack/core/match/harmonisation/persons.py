@@ -21,11 +21,11 @@ from claimtrack.core.match.reading.names.people import (
     TITLES,
     find_descriptions,
     find_names,
+    find_office,
     has_set_off_text,
     is_name_set_off,
     may_share_first_name,
     names_by_surname,
-    office,
 )
 from claimtrack.core.match.reading.names.variants import are_transliterations
 from claimtrack.core.match.reading.reading import read
@@ -49,7 +49,7 @@ class _TitlePhrase(NamedTuple):
     @property
     def office(self) -> str:
         """Their present or former office; "" if they have only courtesy titles."""
-        return office(self.titles)
+        return find_office(self.titles)
 
 
 class _Person(NamedTuple):
@@ -126,8 +126,8 @@ def _is_titled_elsewhere(one: _Person, other: _Person, reading: Reading) -> bool
         and one.title_phrase.country in named_countries(reading)
     ):
         return True
-    office = one.title_phrase.office if not other.title_phrase.office else ""
-    return bool(office) and not reading.vocabulary.isdisjoint((office, *one.title_phrase.titles))
+    sole_office = one.title_phrase.office if not other.title_phrase.office else ""
+    return bool(sole_office) and not reading.vocabulary.isdisjoint((sole_office, *one.title_phrase.titles))
 
 
 def _fold_name(name: str) -> str:

@@ -6,7 +6,7 @@ from claimtrack.core.extract.attribution.sources.commas import starts_legal_form
 from claimtrack.core.extract.attribution.sources.lists import find_list_start
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_opening_bracket, find_subject_start
 from claimtrack.core.extract.attribution.sources.places import find_place_before_state
-from claimtrack.core.extract.speakers.topics.openers import opens as opens_sentence
+from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
@@ -178,7 +178,7 @@ def find_apposed_name(tokens: list[Token], begin: int, lowest: int) -> int:
     leads = (
         tokens[0].lower.endswith("ed")
         or tokens[0].lower in _ANSWERING_PARTICIPLES
-        or opens_sentence(tokens[0].text, ",")
+        or is_sentence_opener(tokens[0].text, ",")
     )
     if name == 0 and comma == 1 and leads:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"

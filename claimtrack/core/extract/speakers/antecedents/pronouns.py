@@ -158,7 +158,7 @@ def resolve_it(cast: Cast) -> Speaker | None:
     thing = cast.thing
     if thing and thing.kind is ClaimantKind.DOCUMENT and _is_plural_document(thing.head):
         if author := author_of(thing.name):
-            return cast.mention(parse_mention(author))
+            return cast.look_up(parse_mention(author))
         found = cast.body if cast.last == thing else cast.last
     else:
         found = cast.last if thing is None or has_just_spoken(cast) else thing
@@ -187,7 +187,7 @@ def _are_people(cast: Cast, one: Speaker) -> bool:
     is_known = is_known or any(
         one.name in cast.roles.get(office, ()) for office in _OF_PERSONS & cast.roles.keys()
     )
-    return cast.called.get(one.name, "it") != "it" or (one.kind is ClaimantKind.PERSON and is_known)
+    return cast.pronouns.get(one.name, "it") != "it" or (one.kind is ClaimantKind.PERSON and is_known)
 
 
 def _sentence_before(cast: Cast) -> str:
@@ -214,7 +214,7 @@ def _resolve_body(cast: Cast, text: str, found: re.Match[str]) -> Speaker | None
     """The body that these words mention; "the charity" is none before its name, nor "the school-run"."""
     if _CONTINUATION.match(text, found.end()):
         return None
-    one = cast.mention(parse_mention(found[0]))
+    one = cast.look_up(parse_mention(found[0]))
     return (
         one
         if one.kind is ClaimantKind.ORGANISATION and not (is_place(one.name) or _are_people(cast, one))
@@ -252,7 +252,7 @@ def _resolve_each(cast: Cast, found: re.Match[str] | None) -> list[Speaker]:
     if found is None:
         return []
     names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]
-    named = [cast.mention(parse_mention(name)) for name in (*names, found["one"], found["last"])]
+    named = [cast.look_up(parse_mention(name)) for name in (*names, found["one"], found["last"])]
     are_others = len({who.name for who in named}) == len(named)
     return named if are_others and _are_of_a_kind(cast, named) else []
 

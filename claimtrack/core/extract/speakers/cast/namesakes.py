@@ -121,14 +121,14 @@ class Namesakes:
             found[surname] = full
         return found
 
-    def last(self, surname: str, names: Collection[str], before: int) -> str | None:
+    def last_named(self, surname: str, names: Collection[str], before: int) -> str | None:
         """The last of these full names of a surname before an offset, mentions as a relative excluded; None without one."""
         named = (
             full for at, of, full in reversed(self._places) if of == surname and at < before and full in names
         )
         return next(named, None)
 
-    def of(self, surname: str) -> list[str]:
+    def full_names(self, surname: str) -> list[str]:
         """The full names of those who share a surname."""
         return self._shared.get(surname, [])
 
@@ -145,9 +145,9 @@ class Namesakes:
         """Whether somebody is never called by the surname alone."""
         return full in self._titled
 
-    def without(self, told: Mapping[str, str]) -> dict[str, str]:
+    def drop_shared(self, by_surname: Mapping[str, str]) -> dict[str, str]:
         """A mapping of surnames without those that several people share."""
-        return {surname: what for surname, what in told.items() if surname not in self._shared}
+        return {surname: what for surname, what in by_surname.items() if surname not in self._shared}
 
 
 def _is_speaker(text: str, at: int, full: str) -> bool:
@@ -219,7 +219,7 @@ def resolve_titled_surnames(
         if match.start() and text[match.start() - 1].isalnum():
             continue  # the end of a word
         surname, titles = match["surname"].removesuffix("'s"), match["titles"].split()
-        names = namesakes.of(surname.lower()) or [full_names.get(surname.lower(), "")]
+        names = namesakes.full_names(surname.lower()) or [full_names.get(surname.lower(), "")]
         if not names[0]:
             continue
         one = _TitledMention(match.start(), titles[-1].removesuffix("."), surname)

@@ -251,8 +251,8 @@ def _make_named(head_words: list[str], words: list[str], definite: bool) -> Ment
         or is_body_name(lower)
         or (definite and len(head_words) == len(run) and not has_title(lower))
     ):
-        is_told = is_of_kind or (kind_of in _COMPANY_NOUNS and name == run)  # "parcel carrier Moor Group"
-        return Mention(" ".join(run if is_told else words), ClaimantKind.ORGANISATION, lower[-1])
+        has_kind = is_of_kind or (kind_of in _COMPANY_NOUNS and name == run)  # "parcel carrier Moor Group"
+        return Mention(" ".join(run if has_kind else words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _make_described(words, lower[-1], definite)
     is_office = len(run) > 1 and lower[0] in _OFFICE_FIELDS and lower[-1] in nouns.GOVERNMENT_METONYMS

@@ -137,10 +137,10 @@ def track_lone_name(cast: Cast, sentence: str) -> None:
         return None
     sex = leader_pronoun(lone.name)
     if not lone.has_article and (sex or describes_life_event(sentence)):
-        person = cast.mention(parse_mention(lone.name))
-        cast.called |= {person.name: sex} if sex else {}
+        person = cast.look_up(parse_mention(lone.name))
+        cast.pronouns |= {person.name: sex} if sex else {}
         return cast.mark_salient(person)
-    who = cast.mention(parse_mention(f"The {lone.name}" if lone.has_article else lone.name))
+    who = cast.look_up(parse_mention(f"The {lone.name}" if lone.has_article else lone.name))
     if lone.acts and lone.name in _PARTIES:
         cast.remember(make_organisation(lone.name))
     elif who.kind is ClaimantKind.ORGANISATION:
@@ -188,7 +188,7 @@ def has_just_spoken(cast: Cast) -> bool:
         or thing is None
         or last == thing
         or not is_unknown_name(cast, last)
-        or last.name in cast.called
+        or last.name in cast.pronouns
     ):
         return False
     spoke, named = (cast.text.rfind(one.name, 0, cast.at) for one in (last, thing))

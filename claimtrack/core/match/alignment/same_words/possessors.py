@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.entities.speakers import REPORTING_STEMS
 from claimtrack.core.match.guards.roles.causes import is_person_noun
 from claimtrack.core.match.guards.roles.transpositions import RECIPROCAL_VERBS
 from claimtrack.core.match.reading.syntax.governed_heads import continues_noun_phrase, may_be_nominal
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, HELPERS
+from claimtrack.core.match.reading.syntax.phrases import HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -214,7 +214,7 @@ def _is_bare_noun(term: str, reading: Reading) -> bool:
     """Whether a term is an unmodified noun in a statement."""
     at = next(i for known, i in reading.placed_terms if known == term)
     before = reading.words[at - 1] if at > 0 else "the"
-    return not is_verb_form(reading.words[at]) and (before in BREAKS or is_verb_form(before))
+    return not is_verb_form(reading.words[at]) and (before in PHRASE_BREAKS or is_verb_form(before))
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ from claimtrack.core.match.guards.comparison.equivalences import (
     refers_to_past,
 )
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_around, terms_between
-from claimtrack.core.match.words.antonyms import sides as sides_of
+from claimtrack.core.match.words.antonyms import poles_of as sides_of
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, phrases_of, words_of
 

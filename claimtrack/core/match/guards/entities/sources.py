@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.entities.speakers import (
     share_personal_pronoun,
 )
 from claimtrack.core.match.reading.names.abbreviations import countries_at
-from claimtrack.core.match.reading.names.names import OPENERS
+from claimtrack.core.match.reading.names.names import SENTENCE_OPENERS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -265,7 +265,7 @@ def _name_places(reading: Reading, places: Sequence[int]) -> list[int]:
         for at in places
         if reading.has_capital(at)
         and reading.words[at] not in STOP_WORDS
-        and not (at == 0 and (reading.words[0] in OPENERS or _starts_with_plural(reading, places)))
+        and not (at == 0 and (reading.words[0] in SENTENCE_OPENERS or _starts_with_plural(reading, places)))
     ]
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.names import is_name_shared
-from claimtrack.core.match.reading.clauses import clauses, find_subject_before, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, find_subject_before, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import are_synonymous
 from claimtrack.core.match.reading.syntax.noun_phrases import (
@@ -79,11 +79,13 @@ def find_contests(reading: Reading) -> list[Contest]:
     """The contests that a statement reports, cached: who beat whom, or was ahead of whom."""
     noun, predicates_used = not _CONTEST_NOUNS.isdisjoint(reading.vocabulary), predicates(reading)
     verbs = predicates_used if noun else predicates_used & _CONTEST_VERBS
-    reported = [_make_contest(reading, clause) for clause in clauses(reading, verbs)] if verbs else []
+    reported = [_make_contest(reading, clause) for clause in find_clauses(reading, verbs)] if verbs else []
     for conceding in (
-        () if predicates_used.isdisjoint(_CONCEDING_VERBS) else clauses(reading, _CONCEDING_VERBS)
+        () if predicates_used.isdisjoint(_CONCEDING_VERBS) else find_clauses(reading, _CONCEDING_VERBS)
     ):
-        reported += [Contest(won.agent, conceding.agent, "lost") for won in clauses(reading, _WINNING_WORDS)]
+        reported += [
+            Contest(won.agent, conceding.agent, "lost") for won in find_clauses(reading, _WINNING_WORDS)
+        ]
     found, reported = [], [*reported, *_find_leads(reading)]
     named = frozenset(names_by_place(reading).values()) if reported else NOTHING
     for report in reported:
@@ -175,7 +177,7 @@ _MIN_SHARED_TERMS = 3
 
 def _find_winner(reading: Reading) -> frozenset[str]:
     """The name of who won, or to whom the prize went."""
-    for clause in clauses(reading, _VICTORY_STEMS):
+    for clause in find_clauses(reading, _VICTORY_STEMS):
         won = clause.verb == "win"
         who = clause.agent if won else clause.object_after("to")
         if not who.isdisjoint(names_by_place(reading).values()):

@@ -189,7 +189,7 @@ _HEDGE_REACH = 3
 """Number of words before a number of which one may be "to": "to just under 5"."""
 
 
-MOST = 100
+MAX_COMPARED = 100
 """Maximum number of numbers of a text that are compared for rounding or units; all are compared for equality."""
 
 
@@ -198,8 +198,8 @@ def contains_number(
 ) -> bool:
     """Whether any number of a statement can be this one: those of the same value first, then the first hundred."""
     same = _index_by_value(reading).get(number.value, ())
-    return any(can_be(number, one) for one in islice(same, MOST)) or any(
-        can_be(number, one) for one in islice(reading.quantities, MOST)
+    return any(can_be(number, one) for one in islice(same, MAX_COMPARED)) or any(
+        can_be(number, one) for one in islice(reading.quantities, MAX_COMPARED)
     )
 
 
@@ -217,6 +217,6 @@ def amounts_by_term(reading: Reading) -> Mapping[str, list[Quantity]]:
     found: dict[str, list[Quantity]] = {}
     for one in reading.amounts:
         alike = found.setdefault(one.term, [])
-        if len(alike) < MOST:
+        if len(alike) < MAX_COMPARED:
             alike.append(one)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.attribution import REPORTING
+from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.words.forms import is_comparative, may_be_past
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
@@ -154,7 +154,7 @@ def is_denial(words: Sequence[str], at: int) -> bool:
 def refutes_report(words: Sequence[str], at: int) -> bool:
     """Whether a word says that a report is not true: "reports that he has left are *wrong*", "*wrongly* reported that"."""
     if words[at] in _FALSE_ADVERBS:
-        return bool(words[at + 1 : at + 2]) and words[at + 1] in REPORTING - {"told", "tells"}
+        return bool(words[at + 1 : at + 2]) and words[at + 1] in REPORTING_CUES - {"told", "tells"}
     is_of_report = (
         words[at] in _FALSE_PREDICATES and words[at - 1] in BE and not _REPORT_NOUNS.isdisjoint(words[:3])
     )

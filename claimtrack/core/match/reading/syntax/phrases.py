@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MAX_PHRASE = 5
 """Maximum number of tokens of a phrase."""
 HELPERS = AUXILIARIES | {"not", "never", "also", "already", "still"}
-BREAKS = STOP_WORDS | words_of(
+PHRASE_BREAKS = STOP_WORDS | words_of(
     "along across against during near over under between through without within before after since until despite among"
     " behind beyond around outside inside towards toward while although though unless"
 )
@@ -93,7 +93,7 @@ def _belongs_to_phrase(words: Sequence[str], at: int) -> bool:
     """Whether a token belongs to a phrase: a content word, "of", or a determiner after it; the "in" of "brother-in-law"."""
     if words[at] in DETERMINERS:
         return at > 0 and words[at - 1] == "of"
-    if words[at] == "of" or words[at] not in BREAKS:
+    if words[at] == "of" or words[at] not in PHRASE_BREAKS:
         return True
     return words[at] == "in" and words[at + 1 : at + 2] == ["law"]
 
