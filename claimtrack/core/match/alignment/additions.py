@@ -22,7 +22,7 @@ from claimtrack.core.match.reading.attribution import DOUBTING_CUES
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, UNIVERSAL_QUANTIFIERS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
     thing = one.words[behind : behind + 1]
     if not thing or thing[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False
-    if one.words[at - 1] in _UNIVERSAL_QUANTIFIERS:
+    if one.words[at - 1] in UNIVERSAL_QUANTIFIERS:
         unsaid = _IMPLIED_AFTER_NO if one.words[at - 1] == "no" else _IMPLIED_AFTER_ALL
         plain = one.words[at] not in unsaid and not one.has_capital(at)
         return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
@@ -188,7 +188,6 @@ def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
 _COMPOUND_HEADS = words_of("income time risk age speed paid skilled born made based owned")
 """Words that may form a compound with the word before: "each low-income household"."""
 _ALL_QUANTIFIERS = words_of("all every any")
-_UNIVERSAL_QUANTIFIERS = words_of("all every each no")
 _IMPLIED_AFTER_ALL = words_of(
     "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
     " fellow remaining outstanding criminal"
@@ -210,7 +209,7 @@ def bounds_universal(one: Reading, places: Sequence[int], other: Reading) -> boo
         at < 2
         or words[at] not in _BOUND_PREPOSITIONS
         or places[-1] - at > _LONGEST_BOUND
-        or words[at - 2] not in _UNIVERSAL_QUANTIFIERS
+        or words[at - 2] not in UNIVERSAL_QUANTIFIERS
     ):
         return False
     return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]

@@ -16,6 +16,7 @@ from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import (
     ALL_BUT,
     NUMBER_WORDS,
+    PRESENT_BE,
     STOP_WORDS,
     groups_by_word,
     phrases_of,
@@ -47,7 +48,7 @@ _STATIVE_STEMS = stems_of(
     "own live lead belong need cost contain support oppose believe want work employ possess rule reside"
 )
 """Stems of stative verbs, which no headline puts into the present when the state is over: "owns", "owned"."""
-_IS, _WAS = words_of("is are am"), words_of("was were")
+_PAST_BE = words_of("was were")
 _CLEFT_PRONOUNS = words_of("who that")
 _PRONOUN_GENDERS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
@@ -197,7 +198,7 @@ def _tense(reading: Reading) -> int:
     """1 for present forms of "be" only, -1 for past forms only, else 0; the "it is" of a cleft sentence does not count."""
     if reading.words[:1] == ["it"] and not _CLEFT_PRONOUNS.isdisjoint(reading.vocabulary):
         return 0
-    return bool(reading.vocabulary & _IS) - bool(reading.vocabulary & _WAS)
+    return bool(reading.vocabulary & PRESENT_BE) - bool(reading.vocabulary & _PAST_BE)
 
 
 def _has_attribution(reading: Reading) -> bool:

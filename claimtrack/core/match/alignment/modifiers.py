@@ -14,6 +14,7 @@ from claimtrack.core.match.words.lexicon import (
     PASSIVE,
     RELATIVE_SUBJECTS,
     STOP_WORDS,
+    UNIVERSAL_QUANTIFIERS,
     words_of,
 )
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -116,12 +117,11 @@ def _is_excepted_number(words: Sequence[str], at: int) -> bool:
     return (
         at > 2
         and words[at - 1] == "but"
-        and words[at - 3] in _UNIVERSAL_QUANTIFIERS
+        and words[at - 3] in UNIVERSAL_QUANTIFIERS
         and words[at] in NUMBER_WORDS
     )
 
 
-_UNIVERSAL_QUANTIFIERS = words_of("all every each no")
 _SHARE_NOUNS = words_of("share proportion percentage rate majority half most minority fraction")
 
 

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.names.people import (
     find_descriptions,
     names_by_surname,
 )
-from claimtrack.core.match.reading.names.people import find_office as office_of
+from claimtrack.core.match.reading.names.people import find_office
 from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import words_of
@@ -49,7 +49,7 @@ def offices_differ(a: Reading, b: Reading) -> Difference | None:
         one, other = ours[name], theirs[name]
         more = frozenset(one) ^ frozenset(other)
         within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
-        if office_of(one) != office_of(other) and not (within and more <= _SPECIFYING_MODIFIERS):
+        if find_office(one) != find_office(other) and not (within and more <= _SPECIFYING_MODIFIERS):
             told = (f"{' '.join(titles)} {name}".title() for titles in (one, other))
             return Difference(f"differs: {' / '.join(told)}", sure=not within)
     return None

@@ -58,7 +58,7 @@ _WANTING_VERBS = word_set(
     "want wants wanted urge urges urged demand demands demanded oppose opposes opposed reject rejects rejected"
 )
 _LABELLED = frozenset({"it", "them", "him", "her", "that", "this"})
-_DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | {"it", "that", "this"}
+_DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | lexicon.ANAPHORIC_PRONOUNS
 _HOLDER_WINDOW, _DENIED_WINDOW = 8, 3
 _NOT_OTHERS = lexicon.PRONOUNS | lexicon.RELATIVES
 _ASIDE_WINDOW = 16
@@ -192,7 +192,7 @@ def is_reply(tokens: list[Token], start: int, verb: int) -> bool:
     if tokens[verb].lower in lexicon.PUTS:
         return gives_estimate_or_cause(tokens, verb)
     if tokens[verb].lower in lexicon.REJECTION_VERBS:
-        return tokens[said].lower in {"it", "this", "that"}
+        return tokens[said].lower in lexicon.ANAPHORIC_PRONOUNS
     is_finding = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
     if is_finding and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
         return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"

@@ -18,7 +18,7 @@ from claimtrack.core.match.guards.time.habits import has_lasting_state
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ _SYMMETRIC_STEMS = stems_of("differ different differently")
 def _is_optional(word: str, place: _Span, other: _Span) -> bool:
     """Whether a function word may be left out in its context."""
     words, at, following = place.reading.words, place.next_content, place.next_content_word
-    if word in ("per", "each", "every"):
+    if word in PER_WORDS:
         instead = {other.reading.words[i] for i in other.block}
         # "All day" is not "every day", and what all of them paid may be what they paid together.
         every = "all" in instead and word != "per" and not (word == "each" and place.reading.amounts)

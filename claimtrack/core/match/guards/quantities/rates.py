@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.numerals import plain_number
 from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS, TIME_SPANS, find_rate_unit
-from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, PER_WORDS, words_of
 from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
@@ -139,7 +139,6 @@ def _find_duration(reading: Reading, counted: Quantity) -> Quantity | None:
 
 
 _PERSON_NOUNS = words_of("capita head inhabitant person resident citizen")
-_PER_WORDS = words_of("per each every")
 _TOTAL_WORDS = words_of("total overall absolute all")
 
 
@@ -148,7 +147,7 @@ def _per_head_or_total(one: Reading, other: Reading) -> Excerpts | None:
     """One compares per head what the other compares in total: "emissions per head", "total emissions"."""
     if _PERSON_NOUNS.isdisjoint(one.vocabulary) == _PERSON_NOUNS.isdisjoint(other.vocabulary):
         return None
-    by_head = [two for two in pairwise(one.words) if two[0] in _PER_WORDS and two[1] in _PERSON_NOUNS]
+    by_head = [two for two in pairwise(one.words) if two[0] in PER_WORDS and two[1] in _PERSON_NOUNS]
     whole = sorted(_TOTAL_WORDS & (other.vocabulary - one.vocabulary))
     if (
         by_head

@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
     names_by_place,
     noun_phrase_after,
 )
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import THIRD_PERSON, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def find_contests(reading: Reading) -> list[Contest]:
 def _make_contest(reading: Reading, clause: Clause) -> Contest:
     """The winner and loser in a clause, by its verb or by a noun that it governs: "suffered a defeat to"."""
     agent = clause.agent
-    if not agent and reading.words[clause.at - 1] in _SUBJECT_PRONOUNS:
+    if not agent and reading.words[clause.at - 1] in THIRD_PERSON:
         agent = find_subject_before(reading, clause.at - 1)  # "went out when *they* lost"
     voice = "lost" if clause.passive else "won"
     governed = clause.patient.union(*(terms for _, terms in clause.adjuncts))
@@ -111,9 +111,6 @@ def _make_contest(reading: Reading, clause: Clause) -> Contest:
         if not _LOSING_WORDS.isdisjoint(words):
             return Contest(_find_winner_after_loss(reading, clause), agent, "lost")
     return Contest(NOTHING, NOTHING)
-
-
-_SUBJECT_PRONOUNS = words_of("he she they it")
 
 
 def _find_winner_after_loss(reading: Reading, clause: Clause) -> frozenset[str]:

@@ -14,6 +14,7 @@ from claimtrack.core.match.words.lexicon import (
     FINITE_AUXILIARIES,
     MULTIPLIERS,
     NUMBER_WORDS,
+    RELATIVE_SUBJECTS,
     words_of,
 )
 from claimtrack.core.match.words.negators import NEGATORS
@@ -191,7 +192,6 @@ def is_superlative(words: Sequence[str], at: int) -> bool:
     )
 
 
-_RELATIVE_PRONOUNS = words_of("who which that")
 _PRONOUN_REACH = 4
 """Maximum number of words from a relative pronoun to the negator: "that the union *avoided*"."""
 
@@ -201,7 +201,7 @@ def find_negation_end(reading: Reading, at: int) -> int:
     words = reading.words
     after = range(at + 1, len(words))
     opens = next(
-        (i for i in range(at - 1, max(0, at - _PRONOUN_REACH), -1) if words[i] in _RELATIVE_PRONOUNS), 0
+        (i for i in range(at - 1, max(0, at - _PRONOUN_REACH), -1) if words[i] in RELATIVE_SUBJECTS), 0
     )
     if not opens:
         ends = (

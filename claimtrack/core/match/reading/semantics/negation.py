@@ -20,7 +20,7 @@ from claimtrack.core.match.reading.semantics.near_denials import (
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.languages import is_portuguese
-from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import (
     BASELESS,
     CEASING,
@@ -63,7 +63,6 @@ def is_negator(word: str) -> bool:
 
 _UNIVERSALS = words_of("all every everyone everybody both enough")
 _EXISTENTIALS = frozenset({"there", "hardly", "has", "have", "had"})
-_RELATIVE_PRONOUNS = frozenset({"that", "who", "which"})
 _CONTENT_NOUNS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
 )
@@ -84,7 +83,7 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
         start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _EXISTENTIALS), None)
         none = words[first] in ("no", "not", "isn't", "aren't", "wasn't", "weren't", "hardly")
         between = words[first + 1 : second]
-        clause = not _RELATIVE_PRONOUNS.isdisjoint(between) or words[second] == "without"
+        clause = not RELATIVE_SUBJECTS.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
         not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _TO_RULE_OUT
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"

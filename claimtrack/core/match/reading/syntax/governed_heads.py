@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.set_phrases import NEGATIVE_MEANINGS
 
@@ -23,7 +23,7 @@ _PART_NOUNS = FRACTIONS.keys() | words_of(
     "% percent cent percentage number share part majority rest most all some lots thousands millions"
 )
 """After these "of" introduces what they are a part or an amount of: "80 percent *of* the cost"."""
-_BEFORE_VERB = HELPERS | words_of("that which who")
+_BEFORE_VERB = HELPERS | RELATIVE_SUBJECTS
 _MAX_PHRASE = 6
 """Maximum number of words of a noun phrase."""
 _TIME_ADVERBS = (
