@@ -199,10 +199,10 @@ def _split_parts(page: Page) -> Iterator[_Part]:
             continue
         elif is_prose:
             past = claim.end if claim else past
-            mine = page.monologues.get(number)
-            words = Span(mine.start, mine.end or block.end) if mine else skip_finding_label(page.plain, item)
+            own = page.monologues.get(number)
+            words = Span(own.start, own.end or block.end) if own else skip_finding_label(page.plain, item)
             found, at = _split_part(page, claim.words if claim else words, at)
-            part = _Part(block, None, found, claim, item.start > block.start, author=mine and mine.author)
+            part = _Part(block, None, found, claim, item.start > block.start, author=own and own.author)
         if part:
             is_below = header is not None and above is not None and header.end == above.end
             yield part._replace(header=header) if is_below else part

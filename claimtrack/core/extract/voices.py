@@ -90,7 +90,7 @@ class Conversation:
     def resolve(self, found: list[Draft]) -> list[Voice]:
         """Return the voice of each draft of the next paragraph."""
         author = found[0].author if found else None
-        mine = self._given_author or (self._resolve_author(author) if author else None)
+        writer = self._given_author or (self._resolve_author(author) if author else None)
         here: Voice | None = None
         voices: list[Voice] = []
         for number, draft in enumerate(found):
@@ -108,7 +108,7 @@ class Conversation:
         self._announced = voices[-1] if found and found[-1].is_lead_in else None
         self._lone_sentence = found[0] if voices == [_OUTLET_VOICE] else None
         return [
-            self._assign_outlet_words(mine, draft, voice) for draft, voice in zip(found, voices, strict=True)
+            self._assign_outlet_words(writer, one, voice) for one, voice in zip(found, voices, strict=True)
         ]
 
     def _resolve_author(self, author: Author) -> Voice:
@@ -132,13 +132,13 @@ class Conversation:
         is_full = named.kind is ClaimantKind.PERSON and " " in named.name
         return Speaker(named.name, named.kind, named.head) if is_full else self._cast.look_up(named)
 
-    def _assign_outlet_words(self, mine: Voice | None, draft: Draft, voice: Voice) -> Voice:
+    def _assign_outlet_words(self, writer: Voice | None, draft: Draft, voice: Voice) -> Voice:
         """Attribute the outlet's words to the author of the stretch, or to the person whose stance they express."""
         if voice.speaker is not OUTLET:
             return voice
-        if mine:
+        if writer:
             draft.kind = _DIRECT
-            return mine
+            return writer
         if not draft.stance_holder:
             return voice
         # Only now: for later words the sentence is the outlet's, and determines whom "she" denotes.

@@ -291,8 +291,8 @@ FEATURES: tuple[Feature, ...] = (
 
 def supporting_features(values: Mapping[str, float]) -> list[Feature]:
     """The features that support a suggestion, by their values: three numbers of four are not "the same numbers"; "most of their rare words" includes "some"."""
-    told = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _LEAST_SHOWN)]
-    return [one for one in told if one is not words_in_common or rare_words_of_both not in told]
+    named = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _LEAST_SHOWN)]
+    return [one for one in named if one is not words_in_common or rare_words_of_both not in named]
 
 
 _LEAST_SHOWN = 0.7

@@ -59,7 +59,7 @@ class _Word(NamedTuple):
 
 
 def judge_other_language(
-    a: str, b: str, suggestion: Suggestion, told: tuple[str, ...], *, alike: bool
+    a: str, b: str, suggestion: Suggestion, differences: tuple[str, ...], *, alike: bool
 ) -> tuple[Suggestion, tuple[str, ...]]:
     """The suggestion and differences of two statements of which one is not in English, from those by the rules for English.
 
@@ -67,11 +67,14 @@ def judge_other_language(
     which they may express, there is no conflict.
     """
     if mark := _separators_differ(a, b):
-        told = told if suggestion is Suggestion.CONFLICT else (mark,)
-        return (Suggestion.RELATED if suggestion is Suggestion.DUPLICATE else suggestion), told
+        differences = differences if suggestion is Suggestion.CONFLICT else (mark,)
+        return (Suggestion.RELATED if suggestion is Suggestion.DUPLICATE else suggestion), differences
     ours, theirs = _compared_words(read(a)), _compared_words(read(b))
     if a.isupper() != b.isupper():  # in Turkish capitals "ı" and "i" are alike
-        ours, theirs = ([_Word(said.replace("ı", "i"), told) for said, told in one] for one in (ours, theirs))
+        ours, theirs = (
+            [_Word(said.replace("ı", "i"), differences) for said, differences in one]
+            for one in (ours, theirs)
+        )
     apart = _find_difference(ours, theirs)
     if (
         apart is None
@@ -79,16 +82,16 @@ def judge_other_language(
         and _has_set_off_opener(a) == _has_set_off_opener(b)
         and not have_different_vowels(a, b)
     ):
-        return (Suggestion.DUPLICATE, ()) if alike else (suggestion, told)
+        return (Suggestion.DUPLICATE, ()) if alike else (suggestion, differences)
     if suggestion is Suggestion.DUPLICATE:
         return Suggestion.RELATED, (apart or "differs: the signs between the same words",)
     if suggestion is Suggestion.CONFLICT:
         if _may_express_number(ours, theirs):
-            return Suggestion.RELATED, told
+            return Suggestion.RELATED, differences
         if apart and unspaced_bigrams(a + b) and (_contains(ours, theirs) or _contains(theirs, ours)):
             # an attribution such as "people say that", written without spaces
             return Suggestion.RELATED, (apart,)
-    return suggestion, told
+    return suggestion, differences
 
 
 def _separators_differ(a: str, b: str) -> str | None:
@@ -101,8 +104,8 @@ def _separators_differ(a: str, b: str) -> str | None:
     if not apart:
         return None
     digits = apart[0]
-    told = (f"{digits[:-_GROUP_SIZE]}{marks[digits]}{digits[-_GROUP_SIZE:]}" for marks in (ours, theirs))
-    return f"differs: {' / '.join(told)}"
+    quoted = (f"{digits[:-_GROUP_SIZE]}{marks[digits]}{digits[-_GROUP_SIZE:]}" for marks in (ours, theirs))
+    return f"differs: {' / '.join(quoted)}"
 
 
 def _compared_words(reading: Reading) -> list[_Word]:
@@ -142,10 +145,10 @@ def _find_difference(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | No
     return f"only one says: {left or right}" if left or right else "differs: the order of the words"
 
 
-def _unshared(one: Sequence[str], other: Sequence[str], told: Sequence[_Word]) -> str:
+def _unshared(one: Sequence[str], other: Sequence[str], words: Sequence[_Word]) -> str:
     """The first words, as shown, that one text has more often than the other."""
     left = Counter(one) - Counter(other)
-    found = [word.told for said, word in zip(one, told, strict=True) if said in left]
+    found = [word.told for said, word in zip(one, words, strict=True) if said in left]
     return " ".join(found[:_MOST_SHOWN])
 
 

@@ -64,14 +64,14 @@ def feature_rows(
     for candidate in candidates:
         wordings = [_lexical_features(asked, read(text), rarity) for text in candidate.wordings]
         lexical = max(wordings, key=lambda row: row[0])
-        beside = [
+        nonlexical = [
             math.log1p(candidate.retrieval_score),
             candidate.retrieval_score / best,
             support.get(candidate.claimant, 0.0),
             same_claimant(asked.claimant, candidate.claimant),
             date_closeness(asked.claimed_on, candidate.claimed_on),
         ]
-        found.append([*lexical, *beside])
+        found.append([*lexical, *nonlexical])
     return found
 
 
@@ -145,8 +145,8 @@ def _lexical_features(asked: _Query, wording: Reading, rarity: Callable[[str], f
         if term in akin_terms:
             akin.append(weight)
     total = math.fsum(weights) or 1.0  # fsum: the same in whatever order a set gives its terms
-    beside = list(pairwise(wording.sequence))
-    pairs = sum(map(asked.pairs.__contains__, beside)) / max(len(beside), 1)
+    adjacent = list(pairwise(wording.sequence))
+    pairs = sum(map(asked.pairs.__contains__, adjacent)) / max(len(adjacent), 1)
     joined = " ".join(wording.words)
     return [
         math.fsum(shared) / asked.total,

@@ -96,9 +96,9 @@ def select_weighty(reading: Reading, places: Sequence[int], alike: bool) -> Sequ
 
 def _is_verb_of_count(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb right between its subject and a number: "the club *expelled* 300 members"."""
-    behind = words[at + 1] if at + 1 < len(words) else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
     done = at > 0 and is_verb_form(words[at]) and words[at - 1] not in STOP_WORDS
-    return done and bool(behind) and behind[0].isdecimal()
+    return done and bool(after) and after[0].isdecimal()
 
 
 _CONDITION_OPENERS = words_of("if unless when whenever provided once only except but")
@@ -172,8 +172,8 @@ _UNREALISED_WORDS = words_of(
 
 def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only restricts what the other states of all or none: "diesel cars", "all diesel cars", for "all cars"."""
-    behind = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
-    thing = one.words[behind : behind + 1]
+    after = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
+    thing = one.words[after : after + 1]
     if not thing or thing[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False
     if one.words[at - 1] in UNIVERSAL_QUANTIFIERS:
@@ -242,9 +242,9 @@ def _is_one_of_several_tops(words: Sequence[str], at: int) -> bool:
     """Whether a word makes a superlative one of several: "*one of* the worst", "*among* the worst"."""
     first = at + (words[at] in ("one", "some") and words[at + 1 : at + 2] == ["of"])
     among = first > at or words[at] == "among"
-    behind = words[first + 2 : first + 4]
+    after = words[first + 2 : first + 4]
     return (
         among
         and words[first + 1 : first + 2] == ["the"]
-        and any(w in _TOP_ADJECTIVES or w.endswith("est") for w in behind)
+        and any(w in _TOP_ADJECTIVES or w.endswith("est") for w in after)
     )

@@ -111,8 +111,10 @@ def find_left_over(pair: Pair) -> LeftOver | None:
                 or (alike and changes_fact(one, matters, other))
             )
             sure = sure and not _may_agree(one, matters, other, ()) and not _are_converses(a, b)
-            if told := describe_substitution(one, matters, other):
-                return LeftOver(f"differs: {format_both(told, turned=one is not a)}", contradicts=sure)
+            if substitution := describe_substitution(one, matters, other):
+                return LeftOver(
+                    f"differs: {format_both(substitution, turned=one is not a)}", contradicts=sure
+                )
             return LeftOver(f"only one says: {show_tokens(one, matters)}", contradicts=sure)
         if is_decisive_alone(one, places, other):
             sure = changes_claim_anywhere(one, places, other)
@@ -137,10 +139,10 @@ def find_left_over(pair: Pair) -> LeftOver | None:
 def _compare_left_over(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> LeftOver:
     """What is left over on both sides; it surely contradicts where the one replaces the other."""
     a, b = pair.a, pair.b
-    beside = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
-    beside = beside and are_brief_or_close(a, b)
+    same_slot = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
+    same_slot = same_slot and are_brief_or_close(a, b)
     in_place = (
-        beside
+        same_slot
         or _lie_there(find_differing_phrases(a, b), ours, theirs)
         or differ_in_one_place(pair, ours, theirs)
     )
@@ -186,10 +188,10 @@ def _compare_light(pair: Pair) -> LeftOver | None:
     if not ours or not theirs or are_light_verbs(lacking) or _CONTINUING_WORDS.issuperset(lacking):
         return None  # near_synonyms.py compares these
     both = list(zip((a, b), slots, strict=True))
-    told = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in both)
+    quoted = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in both)
     doubtful = (at for r, _ in both for at in (*r.negators, *(q.first for q in r.quantities)))
     sure = all(map(is_light_word, lacking)) and not any(at in slot for at in doubtful for slot in slots)
-    return LeftOver(f"differs: {told}", contradicts=sure)
+    return LeftOver(f"differs: {quoted}", contradicts=sure)
 
 
 def _compare_related(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
@@ -274,9 +276,9 @@ def _may_corefer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[i
     )
 
 
-def _lie_there(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+def _lie_there(slots: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether everything left over lies in the single span in which two statements differ, if there is one."""
-    return place is not None and lie_within(place[0], ours) and lie_within(place[1], theirs)
+    return slots is not None and lie_within(slots[0], ours) and lie_within(slots[1], theirs)
 
 
 def _find_slot(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:

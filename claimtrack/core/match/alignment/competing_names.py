@@ -92,7 +92,7 @@ def _is_name(reading: Reading, at: int) -> bool:
 def _extends_beyond(reading: Reading, run: range) -> bool:
     """Whether a name continues with words that both sides have: "*Joseph R.* Biden"."""
     words, written = reading.words, reading.written
-    beside = [at for at in (run.start - 1, run.stop) if 0 <= at < len(words)]
+    neighbours = [at for at in (run.start - 1, run.stop) if 0 <= at < len(words)]
     return any(
         written[at][0].isupper()
         and at not in reading.openings
@@ -100,7 +100,7 @@ def _extends_beyond(reading: Reading, run: range) -> bool:
         and not words[min(at, run.stop - 1)].endswith("'s")
         and words[at] not in NOT_NAMES
         and at not in countries_by_place(reading)
-        for at in beside
+        for at in neighbours
     )
 
 
@@ -123,13 +123,13 @@ def _is_subsequence(short: str, long: str) -> bool:
 def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator[_Role]:
     """The roles of a name: what noun it modifies, where something is, agent or patient of what predicate."""
     words, end = reading.words, run.stop
-    told = list(takewhile(lambda i: _continues_phrase(reading, i), range(end, min(len(words), end + 2))))
-    for at in told:
+    described = list(takewhile(lambda i: _continues_phrase(reading, i), range(end, min(len(words), end + 2))))
+    for at in described:
         yield from _modifier_roles(words[at])
     first = _phrase_start(reading, run.start)
     if first and words[first - 1] in PREPOSITIONS:
         yield from _find_prepositional_roles(reading, first - 1)
-    if told or (first and words[first - 1] in PREPOSITIONS - {"by"}):
+    if described or (first and words[first - 1] in PREPOSITIONS - {"by"}):
         return  # "the *Dorran* president resigned", "the president of *Dorra* resigned": neither name is the agent
     terms = frozenset(term for term, at in reading.placed_terms if at in run)
     for clause in find_clauses(reading, both):

@@ -66,9 +66,9 @@ def markers_differ(a: Reading, b: Reading) -> Difference | None:
         ):
             continue
         if ours != theirs and (of not in _SHARED_MARKERS or (ours and theirs)):
-            told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
+            text = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             sure = of not in (_find_only_scopes, _find_excess, _find_no_confidence) or bool(ours and theirs)
-            return Difference(told, sure, in_any_order=of is _find_phrases and "no more" in (*ours, *theirs))
+            return Difference(text, sure, in_any_order=of is _find_phrases and "no more" in (*ours, *theirs))
     if person := _genders_differ(a, b):
         return person
     tense = (_tense(a) * _tense(b) < 0 or _stative_tenses_differ(a, b)) and not (
@@ -215,11 +215,11 @@ def _stative_tenses_differ(a: Reading, b: Reading) -> bool:
 def _find_stative_verbs(reading: Reading) -> dict[str, bool]:
     """Stem of each finite stative verb -> whether it is in the past; participles do not count."""
     found = {}
-    for before, word, behind in zip(
+    for before, word, after in zip(
         ["", *reading.words], reading.words, [*reading.words[1:], ""], strict=False
     ):
         past = word.endswith("ed") or word == "led"
-        finite = before not in _BEFORE_NON_FINITE and not (past and behind == "by")  # "a firm owned by him"
+        finite = before not in _BEFORE_NON_FINITE and not (past and after == "by")  # "a firm owned by him"
         if stem(word) in _STATIVE_STEMS and (past or word.endswith("s")) and finite:
             found[stem(word)] = past
     return found

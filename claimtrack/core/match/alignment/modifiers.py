@@ -41,9 +41,9 @@ def modifies_statistic(words: Sequence[str], at: int) -> bool:
 
 def is_vague_multiplier(words: Sequence[str], at: int) -> bool:
     """Whether a word is part of a vague multiple: "*tens* of thousands", "hundreds of *thousands*"."""
-    beside = (words[at + 1 : at + 3], words[max(0, at - 2) : at][::-1])
+    neighbours = (words[at + 1 : at + 3], words[max(0, at - 2) : at][::-1])
     return words[at] in _VAGUE_NUMBERS and any(
-        two[:1] == ["of"] and two[1] in _VAGUE_NUMBERS for two in beside if two[1:]
+        two[:1] == ["of"] and two[1] in _VAGUE_NUMBERS for two in neighbours if two[1:]
     )
 
 

@@ -88,20 +88,20 @@ def near_synonyms_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-def _are_in_one_slot(a: Reading, at: int, b: Reading, there: int) -> bool:
+def _are_in_one_slot(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     """Whether two words follow the same content word, or are between the same words; "is paid" means "earns", not "pays"."""
-    if any(r.words[i - 1] in BE and stem(r.words[i]) == _PAY for r, i in ((a, at), (b, there))):
+    if any(r.words[i - 1] in BE and stem(r.words[i]) == _PAY for r, i in ((a, at), (b, at_b))):
         return False
-    (before, behind), (before_b, behind_b) = (
+    (before, after), (before_b, after_b) = (
         a.neighbours(at, at, _SKIPPED_NEIGHBOURS),
-        b.neighbours(there, there, _SKIPPED_NEIGHBOURS),
+        b.neighbours(at_b, at_b, _SKIPPED_NEIGHBOURS),
     )
-    return before == before_b and (behind == behind_b or (before != "" and before not in STOP_WORDS))
+    return before == before_b and (after == after_b or (before != "" and before not in STOP_WORDS))
 
 
-def have_same_neighbours(a: Reading, at: int, b: Reading, there: int) -> bool:
+def have_same_neighbours(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     """Whether two words are between the same words, articles and auxiliaries left out."""
-    return a.neighbours(at, at, _SKIPPED_NEIGHBOURS) == b.neighbours(there, there, _SKIPPED_NEIGHBOURS)
+    return a.neighbours(at, at, _SKIPPED_NEIGHBOURS) == b.neighbours(at_b, at_b, _SKIPPED_NEIGHBOURS)
 
 
 _SKIPPED_NEIGHBOURS = ARTICLES | BE | {"has", "have", "had", "will", "would"}
@@ -163,8 +163,8 @@ def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:
             if have_same_neighbours(a, at, b, there) and not (
                 _are_synonyms(verb, other) or (event and two in _EVENT_PAIRS)
             ):
-                told = " / ".join(_describe_verb(r, i) for r, i in ((a, at), (b, there)))
-                return Difference(f"differs: {told}", sure=not event and two not in _LOOSE_PAIRS)
+                quoted = " / ".join(_describe_verb(r, i) for r, i in ((a, at), (b, there)))
+                return Difference(f"differs: {quoted}", sure=not event and two not in _LOOSE_PAIRS)
     return None
 
 

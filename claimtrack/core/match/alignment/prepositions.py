@@ -69,8 +69,8 @@ def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
                 if x.word in known or y.word in known:
                     continue
                 if _are_source_and_goal(x, y):
-                    told = f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}"
-                    return Difference(told, sure=True, in_any_order=True)
+                    text = f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}"
+                    return Difference(text, sure=True, in_any_order=True)
                 if x.before != y.before and not same_terms:
                     continue
                 if (sure := _are_opposed(x, y, following)) is not None:
@@ -184,9 +184,9 @@ def _find_prepositions(reading: Reading) -> Iterator[tuple[_Preposition, str]]:
             before = stem(word)
 
 
-def _describe_phrase(reading: Reading, placed: _Preposition) -> str:
+def _describe_phrase(reading: Reading, preposition: _Preposition) -> str:
     """A preposition with its determiners and the first word of its object, as written."""
-    end = placed.at + 1
+    end = preposition.at + 1
     while reading.words[end] in DETERMINERS:
         end += 1
-    return reading.as_written(placed.at, end + 1)
+    return reading.as_written(preposition.at, end + 1)

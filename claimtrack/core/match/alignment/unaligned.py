@@ -190,8 +190,8 @@ class _Aligner(NamedTuple):
         # A word on both sides matches itself: "raised its growth forecast" and "kept its growth forecast" do not match by "growth";
         # but "crude oil" is oil, and a "mobile phone" a phone.
         more = Counter(self.other.words) - Counter(self.one.words)
-        beside = self.other.vocabulary.intersection(self.one.words[max(at - 1, 0) : at + 2])
-        theirs = (*more, *beside, *self.other.phrase_meanings.values())
+        neighbours = self.other.vocabulary.intersection(self.one.words[max(at - 1, 0) : at + 2])
+        theirs = (*more, *neighbours, *self.other.phrase_meanings.values())
         return bool(ours) and any(not ours.isdisjoint(_word_meanings(known)) for known in theirs)
 
 

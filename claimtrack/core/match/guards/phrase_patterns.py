@@ -160,12 +160,16 @@ def _match_row(
     if not there or (alone and any(ours.matches(b))):
         return None
     here_too = list(theirs.matches(a))
-    for mine in here:
-        for yours in there:
-            if _are_about_same(mine, a, yours, b) and not any(
-                _are_about_same(yours, a, one, b) for one in here_too if one.places.start not in mine.places
+    for match in here:
+        for match_b in there:
+            if _are_about_same(match, a, match_b, b) and not any(
+                _are_about_same(match_b, a, one, b)
+                for one in here_too
+                if one.places.start not in match.places
             ):
-                return mine.quote(a, yours.topics or b.prefixes), yours.quote(b, mine.topics or a.prefixes)
+                return match.quote(a, match_b.topics or b.prefixes), match_b.quote(
+                    b, match.topics or a.prefixes
+                )
     return None
 
 

@@ -162,9 +162,9 @@ def rewrite_both(found: re.Match[str]) -> str:
     return f"Both {lower_first_word(one, coordinated=other)} and {other} {found['done']}"
 
 
-def _has_prepositional_phrase(who: str) -> bool:
+def _has_prepositional_phrase(phrase: str) -> bool:
     """Whether a noun phrase has a prepositional attribute: "the claim *about* the dam and its lake"."""
-    return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in who.lower().split()[1:])
+    return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in phrase.lower().split()[1:])
 
 
 def rewrite_neither(found: re.Match[str]) -> str:

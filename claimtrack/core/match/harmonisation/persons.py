@@ -265,14 +265,14 @@ def align_descriptions(one: str, other: str) -> tuple[str, str]:
         ours, theirs = find_descriptions(a, name), find_descriptions(b, other_name)
         if both := ours.keys() & theirs.keys():
             who = max(both, key=lambda who: (len(who), who))
-            mine, yours = ours[who], theirs[who]
-            x, y = mine.written(a), yours.written(b)
+            places, places_b = ours[who], theirs[who]
+            x, y = places.written(a), places_b.written(b)
             if _without_articles(x) == _without_articles(y):
                 continue  # equal but for an article, which the guards compare: "a founder", "the founder"
             if (len(x), x) < (len(y), y):
-                other = _redescribe(other, b, yours, mine, a)
+                other = _redescribe(other, b, places_b, places, a)
             else:
-                one = _redescribe(one, a, mine, yours, b)
+                one = _redescribe(one, a, places, places_b, b)
     return one, other
 
 

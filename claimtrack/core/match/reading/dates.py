@@ -179,9 +179,9 @@ _MONTH_NAMES = {f"{at:02}": name for at, name in enumerate(MONTH_NAMES, 1)}
 _WRITTEN_DATE = expression(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 
 
-def format_as_spoken(iso_date: str | None) -> str:
+def format_as_spoken(iso: str | None) -> str:
     """Return an ISO date as a claim would word it, "2020-05-09" as "May 9 2020"; "" for None."""
-    year, month, day = [*(iso_date or "").split("-"), "", ""][:3]
+    year, month, day = [*(iso or "").split("-"), "", ""][:3]
     name = _MONTH_NAMES.get(month)
     return f"{name} {day.lstrip('0')} {year}" if name else year
 

@@ -59,23 +59,23 @@ _AFTER_PRONOUN_THAT = lexicon.BE | word_set("very same")
 """Words after "that" that show it is a demonstrative: "that is so", "that very group"."""
 
 
-def split_statements(said: list[Token]) -> list[list[Token]]:
+def split_statements(content: list[Token]) -> list[list[Token]]:
     """The statements in reported words: two in "A and that B", three in "A, that B, and that C"."""
     edges = [
         i
-        for i in range(1, len(said) - 1)
-        if said[i].lower == "that"
-        and (i >= MIN_CONTENT or said[i - 2].is_quote)
-        and (i < len(said) - MIN_CONTENT or said[i + 1].is_quote)
-        and said[i - 1].text in {"and", "but", ","}
-        and word_at(said, i + 1) not in _AFTER_PRONOUN_THAT
+        for i in range(1, len(content) - 1)
+        if content[i].lower == "that"
+        and (i >= MIN_CONTENT or content[i - 2].is_quote)
+        and (i < len(content) - MIN_CONTENT or content[i + 1].is_quote)
+        and content[i - 1].text in {"and", "but", ","}
+        and word_at(content, i + 1) not in _AFTER_PRONOUN_THAT
     ]
-    if not any(said[i - 1].text != "," for i in edges):
-        return [said]
+    if not any(content[i - 1].text != "," for i in edges):
+        return [content]
     starts = [0, *(i + 1 for i in edges)]
-    ends = [*(i - 1 for i in edges), len(said)]
-    parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
-    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
+    ends = [*(i - 1 for i in edges), len(content)]
+    parts = [content[start:end] for start, end in zip(starts, ends, strict=True)]
+    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [content]
 
 
 def is_that_subject(tokens: list[Token], at: int) -> bool:

@@ -220,18 +220,18 @@ def _find_affiliation_before(tokens: list[Token], lowest: int, comma: int) -> in
     return before + 1 if tokens[min(before + 1, comma)].lower in _AFFILIATION_PREPOSITIONS else comma
 
 
-def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
+def _is_adjunct(tokens: list[Token], name_at: int, comma: int) -> bool:
     """Whether the capitals before the first comma end an adjunct: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
     is_asked = tokens[0].lower in _ASKED_VERBS
     opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _OCCASION_PARTICIPLES or is_asked
     if not opens or any(token.text == "," for token in tokens[:comma]):
         return False
-    if (tokens[0].lower in _OCCASION_PARTICIPLES or is_asked) and name > 0:
-        return not any(map(is_finite, tokens[1:name]))
-    if name == 0:
+    if (tokens[0].lower in _OCCASION_PARTICIPLES or is_asked) and name_at > 0:
+        return not any(map(is_finite, tokens[1:name_at]))
+    if name_at == 0:
         return comma == _COMMA_AFTER_DAY or tokens[1].lower not in times.TIME_NOUNS
-    before = name - 1 - (tokens[name - 1].lower == "the")  # "with the BBC"
-    return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
+    before = name_at - 1 - (tokens[name_at - 1].lower == "the")  # "with the BBC"
+    return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name_at]))
 
 
 def is_party_tag(token: Token) -> bool:

@@ -152,8 +152,8 @@ class Namesakes:
 
 def _is_speaker(text: str, at: int, full: str) -> bool:
     """Whether the name at `at` is that of a speaker: "said his grandson, Ivo Lund", "Ivo Lund, her lawyer, said"."""
-    behind = _SAYS.match(text, at + len(full))
-    return behind is not None or _SAID_BY.search(text, max(0, at - _LONGEST_KIN), at) is not None
+    after = _SAYS.match(text, at + len(full))
+    return after is not None or _SAID_BY.search(text, max(0, at - _LONGEST_KIN), at) is not None
 
 
 def _is_secondary(text: str, at: int, full: str) -> bool:
@@ -186,15 +186,15 @@ def _genders_by_surname(text: str) -> dict[str, set[str]]:
 
 
 def _needs_title(
-    called: Mapping[str, set[str]], surname: str, full: str, shared: Collection[tuple[str, str]]
+    genders_by_surname: Mapping[str, set[str]], surname: str, full: str, shared: Collection[tuple[str, str]]
 ) -> bool:
     """Whether somebody is called "Mrs Lee" where the first of that surname has no title, so that "Lee" never refers to her."""
     first = next(name for of, name in shared if of == surname)
     if first == full:
         return False
-    told = called.get(full.rpartition(" ")[2], set())
-    may_be_first = any(can_take_pronoun(gender, first) for gender in told)
-    return not may_be_first and any(can_take_pronoun(gender, full) for gender in told)
+    genders = genders_by_surname.get(full.rpartition(" ")[2], set())
+    may_be_first = any(can_take_pronoun(gender, first) for gender in genders)
+    return not may_be_first and any(can_take_pronoun(gender, full) for gender in genders)
 
 
 class _TitledMention(NamedTuple):
@@ -223,12 +223,12 @@ def resolve_titled_surnames(
         if not names[0]:
             continue
         one = _TitledMention(match.start(), titles[-1].removesuffix("."), surname)
-        told = _CALLING_PATTERNS.get(one.title, f"(?i:{one.title})")
-        called = f"{match['titles']}{surname}"
-        if holder := next((name for name in names if _has_calling(text, name, told)), None):
-            found[called.lower()] = holder
+        calling = _CALLING_PATTERNS.get(one.title, f"(?i:{one.title})")
+        titled = f"{match['titles']}{surname}"
+        if holder := next((name for name in names if _has_calling(text, name, calling)), None):
+            found[titled.lower()] = holder
         elif all(_is_other_person(text, one, name) for name in names):
-            found[called.lower()] = strangers.setdefault((surname, told), called)
+            found[titled.lower()] = strangers.setdefault((surname, calling), titled)
     return found
 
 
@@ -236,11 +236,11 @@ def _has_calling(text: str, full: str, calling: str) -> bool:
     """Whether the article gives somebody a calling: "Detective Sergeant Ann Lee", "Ann Lee, of Vale Police"."""
     surname = full.rpartition(" ")[2]
     before = re.compile(rf"\b(?:{calling})\w*\.?(?: (?!{re.escape(surname)}\b|\w+ed\b)[\w'.-]+){{0,4}},? $")
-    behind = re.compile(
+    pattern = re.compile(
         rf"(?:,(?: \d+,)?| of| from| at| with)(?: (?!(?:by|to|told|was|were|is|and)\b)[\w'-]+){{0,7}}? (?:{calling})"
     )
     return any(
-        before.search(text, max(0, at - _BESIDE), at) or behind.match(text, at + len(full))
+        before.search(text, max(0, at - _BESIDE), at) or pattern.match(text, at + len(full))
         for at in find_occurrences(text, full)
     )
 

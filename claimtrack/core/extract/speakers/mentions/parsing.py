@@ -131,9 +131,9 @@ def parse_mention(source: str) -> Mention:
     # "A K Singh" has two initials.
     is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
     words = _skip_focus_adverb(words)
-    if told := _is_described_those(words):
+    if those := _is_described_those(words):
         words = ["those", *words[1:]]
-    while words and not (is_initial or told) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
+    while words and not (is_initial or those) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in lexicon.PLURAL_QUANTIFIERS else count
         words = words[1:]
     read = _parse_core(strip_document_history(words), text, definite)._replace(is_new=is_new)

@@ -88,7 +88,7 @@ def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
     if len(sentence) == 1:
         return None  # a lone mark names nobody: a text may hold a million of them
     cast.advance_to(at, sentence)
-    told, sentence = sentence, topics.skip_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
+    whole, sentence = sentence, topics.skip_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := find_given_name(sentence):
         return cast.mark_salient(make_person(alone))
     if grieved := _find_bereaved(sentence, cast.full_names):
@@ -108,7 +108,7 @@ def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
     if opening in cast.bodies.values():
         cast.remember(make_organisation(opening))
         return _track_asked(cast, sentence)
-    is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
+    is_own = sentence[:_CAPITAL] in whole  # "But news of it spread" names nobody
     if is_own or sentence.startswith("The "):
         track_lone_name(cast, sentence)
     if many := find_plural_subject(sentence):
@@ -164,18 +164,18 @@ def introduces_person(cast: Cast, words: str, at: int) -> bool:
     return name is not None and name in words and not is_mentioned_before(cast.text, name, at)
 
 
-def mark_as_medium(cast: Cast, who: Speaker, end: int) -> None:
+def mark_as_medium(cast: Cast, speaker: Speaker, end: int) -> None:
     """Let no "he" or "she" refer to a newspaper or channel of one word: "The club was sold, Marca reported"."""
-    if cast.text.startswith(" reported", end) and is_unknown_name(cast, who):
-        cast.pronouns.setdefault(who.name, "it")
+    if cast.text.startswith(" reported", end) and is_unknown_name(cast, speaker):
+        cast.pronouns.setdefault(speaker.name, "it")
 
 
 def _track_body(cast: Cast, sentence: str, owner: str | None) -> bool:
     """Whether a sentence is about a body alone, which is recorded; so is a subject that may be a body or a person."""
     body = None if owner else find_named_body(sentence)
-    told = body or find_owner_name(sentence)
-    if told and (body or " " in told.name or told.head not in cast.full_names):
-        cast.remember(Speaker(told.name, told.kind, told.head))
+    named = body or find_owner_name(sentence)
+    if named and (body or " " in named.name or named.head not in cast.full_names):
+        cast.remember(Speaker(named.name, named.kind, named.head))
     return body is not None
 
 
@@ -188,8 +188,8 @@ def _track_asked(cast: Cast, sentence: str) -> None:
 def _track_person(cast: Cast, sentence: str, name: str | None, somebody: Mention | None) -> None:
     """Make the subject of a sentence salient, and then the person asked, who may answer in the next."""
     if name is not None:
-        if beside := topics.find_second_person(sentence, cast.full_names):
-            cast.mark_salient(make_person(beside))
+        if second := topics.find_second_person(sentence, cast.full_names):
+            cast.mark_salient(make_person(second))
         cast.record_title(sentence, name)
         cast.mark_salient(make_person(name))
     elif somebody is not None:

@@ -108,10 +108,14 @@ def _find_swapped_action(reading: Reading, one: Reading, action: _Action) -> ran
     return None
 
 
-def _find_possession(words: list[str], last: int, who: str) -> range:
+def _find_possession(words: list[str], last: int, possessor: str) -> range:
     """The tokens of a possession with its possessor, up to an offset: "Dravo's supplier", "the supplier of Dravo"."""
     owner = next(
-        (at for at in range(last - 1, last - 1 - _LONGEST_POSSESSION, -1) if _is_possessor(words, at, who)),
+        (
+            at
+            for at in range(last - 1, last - 1 - _LONGEST_POSSESSION, -1)
+            if _is_possessor(words, at, possessor)
+        ),
         None,
     )
     if owner is not None:
@@ -119,19 +123,19 @@ def _find_possession(words: list[str], last: int, who: str) -> range:
     of = next(
         (at for at in range(last - 1, max(0, last - _LONGEST_POSSESSION), -1) if words[at] == "of"), None
     )
-    return range(of - 1, last + 1) if of is not None and _plain_stem(words[last]) == who else range(0)
+    return range(of - 1, last + 1) if of is not None and _plain_stem(words[last]) == possessor else range(0)
 
 
-def _is_possessor(words: list[str], at: int, who: str) -> bool:
+def _is_possessor(words: list[str], at: int, possessor: str) -> bool:
     """Whether a word is the possessive of a name: "*Dravo's* supplier", "the *farmers'* bank"."""
-    return at >= 0 and words[at].endswith("s") and _plain_stem(words[at]) == who
+    return at >= 0 and words[at].endswith("s") and _plain_stem(words[at]) == possessor
 
 
 def _is_clear_agent(words: list[str], at: int, action: _Action, whose: list[str]) -> bool:
     """Whether the possession surely is the agent: its object is a pronoun, or it can act; "its exports doubled" is "it doubled its exports"."""
     said = action.verb in REPORTING_STEMS
-    behind = words[at + 1 : at + (3 if said else 2)]
-    if not _PERSONAL_PRONOUNS.isdisjoint(behind):
+    after = words[at + 1 : at + (3 if said else 2)]
+    if not _PERSONAL_PRONOUNS.isdisjoint(after):
         return True
     return (
         not said
@@ -229,8 +233,8 @@ def _find_modified_nouns(reading: Reading) -> Mapping[str, dict[str, str]]:
             alone.add(term)
         for head in heads:
             if head in term_at:
-                told = f"{reading.written[at]} {reading.written[head]}"
-                found[term].setdefault(term_at[head], told)
+                phrase = f"{reading.written[at]} {reading.written[head]}"
+                found[term].setdefault(term_at[head], phrase)
     return {term: heads for term, heads in found.items() if term not in alone}
 
 

@@ -86,8 +86,8 @@ def find_agreeing_axes(a: Reading, b: Reading) -> frozenset[str]:
     if _DEGREE_POLES.keys().isdisjoint(a.vocabulary | b.vocabulary) or is_either_too_long(a, b):
         return frozenset()
     if "than" not in a.vocabulary | b.vocabulary:
-        mine, yours = _find_graded_axes(a), _find_graded_axes(b)
-        return frozenset(axis for axis in mine.keys() & yours.keys() if mine[axis] == yours[axis])
+        axes, axes_b = _find_graded_axes(a), _find_graded_axes(b)
+        return frozenset(axis for axis in axes.keys() & axes_b.keys() if axes[axis] == axes_b[axis])
     ours, theirs = _read_comparisons(a), _read_comparisons(b)
     alike = {
         axis

@@ -39,7 +39,7 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = named_countries(a), named_countries(b)
     if not ours or not theirs:
         return None
-    mine, yours = (
+    missing, missing_b = (
         [
             at
             for at in _find_missing_countries(named, other, known)
@@ -47,9 +47,9 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
         ]
         for one, named, other, known in ((a, ours, b, theirs), (b, theirs, a, ours))
     )
-    if not mine or not yours:
+    if not missing or not missing_b:
         return None
-    return f"differs: {_quote_country(a, mine[0])} / {_quote_country(b, yours[0])}"
+    return f"differs: {_quote_country(a, missing[0])} / {_quote_country(b, missing_b[0])}"
 
 
 def _is_currency_country(one: Reading, at: int, other: Reading) -> bool:

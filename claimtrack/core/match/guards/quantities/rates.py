@@ -113,11 +113,16 @@ def _share_both_rates(a: Reading, other: str, b: Reading, one: str) -> bool:
 
 def _rate_or_total(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | None:
     """One states an amount per period, the other its total: "3 million a year", "3 million over ten years"."""
-    for one, mine, other, yours in ((a, x, b, y), (b, y, a, x)):
-        span = find_rate_unit(one, mine)
-        total = _find_duration(other, yours)
-        if total and span in _PERIOD_WORDS and _is_per_period(one, span) and not find_rate_unit(other, yours):
-            quoted = f"{mine.written} per {span}", f"{yours.written} over {total.written}"
+    for one, quantity, other, other_quantity in ((a, x, b, y), (b, y, a, x)):
+        span = find_rate_unit(one, quantity)
+        total = _find_duration(other, other_quantity)
+        if (
+            total
+            and span in _PERIOD_WORDS
+            and _is_per_period(one, span)
+            and not find_rate_unit(other, other_quantity)
+        ):
+            quoted = f"{quantity.written} per {span}", f"{other_quantity.written} over {total.written}"
             return f"other rate: {format_both(quoted, turned=one is not a)}"
     return None
 

@@ -158,11 +158,11 @@ def winners_differ(a: Reading, b: Reading) -> str | None:
     return f"other winner: {display_term(a, ours)} / {display_term(b, theirs)}"
 
 
-def _terms_without(reading: Reading, who: frozenset[str]) -> frozenset[str]:
+def _terms_without(reading: Reading, winner: frozenset[str]) -> frozenset[str]:
     """The terms of a statement without those of the winner."""
     named = names_by_place(reading)
     return (
-        frozenset(term for term, at in reading.placed_terms if named.get(at, term) not in who)
+        frozenset(term for term, at in reading.placed_terms if named.get(at, term) not in winner)
         - _VICTORY_STEMS
     )
 
