@@ -81,7 +81,7 @@ def select_weighty(reading: Reading, places: Sequence[int], alike: bool) -> Sequ
     if new == content:
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
-    plain = not any(
+    is_plain = not any(
         _is_narrowing(reading, at)
         or at in sided
         or _is_in_adjunct(words, at)
@@ -91,7 +91,7 @@ def select_weighty(reading: Reading, places: Sequence[int], alike: bool) -> Sequ
         or _is_verb_of_count(words, at)
         for at in places
     )
-    return [] if plain and len(places) <= 1 and not alike else list(places)
+    return [] if is_plain and len(places) <= 1 and not alike else list(places)
 
 
 def _is_verb_of_count(words: Sequence[str], at: int) -> bool:
@@ -178,8 +178,8 @@ def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
         return False
     if one.words[at - 1] in UNIVERSAL_QUANTIFIERS:
         unsaid = _IMPLIED_AFTER_NO if one.words[at - 1] == "no" else _IMPLIED_AFTER_ALL
-        plain = one.words[at] not in unsaid and not one.has_capital(at)
-        return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
+        is_plain = one.words[at] not in unsaid and not one.has_capital(at)
+        return is_plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
     return _ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
         word in _ALL_QUANTIFIERS and other.word(i + 1) == thing[0] for i, word in enumerate(other.words)
     )

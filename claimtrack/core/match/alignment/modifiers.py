@@ -101,8 +101,8 @@ def excludes_some(reading: Reading, places: Sequence[int]) -> bool:
     at = places[0]
     if len(places) == 1 and _is_share_base(reading, at):
         return True
-    plain = len(places) == 1 and reading.written[at].islower() and reading.words[at - 1] not in PASSIVE
-    if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
+    is_plain = len(places) == 1 and reading.written[at].islower() and reading.words[at - 1] not in PASSIVE
+    if not is_plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
         return False
     return any(
         0 < at - share.last <= _BASE_REACH and not reading.has_boundary_in(range(share.last + 1, at + 2))

@@ -139,10 +139,10 @@ def lower_first_word(clause: str, coordinated: str = "") -> str:
     """Return a clause that opened a sentence in the form it has within one: in lower case, unless it opens with a name, as the other conjunct, `coordinated`, may show."""
     first, _, rest = clause.partition(" ")
     word = first.lower()
-    plain = word.partition("'")[0] != "i" and (
+    can_be_lower = word.partition("'")[0] != "i" and (
         word in STOP_WORDS or word in NUMBER_WORDS or (is_english(word) and not coordinated[:1].isupper())
     )
-    return f"{word} {rest}".strip() if plain and not rest[:1].isupper() else clause
+    return f"{word} {rest}".strip() if can_be_lower and not rest[:1].isupper() else clause
 
 
 def has_finite_verb(clause: str) -> bool:

@@ -36,7 +36,7 @@ _NEGATORS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NOT_SKIPPED = frozenset({"to", "not", "n't", "never"})
 MERELY = frozenset({"only", "just", "merely", "simply"})
 _NEGATABLE = lexicon.CLAIM_VERBS | lexicon.THINK
-_INFINITIVES_OF_SAYING = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
+_REPORTING_INFINITIVES = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
 """Infinitives whose content may follow without "that": "wrote to MPs to say it was old"."""
 _ONLY_VERBS = frozenset(verb for verb in lexicon.ZERO_THAT_VERBS if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
@@ -173,7 +173,7 @@ def _is_infinitive_report(tokens: list[Token], at: int) -> bool:
         before in {"likes", "liked"} and following in {"", ".", ",", ":"}
     ):
         return True
-    is_saying = tokens[at].lower in _INFINITIVES_OF_SAYING
+    is_saying = tokens[at].lower in _REPORTING_INFINITIVES
     return is_saying and starts_clause(tokens, find_content_start(tokens, at))
 
 

@@ -36,14 +36,14 @@ _KIN_BEFORE = name_pattern(
     r"|\b(?:[Hh]e|[Ss]he) and (?:[a-z]+ ){0,3}$"
 )
 """Words before a relative's name: "Ann Lee's younger brother,"."""
-_SAYING = (
+_REPORTING_VERBS = (
     "said|says|told|tells|added|adds|asked|wrote|writes|argued|insisted|testified|tweeted|explained|recalled"
 )
 _SAYS = name_pattern(
-    rf"(?:,? (?:\(|who |aged )?[^.\n\"]{{2,60}},)? (?:also |then |later |has |had )?(?:{_SAYING})\b"
+    rf"(?:,? (?:\(|who |aged )?[^.\n\"]{{2,60}},)? (?:also |then |later |has |had )?(?:{_REPORTING_VERBS})\b"
 )
 _SAID_BY = name_pattern(
-    rf"[\"',] (?:{_SAYING}) (?:(?:his|her|their|whose|the|[A-Z][\w-]+'s) )?(?:[\w-]+ ){{0,4}}?(?:{'|'.join(sorted(nouns.KIN))})?,? ?(?:[A-Z][\w.]* )?$"
+    rf"[\"',] (?:{_REPORTING_VERBS}) (?:(?:his|her|their|whose|the|[A-Z][\w-]+'s) )?(?:[\w-]+ ){{0,4}}?(?:{'|'.join(sorted(nouns.KIN))})?,? ?(?:[A-Z][\w.]* )?$"
 )
 _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()

@@ -244,11 +244,11 @@ def _may_be_modifier(reading: Reading, at: int) -> bool:
     if quantity := reading.number_at(at):
         return quantity in reading.amounts and quantity.kind == "number"
     opens = at in reading.openings and not word.endswith("'s")
-    small = reading.written[at].islower() or opens or word.endswith(_NATIONALITY_ENDINGS)
+    is_lower = reading.written[at].islower() or opens or word.endswith(_NATIONALITY_ENDINGS)
     is_verb = at > 0 and reading.words[at - 1] in _BEFORE_A_VERB and not reading.is_boundary(at)
-    plain = not word.endswith("s") or word.endswith(("'s", "ss", "ous"))
-    doing = at == 0 and word.endswith("ing")
-    return small and plain and not is_verb and not doing and may_be_nominal(reading, at)
+    is_singular = not word.endswith("s") or word.endswith(("'s", "ss", "ous"))
+    is_gerund = at == 0 and word.endswith("ing")
+    return is_lower and is_singular and not is_verb and not is_gerund and may_be_nominal(reading, at)
 
 
 _NATIONALITY_ENDINGS = ("ish", "ese", "an", "ch")

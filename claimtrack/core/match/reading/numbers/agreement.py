@@ -65,8 +65,8 @@ def can_be_equal(a: Quantity, b: Quantity) -> bool:
     if low == high or (low % 1 and isclose(low, high)):  # 3 ‰ of a float
         return a.bound * b.bound >= 0
     if a.bound != b.bound and 0 in (a.bound, b.bound):
-        hedged, plain = (a, b) if a.bound else (b, a)
-        ratio = plain.size / hedged.size if hedged.size else 0
+        hedged, unhedged = (a, b) if a.bound else (b, a)
+        ratio = unhedged.size / hedged.size if hedged.size else 0
         return 1 <= ratio <= _MORE_THAN_LIMIT if hedged.bound > 0 else 1 / _MORE_THAN_LIMIT <= ratio <= 1
     # A bare "64" beside "66 years" has not been converted, and so is not rounded.
     converted = a.unit != b.unit and (a.kind == b.kind or _is_hours_of(a, b) or _is_hours_of(b, a))

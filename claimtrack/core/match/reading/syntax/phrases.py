@@ -133,7 +133,7 @@ def display_first_term(reading: Reading, terms: frozenset[str]) -> str:
 _DATES = MONTHS.keys() | WEEKDAYS.keys()
 _HONORIFICS = words_of("mr mrs ms miss mx dr sir dame prof")
 """Titles that identify nobody."""
-_SAYING = words_of("says said claims")
+_OPENING_CUES = words_of("says said claims")
 """Claims in a file often begin with these: "Says Ada Miller voted against the bridge"."""
 
 
@@ -159,7 +159,7 @@ def _continues_name(reading: Reading, at: int) -> bool:
         and reading.has_capital(at)
         and not reading.is_boundary(at)
         and before not in STOP_WORDS | _HONORIFICS
-        and not (at == 1 and before in _SAYING)
+        and not (at == 1 and before in _OPENING_CUES)
         and word not in STOP_WORDS
         and not before.endswith("'s")
     )
