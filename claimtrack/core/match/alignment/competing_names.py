@@ -167,12 +167,12 @@ def _phrase_start(reading: Reading, at: int) -> int:
 def _find_prepositional_roles(reading: Reading, at: int) -> Iterator[_Role]:
     """The roles of the object of a preposition: a place, or a modifier of a noun; "the port *of* Antwerp" is a place in "in the port of Antwerp"."""
     words = reading.words
-    placed = words[at] in _PLACE_PREPOSITIONS
-    if placed:
+    in_place = words[at] in _PLACE_PREPOSITIONS
+    if in_place:
         yield "where", ""
     if not at:
         return
-    yield from _modifier_roles(words[at - 1], "of" if placed else words[at])
+    yield from _modifier_roles(words[at - 1], "of" if in_place else words[at])
     if words[at] == "of":
         start = _phrase_start(reading, at - 1)
         if start and words[start - 1] in _PLACE_PREPOSITIONS:

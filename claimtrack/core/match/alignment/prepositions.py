@@ -107,7 +107,9 @@ def _targets_swapped(a: Reading, b: Reading, ours: _BySlot, theirs: _BySlot) -> 
 
 def _find_targets(slots: _BySlot) -> Iterator[tuple[str, _Preposition]]:
     """The objects of directional prepositions, each with its preposition."""
-    return ((word, one) for word, placed in slots.items() for one in placed if one.word in _DIRECTIONAL)
+    return (
+        (word, one) for word, preposition in slots.items() for one in preposition if one.word in _DIRECTIONAL
+    )
 
 
 def _are_opposed(x: _Preposition, y: _Preposition, following: str) -> bool | None:
@@ -157,8 +159,8 @@ def _is_number(word: str) -> bool:
 def _group_by_object(reading: Reading) -> _BySlot:
     """First word of an object -> the prepositions before it."""
     found: _BySlot = {}
-    for placed, following in _find_prepositions(reading):
-        found.setdefault(following, []).append(placed)
+    for preposition, following in _find_prepositions(reading):
+        found.setdefault(following, []).append(preposition)
     return found
 
 

@@ -100,9 +100,9 @@ class _Aligner(NamedTuple):
         numbers = quantities_by_token(one)
         speaking = attribution_places(one)
         had, lacking = self._align_set_phrases() if one.set_phrases else (_NONE, _NONE)
-        placed = find_collocation_matches(one, other, near=self.akin)
+        collocated = find_collocation_matches(one, other, near=self.akin)
         for at, word in enumerate(one.words):
-            if at in speaking or at in had or (at in placed and self._is_true_collocate(word)):
+            if at in speaking or at in had or (at in collocated and self._is_true_collocate(word)):
                 continue
             if at in numbers:
                 known = is_number_matched(numbers[at], one, other)

@@ -291,7 +291,7 @@ def _is_negated_report(tokens: list[Token], at: int, group: int) -> bool:
 def _is_hearing_subject(tokens: list[Token], end: int) -> bool:
     """Whether the subject is a court or similar body, which is told something: "A jury at Vale was told S", but not "The jury foreman told S"."""
     start = min(find_subject_start(tokens, end), max(0, end - 2))
-    heads = (i for i in range(start, end) if tokens[i].lower in nouns.AUDIENCES)
+    audiences = (i for i in range(start, end) if tokens[i].lower in nouns.AUDIENCES)
     return any(
-        i + 1 == end or tokens[i + 1].lower in _AFTER_HEARING or not tokens[i + 1].is_word for i in heads
+        i + 1 == end or tokens[i + 1].lower in _AFTER_HEARING or not tokens[i + 1].is_word for i in audiences
     )

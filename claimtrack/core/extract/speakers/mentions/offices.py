@@ -194,8 +194,8 @@ def _find_nationalities(words: frozenset[str]) -> set[str]:
 
 def _count_shared(asked: frozenset[str], given: frozenset[str]) -> int:
     """The number of modifiers that two offices share: "Democratic" counts for "Democrat"."""
-    heads = {word[:_HEAD_LENGTH] for word in given}
-    return sum(word[:_HEAD_LENGTH] in heads for word in asked)
+    prefixes = {word[:_HEAD_LENGTH] for word in given}
+    return sum(word[:_HEAD_LENGTH] in prefixes for word in asked)
 
 
 def _modifiers_given(text: str, name: str, head: str) -> frozenset[str]:

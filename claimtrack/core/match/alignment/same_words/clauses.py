@@ -107,8 +107,8 @@ def _predicates_swapped(a: Reading, b: Reading) -> Difference | None:
             and _follows_uncoordinated(a, at, b.words[at_b])
             and _follows_uncoordinated(b, at_b, a.words[at])
         ):
-            heads = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
-            return Difference(f"differs: {' / '.join(heads)}", sure=False)
+            quoted = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
+            return Difference(f"differs: {' / '.join(quoted)}", sure=False)
     return None
 
 

@@ -237,13 +237,13 @@ _TIME_NOUNS = frozenset(
 
 
 def postponed(
-    words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]
+    words: Sequence[str], placed_terms: Sequence[tuple[str, int]], places: Sequence[int]
 ) -> frozenset[str]:
     """Return the terms that the negators at some places negate only up to a date."""
     found: set[str] = set()
     for at in places:
         if _is_limited_in_time(words, at):
-            found.update([term for term, place in placed if place > at][:FOCUS])
+            found.update([term for term, place in placed_terms if place > at][:FOCUS])
     return frozenset(found)
 
 
@@ -266,9 +266,9 @@ def negates_sentence(words: Sequence[str], at: int) -> bool:
 
 def count_negators(reading: Reading, reach: int) -> list[int]:
     """Return for each term how many negators have it in their scope, which ends with their sentence; some negate all of it."""
-    words, placed, sentences = reading.words, reading.placed_terms, reading.sentences
-    counts = [0] * len(placed)
-    all_places = [at for _, at in placed]
+    words, placed_terms, sentences = reading.words, reading.placed_terms, reading.sentences
+    counts = [0] * len(placed_terms)
+    all_places = [at for _, at in placed_terms]
     deniable = [
         i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in POLARITY_ITEMS
     ]
