@@ -168,13 +168,13 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         from claimtrack.store.file.connecting import large_cache
         from claimtrack.store.stretches import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
-        from claimtrack.workflow.articles.extracting import choose
+        from claimtrack.workflow.articles.extracting import choose_extractor
         from claimtrack.workflow.days import clean_past_date
 
         day = given.day(published_on, "published_on")
         if day:
             clean_past_date(day)
-        extractor = choose(speaker=given.some_text(speaker, "speaker"))
+        extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
         version_of = given.some_number(version_of, "version_of")
         db = self.db  # before a page is asked for
         articles: Iterable[Loaded] = read(
@@ -267,7 +267,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     if a table or column is gone.
     """
     from claimtrack.store.file.database import open_desk
-    from claimtrack.store.file.tables import refuse_lost
+    from claimtrack.store.file.tables import refuse_lost_parts
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
@@ -278,7 +278,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
         db = open_desk(path)
     desk = Desk(db, actor)
     try:
-        refuse_lost(db)
+        refuse_lost_parts(db)
         if name is not None:
             name_desk(db, name, actor=actor)
     except BaseException:

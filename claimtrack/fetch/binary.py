@@ -8,8 +8,8 @@ import zlib
 from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.steps import Worded, in_terminal
-from claimtrack.fetch.encoding import has_many_nuls, wide
+from claimtrack.core.steps import Worded, terminal_only
+from claimtrack.fetch.encoding import detect_wide, has_many_nuls
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
@@ -17,7 +17,7 @@ _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _AS_TEXT = "save it as plain text or HTML and use that"
 _A_DESK = Worded("give it as --db, and an article as the source", "choose a text instead")
-EXTRACT = "extract its text" + in_terminal(", for example with ", "pdftotext")
+EXTRACT = "extract its text" + terminal_only(", for example with ", "pdftotext")
 _KINDS = (
     (b"%PDF-", "a PDF", EXTRACT + ", and use that"),
     (WORKBOOKS[1], "an old Word or Excel file, or an Outlook message", _AS_TEXT),
@@ -76,7 +76,7 @@ def refuse_binary(data: bytes, source: str) -> None:
         raise UnreadableSource(f"{source} is {kind}, not text: {_AS_TEXT}")
     if data[4:8] == b"ftyp":
         raise UnreadableSource(f"{source} is a video, sound or image, not text: use its transcript")
-    if has_many_nuls(data) and not wide(data):
+    if has_many_nuls(data) and not detect_wide(data):
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
 
 

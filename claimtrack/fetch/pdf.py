@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.extract.page.transcripts.records import blank_line_numbers
 from claimtrack.core.model import Article
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.printable import list_some
 from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
@@ -62,22 +62,22 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise UnreadableSource(
             f"{hints.name} is a PDF without text, perhaps a scan: run text recognition on it"
-            + in_terminal(", for example with ", "ocrmypdf")
+            + terminal_only(", for example with ", "ocrmypdf")
             + ", and use the result"
         )
     # Many a maker writes "Microsoft Word - draft7.docx" for a title.
     is_told = title and title.casefold() in " ".join(text.split()).casefold()
     article = Article(text=text, url=hints.url, title=title if is_told else None)
-    yield Loaded(article, hints.source, tuple(_told_pictures(pictures)))
+    yield Loaded(article, hints.source, tuple(_warn_of_pictures(pictures)))
 
 
-def _told_pictures(pages: Sequence[int]) -> Iterator[str]:
+def _warn_of_pictures(pages: Sequence[int]) -> Iterator[str]:
     """That pages of a PDF hold a picture and no letters, as scanned ones do."""
     if pages:
         several = "pages" if len(pages) > 1 else "page"
         yield (
             f"no text on {several} {list_some(pages)}, perhaps scanned: run text recognition on it"
-            + in_terminal(", for example with ", "ocrmypdf --skip-text")
+            + terminal_only(", for example with ", "ocrmypdf --skip-text")
             + ", and use the result"
         )
 

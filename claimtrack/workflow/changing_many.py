@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Priority, Stance
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 MOST = 1_000
 """Claims that are changed at once."""
@@ -59,7 +59,7 @@ class Change:
 class Changed:
     """Where history keeps what was changed, and what became of the last claim's assignee, if that was to change."""
 
-    written: Stretch
+    written: HistoryRange
     assigned: desk.Assigned | None = None
 
 
@@ -83,7 +83,7 @@ def change_claims(
         raise InvalidValue("claims are published one by one, with their reviews: choose another status")
     assigned = None
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         concurrent_edits.check_all(db, claim_ids, version)
         if change.status is not None:
             _refuse_stuck(db, claim_ids, change.status)
@@ -95,8 +95,8 @@ def change_claims(
 def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
     """Give all claims of a person that are not done to another, or with an empty name to nobody; how many. Raises NotFound."""
     with write_transaction(db, actor):
-        after, assigned = rewinding.last_change(db), None
-        claim_ids = people.undone_of(db, of)
+        after, assigned = rewinding.last_change_id(db), None
+        claim_ids = people.open_claims_of(db, of)
         for claim_id in claim_ids:
             assigned = desk.assign(db, claim_id, assignee, actor=actor)
         return len(claim_ids), Changed(since(db, after), assigned)
@@ -124,7 +124,7 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
     if change.url is not None:
         linking.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
     if change.verdict is not None:
-        several.take(db, claim_id, change.verdict, actor=actor)
+        several.take_step(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None

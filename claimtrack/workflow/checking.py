@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.framing import framing, says_it_is_false
+from claimtrack.core.desk.framing import calls_claim_false, framing
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
@@ -15,7 +15,7 @@ from claimtrack.core.texts.lines import Lines
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import claims, clusters, tuning, views
 from claimtrack.store.index import derived, lookups
-from claimtrack.store.index.candidates import load
+from claimtrack.store.index.candidates import load_candidates
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow.articles.extracting import BUILT_IN
 
@@ -97,22 +97,24 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
 def check_sentences(db: Database, draft: Article, *, written: str | None = None) -> Iterator[Told]:
     """The same of each sentence, with where it stands in the text: what takes long may be broken off."""
     text = draft.text or ""
-    derived.refuse_damage(db)
+    derived.refuse_damaged_index(db)
     look_up = _Lookup(db, text)
     lines = Lines(text if written is None else written, text)
     known: dict[str, list[Repeat]] = {}  # the same words repeat the same claims
     for sentence, parts in _sentences(draft, text):
         close = {part: look_up(part) for part in parts}
         # A claim may be on file with its "the mayor said", or be found by the mayor's name, which the parts leave out.
-        if sentence not in close and not any(map(_repeats, close.values())):
+        if sentence not in close and not any(map(_select_repeats, close.values())):
             whole = look_up(sentence)
-            if _repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
+            if _select_repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
                 close = {sentence: whole}
         found: list[Repeat] = []
         for span, hits in close.items():
             said, (start, end) = text[slice(*span)], span
             if said not in known:
-                known[said] = [_repeat(db, text, span, *hit) for hit in _told(db, look_up, span, hits)]
+                known[said] = [
+                    _repeat(db, text, span, *hit) for hit in _choose_reported(db, look_up, span, hits)
+                ]
             for one in known[said]:
                 framed = _framing(text, sentence, span, one.suggestion)
                 found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
@@ -124,7 +126,7 @@ def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> F
     at, end = min(sentence[0], span[0]), max(sentence[1], span[1])
     found = framing(text[at:end], span[0] - at, span[1] - at, text[end : end + _FOLLOWING])
     # A duplicate's own words are those of the claim on file, whatever they deny.
-    is_said_before = suggestion is not Suggestion.DUPLICATE and says_it_is_false(text[slice(*span)])
+    is_said_before = suggestion is not Suggestion.DUPLICATE and calls_claim_false(text[slice(*span)])
     return Framing.CALLED_FALSE if is_said_before else found
 
 
@@ -133,7 +135,7 @@ class _Lookup:
 
     def __init__(self, db: Database, text: str) -> None:
         self._db, self._text = db, text
-        self._tuned = tuning.matching(db)
+        self._tuned = tuning.load_matching(db)
         self._vocabulary = Vocabulary(db.conn)
         self._known: dict[str, list[Hit]] = {}
 
@@ -174,25 +176,25 @@ class _Lookup:
             return False
         # Of two short sentences a single word makes the score: it tells nothing to who has a draft of hundreds.
         sentence = self._text[slice(*span)]
-        wordings = (c.wordings for c in load(self._db.conn, {claim_id: 0.0}))
+        wordings = (c.wordings for c in load_candidates(self._db.conn, {claim_id: 0.0}))
         return any(
             share_enough_terms(sentence, one, but_for=is_conflict) for texts in wordings for one in texts
         )
 
 
-def _repeats(hits: list[Hit]) -> dict[int, Comparison]:
+def _select_repeats(hits: list[Hit]) -> dict[int, Comparison]:
     """The claims that are repeated with no fact changed, best first."""
     return {one: found for one, found in hits if found.suggestion is Suggestion.DUPLICATE}
 
 
-def _told(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
+def _choose_reported(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
     """What to tell of a stretch of the draft: the claim it repeats, or else the one most about the same thing.
 
     An unrated copy answers nothing: where that claim has no verdict, the likeliest one that has follows, repeated with a fact
     changed or more likely the same than not.
     """
-    same = _in_the_same_words(db, _repeats(hits))
-    likeliest = _repeated(db, same) or look_up.telling(span, hits)
+    same = _with_same_words(db, _select_repeats(hits))
+    likeliest = _choose_repeated(db, same) or look_up.telling(span, hits)
     if likeliest is None:
         return
     yield likeliest
@@ -208,14 +210,14 @@ def _told(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterat
         yield other
 
 
-def _in_the_same_words(db: Database, same: dict[int, Comparison]) -> dict[int, Comparison]:
+def _with_same_words(db: Database, same: dict[int, Comparison]) -> dict[int, Comparison]:
     """The claims that are repeated, and others in the very words of one."""
     if not same:
         return same  # most sentences of a draft: nothing to read for them
-    return same | {other: same[one] for one, other in claims.in_the_words_of(db, same) if other not in same}
+    return same | {other: same[one] for one, other in claims.same_text_pairs(db, same) if other not in same}
 
 
-def _repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
+def _choose_repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
     """Of the claims that are repeated the one to tell.
 
     What two people say is two claims until somebody judges them the same, and a draft does not tell whose it means: so
@@ -283,5 +285,5 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         first_seen=claim["first_seen"],
         last_seen=claim["last_seen"],
         same_as=tuple(one for one in members if one != claim_id),
-        withdrawn=clusters.withdrawn(db, [claim]).get(claim_id),
+        withdrawn=clusters.withdrawn_ratings(db, [claim]).get(claim_id),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import DONE, Priority, Status
 from claimtrack.core.steps import Worded
@@ -20,7 +20,7 @@ from claimtrack.workflow import concurrent_edits, people
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Moved:
     """The status that a claim had, and where history keeps the move."""
 
     before: Status
-    written: Stretch
+    written: HistoryRange
 
 
 def set_status(
@@ -40,14 +40,14 @@ def set_status(
     """
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
-        before, after = claims.get(db, claim_id).status, rewinding.last_change(db)
+        before, after = claims.get(db, claim_id).status, rewinding.last_change_id(db)
         claims.set_status(db, claim_id, status)
         return Moved(before, since(db, after))
 
 
 def lacks_review(db: Database, claim_id: int) -> bool:
     """Whether the claim is called published, and no review of ours about it is: readers get no verdict of it."""
-    return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_standing(db, claim_id)
+    return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_published(db, claim_id)
 
 
 def set_priority(
@@ -64,7 +64,7 @@ def set_priority(
     return before
 
 
-def told_not_due(db: Database, claim_id: int) -> str:
+def explain_not_due(db: Database, claim_id: int) -> str:
     """That no list shows the claim as due, whatever its day, because it is done; empty where it is not. Raises NotFound."""
     status = claims.get(db, claim_id).status
     return f"it is {status}, so it is not listed as due" if status in DONE else ""
@@ -110,7 +110,7 @@ def assign(
     shown; ChangedMeanwhile when the claim has a newer one.
     """
     name = clean_name(assignee or "")
-    user = people.meant(file_of(db), name)
+    user = people.resolve_user(file_of(db), name)
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
@@ -123,7 +123,7 @@ class Removed:
     """What was taken off a claim, and where history keeps it."""
 
     claim_id: int
-    written: Stretch
+    written: HistoryRange
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
@@ -137,9 +137,9 @@ def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> in
 def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
     """Take one's own note back. Raises NotFound, or Refused for another's."""
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         note = notes.get(db, note_id)
-        if not same_actor(note["author"], actor):
+        if not is_same_actor(note["author"], actor):
             raise Refused(
                 f"note {note_id} was written by {note['author'] or 'somebody'}, and only they can remove it"
             )
@@ -147,7 +147,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
         return Removed(int(note["claim_id"]), since(db, after))
 
 
-def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:
+def remove_note_by_text(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:
     """Take the note of a claim that says this, or the one that begins so, back. Raises NotFound, Refused where several begin so."""
     body = require_note(body)
     with write_transaction(db, actor):
@@ -163,7 +163,7 @@ def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | N
             )
         if len({one["body"] for one in found}) > 1:
             raise Refused(f"claim {claim_id} has {len(found)} notes that begin like this: give more words")
-        mine = [one for one in found if same_actor(one["author"], actor)]
+        mine = [one for one in found if is_same_actor(one["author"], actor)]
         return remove_note(db, (mine or found)[-1]["id"], actor=actor)
 
 

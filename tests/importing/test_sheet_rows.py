@@ -72,7 +72,7 @@ def test_ninety_rows_ask_the_desk_no_more_than_two_do(three, tmp_path):
         assert plan.new == count
         return len(asked)
 
-    matching.take_in(three)  # of the few claims that wait for the index, each row would ask
+    matching.index_pending_claims(three)  # of the few claims that wait for the index, each row would ask
     assert asked(90) == asked(2)
 
 
@@ -176,7 +176,7 @@ def test_cells_that_one_side_changed_are_merged_and_what_the_desk_keeps_is_told(
         "nothing → “economy”"
     ]
     apply_plan(three, plan, actor="carla")
-    assert edits.current(three, 1)[0] == edits.Editable(
+    assert edits.current(three, 1)[0] == edits.EditableClaim(
         "Rent doubled", status="open", priority="high", assignee="ada", tags=("economy",)
     )
 
@@ -296,10 +296,10 @@ def test_a_claim_filed_between_the_look_and_the_write_is_refused(three, tmp_path
 def test_a_row_is_not_taken_for_a_claim_that_is_another_once_all_rows_are_looked_up(
     three, tmp_path, named, is_removed
 ):
-    filed_after = rewinding.last_change(three)
+    filed_after = rewinding.last_change_id(three)
     with write_transaction(three, "mara"):
         claims.add(three, "Wages fell")
-    filed = (filed_after, rewinding.last_change(three))
+    filed = (filed_after, rewinding.last_change_id(three))
 
     @contextmanager
     def meanwhile(step):

@@ -11,7 +11,7 @@ import pytest
 from claimtrack.plugin import flash
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.articles import bringing
+from claimtrack.workflow.articles import uploading
 from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -128,7 +128,7 @@ async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):
 
 
 async def test_what_others_bring_in_all_day_hides_nothing(ds, monkeypatch):
-    monkeypatch.setattr("claimtrack.plugin.pages.bring._LATELY", 1)
+    monkeypatch.setattr("claimtrack.plugin.pages.bring._MAX_IMPORTS", 1)
     await bring(ds, title="Fares")
     for millions in (3, 4, 5):
         await bring(ds, actor=EDITOR, text=f"The quay cost {millions} million, the council said.")
@@ -364,9 +364,9 @@ async def test_a_text_and_a_file_are_not_taken_for_one_another(ds):
 
 
 async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch):
-    from claimtrack.plugin import sent
+    from claimtrack.plugin import submission
 
-    monkeypatch.setattr(sent, "_MAX_FORM", 1_000)
+    monkeypatch.setattr(submission, "_MAX_FORM", 1_000)
     response = await typed(ds, text="x" * 2_000)
     assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
     response = await typed(ds, text="Fares", files={"file": ("quay.txt", b"x" * 200_000)}, outlet="The Quay")
@@ -431,19 +431,19 @@ async def test_who_may_file_claims_may_and_nobody_else(ds):
 async def test_while_it_is_read_others_write(ds, monkeypatch):
     """What takes long runs outside the transaction."""
     held = []
-    read = bringing.read_article
+    read = uploading.read_article
 
     def looked_at(db, handed):
         held.append(db.conn.in_transaction)
         return read(db, handed)
 
-    monkeypatch.setattr(bringing, "read_article", looked_at)
+    monkeypatch.setattr(uploading, "read_article", looked_at)
     assert (await bring(ds)).status_code == 200
     assert held == [False]
 
 
 async def test_what_somebody_files_while_it_is_read_is_not_filed_twice(ds, path, monkeypatch):
-    read = bringing.read_article
+    read = uploading.read_article
 
     def read_while_another_files(db, handed):
         found = read(db, handed)
@@ -454,7 +454,7 @@ async def test_what_somebody_files_while_it_is_read_is_not_filed_twice(ds, path,
         desk.close()
         return found
 
-    monkeypatch.setattr(bringing, "read_article", read_while_another_files)
+    monkeypatch.setattr(uploading, "read_article", read_while_another_files)
     done = (await bring(ds)).json()
     assert (done["new"], done["repeated"]) == (1, 1)
 

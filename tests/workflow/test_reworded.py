@@ -115,7 +115,7 @@ def test_whoever_adds_the_words_adds_to_the_claim(desk, reworded):
 def test_a_claim_that_has_the_words_for_its_own_comes_first(desk, reworded, ingest):
     reworded_id = reworded()
     own = add_claim(desk, NewClaim(HOMES, ADA), on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
-    matching.take_in(desk)
+    matching.index_pending_claims(desk)
     judging.judge(desk, reworded_id, own, Judgement.DIFFERENT, actor="ada")
     assert [one.claim_id for one in ingest(HOMES, url=OTHER_URL).filed] == [own]
     told = {match.claim_id: match.score for match in matching.look_up(desk, Statement(HOMES))}
@@ -141,7 +141,7 @@ def test_other_words_of_the_article_that_another_program_quotes_are_found(desk, 
     desk.execute("update appearances set quote = substr(quote, 1, 39), span_end = span_start + 39")
     assert postings.pending_count(desk.conn) == 1
     postings.index_pending(desk.conn)
-    assert derived.index_damage(desk) is None
+    assert derived.find_index_damage(desk) is None
     assert matching.look_up(desk, Statement(HOMES[:39]))[0].claim_id == claim_id
     assert matching.look_up(desk, Statement(HOMES))[0].score < 1
 

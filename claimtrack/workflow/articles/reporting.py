@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
-from claimtrack.core.steps import Worded, by
+from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.printable import humanise_name, list_some, numbered
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped
-    from claimtrack.workflow.articles.version_carryover import Corrected
+    from claimtrack.workflow.articles.version_carryover import SpeakerChange
 
     Row = dict[str, Any]
 
@@ -150,7 +150,7 @@ def _notices(
     for name, (stored, told) in done.kept.items():
         yield (
             f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette"
-            + by("serve")
+            + by_command("serve")
         )
 
 
@@ -187,7 +187,7 @@ def empty_article_notices(results: Sequence[Ingested]) -> Iterator[str]:
     )
     yield (
         f"{numbered('Article', numbers)} {which}"
-        + by("serve")
+        + by_command("serve")
         + " you can mark claims that were missed. An editor can delete it from the articles "
         "table in Datasette if it is not an article"
     )
@@ -260,7 +260,7 @@ def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | Planned
         yield from (f"    Perhaps it now reads{told}" for told in dict.fromkeys(now))
 
 
-def _corrected_notices(corrected: Iterable[Corrected]) -> Iterator[str]:
+def _corrected_notices(corrected: Iterable[SpeakerChange]) -> Iterator[str]:
     for one in corrected:
         now, status = one.now or "nobody", humanise_name(one.status)
         if one.is_kept:

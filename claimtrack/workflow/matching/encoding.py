@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "minilm"
 """The encoder that claimtrack brings, as an extra."""
-AT_A_WRITE = 32
+MAX_PER_WRITE = 32
 """Claims that get their vector beside a write, some milliseconds each; the rest wait for `claimtrack encode`."""
 _LONGEST_VERSION = 200
 _MOST_DIMENSIONS = 65_536
@@ -48,12 +48,12 @@ class EncoderState:
     waiting: int
 
 
-def state(db: Database) -> EncoderState | None:
+def encoder_state(db: Database) -> EncoderState | None:
     """How far the encoder in force has come; None where the desk has none."""
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     if row is None:
         return None
-    counted = vectors.count(db.conn, row), vectors.missing_count(db.conn, row)
+    counted = vectors.count_encoded(db.conn, row), vectors.count_missing(db.conn, row)
     return EncoderState(row.name, row.version, *counted)
 
 
@@ -62,16 +62,16 @@ def switch_on(db: Database, name: str | None = None, *, actor: str | None) -> No
 
     Raises PluginError where it is not installed.
     """
-    before = vectors.in_force(db.conn)
+    before = vectors.active_encoder(db.conn)
     name = name or (before.name if before else DEFAULT)
     encoder = _load(name)
     if before and (before.name, before.version) == (name, encoder.version):
         return
     with write_transaction(db, actor):
-        vectors.switch_on(db, name, encoder.version, encoder.dimensions)
+        vectors.activate(db, name, encoder.version, encoder.dimensions)
 
 
-def read_all(
+def encode_all(
     db: Database,
     name: str | None,
     *,
@@ -82,29 +82,29 @@ def read_all(
 
     Raises PluginError where it is not installed or fails: then what was in force before is so again, with its vectors.
     """
-    before = vectors.in_force(db.conn)
+    before = vectors.active_encoder(db.conn)
     switch_on(db, name, actor=actor)
     try:
         done = encode_missing(db, progress=progress)
     except PluginError:
         with write_transaction(db, actor):
             if before is None:
-                vectors.switch_off(db)
+                vectors.deactivate(db)
             else:
-                vectors.switch_on(db, before.name, before.version, before.dimensions)
+                vectors.activate(db, before.name, before.version, before.dimensions)
         raise
-    if row := vectors.in_force(db.conn):
+    if row := vectors.active_encoder(db.conn):
         with write_transaction(db, actor):
-            vectors.keep_only(db, row)
+            vectors.delete_other_vectors(db, row)
     return done
 
 
 def switch_off(db: Database, *, forget: bool = False, actor: str | None) -> bool:
     """Look up by words alone from now on; `forget` also removes the vectors. Whether an encoder was in force."""
     with write_transaction(db, actor):
-        was = vectors.switch_off(db)
+        was = vectors.deactivate(db)
         if forget:
-            vectors.forget(db)
+            vectors.delete_all(db)
     return was
 
 
@@ -116,14 +116,14 @@ def encode_missing(
     Each batch is written by itself, so that an interrupted run goes on where it stopped. Raises PluginError
     where the encoder fails or is not installed.
     """
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     if row is None:
         return 0
-    total = vectors.missing_count(db.conn, row)
+    total = vectors.count_missing(db.conn, row)
     if at_most is not None:
         total = min(total, at_most)
     done = after = 0
-    while done < total and (batch := vectors.missing(db.conn, row, min(_BATCH, total - done), after)):
+    while done < total and (batch := vectors.list_missing(db.conn, row, min(_BATCH, total - done), after)):
         made = [vector.tobytes() for vector in _vectors(row, [text for _, text in batch])]
         with write_transaction(db, None):
             vectors.add(db, row, [(one, text, blob) for (one, text), blob in zip(batch, made, strict=True)])
@@ -133,23 +133,23 @@ def encode_missing(
     return done
 
 
-def keep_vectors(db: Database) -> None:
+def encode_new_claims(db: Database) -> None:
     """After a write: give the claims that are new their vectors, a few at most. What fails waits for `encode`."""
     try:
-        encode_missing(db, at_most=AT_A_WRITE)
+        encode_missing(db, at_most=MAX_PER_WRITE)
     except PluginError as error:
-        _tell(str(error))
+        _warn_once(str(error))
 
 
 def scorer_name(db: Database, by_words: str) -> str:
     """The name that a match keeps: that of the scorer, and of the encoder where one is in force."""
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     return f"{by_words}, {row.version}" if row else by_words
 
 
 def nearness(db: Database) -> Nearness | None:
     """What look-ups order by beside the words; None where the desk has no encoder, or it cannot run here."""
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     if row is None:
         return None
     from claimtrack.store.index.vector_search import Nearness
@@ -157,7 +157,7 @@ def nearness(db: Database) -> Nearness | None:
     try:
         near = _encoder(row).near
     except PluginError as error:
-        _tell(str(error))
+        _warn_once(str(error))
         return None
     return Nearness(db.conn, row, near, partial(_vector, row))
 
@@ -167,7 +167,7 @@ def _vector(row: EncoderRow, text: str) -> np.ndarray | None:
     try:
         vector: np.ndarray = _vectors(row, [text])[0]
     except PluginError as error:
-        _tell(str(error))
+        _warn_once(str(error))
         return None
     return vector
 
@@ -202,11 +202,11 @@ def _load(name: str) -> Encoder:
 
     make = plugins.load(plugins.ENCODERS, name)
     with plugins.printing_aside():
-        return _made(name, make)
+        return _make_once(name, make)
 
 
 @cache
-def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
+def _make_once(name: str, make: Callable[[], Encoder]) -> Encoder:
     """The encoder that a plug-in makes, made once: a model takes a second to load."""
     try:
         encoder = make()
@@ -229,7 +229,7 @@ def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
 
 
 @cache
-def _tell(message: str) -> None:
+def _warn_once(message: str) -> None:
     """Say once why look-ups go on by words alone: a desk must work where its encoder is not installed."""
     import logging
 

@@ -37,7 +37,7 @@ class Verdict:
     summary: str | None = None
 
 
-def take(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> None:
+def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> None:
     """Take the step with the one verdict on the claim that is so far. Submitted is its draft, or a new one.
 
     Raises Refused where the claim has none, or several, InvalidValue where a new one has no rating, and what the step itself does.
@@ -58,7 +58,7 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
         said["rating"], said["scale"] = verdict.rating, verdict.scale
     if verdict.summary is not None:
         said["summary"] = verdict.summary
-    if not reviews.under_way(db, claim_id):
+    if not reviews.unpublished_reviews(db, claim_id):
         if verdict.rating is None:
             raise InvalidValue(
                 f"claim {claim_id} has no rating yet: choose one, for a second person to approve"
@@ -72,7 +72,7 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
 
 
 def _only(db: Database, claim_id: int, statuses: Collection[ReviewStatus]) -> int:
-    under_way = reviews.under_way(db, claim_id)
+    under_way = reviews.unpublished_reviews(db, claim_id)
     found = [one.id for one in under_way if one.status in statuses]
     if len(found) == 1:
         return found[0]

@@ -275,7 +275,7 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
     from claimtrack.workflow.articles import ingesting
 
     monkeypatch.setattr(ingesting, "_ROWS", 1)
-    keep, kept = ingesting.encoding.keep_vectors, []
+    keep, kept = ingesting.encoding.encode_new_claims, []
 
     def interrupted(*args, **more):
         kept.append(args)
@@ -283,7 +283,7 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
             raise KeyboardInterrupt
         keep(*args, **more)
 
-    monkeypatch.setattr(ingesting.encoding, "keep_vectors", interrupted)
+    monkeypatch.setattr(ingesting.encoding, "encode_new_claims", interrupted)
     stopped = run("ingest", article)
     assert stopped.exit_code == 1
     assert "\n2 new, 0 repeating a claim of the desk, 0 known, 0 skipped\nTo take it back: " in stopped.stderr
@@ -296,7 +296,7 @@ def test_stopped_before_anything_is_filed_it_says_so(run, article, monkeypatch):
     def interrupted(*args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ingesting, "looked_up", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
     stopped = run("ingest", article)
     assert (stopped.exit_code, stopped.stdout) == (1, "")
     assert stopped.stderr == "Stopped before anything was filed. Run the same command again to start over.\n"

@@ -97,7 +97,7 @@ def test_nor_after_people_have_worked_on_its_claims(ingest, desk):
         claims.set_status(desk, 2, Status.REJECTED)
         place = appearances.of_claim(desk, 3)[0]
         start = place["span_start"] + 3
-        appearances.move(desk, place["id"], span=(start, place["span_end"]), quote="rained")
+        appearances.set_span(desk, place["id"], span=(start, place["span_end"]), quote="rained")
     assert counts(ingest()) == (0, 0, 3, 0)
     assert count(desk, "claims") == 3
 
@@ -268,7 +268,7 @@ def test_a_day_that_is_told_later_tells_when_the_claims_were_made_that_nobody_to
 
 def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(desk, ingest, monkeypatch):
     monkeypatch.setattr(ingesting, "_ROWS", 1)
-    look_up, asked = ingesting.looked_up, []
+    look_up, asked = ingesting.look_up_candidates, []
 
     def interrupted(*args):
         asked.append(args)
@@ -276,7 +276,7 @@ def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(de
             raise KeyboardInterrupt
         return look_up(*args)
 
-    monkeypatch.setattr(ingesting, "looked_up", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
     with pytest.raises(ingesting.Stopped) as stopped:
         ingest()
     assert counts(stopped.value.done) == (2, 0, 0, 0)
@@ -380,7 +380,7 @@ def test_a_long_article_that_is_filed_in_parts_is_read_as_one(desk, monkeypatch,
 
 
 def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monkeypatch):
-    look_up = ingesting.looked_up
+    look_up = ingesting.look_up_candidates
     monkeypatch.setattr(ingesting, "_ROWS", 1)
 
     def interrupted(*args):
@@ -388,10 +388,10 @@ def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monke
             raise KeyboardInterrupt
         return look_up(*args)
 
-    monkeypatch.setattr(ingesting, "looked_up", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
     with pytest.raises(ingesting.Stopped):
         ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")
-    monkeypatch.setattr(ingesting, "looked_up", look_up)
+    monkeypatch.setattr(ingesting, "look_up_candidates", look_up)
     assert counts(ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")) == (0, 1, 1, 0)
     longer = answers("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
     [again, other] = DryRun(desk, Options(), BUILT_IN).article(longer, None).claims[2:]
@@ -520,7 +520,7 @@ def test_what_a_long_text_says_over_and_over_is_filed_together(desk, monkeypatch
     monkeypatch.setattr(
         filing, "_insert", lambda db, table, rows: tables.append(table) or insert(db, table, rows)
     )
-    monkeypatch.setattr(filing, "_FAR", 100)
+    monkeypatch.setattr(filing, "_FAR_OFFSET", 100)
     said = "Ada Moor said that fees rose by 12 percent in 2024.\n\n"
     done = ingest_article(desk, Article(said * 20), actor="ada")
     assert [one.is_new for one in done.filed] == [True] + [False] * 19
@@ -552,7 +552,7 @@ def test_a_text_that_was_saved_on_another_system_is_the_same_text(desk, first, f
 def kept_as_saved(desk, monkeypatch):
     """A desk on which an older claimtrack kept an article with the line ends of Windows."""
     with monkeypatch.context() as before:
-        before.setattr(recognising, "as_kept", lambda article: article)
+        before.setattr(recognising, "with_stored_line_ends", lambda article: article)
         ingest_article(desk, Article(text=LINES.replace("\n", "\r\n"), url=URL), actor="ada")
     assert "\r\n" in stored_text(desk)
     return desk

@@ -1,0 +1,173 @@
+"""Somebody hands an article over, as a text or a file: it is read and looked up first, then shown or filed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.steps import Worded, terminal_only
+from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.fetch import read_bytes
+from claimtrack.store import claims
+from claimtrack.workflow.articles import recognising
+from claimtrack.workflow.articles.candidates import look_up_candidates
+from claimtrack.workflow.articles.citing import ingest_loaded
+from claimtrack.workflow.articles.dry_run import DryRun
+from claimtrack.workflow.articles.extracting import Extractor, choose_extractor, options_in_force
+from claimtrack.workflow.articles.ingesting import not_yet_filed
+from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.matching import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.extract import Options
+    from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.dry_run import PlannedArticle
+    from claimtrack.workflow.articles.ingesting import Ingested
+
+    Met = Mapping[Statement, tuple[Match, ...]]
+
+MAX_BYTES = 5_000_000
+"""Of a file: most of that of a PDF are pictures."""
+MAX_TEXT = 100_000
+"""Characters of the text in it, about 17,000 words: they take three seconds, and for one of these nobody else can write."""
+
+_UNNAMED = "the text"
+"""What messages call a text that has no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """What somebody hands over. `name` is that of the file, None for a text; the rest wins over what the file says of itself.
+
+    `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date.
+    With `links` what a draft cites becomes evidence.
+    """
+
+    data: bytes
+    name: str | None = None
+    url: str | None = None
+    published_on: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    speaker: str | None = None
+    version_of: int | None = None
+    links: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article that is read and looked up: to show what would be filed, or to file it, takes little more."""
+
+    loaded: Loaded
+    source: str | None
+    options: Options
+    extractor: Extractor
+    look_up: LookUp
+    version_of: int | None = None
+
+
+def read_article(db: Database, handed: Upload) -> ReadArticle:
+    """Read the article, find its claims and look them up. Reads only, and takes most of the time.
+
+    Raises UnreadableSource where there is no article in it, InvalidValue for a day to come, a bad address or name, several articles
+    and far too much text, and as `recognise` does.
+    """
+    loaded = _load(handed)
+    source = clean_line(handed.name or "") or None
+    options = options_in_force(db)
+    recognised = recognising.recognise(db, loaded.article, source, version_of=handed.version_of)
+    article = recognised.article
+    everything = replace(options, min_score=0.0)  # ingest counts what it skips
+    extractor = _with_known_claims(choose_extractor(speaker=handed.speaker), article, everything)
+    look_up = _with_known_matches(
+        db, article, not_yet_filed(db, recognised, extractor.run(article, everything))
+    )
+    return ReadArticle(loaded, source, options, extractor, look_up, handed.version_of)
+
+
+def plan_article(db: Database, read: ReadArticle) -> PlannedArticle:
+    """What would become of the article. Writes nothing."""
+    with DryRun(db, read.options, read.extractor, read.look_up) as run:
+        return run.article(
+            read.loaded.article, read.source, version_of=read.version_of, cited=read.loaded.cited
+        )
+
+
+def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Ingested:
+    """File the article's claims as proposed, as `ingest` does."""
+    return ingest_loaded(
+        db,
+        read.loaded,
+        source=read.source,
+        options=read.options,
+        extractor=read.extractor,
+        look_up=read.look_up,
+        version_of=read.version_of,
+        actor=actor,
+    )
+
+
+def _load(handed: Upload) -> Loaded:
+    if len(handed.data) > MAX_BYTES:
+        raise InvalidValue(f"the file is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
+    day = clean_past_date(handed.published_on) if handed.published_on else None
+    found = read_bytes(
+        handed.data,
+        handed.name or _UNNAMED,
+        url=handed.url,
+        published_on=day,
+        title=handed.title,
+        outlet=handed.outlet,
+        links=handed.links,
+    )
+    if len(found) > 1:
+        raise InvalidValue(
+            f"{found[0].name} holds {len(found):,} articles, and you can bring in only one at a time here: "
+            + Worded("`claimtrack ingest` reads them all")
+        )
+    length = len(found[0].article.text or "")
+    if length > MAX_TEXT:
+        raise InvalidValue(
+            f"{found[0].name} has {length:,} characters, and the limit is {MAX_TEXT:,}: " + _IN_PARTS
+        )
+    return found[0]
+
+
+_IN_PARTS = "bring it in in parts" + terminal_only(", or read the whole text with ", "claimtrack ingest")
+
+
+def _with_known_claims(extractor: Extractor, article: Article, options: Options) -> Extractor:
+    """The extractor, which knows what it found in this article by these options."""
+    found = extractor.run(article, options)
+
+    def run(asked: Article, how: Options) -> Sequence[ExtractedClaim]:
+        # Asked for another: meanwhile somebody has told more of the article, its date, say.
+        return found if (asked, how) == (article, options) else extractor.run(asked, how)
+
+    return Extractor(extractor.name, run, extractor.is_ours)
+
+
+def _with_known_matches(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> LookUp:
+    """The look-up that has its answers already, as long as nobody files a claim meanwhile."""
+    newest = claims.newest_id(db)
+    met: dict[Statement, tuple[Match, ...]] = {}
+
+    def keep(db: Database, statements: Iterable[Statement]) -> Met:
+        met.update(matching.look_up_repeats(db, statements))
+        return met
+
+    look_up_candidates(db, article, found, keep)
+
+    def look_up(db: Database, statements: Iterable[Statement]) -> Met:
+        asked = list(statements)
+        is_met = claims.newest_id(db) == newest and met.keys() >= set(asked)
+        return met if is_met else matching.look_up_repeats(db, asked)
+
+    return look_up
