@@ -118,9 +118,9 @@ def _below(inner: str, below: str, text: str) -> _Signed | None:
 def _starts_sentence(behind: str) -> bool:
     """Whether a name begins a sentence and signs nothing: "*Ann Lee, a reporter, wrote this*"."""
     from claimtrack.core.extract.words.clauses import has_predicate
-    from claimtrack.core.extract.words.reading import tokens
+    from claimtrack.core.extract.words.reading import tokenise
 
-    words = tokens(behind)
+    words = tokenise(behind)
     return has_predicate(words, 0, len(words))
 
 

@@ -75,8 +75,11 @@ _ACTION_CLAUSE = expression(
 )
 """The start of a clause about the speaker: "who resigned", "appointed"; but not reporting verbs in `_SAID`."""
 _OPENING_ACTION = expression(rf"\W*(?=[A-Z])(?i:{_PARTICIPLES})\b")
-_SAYING = "|".join(sorted(lexicon.SAY))
-_SAYS_LAST, _SAYS_FIRST = expression(rf", (?:{_SAYING}) $"), expression(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
+_REPORTING_VERBS = "|".join(sorted(lexicon.SAY))
+_SAYS_LAST, _SAYS_FIRST = (
+    expression(rf", (?:{_REPORTING_VERBS}) $"),
+    expression(rf" (?:{_REPORTING_VERBS})\b[^,;]{{0,60}},"),
+)
 _LEAD_OPENERS = (
     lexicon.PREPOSITIONS
     | times.TIME_ADVERBS

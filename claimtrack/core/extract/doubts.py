@@ -27,7 +27,7 @@ _BLANKED = " " * 6
 _PAGE_WORDS = ("|", " @ ", "http")  # as in menus, programmes and addresses
 _SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
 _VERB = rf"(?:{_SAID.replace(' ', '|')})"
-_SAYING = word_set(f"{_SAID} according responded countered deny denied condemned warned")
+_REPORTING_CUES = word_set(f"{_SAID} according responded countered deny denied condemned warned")
 _WHO = r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}|he|she|they|it)"
 _WITHIN = name_pattern(
     rf", (?:{_WHO} {_VERB}\b|{_VERB} [A-Z]|according to )|\b(?:he|she) (?:said|says|added|suggested|argued) "
@@ -73,7 +73,7 @@ def mixes_voices(draft: Draft, sentence: Sentence) -> bool:
     if draft.kind is _OUTLET:
         return False
     text = sentence.text
-    if not sentence.bag.isdisjoint(_SAYING) and _WITHIN.search(text):
+    if not sentence.bag.isdisjoint(_REPORTING_CUES) and _WITHIN.search(text):
         return True
     if draft.kind is _DIRECT:
         return False
@@ -98,7 +98,7 @@ def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voi
         return name.lower() not in page[max(0, at - (_FAR if is_person else _NEAR)) : at].lower()
     if written == "they":
         return draft.kind is _INDIRECT and (is_person or speaker.kind in _BODIES)
-    return len(namesakes.of(written)) > 1
+    return len(namesakes.full_names(written)) > 1
 
 
 def uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:

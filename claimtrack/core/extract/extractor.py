@@ -108,8 +108,8 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     conversation = Conversation(page.plain, cast, options.speaker)
     pending = [
         PendingRow(draft, voice, found, number)
-        for found in options.heard(read, 1, len(read))
-        for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
+        for found in options.track_progress(read, 1, len(read))
+        for number, (draft, voice) in enumerate(zip(found, conversation.resolve(found), strict=True))
         if not draft.is_lead_in
     ]
     for one in pending:
@@ -132,7 +132,7 @@ def _can_claim(page: Page, draft: Draft) -> bool:
         is_encoded_blob(words)
         or is_question(words)
         or closes_post(words)
-        or ((draft.labelled or draft.author) and (is_courtesy(words) or is_tabled_question(words)))
+        or ((draft.is_labelled or draft.author) and (is_courtesy(words) or is_tabled_question(words)))
         or (is_own and _lacks_content(words))
     )
 
@@ -199,10 +199,10 @@ def _split_parts(page: Page) -> Iterator[_Part]:
             continue
         elif is_prose:
             past = claim.end if claim else past
-            mine = page.monologues.get(number)
-            words = Span(mine.start, mine.end or block.end) if mine else skip_finding_label(page.plain, item)
+            own = page.monologues.get(number)
+            words = Span(own.start, own.end or block.end) if own else skip_finding_label(page.plain, item)
             found, at = _split_part(page, claim.words if claim else words, at)
-            part = _Part(block, None, found, claim, item.start > block.start, author=mine and mine.author)
+            part = _Part(block, None, found, claim, item.start > block.start, author=own and own.author)
         if part:
             is_below = header is not None and above is not None and header.end == above.end
             yield part._replace(header=header) if is_below else part
@@ -224,7 +224,7 @@ def _draft_parts(page: Page, options: Options) -> list[list[Draft]]:
     lead: Draft | None = None
     given_author = Author(options.speaker, 0) if options.speaker else None
     parts = list(_split_parts(page))  # all of them before the first is drafted: the expressions stay cached
-    for part in options.heard(parts, 0, len(parts)):
+    for part in options.track_progress(parts, 0, len(parts)):
         found = _draft_prose(page, part) if part.drafts is None else part.drafts
         if part.claim:
             attribute_to_claimant(found, part.claim.by)
@@ -236,7 +236,7 @@ def _draft_parts(page: Page, options: Options) -> list[list[Draft]]:
         read.append(found)
         _mark_foreign(page, part.block, found)
         for draft in found if part.header else ():
-            draft.dated = draft.dated or part.header
+            draft.date_span = draft.date_span or part.header
     _mend_lost_quotes(page, read)
     for found, following in reversed(list(pairwise(read))):
         if is_unclosed_quotation(page.plain, found) and starts_with_quote(page.plain, following):
@@ -261,13 +261,13 @@ def _draft_signed(page: Page, signature: Signature) -> list[Draft]:
     """Draft the sentences of a signed quotation."""
     by, date_words = signature.name, signature.tail
     words = sentences(page.plain, signature.words)
-    return [Draft(one, _DIRECT, by, unsourced=by is None, dated=date_words) for one in words]
+    return [Draft(one, _DIRECT, by, is_unsourced=by is None, date_span=date_words) for one in words]
 
 
 def _mark_foreign(page: Page, block: Span, found: list[Draft]) -> None:
     """Flag drafts that are not in English, and clear their speaker unless a label or a signature names it: their attribution cannot be read."""
     for draft in found if block.start in page.foreign else ():
-        draft.is_foreign, draft.unsourced = True, draft.unsourced or draft.source is None
+        draft.is_foreign, draft.is_unsourced = True, draft.is_unsourced or draft.source is None
 
 
 def _before_correction(page: Page, block: Span) -> Iterable[Span]:

@@ -16,7 +16,7 @@ from claimtrack.core.extract.page.signatures import (
 )
 from claimtrack.core.extract.page.verdicts import is_fact_check, skip_rating, starts_with_verdict
 from claimtrack.core.extract.words.clauses import has_predicate
-from claimtrack.core.extract.words.reading import MARKS, Span, name_pattern, tokens, trimmed
+from claimtrack.core.extract.words.reading import MARKS, Span, name_pattern, tokenise, trimmed
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def attribute_to_claimant(found: list[Draft], by: Span | None) -> None:
     for draft in found:
         if draft.source is None:
             draft.kind = Kind.INDIRECT if draft.kind is Kind.OUTLET else draft.kind
-            draft.source, draft.unsourced = by, by is None
+            draft.source, draft.is_unsourced = by, by is None
 
 
 def find_quoting_headings(
@@ -178,5 +178,5 @@ def _find_quotation_start(plain: str, block: Span) -> int | None:
 
 def _is_quoted_statement(quoted: str) -> bool:
     """Whether quoted words are long enough for a statement and contain a predicate."""
-    words = tokens(quoted) if '"' not in quoted else []
+    words = tokenise(quoted) if '"' not in quoted else []
     return len(words) >= _FEWEST_QUOTED and has_predicate(words, 0, len(words))

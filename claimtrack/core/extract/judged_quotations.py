@@ -95,7 +95,7 @@ def attribute_checked_quotations(
         debaters += [other for other in _resolve_full_name(plain, here, names) if other not in debaters]
         past = one.below
         for draft in one.drafts:
-            draft.source, draft.unsourced = here, here is None
+            draft.source, draft.is_unsourced = here, here is None
 
 
 def _is_name(surname: str, full: str) -> bool:
@@ -130,7 +130,9 @@ def _find_opening_quotation(plain: str, found: list[Draft]) -> list[Draft]:
     if not found or found[0].kind is not _DIRECT:
         return []
     lead = list(
-        takewhile(lambda draft: draft.kind is _DIRECT and draft.source is None and not draft.unsourced, found)
+        takewhile(
+            lambda draft: draft.kind is _DIRECT and draft.source is None and not draft.is_unsourced, found
+        )
     )
     is_whole = (
         lead and plain.endswith(MARKS, 0, lead[0].span.start) and plain.startswith(MARKS, lead[-1].span.end)
@@ -285,8 +287,8 @@ def _match_speaker(plain: str, at: int, names: Mapping[str, str]) -> Span | None
 def _attribute_labelled_claims(plain: str, read: Iterable[list[Draft]], names: Mapping[str, str]) -> None:
     """Attribute an unattributed labelled claim to the person whom the paragraph below names for it."""
     for found in read:
-        if not (found and all(draft.unsourced for draft in found)):
+        if not (found and all(draft.is_unsourced for draft in found)):
             continue
         below = trimmed(plain, Span(found[-1].span.end, len(plain)), " \n.\"'").start
         for draft in found if (by := _match_speaker(plain, below, names)) else ():
-            draft.source, draft.unsourced = by, False
+            draft.source, draft.is_unsourced = by, False

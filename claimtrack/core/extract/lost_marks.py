@@ -57,7 +57,7 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             continue  # the page's own words: "We use cookies"
         talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
         before = found[number - 1] if number else None
-        if before and before.lost_marks and _reports_on_pronoun(plain, draft):
+        if before and before.lacks_marks and _reports_on_pronoun(plain, draft):
             draft.source = before.source
         # A speaker named after the words goes on speaking: the paragraph is theirs.
         if draft.source is not None:
@@ -70,7 +70,7 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
         ):
             draft.kind = Kind.DIRECT
             draft.kind_certain = False
-            draft.lost_marks = True
+            draft.lacks_marks = True
         elif draft.source_follows:
             draft.kind_certain = False
 

@@ -34,7 +34,7 @@ class Options:
     speaker: str | None = None
     progress: Callable[[int, int], None] = field(default=_ignore_progress, compare=False)
 
-    def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:
+    def track_progress(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:
         """Wrap the steps of stage `at` so that `progress`, if any, is reported at the end of each as a share of all paragraphs."""
         return steps if self.progress is _ignore_progress else self._with_progress(steps, at, paragraphs)
 

@@ -104,7 +104,7 @@ def _resolve_person(cast: Cast, words: str) -> Speaker | None:
         is_one = is_person_noun(named.head) and named.head not in _ASKING_FOR_OTHERS
     else:
         is_one = named.head in cast.full_names or gender_of_title(words) is not None
-    return cast.mention(named) if is_one else None
+    return cast.look_up(named) if is_one else None
 
 
 def _find_question(text: str, words: Span, by: Speaker, source: Span | None) -> Question | None:

@@ -45,10 +45,10 @@ def build_rows(
         Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind)
         for one in pending
     ]
-    scores = checkworthy.score_together(options.heard(read, 2, paragraphs), options.points)
+    scores = checkworthy.score_together(options.track_progress(read, 2, paragraphs), options.points)
     people = {one.voice.speaker.name for one in pending if one.voice.speaker.kind is _PERSON}
     tags = expand_surnames([extract_tags(sentence) for sentence in read], people, page.plain)
-    heard = options.heard(pending, 3, paragraphs)
+    heard = options.track_progress(pending, 3, paragraphs)
     return list(map(partial(_build_row, page, namesakes, options), heard, read, scores, tags))
 
 
@@ -82,8 +82,8 @@ def _build_row(
             page.plain[slice(*expand_to_words(page.plain, draft.span))] if page.glued else "",
             voice.written or "",
             glued=page.glued,
-            lost_marks=draft.lost_marks,
-            resolved=voice.speaker.is_told and not draft.is_heard,
+            lost_marks=draft.lacks_marks,
+            resolved=voice.speaker.is_identified and not draft.is_heard,
             english=not draft.is_foreign,
             doubts=find_doubts(page, namesakes, draft, voice, sentence),
         ),
@@ -96,8 +96,8 @@ def _build_row(
 
 def _find_row_day(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
     """Find the day named around an attributed claim, next to its verb or else before that."""
-    if draft.dated is not None:
-        return find_day(page.hidden[slice(*draft.dated)], page.published_on)
+    if draft.date_span is not None:
+        return find_day(page.hidden[slice(*draft.date_span)], page.published_on)
     if draft.source is None or draft.sentence is None:
         return None
     if not may_hold_day(page.hidden, draft.sentence, draft.span, draft.source):

@@ -41,14 +41,14 @@ def draft_spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
     """Draft the sentences of a labelled line."""
     for stretch in _between_stage_directions(page.plain, Span(line.start, block.end)):
         for sentence in sentences(page.plain, _without_marks(page, stretch)):
-            yield Draft(sentence, Kind.DIRECT, line.name, labelled=True, dated=line.dated)
+            yield Draft(sentence, Kind.DIRECT, line.name, is_labelled=True, date_span=line.date_span)
 
 
 def draft_unnamed(page: Page, block: Span) -> list[Draft]:
     """Draft the sentences of a caption turn that is marked as another speaker's but names nobody."""
     start = _ARROWS.match(page.plain, *block).end()  # type: ignore[union-attr]
     return [
-        Draft(sentence, Kind.DIRECT, None, unsourced=True, labelled=True)
+        Draft(sentence, Kind.DIRECT, None, is_unsourced=True, is_labelled=True)
         for stretch in _between_stage_directions(page.plain, Span(start, block.end))
         for sentence in sentences(page.plain, stretch)
     ]

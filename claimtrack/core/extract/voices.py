@@ -15,7 +15,7 @@ from claimtrack.core.extract.speakers.labels import UNLABELLED_ANSWER, resolve_l
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, make_person
 from claimtrack.core.extract.speakers.topics import topics, tracking
-from claimtrack.core.extract.speakers.topics.tracking import find_reacting_person
+from claimtrack.core.extract.speakers.topics.reactions import find_reacting_person
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, pronoun_for_name
 from claimtrack.core.extract.words.reading import MARKS, Span
@@ -66,7 +66,7 @@ def _is_role_description(words: list[str], head: str) -> bool:
 
 
 class Conversation:
-    """Follows the speakers through the paragraphs of an article; call `paragraph` in order.
+    """Follows the speakers through the paragraphs of an article; call `resolve` in order.
 
     `speaker` is the user-given author of everything that is attributed to nobody else.
     """
@@ -87,10 +87,10 @@ class Conversation:
         self._lone_sentence: Draft | None = None
         """The outlet's sentence that makes up the preceding paragraph: "Doe disagrees."."""
 
-    def paragraph(self, found: list[Draft]) -> list[Voice]:
+    def resolve(self, found: list[Draft]) -> list[Voice]:
         """Return the voice of each draft of the next paragraph."""
         author = found[0].author if found else None
-        mine = self._given_author or (self._resolve_author(author) if author else None)
+        writer = self._given_author or (self._resolve_author(author) if author else None)
         here: Voice | None = None
         voices: list[Voice] = []
         for number, draft in enumerate(found):
@@ -108,7 +108,7 @@ class Conversation:
         self._announced = voices[-1] if found and found[-1].is_lead_in else None
         self._lone_sentence = found[0] if voices == [_OUTLET_VOICE] else None
         return [
-            self._assign_outlet_words(mine, draft, voice) for draft, voice in zip(found, voices, strict=True)
+            self._assign_outlet_words(writer, one, voice) for one, voice in zip(found, voices, strict=True)
         ]
 
     def _resolve_author(self, author: Author) -> Voice:
@@ -130,15 +130,15 @@ class Conversation:
             return Speaker(f"{', '.join(others)} and {last}", ClaimantKind.PERSON, "both")
         named = parse_mention(words.title() if words.isupper() and words.isalpha() else words)  # "DEAR ADA"
         is_full = named.kind is ClaimantKind.PERSON and " " in named.name
-        return Speaker(named.name, named.kind, named.head) if is_full else self._cast.mention(named)
+        return Speaker(named.name, named.kind, named.head) if is_full else self._cast.look_up(named)
 
-    def _assign_outlet_words(self, mine: Voice | None, draft: Draft, voice: Voice) -> Voice:
+    def _assign_outlet_words(self, writer: Voice | None, draft: Draft, voice: Voice) -> Voice:
         """Attribute the outlet's words to the author of the stretch, or to the person whose stance they express."""
         if voice.speaker is not OUTLET:
             return voice
-        if mine:
+        if writer:
             draft.kind = _DIRECT
-            return mine
+            return writer
         if not draft.stance_holder:
             return voice
         # Only now: for later words the sentence is the outlet's, and determines whom "she" denotes.
@@ -148,7 +148,7 @@ class Conversation:
     def _resolve_mention(self, written: str) -> Voice:
         """Resolve the words without making their referent the antecedent of a later "she"."""
         several = resolve_coordination(self._cast, written)
-        return Voice(several or self._cast.mention(parse_mention(written)), written)
+        return Voice(several or self._cast.look_up(parse_mention(written)), written)
 
     def _find_voice(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         """Resolve the voice of a draft; `here` is the last speaker in its paragraph."""
@@ -160,7 +160,7 @@ class Conversation:
             self._notice_subject(sentence)
         if draft.source is not None:
             return self._resolve_source(draft, draft.source, found, number, here)
-        if draft.unsourced:
+        if draft.is_unsourced:
             return Voice(NOBODY)
         closed_by = self._find_closing_draft(draft, found, number)
         reacting = self._find_reacting(draft, found, number, asked=here is not None)
@@ -188,7 +188,7 @@ class Conversation:
     ) -> Voice:
         """Resolve the voice of a draft with an explicit source."""
         written = self._text[source.start : source.end]
-        if draft.labelled:
+        if draft.is_labelled:
             meant = resolve_label(self._cast, written, source.start)
             return Voice(meant, written if written != UNLABELLED_ANSWER else None)
         if draft.is_retold:
@@ -253,7 +253,7 @@ class Conversation:
         if not (is_own and is_next and here and " " not in (here.written or " ")):
             return None
         name, head = here.speaker.name, here.speaker.head
-        are_people = here.speaker.is_plural or name in self._cast.called
+        are_people = here.speaker.is_plural or name in self._cast.pronouns
         return None if are_people or pronoun_for_name(name) or head in self._cast.genders else here.speaker
 
     def _find_reacting(self, draft: Draft, found: list[Draft], number: int, *, asked: bool) -> Speaker | None:

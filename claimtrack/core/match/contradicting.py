@@ -29,15 +29,15 @@ def contradicts(remark: str, claim: str) -> bool:
 
     The remark is known to be about the claim, so no guard checks that. A mere addition contradicts nothing.
     """
-    said, of = read(remark), read(claim)
-    return _negates(said, of) or _reverses(said, of) or _has_other_number(said, of)
+    statement, of = read(remark), read(claim)
+    return _negates(statement, of) or _reverses(statement, of) or _has_other_number(statement, of)
 
 
-def _negates(said: Reading, of: Reading) -> bool:
+def _negates(remark: Reading, claim: Reading) -> bool:
     """Whether one of two texts negates a term of the other, which negates nothing."""
-    if bool(said.negators) == bool(of.negators):
+    if bool(remark.negators) == bool(claim.negators):
         return False
-    denying, other = (said, of) if said.negators else (of, said)
+    denying, other = (remark, claim) if remark.negators else (claim, remark)
     return any(
         term in other.terms or not meanings(term).isdisjoint(other.senses) for term in _negated_terms(denying)
     )
@@ -52,16 +52,16 @@ def _negated_terms(reading: Reading) -> list[str]:
     ]
 
 
-def _reverses(said: Reading, of: Reading) -> bool:
+def _reverses(remark: Reading, claim: Reading) -> bool:
     """Whether two texts are on opposite sides of an axis: "rose", "fell"."""
-    both = said.poles.keys() & of.poles.keys()
-    return any(said.poles_on(axis).isdisjoint(of.poles_on(axis)) for axis in both)
+    both = remark.poles.keys() & claim.poles.keys()
+    return any(remark.poles_on(axis).isdisjoint(claim.poles_on(axis)) for axis in both)
 
 
-def _has_other_number(said: Reading, of: Reading) -> bool:
+def _has_other_number(remark: Reading, claim: Reading) -> bool:
     """Whether the first number of the remark with one of its kind in the claim agrees with none of these."""
-    for number in said.amounts:
-        alike = [one for one in of.amounts if one.kind == number.kind]
+    for number in remark.amounts:
+        alike = [one for one in claim.amounts if one.kind == number.kind]
         if alike:  # the first number with one of its kind decides
             return not any(can_be_equal(number, one) for one in alike)
     return False

@@ -21,29 +21,35 @@ if TYPE_CHECKING:
 def find_differences(query: Statement, candidate: Statement) -> dict[str, ConflictThreshold]:
     """What the guards find to differ -> the threshold from which it is a conflict."""
     a, b = read(query.text), read(candidate.text)
-    said_by = {guard: said for guard in GUARDS if (said := guard(a, b))}
+    said_by = {guard: difference for guard in GUARDS if (difference := guard(a, b))}
     threshold = thresholds_for(a, b) if said_by else None
-    found = {said: threshold(guard) for guard, said in said_by.items()} if threshold else {}
-    told = found | {said: NO_THRESHOLD for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
-    if len(told) < 2:
-        return told
-    return {said: threshold for said, threshold in told.items() if not _is_redundant(said, told)}
+    found = {difference: threshold(guard) for guard, difference in said_by.items()} if threshold else {}
+    reported = found | {
+        difference: NO_THRESHOLD for guard in STATEMENT_GUARDS if (difference := guard(query, candidate))
+    }
+    if len(reported) < 2:
+        return reported
+    return {
+        difference: threshold
+        for difference, threshold in reported.items()
+        if not _is_redundant(difference, reported)
+    }
 
 
-def _is_redundant(said: str, told: Mapping[str, ConflictThreshold]) -> bool:
+def _is_redundant(difference: str, reported: Mapping[str, ConflictThreshold]) -> bool:
     """Whether another guard reports the same difference in as many or more words: "before / after", "before a drone / after a drone".
 
     Its threshold must be no stricter; of two identical reports the first stays.
     """
-    both, is_before = _words_by_side(said), True
-    for other in told:
+    both, is_before = _words_by_side(difference), True
+    for other in reported:
         theirs = _words_by_side(other)
-        if other == said:
+        if other == difference:
             is_before = False
         elif (
             _is_within(both, theirs, le)
             and (is_before or both != theirs)
-            and told[other].is_no_stricter_than(told[said])
+            and reported[other].is_no_stricter_than(reported[difference])
         ):
             return True
     return False
@@ -63,5 +69,5 @@ def _is_within(
     return len(one) == len(other) == 2 and all(map(within, one, other))
 
 
-def _words_by_side(said: str) -> list[frozenset[str]]:
-    return [frozenset(side.lower().split()) for side in said.partition(": ")[2].split(" / ")]
+def _words_by_side(difference: str) -> list[frozenset[str]]:
+    return [frozenset(side.lower().split()) for side in difference.partition(": ")[2].split(" / ")]

@@ -14,7 +14,7 @@ from claimtrack.core.match.passages import passage_overlap, shorter_first
 from claimtrack.core.match.reading.lazy_property import lazy
 from claimtrack.core.match.reading.names.variants import LOOKALIKE_NAMES, is_among
 from claimtrack.core.match.reading.numbers.agreement import (
-    MOST,
+    MAX_COMPARED,
     ROUNDING_TOLERANCE,
     amounts_by_term,
     can_be_equal,
@@ -147,7 +147,9 @@ class Pair:
             return _RUN_TOGETHER_CREDIT
         if term[0] == "#" and other.amounts:
             ours = amounts_by_term(one).get(term, ())
-            if any(can_be_equal(x, y) and _are_equal(x, y) for x in ours for y in other.amounts[:MOST]):
+            if any(
+                can_be_equal(x, y) and _are_equal(x, y) for x in ours for y in other.amounts[:MAX_COMPARED]
+            ):
                 return SYNONYM_CREDIT
         elif len(term) >= PREFIX_LENGTH and term[:PREFIX_LENGTH] in other.prefixes:
             return SAME_HEAD_CREDIT
@@ -289,8 +291,8 @@ FEATURES: tuple[Feature, ...] = (
 
 def supporting_features(values: Mapping[str, float]) -> list[Feature]:
     """The features that support a suggestion, by their values: three numbers of four are not "the same numbers"; "most of their rare words" includes "some"."""
-    told = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _LEAST_SHOWN)]
-    return [one for one in told if one is not words_in_common or rare_words_of_both not in told]
+    named = [one for one in FEATURES if values[one.__name__] >= (1 if one is same_numbers else _LEAST_SHOWN)]
+    return [one for one in named if one is not words_in_common or rare_words_of_both not in named]
 
 
 _LEAST_SHOWN = 0.7

@@ -47,7 +47,7 @@ class Encoder(Protocol):
         """A float32 array with one row for each text."""
 
 
-def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
+def encode_texts(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     """The vectors of texts as int8, one per row, checked, since a plug-in can fail in any way. Raises PluginError."""
     import numpy as np
 
@@ -70,7 +70,7 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     return rows
 
 
-def lengths(vectors: np.ndarray) -> np.ndarray:
+def vector_norms(vectors: np.ndarray) -> np.ndarray:
     """The length of each row of int8 `vectors`; 1 for a row of zeros, which is similar to nothing."""
     import numpy as np
 
@@ -80,19 +80,19 @@ def lengths(vectors: np.ndarray) -> np.ndarray:
     return np.maximum(found, 1.0)
 
 
-def cosines(query: np.ndarray, vectors: np.ndarray, long: np.ndarray | None = None) -> np.ndarray:
+def cosines(query: np.ndarray, vectors: np.ndarray, norms: np.ndarray | None = None) -> np.ndarray:
     """The cosine of each row of int8 `vectors` with the int8 `query`: 1 for the same direction, 0 for none of it.
 
-    `long` are the rows' lengths, where they are known.
+    `norms` are the rows' lengths, where they are known.
     """
     import numpy as np
 
-    asked = query.astype(np.float32)
-    asked /= np.linalg.norm(asked) or 1.0
+    direction = query.astype(np.float32)
+    direction /= np.linalg.norm(direction) or 1.0
     found = np.zeros(len(vectors), dtype=np.float32)
     for start, some in _float_rows(vectors):
-        found[start : start + len(some)] = some @ asked
-    products: np.ndarray = found / (lengths(vectors) if long is None else long)
+        found[start : start + len(some)] = some @ direction
+    products: np.ndarray = found / (vector_norms(vectors) if norms is None else norms)
     return products
 
 
@@ -109,10 +109,10 @@ def merge_rankings(by_words: Sequence[int], nearness: Mapping[int, float]) -> li
     ranked after it by words, so that it is not ranked lower for lack of a vector.
     """
     scores = dict(nearness)
-    behind = 0.0
+    best_after = 0.0
     for place, claim_id in reversed(list(enumerate(by_words))):
-        behind = max(behind, nearness.get(claim_id, 0.0))
-        scores[claim_id] = 1 / (_RANK_OFFSET + place) + nearness.get(claim_id, behind)
+        best_after = max(best_after, nearness.get(claim_id, 0.0))
+        scores[claim_id] = 1 / (_RANK_OFFSET + place) + nearness.get(claim_id, best_after)
     places = {claim_id: place for place, claim_id in enumerate(by_words)}
     return sorted(scores, key=lambda one: (-scores[one], places.get(one, len(places)), one))
 

@@ -50,16 +50,16 @@ _ALEPHS = str.maketrans("آأإٱ", "اااا")
 class _Word(NamedTuple):
     """A word or number, as compared and as shown."""
 
-    said: str
-    told: str
+    text: str
+    written: str
 
     @property
     def is_number(self) -> bool:
-        return self.said[0] == "#"
+        return self.text[0] == "#"
 
 
 def judge_other_language(
-    a: str, b: str, suggestion: Suggestion, told: tuple[str, ...], *, alike: bool
+    a: str, b: str, suggestion: Suggestion, differences: tuple[str, ...], *, alike: bool
 ) -> tuple[Suggestion, tuple[str, ...]]:
     """The suggestion and differences of two statements of which one is not in English, from those by the rules for English.
 
@@ -67,11 +67,13 @@ def judge_other_language(
     which they may express, there is no conflict.
     """
     if mark := _separators_differ(a, b):
-        told = told if suggestion is Suggestion.CONFLICT else (mark,)
-        return (Suggestion.RELATED if suggestion is Suggestion.DUPLICATE else suggestion), told
+        differences = differences if suggestion is Suggestion.CONFLICT else (mark,)
+        return (Suggestion.RELATED if suggestion is Suggestion.DUPLICATE else suggestion), differences
     ours, theirs = _compared_words(read(a)), _compared_words(read(b))
     if a.isupper() != b.isupper():  # in Turkish capitals "ı" and "i" are alike
-        ours, theirs = ([_Word(said.replace("ı", "i"), told) for said, told in one] for one in (ours, theirs))
+        ours, theirs = (
+            [_Word(text.replace("ı", "i"), written) for text, written in one] for one in (ours, theirs)
+        )
     apart = _find_difference(ours, theirs)
     if (
         apart is None
@@ -79,16 +81,16 @@ def judge_other_language(
         and _has_set_off_opener(a) == _has_set_off_opener(b)
         and not have_different_vowels(a, b)
     ):
-        return (Suggestion.DUPLICATE, ()) if alike else (suggestion, told)
+        return (Suggestion.DUPLICATE, ()) if alike else (suggestion, differences)
     if suggestion is Suggestion.DUPLICATE:
         return Suggestion.RELATED, (apart or "differs: the signs between the same words",)
     if suggestion is Suggestion.CONFLICT:
         if _may_express_number(ours, theirs):
-            return Suggestion.RELATED, told
+            return Suggestion.RELATED, differences
         if apart and unspaced_bigrams(a + b) and (_contains(ours, theirs) or _contains(theirs, ours)):
             # an attribution such as "people say that", written without spaces
             return Suggestion.RELATED, (apart,)
-    return suggestion, told
+    return suggestion, differences
 
 
 def _separators_differ(a: str, b: str) -> str | None:
@@ -101,8 +103,8 @@ def _separators_differ(a: str, b: str) -> str | None:
     if not apart:
         return None
     digits = apart[0]
-    told = (f"{digits[:-_GROUP_SIZE]}{marks[digits]}{digits[-_GROUP_SIZE:]}" for marks in (ours, theirs))
-    return f"differs: {' / '.join(told)}"
+    quoted = (f"{digits[:-_GROUP_SIZE]}{marks[digits]}{digits[-_GROUP_SIZE:]}" for marks in (ours, theirs))
+    return f"differs: {' / '.join(quoted)}"
 
 
 def _compared_words(reading: Reading) -> list[_Word]:
@@ -133,7 +135,7 @@ def _normalised(word: str) -> str:
 
 def _find_difference(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | None:
     """What differs between the words of two texts; None where they are the same in the same order, apart from a fronted phrase."""
-    one, other = _without_accents([word.said for word in ours], [word.said for word in theirs])
+    one, other = _without_accents([word.text for word in ours], [word.text for word in theirs])
     if one == other or _is_fronted(one, other) or _is_fronted(other, one):
         return None
     left, right = _unshared(one, other, ours), _unshared(other, one, theirs)
@@ -142,18 +144,22 @@ def _find_difference(ours: Sequence[_Word], theirs: Sequence[_Word]) -> str | No
     return f"only one says: {left or right}" if left or right else "differs: the order of the words"
 
 
-def _unshared(one: Sequence[str], other: Sequence[str], told: Sequence[_Word]) -> str:
+def _unshared(one: Sequence[str], other: Sequence[str], words: Sequence[_Word]) -> str:
     """The first words, as shown, that one text has more often than the other."""
     left = Counter(one) - Counter(other)
-    found = [word.told for said, word in zip(one, told, strict=True) if said in left]
+    found = [word.written for said, word in zip(one, words, strict=True) if said in left]
     return " ".join(found[:_MOST_SHOWN])
 
 
 def _without_accents(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
     """Both without accents, where one is typed without: several words differ in accents only, and that text has none."""
     left, right = (sorted((Counter(x) - Counter(y)).elements()) for x, y in ((one, other), (other, one)))
-    plain = [sorted(map(folded, side)) for side in (left, right)]
-    if len(left) < _FEWEST_UNACCENTED or plain[0] != plain[1] or (plain[0] != left and plain[1] != right):
+    unaccented = [sorted(map(folded, side)) for side in (left, right)]
+    if (
+        len(left) < _FEWEST_UNACCENTED
+        or unaccented[0] != unaccented[1]
+        or (unaccented[0] != left and unaccented[1] != right)
+    ):
         return one, other
     return list(map(folded, one)), list(map(folded, other))
 
@@ -180,9 +186,9 @@ def _has_inverted_verb(one: Sequence[str], other: Sequence[str]) -> bool:
 def _may_express_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
     """Whether two are the same except that words replace a number."""
     one, other = (list(words) for words in (ours, theirs))
-    while one and other and one[0].said == other[0].said:
+    while one and other and one[0].text == other[0].text:
         del one[0], other[0]
-    while one and other and one[-1].said == other[-1].said:
+    while one and other and one[-1].text == other[-1].text:
         del one[-1], other[-1]
     return any(
         0 < len(x) <= _LONGEST_NUMBER
@@ -195,7 +201,7 @@ def _may_express_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
 
 def _contains(one: Sequence[_Word], other: Sequence[_Word]) -> bool:
     """Whether the second contains the whole of the first, with something before or after it."""
-    less, more = (f" {' '.join(word.said for word in words)} " for words in (one, other))
+    less, more = (f" {' '.join(word.text for word in words)} " for words in (one, other))
     return less in more
 
 

@@ -64,14 +64,14 @@ def feature_rows(
     for candidate in candidates:
         wordings = [_lexical_features(asked, read(text), rarity) for text in candidate.wordings]
         lexical = max(wordings, key=lambda row: row[0])
-        beside = [
+        nonlexical = [
             math.log1p(candidate.retrieval_score),
             candidate.retrieval_score / best,
             support.get(candidate.claimant, 0.0),
             same_claimant(asked.claimant, candidate.claimant),
             date_closeness(asked.claimed_on, candidate.claimed_on),
         ]
-        found.append([*lexical, *beside])
+        found.append([*lexical, *nonlexical])
     return found
 
 
@@ -120,7 +120,7 @@ class _Query:
         self.akin = frozenset().union(
             *(RELATED_STEMS.get(term, ()) for term in counts), *map(stems_in_group, groups)
         )
-        self.heads = {t[:4] for t in counts if len(t) >= 4}
+        self.prefixes = {t[:4] for t in counts if len(t) >= 4}
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
 
 
@@ -128,7 +128,7 @@ def _lexical_features(asked: _Query, wording: Reading, rarity: Callable[[str], f
     """The features of one wording of a candidate that compare its words with the query's."""
     from rapidfuzz import fuzz
 
-    counts, heads, akin_terms = asked.counts, asked.heads, asked.akin
+    counts, prefixes, akin_terms = asked.counts, asked.prefixes, asked.akin
     weights: list[float] = []
     shared: list[float] = []
     kin: list[float] = []
@@ -140,13 +140,13 @@ def _lexical_features(asked: _Query, wording: Reading, rarity: Callable[[str], f
             shared.append(counts[term] * weight)
             continue
         # What the query does not have itself, but may have in another form or word.
-        if term[:4] in heads:
+        if term[:4] in prefixes:
             kin.append(weight)
         if term in akin_terms:
             akin.append(weight)
     total = math.fsum(weights) or 1.0  # fsum: the same in whatever order a set gives its terms
-    beside = list(pairwise(wording.sequence))
-    pairs = sum(map(asked.pairs.__contains__, beside)) / max(len(beside), 1)
+    adjacent = list(pairwise(wording.sequence))
+    pairs = sum(map(asked.pairs.__contains__, adjacent)) / max(len(adjacent), 1)
     joined = " ".join(wording.words)
     return [
         math.fsum(shared) / asked.total,

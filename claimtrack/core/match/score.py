@@ -146,21 +146,23 @@ def compare(
         return Comparison(score, Suggestion.RELATED, reasons)
     findings = find_differences(query, candidate)
     score = logistic(values | _conflict_value(pair, tuple(findings)), weights)
-    suggestion, told = _verdict(query, candidate, pair, score, findings, thresholds)
+    suggestion, differences = _verdict(query, candidate, pair, score, findings, thresholds)
     if not all(map(is_in_english, written)):
         likely = logistic(values, weights)
         alike = likely >= thresholds.duplicate and not may_be_other_claim(query, candidate)
-        suggestion, told = judge_other_language(*written, suggestion, told, alike=alike)
+        suggestion, differences = judge_other_language(*written, suggestion, differences, alike=alike)
         score = likely if suggestion is Suggestion.DUPLICATE else score
     if suggestion is Suggestion.DUPLICATE and min(map(count_words, written)) < SHORT_TEXT:
         return Comparison(score, Suggestion.RELATED, (*reasons, _TOO_SHORT))
-    return Comparison(score, suggestion, reasons, told)
+    return Comparison(score, suggestion, reasons, differences)
 
 
 def _reasons_for(values: Mapping[str, float], weights: Mapping[str, float]) -> tuple[str, ...]:
     """The reasons for calling two statements the same, by the features' values."""
-    told = (feature for feature in supporting_features(values) if weights.get(feature.__name__, 0.0) >= 0)
-    return tuple(_first_line(feature.__doc__) for feature in told)
+    supporting = (
+        feature for feature in supporting_features(values) if weights.get(feature.__name__, 0.0) >= 0
+    )
+    return tuple(_first_line(feature.__doc__) for feature in supporting)
 
 
 def _verdict(
@@ -183,10 +185,10 @@ def _verdict(
         tells = score >= _LEFT_OVER_SHOWN and pair.in_order >= _SIMILAR_ORDER
         left = find_substitution(pair, surely=not tells)
         if left and left.contradicts:
-            return Suggestion.CONFLICT, (left.told,)
-        return Suggestion.RELATED, (left.told,) if left and tells else ()
+            return Suggestion.CONFLICT, (left.description,)
+        return Suggestion.RELATED, (left.description,) if left and tells else ()
     if left := find_left_over(pair):
-        return Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED, (left.told,)
+        return Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED, (left.description,)
     texts = query.text, candidate.text
     if said := groups_differ(query, candidate) or sign_differences(*texts) or compare_datelines(*texts):
         return Suggestion.RELATED, (said,)

@@ -60,9 +60,9 @@ def find_timestamps(text: str) -> list[Timestamp]:
 def _find_candidates(text: str) -> Iterator[re.Match[str]]:
     """Yield possible time stamps, at most one per line. Lines without a time are skipped: a text may have millions."""
     last = -1
-    for format_clock in _CLOCK.finditer(text):
-        line = text.rfind("\n", max(0, format_clock.start() - _FAR), format_clock.start()) + 1
-        if line == last or format_clock.start() - line > _FAR:
+    for clock in _CLOCK.finditer(text):
+        line = text.rfind("\n", max(0, clock.start() - _FAR), clock.start()) + 1
+        if line == last or clock.start() - line > _FAR:
             continue
         last = line
         if match := _TIME.match(text, line):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.meaning import NEAR_FLOOR, cosines, lengths
+from claimtrack.core.match.meaning import NEAR_FLOOR, cosines, vector_norms
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.index import vectors
 
@@ -112,4 +112,4 @@ def _read(
     ).fetchall()
     ids = np.array([row[0] for row in rows], dtype=np.int64)
     stacked = vectors.stack_vectors([row[1] for row in rows], encoder)
-    return _CachedVectors(key, state, ids, stacked, lengths(stacked))
+    return _CachedVectors(key, state, ids, stacked, vector_norms(stacked))

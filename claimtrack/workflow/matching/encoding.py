@@ -174,11 +174,11 @@ def _vector(row: EncoderRow, text: str) -> np.ndarray | None:
 
 def _vectors(row: EncoderRow, texts: list[str]) -> np.ndarray:
     from claimtrack import plugins
-    from claimtrack.core.match.meaning import encoded
+    from claimtrack.core.match.meaning import encode_texts
 
     encoder = _encoder(row)
     with plugins.printing_aside():
-        return encoded(row.name, encoder, texts)
+        return encode_texts(row.name, encoder, texts)
 
 
 def _encoder(row: EncoderRow) -> Encoder:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.errors import PluginError
-from claimtrack.core.match.meaning import add_meaning, cosines, encoded, merge_rankings
+from claimtrack.core.match.meaning import add_meaning, cosines, encode_texts, merge_rankings
 from claimtrack.core.model import Comparison, Suggestion
 from tests.tables import each_row
 
@@ -32,7 +32,7 @@ class Fixed:
 def bytes_of(*vectors):
     encoder = Fixed(np.array(vectors, dtype=np.float32))
     encoder.dimensions = len(vectors[0])
-    return encoded("fixed", encoder, ["x"] * len(vectors))
+    return encode_texts("fixed", encoder, ["x"] * len(vectors))
 
 
 # ── vectors ─────────────────────────────────────────────────────────────────────────────────────
@@ -63,12 +63,12 @@ def test_a_vector_of_zeros_is_near_to_nothing():
 
 def test_no_vectors_have_no_cosines():
     assert cosines(np.ones(2, dtype=np.int8), np.zeros((0, 2), dtype=np.int8)).tolist() == []
-    assert encoded("fixed", Fixed(np.zeros((0, 2))), []).shape == (0, 2)
+    assert encode_texts("fixed", Fixed(np.zeros((0, 2))), []).shape == (0, 2)
 
 
 def test_the_encoder_gets_texts_without_addresses_and_signatures():
     encoder = Fixed(np.ones((1, 2)))
-    encoded("fixed", encoder, ["Rents rose https://t.co/x — Ann Lee (@annlee) May 5, 2020"])
+    encode_texts("fixed", encoder, ["Rents rose https://t.co/x — Ann Lee (@annlee) May 5, 2020"])
     assert encoder.asked == [["Rents rose"]]
 
 
@@ -89,7 +89,7 @@ def test_the_encoder_gets_texts_without_addresses_and_signatures():
 )
 def test_an_encoder_that_answers_badly_is_named(answer, says):
     with pytest.raises(PluginError, match="the encoder 'fixed'") as caught:
-        encoded("fixed", Fixed(answer), ["x"])
+        encode_texts("fixed", Fixed(answer), ["x"])
     assert len(str(caught.value)) < 400
     assert any(part in str(caught.value) for part in says.split("|"))
 

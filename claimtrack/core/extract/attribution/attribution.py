@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_SPEECH_VERBS = lexicon.ZERO_THAT_VERBS | {"told"}
+_ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told"}
 _EMBEDDABLE_VERBS = lexicon.THINK | lexicon.SHOW
 """Verbs that may be part of another's content: "Scans showed less damage, Doe said, although ..."."""
 _AFTER_WHO = lexicon.ZERO_THAT_VERBS | lexicon.CLAIM_VERBS
@@ -221,7 +221,7 @@ def _starts_second_clause(tokens: list[Token], at: int) -> bool:
 def _find_enclosing(tokens: list[Token], hit: Attribution) -> Attribution:
     """The attribution that encloses another: what he said in "Vale had promised S, he said, but B"; else `hit`."""
     window = range(max(hit.cue + 1, hit.content[0] + MIN_CONTENT), min(hit.content[1], len(tokens) - 1))
-    for at in [at for at in window if tokens[at].lower in _SPEECH_VERBS]:
+    for at in [at for at in window if tokens[at].lower in _ZERO_THAT_VERBS]:
         subject = find_subject_start(tokens, at)
         if subject and word_at(tokens, subject - 1) in COMMA_OR_DASH:
             outer = _match_named(tokens, at, 0, None, {})

@@ -30,11 +30,11 @@ class Draft:
     ends_in_reporting_verb: bool = False
     """Whether the announcement ends in a reporting verb, perhaps with addressee or place: "He said:", "He told the court:"."""
     source_follows: bool = False  # the source follows its content
-    lost_marks: bool = False  # a quotation whose marks are missing
+    lacks_marks: bool = False  # a quotation whose marks are missing
     sentence: Span | None = None  # the sentence that contains it
-    labelled: bool = False  # the source is the label of a transcript's turn
-    unsourced: bool = False  # its speaker is not named in the article
-    dated: Span | None = None
+    is_labelled: bool = False  # the source is the label of a transcript's turn
+    is_unsourced: bool = False  # its speaker is not named in the article
+    date_span: Span | None = None
     """Words apart from it with the date of the utterance: after a signature, or in a line above."""
     author: Author | None = None
     """The speaker or writer of the whole stretch of text that it is part of."""

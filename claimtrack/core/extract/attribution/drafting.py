@@ -52,7 +52,7 @@ from claimtrack.core.extract.attribution.verbs.cues import may_contain_attributi
 from claimtrack.core.extract.attribution.verbs.unasserted import is_quote_denied
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import count_words
-from claimtrack.core.extract.words.reading import Span, Token, split_glued, tokens
+from claimtrack.core.extract.words.reading import Span, Token, split_glued, tokenise
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def draft_statements(
         quotes or cuts or text[sentence.end - 1] == ":" or may_contain_attribution(masked[slice(*sentence)])
     ):
         return [Draft(sentence, _OUTLET)]
-    words = tokens(masked[sentence.start : sentence.end], sentence.start)
+    words = tokenise(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
         words = split_glued(words, cuts)
     bag = {word.lower for word in words}
@@ -146,7 +146,7 @@ def _drop_overlaps(found: list[Draft]) -> list[Draft]:
 
 def draft_quotations(text: str, masked: str, sentence: Span) -> list[Draft]:
     """The quotations of a sentence in a language that the rules do not cover."""
-    quotes = [w for w in tokens(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
+    quotes = [w for w in tokenise(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
     return [
         Draft(strip_quote_marks(text, q), _DIRECT)
         for q in quotes

@@ -33,7 +33,7 @@ OFFSET = 9
 _MOST_FROM_NEIGHBOURS = 4
 """The most points, positive or negative, that a claim's neighbours may contribute."""
 _NEIGHBOUR_REASONS = {
-    worth: (-abs(worth), f"beside what is {'' if worth > 0 else 'not '}worth checking: {worth:+d}")
+    worth: (-abs(worth), f"near claims {'' if worth > 0 else 'not '}worth checking: {worth:+d}")
     for worth in range(-_MOST_FROM_NEIGHBOURS, _MOST_FROM_NEIGHBOURS + 1)
 }
 _FARTHEST = 2.5

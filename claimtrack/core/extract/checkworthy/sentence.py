@@ -160,7 +160,7 @@ for _marks in (
     MAY_CRY,
 ):
     word_class(_marks)
-_SAYING = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
+_SOURCE_CLASSES = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
 
 
 def bits_of(classes: Iterable[frozenset[str]]) -> int:
@@ -207,8 +207,8 @@ class Sentence:
         self.bag = frozenset(words)
         if not self.bag.isdisjoint(_NAMES_TOO):
             self._leave_names()
-        if source in _SAYING:
-            self.mask |= _CLASS_OF[_SAYING[source]]
+        if source in _SOURCE_CLASSES:
+            self.mask |= _CLASS_OF[_SOURCE_CLASSES[source]]
         self.has_digit = self.mask & _DIGITS != 0
         self.is_past = self.mask & _LOOKS_BACK != 0
         self.is_plan = self._looks_ahead()

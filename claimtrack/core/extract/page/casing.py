@@ -108,37 +108,37 @@ def _starts_sentence(small: str, paragraph: Span, start: int) -> bool:
     return not before or _SENTENCE_OPENERS.search(before) is not None
 
 
-def _find_names(small: str, group: list[Span]) -> Iterator[Span]:
+def _find_names(small: str, spans: list[Span]) -> Iterator[Span]:
     """Find the words of a paragraph that name a person: after a title or a first name, or alone next to "said"."""
-    words = [small[start:end] for start, end in group]
-    for at, (this, following) in enumerate(pairwise(group)):
+    words = [small[start:end] for start, end in spans]
+    for at, (this, following) in enumerate(pairwise(spans)):
         between = small[this.end : following.start]
         if between not in {" ", ". "}:
             continue
         is_first_name = is_given_name(words[at]) and words[at] not in v.FUNCTION_WORDS
         if (is_first_name or words[at] in _PERSONAL) and _may_be_lone_name(words[at + 1]):
             yield from (this, following) if is_first_name else (following,)
-            if len(words[at + 1]) == 1 and at + 2 < len(group):  # "Maria T. Delgado"
-                yield group[at + 2]
+            if len(words[at + 1]) == 1 and at + 2 < len(spans):  # "Maria T. Delgado"
+                yield spans[at + 2]
     for at, word in enumerate(words):
         if word in lexicon.SAY:
-            yield from _find_lone_name(small, group, range(at - 1, -1, -1), words)
-            yield from _find_lone_name(small, group, range(at + 1, len(group)), words)
+            yield from _find_lone_name(small, spans, range(at - 1, -1, -1), words)
+            yield from _find_lone_name(small, spans, range(at + 1, len(spans)), words)
 
 
-def _find_lone_name(small: str, group: list[Span], places: range, words: list[str]) -> list[Span]:
+def _find_lone_name(small: str, spans: list[Span], places: range, words: list[str]) -> list[Span]:
     """Find the words before or after "said", up to a mark, where they can only be a name."""
     found: list[Span] = []
     for at in places:
         outer = (
-            small[group[at].start - 1 : group[at].start]
+            small[spans[at].start - 1 : spans[at].start]
             if places.step < 0
-            else small[group[at].end : group[at].end + 1]
+            else small[spans[at].end : spans[at].end + 1]
         )
-        mark = small[group[at].start - 2 : group[at].start].strip() if places.step < 0 else outer
+        mark = small[spans[at].start - 2 : spans[at].start].strip() if places.step < 0 else outer
         if len(found) == _LONGEST_NAME or not _may_be_lone_name(words[at]):
             return []
-        found.append(group[at])
+        found.append(spans[at])
         if not mark or mark[-1] in _ENDS_NAME:
             return found
     return found

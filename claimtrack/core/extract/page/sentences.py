@@ -13,7 +13,7 @@ from claimtrack.core.extract.words.reading import (
     Span,
     contains_any,
     is_encoded_blob,
-    tokens,
+    tokenise,
     trimmed,
     word_set,
 )
@@ -236,7 +236,7 @@ def _contains_verb(text: str, rest: Span) -> bool:
     """Whether the sentence at the start of the rest contains a verb."""
     limit = min(rest.end, rest.start + _FAR)
     ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
-    words = tokens(text[rest.start : min(ends, default=limit)])
+    words = tokenise(text[rest.start : min(ends, default=limit)])
     return has_predicate(words, 0, len(words))
 
 

@@ -9,7 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.lines import is_surname
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import MARKS, QUOTED, Span, name_pattern, tokens, trimmed
+from claimtrack.core.extract.words.reading import MARKS, QUOTED, Span, name_pattern, tokenise, trimmed
 from claimtrack.core.extract.words.titles import has_title, without_titles
 from claimtrack.core.language.capitals import NAME_PARTICLE
 
@@ -218,7 +218,7 @@ def _is_person(hidden: str, name: Span) -> bool:
 def _match_line(hidden: str, line: Span) -> re.Match[str] | None:
     """Match a line that may be a signature; None if it contains a predicate."""
     match = _LINE.match(hidden, *_strip_line_marks(hidden, line))
-    tail = tokens(match["tail"] or "") if match else []
+    tail = tokenise(match["tail"] or "") if match else []
     return None if has_predicate(tail, 0, len(tail)) else match
 
 
@@ -262,5 +262,5 @@ def _is_introduction(plain: str, line: Span) -> bool:
     introduces = _INTRODUCES.fullmatch(plain, *line)
     if introduces is None:
         return False
-    words = tokens(introduces["who"])
+    words = tokenise(introduces["who"])
     return not has_predicate(words, 0, len(words))

@@ -78,21 +78,21 @@ def _pick_interviewee(
     if _PRONOUN.search(subject):
         return _find_only_other(text[start:opens], name, full_names)
     if by and name and not (asks or is_asker):
-        told = _has_role(subject, by), _has_role(rest, name)
-        return "" if told[0] == told[1] else by if told[0] else name
+        has_role = _has_role(subject, by), _has_role(rest, name)
+        return "" if has_role[0] == has_role[1] else by if has_role[0] else name
     return by if by and not asks else None if is_asker else name
 
 
 def _has_role(words: str, name: str) -> bool:
     """Whether the words next to a name give a role: "the economist Ann Lee", "Ann Lee, the mayor"."""
-    before, _, behind = words.partition(name)
-    return _ROLE_AFTER.match(behind) is not None or marks_person(before.rstrip().rpartition(" ")[2].lower())
+    before, _, after = words.partition(name)
+    return _ROLE_AFTER.match(after) is not None or marks_person(before.rstrip().rpartition(" ")[2].lower())
 
 
 def _is_interviewer(words: str, name: str) -> bool:
     """Whether the words next to a name show an interviewer: "our reporter Bo Lund", "Bo Lund of the Post"."""
-    before, _, behind = words.partition(name)
-    return bool(_INTERVIEWER_NOUNS.search(before) or _MEDIUM_AFTER.match(behind) or before.endswith("'s "))
+    before, _, after = words.partition(name)
+    return bool(_INTERVIEWER_NOUNS.search(before) or _MEDIUM_AFTER.match(after) or before.endswith("'s "))
 
 
 def _find_only_other(words: str, other: str | None, full_names: Mapping[str, str]) -> str | None:

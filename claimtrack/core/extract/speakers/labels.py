@@ -181,20 +181,20 @@ def _find_addressed(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
 def _states_by_surname(text: str) -> dict[str, set[str]]:
     """Surname -> the states that distinguish namesakes in labels: {"Ohio", "Texas"} of "Mr. REED of Ohio." and "Mr. REED of Texas."."""
-    told: dict[str, set[str]] = defaultdict(set)
+    states: dict[str, set[str]] = defaultdict(set)
     for found in _LABEL_WITH_STATE.finditer(text):
-        told[found["name"]].add(found["state"])
-    return told
+        states[found["name"]].add(found["state"])
+    return states
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns
 def _genders_by_surname(text: str) -> dict[str, set[str]]:
     """Surname -> the genders of its titles in labels: {"he", "she"} of "Mr. REED:" and "Ms. REED:"."""
-    told: dict[str, set[str]] = {}
+    by_surname: dict[str, set[str]] = {}
     for found in _TITLED_TURN.finditer(text):
         if sex := gender_of_title(found["title"].title()):
-            told.setdefault(found["name"], set()).add(sex)
-    return told
+            by_surname.setdefault(found["name"], set()).add(sex)
+    return by_surname
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

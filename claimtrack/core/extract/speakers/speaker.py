@@ -38,7 +38,7 @@ class Speaker(NamedTuple):
     resolved: bool = True
 
     @property
-    def is_told(self) -> bool:
+    def is_identified(self) -> bool:
         """Whether the speaker is identified: in another article "another" is somebody else."""
         return self.resolved and (
             self.kind in _NAMED_KINDS or _INDEFINITE_DESCRIPTION.fullmatch(self.name) is None

@@ -88,7 +88,7 @@ class Cast:
     names: dict[str, bool] = field(default_factory=dict)  # word -> whether it is a name in the article
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it referred to last: "the company"."""
-    called: dict[str, str] = field(default_factory=dict)  # name -> the pronoun that referred to it
+    pronouns: dict[str, str] = field(default_factory=dict)  # name -> the pronoun that referred to it
     at: int = 0
     inferred_genders: dict[str, str] | None = None
     initials: dict[str, str] | None = None
@@ -98,7 +98,7 @@ class Cast:
     def genders(self) -> dict[str, str]:
         """Surname -> "he" or "she", where the article shows it; computed when first needed, since few names need it."""
         if self.inferred_genders is None:
-            self.inferred_genders = self.namesakes.without(genders(self.outside, self.full_names))
+            self.inferred_genders = self.namesakes.drop_shared(genders(self.outside, self.full_names))
         return self.inferred_genders
 
     @property
@@ -144,7 +144,7 @@ class Cast:
             return its
         is_pronoun = (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
         speaker = (
-            self._resolve_pronoun(pronoun) if is_pronoun else self.mention(named := parse_mention(source))
+            self._resolve_pronoun(pronoun) if is_pronoun else self.look_up(named := parse_mention(source))
         )
         if not is_pronoun and named.is_new:
             self.unnamed[named.head] = at
@@ -159,12 +159,16 @@ class Cast:
             return known
         asked, source = source, _AGE_OPENER.sub("", source)
         surname = "" if source.count(" ") > 1 else source.partition(" ")[2].lower()
-        names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
+        names = [
+            self.full_names.get(surname),
+            self.given_names.get(surname),
+            *self.namesakes.full_names(surname),
+        ]
         named = dict.fromkeys(name for name in names if name)
         full = pick_by_title(self.text, source, named) if len(named) > 1 and asked == source else None
         fitting = [name for name in named if fits_title(source, name)]
         if full is None and fitting and len(named) > 1 and gender_of_title(source):
-            full = self.namesakes.last(surname, fitting, self.at)
+            full = self.namesakes.last_named(surname, fitting, self.at)
         if full is None and (not named or fitting):
             return None
         self.remember(speaker := make_person(full or source))  # "Mr Lund" is not Jane Lund
@@ -200,7 +204,7 @@ class Cast:
         """Record the gender that a title before a surname shows, where the words start with one: "Mr Lund said"."""
         # "Mrs Moor's son, Ivo Lund" is no "she".
         if (sex := gender_of_title(words)) and words.partition(" ")[2].startswith(name):
-            self.called.setdefault(name, sex)
+            self.pronouns.setdefault(name, sex)
 
     def mark_salient(self, person: Speaker) -> None:
         """Make a person the most salient, so that "he" or "she" may refer to them."""
@@ -214,7 +218,7 @@ class Cast:
         elif word == "it":
             found = resolve_it(self)
             if found and found.kind is ClaimantKind.UNKNOWN:
-                self.called.setdefault(found.name, word)  # so that no later "she" refers to it
+                self.pronouns.setdefault(found.name, word)  # so that no later "she" refers to it
         elif word in lexicon.HE_SHE:
             found = self.resolve_he_she(word)
         else:
@@ -225,13 +229,13 @@ class Cast:
         """The most salient person to whom "he" or "she" may refer, `but` excepted, else the last one named whom it surely fits."""
         for one in reversed([one for one in self.people if one != but]):
             if self.can_refer_to(word, one):
-                self.called[one.name] = word
+                self.pronouns[one.name] = word
                 return one
         return None if but else self.find_named_before(word)
 
     def can_refer_to(self, word: str, one: Speaker) -> bool:
         """Whether "he" or "she" may refer to somebody, by the name, the noun and the article."""
-        may = word == self.called.get(one.name, word if can_take_pronoun(word, one.name, one.head) else "")
+        may = word == self.pronouns.get(one.name, word if can_take_pronoun(word, one.name, one.head) else "")
         return may and bool(pronoun_for_name(one.name) or self.genders.get(one.head, word) == word)
 
     def find_named_before(self, pronoun: str | None = None) -> Speaker | None:
@@ -240,19 +244,19 @@ class Cast:
         if full or not pronoun:
             return make_person(full) if full else None
         for words, is_sure in find_titled_names(self.outside, self.at, pronoun):
-            one = self.mention(parse_mention(words))
+            one = self.look_up(parse_mention(words))
             known = (
-                self.called.get(one.name)
+                self.pronouns.get(one.name)
                 or self.genders.get(one.head)
                 or pronoun_for_name(one.name)
                 or pronoun
             )
             if is_sure or known == pronoun:
-                self.called.setdefault(one.name, pronoun)
+                self.pronouns.setdefault(one.name, pronoun)
                 return one
         return None
 
-    def mention(self, named: Mention) -> Speaker:
+    def look_up(self, named: Mention) -> Speaker:
         """The speaker to whom a parsed mention refers, without recording it."""
         if body := self._find_body(named):
             return body

@@ -157,7 +157,7 @@ def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
 def _starts_new_clause(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an apposition ("found sugar on a comet, the first time ...") follows the comma."""
     following = word_at(tokens, comma + 1)
-    afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
+    afterthought = following in lexicon.ARTICLES and not tokens[comma - 1].is_capital
     return afterthought or following in _NEW_CLAUSE
 
 

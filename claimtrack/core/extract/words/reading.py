@@ -223,7 +223,7 @@ def _token_fields(word: str) -> tuple[str, str, bool, bool, bool]:
 _PIECES = WordCache(_tokenise_piece)
 
 
-def tokens(text: str, offset: int = 0) -> list[Token]:
+def tokenise(text: str, offset: int = 0) -> list[Token]:
     """Tokenise a sentence; offsets count from `offset`."""
     found: list[Token] = []
     for piece in text.split(" "):
@@ -265,7 +265,7 @@ def split_glued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     parted: list[Token] = []
     for word in words:
         if cut := cuts.get(word.text, 0):
-            parted += tokens(word.text[:cut], word.start) + tokens(word.text[cut:], word.start + cut)
+            parted += tokenise(word.text[:cut], word.start) + tokenise(word.text[cut:], word.start + cut)
         else:
             parted.append(word)
     return parted
@@ -273,7 +273,7 @@ def split_glued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
 
 def replace_mark(token: Token, mark: str) -> Token:
     """Return a token for `mark` in place of another mark: a comma for a dash."""
-    [put] = tokens(mark, token.start)
+    [put] = tokenise(mark, token.start)
     put.end = token.end
     return put
 

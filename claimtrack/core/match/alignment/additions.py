@@ -18,11 +18,11 @@ from claimtrack.core.match.alignment.modifiers import (
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_rate_expression
 from claimtrack.core.match.guards.time.modality import is_future, is_mood_surely_different
-from claimtrack.core.match.reading.attribution import DOUBTING
+from claimtrack.core.match.reading.attribution import DOUBTING_CUES
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, UNIVERSAL_QUANTIFIERS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _CONFIRMING_VERBS = words_of(
 """Last words of a final clause that names a source, besides reporting verbs: ", records in the archive confirm"."""
 _ROLE_NOUNS = NOT_NAMES | words_of("leader head editor analyst adviser advisor lawyer owner")
 """Nouns that identify, in a clause of its own, a person named before: ", the firm's press secretary"."""
-_LIMITING_WORDS = DOUBTING | words_of(
+_LIMITING_WORDS = DOUBTING_CUES | words_of(
     "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
     " theory paper apart aside alone excepted limited confined restricted barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
     " reject rejects rejected deny denies denied dismiss dismisses dismissed refute refutes refuted debunked joke joked fiction"
@@ -81,7 +81,7 @@ def select_weighty(reading: Reading, places: Sequence[int], alike: bool) -> Sequ
     if new == content:
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
-    plain = not any(
+    is_plain = not any(
         _is_narrowing(reading, at)
         or at in sided
         or _is_in_adjunct(words, at)
@@ -91,14 +91,14 @@ def select_weighty(reading: Reading, places: Sequence[int], alike: bool) -> Sequ
         or _is_verb_of_count(words, at)
         for at in places
     )
-    return [] if plain and len(places) <= 1 and not alike else list(places)
+    return [] if is_plain and len(places) <= 1 and not alike else list(places)
 
 
 def _is_verb_of_count(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb right between its subject and a number: "the club *expelled* 300 members"."""
-    behind = words[at + 1] if at + 1 < len(words) else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
     done = at > 0 and is_verb_form(words[at]) and words[at - 1] not in STOP_WORDS
-    return done and bool(behind) and behind[0].isdecimal()
+    return done and bool(after) and after[0].isdecimal()
 
 
 _CONDITION_OPENERS = words_of("if unless when whenever provided once only except but")
@@ -172,14 +172,14 @@ _UNREALISED_WORDS = words_of(
 
 def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only restricts what the other states of all or none: "diesel cars", "all diesel cars", for "all cars"."""
-    behind = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
-    thing = one.words[behind : behind + 1]
+    after = at + 1 + (not _COMPOUND_HEADS.isdisjoint(one.words[at + 1 : at + 2]))
+    thing = one.words[after : after + 1]
     if not thing or thing[0] in STOP_WORDS or one.is_boundary(at + 1):
         return False
-    if one.words[at - 1] in _UNIVERSAL_QUANTIFIERS:
+    if one.words[at - 1] in UNIVERSAL_QUANTIFIERS:
         unsaid = _IMPLIED_AFTER_NO if one.words[at - 1] == "no" else _IMPLIED_AFTER_ALL
-        plain = one.words[at] not in unsaid and not one.has_capital(at)
-        return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
+        is_plain = one.words[at] not in unsaid and not one.has_capital(at)
+        return is_plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
     return _ALL_QUANTIFIERS.isdisjoint(one.vocabulary) and any(
         word in _ALL_QUANTIFIERS and other.word(i + 1) == thing[0] for i, word in enumerate(other.words)
     )
@@ -188,7 +188,6 @@ def narrows_universal(one: Reading, at: int, other: Reading) -> bool:
 _COMPOUND_HEADS = words_of("income time risk age speed paid skilled born made based owned")
 """Words that may form a compound with the word before: "each low-income household"."""
 _ALL_QUANTIFIERS = words_of("all every any")
-_UNIVERSAL_QUANTIFIERS = words_of("all every each no")
 _IMPLIED_AFTER_ALL = words_of(
     "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
     " fellow remaining outstanding criminal"
@@ -210,7 +209,7 @@ def bounds_universal(one: Reading, places: Sequence[int], other: Reading) -> boo
         at < 2
         or words[at] not in _BOUND_PREPOSITIONS
         or places[-1] - at > _LONGEST_BOUND
-        or words[at - 2] not in _UNIVERSAL_QUANTIFIERS
+        or words[at - 2] not in UNIVERSAL_QUANTIFIERS
     ):
         return False
     return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]
@@ -243,9 +242,9 @@ def _is_one_of_several_tops(words: Sequence[str], at: int) -> bool:
     """Whether a word makes a superlative one of several: "*one of* the worst", "*among* the worst"."""
     first = at + (words[at] in ("one", "some") and words[at + 1 : at + 2] == ["of"])
     among = first > at or words[at] == "among"
-    behind = words[first + 2 : first + 4]
+    after = words[first + 2 : first + 4]
     return (
         among
         and words[first + 1 : first + 2] == ["the"]
-        and any(w in _TOP_ADJECTIVES or w.endswith("est") for w in behind)
+        and any(w in _TOP_ADJECTIVES or w.endswith("est") for w in after)
     )

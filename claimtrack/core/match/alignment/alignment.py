@@ -51,7 +51,7 @@ from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS
 from claimtrack.core.match.guards.polarity.answers import are_within_same_answer
 from claimtrack.core.match.guards.roles.contests import have_same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
-from claimtrack.core.match.guards.roles.transpositions import turned
+from claimtrack.core.match.guards.roles.transpositions import order_reversed
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ
 from claimtrack.core.match.reading.names.people import find_reversed_name
@@ -81,7 +81,7 @@ _LONGEST_SLOT = 3
 class LeftOver(NamedTuple):
     """What keeps a pair from being the same, as shown to a person, and whether it surely contradicts."""
 
-    told: str
+    description: str
     contradicts: bool
 
 
@@ -111,8 +111,10 @@ def find_left_over(pair: Pair) -> LeftOver | None:
                 or (alike and changes_fact(one, matters, other))
             )
             sure = sure and not _may_agree(one, matters, other, ()) and not _are_converses(a, b)
-            if told := describe_substitution(one, matters, other):
-                return LeftOver(f"differs: {format_both(told, turned=one is not a)}", contradicts=sure)
+            if substitution := describe_substitution(one, matters, other):
+                return LeftOver(
+                    f"differs: {format_both(substitution, turned=one is not a)}", contradicts=sure
+                )
             return LeftOver(f"only one says: {show_tokens(one, matters)}", contradicts=sure)
         if is_decisive_alone(one, places, other):
             sure = changes_claim_anywhere(one, places, other)
@@ -125,7 +127,7 @@ def find_left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(said, contradicts=alike and is_mood_surely_different(a, b))
     for differ in CHECKS:
         if mark := differ(a, b):
-            return LeftOver(mark.told, contradicts=mark.contradicts(word_for_word=alike))
+            return LeftOver(mark.description, contradicts=mark.contradicts(word_for_word=alike))
     if said := find_unmatched_negation(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not is_contrastive_negation(a, b)
         return LeftOver(said, contradicts=sure)
@@ -137,10 +139,10 @@ def find_left_over(pair: Pair) -> LeftOver | None:
 def _compare_left_over(pair: Pair, ours: list[int], theirs: list[int], alike: bool) -> LeftOver:
     """What is left over on both sides; it surely contradicts where the one replaces the other."""
     a, b = pair.a, pair.b
-    beside = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
-    beside = beside and are_brief_or_close(a, b)
+    same_slot = alike and _find_slot(a, ours) == _find_slot(b, theirs) is not None
+    same_slot = same_slot and are_brief_or_close(a, b)
     in_place = (
-        beside
+        same_slot
         or _lie_there(find_differing_phrases(a, b), ours, theirs)
         or differ_in_one_place(pair, ours, theirs)
     )
@@ -186,10 +188,10 @@ def _compare_light(pair: Pair) -> LeftOver | None:
     if not ours or not theirs or are_light_verbs(lacking) or _CONTINUING_WORDS.issuperset(lacking):
         return None  # near_synonyms.py compares these
     both = list(zip((a, b), slots, strict=True))
-    told = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in both)
+    quoted = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in both)
     doubtful = (at for r, _ in both for at in (*r.negators, *(q.first for q in r.quantities)))
     sure = all(map(is_light_word, lacking)) and not any(at in slot for at in doubtful for slot in slots)
-    return LeftOver(f"differs: {told}", contradicts=sure)
+    return LeftOver(f"differs: {quoted}", contradicts=sure)
 
 
 def _compare_related(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
@@ -210,7 +212,7 @@ def _compare_reversed(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None
     """A difference in order: the parts of one name, which may be the same person's, or agent and patient."""
     if said := find_reversed_name(a, b):
         return LeftOver(said, contradicts=False)
-    said = None if _are_converses(a, b) else turned(a, b)
+    said = None if _are_converses(a, b) else order_reversed(a, b)
     return LeftOver(said, contradicts=alike) if said else None
 
 
@@ -274,9 +276,9 @@ def _may_corefer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[i
     )
 
 
-def _lie_there(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+def _lie_there(slots: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether everything left over lies in the single span in which two statements differ, if there is one."""
-    return place is not None and lie_within(place[0], ours) and lie_within(place[1], theirs)
+    return slots is not None and lie_within(slots[0], ours) and lie_within(slots[1], theirs)
 
 
 def _find_slot(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:

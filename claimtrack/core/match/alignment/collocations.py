@@ -38,8 +38,8 @@ def _groups_by_stem() -> dict[str, list[_Group]]:
     """Stem of the first word of a member -> the groups it belongs to."""
     found: dict[str, list[_Group]] = {}
     for number, line in enumerate((GROUPS.strip() + NEAR.rstrip()).splitlines()):
-        members, _, beside = line.partition(" : ")
-        companions = frozenset({beside} if "-" in beside else map(stem, beside.split()))
+        members, _, context = line.partition(" : ")
+        companions = frozenset({context} if "-" in context else map(stem, context.split()))
         for member in members.split():
             parts = tuple(map(stem, member.split("_")))
             found.setdefault(parts[0], []).append(_Group(number, parts, companions))

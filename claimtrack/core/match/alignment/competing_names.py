@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.entities.names import NAME_SUFFIXES, is_name_shared
-from claimtrack.core.match.reading.clauses import clauses, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import (
     countries_by_place,
     country_of_seat,
@@ -16,7 +16,7 @@ from claimtrack.core.match.reading.names.abbreviations import (
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import PREPOSITIONS
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
@@ -92,7 +92,7 @@ def _is_name(reading: Reading, at: int) -> bool:
 def _extends_beyond(reading: Reading, run: range) -> bool:
     """Whether a name continues with words that both sides have: "*Joseph R.* Biden"."""
     words, written = reading.words, reading.written
-    beside = [at for at in (run.start - 1, run.stop) if 0 <= at < len(words)]
+    neighbours = [at for at in (run.start - 1, run.stop) if 0 <= at < len(words)]
     return any(
         written[at][0].isupper()
         and at not in reading.openings
@@ -100,7 +100,7 @@ def _extends_beyond(reading: Reading, run: range) -> bool:
         and not words[min(at, run.stop - 1)].endswith("'s")
         and words[at] not in NOT_NAMES
         and at not in countries_by_place(reading)
-        for at in beside
+        for at in neighbours
     )
 
 
@@ -123,16 +123,16 @@ def _is_subsequence(short: str, long: str) -> bool:
 def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Iterator[_Role]:
     """The roles of a name: what noun it modifies, where something is, agent or patient of what predicate."""
     words, end = reading.words, run.stop
-    told = list(takewhile(lambda i: _continues_phrase(reading, i), range(end, min(len(words), end + 2))))
-    for at in told:
+    described = list(takewhile(lambda i: _continues_phrase(reading, i), range(end, min(len(words), end + 2))))
+    for at in described:
         yield from _modifier_roles(words[at])
     first = _phrase_start(reading, run.start)
     if first and words[first - 1] in PREPOSITIONS:
         yield from _find_prepositional_roles(reading, first - 1)
-    if told or (first and words[first - 1] in PREPOSITIONS - {"by"}):
+    if described or (first and words[first - 1] in PREPOSITIONS - {"by"}):
         return  # "the *Dorran* president resigned", "the president of *Dorra* resigned": neither name is the agent
     terms = frozenset(term for term, at in reading.placed_terms if at in run)
-    for clause in clauses(reading, both):
+    for clause in find_clauses(reading, both):
         for sense in clause.predicate & both:
             if terms & clause.agent:
                 yield "agent", sense
@@ -143,7 +143,9 @@ def _find_roles(reading: Reading, run: range, both: frozenset[int | str]) -> Ite
 def _continues_phrase(reading: Reading, at: int) -> bool:
     """Whether a word continues the noun phrase before it: "Rotterdam *harbour*"."""
     word = reading.words[at]
-    return not (reading.is_boundary(at) or word in BREAKS or at in verb_places(reading) or is_verb_form(word))
+    return not (
+        reading.is_boundary(at) or word in PHRASE_BREAKS or at in verb_places(reading) or is_verb_form(word)
+    )
 
 
 def _phrase_start(reading: Reading, at: int) -> int:
@@ -165,12 +167,12 @@ def _phrase_start(reading: Reading, at: int) -> int:
 def _find_prepositional_roles(reading: Reading, at: int) -> Iterator[_Role]:
     """The roles of the object of a preposition: a place, or a modifier of a noun; "the port *of* Antwerp" is a place in "in the port of Antwerp"."""
     words = reading.words
-    placed = words[at] in _PLACE_PREPOSITIONS
-    if placed:
+    in_place = words[at] in _PLACE_PREPOSITIONS
+    if in_place:
         yield "where", ""
     if not at:
         return
-    yield from _modifier_roles(words[at - 1], "of" if placed else words[at])
+    yield from _modifier_roles(words[at - 1], "of" if in_place else words[at])
     if words[at] == "of":
         start = _phrase_start(reading, at - 1)
         if start and words[start - 1] in _PLACE_PREPOSITIONS:

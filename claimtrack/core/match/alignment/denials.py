@@ -148,9 +148,9 @@ def find_weaker_denial(a: Reading, b: Reading) -> str | None:
     for axis in sorted(a.poles.keys() & b.poles.keys() & _GRADED_AXES):
         if _negates_antonym(a, b, axis):
             (_, word, at), (_, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
-            told = quote_negation(a, at) if stem(word) in a.denied_or_postponed else word
+            quoted = quote_negation(a, at) if stem(word) in a.denied_or_postponed else word
             told_b = quote_negation(b, at_b) if stem(word_b) in b.denied_or_postponed else word_b
-            return f"differs: {told} / {told_b}"
+            return f"differs: {quoted} / {told_b}"
     return None
 
 
@@ -177,8 +177,8 @@ def _matches_neither_nor(neither: Reading, other: Reading) -> bool:
     """Whether one negator of the other covers both parts of "neither A nor B": "no A or B", "A and B did not"; but "not A but B", "A did not, B did"."""
     if len(other.negators) != 1 or not _CONTRAST_WORDS.isdisjoint(other.vocabulary):
         return False
-    behind = (neither.words.index(word) for word in ("neither", "nor"))
-    two = [next((term for term, place in neither.placed_terms if place > at), "") for at in behind]
+    starts = (neither.words.index(word) for word in ("neither", "nor"))
+    two = [next((term for term, place in neither.placed_terms if place > at), "") for at in starts]
     first, *places = sorted([other.negators[0], *(at for term, at in other.placed_terms if term in two)])
     if other.has_boundary_in(range(first + 1, (places or [first])[-1] + 1)):
         return False

@@ -65,14 +65,14 @@ def find_differing_spans(a: Reading, b: Reading) -> tuple[range, range] | None:
     ours, theirs = a.words, b.words
     shorter = min(len(ours), len(theirs))
     first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
-    behind = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
-    around = (*ours[:first], *ours[len(ours) - behind :])
+    after = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
+    around = (*ours[:first], *ours[len(ours) - after :])
     if (
         len(around) < _FEWEST_SHARED
         or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2
     ):
         return None
-    return range(first, len(ours) - behind), range(first, len(theirs) - behind)
+    return range(first, len(ours) - after), range(first, len(theirs) - after)
 
 
 def describe_substitution(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, str] | None:
@@ -214,8 +214,8 @@ def differ_in_one_place(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) 
     if any(run[-1] - run[0] >= _MOST_CONTENT_WORDS for run in (ours, theirs)):
         return False
     before = a.words[: ours[0]][-1:], b.words[: theirs[0]][-1:]
-    behind = a.words[ours[-1] + 1 :][:1], b.words[theirs[-1] + 1 :][:1]
-    return any(one and one == other for one, other in (before, behind))
+    after = a.words[ours[-1] + 1 :][:1], b.words[theirs[-1] + 1 :][:1]
+    return any(one and one == other for one, other in (before, after))
 
 
 def are_brief_or_close(a: Reading, b: Reading) -> bool:

@@ -26,16 +26,16 @@ def show_difference(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequenc
 def show_tokens(reading: Reading, places: Sequence[int]) -> str:
     """The first content words among some tokens, with the function words between: "more than 3,000", "if the court agrees"."""
     words, weighty = reading.words, 0
-    told: list[int] = []
+    shown: list[int] = []
     for before, at in pairwise([-1, *places]):
-        between = range(before + 1, at) if told and at - before <= _MOST_SHOWN else ()
+        between = range(before + 1, at) if shown and at - before <= _MOST_SHOWN else ()
         if all(words[i] in STOP_WORDS and not reading.is_boundary(i + 1) for i in between):
-            told.extend(between)
-        told.extend(verb_and_particles(reading, at))
+            shown.extend(between)
+        shown.extend(verb_and_particles(reading, at))
         weighty += words[at] not in STOP_WORDS
         if weighty == _MOST_SHOWN:
             break
-    return reading.written_at(told)
+    return reading.written_at(shown)
 
 
 def _trim_common_affixes(one: str, other: str) -> tuple[str, str]:
@@ -43,8 +43,8 @@ def _trim_common_affixes(one: str, other: str) -> tuple[str, str]:
     if not (unspaced_bigrams(one) and unspaced_bigrams(other)):
         return one, other
     before = _common_prefix_length(one, other)
-    behind = _common_prefix_length(one[before:][::-1], other[before:][::-1])
-    return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
+    after = _common_prefix_length(one[before:][::-1], other[before:][::-1])
+    return one[before : len(one) - after] or one, other[before : len(other) - after] or other
 
 
 def _common_prefix_length(one: str, other: str) -> int:

@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.antonyms import sides
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
 from claimtrack.core.match.words.lexicon import EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import LEAVING_UNDONE, with_prefix, without_prefix
@@ -86,8 +86,8 @@ _RATE_REACH = 5
 def _is_shared_rate(at: int, one: Reading, other: Reading) -> bool:
     """Whether a word is the period of a rate that the other states too: "9,000 *daily*", "9,000 a *day*"."""
     span = _ADVERBS_BY_PERIOD.get(one.words[at], one.words[at])
-    told, told_b = (_find_rate_periods(reading, span) for reading in (one, other))
-    return at in told and bool(told_b)
+    periods, periods_b = (_find_rate_periods(reading, span) for reading in (one, other))
+    return at in periods and bool(periods_b)
 
 
 def _find_rate_periods(reading: Reading, span: str) -> list[int]:
@@ -176,8 +176,8 @@ _SECOND_WORDS_OF_STATES = frozenset(state.split()[1] for state in STATES if " " 
 
 def _is_country_government(at: int, one: Reading, other: Reading) -> bool:
     """Whether a word means the government of a country that the other names by the country or its capital: "the Russian *government*", "Moscow"."""
-    behind = one.words[at + 1] if at + 1 < len(one.words) else ""
-    acts = behind in STOP_WORDS or may_be_finite(behind) or one.is_boundary(at + 1)
+    after = one.words[at + 1] if at + 1 < len(one.words) else ""
+    acts = after in STOP_WORDS or may_be_finite(after) or one.is_boundary(at + 1)
     if one.words[at] in other.vocabulary or not acts:  # "Ghana's government debt"
         return False
     ours = countries_at(one, range(max(0, at - 2), at), seats=False)
@@ -204,18 +204,18 @@ def _only_locates_town(at: int, one: Reading, other: Reading) -> bool:
 
 def _is_next_to_number(at: int, reading: Reading) -> bool:
     """Whether a word is next to a number in a statement without a comparison: "20,000 *more* officers", "the *bottom* half"."""
-    beside = {i for q in reading.quantities for i in (q.first - 1, q.last + 1)}
-    return at in beside and "than" not in reading.vocabulary
+    neighbours = {i for q in reading.quantities for i in (q.first - 1, q.last + 1)}
+    return at in neighbours and "than" not in reading.vocabulary
 
 
 def _is_next_to_shared_name(at: int, one: Reading, other: Reading) -> bool:
     """Whether a word is next to a name that the other side has too and that is no country's: the river Congo is not Congo."""
-    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.has_capital(i))
+    neighbours = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.has_capital(i))
     return any(
         one.written[i] in other.written
         and one.words[i] not in STOP_WORDS
         and stem(one.words[i]) not in ALIASES
-        for i in beside
+        for i in neighbours
     )
 
 
@@ -245,7 +245,7 @@ def has_axis_synonym(word: str, one: Reading, other: Reading) -> bool:
     """
     figures = bool(one.amounts and other.amounts)
     return any(
-        (axis, pole) not in sides(their)
+        (axis, pole) not in poles_of(their)
         or axis in _SYNONYMOUS_AXES
         or (figures and axis in _AXES_WITH_NUMBERS and word not in _MULTIPLYING_VERBS)
         for axis, pole, _, their in _find_axis_words(word, one, other)
@@ -254,7 +254,7 @@ def has_axis_synonym(word: str, one: Reading, other: Reading) -> bool:
 
 def _find_axis_words(word: str, one: Reading, other: Reading) -> Iterator[tuple[str, int, int, str]]:
     """Each word that only the other has on an axis of a word: the axis, the side of each, and that word, or the phrasal verb it heads."""
-    for axis, pole in sides(word):
+    for axis, pole in poles_of(word):
         if axis not in _NON_SYNONYM_AXES:
             for their_pole, their, at in other.poles.get(axis, ()):
                 if their not in one.vocabulary and stem(their) not in one.terms:

@@ -16,6 +16,7 @@ from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import (
     ALL_BUT,
     NUMBER_WORDS,
+    PRESENT_BE,
     STOP_WORDS,
     groups_by_word,
     phrases_of,
@@ -47,7 +48,7 @@ _STATIVE_STEMS = stems_of(
     "own live lead belong need cost contain support oppose believe want work employ possess rule reside"
 )
 """Stems of stative verbs, which no headline puts into the present when the state is over: "owns", "owned"."""
-_IS, _WAS = words_of("is are am"), words_of("was were")
+_PAST_BE = words_of("was were")
 _CLEFT_PRONOUNS = words_of("who that")
 _PRONOUN_GENDERS = {
     **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
@@ -65,9 +66,9 @@ def markers_differ(a: Reading, b: Reading) -> Difference | None:
         ):
             continue
         if ours != theirs and (of not in _SHARED_MARKERS or (ours and theirs)):
-            told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
+            text = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             sure = of not in (_find_only_scopes, _find_excess, _find_no_confidence) or bool(ours and theirs)
-            return Difference(told, sure, in_any_order=of is _find_phrases and "no more" in (*ours, *theirs))
+            return Difference(text, sure, in_any_order=of is _find_phrases and "no more" in (*ours, *theirs))
     if person := _genders_differ(a, b):
         return person
     tense = (_tense(a) * _tense(b) < 0 or _stative_tenses_differ(a, b)) and not (
@@ -197,7 +198,7 @@ def _tense(reading: Reading) -> int:
     """1 for present forms of "be" only, -1 for past forms only, else 0; the "it is" of a cleft sentence does not count."""
     if reading.words[:1] == ["it"] and not _CLEFT_PRONOUNS.isdisjoint(reading.vocabulary):
         return 0
-    return bool(reading.vocabulary & _IS) - bool(reading.vocabulary & _WAS)
+    return bool(reading.vocabulary & PRESENT_BE) - bool(reading.vocabulary & _PAST_BE)
 
 
 def _has_attribution(reading: Reading) -> bool:
@@ -214,11 +215,11 @@ def _stative_tenses_differ(a: Reading, b: Reading) -> bool:
 def _find_stative_verbs(reading: Reading) -> dict[str, bool]:
     """Stem of each finite stative verb -> whether it is in the past; participles do not count."""
     found = {}
-    for before, word, behind in zip(
+    for before, word, after in zip(
         ["", *reading.words], reading.words, [*reading.words[1:], ""], strict=False
     ):
         past = word.endswith("ed") or word == "led"
-        finite = before not in _BEFORE_NON_FINITE and not (past and behind == "by")  # "a firm owned by him"
+        finite = before not in _BEFORE_NON_FINITE and not (past and after == "by")  # "a firm owned by him"
         if stem(word) in _STATIVE_STEMS and (past or word.endswith("s")) and finite:
             found[stem(word)] = past
     return found

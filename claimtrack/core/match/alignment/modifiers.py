@@ -14,6 +14,7 @@ from claimtrack.core.match.words.lexicon import (
     PASSIVE,
     RELATIVE_SUBJECTS,
     STOP_WORDS,
+    UNIVERSAL_QUANTIFIERS,
     words_of,
 )
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -40,9 +41,9 @@ def modifies_statistic(words: Sequence[str], at: int) -> bool:
 
 def is_vague_multiplier(words: Sequence[str], at: int) -> bool:
     """Whether a word is part of a vague multiple: "*tens* of thousands", "hundreds of *thousands*"."""
-    beside = (words[at + 1 : at + 3], words[max(0, at - 2) : at][::-1])
+    neighbours = (words[at + 1 : at + 3], words[max(0, at - 2) : at][::-1])
     return words[at] in _VAGUE_NUMBERS and any(
-        two[:1] == ["of"] and two[1] in _VAGUE_NUMBERS for two in beside if two[1:]
+        two[:1] == ["of"] and two[1] in _VAGUE_NUMBERS for two in neighbours if two[1:]
     )
 
 
@@ -100,8 +101,8 @@ def excludes_some(reading: Reading, places: Sequence[int]) -> bool:
     at = places[0]
     if len(places) == 1 and _is_share_base(reading, at):
         return True
-    plain = len(places) == 1 and reading.written[at].islower() and reading.words[at - 1] not in PASSIVE
-    if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
+    is_plain = len(places) == 1 and reading.written[at].islower() and reading.words[at - 1] not in PASSIVE
+    if not is_plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
         return False
     return any(
         0 < at - share.last <= _BASE_REACH and not reading.has_boundary_in(range(share.last + 1, at + 2))
@@ -116,12 +117,11 @@ def _is_excepted_number(words: Sequence[str], at: int) -> bool:
     return (
         at > 2
         and words[at - 1] == "but"
-        and words[at - 3] in _UNIVERSAL_QUANTIFIERS
+        and words[at - 3] in UNIVERSAL_QUANTIFIERS
         and words[at] in NUMBER_WORDS
     )
 
 
-_UNIVERSAL_QUANTIFIERS = words_of("all every each no")
 _SHARE_NOUNS = words_of("share proportion percentage rate majority half most minority fraction")
 
 

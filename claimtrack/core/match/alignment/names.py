@@ -141,8 +141,8 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         )
         sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
         if sure is not None:
-            told = f"other name: {a.written[at]} / {b.written[at_b]}"
-            return Difference(told, sure, in_any_order=two_people)
+            text = f"other name: {a.written[at]} / {b.written[at_b]}"
+            return Difference(text, sure, in_any_order=two_people)
     return None
 
 

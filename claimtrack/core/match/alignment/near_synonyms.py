@@ -78,30 +78,30 @@ def near_synonyms_differ(a: Reading, b: Reading) -> Difference | None:
     """A word replaces a near synonym that states another fact: "differs: pay / cost"."""
     theirs = list(_find_unshared(b, a))
     for at in _find_unshared(a, b) if theirs else ():
-        for there in theirs:
-            one, other = stem(a.words[at]), stem(b.words[there])
+        for at_b in theirs:
+            one, other = stem(a.words[at]), stem(b.words[at_b])
             if {one, other} == _DEATH and a.amounts:
                 continue  # so many were killed, and so many died
             sure = _are_sure_opposites(one, other)
-            if sure is not None and _are_in_one_slot(a, at, b, there):
-                return Difference(f"differs: {a.written[at]} / {b.written[there]}", sure=sure)
+            if sure is not None and _are_in_one_slot(a, at, b, at_b):
+                return Difference(f"differs: {a.written[at]} / {b.written[at_b]}", sure=sure)
     return None
 
 
-def _are_in_one_slot(a: Reading, at: int, b: Reading, there: int) -> bool:
+def _are_in_one_slot(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     """Whether two words follow the same content word, or are between the same words; "is paid" means "earns", not "pays"."""
-    if any(r.words[i - 1] in BE and stem(r.words[i]) == _PAY for r, i in ((a, at), (b, there))):
+    if any(r.words[i - 1] in BE and stem(r.words[i]) == _PAY for r, i in ((a, at), (b, at_b))):
         return False
-    (before, behind), (before_b, behind_b) = (
+    (before, after), (before_b, after_b) = (
         a.neighbours(at, at, _SKIPPED_NEIGHBOURS),
-        b.neighbours(there, there, _SKIPPED_NEIGHBOURS),
+        b.neighbours(at_b, at_b, _SKIPPED_NEIGHBOURS),
     )
-    return before == before_b and (behind == behind_b or (before != "" and before not in STOP_WORDS))
+    return before == before_b and (after == after_b or (before != "" and before not in STOP_WORDS))
 
 
-def have_same_neighbours(a: Reading, at: int, b: Reading, there: int) -> bool:
+def have_same_neighbours(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     """Whether two words are between the same words, articles and auxiliaries left out."""
-    return a.neighbours(at, at, _SKIPPED_NEIGHBOURS) == b.neighbours(there, there, _SKIPPED_NEIGHBOURS)
+    return a.neighbours(at, at, _SKIPPED_NEIGHBOURS) == b.neighbours(at_b, at_b, _SKIPPED_NEIGHBOURS)
 
 
 _SKIPPED_NEIGHBOURS = ARTICLES | BE | {"has", "have", "had", "will", "would"}
@@ -156,15 +156,15 @@ def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:
     ours = _find_unshared_light_verbs(a, b)
     theirs = _find_unshared_light_verbs(b, a) if ours else {}
     for at, verb in ours.items():
-        for there, other in theirs.items():
+        for at_b, other in theirs.items():
             two, event = {verb, other}, _has_event_object(a, at)
             if _BE in two and two not in _LOOSE_PAIRS:
                 continue  # who has the largest share, that share is the largest
-            if have_same_neighbours(a, at, b, there) and not (
+            if have_same_neighbours(a, at, b, at_b) and not (
                 _are_synonyms(verb, other) or (event and two in _EVENT_PAIRS)
             ):
-                told = " / ".join(_describe_verb(r, i) for r, i in ((a, at), (b, there)))
-                return Difference(f"differs: {told}", sure=not event and two not in _LOOSE_PAIRS)
+                quoted = " / ".join(_describe_verb(r, i) for r, i in ((a, at), (b, at_b)))
+                return Difference(f"differs: {quoted}", sure=not event and two not in _LOOSE_PAIRS)
     return None
 
 
@@ -172,8 +172,8 @@ def _find_unshared_light_verbs(one: Reading, other: Reading) -> dict[int, str]:
     """The offsets of the light verbs that the other lacks, in any synonym."""
     theirs = _find_light_verbs(other).values()
     found = {at: verb for at, verb in _find_light_verbs(one).items() if verb not in theirs}
-    placed = find_collocation_matches(one, other) if found else ()
-    return {at: verb for at, verb in found.items() if at not in placed}
+    collocated = find_collocation_matches(one, other) if found else ()
+    return {at: verb for at, verb in found.items() if at not in collocated}
 
 
 def _find_light_verbs(reading: Reading) -> dict[int, str]:

@@ -7,8 +7,11 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.dates import may_be_same_day
-from claimtrack.core.match.reading.numbers.agreement import MOST as NUMBERS
-from claimtrack.core.match.reading.numbers.agreement import can_agree_in_context, contains_number
+from claimtrack.core.match.reading.numbers.agreement import (
+    MAX_COMPARED,
+    can_agree_in_context,
+    contains_number,
+)
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start, read_bound_after
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
@@ -31,8 +34,8 @@ def quantities_by_token(reading: Reading) -> dict[int, Quantity]:
         first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
         last += quantity.unit_words or (last + 1 < len(words) and words[last + 1] in MEASURES)
         bound, end = read_bound_after(words, reading.tokens, quantity.last + 1)
-        behind = range(end - 2, end) if bound else ()
-        places = (i for i in (*range(first, last + 1), *behind) if i not in quantity.embedded_places)
+        after = range(end - 2, end) if bound else ()
+        places = (i for i in (*range(first, last + 1), *after) if i not in quantity.embedded_places)
         found.update(dict.fromkeys(places, quantity))
     return found
 
@@ -42,9 +45,9 @@ def _is_bare_percentage(one: Reading, x: Quantity, other: Reading, y: Quantity) 
     if x.kind == y.kind or "%" not in (x.kind, y.kind):
         return False
     reading, bare = (one, x) if y.kind == "%" else (other, y)
-    behind = reading.words[bare.last + 1 : bare.last + 2]
+    after = reading.words[bare.last + 1 : bare.last + 2]
     return bare.kind == "number" and (
-        not behind or behind[0] in STOP_WORDS or reading.is_boundary(bare.last + 1)
+        not after or after[0] in STOP_WORDS or reading.is_boundary(bare.last + 1)
     )
 
 
@@ -60,11 +63,11 @@ MAJORITY_WORDS = words_of("most majority")
 
 def is_stated_as_counts(share: Quantity, reading: Reading) -> bool:
     """Whether a statement gives a share as its two numbers: "14 out of 19", "14 of 19", "of the 19 members 14"."""
-    told = parse_part_and_whole(share.written) if share.kind == "%" else None
-    if told is None:
+    counts = parse_part_and_whole(share.written) if share.kind == "%" else None
+    if counts is None:
         return False
     first = {q.value: q.first for q in reversed(reading.quantities) if q.kind == "number"}
-    part, whole = (first.get(value) for value in told)
+    part, whole = (first.get(value) for value in counts)
     if part is None or whole is None:
         return False
     return part < whole or "of" in reading.words[max(0, whole - 2) : whole]
@@ -84,7 +87,7 @@ def is_number_matched(quantity: Quantity, one: Reading, other: Reading) -> bool:
         return True
     if is_stated_as_counts(quantity, other) or any(
         is_stated_as_counts(q, one) and quantity.value in (parse_part_and_whole(q.written) or ())
-        for q in other.quantities[:NUMBERS]
+        for q in other.quantities[:MAX_COMPARED]
     ):
         return True
     if is_in_ordinal_range(one, quantity, other) or (
@@ -116,8 +119,8 @@ def may_be_same_number(one: Reading, ours: Sequence[int], other: Reading, theirs
 
 def _is_year_of_decade(reading: Reading, decade: Quantity, year: Quantity) -> bool:
     """Whether a year is within a decade: "the 1980s", "1984"."""
-    told = reading.words[decade.last + 1 : decade.last + 2] == ["s"] and decade.value % _DECADE == 0
-    return told and 0 < year.value - decade.value < _DECADE
+    is_plural = reading.words[decade.last + 1 : decade.last + 2] == ["s"] and decade.value % _DECADE == 0
+    return is_plural and 0 < year.value - decade.value < _DECADE
 
 
 _DECADE = 10
@@ -174,13 +177,13 @@ def _find_counts(reading: Reading) -> Iterator[_VagueCount]:
     """The counts of a statement, by vague words and numbers."""
     words, last = reading.words, len(reading.words) - 1
     for at, word in enumerate(words):
-        behind = at + 1 + (word in _VAGUE_NOUNS)
-        if word not in _VAGUE_RANGES or behind > last or (word == "few" and words[at - 1] != "a"):
+        after = at + 1 + (word in _VAGUE_NOUNS)
+        if word not in _VAGUE_RANGES or after > last or (word == "few" and words[at - 1] != "a"):
             continue
-        if words[behind] in MAGNITUDES or (at > 1 and words[at - 2] in MAGNITUDES):
+        if words[after] in MAGNITUDES or (at > 1 and words[at - 2] in MAGNITUDES):
             continue  # "hundreds of thousands"
         if (word in _VAGUE_NOUNS) == (words[at + 1] == "of"):
-            yield _VagueCount(*_VAGUE_RANGES[word], range(at, at + 1), words[behind], is_number=False)
+            yield _VagueCount(*_VAGUE_RANGES[word], range(at, at + 1), words[after], is_number=False)
     for q in reading.quantities:
         if q.kind == "number" and q.bound == 0 and q.last < last and words[q.first] not in _VAGUE_RANGES:
             places = range(q.first, q.last + 1)

@@ -11,9 +11,9 @@ from claimtrack.core.match.reading.names.people import (
     OFFICES,
     TITLES,
     find_descriptions,
+    find_office,
     names_by_surname,
 )
-from claimtrack.core.match.reading.names.people import office as office_of
 from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.lexicon import words_of
@@ -49,9 +49,9 @@ def offices_differ(a: Reading, b: Reading) -> Difference | None:
         one, other = ours[name], theirs[name]
         more = frozenset(one) ^ frozenset(other)
         within = frozenset(one) <= frozenset(other) or frozenset(other) <= frozenset(one)
-        if office_of(one) != office_of(other) and not (within and more <= _SPECIFYING_MODIFIERS):
-            told = (f"{' '.join(titles)} {name}".title() for titles in (one, other))
-            return Difference(f"differs: {' / '.join(told)}", sure=not within)
+        if find_office(one) != find_office(other) and not (within and more <= _SPECIFYING_MODIFIERS):
+            quoted = (f"{' '.join(titles)} {name}".title() for titles in (one, other))
+            return Difference(f"differs: {' / '.join(quoted)}", sure=not within)
     return None
 
 
@@ -76,8 +76,8 @@ def offices_swapped(a: Reading, b: Reading) -> Difference | None:
     for office, one in _find_holders(a).items():
         other = theirs.get(office, one)
         if one != other and one in names_by_surname(b) and other in names_by_surname(a):
-            told = " / ".join(a.written[names_by_surname(a)[name].stop - 1] for name in (one, other))
-            return Difference(f"swapped: {told}", sure=True, in_any_order=True)
+            quoted = " / ".join(a.written[names_by_surname(a)[name].stop - 1] for name in (one, other))
+            return Difference(f"swapped: {quoted}", sure=True, in_any_order=True)
     return None
 
 

@@ -69,8 +69,8 @@ def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
                 if x.word in known or y.word in known:
                     continue
                 if _are_source_and_goal(x, y):
-                    told = f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}"
-                    return Difference(told, sure=True, in_any_order=True)
+                    text = f"differs: {_describe_phrase(a, x)} / {_describe_phrase(b, y)}"
+                    return Difference(text, sure=True, in_any_order=True)
                 if x.before != y.before and not same_terms:
                     continue
                 if (sure := _are_opposed(x, y, following)) is not None:
@@ -107,7 +107,9 @@ def _targets_swapped(a: Reading, b: Reading, ours: _BySlot, theirs: _BySlot) -> 
 
 def _find_targets(slots: _BySlot) -> Iterator[tuple[str, _Preposition]]:
     """The objects of directional prepositions, each with its preposition."""
-    return ((word, one) for word, placed in slots.items() for one in placed if one.word in _DIRECTIONAL)
+    return (
+        (word, one) for word, preposition in slots.items() for one in preposition if one.word in _DIRECTIONAL
+    )
 
 
 def _are_opposed(x: _Preposition, y: _Preposition, following: str) -> bool | None:
@@ -157,8 +159,8 @@ def _is_number(word: str) -> bool:
 def _group_by_object(reading: Reading) -> _BySlot:
     """First word of an object -> the prepositions before it."""
     found: _BySlot = {}
-    for placed, following in _find_prepositions(reading):
-        found.setdefault(following, []).append(placed)
+    for preposition, following in _find_prepositions(reading):
+        found.setdefault(following, []).append(preposition)
     return found
 
 
@@ -184,9 +186,9 @@ def _find_prepositions(reading: Reading) -> Iterator[tuple[_Preposition, str]]:
             before = stem(word)
 
 
-def _describe_phrase(reading: Reading, placed: _Preposition) -> str:
+def _describe_phrase(reading: Reading, preposition: _Preposition) -> str:
     """A preposition with its determiners and the first word of its object, as written."""
-    end = placed.at + 1
+    end = preposition.at + 1
     while reading.words[end] in DETERMINERS:
         end += 1
-    return reading.as_written(placed.at, end + 1)
+    return reading.as_written(preposition.at, end + 1)

@@ -61,14 +61,14 @@ def word_replaced(a: Reading, b: Reading) -> Difference | None:
     )
     if one_thing and not (_occur_elsewhere(a, ours, b) and _occur_elsewhere(b, theirs, a)):
         return None
-    told = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in zip((a, b), slots, strict=True))
+    quoted = " / ".join(r.as_written(slot.start, slot.stop) for r, slot in zip((a, b), slots, strict=True))
     described = _include_name(a, ours) != _include_name(b, theirs)
-    return Difference(f"differs: {told}", sure=not one_thing and not described)
+    return Difference(f"differs: {quoted}", sure=not one_thing and not described)
 
 
-def _are_equated_by_both(a: Reading, at: int, b: Reading, there: int) -> bool:
+def _are_equated_by_both(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     """Whether both statements equate two words elsewhere: "the ship, a tanker", "the ship was a tanker"."""
-    one, other = (r.words[i].removesuffix("'s") for r, i in ((a, at), (b, there)))
+    one, other = (r.words[i].removesuffix("'s") for r, i in ((a, at), (b, at_b)))
     return are_equated(a.cleaned, one, other) and are_equated(b.cleaned, one, other)
 
 
@@ -91,11 +91,13 @@ def _include_name(reading: Reading, places: list[int]) -> bool:
     return any(reading.has_capital(at) and at not in reading.openings for at in places)
 
 
-def _find_unmatched(one: Reading, slot: range, other: Reading, there: range) -> list[int]:
+def _find_unmatched(one: Reading, slot: range, other: Reading, other_slot: range) -> list[int]:
     """The content words of a span without a form or spelling of them in the other span."""
     weighty = (at for at in slot if one.words[at] in _DECISIVE_WORDS or one.words[at] not in STOP_WORDS)
     return [
-        at for at in weighty if not any(_may_be_same_word(one.written[at], other.written[i]) for i in there)
+        at
+        for at in weighty
+        if not any(_may_be_same_word(one.written[at], other.written[i]) for i in other_slot)
     ]
 
 
@@ -113,15 +115,15 @@ def _state_same_number(a: Reading, ours: range, b: Reading, theirs: range) -> bo
     return any(can_be_equal(x, y) for x in counted for y in counted_b)
 
 
-def _are_synonyms(a: Reading, at: int, b: Reading, there: int) -> bool:
+def _are_synonyms(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     """Whether two words are synonyms in some sense or set phrase, or names of one thing."""
     if at in find_collocation_matches(a, b):
         return True
-    if is_paraphrased(at, a, b) or is_paraphrased(there, b, a):
+    if is_paraphrased(at, a, b) or is_paraphrased(at_b, b, a):
         return True
-    if has_other_name(a, at, b) or has_other_name(b, there, a):
+    if has_other_name(a, at, b) or has_other_name(b, at_b, a):
         return True
-    return not meanings(stem(a.words[at])).isdisjoint(meanings(stem(b.words[there])))
+    return not meanings(stem(a.words[at])).isdisjoint(meanings(stem(b.words[at_b])))
 
 
 _LONGEST_TEXT = 1000
@@ -141,8 +143,8 @@ def _equation_patterns(one: str, other: str) -> tuple[re.Pattern[str], re.Patter
     is_one = rf"(?:^|[.;,:] )(?:the|an?|his|her|its|their) (?P<before>{_ADJECTIVES}){one} (?:is|was) (?:an?|the) (?P<of>{_ADJECTIVES}){other}"
     ends = rf"(?=[.,;:]|$| (?:{'|'.join(sorted(_BEFORE_APPOSITION))}) )"
     apposed = rf"(?P<before>[^.;:]*){one}, (?:an?|the) (?P<of>{_ADJECTIVES}){other}"
-    told = r"(?: (?:from|of|in|with|who|that|built|born|made|known|called|named)(?: [^\W,;]+)+)?"
-    closed = rf"(?P<told>{told})[,;] (?!(?:and|or|nor|but|an?|the|his|her|two|three|several) )"
+    modifier = r"(?: (?:from|of|in|with|who|that|built|born|made|known|called|named)(?: [^\W,;]+)+)?"
+    closed = rf"(?P<modifiers>{modifier})[,;] (?!(?:and|or|nor|but|an?|the|his|her|two|three|several) )"
     return re.compile(is_one + ends), re.compile(apposed + rf"(?:{closed}|(?P<last>; ))")
 
 
@@ -161,8 +163,8 @@ def _is_equated_with(text: str, one: str, other: str) -> bool:
         return True
     if not (found := apposed.search(text)) or not STOP_WORDS.isdisjoint(found["of"].split()):
         return False
-    before, told = found["before"].split(), (found["told"] or "").split()
-    if {"and", "or"} & {*told} or not _BEFORE_APPOSITION.isdisjoint(before):
+    before, modifiers = found["before"].split(), (found["modifiers"] or "").split()
+    if {"and", "or"} & {*modifiers} or not _BEFORE_APPOSITION.isdisjoint(before):
         return False
     return not any(word.endswith("ing") for word in before)
 

@@ -100,9 +100,9 @@ class _Aligner(NamedTuple):
         numbers = quantities_by_token(one)
         speaking = attribution_places(one)
         had, lacking = self._align_set_phrases() if one.set_phrases else (_NONE, _NONE)
-        placed = find_collocation_matches(one, other, near=self.akin)
+        collocated = find_collocation_matches(one, other, near=self.akin)
         for at, word in enumerate(one.words):
-            if at in speaking or at in had or (at in placed and self._is_true_collocate(word)):
+            if at in speaking or at in had or (at in collocated and self._is_true_collocate(word)):
                 continue
             if at in numbers:
                 known = is_number_matched(numbers[at], one, other)
@@ -190,8 +190,8 @@ class _Aligner(NamedTuple):
         # A word on both sides matches itself: "raised its growth forecast" and "kept its growth forecast" do not match by "growth";
         # but "crude oil" is oil, and a "mobile phone" a phone.
         more = Counter(self.other.words) - Counter(self.one.words)
-        beside = self.other.vocabulary.intersection(self.one.words[max(at - 1, 0) : at + 2])
-        theirs = (*more, *beside, *self.other.phrase_meanings.values())
+        neighbours = self.other.vocabulary.intersection(self.one.words[max(at - 1, 0) : at + 2])
+        theirs = (*more, *neighbours, *self.other.phrase_meanings.values())
         return bool(ours) and any(not ours.isdisjoint(_word_meanings(known)) for known in theirs)
 
 

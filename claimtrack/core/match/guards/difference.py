@@ -20,7 +20,7 @@ class Difference(NamedTuple):
     ... or, with `in_any_order`, whenever each side has all words of the other.
     """
 
-    told: str
+    description: str
     sure: bool
     in_any_order: bool = False
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.reading import PREFIX_LENGTH
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.lexicon import IRREGULAR_SUPERLATIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -22,7 +22,7 @@ _MAX_GAP = 14
 """Words that "..." may stand for, at most; ".." stands only for function words."""
 _COMPLEMENT_REACH = 4
 """Words of the complement after a phrase, at most, any of which ">" may match."""
-_COMPLEMENT_ENDS = BREAKS - DETERMINERS
+_COMPLEMENT_ENDS = PHRASE_BREAKS - DETERMINERS
 """Words before which that complement ends."""
 _WORD_CLASSES: dict[str, Callable[[str], bool]] = {
     "the": DETERMINERS.__contains__,
@@ -160,12 +160,16 @@ def _match_row(
     if not there or (alone and any(ours.matches(b))):
         return None
     here_too = list(theirs.matches(a))
-    for mine in here:
-        for yours in there:
-            if _are_about_same(mine, a, yours, b) and not any(
-                _are_about_same(yours, a, one, b) for one in here_too if one.places.start not in mine.places
+    for match in here:
+        for match_b in there:
+            if _are_about_same(match, a, match_b, b) and not any(
+                _are_about_same(match_b, a, one, b)
+                for one in here_too
+                if one.places.start not in match.places
             ):
-                return mine.quote(a, yours.topics or b.prefixes), yours.quote(b, mine.topics or a.prefixes)
+                return match.quote(a, match_b.topics or b.prefixes), match_b.quote(
+                    b, match.topics or a.prefixes
+                )
     return None
 
 

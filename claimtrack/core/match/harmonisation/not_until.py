@@ -139,10 +139,10 @@ def lower_first_word(clause: str, coordinated: str = "") -> str:
     """Return a clause that opened a sentence in the form it has within one: in lower case, unless it opens with a name, as the other conjunct, `coordinated`, may show."""
     first, _, rest = clause.partition(" ")
     word = first.lower()
-    plain = word.partition("'")[0] != "i" and (
+    can_be_lower = word.partition("'")[0] != "i" and (
         word in STOP_WORDS or word in NUMBER_WORDS or (is_english(word) and not coordinated[:1].isupper())
     )
-    return f"{word} {rest}".strip() if plain and not rest[:1].isupper() else clause
+    return f"{word} {rest}".strip() if can_be_lower and not rest[:1].isupper() else clause
 
 
 def has_finite_verb(clause: str) -> bool:
@@ -162,9 +162,9 @@ def rewrite_both(found: re.Match[str]) -> str:
     return f"Both {lower_first_word(one, coordinated=other)} and {other} {found['done']}"
 
 
-def _has_prepositional_phrase(who: str) -> bool:
+def _has_prepositional_phrase(phrase: str) -> bool:
     """Whether a noun phrase has a prepositional attribute: "the claim *about* the dam and its lake"."""
-    return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in who.lower().split()[1:])
+    return any(word in STOP_WORDS and word not in _WITHIN_A_NAME for word in phrase.lower().split()[1:])
 
 
 def rewrite_neither(found: re.Match[str]) -> str:

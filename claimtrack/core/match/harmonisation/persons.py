@@ -21,11 +21,11 @@ from claimtrack.core.match.reading.names.people import (
     TITLES,
     find_descriptions,
     find_names,
+    find_office,
     has_set_off_text,
     is_name_set_off,
     may_share_first_name,
     names_by_surname,
-    office,
 )
 from claimtrack.core.match.reading.names.variants import are_transliterations
 from claimtrack.core.match.reading.reading import read
@@ -49,7 +49,7 @@ class _TitlePhrase(NamedTuple):
     @property
     def office(self) -> str:
         """Their present or former office; "" if they have only courtesy titles."""
-        return office(self.titles)
+        return find_office(self.titles)
 
 
 class _Person(NamedTuple):
@@ -126,8 +126,8 @@ def _is_titled_elsewhere(one: _Person, other: _Person, reading: Reading) -> bool
         and one.title_phrase.country in named_countries(reading)
     ):
         return True
-    office = one.title_phrase.office if not other.title_phrase.office else ""
-    return bool(office) and not reading.vocabulary.isdisjoint((office, *one.title_phrase.titles))
+    sole_office = one.title_phrase.office if not other.title_phrase.office else ""
+    return bool(sole_office) and not reading.vocabulary.isdisjoint((sole_office, *one.title_phrase.titles))
 
 
 def _fold_name(name: str) -> str:
@@ -265,14 +265,14 @@ def align_descriptions(one: str, other: str) -> tuple[str, str]:
         ours, theirs = find_descriptions(a, name), find_descriptions(b, other_name)
         if both := ours.keys() & theirs.keys():
             who = max(both, key=lambda who: (len(who), who))
-            mine, yours = ours[who], theirs[who]
-            x, y = mine.written(a), yours.written(b)
+            places, places_b = ours[who], theirs[who]
+            x, y = places.written(a), places_b.written(b)
             if _without_articles(x) == _without_articles(y):
                 continue  # equal but for an article, which the guards compare: "a founder", "the founder"
             if (len(x), x) < (len(y), y):
-                other = _redescribe(other, b, yours, mine, a)
+                other = _redescribe(other, b, places_b, places, a)
             else:
-                one = _redescribe(one, a, mine, yours, b)
+                one = _redescribe(one, a, places, places_b, b)
     return one, other
 
 

@@ -118,10 +118,12 @@ def _rewrite_alone(found: re.Match[str]) -> str:
     """Rewrite "The treasurer alone saw it" likewise; but not "she flew alone over Kell", "exports to France alone fell"."""
     who = found["who"].lower().split()
     verb = found["rest"].split(" ", 1)[0].lower()
-    plain = STOP_WORDS.isdisjoint(who[who[0] in BEFORE_A_NOUN :]) and not any(map(is_verb_form, who))
+    is_nominal = STOP_WORDS.isdisjoint(who[who[0] in BEFORE_A_NOUN :]) and not any(map(is_verb_form, who))
     if not who[0][0].isalpha() or _AMOUNT.search(found["rest"]) or _NEGATED_VERB.search(found["rest"]):
         return found[0]  # "fuel alone cost 21 million", "that alone does not explain it"
-    return _rewrite_only_one(found) if plain and (verb in FINITE_FORMS or is_verb_form(verb)) else found[0]
+    return (
+        _rewrite_only_one(found) if is_nominal and (verb in FINITE_FORMS or is_verb_form(verb)) else found[0]
+    )
 
 
 _AMOUNT = expression(r"\d|\b(?:half|third|quarter|percent|million|billion|more|most)\b")

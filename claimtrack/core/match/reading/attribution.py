@@ -19,11 +19,12 @@ _SPEECH_OR_ACTION = words_of(
     " allege alleges alleged warn warns warned warning"
 )
 """Verbs of saying that may also take a thing as their object: "wrote a letter"."""
-REPORTING = _SPEECH_OR_ACTION | words_of(
+REPORTING_CUES = _SPEECH_OR_ACTION | words_of(
     "say says said saying reportedly state states stated stating according accordingly alleging allegedly insist insists insisted insisting note"
     " notes noted noting show shows showed shown showing suggestion indicate indicates indicated indicating confirm confirms confirmed statement"
     " announcement"
 )
+"""Verbs and nouns of reporting, and adverbs, that attribute what is next to them: "said Ann Lee", "reportedly"."""
 _NOUN_MARKERS = words_of("the a an its his her their this each every no any our your my member")
 """After these "state" or "claim" is a noun: "sued the state"."""
 _NOUN_OR_VERB = words_of(
@@ -38,7 +39,7 @@ _MEDIA = words_of(
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
 _EDGE = 8
 """Number of words at either end of a statement in which an attribution may stand."""
-DOUBTING = words_of(
+DOUBTING_CUES = words_of(
     "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
     " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
     " fear fears feared hint hints hinted rumour rumours rumoured rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied"
@@ -66,7 +67,11 @@ def attribution_places(reading: Reading) -> frozenset[int]:
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if word in REPORTING and not _is_no_attribution(reading, at) and not is_reported_action(words, at):
+        if (
+            word in REPORTING_CUES
+            and not _is_no_attribution(reading, at)
+            and not is_reported_action(words, at)
+        ):
             if not _is_closing(reading, at) and not _follows_main_clause(words[:at]):
                 found.update(range(at + 1))
             break
@@ -92,7 +97,7 @@ def _follows_main_clause(words: Sequence[str]) -> bool:
 def _is_closing_attribution(words: Sequence[str], start: int) -> bool:
     """Whether the last words of a statement name its source, not what somebody said: ", the mayor said", but ", said that it closed"."""
     return any(
-        words[at] in REPORTING
+        words[at] in REPORTING_CUES
         and not (words[at] in _NOUN_OR_VERB and words[at - 1] in _NOUN_MARKERS)
         and not (
             words[at] in ("state", "states")
@@ -152,9 +157,9 @@ def opens_content_clause(reading: Reading, at: int) -> bool:
     if before in _STATE_OR_SHOW and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _NOUN_MARKERS:
         return False  # "the state that its neighbour invaded"
     return (
-        before in REPORTING
+        before in REPORTING_CUES
         or before in _CONTENT_NOUNS
-        or before in DOUBTING
+        or before in DOUBTING_CUES
         or at + 1 == find_content_start(reading)
     )
 
@@ -291,4 +296,4 @@ def _is_past_verb(words: Sequence[str], at: int) -> bool:
 def _casts_doubt(reading: Reading, places: range | set[int]) -> bool:
     """Whether an attribution also expresses doubt: "wrongly stated", "or so the party claims"."""
     words = [reading.words[at] for at in places]
-    return words[:1] == ["or"] or not DOUBTING.isdisjoint(words)
+    return words[:1] == ["or"] or not DOUBTING_CUES.isdisjoint(words)

@@ -16,9 +16,9 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
     noun_phrase_before,
 )
 from claimtrack.core.match.reading.syntax.phrases import (
-    BREAKS,
     DETERMINERS,
     HELPERS,
+    PHRASE_BREAKS,
     clause_end,
     clause_start,
 )
@@ -69,11 +69,10 @@ class Clause(NamedTuple):
         return next((terms for word, terms in self.adjuncts if word in prepositions), NOTHING)
 
 
-def clauses(reading: Reading, telling: frozenset[int | str]) -> tuple[Clause, ...]:
-    """Return the clauses whose predicate shares a meaning with `telling`, in the order of their verbs."""
-    places = (
-        at for at, (predicate, _) in predicates_by_place(reading).items() if not telling.isdisjoint(predicate)
-    )
+def find_clauses(reading: Reading, meanings: frozenset[int | str]) -> tuple[Clause, ...]:
+    """Return the clauses whose predicate shares a meaning with `meanings`, in the order of their verbs."""
+    verbs = predicates_by_place(reading).items()
+    places = (at for at, (predicate, _) in verbs if not meanings.isdisjoint(predicate))
     return tuple(_parse_clause(reading, at) for at in places)
 
 
@@ -257,7 +256,7 @@ def _find_antecedent(reading: Reading, pronoun: int) -> frozenset[str]:
 def _opens_bare_relative(reading: Reading, begins: int) -> bool:
     """Whether a noun phrase opens a relative clause without a pronoun: "the man | *the police* shot"."""
     before = reading.words[begins - 1]
-    if reading.words[begins] not in DETERMINERS - ARTICLES | {"the"} or before in BREAKS:
+    if reading.words[begins] not in DETERMINERS - ARTICLES | {"the"} or before in PHRASE_BREAKS:
         return False
     return not before.endswith(("ly", "ing")) and begins - 1 not in verb_places(reading)
 

@@ -179,9 +179,9 @@ _MONTH_NAMES = {f"{at:02}": name for at, name in enumerate(MONTH_NAMES, 1)}
 _WRITTEN_DATE = expression(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 
 
-def spoken(iso_date: str | None) -> str:
+def format_as_spoken(iso: str | None) -> str:
     """Return an ISO date as a claim would word it, "2020-05-09" as "May 9 2020"; "" for None."""
-    year, month, day = [*(iso_date or "").split("-"), "", ""][:3]
+    year, month, day = [*(iso or "").split("-"), "", ""][:3]
     name = _MONTH_NAMES.get(month)
     return f"{name} {day.lstrip('0')} {year}" if name else year
 
@@ -202,5 +202,5 @@ _RELATIVE_DAYS = words_of("today yesterday tomorrow tonight")
 
 def may_be_same_day(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one side names a relative day and the other a weekday, which may be the same: "tomorrow's", "Tuesday's"."""
-    days, days_b = ({word.removesuffix("'s") for word in side} for side in (words, others))
-    return any(_RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((days, days_b), (days_b, days)))
+    bases, bases_b = ({word.removesuffix("'s") for word in side} for side in (words, others))
+    return any(_RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((bases, bases_b), (bases_b, bases)))

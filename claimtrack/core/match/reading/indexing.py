@@ -24,7 +24,7 @@ def query_terms(statement: Statement) -> Mapping[str, float]:
     reading = read(statement.text)
     weights = dict.fromkeys(index_terms(statement.text), 1.0)
     claimant = statement.claimant or reading.signed_by or ""
-    for metadata in (claimant, dates.spoken(statement.claimed_on or reading.signed_on)):
+    for metadata in (claimant, dates.format_as_spoken(statement.claimed_on or reading.signed_on)):
         for term in read(metadata).sequence:
             weights.setdefault(term, METADATA_WEIGHT)
     return weights

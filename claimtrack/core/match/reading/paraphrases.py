@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 def unmatched(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     """Return those of some terms that have no synonym or other form among the known ones: MPs and lawmakers match."""
     meant = {meaning for term in known for meaning in meanings(term)}
-    heads = {term[:PREFIX_LENGTH] for term in known}
+    prefixes = {term[:PREFIX_LENGTH] for term in known}
     return frozenset(
         term
         for term in terms - known
-        if term[:PREFIX_LENGTH] not in heads and meant.isdisjoint(meanings(term))
+        if term[:PREFIX_LENGTH] not in prefixes and meant.isdisjoint(meanings(term))
     )
 
 

@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_
 from claimtrack.core.match.reading.semantics import antonyms, kinds, near_denials, negation
 from claimtrack.core.match.reading.syntax.governed_heads import drop_denied_phrases
 from claimtrack.core.match.reading.written import Written
-from claimtrack.core.match.words.antonyms import sides
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.set_phrases import SetPhrase, find_set_phrases, is_phrasal_verb
@@ -38,7 +38,7 @@ class Reading(Written):
         if not by and not on:
             return frozenset()
         # Read separately: a look-up has already read and cached them so for its terms.
-        return read(by or "").terms | read(dates.spoken(self.signed_on)).terms
+        return read(by or "").terms | read(dates.format_as_spoken(self.signed_on)).terms
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
@@ -250,7 +250,7 @@ def _words_for_phrases(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -
     found: dict[int, str] = {}
     for at, phrase in phrases.items():
         meaning = phrase.meaning
-        if is_phrasal_verb(words, phrase) or sides(meaning) or meaning in KINDS:
+        if is_phrasal_verb(words, phrase) or poles_of(meaning) or meaning in KINDS:
             found |= {at: meaning, **dict.fromkeys(phrase.places[1:], "")}
     return found
 

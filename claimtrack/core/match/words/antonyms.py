@@ -200,6 +200,6 @@ VOTING_VERBS = stems_of("vote argue campaign speak rule decide plead")
 
 
 @lru_cache(maxsize=100_000)
-def sides(word: str) -> tuple[tuple[str, int], ...]:
+def poles_of(word: str) -> tuple[tuple[str, int], ...]:
     """Return the axes on which a lower-case word takes a pole, each with that pole."""
     return tuple((AXES.get(stem(word), {}) | AXES.get(word, {})).items())

@@ -108,7 +108,9 @@ MINUS = frozenset({"-", "minus", "negative"})
 ARTICLES = words_of("the a an")
 POSSESSIVES = words_of("its his her their")
 BEFORE_A_NOUN = ARTICLES | POSSESSIVES
-EACH = words_of("a an per each every")
+PER_WORDS = words_of("per each every")
+"""Before a unit or a noun these make a number a rate, and nothing else: "900 per day"."""
+EACH = PER_WORDS | {"a", "an"}
 """Before a span of time or a thing these make a number a rate: "900 a day"."""
 FINITE_BE = words_of("is are was were")
 BE = FINITE_BE | words_of("be been being")
@@ -118,6 +120,8 @@ FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
 AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
+PAST_AUXILIARIES = words_of("was were had did")
+PRESENT_BE = words_of("is are am")
 FORMS_OF_TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
 """Directly before a participle these make it a passive."""
@@ -138,6 +142,10 @@ NOBODY = words_of("no nobody none nothing nowhere")
 """Words that say of nobody or nothing what the rest of the sentence says."""
 EVERYBODY = words_of("all both each every everybody everyone")
 """Words that say of all what the rest of the sentence says."""
+UNIVERSAL_QUANTIFIERS = words_of("all every each no")
+"""Determiners by which a statement holds of all or none of what follows."""
+THIRD_PERSON = words_of("it they he she")
+"""Third-person pronouns as subjects."""
 RELATIVES = words_of("who whom that which")
 RELATIVE_SUBJECTS = RELATIVES - {"whom"}
 HARDLY = words_of("hardly barely scarcely")

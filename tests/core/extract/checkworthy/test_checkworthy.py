@@ -51,8 +51,8 @@ def test_what_stands_beside_a_claim_counts_and_is_told():
     raised, for_it = score_together([facts, facts, Sentence(dull), facts, facts])[2]
     lowered, against_it = score_together([feelings, feelings, Sentence(dull), feelings, feelings])[2]
     assert lowered < alone < raised
-    assert any(reason.startswith("beside what is worth checking: +") for reason in for_it)
-    assert any(reason.startswith("beside what is not worth checking: -") for reason in against_it)
+    assert any(reason.startswith("near claims worth checking: +") for reason in for_it)
+    assert any(reason.startswith("near claims not worth checking: -") for reason in against_it)
 
 
 def test_the_nearer_neighbour_counts_for_more():

@@ -2,14 +2,14 @@
 
 import pytest
 
-from claimtrack.core.extract.words.reading import tokens
+from claimtrack.core.extract.words.reading import tokenise
 from claimtrack.core.extract.words.verbs import may_be_past, may_be_verb
 from tests.tables import each_row
 
 
 @each_row("word", ["doubled", "died", "used", "sued", "owed"])
 def test_a_word_that_ends_in_ed_may_be_past(word):
-    assert may_be_past(tokens(word)[0])
+    assert may_be_past(tokenise(word)[0])
 
 
 @each_row(
@@ -22,9 +22,9 @@ def test_a_word_that_ends_in_ed_may_be_past(word):
     ],
 )
 def test_what_but_looks_like_it_is_no_past(word):
-    assert not may_be_past(tokens(word)[0])
+    assert not may_be_past(tokenise(word)[0])
 
 
 @each_row(("word", "expected"), [("fell", True), ("moved", True), ("Fell", False), ("bridge", False)])
 def test_a_verb_is_told_by_a_list_or_by_its_ending(word, expected):
-    assert may_be_verb(tokens(word)[0]) is expected
+    assert may_be_verb(tokenise(word)[0]) is expected

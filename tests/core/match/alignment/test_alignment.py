@@ -45,7 +45,7 @@ def test_a_rewording_accounts_for_every_word(a, b):
 @each_row(("a", "b", "contradicts", "reason"), LEFT)
 def test_a_word_that_only_one_side_accounts_for_is_told(a, b, contradicts):
     for found in (over(a, b), over(b, a)):
-        assert found.told
+        assert found.description
         assert found.contradicts is contradicts
 
 

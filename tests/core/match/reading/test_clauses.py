@@ -1,6 +1,6 @@
 """Who does what to whom, as read of one statement. Each row: the statement, the verb, who does it, to whom it is done, and why."""
 
-from claimtrack.core.match.reading.clauses import clauses, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.terms import stems_of
 from tests.tables import each_row
@@ -47,7 +47,7 @@ READ = [
 def test_who_does_what_to_whom(text, verb, agent, patient):
     reading = read(text)
     found = next(
-        clause for clause in clauses(reading, predicates(reading)) if reading.words[clause.at] == verb
+        clause for clause in find_clauses(reading, predicates(reading)) if reading.words[clause.at] == verb
     )
     patients = {"holms"} if patient == "Holms" else stems_of(patient.lower())
     assert (found.agent, found.patient) == (stems_of(agent.lower()), patients)
@@ -69,4 +69,4 @@ NO_VERBS = [
 @each_row(("text", "word", "reason"), NO_VERBS)
 def test_what_only_looks_like_a_verb(text, word):
     reading = read(text)
-    assert word not in {reading.words[clause.at] for clause in clauses(reading, predicates(reading))}
+    assert word not in {reading.words[clause.at] for clause in find_clauses(reading, predicates(reading))}

@@ -101,9 +101,9 @@ def _is_verdict(tokens: list[Token], at: int) -> bool:
     return subject in _STATEMENT_PRONOUNS and (rest == {"not", "true"} or not _FALSE_WORDS.isdisjoint(rest))
 
 
-def _is_in_present(said: list[Token]) -> bool:
+def _is_in_present(report: list[Token]) -> bool:
     """Whether the statement is reported in the present: "Doe says S"."""
-    return any(token.lower in {"says", "say"} for token in said)
+    return any(token.lower in {"says", "say"} for token in report)
 
 
 def _is_opposite(tokens: list[Token], at: int) -> bool:

@@ -31,7 +31,7 @@ _CAUSE_PREPOSITIONS = frozenset({"to", "on", "for", "with"})
 _FINDING_VERBS = word_set("found finds ruled rejected rejects disputes disputed")
 REMARK_VERBS = _LABELLING_VERBS | _ASCRIBING_VERBS | _FINDING_VERBS
 _DENIAL_WINDOW = 12
-_DENIED_OBJECTS = lexicon.ANAPHORIC_NOUNS | {"this", "that", "it"}
+_DENIED_OBJECTS = lexicon.ANAPHORIC_NOUNS | lexicon.ANAPHORIC_PRONOUNS
 _CONTRADICTING_VERBS = frozenset(
     {"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"}
 )

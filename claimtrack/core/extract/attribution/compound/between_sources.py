@@ -230,15 +230,15 @@ def _contains_verb(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_report(said: list[Token], *, concedes: bool) -> bool:
+def _is_report(clause: list[Token], *, concedes: bool) -> bool:
     """Whether a clause is a report up to its end that begins with its source, or with a concession."""
-    hit = find_attribution_to_end(said)
-    before = said[: hit.source[0]] if hit else said
+    hit = find_attribution_to_end(clause)
+    before = clause[: hit.source[0]] if hit else clause
     if hit is None or (before and not concedes) or any(token.text == "," for token in before):
         return False
     start, end = hit.content
-    that = said[start].lower == "that"
+    that = clause[start].lower == "that"
     start += that
     # "the drug works" has an unlisted verb
-    is_plain = that or said[hit.cue].lower in _ZERO_THAT_VERBS
-    return (is_plain and end - start >= _FEWEST_PLAIN) or said[start].is_quote or is_complete_report(said)
+    is_plain = that or clause[hit.cue].lower in _ZERO_THAT_VERBS
+    return (is_plain and end - start >= _FEWEST_PLAIN) or clause[start].is_quote or is_complete_report(clause)

@@ -10,10 +10,7 @@ from claimtrack.core.extract.attribution.constructions.participles import (
     lacks_participle_comma,
 )
 from claimtrack.core.extract.attribution.reported.interrupted import ends_in_because
-from claimtrack.core.extract.attribution.reported.tails import (
-    adds_noun_phrase,
-    starts_result,
-)
+from claimtrack.core.extract.attribution.reported.tails import adds_noun_phrase, starts_result
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
     continues_same_source,
@@ -37,9 +34,7 @@ if TYPE_CHECKING:
 
 
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
-from claimtrack.core.extract.words.verbs import (
-    may_be_past,
-)
+from claimtrack.core.extract.words.verbs import may_be_past
 
 _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """The fewest words of a clause before "and"; with a comma after it, fewer are enough."""
@@ -175,7 +170,7 @@ def _find_semicolon_before(tokens: list[Token], start: int) -> int | None:
 def _is_short_rejection(tokens: list[Token], end: int) -> bool:
     """Whether a clause rejects what was said before, however short it is: "Moor denied that"."""
     last = word_at(tokens, end - 1)
-    return word_at(tokens, end - 2) in lexicon.REJECTION_VERBS and last in {"that", "it", "this"}
+    return word_at(tokens, end - 2) in lexicon.REJECTION_VERBS and last in lexicon.ANAPHORIC_PRONOUNS
 
 
 def is_clause_final_source(tokens: list[Token], source: TokenRange) -> bool:

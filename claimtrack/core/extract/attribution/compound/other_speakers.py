@@ -20,7 +20,7 @@ _MAY_BE_NOUNS = frozenset(
     {"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"}
 )
 _VERB_WINDOW = 14
-_PLAIN_REPORTING = lexicon.ZERO_THAT_VERBS | {"told", "say"}
+_ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
 _ARGUING_VERBS = word_set("argue insist warn maintain contend contends contended show shows showed")
 _CLAUSE_TAKING = word_set(
     "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes"
@@ -29,10 +29,10 @@ _CLAUSE_TAKING = word_set(
 _COUNTING_VERBS = word_set("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding: "while the clinic reported 19 cases"."""
 _CONTRASTING_VERBS = (
-    _PLAIN_REPORTING | _ARGUING_VERBS | _COUNTING_VERBS | _CLAUSE_TAKING | lexicon.PUTS | {"called", "calls"}
+    _ZERO_THAT_VERBS | _ARGUING_VERBS | _COUNTING_VERBS | _CLAUSE_TAKING | lexicon.PUTS | {"called", "calls"}
 )
 _DOUBTING_VERBS = lexicon.SPEAKER_ACTIONS | {"questioned", "disputed", "challenged", "opposed"}
-_AGREEING_VERBS = _PLAIN_REPORTING | _CLAUSE_TAKING | {"replied", "responded", "retorted"}
+_AGREEING_VERBS = _ZERO_THAT_VERBS | _CLAUSE_TAKING | {"replied", "responded", "retorted"}
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
 _NOT_REPLIERS = lexicon.NEW_CLAUSE_OPENERS | lexicon.RELATIVES | lexicon.FLOATING_QUANTIFIERS
 _JOINT_WORDS = frozenset({"that", "and", "or", "but"})
@@ -58,7 +58,7 @@ _WANTING_VERBS = word_set(
     "want wants wanted urge urges urged demand demands demanded oppose opposes opposed reject rejects rejected"
 )
 _LABELLED = frozenset({"it", "them", "him", "her", "that", "this"})
-_DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | {"it", "that", "this"}
+_DENIED_OBJECTS = lexicon.STATEMENT_NOUNS | lexicon.ANAPHORIC_PRONOUNS
 _HOLDER_WINDOW, _DENIED_WINDOW = 8, 3
 _NOT_OTHERS = lexicon.PRONOUNS | lexicon.RELATIVES
 _ASIDE_WINDOW = 16
@@ -192,7 +192,7 @@ def is_reply(tokens: list[Token], start: int, verb: int) -> bool:
     if tokens[verb].lower in lexicon.PUTS:
         return gives_estimate_or_cause(tokens, verb)
     if tokens[verb].lower in lexicon.REJECTION_VERBS:
-        return tokens[said].lower in {"it", "this", "that"}
+        return tokens[said].lower in lexicon.ANAPHORIC_PRONOUNS
     is_finding = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
     if is_finding and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
         return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"

@@ -94,6 +94,6 @@ def _is_even_as(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower == "as" and word_at(tokens, at - 1) == "even" and word_at(tokens, at - 2) == ","
 
 
-def _is_past_verb(verb: Token) -> bool:
+def _is_past_verb(token: Token) -> bool:
     """Whether the verb is in the past tense: "said", "warned"."""
-    return verb.lower.endswith("ed") or verb.lower in {"said", "told", "found", "wrote"}
+    return token.lower.endswith("ed") or token.lower in {"said", "told", "found", "wrote"}

@@ -239,14 +239,14 @@ def _precedes_content(tokens: list[Token], opens: int) -> bool:
     return is_short and not (is_brief_clause(tokens, 0, opens) or _is_number_alone(tokens[:opens]))
 
 
-def _is_number_alone(said: list[Token]) -> bool:
+def _is_number_alone(cited: list[Token]) -> bool:
     """Whether a number is all that is cited: "(but) 6 percent", "(but) by 6%", "(while) 4,000 did"; "By 2030" is a time."""
-    end = len(said) - (word_at(said, len(said) - 1) == ",")
-    end -= end > 1 and is_preverbal(said[end - 1])
-    if end < 1 or said[0].lower not in lexicon.PREPOSITIONS:
-        return end > 0 and is_bare_number(said[:end], 0)
-    return not QUANTITY_SYMBOLS.isdisjoint(token.text for token in said[:end]) and is_bare_number(
-        said[:end], 1
+    end = len(cited) - (word_at(cited, len(cited) - 1) == ",")
+    end -= end > 1 and is_preverbal(cited[end - 1])
+    if end < 1 or cited[0].lower not in lexicon.PREPOSITIONS:
+        return end > 0 and is_bare_number(cited[:end], 0)
+    return not QUANTITY_SYMBOLS.isdisjoint(token.text for token in cited[:end]) and is_bare_number(
+        cited[:end], 1
     )
 
 

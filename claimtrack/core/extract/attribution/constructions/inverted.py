@@ -15,9 +15,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.lists import find_list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import ends_in_speaker, find_name_end
-from claimtrack.core.extract.attribution.sources.noun_modifiers import (
-    is_modified_noun,
-)
+from claimtrack.core.extract.attribution.sources.noun_modifiers import is_modified_noun
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.promises import is_inverted_vow
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_inner_verb
@@ -96,7 +94,7 @@ def match_inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attr
 def _ends_role(tokens: list[Token], comma: int) -> bool:
     """Whether the comma closes an apposition of a name: "Jane Doe, a councillor,"."""
     opens = next((i for i in range(comma - 1, 1, -1) if tokens[i].text == ","), 0)
-    is_role = word_at(tokens, opens + 1) in {"a", "an", "the"} and tokens[opens - 1].is_capital
+    is_role = word_at(tokens, opens + 1) in lexicon.ARTICLES and tokens[opens - 1].is_capital
     return tokens[comma].text == "," and opens > 0 and is_role
 
 

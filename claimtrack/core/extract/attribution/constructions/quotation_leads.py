@@ -66,7 +66,7 @@ def parse_quotation_lead(text: str, tokens: list[Token]) -> QuotationLead | None
     verb = _find_verb_before(tokens, quote - 1) if _opens_sentence(text, tokens[quote]) else 0
     group = find_group_start(tokens, verb, 0) if verb else 0
     if group == 0 or not (
-        is_active_verb(tokens, verb, group) or _is_infinitive_of_saying(tokens, verb, group)
+        is_active_verb(tokens, verb, group) or _is_reporting_infinitive(tokens, verb, group)
     ):
         return None
     is_introduced = tokens[quote - 1].text == ":" or tokens[verb].lower in lexicon.SAY
@@ -98,7 +98,7 @@ def _reduce_to_quotation(tokens: list[Token], named: TokenRange, verb: int, quot
     return [*tokens[slice(*named)], *tokens[group : verb + 1], mark, *tokens[quote:]]
 
 
-def _is_infinitive_of_saying(tokens: list[Token], verb: int, group: int) -> bool:
+def _is_reporting_infinitive(tokens: list[Token], verb: int, group: int) -> bool:
     """Whether the verb is an infinitive that reports: "went on to say"."""
     return group < verb - 1 and tokens[verb - 1].lower == "to"
 

@@ -138,6 +138,6 @@ def find_preceding_denial(tokens: list[Token], at: int, source: TokenRange, on: 
     return Attribution(at, source, (0, on - 1), framed=True) if is_denied else None
 
 
-def _denies(verb: Token) -> bool:
+def _denies(token: Token) -> bool:
     """Whether the verb is a form of "deny"."""
-    return verb.lower.startswith("den")
+    return token.lower.startswith("den")

@@ -35,7 +35,7 @@ _CLAIM_KINDS = word_set("insurance asylum compensation benefit benefits")
 """Claims on an office, which it rejects by an action: "rejected the insurance claim"."""
 _REQUESTED_THINGS = word_set("help ambulance police backup directions water")
 """What is requested by an action: "called for help"."""
-_SPEECH_VERBS = (
+_SPEECH_OR_STANCE_VERBS = (
     lexicon.STANCE_VERBS
     | lexicon.SPEECH_CUES
     | lexicon.LABELLING_VERBS
@@ -80,7 +80,7 @@ def _find_stance_verb(tokens: list[Token]) -> int:
 def _has_second_action(tokens: list[Token], at: int) -> bool:
     """Whether a second action follows: "contested the findings and paid a fine"; not "rejected it and asked for proof"."""
     after = [tokens[i + 1] for i in range(at + 1, len(tokens) - 1) if tokens[i].lower == "and"]
-    return any(is_finite(token) and token.lower not in _SPEECH_VERBS for token in after)
+    return any(is_finite(token) and token.lower not in _SPEECH_OR_STANCE_VERBS for token in after)
 
 
 def _may_be_stance_verb(tokens: list[Token], at: int) -> bool:

@@ -23,7 +23,7 @@ _EXPERT_NOUNS = word_set(
 _SCIENTIST_ENDINGS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY_BODIES = word_set("institute university centre center college thinktank think-tank")
 _MEETINGS = nouns.AUDIENCES | word_set("council commissioners board members trustees supervisors")
-_TELLING_PARTICIPLES = word_set("told informed warned assured advised reminded")
+_INFORMING_PARTICIPLES = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
 _CLAUSE_BARRIERS = lexicon.RELATIVES | lexicon.CUES
 _OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE, _MOST_AS_CLAUSES = 4, 10, 5, 4
@@ -122,7 +122,7 @@ def match_heard_from(tokens: list[Token]) -> Attribution | None:
 def match_passive_report(tokens: list[Token]) -> Attribution | None:
     """The attribution in "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S" and "It was accused by Jane Doe of S"."""
     verbs = (i for i in range(1, len(tokens) - 1) if tokens[i + 1].lower == "by")
-    at = next((i for i in verbs if _is_passive_of_telling(tokens, i)), 0)
+    at = next((i for i in verbs if _is_passive_of_informing(tokens, i)), 0)
     return _match_after_name(tokens, at) if at else _match_closing_passive(tokens)
 
 
@@ -132,7 +132,7 @@ def _match_after_name(tokens: list[Token], at: int) -> Attribution | None:
     opener = "of" if accuses else "that"
     that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == opener), 0)
     named = tokens[at + 2 : that]
-    is_source = is_speaker(named) or (bool(named) and tokens[at].lower in _TELLING_PARTICIPLES)
+    is_source = is_speaker(named) or (bool(named) and tokens[at].lower in _INFORMING_PARTICIPLES)
     is_report = is_source and (accuses or starts_clause(tokens, that + 1))
     if not is_report or any(map(is_finite, named)):
         return None
@@ -168,22 +168,22 @@ def _match_relative_clause(tokens: list[Token], at: int) -> Attribution | None:
     )
 
 
-def _is_passive_of_telling(tokens: list[Token], at: int) -> bool:
+def _is_passive_of_informing(tokens: list[Token], at: int) -> bool:
     """Whether "were told" occurs here, with neither a clause nor another source before it."""
     word = tokens[at].lower
-    is_telling = word in _TELLING_PARTICIPLES or word in _ACCUSED
-    if not (is_telling or word in lexicon.STATE or word == "said"):
+    is_informing = word in _INFORMING_PARTICIPLES or word in _ACCUSED
+    if not (is_informing or word in lexicon.STATE or word == "said"):
         return False
     be = find_group_start(tokens, at, 0)
     is_first = not any(is_finite(t) or t.lower in _CLAUSE_BARRIERS for t in tokens[:be])
     is_it = be == 1 and tokens[0].lower == "it"
     is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
-    return is_passive and is_first and (is_it or is_telling)
+    return is_passive and is_first and (is_it or is_informing)
 
 
 def _match_closing_passive(tokens: list[Token]) -> Attribution | None:
     """The attribution in "S, the committee was told by Jane Doe."; else None."""
-    at = next((i for i in range(len(tokens) - 3, 0, -1) if tokens[i].lower in _TELLING_PARTICIPLES), 0)
+    at = next((i for i in range(len(tokens) - 3, 0, -1) if tokens[i].lower in _INFORMING_PARTICIPLES), 0)
     by = at + 1 if word_at(tokens, at + 1) == "by" else 0
     group = find_group_start(tokens, at, 0) if by else 0
     comma = find_subject_start(tokens, group) - 1 if group else 0

@@ -222,7 +222,7 @@ def has_verb_after(tokens: list[Token], at: int, start: int) -> bool:
 def has_stranded_auxiliary(tokens: list[Token], at: int) -> bool:
     """Whether the auxiliary of the verb precedes an aside: "The governor had, while presenting it, announced a fund"."""
     comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
-    return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
+    return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in lexicon.HAVE
 
 
 def is_went_on(tokens: list[Token], at: int) -> bool:

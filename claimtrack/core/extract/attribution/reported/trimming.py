@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.clauses import (
     starts_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Span, Token, count_text_words, tokens, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, Token, count_text_words, tokenise, trimmed, word_set
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
 from claimtrack.core.model import Kind
@@ -59,23 +59,23 @@ _AFTER_PRONOUN_THAT = lexicon.BE | word_set("very same")
 """Words after "that" that show it is a demonstrative: "that is so", "that very group"."""
 
 
-def split_statements(said: list[Token]) -> list[list[Token]]:
+def split_statements(content: list[Token]) -> list[list[Token]]:
     """The statements in reported words: two in "A and that B", three in "A, that B, and that C"."""
     edges = [
         i
-        for i in range(1, len(said) - 1)
-        if said[i].lower == "that"
-        and (i >= MIN_CONTENT or said[i - 2].is_quote)
-        and (i < len(said) - MIN_CONTENT or said[i + 1].is_quote)
-        and said[i - 1].text in {"and", "but", ","}
-        and word_at(said, i + 1) not in _AFTER_PRONOUN_THAT
+        for i in range(1, len(content) - 1)
+        if content[i].lower == "that"
+        and (i >= MIN_CONTENT or content[i - 2].is_quote)
+        and (i < len(content) - MIN_CONTENT or content[i + 1].is_quote)
+        and content[i - 1].text in {"and", "but", ","}
+        and word_at(content, i + 1) not in _AFTER_PRONOUN_THAT
     ]
-    if not any(said[i - 1].text != "," for i in edges):
-        return [said]
+    if not any(content[i - 1].text != "," for i in edges):
+        return [content]
     starts = [0, *(i + 1 for i in edges)]
-    ends = [*(i - 1 for i in edges), len(said)]
-    parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
-    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
+    ends = [*(i - 1 for i in edges), len(content)]
+    parts = [content[start:end] for start, end in zip(starts, ends, strict=True)]
+    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [content]
 
 
 def is_that_subject(tokens: list[Token], at: int) -> bool:
@@ -149,7 +149,7 @@ def split_off_quote(text: str, part: list[Token]) -> list[list[Token]]:
     joins = quote.is_quote and part[end - 2].lower == "and" and not part[end - 3].is_quote
     if not (is_continuation or joins):
         return [part]
-    quoted = tokens(text[quote.start + 1 : quote.end - 1])
+    quoted = tokenise(text[quote.start + 1 : quote.end - 1])
     if joins and (not starts_clause(quoted, 0) or is_finite(quoted[0]) or word_at(quoted, 1) == "to"):
         return [part]  # "said it was shut and "had no money""
     is_clause = len(quoted) > _FEWEST_QUOTED and has_predicate(quoted, 1, len(quoted))
@@ -174,7 +174,7 @@ def is_quoted_predicate(text: str, words: list[Token]) -> bool:
     if end < 1 or not words[end].is_quote or any(word.is_quote for word in words[:end]):
         return False
     begin = next((i + 1 for i in range(end - 1, -1, -1) if words[i].text in COMMA_OR_DASH), 0)
-    subject, said = words[begin:end], tokens(text[words[end].start + 1 : words[end].end - 1])
+    subject, said = words[begin:end], tokenise(text[words[end].start + 1 : words[end].end - 1])
     opens = len(said) >= _FEWEST_QUOTED and said[0].text.islower() and is_finite(said[0])
     is_subject = bool(subject) and subject[-1].lower not in lexicon.PREPOSITIONS
     return (
@@ -198,7 +198,7 @@ def _are_halves(text: str, first: Draft, second: Draft) -> bool:
 
 def _negates(text: str, first: Span, second: Span) -> bool:
     """Whether the first half negates the second: ""I don't believe," she said, "that it was sold""."""
-    words, others = (tokens(text[slice(*span)]) for span in (first, second))
+    words, others = (tokenise(text[slice(*span)]) for span in (first, second))
     at = next((i for i, word in enumerate(words) if _is_negator(word)), -1)
     if at < 0 or not others or word_at(words, at + 1) in _AFTER_DOUBLE_NEGATION:
         return False

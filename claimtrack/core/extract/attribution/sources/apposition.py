@@ -6,7 +6,7 @@ from claimtrack.core.extract.attribution.sources.commas import starts_legal_form
 from claimtrack.core.extract.attribution.sources.lists import find_list_start
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_opening_bracket, find_subject_start
 from claimtrack.core.extract.attribution.sources.places import find_place_before_state
-from claimtrack.core.extract.speakers.topics.openers import opens as opens_sentence
+from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, word_set
@@ -178,7 +178,7 @@ def find_apposed_name(tokens: list[Token], begin: int, lowest: int) -> int:
     leads = (
         tokens[0].lower.endswith("ed")
         or tokens[0].lower in _ANSWERING_PARTICIPLES
-        or opens_sentence(tokens[0].text, ",")
+        or is_sentence_opener(tokens[0].text, ",")
     )
     if name == 0 and comma == 1 and leads:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
@@ -220,18 +220,18 @@ def _find_affiliation_before(tokens: list[Token], lowest: int, comma: int) -> in
     return before + 1 if tokens[min(before + 1, comma)].lower in _AFFILIATION_PREPOSITIONS else comma
 
 
-def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
+def _is_adjunct(tokens: list[Token], name_at: int, comma: int) -> bool:
     """Whether the capitals before the first comma end an adjunct: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
     is_asked = tokens[0].lower in _ASKED_VERBS
     opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _OCCASION_PARTICIPLES or is_asked
     if not opens or any(token.text == "," for token in tokens[:comma]):
         return False
-    if (tokens[0].lower in _OCCASION_PARTICIPLES or is_asked) and name > 0:
-        return not any(map(is_finite, tokens[1:name]))
-    if name == 0:
+    if (tokens[0].lower in _OCCASION_PARTICIPLES or is_asked) and name_at > 0:
+        return not any(map(is_finite, tokens[1:name_at]))
+    if name_at == 0:
         return comma == _COMMA_AFTER_DAY or tokens[1].lower not in times.TIME_NOUNS
-    before = name - 1 - (tokens[name - 1].lower == "the")  # "with the BBC"
-    return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
+    before = name_at - 1 - (tokens[name_at - 1].lower == "the")  # "with the BBC"
+    return tokens[before].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name_at]))
 
 
 def is_party_tag(token: Token) -> bool:

@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.sources.commas import (
     separates_adjectives,
     starts_legal_form,
 )
-from claimtrack.core.extract.speakers.topics.openers import opens
+from claimtrack.core.extract.speakers.topics.openers import is_sentence_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
@@ -69,8 +69,8 @@ def _extend_back(tokens: list[Token], i: int, end: int, lowest: int) -> int:
 
 def find_opening_bracket(tokens: list[Token], close: int) -> int:
     """The index of the bracket that the token at `close` closes, as in "(D-Mo.)"; 0 if it closes none."""
-    opens = _find_parenthesis_start(tokens, close) if word_at(tokens, close) in _OPENING_BRACKETS else close
-    return opens if opens < close else 0
+    opening = _find_parenthesis_start(tokens, close) if word_at(tokens, close) in _OPENING_BRACKETS else close
+    return opening if opening < close else 0
 
 
 def _find_parenthesis_start(tokens: list[Token], close: int) -> int:
@@ -158,7 +158,10 @@ def _skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
     while i < end and (
         (tokens[i].lower in lexicon.CLAUSE_CONNECTIVES and not _is_determiner_use(tokens, i))
         or (
-            i == 0 and end > 1 and opens(tokens[0].text, tokens[1].text) and not _is_determiner_use(tokens, 0)
+            i == 0
+            and end > 1
+            and is_sentence_opener(tokens[0].text, tokens[1].text)
+            and not _is_determiner_use(tokens, 0)
         )
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
         or not tokens[i].is_word
@@ -211,10 +214,10 @@ def _is_determiner_use(tokens: list[Token], at: int) -> bool:
 def _is_demonstrative_subject(tokens: list[Token], at: int) -> bool:
     """Whether "that person" begins a clause of its own here."""
     before = tokens[at - 1]
-    opens = (
+    begins_clause = (
         at > 0 and (before.text in COMMA_OR_DASH or before.is_quote) and tokens[at].lower in {"that", "this"}
     )
-    return opens and word_at(tokens, at + 1) in nouns.SPEAKERS
+    return begins_clause and word_at(tokens, at + 1) in nouns.SPEAKERS
 
 
 def _skip_lapse(tokens: list[Token], start: int, end: int) -> int:

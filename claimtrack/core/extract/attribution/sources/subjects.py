@@ -126,8 +126,8 @@ def _skip_fronted_adjunct(tokens: list[Token], end: int) -> int:
     first = tokens[0].lower if tokens else ""
     if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _ADVERBIAL_OPENERS):
         return 0
-    contains_verb = len(tokens) > 1 and may_be_verb(tokens[1])
-    if first not in _ADVERBIAL_OPENERS and contains_verb:
+    may_have_verb = len(tokens) > 1 and may_be_verb(tokens[1])
+    if first not in _ADVERBIAL_OPENERS and may_have_verb:
         return 0  # "Deering disputed it, saying S"
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
     return comma + 1

@@ -36,7 +36,7 @@ _NEGATORS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NOT_SKIPPED = frozenset({"to", "not", "n't", "never"})
 MERELY = frozenset({"only", "just", "merely", "simply"})
 _NEGATABLE = lexicon.CLAIM_VERBS | lexicon.THINK
-_INFINITIVES_OF_SAYING = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
+_REPORTING_INFINITIVES = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
 """Infinitives whose content may follow without "that": "wrote to MPs to say it was old"."""
 _ONLY_VERBS = frozenset(verb for verb in lexicon.ZERO_THAT_VERBS if verb.endswith("ed")) | {
     "said", "says", "told", "wrote", "agree", "insist", "argue",
@@ -173,7 +173,7 @@ def _is_infinitive_report(tokens: list[Token], at: int) -> bool:
         before in {"likes", "liked"} and following in {"", ".", ",", ":"}
     ):
         return True
-    is_saying = tokens[at].lower in _INFINITIVES_OF_SAYING
+    is_saying = tokens[at].lower in _REPORTING_INFINITIVES
     return is_saying and starts_clause(tokens, find_content_start(tokens, at))
 
 
@@ -291,7 +291,7 @@ def _is_negated_report(tokens: list[Token], at: int, group: int) -> bool:
 def _is_hearing_subject(tokens: list[Token], end: int) -> bool:
     """Whether the subject is a court or similar body, which is told something: "A jury at Vale was told S", but not "The jury foreman told S"."""
     start = min(find_subject_start(tokens, end), max(0, end - 2))
-    heads = (i for i in range(start, end) if tokens[i].lower in nouns.AUDIENCES)
+    audiences = (i for i in range(start, end) if tokens[i].lower in nouns.AUDIENCES)
     return any(
-        i + 1 == end or tokens[i + 1].lower in _AFTER_HEARING or not tokens[i + 1].is_word for i in heads
+        i + 1 == end or tokens[i + 1].lower in _AFTER_HEARING or not tokens[i + 1].is_word for i in audiences
     )

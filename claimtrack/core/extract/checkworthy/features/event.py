@@ -63,12 +63,12 @@ _PASSIVE = expression(
     rf" {lookbehind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
 
-word_feature(4, "past_tense", "a past form of a verb: closed, cut, seen", PAST, v.PAST_IRREGULAR)
+word_feature(4, "past_tense", "a verb in the past: closed, cut, seen", PAST, v.PAST_IRREGULAR)
 
 
 @feature(4, v.PAST_BE, v.HAVE, v.DOERS)
 def past_be(s: Sentence) -> bool:
-    """how it was, or what has happened so far"""
+    """how things were, or what has happened so far"""
     if s.has(v.PAST_BE) or (s.has(v.HAVE) and _PERFECT.search(s.lower) is not None):
         return True
     return s.has(v.DOERS) and s.is_past and _SUBJECT_DID.search(s.lower) is not None
@@ -76,7 +76,7 @@ def past_be(s: Sentence) -> bool:
 
 @feature(3, *LOOKING_BACK, only=SPOKEN)
 def own_deed(s: Sentence) -> bool:
-    """a past deed: the speaker's, or with a name in it"""
+    """a past action, the speaker's or with a name in it"""
     return (
         s.is_past
         and not s.is_plan
@@ -138,7 +138,7 @@ def event(s: Sentence) -> bool:
 _PUBLIC_DEEDS = word_class(
     "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
 )
-word_feature(6, "public_deed", "somebody joined, agreed, moved or the like", _PUBLIC_DEEDS, only=INDIRECT)
+word_feature(6, "public_deed", "a public act: somebody joined, agreed or moved", _PUBLIC_DEEDS, only=INDIRECT)
 word_feature(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
 
 
@@ -147,7 +147,7 @@ _IN = word_class("in")
 
 @feature(4, v.SINCE, v.DIGITS, v.CALENDAR, _IN)
 def when(s: Sentence) -> bool:
-    """says when, where or in what"""
+    """says when or where"""
     if s.has(v.SINCE):
         return True
     if not s.is_bare and s.has(_IN):
@@ -163,17 +163,17 @@ _TIME_SPANS = word_class("day days week weeks month months year years hour hours
 
 @feature(5, _DAYS_AND_MONTHS, _TIME_SPANS, only=SPOKEN | OUTLET)
 def dated(s: Sentence) -> bool:
-    """a day, a month or a stretch of time"""
+    """a day, a month or a period"""
     return s.kind is Kind.OUTLET or s.has(_DAYS_AND_MONTHS)
 
 
-word_feature(5, "afterwards", "what followed something", word_set("after"), only=OUTLET)
+word_feature(5, "afterwards", "what happened after something else", word_set("after"), only=OUTLET)
 word_feature(3, "now", "how things are now", v.NOW)
 
 
 @feature(7, word_set("is are we're they're he's she's it's"), only=SPOKEN)
 def under_way(s: Sentence) -> bool:
-    """what is under way"""
+    """something is in progress"""
     return s.is_bare and _UNDER_WAY.search(s.lower) is not None
 
 

@@ -61,7 +61,7 @@ _NATURE = word_class(
 
 @feature(5, _NATURE, quoted=True)
 def nature(s: Sentence) -> bool:
-    """about nature, bodies or illness"""
+    """about nature, the body or illness"""
     return _NO_NATURE.search(s.text) is None
 
 
@@ -84,7 +84,7 @@ word_feature(
     unless=_APPEAL,
     quoted=True,
 )
-word_feature(7, "its", "about a body or a thing: its", word_set("its"), only=OUTLET)
+word_feature(7, "its", "about an organisation or a thing: its", word_set("its"), only=OUTLET)
 _BODIES = word_class(
     "government ministry department council court police parliament commission regulator agency authority hospital "
     "school university nhs company companies firm union board state states federal city county district"
@@ -98,7 +98,7 @@ _THEY = word_class("they they're they've them their")
 
 @feature(3, _OTHERS, _THEY, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
-    """about somebody or something else than the speaker"""
+    """about somebody or something other than the speaker"""
     return s.has(_THEY) or s.begins(_OTHERS)
 
 

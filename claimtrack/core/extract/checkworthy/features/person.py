@@ -39,7 +39,7 @@ KIN = word_class(
     "girlfriend boyfriend partner twin twins sibling siblings relatives family mother's father's daughter's son's wife's husband's "
     "family's"
 )
-word_feature(-8, "kin", "names relatives: a mother, a son, a family", KIN)
+word_feature(-8, "kin", "mentions relatives: a mother, a son, a family", KIN)
 
 
 _COURTROOM = word_class(
@@ -50,7 +50,7 @@ _COURTROOM = word_class(
 
 @feature(-23, v.DIGITS, only=OUTLET)
 def aged(s: Sentence) -> bool:
-    """tells somebody's age"""
+    """gives somebody's age"""
     return _AGED.search(s.text) is not None and not s.has(_COURTROOM)
 
 
@@ -85,7 +85,7 @@ def person(s: Sentence) -> bool:
     return not s.begins(HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-word_feature(-9, "who", "says besides who somebody is", word_set("who whose whom"), found=_WHO, only=WRITTEN)
+word_feature(-9, "who", "also says who somebody is", word_set("who whose whom"), found=_WHO, only=WRITTEN)
 
 
 _WHEN = word_class("when")
@@ -103,7 +103,7 @@ _SCENE = word_class(
 
 @feature(-10, _SCENE, _WHEN, only=OUTLET)
 def scene(s: Sentence) -> bool:
-    """a scene, or a moment of a story"""
+    """a scene, or a moment in a story"""
     if s.has(_WHEN) and _WHEN_HE.search(s.lower) is not None:
         return True
     return s.has(_SCENE) and (s.count(_SCENE) > 1 or not s.weighs())
@@ -115,7 +115,7 @@ COLOUR = word_class(
     "chairs table desk room hall hallway window door street yard porch kitchen smell smoke dust shoes boots hand hands "
     "eyes voice laughter applause silence smiled nodded shrugged laughed sighed cried wept"
 )
-word_feature(-3, "colour", "words of a place, a time of day or a gesture", COLOUR, quoted=True)
+word_feature(-3, "colour", "words for a place, a time of day or a gesture", COLOUR, quoted=True)
 
 
 _SETTING = word_class("at on outside inside behind beside across for with by after before around above")
@@ -123,5 +123,5 @@ _SETTING = word_class("at on outside inside behind beside across for with by aft
 
 @feature(-9, _SETTING, only=OUTLET)
 def setting(s: Sentence) -> bool:
-    """opens with a circumstance: at, after, with"""
+    """opens with the circumstances: at, after, with"""
     return s.begins(_SETTING)

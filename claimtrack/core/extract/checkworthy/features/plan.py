@@ -56,7 +56,7 @@ _EXPECTING = word_class("expect expects expected expecting")
 
 @feature(-14, _EXPECTING, word_set("is are begin begins"))
 def expected(s: Sentence) -> bool:
-    """what is expected, or a date to come"""
+    """something expected, or a future date"""
     if s.has(_EXPECTING) and _YARDSTICK.search(s.lower) is None:
         return True
     return s.kind is _OUTLET and _COMING.search(s.lower) is not None
@@ -76,7 +76,7 @@ _TRYING_WORDS = word_class(
 
 @feature(-6, _WISHES, _MODALS, WEIGHING, v.READINESS, _TRYING_WORDS)
 def intention(s: Sentence) -> bool:
-    """what is sought, tried, considered, likely or promised"""
+    """something sought, tried, considered, likely or promised"""
     if s.quoted and s.has(_TRYING_WORDS) and _TRYING.search(s.lower) is not None:
         return True
     if not s.is_bare and s.has(WEIGHING):
@@ -109,16 +109,16 @@ _COULD = word_class("could")
 
 @feature(-5, v.CAN, v.WOULD, _COULD)
 def could(s: Sentence) -> bool:
-    """what can, could or might be"""
+    """what can, could or might happen"""
     return s.has(v.CAN) or s.kind is _DIRECT or (s.kind is _OUTLET and s.has(_COULD))
 
 
-word_feature(-14, "might", "somebody says what may or would be", v.WOULD, only=INDIRECT)
+word_feature(-14, "might", "somebody says what may or would happen", v.WOULD, only=INDIRECT)
 
 
 @feature(-15, v.WOULD, v.CAN, only=INDIRECT)
 def prospect(s: Sentence) -> bool:
-    """somebody says what would come of it"""
+    """somebody says what it would lead to"""
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 

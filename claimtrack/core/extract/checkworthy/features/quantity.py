@@ -160,5 +160,5 @@ _MOVING = word_class("go goes going gone went is are was were been come came sta
 
 @feature(12, _UP_OR_DOWN)
 def up_or_down(s: Sentence) -> bool:
-    """goes, comes or is up or down"""
+    """something is or goes up or down"""
     return s.follows(_MOVING, _UP_OR_DOWN)

@@ -83,7 +83,7 @@ _WILL = word_class("will")
 
 @feature(4, _UNDER, _RULES, _WILL)
 def rules(s: Sentence) -> bool:
-    """a law, a contract, a rule, or under what"""
+    """a law, a contract or a rule, or what falls under one"""
     if s.has(_UNDER) or s.has(_RULES):
         return True
     return s.kind is _OUTLET and s.has(_WILL) and _TERMS.search(s.lower) is not None
@@ -161,7 +161,7 @@ def workings(s: Sentence) -> bool:
 _HOLDING = word_class(
     "include includes including included contains contain consists features comprises comprise equipped measures weighs"
 )
-word_feature(8, "holding", "what it includes or measures", _HOLDING, quoted=True)
+word_feature(8, "holding", "what something includes or measures", _HOLDING, quoted=True)
 
 
 ACCUSING = word_class(
@@ -202,7 +202,7 @@ _NEVER_OR_NOT = word_class("never not didn't hasn't haven't hadn't wasn't weren'
 
 @feature(7, _NOT_DONE, v.NEVER, _NEVER_OR_NOT, _NO, _NOTHING_WORDS, _THERE, _DOES)
 def not_done(s: Sentence) -> bool:
-    """what is not so, or never happened"""
+    """what is not the case, or never happened"""
     if s.has(v.NEVER):
         return True
     if s.kind is _DIRECT and s.has(_NOT_DONE):
@@ -219,11 +219,11 @@ def not_done(s: Sentence) -> bool:
 
 
 word_feature(
-    15, "not_one", "says there was not one, or no such thing", word_set("such single one"), found=_NOT_ONE
+    15, "not_one", "says that there was none, or no such thing", word_set("such single one"), found=_NOT_ONE
 )
 word_feature(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
-word_feature(6, "denial", "denies something in particular", DENYING, found=DENIES_THAT, only=WRITTEN)
-word_feature(-15, "bare_denial", "denies it and tells no more", DENYING, found=_DENIES_IT, only=WRITTEN)
+word_feature(6, "denial", "denies something specific", DENYING, found=DENIES_THAT, only=WRITTEN)
+word_feature(-15, "bare_denial", "denies it and says no more", DENYING, found=_DENIES_IT, only=WRITTEN)
 
 
 _BACKING = word_class(
@@ -245,7 +245,7 @@ _OWN_OFFICE = word_class("state administration record tenure campaign government
 
 @feature(8, _STANDS, _MY, _HOLDS, _BACKING)
 def stand(s: Sentence) -> bool:
-    """somebody's stand, support or record in office"""
+    """somebody's position, support or record in office"""
     if not s.is_bare:
         return False
     if s.follows(SPEAKERS, _STANDS) or s.follows(_MY, _OWN_OFFICE):
@@ -258,4 +258,4 @@ word_feature(8, "against", "against somebody or something", v.AGAINST)
 word_feature(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
 _CAUSES = word_class("because causes caused due owing led leads linked stems")
 word_feature(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
-word_feature(8, "also", "one fact more", word_set("also"), quoted=True)
+word_feature(8, "also", "an additional fact", word_set("also"), quoted=True)

@@ -92,7 +92,7 @@ _VOTES = word_class("vote votes voted decision majority")
 
 @feature(-9, v.SPEECH, _VOTES, only=INDIRECT)
 def retold(s: Sentence) -> bool:
-    """tells what was said, promised or voted"""
+    """reports what was said, promised or voted"""
     return s.has(_VOTES) or "told" not in s.bag or s.count(v.SPEECH) > 1
 
 

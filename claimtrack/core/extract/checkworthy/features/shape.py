@@ -48,7 +48,7 @@ def says_little(s: Sentence) -> bool:
 
 @feature(2)
 def long_words(s: Sentence) -> bool:
-    """in long words"""
+    """uses long words"""
     return s.letters > 4.4 * len(s.words)
 
 
@@ -64,7 +64,7 @@ def at_length(s: Sentence) -> bool:
 
 word_feature(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
 word_feature(5, "done_by", "by whom, by how much or by when", word_set("by"), only=OUTLET)
-word_feature(3, "joint", "tells more than one thing", word_set("and which"), only=WRITTEN)
+word_feature(3, "joint", "states more than one thing", word_set("and which"), only=WRITTEN)
 
 
 @feature(-4, only=WRITTEN)

@@ -1,4 +1,4 @@
-"""What does somebody think or feel? Opinions, feelings, judging words."""
+"""What does somebody think or feel? Opinions, feelings, words that judge."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def opinion(s: Sentence) -> bool:
 
 @feature(-3, v.OPINION, _EMOTION, only=WRITTEN)
 def concern(s: Sentence) -> bool:
-    """somebody's concern or belief, as it is told"""
+    """somebody's concern or belief, as reported"""
     return s.has(v.OPINION) or s.kind is _INDIRECT
 
 
@@ -97,7 +97,7 @@ _WEIGHTY = word_class(
 
 @feature(-6, v.PRAISE, _WEIGHTY, VERDICTS, word_set("most best worst biggest greatest"))
 def praise(s: Sentence) -> bool:
-    """a judging word"""
+    """a word that judges: historic, powerful, tough"""
     if s.has(v.PRAISE) and not (
         s.has(_RIGHT) and s.count(v.PRAISE) == 1 and _NO_PRAISE.search(s.lower) is not None
     ):

@@ -144,7 +144,7 @@ _POLITICAL = word_class(
     "political politically politics politicians partisan bipartisan conservative conservatives liberal liberals progressive progressives "
     "socialist socialism ideology ideological rhetoric establishment democracy democratic radical extremist elite elites"
 )
-word_feature(-12, "political", "talk of politics", _POLITICAL, only=TOLD, quoted=True)
+word_feature(-12, "political", "political talk", _POLITICAL, only=TOLD, quoted=True)
 
 
 _LIKENESS = word_class("like if though such")
@@ -225,7 +225,7 @@ _CALLING = word_class("call calls called calling warn warns warned fear fears fe
 
 @feature(-12, v.REACTIONS, _CALLING, STAND, quoted=True)
 def reaction(s: Sentence) -> bool:
-    """a stand or a reaction rather than a fact"""
+    """a position or a reaction rather than a fact"""
     if s.kind is _DIRECT:
         return s.has(STAND) and TAKES_A_STAND.search(s.lower) is not None
     if s.has(DENYING) and DENIES_THAT.search(s.lower) is not None:

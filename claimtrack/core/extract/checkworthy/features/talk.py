@@ -61,7 +61,7 @@ _SO_MANY = word_class(
 
 @feature(-6, _STAGE, _LOOSE, _ENOUGH, _SO_MANY, _LOOSELY, v.CHATTING, _SWEEPINGLY)
 def loose(s: Sentence) -> bool:
-    """loose or chatty words"""
+    """loose or chatty wording"""
     if s.has(_ENOUGH) or (s.kind is _DIRECT and (s.has(_STAGE) or s.has(_LOOSE))):
         return True
     if s.has(v.CHATTING) and _TALKS.search(s.lower) is not None:
@@ -80,7 +80,7 @@ _CONTRACTED = word_class(
 word_feature(
     -8,
     "contraction",
-    "as in talk: it's, don't, I've",
+    "contractions, as in speech: it's, don't, I've",
     _CONTRACTED,
     word_set("i've i'd i'm i'll don't"),
     only=SPOKEN | OUTLET,
@@ -159,7 +159,7 @@ def so_long(s: Sentence) -> bool:
 
 @feature(-6, word_set("why how what"))
 def why(s: Sentence) -> bool:
-    """tells why, how or what"""
+    """explains why, how or what"""
     return _HOW_MUCH.search(s.lower) is None
 
 
@@ -171,7 +171,7 @@ _HINGES = word_class(
 
 @feature(-8, _HINGES, word_set("not few more less"), _SOME, quoted=True)
 def turning(s: Sentence) -> bool:
-    """leads over: another, further, some, for"""
+    """moves on to something else: another, further, some, for"""
     low = s.lower
     if s.has(_HINGES):
         return True

@@ -12,7 +12,7 @@ from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
 from claimtrack.core.extract.words.clauses import QUANTITY_SYMBOLS, has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import Span, Token, begins_name, count_text_words, tokens
+from claimtrack.core.extract.words.reading import Span, Token, begins_name, count_text_words, tokenise
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.titles import is_occupation
 
@@ -85,10 +85,10 @@ def find_headings(plain: str, blocks: Sequence[Span], title: str | None) -> froz
     listed = False
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
-        opens = _OPENS_LIST.fullmatch(text) or (text[-1:] == ":" and _LEADS_UP.search(text))
-        is_item = listed and not opens and _is_statement_line(text)
-        listed = bool(opens) or (listed and not text.endswith(_STOP))
-        is_none = is_heading(plain, block, title=title, first=number == 0) and not is_item
+        opens_list = _OPENS_LIST.fullmatch(text) or (text[-1:] == ":" and _LEADS_UP.search(text))
+        is_listed = listed and not opens_list and _is_statement_line(text)
+        listed = bool(opens_list) or (listed and not text.endswith(_STOP))
+        is_none = is_heading(plain, block, title=title, first=number == 0) and not is_listed
         if number == 1 and is_none and _ends_in_question(plain, blocks[0]):
             found.add(0)  # what precedes a byline is the headline
         if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):
@@ -112,7 +112,7 @@ def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:
 
 def _is_statement_line(text: str) -> bool:
     """Whether a line is a statement in itself, with or without a full stop: "Rents rose 12% last year"."""
-    words = tokens(text)
+    words = tokenise(text)
     return len(words) >= _FEWEST_LISTED and has_predicate(words, 0, len(words))
 
 
@@ -169,14 +169,14 @@ def _is_in_title_case(text: str) -> bool:
 def _has_sentence_before(plain: str, paragraph: Span) -> bool:
     """Whether a complete sentence precedes the words without a stop."""
     found = sentences(plain, paragraph)
-    words = tokens(plain[slice(*found[0])]) if len(found) > 1 else []
+    words = tokenise(plain[slice(*found[0])]) if len(found) > 1 else []
     return is_statement(words, 0, len(words) - 1) and words[-1].text in _STOP
 
 
 def is_item(text: str) -> bool:
     """Whether the line is a list item that makes a statement: "- Rents rose 12% last year"."""
     bullet = _BULLET.match(text)
-    words = tokens(text[bullet.end() :]) if bullet else []
+    words = tokenise(text[bullet.end() :]) if bullet else []
     is_fragment = bool(words) and words[0].text.islower()  # the rest of a sentence that the list completes
     counts = any(word.text[0].isdigit() for word in words)
     if len(words) < (_FEWEST_COUNTED if counts else _FEWEST_LISTED):

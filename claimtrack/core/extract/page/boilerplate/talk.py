@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import name_pattern, tokens
+from claimtrack.core.extract.words.reading import name_pattern, tokenise
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST = 120  # characters; a longer sentence says more
@@ -117,7 +117,7 @@ def is_question(text: str) -> bool:
 def ends_as_question(text: str) -> bool:
     """Whether a sentence is a question after a lead-in that claims nothing: "With the vote near, what does it mean?"."""
     found = _LED_UP_TO.fullmatch(text) if text.endswith("?") else None
-    return found is not None and not any(map(is_finite, tokens(found["lead"])))
+    return found is not None and not any(map(is_finite, tokenise(found["lead"])))
 
 
 def is_tabled_question(text: str) -> bool:

@@ -12,7 +12,7 @@ from claimtrack.core.extract.page.transcripts.lines import is_person
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
-from claimtrack.core.extract.words.reading import contains_any, name_pattern, tokens, word_set
+from claimtrack.core.extract.words.reading import contains_any, name_pattern, tokenise, word_set
 from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.extract.words.verbs import may_be_verb
 
@@ -202,7 +202,7 @@ def _starts_with_kind(line: str, who: str) -> bool:
     opens = _OPENS.match(line)
     if not (found and opens and found["who"] == who and found.start() < opens.end()):
         return False
-    rest = tokens(line[found.end() :])
+    rest = tokenise(line[found.end() :])
     return not (has_predicate(rest, 0, len(rest)) or any(starmap(_may_take_object, pairwise(rest))))
 
 
@@ -229,7 +229,7 @@ def _author_of_text(line: str) -> str | None:
 
 def _is_followed_by_verb(line: str, end: int) -> bool:
     """Whether a verb follows the noun for a text: "Ada Moor's speech angers farmers", but not "Her statement reads"."""
-    for token in tokens(line[end:])[:1]:
+    for token in tokenise(line[end:])[:1]:
         word = token.lower
         is_third = token.text == word and word.endswith("s") and len(word) > _LONGEST_OTHER
         return word not in _READS and (may_be_verb(token) or (is_third and word not in PREPOSITIONS))

@@ -83,7 +83,7 @@ class Line(NamedTuple):
     alone: bool = False
     """Whether a single such label is enough: with a party, after a caption mark, or the only content."""
     shared: bool = False  # whether others speak in the same line, at the end of which the turn ends
-    dated: Span | None = None
+    date_span: Span | None = None
     """The words next to the name that date the statement, if any."""
     posted: bool = False
     """Whether it is next to a social-media post, which an article may display among lists and headings."""
@@ -237,8 +237,8 @@ def is_role(name: str) -> bool:
     words = [first.lower(), *others]
     end = next((at for at, word in enumerate(words) if at and word in lexicon.PREPOSITIONS), len(words))
     head = words[end - 1]
-    is_person = head in nouns.SPEAKERS and head not in nouns.BODIES and not head.endswith("s")
-    return bool(others) and "".join(others).islower() and (is_person or head in _VOICES)
+    has_person_noun = head in nouns.SPEAKERS and head not in nouns.BODIES and not head.endswith("s")
+    return bool(others) and "".join(others).islower() and (has_person_noun or head in _VOICES)
 
 
 def is_questioner(name: str) -> bool:

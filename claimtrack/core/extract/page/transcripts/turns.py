@@ -201,7 +201,7 @@ def _find_continued(
         elif turn is None or (has_posts and ends_post(plain, paragraphs, number, is_article and turn.posted)):
             turn = None
         elif _continues_turn(plain, turn, paragraphs[number]):
-            found[number] = Line(turn.name, paragraphs[number].start, dated=turn.dated)
+            found[number] = Line(turn.name, paragraphs[number].start, date_span=turn.date_span)
             turn = None if _CLOSES.match(plain, *paragraphs[number]) else turn
         else:
             turn = None
@@ -267,7 +267,7 @@ def _find_marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         found[number] = Line(name, paragraphs[number].start, sure=True)
     for number, post in find_posts(plain, paragraphs).items():
         found[number] = Line(
-            post.name, paragraphs[number].start, sure=True, alone=True, dated=post.day, posted=True
+            post.name, paragraphs[number].start, sure=True, alone=True, date_span=post.day, posted=True
         )
     return dict(sorted((found | find_clips(plain, paragraphs)).items()))
 

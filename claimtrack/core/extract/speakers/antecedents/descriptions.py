@@ -98,13 +98,13 @@ def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
 def _find_issuer(cast: Cast) -> Speaker | None:
     """The last speaker, if he spoke in a statement just before: ""It sank," Doe said in a statement. "Nobody died," the statement said."."""
     before = cast.text[max(0, cast.at - _LOOK_BACK) : cast.at]
-    told = next(iter([*_STATEMENT_PHRASE.finditer(before)][-1:]), None)
-    if told is None or cast.last is None or cast.last.kind is ClaimantKind.DOCUMENT:
+    phrase = next(iter([*_STATEMENT_PHRASE.finditer(before)][-1:]), None)
+    if phrase is None or cast.last is None or cast.last.kind is ClaimantKind.DOCUMENT:
         return None
-    opens = max(before.rfind(stop, 0, told.start()) for stop in _SENTENCE_ENDS)
-    behind = before[told.end() : told.end() + _LONGEST_SAYING]
-    ends = min((at for at in map(behind.find, _SENTENCE_ENDS) if at >= 0), default=_LONGEST_SAYING)
-    sentence = before[opens + 1 : told.end() + ends]
+    opens = max(before.rfind(stop, 0, phrase.start()) for stop in _SENTENCE_ENDS)
+    after = before[phrase.end() : phrase.end() + _LONGEST_SAYING]
+    ends = min((at for at in map(after.find, _SENTENCE_ENDS) if at >= 0), default=_LONGEST_SAYING)
+    sentence = before[opens + 1 : phrase.end() + ends]
     return cast.last if cast.last.head in sentence.lower() else None
 
 
@@ -128,19 +128,19 @@ def _resolve_role_synonym(cast: Cast, named: Mention) -> Speaker | None:
     for name in office_synonyms(named.name):
         if person := _find_role_holder(cast, named._replace(name=name, head=name.rpartition(" ")[2])):
             return person
-    told = {
+    role_of = {
         full: role
         for role in narrower_roles(named.head)
         for full in cast.roles.get(role, ())
         if 0 <= find_first_occurrence(cast.text, full) < cast.at
     }
     last = cast.person.name if cast.person else ""
-    full = last if last in told else next(iter(told)) if len(told) == 1 else None
+    full = last if last in role_of else next(iter(role_of)) if len(role_of) == 1 else None
     if full is None:
         return None
     modifiers = (word for word in named.name.split()[:-1] if word.lower() not in POLITICAL_ADJECTIVES)
-    mention = " ".join((*modifiers, told[full]))
-    return make_person(full) if pick_office_holder(cast.text, [full], told[full], mention) else None
+    mention = " ".join((*modifiers, role_of[full]))
+    return make_person(full) if pick_office_holder(cast.text, [full], role_of[full], mention) else None
 
 
 def _resolve_president(cast: Cast) -> Speaker | None:
@@ -164,13 +164,13 @@ def _find_in_paragraph(cast: Cast, holders: list[str], named: Mention) -> Speake
     person = cast.person
     if person is None or person.kind is not ClaimantKind.PERSON or " " in named.name:
         return None
-    told = {name for names in cast.roles.values() for name in names}
+    with_role = {name for names in cast.roles.values() for name in names}
     here = [
         one
         for one in (person.name, *holders)
         if occurs_in_paragraph(cast.text, one.rpartition(" ")[2], cast.at)
     ]
-    return person if here == [person.name] and person.name not in told else None
+    return person if here == [person.name] and person.name not in with_role else None
 
 
 def _continues_unnamed(cast: Cast, named: Mention, names: list[str]) -> bool:
@@ -185,10 +185,10 @@ def resolve_epithet(cast: Cast, source: str) -> Speaker | None:
     """Whom "the 46-year-old" or "the Belgian" refers to: the person so described, else the last one named, unless described otherwise."""
     in_sight = [one.name for one in reversed(cast.people) if one.name.lower() not in nouns.SPEAKERS]
     named = {*cast.full_names.values(), *in_sight} - {""}
-    told = match_epithet(source, cast.text, cast.at, named)
-    if told:
-        in_sight = [one.name for one in reversed(cast.people) if one.name in told]
-        return make_person(in_sight[0]) if in_sight else make_person(*told) if len(told) == 1 else None
+    fitting = match_epithet(source, cast.text, cast.at, named)
+    if fitting:
+        in_sight = [one.name for one in reversed(cast.people) if one.name in fitting]
+        return make_person(in_sight[0]) if in_sight else make_person(*fitting) if len(fitting) == 1 else None
     person = cast.person or cast.find_named_before()
     if person is None or holds_other_office(cast, person, parse_mention(source)):
         return None
@@ -239,15 +239,15 @@ def _last_named_company(cast: Cast) -> Speaker | None:
 
 def _may_be_player(cast: Cast, person: Speaker | None, head: str) -> bool:
     """Whether "the defender" may be the person named last, because he has no role but captain or player."""
-    told = {role for role, names in cast.roles.items() if person and person.name in names}
-    return head in nouns.SPORT_POSITIONS and told != set() and told <= {"captain", "skipper", "player"}
+    roles = {role for role, names in cast.roles.items() if person and person.name in names}
+    return head in nouns.SPORT_POSITIONS and roles != set() and roles <= {"captain", "skipper", "player"}
 
 
 def _find_without_role(cast: Cast) -> Speaker | None:
     """The only person named so far to whom the article gives no role; None without one."""
-    told = {name for names in cast.roles.values() for name in names}
+    with_role = {name for names in cast.roles.values() for name in names}
     named = {
         name for name in cast.full_names.values() if 0 <= find_first_occurrence(cast.text, name) < cast.at
     }
-    free = named - told
+    free = named - with_role
     return make_person(*free) if len(free) == 1 else None

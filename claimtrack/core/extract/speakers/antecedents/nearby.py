@@ -77,7 +77,7 @@ _CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
 
 def genders(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
     """Surname -> "he" or "she", from the pronouns and titles after the names; only where they clearly agree."""
-    told: dict[str, Counter[str]] = {}
+    by_surname: dict[str, Counter[str]] = {}
     sight: list[tuple[str, int]] = []
     for found in _PRONOUN_OR_NAME.finditer(text):
         if found["pronoun"]:
@@ -86,17 +86,17 @@ def genders(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
             is_another = len(near) != 1 or _is_object(text, found) or _is_owner(text, found, sight[0][1])
             is_another = is_another or _REPORTED.match(text, sight[0][1], found.start()) is not None
             if not is_another and can_take_pronoun(pronoun, full_names[near[0]]):
-                told.setdefault(near[0], Counter())[pronoun] += 1
+                by_surname.setdefault(near[0], Counter())[pronoun] += 1
             continue
         name = (found["name"] or found[0]).lower()
         if name in full_names:
             sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
             sex = GENDERED_TITLES[text[found.start() : found.end("title")]] if found["title"] else None
             if sex and can_take_pronoun(sex, full_names[name]):
-                told.setdefault(name, Counter())[sex] += _TITLE_COUNTS
+                by_surname.setdefault(name, Counter())[sex] += _TITLE_COUNTS
     return {
         name: pronoun
-        for name, counts in told.items()
+        for name, counts in by_surname.items()
         for pronoun, other in (("he", "she"), ("she", "he"))
         if counts[pronoun] > _CLEARLY * counts[other]
     }

@@ -39,7 +39,7 @@ _FINDING = expression(
     r"(?! (?:(?:an?|its|the) (?:[\w.%$£€-]+ ){0,3}?(?:loss|losses|profit|profits|surplus|deficit|sales|win|victory|defeat)\b|itself|a way|its way))"
 )
 """Words of a body's finding; one that "recorded a loss" or "found itself in debt" reports nothing."""
-_REPORTING = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
+_REPORTING_KINDS = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 OWNED_DOCUMENT = expression(
     r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:(?!in |on |at )[\w-]+ ){0,3}(?P<what>(?!biograph|obituar)[a-z]+)"
 )
@@ -110,7 +110,7 @@ def find_titled_names(text: str, at: int, pronoun: str) -> Iterator[tuple[str, b
 
 def reports_speakers_finding(words: str, speaker: Speaker) -> bool:
     """Whether a sentence of the outlet reports what the body that spoke just before recorded or found: "It found 40 cases"."""
-    if not words.startswith("It ") or speaker.kind not in _REPORTING:
+    if not words.startswith("It ") or speaker.kind not in _REPORTING_KINDS:
         return False
     is_paper = speaker.kind is ClaimantKind.DOCUMENT  # which "found" it once, and "has found" nothing since
     return _FINDING.match(words) is not None and not (is_paper and words.startswith("It has "))
@@ -158,7 +158,7 @@ def resolve_it(cast: Cast) -> Speaker | None:
     thing = cast.thing
     if thing and thing.kind is ClaimantKind.DOCUMENT and _is_plural_document(thing.head):
         if author := author_of(thing.name):
-            return cast.mention(parse_mention(author))
+            return cast.look_up(parse_mention(author))
         found = cast.body if cast.last == thing else cast.last
     else:
         found = cast.last if thing is None or has_just_spoken(cast) else thing
@@ -168,7 +168,7 @@ def resolve_it(cast: Cast) -> Speaker | None:
     words = [(word[0], word.end()) for word in _WORD.finditer(before)]
     has_document = not nouns.DOCUMENTS.isdisjoint(word for word, _ in words)
     if found is None:  # "Lee wrote to the council", but not "Lee wrote a letter to the council"
-        return None if has_document else _find_body_in(cast, before, words, behind=" to ")
+        return None if has_document else _find_body_in(cast, before, words, after=" to ")
     if has_document and f"{found.name.rpartition(' ')[2]}'s " in before:
         return found  # "Moor's report says S. It adds T"
     body = cast.body if cast.body and not _are_people(cast, cast.body) else None
@@ -187,7 +187,7 @@ def _are_people(cast: Cast, one: Speaker) -> bool:
     is_known = is_known or any(
         one.name in cast.roles.get(office, ()) for office in _OF_PERSONS & cast.roles.keys()
     )
-    return cast.called.get(one.name, "it") != "it" or (one.kind is ClaimantKind.PERSON and is_known)
+    return cast.pronouns.get(one.name, "it") != "it" or (one.kind is ClaimantKind.PERSON and is_known)
 
 
 def _sentence_before(cast: Cast) -> str:
@@ -201,10 +201,10 @@ def _sentence_before(cast: Cast) -> str:
 
 
 def _find_body_in(
-    cast: Cast, before: str, words: list[tuple[str, int]], *, behind: str = ""
+    cast: Cast, before: str, words: list[tuple[str, int]], *, after: str = ""
 ) -> Speaker | None:
-    """The body in a sentence: the first after its verb ("accused the school of lying"), else the last; only after the words in `behind`, if given."""
-    places = [one for one in _BODY_MENTION.finditer(before) if before.endswith(behind, 0, one.start())]
+    """The body in a sentence: the first after its verb ("accused the school of lying"), else the last; only after the words in `after`, if given."""
+    places = [one for one in _BODY_MENTION.finditer(before) if before.endswith(after, 0, one.start())]
     found = [(one.start(), body) for one in places if (body := _resolve_body(cast, before, one))]
     verb = next((past for word, past in words if word in lexicon.VERBS), 0)
     return next((body for at, body in found if at > verb), found[-1][1] if found else None)
@@ -214,7 +214,7 @@ def _resolve_body(cast: Cast, text: str, found: re.Match[str]) -> Speaker | None
     """The body that these words mention; "the charity" is none before its name, nor "the school-run"."""
     if _CONTINUATION.match(text, found.end()):
         return None
-    one = cast.mention(parse_mention(found[0]))
+    one = cast.look_up(parse_mention(found[0]))
     return (
         one
         if one.kind is ClaimantKind.ORGANISATION and not (is_place(one.name) or _are_people(cast, one))
@@ -233,7 +233,7 @@ def resolve_coordination(cast: Cast, source: str) -> Speaker | None:
         return _last_group(cast)
     if " and " not in source:
         return None
-    told, named_so = _skip_group_noun(_COUNTED_GROUP.sub("", _GROUP_OF.sub("", source)))
+    group, named_so = _skip_group_noun(_COUNTED_GROUP.sub("", _GROUP_OF.sub("", source)))
     listed = _SERIAL_COMMA_LIST.fullmatch(named_so) if ", and " in named_so else None
     named = _resolve_each(cast, listed) or _resolve_each(cast, _COORDINATED_NAMES.fullmatch(named_so))
     if not named:
@@ -241,7 +241,7 @@ def resolve_coordination(cast: Cast, source: str) -> Speaker | None:
     for who in named:
         cast.remember(who)
     *others, last = [who.name for who in named]
-    are_bodies = told in nouns.COLLECTIVES or any(who.kind is ClaimantKind.ORGANISATION for who in named)
+    are_bodies = group in nouns.COLLECTIVES or any(who.kind is ClaimantKind.ORGANISATION for who in named)
     kind = ClaimantKind.ORGANISATION if are_bodies else named[-1].kind
     cast.several = Speaker(f"{', '.join(others)} and {last}", kind, "both")
     return cast.several
@@ -252,7 +252,7 @@ def _resolve_each(cast: Cast, found: re.Match[str] | None) -> list[Speaker]:
     if found is None:
         return []
     names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]
-    named = [cast.mention(parse_mention(name)) for name in (*names, found["one"], found["last"])]
+    named = [cast.look_up(parse_mention(name)) for name in (*names, found["one"], found["last"])]
     are_others = len({who.name for who in named}) == len(named)
     return named if are_others and _are_of_a_kind(cast, named) else []
 
@@ -285,10 +285,10 @@ def _are_of_a_kind(cast: Cast, named: list[Speaker]) -> bool:
     return are_people or are_bodies or all(is_place(who.name) or _is_unknown_bare_name(who) for who in named)
 
 
-def _is_body(who: Speaker) -> bool:
+def _is_body(speaker: Speaker) -> bool:
     """Whether a name is a body's, and not the first half of one: "Department of Rivers, Bridges and Harbours"."""
-    return who.kind is ClaimantKind.ORGANISATION and who.name.lower() not in nouns.BODY_NAME_WORDS
+    return speaker.kind is ClaimantKind.ORGANISATION and speaker.name.lower() not in nouns.BODY_NAME_WORDS
 
 
-def _is_unknown_bare_name(who: Speaker) -> bool:
-    return who.kind is ClaimantKind.UNKNOWN and " " not in who.name
+def _is_unknown_bare_name(speaker: Speaker) -> bool:
+    return speaker.kind is ClaimantKind.UNKNOWN and " " not in speaker.name

@@ -62,9 +62,9 @@ def _find_role_after(plain: str, end: int) -> str | None:
 def _find_office_before(plain: str, at: int) -> str | None:
     """The head noun of the office before a name in apposition: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"; None without one."""
     before = _TITLES.sub("", plain[max(0, at - _LOOK_BACK) : at]) if plain[at - 1] == " " else ""
-    is_told = _IS.search(before) if " is " in before or " was " in before else None
-    if is_told and (not is_told["role"] or marks_person(is_told["role"].split()[-1])):
-        before = f"{before[: is_told.start()]}, "  # "The first witness was police officer Ann Lee."
+    copula = _IS.search(before) if " is " in before or " was " in before else None
+    if copula and (not copula["role"] or marks_person(copula["role"].split()[-1])):
+        before = f"{before[: copula.start()]}, "  # "The first witness was police officer Ann Lee."
     if not before.endswith(", "):
         return None
     words = _CLAUSE.split(before[:-2])[-1].split()

@@ -16,7 +16,7 @@ def words_before_which(plain: str) -> set[str]:
     return {" ".join(part[-_LONGEST_NAME:].split()[-2:]) for part in plain.split(", which ")[:-1]}
 
 
-def is_described_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
+def is_described_as_body(plain: str, described: set[str], at: int, name: str) -> bool:
     """Whether the article describes a name as a body's: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
     before = (
         plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
@@ -27,7 +27,7 @@ def is_described_as_body(plain: str, told: set[str], at: int, name: str) -> bool
     if plain.startswith(", ", at - 2) and plain.startswith((", ", "."), at + len(name)):
         *_, article, kind = ["", "", *plain[max(0, at - _LONGEST_KIND) : at - 2].lower().split()]
         is_kind = article in {"a", "an"} and kind in nouns.COLLECTIVES  # "a foundation, Lumen Futuri,"
-    if not (is_kind or " ".join(name.split()[-2:]) in told):
+    if not (is_kind or " ".join(name.split()[-2:]) in described):
         return False
     return not is_given_name(name.partition(" ")[0].lower())
 
@@ -35,8 +35,8 @@ def is_described_as_body(plain: str, told: set[str], at: int, name: str) -> bool
 def find_traded_names(plain: str) -> set[str]:
     """The words in the place of a company's name: "Shares in Norland", "Norland's shares"."""
     found: set[str] = set()
-    for before, behind in pairwise(plain.split("hares")):
-        joint, firm = [*behind[:_LONGEST_NAME].split(maxsplit=2), "", ""][:2]
+    for before, after in pairwise(plain.split("hares")):
+        joint, firm = [*after[:_LONGEST_NAME].split(maxsplit=2), "", ""][:2]
         found.update(
             map(strip_possessive, [*before[-_LONGEST_NAME:-1].split()[-1:], firm if joint == "in" else ""])
         )

@@ -89,7 +89,7 @@ _LONGEST_NAMED, _LONGEST_OFFICE, _LONGEST_INITIAL = 4, 30, 3
 def collect_cast(plain: str, outside: str | None) -> Cast:
     """The cast of an article, with the full names and roles that it gives anywhere; `outside` has quotations masked."""
     cast = Cast(plain, outside or plain, short=find_abbreviations(plain))
-    told, traded = words_before_which(plain), find_traded_names(plain)
+    described, traded = words_before_which(plain), find_traded_names(plain)
     shared: list[tuple[str, str]] = []
     for found, at in (runs := _find_capital_runs(plain)).items():
         words = _name_words(plain, found, at)
@@ -112,7 +112,8 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
         if read.kind is not ClaimantKind.PERSON or " " not in read.name:
             continue  # "Another Obama": a body, or no full name
         if not (titles or is_person) and (
-            is_described_as_body(plain, told, at, read.name) or is_traded_company(plain, traded, read.name)
+            is_described_as_body(plain, described, at, read.name)
+            or is_traded_company(plain, traded, read.name)
         ):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue

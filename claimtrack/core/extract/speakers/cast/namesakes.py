@@ -36,14 +36,14 @@ _KIN_BEFORE = name_pattern(
     r"|\b(?:[Hh]e|[Ss]he) and (?:[a-z]+ ){0,3}$"
 )
 """Words before a relative's name: "Ann Lee's younger brother,"."""
-_SAYING = (
+_REPORTING_VERBS = (
     "said|says|told|tells|added|adds|asked|wrote|writes|argued|insisted|testified|tweeted|explained|recalled"
 )
 _SAYS = name_pattern(
-    rf"(?:,? (?:\(|who |aged )?[^.\n\"]{{2,60}},)? (?:also |then |later |has |had )?(?:{_SAYING})\b"
+    rf"(?:,? (?:\(|who |aged )?[^.\n\"]{{2,60}},)? (?:also |then |later |has |had )?(?:{_REPORTING_VERBS})\b"
 )
 _SAID_BY = name_pattern(
-    rf"[\"',] (?:{_SAYING}) (?:(?:his|her|their|whose|the|[A-Z][\w-]+'s) )?(?:[\w-]+ ){{0,4}}?(?:{'|'.join(sorted(nouns.KIN))})?,? ?(?:[A-Z][\w.]* )?$"
+    rf"[\"',] (?:{_REPORTING_VERBS}) (?:(?:his|her|their|whose|the|[A-Z][\w-]+'s) )?(?:[\w-]+ ){{0,4}}?(?:{'|'.join(sorted(nouns.KIN))})?,? ?(?:[A-Z][\w.]* )?$"
 )
 _POLICE = frozenset(
     "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()
@@ -121,14 +121,14 @@ class Namesakes:
             found[surname] = full
         return found
 
-    def last(self, surname: str, names: Collection[str], before: int) -> str | None:
+    def last_named(self, surname: str, names: Collection[str], before: int) -> str | None:
         """The last of these full names of a surname before an offset, mentions as a relative excluded; None without one."""
         named = (
             full for at, of, full in reversed(self._places) if of == surname and at < before and full in names
         )
         return next(named, None)
 
-    def of(self, surname: str) -> list[str]:
+    def full_names(self, surname: str) -> list[str]:
         """The full names of those who share a surname."""
         return self._shared.get(surname, [])
 
@@ -145,15 +145,15 @@ class Namesakes:
         """Whether somebody is never called by the surname alone."""
         return full in self._titled
 
-    def without(self, told: Mapping[str, str]) -> dict[str, str]:
+    def drop_shared(self, by_surname: Mapping[str, str]) -> dict[str, str]:
         """A mapping of surnames without those that several people share."""
-        return {surname: what for surname, what in told.items() if surname not in self._shared}
+        return {surname: what for surname, what in by_surname.items() if surname not in self._shared}
 
 
 def _is_speaker(text: str, at: int, full: str) -> bool:
     """Whether the name at `at` is that of a speaker: "said his grandson, Ivo Lund", "Ivo Lund, her lawyer, said"."""
-    behind = _SAYS.match(text, at + len(full))
-    return behind is not None or _SAID_BY.search(text, max(0, at - _LONGEST_KIN), at) is not None
+    after = _SAYS.match(text, at + len(full))
+    return after is not None or _SAID_BY.search(text, max(0, at - _LONGEST_KIN), at) is not None
 
 
 def _is_secondary(text: str, at: int, full: str) -> bool:
@@ -186,15 +186,15 @@ def _genders_by_surname(text: str) -> dict[str, set[str]]:
 
 
 def _needs_title(
-    called: Mapping[str, set[str]], surname: str, full: str, shared: Collection[tuple[str, str]]
+    genders_by_surname: Mapping[str, set[str]], surname: str, full: str, shared: Collection[tuple[str, str]]
 ) -> bool:
     """Whether somebody is called "Mrs Lee" where the first of that surname has no title, so that "Lee" never refers to her."""
     first = next(name for of, name in shared if of == surname)
     if first == full:
         return False
-    told = called.get(full.rpartition(" ")[2], set())
-    may_be_first = any(can_take_pronoun(gender, first) for gender in told)
-    return not may_be_first and any(can_take_pronoun(gender, full) for gender in told)
+    genders = genders_by_surname.get(full.rpartition(" ")[2], set())
+    may_be_first = any(can_take_pronoun(gender, first) for gender in genders)
+    return not may_be_first and any(can_take_pronoun(gender, full) for gender in genders)
 
 
 class _TitledMention(NamedTuple):
@@ -219,16 +219,16 @@ def resolve_titled_surnames(
         if match.start() and text[match.start() - 1].isalnum():
             continue  # the end of a word
         surname, titles = match["surname"].removesuffix("'s"), match["titles"].split()
-        names = namesakes.of(surname.lower()) or [full_names.get(surname.lower(), "")]
+        names = namesakes.full_names(surname.lower()) or [full_names.get(surname.lower(), "")]
         if not names[0]:
             continue
         one = _TitledMention(match.start(), titles[-1].removesuffix("."), surname)
-        told = _CALLING_PATTERNS.get(one.title, f"(?i:{one.title})")
-        called = f"{match['titles']}{surname}"
-        if holder := next((name for name in names if _has_calling(text, name, told)), None):
-            found[called.lower()] = holder
+        calling = _CALLING_PATTERNS.get(one.title, f"(?i:{one.title})")
+        titled = f"{match['titles']}{surname}"
+        if holder := next((name for name in names if _has_calling(text, name, calling)), None):
+            found[titled.lower()] = holder
         elif all(_is_other_person(text, one, name) for name in names):
-            found[called.lower()] = strangers.setdefault((surname, told), called)
+            found[titled.lower()] = strangers.setdefault((surname, calling), titled)
     return found
 
 
@@ -236,11 +236,11 @@ def _has_calling(text: str, full: str, calling: str) -> bool:
     """Whether the article gives somebody a calling: "Detective Sergeant Ann Lee", "Ann Lee, of Vale Police"."""
     surname = full.rpartition(" ")[2]
     before = re.compile(rf"\b(?:{calling})\w*\.?(?: (?!{re.escape(surname)}\b|\w+ed\b)[\w'.-]+){{0,4}},? $")
-    behind = re.compile(
+    pattern = re.compile(
         rf"(?:,(?: \d+,)?| of| from| at| with)(?: (?!(?:by|to|told|was|were|is|and)\b)[\w'-]+){{0,7}}? (?:{calling})"
     )
     return any(
-        before.search(text, max(0, at - _BESIDE), at) or behind.match(text, at + len(full))
+        before.search(text, max(0, at - _BESIDE), at) or pattern.match(text, at + len(full))
         for at in find_occurrences(text, full)
     )
 

@@ -99,12 +99,12 @@ def _find_expansions(words: list[str], short: str) -> Iterator[str]:
 
 def expand_label(cast: Cast, label: str) -> str | None:
     """The full name that the article has for a short label; None where it has none, or several."""
-    if told := _names_by_role(cast.text).get(label.lower()):
-        return told
+    if names := _names_by_role(cast.text).get(label.lower()):
+        return names
     letters = label.replace(".", "")
     is_initials = _INITIALS.fullmatch(label) is not None and letters.lower() not in ACRONYMS
-    if is_initials and (told := _names_by_initials(cast).get(letters)):
-        return told
+    if is_initials and (names := _names_by_initials(cast).get(letters)):
+        return names
     if found := _INITIAL_FIRST.fullmatch(label):
         return _names_by_initials(cast).get(found["initial"] + found["surname"].casefold()) or None
     if " " in label or label.lower() in cast.full_names:
@@ -130,8 +130,8 @@ def _names_by_role(text: str) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for label in _LABEL_WITH_ROLE.finditer(text):
         role = label["role"].lower()
-        for told in {role, role.partition(_OF)[0]}:
-            found.setdefault(told, set()).add(label["name"])
+        for form in {role, role.partition(_OF)[0]}:
+            found.setdefault(form, set()).add(label["name"])
     return {role: min(names) for role, names in found.items() if len({name.lower() for name in names}) == 1}
 
 

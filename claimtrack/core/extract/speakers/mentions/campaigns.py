@@ -20,12 +20,12 @@ _AIM_PREPOSITIONS = word_set("without against before beyond over")
 """Prepositions of an aim, never of a place: "without"."""
 
 
-def is_campaign_name(run: list[str], behind: list[str]) -> bool:
+def is_campaign_name(run: list[str], after: list[str]) -> bool:
     """Whether a run of capitals and the words from "for" on, all capitalised, name such a body."""
-    if behind[:1] != ["for"] or not run:
+    if after[:1] != ["for"] or not run:
         return False
     is_body = run[0].endswith("'s") or (len(run) == 1 and may_be_plural(run[0].lower()))
-    return is_body and _are_capitalised(behind)
+    return is_body and _are_capitalised(after)
 
 
 def _are_capitalised(words: list[str]) -> bool:

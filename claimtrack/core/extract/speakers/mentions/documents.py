@@ -45,10 +45,10 @@ def strip_document_history(words: list[str]) -> list[str]:
         by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
         is_made = by > 0 and words[by - 1] not in _READING_PARTICIPLES
         return words if is_made else words[: _end_of_journal(words, at) or at + 1]
-    told = next(
+    end = next(
         (i for i in range(3, len(words)) if words[i] in ISSUED and words[i - 1][0].isupper()), len(words)
     )
-    return words[:told]  # "a report by the Audit Office published on Monday"
+    return words[:end]  # "a report by the Audit Office published on Monday"
 
 
 def _end_of_journal(words: list[str], noun: int) -> int:

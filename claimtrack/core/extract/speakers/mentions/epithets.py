@@ -111,7 +111,7 @@ def match_epithet(source: str, text: str, at: int, names: Iterable[str]) -> list
     before = re.compile(
         rf"\b(?:{home})(?:'s)?(?: (?!and\b|by\b|to\b|from\b|of\b|for\b)[a-z-]+){{0,3}}(?: [A-Z][\w-]+)?,? $"
     )
-    behind = re.compile(
+    pattern = re.compile(
         rf"(?:,[^,.;]{{1,40}})?,? (?:of|from) (?:the )?(?:[A-Z]\w+ )?(?:{home})\b| \((?:{home})|, (?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{home})\b"
     )
     # further back others have been named since
@@ -120,7 +120,7 @@ def match_epithet(source: str, text: str, at: int, names: Iterable[str]) -> list
         name
         for name in names
         if any(
-            before.search(text, max(0, found - _REACH), found) or behind.match(text, found + len(name))
+            before.search(text, max(0, found - _REACH), found) or pattern.match(text, found + len(name))
             for found in find_occurrences(text, name, at)
             if found > opens
         )
@@ -129,8 +129,8 @@ def match_epithet(source: str, text: str, at: int, names: Iterable[str]) -> list
 
 def _represents_state(state: str, party: str, text: str, at: int, name: str) -> bool:
     """Whether the text before `at` makes somebody the representative of a state, and of no party but this."""
-    told = (_STATE_AFTER_NAME.match(text, found + len(name)) for found in find_occurrences(text, name, at))
-    for one in filter(None, told):
+    matches = (_STATE_AFTER_NAME.match(text, found + len(name)) for found in find_occurrences(text, name, at))
+    for one in filter(None, matches):
         is_party = (one["party"] or party[0]) == party[0] or party[0].islower()
         if is_party and (one["home"] or "").startswith(state):
             return True
@@ -156,14 +156,14 @@ def has_other_age(source: str, text: str, at: int, name: str) -> bool:
 def _find_ages(text: str, at: int, name: str) -> set[str]:
     """The ages that a text gives a person before `at`: "Ann Lee, 46,", "46-year-old nurse Ann Lee"."""
     surname = name.rpartition(" ")[2]
-    behind = (
+    after = (
         _AGE_AFTER_NAME.match(text, found + len(surname)) for found in find_occurrences(text, surname, at)
     )
     before = (
         _AGE_BEFORE_NAME.search(text, max(0, found - _REACH), found)
         for found in find_occurrences(text, name, at)
     )
-    return {found["age"] for found in (*behind, *before) if found}
+    return {found["age"] for found in (*after, *before) if found}
 
 
 def describes_career(name: str, text: str, at: int) -> bool:

@@ -164,27 +164,27 @@ def pick_office_holder(text: str, names: Iterable[str], head: str, mention: str)
     asked = _find_modifiers(mention.lower().split(), head)
     best: tuple[int, str] | None = None
     for name in dict.fromkeys(names):
-        told = _modifiers_given(text, name, head)
-        fits = _score_fit(asked, told)
+        given = _modifiers_given(text, name, head)
+        fits = _score_fit(asked, given)
         if fits is not None and (best is None or fits > best[0]):
             best = fits, name
     return best[1] if best else None
 
 
-def _score_fit(asked: frozenset[str], told: frozenset[str]) -> int | None:
+def _score_fit(asked: frozenset[str], given: frozenset[str]) -> int | None:
     """How well a person's office fits the one mentioned; None where it is another."""
-    if asked & _SUBORDINATE != told & _SUBORDINATE and (asked or len(told) == 1):
+    if asked & _SUBORDINATE != given & _SUBORDINATE and (asked or len(given) == 1):
         return None
-    if asked & _PAST_MODIFIERS > told & _PAST_MODIFIERS:
+    if asked & _PAST_MODIFIERS > given & _PAST_MODIFIERS:
         return None
-    nations = _find_nationalities(asked), _find_nationalities(told)
+    nations = _find_nationalities(asked), _find_nationalities(given)
     if all(nations) and nations[0].isdisjoint(nations[1]):
         return None
-    shared = _count_shared(asked, told)
-    if asked - _DISTINGUISHING and told - _DISTINGUISHING and not shared:
+    shared = _count_shared(asked, given)
+    if asked - _DISTINGUISHING and given - _DISTINGUISHING and not shared:
         return None
-    is_past = "former" in told - asked  # of two mayors "the mayor" is the one who still is
-    return 2 * shared - len(asked - told) - is_past
+    is_past = "former" in given - asked  # of two mayors "the mayor" is the one who still is
+    return 2 * shared - len(asked - given) - is_past
 
 
 def _find_nationalities(words: frozenset[str]) -> set[str]:
@@ -192,10 +192,10 @@ def _find_nationalities(words: frozenset[str]) -> set[str]:
     return {word for word in words if word.endswith(_NATIONALITY_ENDINGS)}
 
 
-def _count_shared(asked: frozenset[str], told: frozenset[str]) -> int:
+def _count_shared(asked: frozenset[str], given: frozenset[str]) -> int:
     """The number of modifiers that two offices share: "Democratic" counts for "Democrat"."""
-    heads = {word[:_HEAD_LENGTH] for word in told}
-    return sum(word[:_HEAD_LENGTH] in heads for word in asked)
+    prefixes = {word[:_HEAD_LENGTH] for word in given}
+    return sum(word[:_HEAD_LENGTH] in prefixes for word in asked)
 
 
 def _modifiers_given(text: str, name: str, head: str) -> frozenset[str]:

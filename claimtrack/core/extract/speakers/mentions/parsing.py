@@ -131,9 +131,9 @@ def parse_mention(source: str) -> Mention:
     # "A K Singh" has two initials.
     is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
     words = _skip_focus_adverb(words)
-    if told := _is_described_those(words):
+    if those := _is_described_those(words):
         words = ["those", *words[1:]]
-    while words and not (is_initial or told) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
+    while words and not (is_initial or those) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in lexicon.PLURAL_QUANTIFIERS else count
         words = words[1:]
     read = _parse_core(strip_document_history(words), text, definite)._replace(is_new=is_new)
@@ -251,8 +251,8 @@ def _make_named(head_words: list[str], words: list[str], definite: bool) -> Ment
         or is_body_name(lower)
         or (definite and len(head_words) == len(run) and not has_title(lower))
     ):
-        is_told = is_of_kind or (kind_of in _COMPANY_NOUNS and name == run)  # "parcel carrier Moor Group"
-        return Mention(" ".join(run if is_told else words), ClaimantKind.ORGANISATION, lower[-1])
+        has_kind = is_of_kind or (kind_of in _COMPANY_NOUNS and name == run)  # "parcel carrier Moor Group"
+        return Mention(" ".join(run if has_kind else words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _make_described(words, lower[-1], definite)
     is_office = len(run) > 1 and lower[0] in _OFFICE_FIELDS and lower[-1] in nouns.GOVERNMENT_METONYMS

@@ -82,14 +82,16 @@ _NO_COMPANIES = _PUBLIC_NOUNS | _NON_COMPANY_NOUNS
 def find_named_body(sentence: str) -> Mention | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"; None without one."""
     sentence = without_parentheticals(sentence) if " (" in sentence else sentence
-    if told := _POSSESSED_BODY.match(sentence) if "'" in sentence else _NOUN_AFTER_NAME.match(sentence):
-        following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
-        return None if following in nouns.PERSONS else parse_mention(told[0])
+    if described := _POSSESSED_BODY.match(sentence) if "'" in sentence else _NOUN_AFTER_NAME.match(sentence):
+        following = sentence[described.end() + 1 :].partition(" ")[0].strip(",")
+        return None if following in nouns.PERSONS else parse_mention(described[0])
     if apposed := _find_apposed(sentence, nouns.BODY_KINDS):
         return apposed
-    told = _BODY_BEFORE_DESCRIPTION.match(sentence) if ", " in sentence else None
-    if told and not is_given_name(told["name"].partition(" ")[0].lower()):
-        return Mention(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
+    described = _BODY_BEFORE_DESCRIPTION.match(sentence) if ", " in sentence else None
+    if described and not is_given_name(described["name"].partition(" ")[0].lower()):
+        return Mention(
+            described["name"], ClaimantKind.ORGANISATION, described["name"].rpartition(" ")[2].lower()
+        )
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_NAME:
         return None
@@ -121,9 +123,9 @@ def _find_apposed(sentence: str, kinds: Set[str]) -> Mention | None:
     return Mention(found["name"], ClaimantKind.ORGANISATION, found["name"].rpartition(" ")[2].lower())
 
 
-def _is_of_person(behind: str) -> bool:
+def _is_of_person(after: str) -> bool:
     """Whether the words after a body name one of its people: "Plaid Cymru health spokesperson Ann Lee"."""
-    words = behind.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
+    words = after.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
     at = next((i for i, word in enumerate(words) if word in nouns.PERSONS), -1)
     return (
         at >= 0

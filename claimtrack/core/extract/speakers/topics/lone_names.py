@@ -92,8 +92,8 @@ def find_lone_name(sentence: str) -> LoneName | None:
     ):
         return None
     words = [word.rstrip(".,;") for word in sentence[match.end() :].split(" ", _MOST_BETWEEN + 1)]
-    behind = [word for word in words[:_MOST_BETWEEN] if not (word in _BEFORE_VERB or word.endswith("ly"))]
-    verb = (behind or words[_MOST_BETWEEN:] or words)[0]
+    after = [word for word in words[:_MOST_BETWEEN] if not (word in _BEFORE_VERB or word.endswith("ly"))]
+    verb = (after or words[_MOST_BETWEEN:] or words)[0]
     is_body = match["what"] is not None and not nouns.BODIES.isdisjoint(match["what"].split())
     if match["what"] and not (is_body or is_single_word_body(name.lower())):
         return None  # "Petrov, a welder, nodded"
@@ -114,11 +114,11 @@ def find_acting_subject(sentence: str) -> str | None:
 def find_self_referring_bodies(plain: str, full_names: Collection[str]) -> Iterator[str]:
     """Yield the one-word names whose bearers refer to themselves as "it", and so are bodies."""
     for found in _IT_AS_SUBJECT.finditer(plain):
-        behind = plain[max(0, found.start() - _LONGEST_TELLING) : found.start()]
-        says = _REPORTING_VERB.search(behind)
+        preceding = plain[max(0, found.start() - _LONGEST_TELLING) : found.start()]
+        says = _REPORTING_VERB.search(preceding)
         if says is None:
             continue
-        line = behind[max(0, says.start() - _LONGEST_NAMED_ALONE) : says.start()].rpartition("\n")[2]
+        line = preceding[max(0, says.start() - _LONGEST_NAMED_ALONE) : says.start()].rpartition("\n")[2]
         *before, name = ["", *line.split()]
         is_whole = before[-1:] in ([], [""]) or before[-1].endswith((".", ",", '"')) or before[-1].islower()
         if is_whole and name[:1].isupper() and name.lower() not in full_names:
@@ -137,10 +137,10 @@ def track_lone_name(cast: Cast, sentence: str) -> None:
         return None
     sex = leader_pronoun(lone.name)
     if not lone.has_article and (sex or describes_life_event(sentence)):
-        person = cast.mention(parse_mention(lone.name))
-        cast.called |= {person.name: sex} if sex else {}
+        person = cast.look_up(parse_mention(lone.name))
+        cast.pronouns |= {person.name: sex} if sex else {}
         return cast.mark_salient(person)
-    who = cast.mention(parse_mention(f"The {lone.name}" if lone.has_article else lone.name))
+    who = cast.look_up(parse_mention(f"The {lone.name}" if lone.has_article else lone.name))
     if lone.acts and lone.name in _PARTIES:
         cast.remember(make_organisation(lone.name))
     elif who.kind is ClaimantKind.ORGANISATION:
@@ -163,21 +163,21 @@ def _is_surname(cast: Cast, word: str) -> bool:
     return word in cast.full_names and not (word in cast.bodies or is_single_word_body(word))
 
 
-def _is_body(cast: Cast, lone: LoneName, who: Speaker) -> bool:
+def _is_body(cast: Cast, lone: LoneName, speaker: Speaker) -> bool:
     """Whether the name is surely a body's, and no place's or thing's: "Ofsted", "the CDC", "Congress passed it"."""
     if is_single_word_body(lone.name.lower()):
         return True
-    if is_place(who.name) or lone.name in _STATES:
+    if is_place(speaker.name) or lone.name in _STATES:
         return False
     is_short = lone.has_article and lone.name.isupper()
     return is_short or lone.acts or (not lone.has_article and _is_name_in_article(cast, lone.name))
 
 
-def may_be_body(cast: Cast, who: Speaker) -> bool:
+def may_be_body(cast: Cast, speaker: Speaker) -> bool:
     """Whether a one-word name is of nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
-    if not (who.name[:1].isupper() and is_unknown_name(cast, who)):
+    if not (speaker.name[:1].isupper() and is_unknown_name(cast, speaker)):
         return False
-    return who.name in cast.alone or _is_name_in_article(cast, who.name)
+    return speaker.name in cast.alone or _is_name_in_article(cast, speaker.name)
 
 
 def has_just_spoken(cast: Cast) -> bool:
@@ -188,7 +188,7 @@ def has_just_spoken(cast: Cast) -> bool:
         or thing is None
         or last == thing
         or not is_unknown_name(cast, last)
-        or last.name in cast.called
+        or last.name in cast.pronouns
     ):
         return False
     spoke, named = (cast.text.rfind(one.name, 0, cast.at) for one in (last, thing))
@@ -196,11 +196,11 @@ def has_just_spoken(cast: Cast) -> bool:
     return thing.kind is not ClaimantKind.DOCUMENT and 0 <= spoke < named and not _ENDS.search(between)
 
 
-def _may_be_acting_body(cast: Cast, who: Speaker) -> bool:
+def _may_be_acting_body(cast: Cast, speaker: Speaker) -> bool:
     """Whether an unknown name may be a body's because it acts as only people and bodies do."""
-    if _ends_as_plural(who.name) or not is_unknown_name(cast, who):
+    if _ends_as_plural(speaker.name) or not is_unknown_name(cast, speaker):
         return False
-    return who.name in cast.alone or not has_office_title(cast.text, who.name)
+    return speaker.name in cast.alone or not has_office_title(cast.text, speaker.name)
 
 
 def _is_name_in_article(cast: Cast, word: str) -> bool:
@@ -210,12 +210,12 @@ def _is_name_in_article(cast: Cast, word: str) -> bool:
     return cast.names[word]
 
 
-def is_unknown_name(cast: Cast, who: Speaker) -> bool:
+def is_unknown_name(cast: Cast, speaker: Speaker) -> bool:
     """Whether a one-word name is no person's of the article."""
-    if who.kind is not ClaimantKind.UNKNOWN or " " in who.name:
+    if speaker.kind is not ClaimantKind.UNKNOWN or " " in speaker.name:
         return False
-    word = who.name.lower()
-    return not (word in cast.full_names or word in cast.given_names or pronoun_for_name(who.name))
+    word = speaker.name.lower()
+    return not (word in cast.full_names or word in cast.given_names or pronoun_for_name(speaker.name))
 
 
 def _ends_as_plural(name: str) -> bool:

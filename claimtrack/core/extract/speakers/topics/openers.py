@@ -11,7 +11,7 @@ from claimtrack.core.extract.words.reading import word_set
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-OPENERS = lexicon.CLAUSE_CONNECTIVES | word_set(
+SENTENCE_OPENERS = lexicon.CLAUSE_CONNECTIVES | word_set(
     "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately privately publicly "
     "eventually subsequently previously initially originally similarly consequently nonetheless therefore thus hence "
     "besides likewise regardless sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
@@ -25,7 +25,7 @@ NOT_FIRST_NAMES = (
         "born known aged named nicknamed dubbed christened raised educated trained adopted orphaned married divorced widowed elected appointed promoted "
         "retired sacked ousted banned suspended exiled disgraced accused arrested charged convicted jailed acquitted released injured wounded murdered"
     )
-    | OPENERS
+    | SENTENCE_OPENERS
     | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base_form(verb)}  # "Added Ann Lee: ..."
     | lexicon.PREPOSITIONS
     | times.TIME_MODIFIERS
@@ -43,7 +43,9 @@ _DESCRIPTIVE_NOUNS = word_set(
     "regulator housebuilder broadcaster thinktank supermarket"
 )
 """Nouns for bodies that start no name of one."""
-_CAPITALISED_OPENERS = frozenset(word.capitalize() for word in (OPENERS | {"take", "meet"}) - _SUBORDINATE)
+_CAPITALISED_OPENERS = frozenset(
+    word.capitalize() for word in (SENTENCE_OPENERS | {"take", "meet"}) - _SUBORDINATE
+)
 
 
 def skip_opener(sentence: str) -> str:
@@ -55,10 +57,10 @@ def skip_opener(sentence: str) -> str:
     return sentence
 
 
-def opens(word: str, following: str) -> bool:
+def is_sentence_opener(word: str, following: str) -> bool:
     """Whether the first word of a sentence is no part of the name after it: "Yesterday Ann Lee said", but "Today FM said"."""
     is_name = following.isupper() and len(following) > 1
-    return word.istitle() and word.lower() in OPENERS and not is_name
+    return word.istitle() and word.lower() in SENTENCE_OPENERS and not is_name
 
 
 def skip_non_names(words: list[str]) -> list[str]:

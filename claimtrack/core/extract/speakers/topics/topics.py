@@ -116,8 +116,8 @@ def skip_opening(sentence: str) -> str:
     sentence = skip_opener(sentence)
     cleft = _CLEFT.match(sentence) if "t is " in sentence or "t was " in sentence else None
     opening = cleft or _ADJUNCT_OPENING.match(sentence)
-    told = sentence[opening.end() :] if opening else sentence
-    return f"T{told[1:]}" if cleft and told.startswith("the ") else told
+    rest = sentence[opening.end() :] if opening else sentence
+    return f"T{rest[1:]}" if cleft and rest.startswith("the ") else rest
 
 
 def skip_inversion(sentence: str) -> str:
@@ -154,11 +154,11 @@ def find_thing(sentence: str, full_names: Mapping[str, str]) -> Mention | None:
     heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
     if not heads:
         return None
-    told = " ".join(words[: heads[-1] + 1])
-    named = _NAME_AFTER_NOUN.match(sentence, len(told)) if words[heads[-1]] in nouns.BODIES else None
+    phrase = " ".join(words[: heads[-1] + 1])
+    named = _NAME_AFTER_NOUN.match(sentence, len(phrase)) if words[heads[-1]] in nouns.BODIES else None
     if named and (head := named["name"].rpartition(" ")[2].lower()) not in full_names:
         return Mention(named["name"], ClaimantKind.ORGANISATION, head)
-    return parse_mention(told)
+    return parse_mention(phrase)
 
 
 def _is_finite(word: str) -> bool:
@@ -182,10 +182,10 @@ def find_person(sentence: str, full_names: Mapping[str, str], given_names: Mappi
 def find_second_person(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """The second of two people in the subject of a sentence: "Ann Lee and the farmer, Ivo Ray, left"; None without one."""
     first, joint, rest = sentence.partition(" and ")
-    beside = _SECOND_SUBJECT.match(rest) if joint else None
-    if beside is None or any(map(_may_be_verb, first.split())) or not find_people(first, full_names):
+    second = _SECOND_SUBJECT.match(rest) if joint else None
+    if second is None or any(map(_may_be_verb, first.split())) or not find_people(first, full_names):
         return None
-    return full_names.get(beside["who"].split()[-1].lower())
+    return full_names.get(second["who"].split()[-1].lower())
 
 
 def find_people(words: str, full_names: Mapping[str, str]) -> set[str]:
@@ -250,10 +250,10 @@ def _drop_office(words: list[str]) -> list[str]:
 
 def _is_introduced(sentence: str, at: int) -> bool:
     """Whether the words after a lone surname introduce the person: ", 34,", ", a 34-year-old welder from Vale,"."""
-    told = _INTRODUCTION.match(sentence, at) if sentence.startswith(", ", at) else None
-    words = told["role"].split() if told and told["role"] else []
+    introduction = _INTRODUCTION.match(sentence, at) if sentence.startswith(", ", at) else None
+    words = introduction["role"].split() if introduction and introduction["role"] else []
     is_described = any(is_person_noun(word) or word.endswith("-year-old") for word in words)
-    return told is not None and (not words or is_described)
+    return introduction is not None and (not words or is_described)
 
 
 def find_unnamed_person(sentence: str) -> Mention | None:
@@ -272,9 +272,9 @@ def find_unnamed_person(sentence: str) -> Mention | None:
         return None  # "A surgeon told a nurse": the nurse is not the subject
     while head + 1 < len(words) and is_person_noun(words[head + 1]):
         head += 1  # "The port's chief engineer"
-    told = " ".join(words[: head + 1])
-    body = _BODY_AFTER_NOUN.match(sentence, len(told)) if sentence.startswith(told) else None
-    return parse_mention(sentence[: body.end()] if body else told)
+    phrase = " ".join(words[: head + 1])
+    body = _BODY_AFTER_NOUN.match(sentence, len(phrase)) if sentence.startswith(phrase) else None
+    return parse_mention(sentence[: body.end()] if body else phrase)
 
 
 def is_person_noun(word: str) -> bool:

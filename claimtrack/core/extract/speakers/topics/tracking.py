@@ -20,7 +20,6 @@ from claimtrack.core.extract.speakers.topics.lone_names import (
     is_unknown_name,
     track_lone_name,
 )
-from claimtrack.core.extract.speakers.topics.topics import is_person_noun
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import pronoun_for_noun
 from claimtrack.core.extract.words.reading import Span, contains_any, name_pattern
@@ -73,13 +72,6 @@ _UNAVAILABLE = name_pattern(
 _ASKED_SOMEBODY = expression(
     r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
-_REACTION = expression(
-    r"(?P<who>[A-Z][\w'-]*\.?(?: [\w'-]+\.?){0,3}?) (?:disagree[sd]|den(?:ies|ied) (?:it|that|this)|frown(?:s|ed)|shrug(?:s|ged)"
-    r"|nod(?:s|ded)|sigh(?:s|ed)|smile[sd]|laugh(?:s|ed)|sh(?:ook|akes) (?:his|her) head|insist(?:s|ed)|(?:is|was) (?:adamant|blunt)"
-    r"|look(?:s|ed) (?:away|down|up|at (?:the|his|her) \w+))\."
-)
-"""A sentence of a reaction and nothing else; after "Doe opened the letter" the speaker is unknown."""
-_PRONOUNS = ("He ", "She ")
 _QUOTED_CALLER = name_pattern(
     r" what (?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}) (?:calls|called|terms|termed|describes|described)\b"
 )
@@ -96,7 +88,7 @@ def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
     if len(sentence) == 1:
         return None  # a lone mark names nobody: a text may hold a million of them
     cast.advance_to(at, sentence)
-    told, sentence = sentence, topics.skip_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
+    whole, sentence = sentence, topics.skip_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := find_given_name(sentence):
         return cast.mark_salient(make_person(alone))
     if grieved := _find_bereaved(sentence, cast.full_names):
@@ -104,7 +96,7 @@ def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
     if kin := _find_relative(sentence):
         given, sex = kin
         relative = make_person(cast.given_names.get(given.lower()) or given)
-        cast.called |= {relative.name: sex} if sex else {}
+        cast.pronouns |= {relative.name: sex} if sex else {}
         return cast.mark_salient(relative)
     owner = topics.find_owner(sentence, cast.full_names)
     if _track_body(cast, sentence, owner):
@@ -116,7 +108,7 @@ def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
     if opening in cast.bodies.values():
         cast.remember(make_organisation(opening))
         return _track_asked(cast, sentence)
-    is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
+    is_own = sentence[:_CAPITAL] in whole  # "But news of it spread" names nobody
     if is_own or sentence.startswith("The "):
         track_lone_name(cast, sentence)
     if many := find_plural_subject(sentence):
@@ -124,11 +116,11 @@ def track_subject(cast: Cast, sentence: str, at: int = 0) -> None:
         cast.several = Speaker(called, many.kind, many.head)
         return None
     if thing := topics.find_thing(sentence, cast.full_names):
-        cast.thing = cast.mention(thing)
+        cast.thing = cast.look_up(thing)
         if thing.kind is ClaimantKind.ORGANISATION:
             cast.remember(cast.thing)
     elif doer := find_acting_subject(sentence):
-        cast.remember(cast.mention(parse_mention(doer))._replace(kind=ClaimantKind.ORGANISATION))
+        cast.remember(cast.look_up(parse_mention(doer))._replace(kind=ClaimantKind.ORGANISATION))
     name = topics.find_person(sentence, cast.full_names, cast.given_names) or _find_holder(cast, sentence)
     if asked := _find_asked(sentence, cast.full_names):
         if name:
@@ -161,7 +153,7 @@ def track_content_subject(cast: Cast, words: str, at: int, *, only: bool) -> Non
         return cast.mark_salient(make_person(name))
     is_in_sight = cast.person and occurs_in_paragraph(cast.text, cast.person.name.rpartition(" ")[2], at)
     if not (only or is_in_sight) and (somebody := topics.find_unnamed_person(words)):
-        cast.mark_salient(cast.mention(somebody))
+        cast.mark_salient(cast.look_up(somebody))
     return None
 
 
@@ -172,18 +164,18 @@ def introduces_person(cast: Cast, words: str, at: int) -> bool:
     return name is not None and name in words and not is_mentioned_before(cast.text, name, at)
 
 
-def mark_as_medium(cast: Cast, who: Speaker, end: int) -> None:
+def mark_as_medium(cast: Cast, speaker: Speaker, end: int) -> None:
     """Let no "he" or "she" refer to a newspaper or channel of one word: "The club was sold, Marca reported"."""
-    if cast.text.startswith(" reported", end) and is_unknown_name(cast, who):
-        cast.called.setdefault(who.name, "it")
+    if cast.text.startswith(" reported", end) and is_unknown_name(cast, speaker):
+        cast.pronouns.setdefault(speaker.name, "it")
 
 
 def _track_body(cast: Cast, sentence: str, owner: str | None) -> bool:
     """Whether a sentence is about a body alone, which is recorded; so is a subject that may be a body or a person."""
     body = None if owner else find_named_body(sentence)
-    told = body or find_owner_name(sentence)
-    if told and (body or " " in told.name or told.head not in cast.full_names):
-        cast.remember(Speaker(told.name, told.kind, told.head))
+    named = body or find_owner_name(sentence)
+    if named and (body or " " in named.name or named.head not in cast.full_names):
+        cast.remember(Speaker(named.name, named.kind, named.head))
     return body is not None
 
 
@@ -196,21 +188,21 @@ def _track_asked(cast: Cast, sentence: str) -> None:
 def _track_person(cast: Cast, sentence: str, name: str | None, somebody: Mention | None) -> None:
     """Make the subject of a sentence salient, and then the person asked, who may answer in the next."""
     if name is not None:
-        if beside := topics.find_second_person(sentence, cast.full_names):
-            cast.mark_salient(make_person(beside))
+        if second := topics.find_second_person(sentence, cast.full_names):
+            cast.mark_salient(make_person(second))
         cast.record_title(sentence, name)
         cast.mark_salient(make_person(name))
     elif somebody is not None:
-        cast.mark_salient(unnamed := cast.mention(somebody))
+        cast.mark_salient(unnamed := cast.look_up(somebody))
         cast.record_described(unnamed)
     if office := _find_asked_office(sentence):
-        cast.mark_salient(cast.mention(office))
+        cast.mark_salient(cast.look_up(office))
     caller = _QUOTED_CALLER.search(sentence) if " what " in sentence else None
     # "In what Doe calls a sham, Lund left", "Lund hit what Doe called a sham"
     if caller and not (
         name and (name in sentence[caller.end() :] or name.rpartition(" ")[2] in sentence[: len(name)])
     ):
-        cast.mark_salient(cast.mention(parse_mention(caller["who"])))
+        cast.mark_salient(cast.look_up(parse_mention(caller["who"])))
 
 
 def _find_holder(cast: Cast, sentence: str) -> str | None:
@@ -218,7 +210,7 @@ def _find_holder(cast: Cast, sentence: str) -> str | None:
     found = _ROLE_SUBJECT.match(sentence)
     names = cast.roles.get((found["role"] or found["office"]).lower(), []) if found else []
     if found and names and " " in found["office"]:
-        holder = cast.mention(parse_mention(f"the {found['office']}"))
+        holder = cast.look_up(parse_mention(f"the {found['office']}"))
         return holder.name if holder.name in names else None
     return names[0] if len(set(names)) == 1 else None
 
@@ -285,15 +277,3 @@ def _find_asked(sentence: str, full_names: Mapping[str, str]) -> str | None:
 def _may_ask(sentence: str) -> bool:
     """Whether a sentence may ask somebody: a cheap test, since most do not."""
     return "ed " in sentence and contains_any(sentence, _ASKING_VERBS)
-
-
-def find_reacting_person(cast: Cast, sentence: Span, quoted: str) -> Speaker | None:
-    """The person who reacts to words, if the quotation after that is not about them: "Doe rose. "He lied."."; None without one."""
-    found = _REACTION.fullmatch(cast.text, *sentence)
-    if found is None or quoted.startswith(_PRONOUNS):
-        return None
-    who = found["who"]
-    named = parse_mention(who)
-    is_named = named.kind is ClaimantKind.PERSON or who.lower() in cast.full_names or f"{who} " in _PRONOUNS
-    is_one = who.startswith("The ") and is_person_noun(named.head)
-    return cast.resolve(who, sentence.start) if is_named or is_one else None

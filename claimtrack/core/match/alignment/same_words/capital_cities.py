@@ -39,8 +39,8 @@ def capital_or_country(a: Reading, b: Reading) -> Difference | None:
             if country in known or country not in meant or city in other.vocabulary:
                 continue
             if (sure := _is_only_place(one, at)) is not None:
-                told = one.written[at].removesuffix("'s"), _country_as_written(other, country)
-                return Difference(f"other place: {format_both(told, turned=one is not a)}", sure)
+                quoted = one.written[at].removesuffix("'s"), _country_as_written(other, country)
+                return Difference(f"other place: {format_both(quoted, turned=one is not a)}", sure)
     return None
 
 
@@ -60,17 +60,15 @@ def _is_only_place(reading: Reading, at: int) -> bool | None:
         if words[first] in _PLACE_PREPOSITIONS:  # "In Berlin"
             first += 1
             break
-    before, behind = words[max(0, first - 3) : first], words[at + 1 : at + 1 + _LOOK_AHEAD]
+    before, after = words[max(0, first - 3) : first], words[at + 1 : at + 1 + _LOOK_AHEAD]
     if before and before[-1] in _PLACE_PREPOSITIONS:
         return True if _NATIONAL_NOUNS.isdisjoint(before) else None
     if before and before[-1] == "of":
         return None if _LOCAL_NOUNS.isdisjoint(before) else True
-    if not _LOCAL_NOUNS.isdisjoint(behind) and not reading.is_boundary(at + 1):
+    if not _LOCAL_NOUNS.isdisjoint(after) and not reading.is_boundary(at + 1):
         return True
-    states = behind[:1] and behind[0] in FINITE_AUXILIARIES and len(behind) == _LOOK_AHEAD
-    return (
-        False if states and (not before or before[-1] == "that") and not _is_participle(behind[1]) else None
-    )
+    states = after[:1] and after[0] in FINITE_AUXILIARIES and len(after) == _LOOK_AHEAD
+    return False if states and (not before or before[-1] == "that") and not _is_participle(after[1]) else None
 
 
 def _is_participle(word: str) -> bool:

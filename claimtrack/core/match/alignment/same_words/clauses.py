@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person_noun
-from claimtrack.core.match.reading.clauses import clauses, predicates, subject_of
+from claimtrack.core.match.reading.clauses import find_clauses, predicates, subject_of
 from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
@@ -69,7 +69,7 @@ def _subjects_differ(a: Reading, b: Reading) -> Difference | None:
     if _RELATIVE_PRONOUNS.isdisjoint(vocabulary) or not _COMPARING.isdisjoint(vocabulary):
         return None
     both = predicates(a) & predicates(b)
-    for one, other in product(clauses(a, both), clauses(b, both)):
+    for one, other in product(find_clauses(a, both), find_clauses(b, both)):
         once = one.verb == other.verb and a.sequence.count(one.verb) == b.sequence.count(one.verb) == 1
         surely = one.passive is not None or other.passive is not None  # "sold cars made in the town"
         if once and surely and _lacks_subject(a, one, b, other) and _lacks_subject(b, other, a, one):
@@ -107,8 +107,8 @@ def _predicates_swapped(a: Reading, b: Reading) -> Difference | None:
             and _follows_uncoordinated(a, at, b.words[at_b])
             and _follows_uncoordinated(b, at_b, a.words[at])
         ):
-            heads = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
-            return Difference(f"differs: {' / '.join(heads)}", sure=False)
+            quoted = (r.as_written(who, who + 3) for r, who in ((a, ours), (b, theirs)))
+            return Difference(f"differs: {' / '.join(quoted)}", sure=False)
     return None
 
 
@@ -137,7 +137,7 @@ def _follows_uncoordinated(reading: Reading, at: int, word: str) -> bool:
 def _are_patients_before(reading: Reading, who: frozenset[str], end: int) -> bool:
     """Whether a verb before an offset has these participants as its patient."""
     last = max((at for term, at in reading.placed_terms if term in who and at < end), default=0)
-    done = clauses(reading, predicates(reading))
+    done = find_clauses(reading, predicates(reading))
     return any(x.at < last and x.passive is False and who <= x.patient for x in done)
 
 

@@ -80,8 +80,8 @@ def _excess_differs(a: Reading, b: Reading) -> Difference | None:
     ours, theirs = _find_excess(a), _find_excess(b)
     if not ours or not theirs or ours[0] != theirs[0] or ours[1] == theirs[1]:
         return None
-    told = (f"{'not ' if denied else ''}too {what}" for what, denied in (ours, theirs))
-    return Difference(f"differs: {' / '.join(told)}", sure=True)
+    quoted = (f"{'not ' if denied else ''}too {what}" for what, denied in (ours, theirs))
+    return Difference(f"differs: {' / '.join(quoted)}", sure=True)
 
 
 def _find_excess(reading: Reading) -> tuple[str, bool] | None:
@@ -113,12 +113,12 @@ def scopes_differ(a: Reading, b: Reading) -> Difference | None:
 
 def _not_yet_or_no_longer(a: Reading, b: Reading) -> Difference | None:
     """What is not so yet in the one is so no longer in the other."""
-    told = [
+    found = [
         (("not", "yet") in two, ("no", "longer") in two) for two in (list(pairwise(r.words)) for r in (a, b))
     ]
-    if sorted(told) != [(False, True), (True, False)]:
+    if sorted(found) != [(False, True), (True, False)]:
         return None
-    said = format_both(("not yet", "no longer"), turned=told[0][1])
+    said = format_both(("not yet", "no longer"), turned=found[0][1])
     return Difference(f"differs: {said}", sure=True, in_any_order=True)
 
 
@@ -128,8 +128,8 @@ def _times_swapped(a: Reading, b: Reading) -> Difference | None:
     theirs = _find_time_range(b) if ours else None
     if ours is None or theirs is None or ours[0] == theirs[0] or ours[0] != theirs[0][::-1]:
         return None
-    told = (r.as_written(places.start, places.stop) for r, (_, places) in ((a, ours), (b, theirs)))
-    return Difference(f"differs: {' / '.join(told)}", sure=True, in_any_order=True)
+    quoted = (r.as_written(places.start, places.stop) for r, (_, places) in ((a, ours), (b, theirs)))
+    return Difference(f"differs: {' / '.join(quoted)}", sure=True, in_any_order=True)
 
 
 def _find_time_range(reading: Reading) -> tuple[tuple[str, str], range] | None:
@@ -185,8 +185,8 @@ def _few_or_some(a: Reading, b: Reading) -> Difference | None:
         at, there = a.words.index(word), b.words.index(word)
         some = [r.words[i - 1] in _BEFORE_A_FEW if i else False for r, i in ((a, at), (b, there))]
         if some[0] != some[1] and a.words[at + 1 : at + 2] == b.words[there + 1 : there + 2]:
-            told = format_both((word, f"a {word}"), turned=some[0])
-            return Difference(f"differs: {told}", sure=True)
+            quoted = format_both((word, f"a {word}"), turned=some[0])
+            return Difference(f"differs: {quoted}", sure=True)
     return None
 
 

@@ -50,10 +50,10 @@ def _negation_moved(a: Reading, b: Reading) -> Difference | None:
     first = a.words[a.places[ours]] if in_a else b.words[b.places[theirs]]
     if in_a != in_b or stem(first) in _NEG_RAISING_STEMS or first in _ADVERBS or first.endswith("ly"):
         return None
-    told = " / ".join(
+    quoted = " / ".join(
         f"{r.written[r.negators[0]]} {r.written[r.places[at]]}" for r, at in ((a, ours), (b, theirs))
     )
-    return Difference(f"negated: {told}", sure=True)
+    return Difference(f"negated: {quoted}", sure=True)
 
 
 def _negated_clauses_differ(a: Reading, b: Reading) -> Difference | None:
@@ -95,12 +95,12 @@ def _find_negated_term(reading: Reading) -> int | None:
         at = reading.words.index("to", at)  # "declined on Monday *to comment*"
     elif reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
         return None
-    behind = (
+    after = (
         i
         for i, (term, place) in enumerate(reading.placed_terms)
         if place > at and reading.words[place] not in POLARITY_ITEMS
     )
-    return next((i for i in behind if reading.sequence[i][0] != "#"), None)
+    return next((i for i in after if reading.sequence[i][0] != "#"), None)
 
 
 # ── and, or ─────────────────────────────────────────────────────────────────────────────────────
@@ -132,8 +132,8 @@ def _find_coordinations(reading: Reading) -> dict[frozenset[str], str]:
         if word not in _COORDINATORS or not at or any(no < at for no in reading.negators):
             continue
         both = words[at : at + 2] == ["and", "or"]
-        behind = (w for w in words[at + 1 + both : at + 1 + _COORDINATION_REACH] if w not in STOP_WORDS)
-        if words[at - 1] not in STOP_WORDS and (following := next(behind, "")):
+        after = (w for w in words[at + 1 + both : at + 1 + _COORDINATION_REACH] if w not in STOP_WORDS)
+        if words[at - 1] not in STOP_WORDS and (following := next(after, "")):
             found[frozenset({stem(words[at - 1]), stem(following)})] = "and/or" if both else word
     return found
 
@@ -223,9 +223,9 @@ def _find_relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
     found = {}
     for at, word in enumerate(reading.words[:-1]):
         if word in RELATIVES and not (word == "that" and opens_content_clause(reading, at)):
-            behind = [(term, i) for term, i in reading.placed_terms if i > at][:2]
-            if len(behind) == 2 and "by" not in reading.words[max(0, at - 1) : behind[1][1]]:
-                found[behind[0][0], behind[1][0]] = behind[0][1] == at + 1
+            after = [(term, i) for term, i in reading.placed_terms if i > at][:2]
+            if len(after) == 2 and "by" not in reading.words[max(0, at - 1) : after[1][1]]:
+                found[after[0][0], after[1][0]] = after[0][1] == at + 1
     return found
 
 

@@ -37,7 +37,7 @@ def counted_things_differ(one: Reading, other: Reading) -> Excerpts | None:
         _possessor_or_possession,
         _only_scopes_differ,
     )
-    return next((told for way in ways if (told := way(one, other))), None)
+    return next((difference for way in ways if (difference := way(one, other))), None)
 
 
 def _share_or_part(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -166,8 +166,8 @@ def _is_possessive(reading: Reading, at: int) -> bool:
     """Whether a word is a possessive before a noun: "children's ponies", "shepherds' dogs"."""
     if at + 1 >= len(reading.words) or reading.words[at + 1] in STOP_WORDS:
         return False
-    behind = reading.gap_before(at + 1)
-    return reading.words[at].endswith("'s") or behind == "' "
+    gap = reading.gap_before(at + 1)
+    return reading.words[at].endswith("'s") or gap == "' "
 
 
 _UNITLESS_KINDS = frozenset({"number", "%", "times", "rank", "time"})
@@ -186,8 +186,8 @@ def _with_unit(reading: Reading, number: Quantity) -> str:
 
 def _counts_other_noun(reading: Reading, number: Quantity, thing: str) -> bool:
     """Whether a number follows a preposition, and the noun only precedes that."""
-    before, behind = reading.words[: number.first], reading.words[number.last + 1 :]
-    return bool(before) and before[-1] in _PREPOSITIONS and thing in before and thing not in behind
+    before, after = reading.words[: number.first], reading.words[number.last + 1 :]
+    return bool(before) and before[-1] in _PREPOSITIONS and thing in before and thing not in after
 
 
 _PREPOSITIONS = words_of("from in on at for with into onto off")
@@ -259,16 +259,16 @@ def distribution_differs(one: Reading, other: Reading) -> Excerpts | None:
 
 def _has_idle_each(reading: Reading) -> bool:
     """Whether "each" counts times or is reciprocal: "60 hours each week", "crashed into each other"."""
-    behind = [following for word, following in pairwise(reading.words) if word == "each"]
-    return any(following == "other" or following in RATE_UNITS for following in behind)
+    after_each = [following for word, following in pairwise(reading.words) if word == "each"]
+    return any(following == "other" or following in RATE_UNITS for following in after_each)
 
 
 def _follows_number(reading: Reading) -> bool:
     """Whether "each" follows what it distributes, and precedes no noun: "60 million crowns *each* from the ministry"."""
-    behind = [*reading.words[1:], "and"]
+    following = [*reading.words[1:], "and"]
     return any(
         word in _DISTRIBUTIVES and next_word in STOP_WORDS - {"of"}
-        for word, next_word in zip(reading.words, behind, strict=True)
+        for word, next_word in zip(reading.words, following, strict=True)
     )
 
 

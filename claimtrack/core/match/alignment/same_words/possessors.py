@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.entities.speakers import REPORTING_STEMS
 from claimtrack.core.match.guards.roles.causes import is_person_noun
 from claimtrack.core.match.guards.roles.transpositions import RECIPROCAL_VERBS
 from claimtrack.core.match.reading.syntax.governed_heads import continues_noun_phrase, may_be_nominal
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, HELPERS
+from claimtrack.core.match.reading.syntax.phrases import HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
 from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -108,10 +108,14 @@ def _find_swapped_action(reading: Reading, one: Reading, action: _Action) -> ran
     return None
 
 
-def _find_possession(words: list[str], last: int, who: str) -> range:
+def _find_possession(words: list[str], last: int, possessor: str) -> range:
     """The tokens of a possession with its possessor, up to an offset: "Dravo's supplier", "the supplier of Dravo"."""
     owner = next(
-        (at for at in range(last - 1, last - 1 - _LONGEST_POSSESSION, -1) if _is_possessor(words, at, who)),
+        (
+            at
+            for at in range(last - 1, last - 1 - _LONGEST_POSSESSION, -1)
+            if _is_possessor(words, at, possessor)
+        ),
         None,
     )
     if owner is not None:
@@ -119,19 +123,19 @@ def _find_possession(words: list[str], last: int, who: str) -> range:
     of = next(
         (at for at in range(last - 1, max(0, last - _LONGEST_POSSESSION), -1) if words[at] == "of"), None
     )
-    return range(of - 1, last + 1) if of is not None and _plain_stem(words[last]) == who else range(0)
+    return range(of - 1, last + 1) if of is not None and _plain_stem(words[last]) == possessor else range(0)
 
 
-def _is_possessor(words: list[str], at: int, who: str) -> bool:
+def _is_possessor(words: list[str], at: int, possessor: str) -> bool:
     """Whether a word is the possessive of a name: "*Dravo's* supplier", "the *farmers'* bank"."""
-    return at >= 0 and words[at].endswith("s") and _plain_stem(words[at]) == who
+    return at >= 0 and words[at].endswith("s") and _plain_stem(words[at]) == possessor
 
 
 def _is_clear_agent(words: list[str], at: int, action: _Action, whose: list[str]) -> bool:
     """Whether the possession surely is the agent: its object is a pronoun, or it can act; "its exports doubled" is "it doubled its exports"."""
     said = action.verb in REPORTING_STEMS
-    behind = words[at + 1 : at + (3 if said else 2)]
-    if not _PERSONAL_PRONOUNS.isdisjoint(behind):
+    after = words[at + 1 : at + (3 if said else 2)]
+    if not _PERSONAL_PRONOUNS.isdisjoint(after):
         return True
     return (
         not said
@@ -214,7 +218,7 @@ def _is_bare_noun(term: str, reading: Reading) -> bool:
     """Whether a term is an unmodified noun in a statement."""
     at = next(i for known, i in reading.placed_terms if known == term)
     before = reading.words[at - 1] if at > 0 else "the"
-    return not is_verb_form(reading.words[at]) and (before in BREAKS or is_verb_form(before))
+    return not is_verb_form(reading.words[at]) and (before in PHRASE_BREAKS or is_verb_form(before))
 
 
 @lru_cache(maxsize=64)
@@ -229,8 +233,8 @@ def _find_modified_nouns(reading: Reading) -> Mapping[str, dict[str, str]]:
             alone.add(term)
         for head in heads:
             if head in term_at:
-                told = f"{reading.written[at]} {reading.written[head]}"
-                found[term].setdefault(term_at[head], told)
+                phrase = f"{reading.written[at]} {reading.written[head]}"
+                found[term].setdefault(term_at[head], phrase)
     return {term: heads for term, heads in found.items() if term not in alone}
 
 
@@ -240,11 +244,11 @@ def _may_be_modifier(reading: Reading, at: int) -> bool:
     if quantity := reading.number_at(at):
         return quantity in reading.amounts and quantity.kind == "number"
     opens = at in reading.openings and not word.endswith("'s")
-    small = reading.written[at].islower() or opens or word.endswith(_NATIONALITY_ENDINGS)
+    is_lower = reading.written[at].islower() or opens or word.endswith(_NATIONALITY_ENDINGS)
     is_verb = at > 0 and reading.words[at - 1] in _BEFORE_A_VERB and not reading.is_boundary(at)
-    plain = not word.endswith("s") or word.endswith(("'s", "ss", "ous"))
-    doing = at == 0 and word.endswith("ing")
-    return small and plain and not is_verb and not doing and may_be_nominal(reading, at)
+    is_singular = not word.endswith("s") or word.endswith(("'s", "ss", "ous"))
+    is_gerund = at == 0 and word.endswith("ing")
+    return is_lower and is_singular and not is_verb and not is_gerund and may_be_nominal(reading, at)
 
 
 _NATIONALITY_ENDINGS = ("ish", "ese", "an", "ch")

@@ -81,13 +81,15 @@ def sources_differ(a: Reading, b: Reading) -> Difference | None:
             return Difference(f"only one says: {one.written[at]}", sure=surely, in_any_order=surely)
         if (at := _find_spokesperson(one, other)) is not None:
             return Difference(f"only one says: {one.written[at]}", sure=False, in_any_order=True)
-    told = find_speakers(a, b)
-    if told is None or any(s.start not in attribution_places(r) for r, s in zip((a, b), told, strict=True)):
+    speakers = find_speakers(a, b)
+    if speakers is None or any(
+        s.start not in attribution_places(r) for r, s in zip((a, b), speakers, strict=True)
+    ):
         return None
-    two = _are_different_sources(a, told[0], b, told[1])
+    two = _are_different_sources(a, speakers[0], b, speakers[1])
     if two is None:
         return None
-    ours, theirs = (r.as_written(s.start, s.stop) for r, s in zip((a, b), told, strict=True))
+    ours, theirs = (r.as_written(s.start, s.stop) for r, s in zip((a, b), speakers, strict=True))
     return Difference(f"other speaker: {ours} / {theirs}", sure=two)
 
 
@@ -139,8 +141,8 @@ def _find_spokesperson(one: Reading, other: Reading) -> int | None:
     if theirs.isdisjoint(_PERSON_OFFICES) or not theirs.isdisjoint(_SPOKESPERSON_NOUNS):
         return None
     for at in sorted(attribution_places(one)):
-        behind = words[at + 2 : at + 6] if one.word(at + 1) in _OF_WHOM else []
-        whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *behind)]
+        after = words[at + 2 : at + 6] if one.word(at + 1) in _OF_WHOM else []
+        whose = [word.removesuffix("'s") for word in (*words[max(0, at - 3) : at], *after)]
         if words[at] in _SPOKESPERSON_NOUNS and any(word in _PERSON_OFFICES & theirs for word in whose):
             return at
     return None
@@ -151,12 +153,12 @@ def _find_fabrication(one: Reading, other: Reading) -> int | None:
 
     An allegation may be the statement of a source that the other gives.
     """
-    words, told = one.words, attribution_places(other)
-    for at in range(len(words) - 2 if _CLAIMS.isdisjoint(other.vocabulary) and not told else 0):
+    words, attributed = one.words, attribution_places(other)
+    for at in range(len(words) - 2 if _CLAIMS.isdisjoint(other.vocabulary) and not attributed else 0):
         if words[at] in _CLAIMS and words[at + 1] == "to" and words[at + 2] in _HAVE:
             return at  # "claims to have won"
     return _find_source_term(
-        one, _FABRICATION_STEMS - {_FILM} if told else _FABRICATION_STEMS | _ALLEGATION_STEMS, other
+        one, _FABRICATION_STEMS - {_FILM} if attributed else _FABRICATION_STEMS | _ALLEGATION_STEMS, other
     )
 
 
@@ -196,22 +198,22 @@ def _are_different_sources(a: Reading, ours: range, b: Reading, theirs: range) -
 
     A named body may be one that is only described: "Brunel Gas", "the supplier".
     """
-    mine, yours = terms_between(a, ours.start, ours.stop), terms_between(b, theirs.start, theirs.stop)
-    if any(_is_shared_name(a, at, mine & yours) for at in ours):
+    terms, terms_b = terms_between(a, ours.start, ours.stop), terms_between(b, theirs.start, theirs.stop)
+    if any(_is_shared_name(a, at, terms & terms_b) for at in ours):
         return None
     x, y = (
-        _find_identifying_terms(a, ours, unmatched(mine, yours), b),
-        _find_identifying_terms(b, theirs, unmatched(yours, mine), a),
+        _find_identifying_terms(a, ours, unmatched(terms, terms_b), b),
+        _find_identifying_terms(b, theirs, unmatched(terms_b, terms), a),
     )
     if (
         x
         and y
-        and not mine & yours
+        and not terms & terms_b
         and _are_different_groups(a.words[ours.stop - 1], b.words[theirs.stop - 1])
     ):
         return False
-    if not mine & yours & _BODY_SOURCE_STEMS and not (
-        _UNION_STEM in mine ^ yours and mine ^ yours & _EMPLOYER_STEMS
+    if not terms & terms_b & _BODY_SOURCE_STEMS and not (
+        _UNION_STEM in terms ^ terms_b and terms ^ terms_b & _EMPLOYER_STEMS
     ):
         x, y = (
             {at: term for at, term in side.items() if term not in _GENERIC_SOURCE_STEMS} for side in (x, y)

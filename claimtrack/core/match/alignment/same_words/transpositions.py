@@ -42,18 +42,18 @@ def parts_swapped(a: Reading, b: Reading) -> Difference | None:
         return None
     first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
     end = len(ours) - next(n for n in range(len(ours)) if ours[-1 - n] != theirs[-1 - n])
-    told = (
+    quoted = (
         _number_moved(a, b, first, end)
         or _number_moved(b, a, first, end)[::-1]
         or _possessive_moved(a, b, first, end)
     )
-    parts = None if told else _find_swapped_parts(a, b, first, end)
+    parts = None if quoted else _find_swapped_parts(a, b, first, end)
     turned = parts and (
         is_only_reordered(a, b) or _are_claim_and_source(a, b, parts) or _may_be_swapped(a, parts)
     )
     if parts and (_are_condition_and_consequence(a, parts) or not turned):
-        told = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
-    return Difference(f"swapped: {' / '.join(told)}", sure=True, in_any_order=True) if told else None
+        quoted = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
+    return Difference(f"swapped: {' / '.join(quoted)}", sure=True, in_any_order=True) if quoted else None
 
 
 def _number_moved(one: Reading, other: Reading, first: int, end: int) -> tuple[str, ...]:
@@ -120,7 +120,7 @@ def _may_be_swapped(reading: Reading, parts: _Parts) -> bool:
     """Whether two parts may be swapped without changing the meaning."""
     one, between, other = (reading.words[part.start : part.stop] for part in parts)
     before = [reading.words[part.start - 1] if part.start else "" for part in parts[::2]]
-    behind = reading.words[parts[2].stop : parts[2].stop + 1]  # "as many as Orm *has* teachers"
+    after = reading.words[parts[2].stop : parts[2].stop + 1]  # "as many as Orm *has* teachers"
     weighty = {stem(word) for word in between if word not in STOP_WORDS}
     points = {"he", "she"} & reading.vocabulary  # "when A met B, he"
     labelled = one[0][0].isdecimal() and bool(weighty)  # "Ohio 5, Iowa 7"
@@ -131,7 +131,7 @@ def _may_be_swapped(reading: Reading, parts: _Parts) -> bool:
         or (_COORDINATORS.issuperset(between) and "respectively" not in reading.vocabulary)
         or (FINITE_BE | DETERMINERS | {"also"}).issuperset(between)
         or (_CONTRASTING.isdisjoint(between) and before[0] == before[1] in FRONTABLE_WORDS)
-        or (between.count("as") > 1 and AUXILIARIES.isdisjoint(behind))
+        or (between.count("as") > 1 and AUXILIARIES.isdisjoint(after))
         or not _EQUALITY_WORDS.isdisjoint(between)
         or PASS in weighty
         or (not RECIPROCAL_VERBS.isdisjoint(weighty) and weighty <= SYMMETRIC_VERBS and not points)

@@ -18,7 +18,7 @@ from claimtrack.core.match.guards.time.habits import has_lasting_state
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ def _find_difference(a: Reading, b: Reading) -> Difference | None:
             return whose
         ours, theirs = _find_relational(a, x), _find_relational(b, y)
         if ours != theirs and not _mean_the_same(_Span(a, x, ours), _Span(b, y, theirs)):
-            told = _describe_span(a, x, beside=not y), _describe_span(b, y, beside=not x)
-            return Difference(f"differs: {' / '.join(told)}", sure=False)
+            quoted = _describe_span(a, x, with_neighbour=not y), _describe_span(b, y, with_neighbour=not x)
+            return Difference(f"differs: {' / '.join(quoted)}", sure=False)
     return inflections_differ(a, b, found.paired)
 
 
@@ -235,30 +235,30 @@ _SYNONYMS_IF_NEGATED = (words_of("and or"),)
 _SYMMETRIC_STEMS = stems_of("differ different differently")
 
 
-def _is_optional(word: str, place: _Span, other: _Span) -> bool:
+def _is_optional(word: str, span: _Span, other: _Span) -> bool:
     """Whether a function word may be left out in its context."""
-    words, at, following = place.reading.words, place.next_content, place.next_content_word
-    if word in ("per", "each", "every"):
+    words, at, following = span.reading.words, span.next_content, span.next_content_word
+    if word in PER_WORDS:
         instead = {other.reading.words[i] for i in other.block}
         # "All day" is not "every day", and what all of them paid may be what they paid together.
-        every = "all" in instead and word != "per" and not (word == "each" and place.reading.amounts)
-        return bool(instead & {"a", "an"}) or (every and not _precedes_time(place))
-    if place.before == "than":
+        every = "all" in instead and word != "per" and not (word == "each" and span.reading.amounts)
+        return bool(instead & {"a", "an"}) or (every and not _precedes_time(span))
+    if span.before == "than":
         return word in _PLACE_OR_TIME
     if word == "for":
-        return _precedes_duration(place) and _DATING_WORDS.isdisjoint(words[at : at + _DATING_REACH])
+        return _precedes_duration(span) and _DATING_WORDS.isdisjoint(words[at : at + _DATING_REACH])
     if word in ("by", "about", "between"):
         return following[:1].isdecimal()
     if word == "other":
-        return not _QUANTIFIERS.isdisjoint(words[max(0, place.block.start - 1) : place.block.stop])
+        return not _QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
     if word == "to" and any(other.reading.words[i] in _AUXILIARY_FORMS for i in other.block):
         return True  # "is likely to rise", "will likely rise"
-    if word in _PLACE_OR_TIME and _precedes_time(place):
+    if word in _PLACE_OR_TIME and _precedes_time(span):
         return True
     if word in ("to", "from", "with"):
-        return (stem(place.before), word) in _OPTIONAL_LINKS or (word == "from" and following.endswith("ing"))
+        return (stem(span.before), word) in _OPTIONAL_LINKS or (word == "from" and following.endswith("ing"))
     if word == "on":
-        return stem(place.before) == _TAKE_STEM and denotes_addition(following)
+        return stem(span.before) == _TAKE_STEM and denotes_addition(following)
     return word in _OPTIONAL_WORDS
 
 
@@ -272,28 +272,28 @@ _OPTIONAL_LINKS = {("help", "to"), ("meet", "with"), ("visit", "with"), ("fle", 
 _OPTIONAL_WORDS = words_of("of and up down out off along as when while where too s t")
 
 
-def _precedes_time(place: _Span) -> bool:
+def _precedes_time(span: _Span) -> bool:
     """Whether a time follows a span."""
-    words, at = place.reading.words, place.next_content
+    words, at = span.reading.words, span.next_content
     if at >= len(words):
         return False
     dated = words[at] in MONTHS or words[at] in WEEKDAYS or words[at] in _TIME_NOUNS
-    return dated or at in year_places(place.reading.quantities, words) or _precedes_duration(place)
+    return dated or at in year_places(span.reading.quantities, words) or _precedes_duration(span)
 
 
 _TIME_NOUNS = words_of("spring summer autumn winter christmas easter night morning evening weekend today")
 
 
-def _precedes_duration(place: _Span) -> bool:
+def _precedes_duration(span: _Span) -> bool:
     """Whether a duration follows a span: "six weeks", "the past decade", "a year"."""
-    words, at = place.reading.words, place.next_content
+    words, at = span.reading.words, span.next_content
     if at >= len(words):
         return False
-    number = place.reading.number_at(at)
+    number = span.reading.number_at(at)
     return (number is not None and number.kind == "time") or MEASURES.get(words[at], ("", 0))[0] == "time"
 
 
-def _describe_span(reading: Reading, block: range, *, beside: bool) -> str:
+def _describe_span(reading: Reading, block: range, *, with_neighbour: bool) -> str:
     """A span as shown: its words, with the next content word where either side has none."""
-    end = block.stop if block and not beside else _Span(reading, block, ()).next_content + 1
+    end = block.stop if block and not with_neighbour else _Span(reading, block, ()).next_content + 1
     return reading.as_written(block.start, end) or "nothing"

@@ -9,7 +9,6 @@ from claimtrack.core.match.guards.comparison.equivalences import (
     EARLIER_WORDS,
     NOW_STEMS,
     NOW_TERM,
-    PAST_AUXILIARIES,
     PERIODS,
     add_time_terms,
     are_converse_positions,
@@ -17,9 +16,16 @@ from claimtrack.core.match.guards.comparison.equivalences import (
     refers_to_past,
 )
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_around, terms_between
-from claimtrack.core.match.words.antonyms import sides as sides_of
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import is_comparative
-from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, phrases_of, words_of
+from claimtrack.core.match.words.lexicon import (
+    MULTIPLIERS,
+    NOBODY,
+    PAST_AUXILIARIES,
+    THIRD_PERSON,
+    phrases_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +52,7 @@ class Comparison(NamedTuple):
 
     def same_degree(self, other: Comparison) -> bool:
         """Whether both degrees are the same, or at one pole of an axis: larger and bigger."""
-        ours, theirs = sides_of(self.degree), sides_of(other.degree)
+        ours, theirs = poles_of(self.degree), poles_of(other.degree)
         return self.degree == other.degree or bool(set(ours) & set(theirs))
 
 
@@ -103,14 +109,11 @@ _PRO_FORMS = words_of("one ones")
 def _pronoun_antecedent(reading: Reading, at: int) -> frozenset[str]:
     """The terms to which a lone pronoun after "than" refers: "the *bank's* cleaners" or "the cleaners of the *bank* pay more than *it* does"."""
     words = reading.words
-    if reading.word(at + 1) not in _SUBJECT_PRONOUNS:
+    if reading.word(at + 1) not in THIRD_PERSON:
         return _NO_TERMS
     owners = (i for i in reading.places if i < at and (words[i].endswith("'s") or "of" in words[i - 2 : i]))
     place = next(owners, None)
     return frozenset(term for term, i in reading.placed_terms if i == place)
-
-
-_SUBJECT_PRONOUNS = words_of("it they he she")
 
 
 def _degree_word(words: Sequence[str], degree: int) -> str:

@@ -80,11 +80,11 @@ def _second_or_first(one: Reading, other: Reading) -> Excerpts | None:
     return None
 
 
-def _concern_same_thing(one: Reading, at: int, other: Reading, there: int) -> bool:
+def _concern_same_thing(one: Reading, at: int, other: Reading, other_at: int) -> bool:
     """Whether each mentions what the other ranks: "the fourth-highest *tax*", "the highest *wages*"; false if several are "among the highest"."""
-    if not _PARTITIVE_WORDS.isdisjoint(other.words[max(0, there - 2) : there]):
+    if not _PARTITIVE_WORDS.isdisjoint(other.words[max(0, other_at - 2) : other_at]):
         return False
-    nouns = one.word(at + 1), other.word(there + 1)
+    nouns = one.word(at + 1), other.word(other_at + 1)
     return all(
         not noun.isalpha() or noun in STOP_WORDS or reading.mentions(stem(noun))
         for noun, reading in zip(nouns, (other, one), strict=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.syntax.phrases import Sides, are_exchanged, phrase_after, terms_between
-from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, PAST_AUXILIARIES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ NOW_TERM = frozenset({"now"})
 """The term that stands for any word for the present."""
 NOW_STEMS = stems_of("now today currently nowadays")
 EARLIER_WORDS = words_of("before ago then earlier previously")
-_PRESENT_AUXILIARIES, PAST_AUXILIARIES = words_of("is are has have do does"), words_of("was were had did")
+_PRESENT_AUXILIARIES = words_of("is are has have do does")
 
 
 def add_time_terms(terms: frozenset[str], words: Sequence[str], *, is_now: bool = False) -> frozenset[str]:

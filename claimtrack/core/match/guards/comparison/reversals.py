@@ -13,7 +13,7 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     is_either_too_long,
 )
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.antonyms import sides
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -86,8 +86,8 @@ def find_agreeing_axes(a: Reading, b: Reading) -> frozenset[str]:
     if _DEGREE_POLES.keys().isdisjoint(a.vocabulary | b.vocabulary) or is_either_too_long(a, b):
         return frozenset()
     if "than" not in a.vocabulary | b.vocabulary:
-        mine, yours = _find_graded_axes(a), _find_graded_axes(b)
-        return frozenset(axis for axis in mine.keys() & yours.keys() if mine[axis] == yours[axis])
+        axes, axes_b = _find_graded_axes(a), _find_graded_axes(b)
+        return frozenset(axis for axis in axes.keys() & axes_b.keys() if axes[axis] == axes_b[axis])
     ours, theirs = _read_comparisons(a), _read_comparisons(b)
     alike = {
         axis
@@ -147,10 +147,10 @@ def _find_meanings(terms: Iterable[str]) -> frozenset[int | str]:
 
 def _comparison_axes(one: Comparison) -> dict[str, int]:
     """The axes of a comparison, each with its pole: "more dangerous" is less safe, "fewer births" a smaller number."""
-    graded = dict(sides(one.graded)) if one.degree in _DEGREE_POLES else {}
+    graded = dict(poles_of(one.graded)) if one.degree in _DEGREE_POLES else {}
     if of_quality := graded.keys() & _QUALITY_AXES:
         return {axis: graded[axis] ^ _DEGREE_POLES[one.degree] for axis in of_quality}
-    return dict(sides(one.degree)) | dict(
+    return dict(poles_of(one.degree)) | dict(
         _AXIS_BY_PAIR[two] for two in one.adjacent_terms & _AXIS_BY_PAIR.keys() if stem(one.degree) in two
     )
 

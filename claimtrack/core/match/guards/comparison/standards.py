@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.antonyms import sides
+from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.lexicon import COMPARATIVES, NOBODY, NUMBER_WORDS, ORDINALS, words_of
 
 if TYPE_CHECKING:
@@ -114,12 +114,12 @@ def _find_comparative(comparative: str, reading: Reading) -> int | None:
     """The place of a comparative or of a synonym: hotter, warmer."""
     if comparative in reading.vocabulary:
         return reading.words.index(comparative)
-    meant = set(sides(comparative))
+    meant = set(poles_of(comparative))
     return next(
         (
             at
             for at, word in enumerate(reading.words)
-            if word in COMPARATIVES and not meant.isdisjoint(sides(word))
+            if word in COMPARATIVES and not meant.isdisjoint(poles_of(word))
         ),
         None,
     )

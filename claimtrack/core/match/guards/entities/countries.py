@@ -17,11 +17,11 @@ from claimtrack.core.match.guards.quantities.bindings import find_shared_binding
 from claimtrack.core.match.guards.roles.contests import have_same_winner
 from claimtrack.core.match.guards.roles.transfers import share_transfer
 from claimtrack.core.match.guards.roles.word_order import is_only_reordered
-from claimtrack.core.match.reading.clauses import clauses, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import named_countries
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, find_sole_list
+from claimtrack.core.match.reading.syntax.phrases import PHRASE_BREAKS, find_sole_list
 from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.kinds import KINDS
@@ -39,7 +39,7 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = named_countries(a), named_countries(b)
     if not ours or not theirs:
         return None
-    mine, yours = (
+    missing, missing_b = (
         [
             at
             for at in _find_missing_countries(named, other, known)
@@ -47,9 +47,9 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
         ]
         for one, named, other, known in ((a, ours, b, theirs), (b, theirs, a, ours))
     )
-    if not mine or not yours:
+    if not missing or not missing_b:
         return None
-    return f"differs: {_quote_country(a, mine[0])} / {_quote_country(b, yours[0])}"
+    return f"differs: {_quote_country(a, missing[0])} / {_quote_country(b, missing_b[0])}"
 
 
 def _is_currency_country(one: Reading, at: int, other: Reading) -> bool:
@@ -123,7 +123,7 @@ def _are_actions_shared(a: Reading, b: Reading) -> bool:
     if RECIPROCALS.isdisjoint(a.terms | b.terms):
         return False
     named, both = named_countries(a).keys(), predicates(a) & predicates(b)
-    pairs = ((one, other) for one in clauses(a, both) for other in clauses(b, both))
+    pairs = ((one, other) for one in find_clauses(a, both) for other in find_clauses(b, both))
     roles = ((x.agent & y.agent, x.patient & y.patient) for x, y in pairs if x.predicate & y.predicate)
     return any(not named.isdisjoint(x) and not named.isdisjoint(y) for x, y in roles) or share_transfer(a, b)
 
@@ -190,7 +190,7 @@ def _possession_places(reading: Reading, at: int) -> Sequence[int]:
     end = at + 1
     while (
         end < min(len(words), at + 1 + _POSSESSION_REACH)
-        and words[end] not in BREAKS
+        and words[end] not in PHRASE_BREAKS
         and not reading.is_boundary(end)
     ):
         if end > at + 1 and is_verb_form(words[end]):

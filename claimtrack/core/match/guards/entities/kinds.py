@@ -59,13 +59,13 @@ def kinds_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def _is_part_of_name(one: Reading, place: int, other: Reading, there: int) -> bool:
+def _is_part_of_name(one: Reading, place: int, other: Reading, other_place: int) -> bool:
     """Whether a word is part of a name in one and no name in the other: "Boone *County*", "all *states*"; but "Alder *River*", "Alder *lake*"."""
     neighbours = (*one.written[max(0, place - 1) : place], *one.written[place + 1 : place + 2])
     named = place > 0 and one.has_capital(place)
     known = STOP_WORDS | other.vocabulary
     named = named and any(word[0].isupper() and word.lower() not in known for word in neighbours)
-    return named and not other.has_capital(there)
+    return named and not other.has_capital(other_place)
 
 
 def _are_shared_nationalities(a: Reading, place: int, b: Reading, place_b: int) -> bool:

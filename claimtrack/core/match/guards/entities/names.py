@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.guards.entities.slots import ROLE_PREPOSITIONS, first_place, share_slot
 from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated, matches_seat
-from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
+from claimtrack.core.match.reading.names.names import NOT_NAMES, SENTENCE_OPENERS, opening_name
 from claimtrack.core.match.reading.names.people import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, is_truncation, same_name
 from claimtrack.core.match.reading.numbers.measures import MEASURES
@@ -218,8 +218,9 @@ def find_adjacent_names(reading: Reading, names: Sequence[str]) -> list[int] | N
     if after in NOT_NAMES:
         return None  # "the French president" may be Macron
     is_adjacent = places[-1] - places[0] == len(places) - 1
-    plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
-    return places if is_adjacent and plain else None
+    named = [reading.words[at] for at in places]
+    is_plain = SENTENCE_OPENERS.isdisjoint(named) and not any(word.endswith("'s") for word in named)
+    return places if is_adjacent and is_plain else None
 
 
 def find_name_role(reading: Reading, at: int) -> str | None:

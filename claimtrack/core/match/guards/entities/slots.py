@@ -29,11 +29,11 @@ def share_slot(a: Reading, x: str, b: Reading, y: str) -> bool:
     return after or (before and _is_nationality(a, at) == _is_nationality(b, at_b))
 
 
-def _is_nationality(reading: Reading, name: int) -> bool:
+def _is_nationality(reading: Reading, place: int) -> bool:
     """Whether a name only gives the country of something: "the *Korean* maker", "the *Cuban* revolution"."""
-    after = name + 1
+    after = place + 1
     of_a_country = any(
-        at == name and not country.endswith(reading.words[at].removesuffix("'s"))
+        at == place and not country.endswith(reading.words[at].removesuffix("'s"))
         for country, at in named_countries(reading).items()
     )
     return (
@@ -57,20 +57,20 @@ def _find_neighbours(reading: Reading, place: int) -> tuple[list[tuple[str, int]
     return before, [one for one in reading.placed_terms if one[1] > place][:1]
 
 
-def _find_link(reading: Reading, name: int, other: int) -> tuple[list[str], bool]:
+def _find_link(reading: Reading, place: int, other: int) -> tuple[list[str], bool]:
     """The prepositions between a name and another word, or before the name if a punctuation mark separates them; and whether one does."""
-    first, last = sorted((name, other))
+    first, last = sorted((place, other))
     is_parted = reading.has_boundary_in(range(first + 1, last + 1))
-    is_parted = is_parted and not _is_set_off(reading, name) and not share_list(reading, first, last)
+    is_parted = is_parted and not _is_set_off(reading, place) and not share_list(reading, first, last)
     words = (
-        reading.words[_phrase_start(reading, name) : name] if is_parted else reading.words[first + 1 : last]
+        reading.words[_phrase_start(reading, place) : place] if is_parted else reading.words[first + 1 : last]
     )
     return ["in" if word == "at" else word for word in words if word in _LINKING_PREPOSITIONS], is_parted
 
 
-def _is_set_off(reading: Reading, name: int) -> bool:
+def _is_set_off(reading: Reading, place: int) -> bool:
     """Whether two punctuation marks enclose a name in apposition: "the clerk, *Jon Tarn*, said"."""
-    start, end, last = name, name + 1, len(reading.words)
+    start, end, last = place, place + 1, len(reading.words)
     while start and not reading.is_boundary(start) and reading.has_capital(start - 1):
         start -= 1
     while end < last and not reading.is_boundary(end) and reading.has_capital(end):
@@ -78,9 +78,9 @@ def _is_set_off(reading: Reading, name: int) -> bool:
     return start > 0 and reading.is_boundary(start) and (end == last or reading.is_boundary(end))
 
 
-def _phrase_start(reading: Reading, name: int) -> int:
+def _phrase_start(reading: Reading, place: int) -> int:
     """The start of the phrase of a name: the last word before it in its clause that is neither an article nor a name."""
-    at = name
+    at = place
     while at and not reading.is_boundary(at) and (reading.has_capital(at) or reading.words[at] in ARTICLES):
         at -= 1
     return at

@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.entities.speakers import (
     share_personal_pronoun,
 )
 from claimtrack.core.match.reading.names.abbreviations import countries_at
-from claimtrack.core.match.reading.names.names import OPENERS
+from claimtrack.core.match.reading.names.names import SENTENCE_OPENERS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -45,9 +45,9 @@ def sources_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = find_leading_speaker(a), find_leading_speaker(b)
     if ours and theirs and _terms_at(a, ours) == _terms_at(b, theirs):
         return None  # "the report shows it," the clerk said; "the report shows it," said the clerk, Jon Tarn
-    mine, yours = find_trailing_speaker(a) or ours, find_trailing_speaker(b) or theirs
-    if mine and yours and _are_mutual_accusations(a, mine, b, yours):
-        return _describe(a, mine, b, yours)
+    speaker, speaker_b = find_trailing_speaker(a) or ours, find_trailing_speaker(b) or theirs
+    if speaker and speaker_b and _are_mutual_accusations(a, speaker, b, speaker_b):
+        return _describe(a, speaker, b, speaker_b)
     if not ours or theirs is None:
         return None
     if are_global_and_national(a, ours, b, theirs) or _are_rival_organisations(a, ours, b, theirs):
@@ -86,18 +86,20 @@ def _compare_countries(a: Reading, b: Reading) -> str | None:
     if (speakers := find_speakers(a, b)) is None:
         return None
     ours, theirs = speakers
-    mine, yours = countries_at(a, ours), countries_at(b, theirs)
-    return _describe(a, ours, b, theirs) if mine and yours and mine.isdisjoint(yours) else None
+    terms, terms_b = countries_at(a, ours), countries_at(b, theirs)
+    return _describe(a, ours, b, theirs) if terms and terms_b and terms.isdisjoint(terms_b) else None
 
 
 def _are_mutual_accusations(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether each speaker says of the other what the other says of them: "the union said the company did it", "the company said the union"."""
     # the origin that both share: the mayor *of Brno*, the bishop *of Brno*
     both = _terms_at(a, ours) & _terms_at(b, theirs)
-    mine, yours = _terms_at(a, ours) - both, _terms_at(b, theirs) - both
+    terms, terms_b = _terms_at(a, ours) - both, _terms_at(b, theirs) - both
     rest, rest_b = _terms_without(a, ours), _terms_without(b, theirs)
-    crossing = mine and yours and mine <= rest_b and yours <= rest and not _is_one_generic(a, ours, b, theirs)
-    return bool(crossing) and len(rest & rest_b) + len(mine) >= _MIN_SHARED_ACCUSED * max(
+    crossing = (
+        terms and terms_b and terms <= rest_b and terms_b <= rest and not _is_one_generic(a, ours, b, theirs)
+    )
+    return bool(crossing) and len(rest & rest_b) + len(terms) >= _MIN_SHARED_ACCUSED * max(
         len(rest), len(rest_b)
     )
 
@@ -140,13 +142,13 @@ def speaker_roles_differ(a: Reading, b: Reading) -> str | None:
         )
         return _describe(a, ours, b, theirs) if apart else None
     # The content is the same, so only the words for either speaker can name the other.
-    mine, yours = (
+    terms, terms_b = (
         _terms_at(a, _without_shared_origin(a, ours, b, theirs)),
         _terms_at(b, _without_shared_origin(b, theirs, a, ours)),
     )
     for side, side_b in ((head, head_b), (range(who.stop, ours.stop), range(who_b.stop, theirs.stop))):
-        if _is_unshared_speaker(a, side, yours, _FULLY_GENERIC) and _is_unshared_speaker(
-            b, side_b, mine, _FULLY_GENERIC
+        if _is_unshared_speaker(a, side, terms_b, _FULLY_GENERIC) and _is_unshared_speaker(
+            b, side_b, terms, _FULLY_GENERIC
         ):
             return _describe(a, ours, b, theirs)
     return None
@@ -265,7 +267,7 @@ def _name_places(reading: Reading, places: Sequence[int]) -> list[int]:
         for at in places
         if reading.has_capital(at)
         and reading.words[at] not in STOP_WORDS
-        and not (at == 0 and (reading.words[0] in OPENERS or _starts_with_plural(reading, places)))
+        and not (at == 0 and (reading.words[0] in SENTENCE_OPENERS or _starts_with_plural(reading, places)))
     ]
 
 

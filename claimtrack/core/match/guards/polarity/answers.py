@@ -123,16 +123,16 @@ def have_same_answer(a: Reading, b: Reading) -> bool:
 
 def are_within_same_answer(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether the words at some places of two statements are part of the same answer to one question: "voted against", "rejected"."""
-    mine = _find_answers(a)
-    yours = _find_answers(b) if mine else {}
+    answers = _find_answers(a)
+    answers_b = _find_answers(b) if answers else {}
     return any(
-        mine[question].yes == yours[question].yes
+        answers[question].yes == answers_b[question].yes
         and all(
             one.first <= at <= one.last
-            for one, places in ((mine[question], ours), (yours[question], theirs))
+            for one, places in ((answers[question], ours), (answers_b[question], theirs))
             for at in places
         )
-        for question in mine.keys() & yours.keys()
+        for question in answers.keys() & answers_b.keys()
     )
 
 

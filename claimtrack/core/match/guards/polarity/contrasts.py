@@ -77,11 +77,11 @@ _ABANDONING_WORDS = stems_of("replace ditch abandon swap supplant substitute swi
 
 def _abandons(reading: Reading, terms: frozenset[str]) -> bool:
     """Whether each of some terms stands shortly after a word that abandons it."""
-    placed = [*reading.placed_terms, *((stem(word), at) for at, word in reading.phrase_meanings.items())]
+    terms_at = [*reading.placed_terms, *((stem(word), at) for at, word in reading.phrase_meanings.items())]
     return all(
         any(
             not _ABANDONING_WORDS.isdisjoint((stem(word), word))
-            for term, at in placed
+            for term, at in terms_at
             if term == one or not meanings(one).isdisjoint(meanings(term))
             for word in reading.words[max(0, at - _MAX_QUOTED) : at]
         )

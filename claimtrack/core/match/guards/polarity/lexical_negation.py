@@ -17,7 +17,7 @@ from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import expresses_phrase
 from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.antonyms import CONTRARY_AXES, sides
+from claimtrack.core.match.words.antonyms import CONTRARY_AXES, poles_of
 from claimtrack.core.match.words.lexicon import COMPARATIVES, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.words.negators import (
     DENIERS,
@@ -87,7 +87,7 @@ def _is_superlative_since(one: Reading, other: Reading) -> bool:
 
 def _is_extreme(word: str) -> bool:
     """Whether a word is a comparative or a superlative of an axis: "lowest", "dearer"."""
-    return word in COMPARATIVES or (word.endswith("est") and bool(sides(word)))
+    return word in COMPARATIVES or (word.endswith("est") and bool(poles_of(word)))
 
 
 def _is_antonym_used(one: Reading, other: Reading) -> bool:

@@ -175,9 +175,9 @@ def _deny_same_thing(a: Reading, b: Reading) -> bool:
     """Whether both deny equally often, and the same thing in any form: "not to blame", "not his fault"."""
     if len(a.negators) != len(b.negators) or is_averted_in_one(a, b):
         return False
-    heads, others = ({term[:PREFIX_LENGTH] for term in r.surely_denied} for r in (a, b))
+    denied, denied_b = ({term[:PREFIX_LENGTH] for term in r.surely_denied} for r in (a, b))
     to_none, to_none_of_b = ({term[:PREFIX_LENGTH] for term in _verbs_without_object(r)} for r in (a, b))
-    if not heads.isdisjoint(others | to_none_of_b) or not others.isdisjoint(to_none):
+    if not denied.isdisjoint(denied_b | to_none_of_b) or not denied_b.isdisjoint(to_none):
         return True  # "has no regrets", "regretted nothing"
     return _is_denied_synonymously(a, b) or _is_denied_synonymously(b, a)
 
@@ -271,9 +271,9 @@ def _terms_of_none(reading: Reading) -> set[str]:
     neither = {at for at in reading.negators if words[at] == "neither"}
     opens = all(not at or reading.is_boundary(at) for at in neither)
     none = _NEITHER_WORDS if neither and opens else _NO_WORDS
-    heads = [at for at in reading.negators if words[at] in none]
+    determiners = [at for at in reading.negators if words[at] in none]
     found: set[str] = set()
-    for at in heads:
+    for at in determiners:
         after = range(at + 1, len(words))
         verb = next((i for i in after if words[i] in HELPERS or reading.is_boundary(i)), at)
         denied = [(term, i) for term, i in reading.placed_terms if i > at and term in reading.surely_denied]

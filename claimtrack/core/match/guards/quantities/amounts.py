@@ -15,7 +15,7 @@ from claimtrack.core.match.guards.quantities.units import (
     are_shares_unrelated,
     quote_number,
 )
-from claimtrack.core.match.reading.numbers.agreement import MOST, can_agree_in_context, can_be_equal
+from claimtrack.core.match.reading.numbers.agreement import MAX_COMPARED, can_agree_in_context, can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
 from claimtrack.core.match.reading.numbers.sums import (
@@ -43,7 +43,7 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
             if alike is not _is_any and x.value not in values:
                 continue
             # In a list of hundreds, equal numbers are found throughout, near ones only among the first.
-            among = theirs if alike is not _is_any else theirs[:MOST]
+            among = theirs if alike is not _is_any else theirs[:MAX_COMPARED]
             partner = next(
                 (
                     y

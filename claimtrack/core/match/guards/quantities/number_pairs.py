@@ -16,7 +16,16 @@ from claimtrack.core.match.reading.numbers.sums import (
 )
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import BE, COMPARATIVES, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    BE,
+    COMPARATIVES,
+    FINITE_BE,
+    FINITE_HAVE,
+    PAST_AUXILIARIES,
+    STOP_WORDS,
+    THIRD_PERSON,
+    words_of,
+)
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
@@ -56,9 +65,7 @@ def _state_opposites(a: Reading, b: Reading) -> bool:
 
 def _is_predicated(reading: Reading, axis: str) -> bool:
     """Whether a word of an axis is the predicate of a share, and not its noun: "four in ten are women"."""
-    return any(
-        at and reading.words[at - 1] in ("are", "were", "is", "was") for _, _, at in reading.poles[axis]
-    )
+    return any(at and reading.words[at - 1] in FINITE_BE for _, _, at in reading.poles[axis])
 
 
 _MAX_AMOUNTS = 8
@@ -101,9 +108,7 @@ _SHRINKING_VERBS = words_of(
 )
 _GONE_WORDS = words_of("gone lost destroyed vanished disappeared melted missing")
 _REMAINING_VERBS = words_of("remain remains remained remaining survive survives survived still")
-_PAST_AUXILIARIES = words_of("was were did had")
-_SUBJECT_PRONOUNS = words_of("it they he she")
-_AUXILIARIES = BE | words_of("has have had")
+_AUXILIARIES = BE | FINITE_HAVE
 _LOSS_REACH, _SHRINKING_REACH = 3, 8
 """Words before a share that may say that it was lost, or that something shrank by or to it."""
 _HALF_RANGE = (45, 55)
@@ -145,9 +150,7 @@ def _find_fate(reading: Reading, share: Quantity) -> str | None:
             return _LOST
         is_left = words[at] in _REMAINING_VERBS or (words[at] == "left" and words[at - 1] in BE)
         if is_left or (
-            words[after.start] == "of"
-            and words[at] in _PAST_AUXILIARIES
-            and words[at - 1] in _SUBJECT_PRONOUNS
+            words[after.start] == "of" and words[at] in PAST_AUXILIARIES and words[at - 1] in THIRD_PERSON
         ):
             return _LEFT
     return None

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.numerals import plain_number
 from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS, TIME_SPANS, find_rate_unit
-from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import EACH, MAGNITUDES, NUMBER_WORDS, PER_WORDS, words_of
 from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
@@ -113,11 +113,16 @@ def _share_both_rates(a: Reading, other: str, b: Reading, one: str) -> bool:
 
 def _rate_or_total(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | None:
     """One states an amount per period, the other its total: "3 million a year", "3 million over ten years"."""
-    for one, mine, other, yours in ((a, x, b, y), (b, y, a, x)):
-        span = find_rate_unit(one, mine)
-        total = _find_duration(other, yours)
-        if total and span in _PERIOD_WORDS and _is_per_period(one, span) and not find_rate_unit(other, yours):
-            quoted = f"{mine.written} per {span}", f"{yours.written} over {total.written}"
+    for one, quantity, other, other_quantity in ((a, x, b, y), (b, y, a, x)):
+        span = find_rate_unit(one, quantity)
+        total = _find_duration(other, other_quantity)
+        if (
+            total
+            and span in _PERIOD_WORDS
+            and _is_per_period(one, span)
+            and not find_rate_unit(other, other_quantity)
+        ):
+            quoted = f"{quantity.written} per {span}", f"{other_quantity.written} over {total.written}"
             return f"other rate: {format_both(quoted, turned=one is not a)}"
     return None
 
@@ -139,7 +144,6 @@ def _find_duration(reading: Reading, counted: Quantity) -> Quantity | None:
 
 
 _PERSON_NOUNS = words_of("capita head inhabitant person resident citizen")
-_PER_WORDS = words_of("per each every")
 _TOTAL_WORDS = words_of("total overall absolute all")
 
 
@@ -148,7 +152,7 @@ def _per_head_or_total(one: Reading, other: Reading) -> Excerpts | None:
     """One compares per head what the other compares in total: "emissions per head", "total emissions"."""
     if _PERSON_NOUNS.isdisjoint(one.vocabulary) == _PERSON_NOUNS.isdisjoint(other.vocabulary):
         return None
-    by_head = [two for two in pairwise(one.words) if two[0] in _PER_WORDS and two[1] in _PERSON_NOUNS]
+    by_head = [two for two in pairwise(one.words) if two[0] in PER_WORDS and two[1] in _PERSON_NOUNS]
     whole = sorted(_TOTAL_WORDS & (other.vocabulary - one.vocabulary))
     if (
         by_head

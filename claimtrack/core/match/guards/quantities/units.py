@@ -201,9 +201,9 @@ def _is_apposed_age(reading: Reading, number: Quantity) -> bool:
 def _is_age_in_any_form(reading: Reading, number: Quantity) -> bool:
     """Whether a number is an age in any form: "62", "62-year-old", "aged 62", "at 62", "she is 62"."""
     before = reading.words[max(0, number.first - 2) : number.first]
-    beside = {*before, *reading.words[number.last : number.last + 4]}
+    near = {*before, *reading.words[number.last : number.last + 4]}
     at_end = reading.ends_clause(number.last + 1) and not _AGE_MARKERS.isdisjoint(before[-1:])
-    return _is_apposed_age(reading, number) or at_end or not _AGE_WORDS.isdisjoint(beside)
+    return _is_apposed_age(reading, number) or at_end or not _AGE_WORDS.isdisjoint(near)
 
 
 def _counts_noun(reading: Reading, number: Quantity, other: Quantity) -> bool:

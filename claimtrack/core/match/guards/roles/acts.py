@@ -7,7 +7,7 @@ from itertools import product, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.quantities.number_pairs import are_complementary_shares
-from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.clauses import find_clauses
 from claimtrack.core.match.reading.reading import share_sense
 from claimtrack.core.match.reading.syntax.noun_phrases import content_terms_at, noun_phrase_after
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_places_after
@@ -75,7 +75,9 @@ def _find_actions(reading: Reading) -> list[tuple[Clause, _ActionClasses]]:
     if not reading.set_phrases and _ACTION_VERBS.isdisjoint(reading.terms):
         return []
     # "fell" is nearly always the past tense of "fall", which is no action
-    candidates = (clause for clause in clauses(reading, _ACTION_VERBS) if reading.words[clause.at] != "fell")
+    candidates = (
+        clause for clause in find_clauses(reading, _ACTION_VERBS) if reading.words[clause.at] != "fell"
+    )
     actions = ((clause, _action_verb(reading, clause)) for clause in candidates)
     return [
         (clause, ACTS[verb])

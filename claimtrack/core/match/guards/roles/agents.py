@@ -25,8 +25,8 @@ from claimtrack.core.match.guards.roles.transfers import (
 )
 from claimtrack.core.match.guards.roles.transpositions import LAWS, PASS, RECIPROCAL_VERBS, SYMMETRIC_VERBS
 from claimtrack.core.match.guards.roles.word_order import is_only_reordered
-from claimtrack.core.match.reading.attribution import REPORTING
-from claimtrack.core.match.reading.clauses import clauses, predicates
+from claimtrack.core.match.reading.attribution import REPORTING_CUES
+from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import unmatched
 from claimtrack.core.match.reading.syntax.noun_phrases import display_term, names_by_place
@@ -176,7 +176,7 @@ def _join_words(reading: Reading, terms: frozenset[str]) -> str:
 def _pair_clauses(a: Reading, b: Reading) -> tuple[tuple[Clause, Clause], ...]:
     """The clauses of two statements with the same predicate, in pairs; none whose roles agree with another clause."""
     both = (predicates(a) & predicates(b)) - NON_AGENTIVE_VERBS
-    pairs = [(x, y) for x in clauses(a, both) for y in clauses(b, both) if _share_predicate(x, y)]
+    pairs = [(x, y) for x in find_clauses(a, both) for y in find_clauses(b, both) if _share_predicate(x, y)]
     agreeing = {id(x) for pair in pairs if _have_same_roles(*pair) for x in pair}
     return tuple(pair for pair in pairs if id(pair[0]) not in agreeing and id(pair[1]) not in agreeing)
 
@@ -214,7 +214,9 @@ def agent_patient_transposed(a: Reading, b: Reading) -> Difference | None:
 def _share_past_verb(a: Reading, one: Clause, b: Reading, other: Clause) -> bool:
     """Whether two clauses have the same verb, in a form that reports an action."""
     # ", wrote the clerk"
-    is_reporting = any(r.words[x.at] in REPORTING and r.is_boundary(x.at) for r, x in ((a, one), (b, other)))
+    is_reporting = any(
+        r.words[x.at] in REPORTING_CUES and r.is_boundary(x.at) for r, x in ((a, one), (b, other))
+    )
     return (
         not is_reporting
         and one.verb == other.verb

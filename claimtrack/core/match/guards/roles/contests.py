@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.names import is_name_shared
-from claimtrack.core.match.reading.clauses import clauses, find_subject_before, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, find_subject_before, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import are_synonymous
 from claimtrack.core.match.reading.syntax.noun_phrases import (
@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
     names_by_place,
     noun_phrase_after,
 )
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import THIRD_PERSON, words_of
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -79,11 +79,13 @@ def find_contests(reading: Reading) -> list[Contest]:
     """The contests that a statement reports, cached: who beat whom, or was ahead of whom."""
     noun, predicates_used = not _CONTEST_NOUNS.isdisjoint(reading.vocabulary), predicates(reading)
     verbs = predicates_used if noun else predicates_used & _CONTEST_VERBS
-    reported = [_make_contest(reading, clause) for clause in clauses(reading, verbs)] if verbs else []
+    reported = [_make_contest(reading, clause) for clause in find_clauses(reading, verbs)] if verbs else []
     for conceding in (
-        () if predicates_used.isdisjoint(_CONCEDING_VERBS) else clauses(reading, _CONCEDING_VERBS)
+        () if predicates_used.isdisjoint(_CONCEDING_VERBS) else find_clauses(reading, _CONCEDING_VERBS)
     ):
-        reported += [Contest(won.agent, conceding.agent, "lost") for won in clauses(reading, _WINNING_WORDS)]
+        reported += [
+            Contest(won.agent, conceding.agent, "lost") for won in find_clauses(reading, _WINNING_WORDS)
+        ]
     found, reported = [], [*reported, *_find_leads(reading)]
     named = frozenset(names_by_place(reading).values()) if reported else NOTHING
     for report in reported:
@@ -97,7 +99,7 @@ def find_contests(reading: Reading) -> list[Contest]:
 def _make_contest(reading: Reading, clause: Clause) -> Contest:
     """The winner and loser in a clause, by its verb or by a noun that it governs: "suffered a defeat to"."""
     agent = clause.agent
-    if not agent and reading.words[clause.at - 1] in _SUBJECT_PRONOUNS:
+    if not agent and reading.words[clause.at - 1] in THIRD_PERSON:
         agent = find_subject_before(reading, clause.at - 1)  # "went out when *they* lost"
     voice = "lost" if clause.passive else "won"
     governed = clause.patient.union(*(terms for _, terms in clause.adjuncts))
@@ -109,9 +111,6 @@ def _make_contest(reading: Reading, clause: Clause) -> Contest:
         if not _LOSING_WORDS.isdisjoint(words):
             return Contest(_find_winner_after_loss(reading, clause), agent, "lost")
     return Contest(NOTHING, NOTHING)
-
-
-_SUBJECT_PRONOUNS = words_of("he she they it")
 
 
 def _find_winner_after_loss(reading: Reading, clause: Clause) -> frozenset[str]:
@@ -159,11 +158,11 @@ def winners_differ(a: Reading, b: Reading) -> str | None:
     return f"other winner: {display_term(a, ours)} / {display_term(b, theirs)}"
 
 
-def _terms_without(reading: Reading, who: frozenset[str]) -> frozenset[str]:
+def _terms_without(reading: Reading, winner: frozenset[str]) -> frozenset[str]:
     """The terms of a statement without those of the winner."""
     named = names_by_place(reading)
     return (
-        frozenset(term for term, at in reading.placed_terms if named.get(at, term) not in who)
+        frozenset(term for term, at in reading.placed_terms if named.get(at, term) not in winner)
         - _VICTORY_STEMS
     )
 
@@ -175,7 +174,7 @@ _MIN_SHARED_TERMS = 3
 
 def _find_winner(reading: Reading) -> frozenset[str]:
     """The name of who won, or to whom the prize went."""
-    for clause in clauses(reading, _VICTORY_STEMS):
+    for clause in find_clauses(reading, _VICTORY_STEMS):
         won = clause.verb == "win"
         who = clause.agent if won else clause.object_after("to")
         if not who.isdisjoint(names_by_place(reading).values()):

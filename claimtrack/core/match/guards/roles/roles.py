@@ -18,7 +18,7 @@ from claimtrack.core.match.guards.roles.transpositions import terms_transposed
 from claimtrack.core.match.guards.roles.word_order import function_words_swapped, is_only_reordered
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.reading.attribution import attribution_places
-from claimtrack.core.match.reading.clauses import clauses
+from claimtrack.core.match.reading.clauses import find_clauses
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     are_exchanged,
@@ -144,7 +144,7 @@ def _find_movements(reading: Reading) -> Iterator[Sides]:
 def _find_sequences(reading: Reading) -> Iterator[Sides]:
     """Yield what came earlier and what came later."""
     yield from _split_at_marks(reading, ("before", "after"))
-    yield from (Sides(x.patient, x.agent) for x in clauses(reading, _FOLLOWING_VERBS))
+    yield from (Sides(x.patient, x.agent) for x in find_clauses(reading, _FOLLOWING_VERBS))
     for at, word in enumerate(() if reading.vocabulary.isdisjoint(_LATER_WORDS) else reading.words):
         opens = _later_clause_start(reading, at) if word in _LATER_WORDS else 0
         if opens:

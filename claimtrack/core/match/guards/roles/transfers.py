@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.clauses import clauses, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
@@ -53,7 +53,7 @@ def find_transfers(reading: Reading) -> tuple[tuple[Clause, Sides], ...]:
     """Each clause that reports a transfer, with giver and recipient; either is empty where it is not named."""
     if predicates(reading).isdisjoint(_TRANSFER_VERBS):
         return ()
-    transfers = ((clause, transfer_sides(clause)) for clause in clauses(reading, _TRANSFER_VERBS))
+    transfers = ((clause, transfer_sides(clause)) for clause in find_clauses(reading, _TRANSFER_VERBS))
     return tuple((clause, sides) for clause, sides in transfers if any(sides))
 
 

@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.roles.word_order import (
     is_only_reordered,
     terms_with_countries,
 )
-from claimtrack.core.match.reading.clauses import clauses, predicates
+from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, display_word, share_list
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, SEQUENCE_WORDS, STOP_WORDS, WEEKDAYS
@@ -191,7 +191,7 @@ _MAX_RUN = 3
 """Terms of agent and patient at most."""
 
 
-def turned(a: Reading, b: Reading) -> str | None:
+def order_reversed(a: Reading, b: Reading) -> str | None:
     """Two terms are exchanged, and those between them keep their places: "gangs fear police", "police fear gangs"."""
     if _is_voice_different(a, b):
         return None
@@ -270,8 +270,8 @@ def _is_made_passive(a: Reading, b: Reading) -> bool:
     ours, theirs = ({stem(word) for before, word in pairwise(r.words) if before in PASSIVE} for r in (a, b))
     both = a.terms & b.terms
     shared = predicates(a) & predicates(b)
-    voices = {(clause.verb, clause.passive) for clause in clauses(a, shared)}
-    if any(c.passive is not None and (c.verb, not c.passive) in voices for c in clauses(b, shared)):
+    voices = {(clause.verb, clause.passive) for clause in find_clauses(a, shared)}
+    if any(c.passive is not None and (c.verb, not c.passive) in voices for c in find_clauses(b, shared)):
         return True
     return bool((ours - theirs) & both) != bool((theirs - ours) & both)
 

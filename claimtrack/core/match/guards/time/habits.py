@@ -20,6 +20,7 @@ from claimtrack.core.match.words.lexicon import (
     DO,
     MODALS,
     MONTHS,
+    PRESENT_BE,
     RELATIVE_SUBJECTS,
     WEEKDAYS,
     phrases_of,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 _OTHER_USE_MARKERS = BE | words_of("am get gets got getting it's that's")
 """After these "used to" expresses a purpose or that somebody is accustomed to something."""
 _ADVERBS = words_of("still now always often also usually never")
-_PRESENT_BE = words_of("is are am")
 _NO_SUBJECT_WORDS = MODALS | DO | words_of("to that which who for of the a an and or")
 """After these stands no present-tense verb, or one that belongs to a "used to" of purpose: "the drug that kills"."""
 FORMERLY = words_of("once past formerly previously former ex earlier")
@@ -156,7 +156,7 @@ def no_longer_or_never(one: Reading, other: Reading) -> Excerpts | None:
 def _find_present_verb(reading: Reading, verb: str, *, after_relative: bool) -> Iterator[int]:
     """Yield the places of a verb in the present: "arrest", "arrests", "is" for "be"; `after_relative` also "who arrest"."""
     if verb == "be":
-        yield from (at for at, word in enumerate(reading.words) if word in _PRESENT_BE)
+        yield from (at for at, word in enumerate(reading.words) if word in PRESENT_BE)
         return
     meant, no_subject = stem(verb), _NO_SUBJECT_WORDS - (RELATIVE_SUBJECTS if after_relative else frozenset())
     for term, at in reading.placed_terms:

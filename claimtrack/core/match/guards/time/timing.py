@@ -75,12 +75,12 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
 def _numeric_dates_differ(a: Reading, b: Reading) -> str | None:
     """The difference from a numeric date that has the other's in neither order of day and month: "03/04/2021", "17 April 2021"."""
     ours, theirs = ambiguous_dates(a.cleaned), ambiguous_dates(b.cleaned)
-    for mine, yours, one, other in ((ours, theirs, a, b), (theirs, ours, b, a)):
-        if len(mine) != 1 or len(yours) > 1 or one.months:
+    for dates, other_dates, one, other in ((ours, theirs, a, b), (theirs, ours, b, a)):
+        if len(dates) != 1 or len(other_dates) > 1 or one.months:
             continue
-        [(written, either)] = mine.items()
-        if yours:
-            [(written_b, or_either)] = yours.items()
+        [(written, either)] = dates.items()
+        if other_dates:
+            [(written_b, or_either)] = other_dates.items()
             differs = either.isdisjoint(or_either)
         else:
             day = min(other.days, default=0)

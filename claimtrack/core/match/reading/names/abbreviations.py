@@ -211,11 +211,11 @@ def matches_seat(one: Reading, at: int, other: Reading, at_other: int | None = N
     if seat := country_of_seat(one, at):
         found = named_countries(other).get(seat)
         return found is not None and at_other in (None, found, found - (" " in seat))
-    mine = {
+    countries = {
         country for country, place in named_countries(one).items() if place in (at, at + (" " in country))
     }
     places = range(len(other.words)) if at_other is None else (at_other,)
-    return bool(mine) and any(country_of_seat(other, place) in mine for place in places)
+    return bool(countries) and any(country_of_seat(other, place) in countries for place in places)
 
 
 def country_of_seat(reading: Reading, at: int) -> str | None:

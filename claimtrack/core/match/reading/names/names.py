@@ -158,7 +158,7 @@ def _is_capitalised(written: Sequence[str], at: int) -> bool:
     return at < len(written) and written[at][0].isupper() and written[at].casefold() not in STOP_WORDS
 
 
-OPENERS = (
+SENTENCE_OPENERS = (
     APPROXIMATE
     | AT_LEAST
     | AT_MOST
@@ -171,6 +171,7 @@ OPENERS = (
         " never always today yesterday tomorrow police people one two three another other former"
     )
 )
+"""Words that are capitalised only as the first of a sentence: none begins a name."""
 
 
 def opening_name(words: Sequence[str], written: Sequence[str], names: dict[str, int]) -> str | None:
@@ -181,7 +182,12 @@ def opening_name(words: Sequence[str], written: Sequence[str], names: dict[str, 
     """
     if not words or len(words[0]) == 1 or not written[0][0].isupper() or words[0].endswith(_NOT_NAME_ENDINGS):
         return None
-    if words[0] in STOP_WORDS or words[0] in NOT_NAMES or words[0] in OPENERS or words[0] in NUMBER_WORDS:
+    if (
+        words[0] in STOP_WORDS
+        or words[0] in NOT_NAMES
+        or words[0] in SENTENCE_OPENERS
+        or words[0] in NUMBER_WORDS
+    ):
         return None
     found = stem(words[0])
     everyday = senses(found) and words[0] not in _ALSO_NAMES

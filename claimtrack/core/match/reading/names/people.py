@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.titles import TITLES_IN_FULL
-from claimtrack.core.match.reading.attribution import REPORTING
+from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.names.variants import are_transliterations
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, clause_end
+from claimtrack.core.match.reading.syntax.phrases import PHRASE_BREAKS, clause_end
 from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import undouble
 from claimtrack.core.match.words.terms import stem
@@ -41,7 +41,7 @@ _ONE_OFFICE = (
 )
 
 
-def office(titles: Iterable[str]) -> str:
+def find_office(titles: Iterable[str]) -> str:
     """Return the office that some titles express, in one word; "" if they are only courtesy titles."""
     named = " ".join(word for word in titles if word not in COURTESY)
     return _ONE_OFFICE.get(named, named)
@@ -151,7 +151,7 @@ def find_descriptions(reading: Reading, name: range) -> dict[Role, Description]:
     """Return all possible descriptions of the bearer of a name, with their places."""
     found: dict[Role, Description] = {}
     for words, description in (*_descriptions_after(reading, name), *_descriptions_before(reading, name)):
-        is_who = REPORTING.isdisjoint((reading.words[words.start], reading.words[words.stop - 1]))
+        is_who = REPORTING_CUES.isdisjoint((reading.words[words.start], reading.words[words.stop - 1]))
         if is_who and (role := _parse_role(reading, words)) and _is_description(reading, words):
             found[role] = description
     return found
@@ -241,7 +241,7 @@ def _descriptions_before(reading: Reading, name: range) -> Iterator[tuple[range,
     closed = set_off and _is_set_off_at(reading, name.stop)
     for start in range(name.start - 1, max(-1, name.start - 1 - _MAX_DESCRIPTION), -1):
         word, is_last = reading.words[start], start + 1 == name.start
-        ends = word in BREAKS and (is_last or word not in _LINKS)
+        ends = word in PHRASE_BREAKS and (is_last or word not in _LINKS)
         if ends or (not is_last and reading.is_boundary(start + 1)):
             return
         if word not in _PREPOSITIONS and not (start and _is_possessive(reading.words[start - 1])):

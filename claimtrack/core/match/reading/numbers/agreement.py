@@ -65,8 +65,8 @@ def can_be_equal(a: Quantity, b: Quantity) -> bool:
     if low == high or (low % 1 and isclose(low, high)):  # 3 ‰ of a float
         return a.bound * b.bound >= 0
     if a.bound != b.bound and 0 in (a.bound, b.bound):
-        hedged, plain = (a, b) if a.bound else (b, a)
-        ratio = plain.size / hedged.size if hedged.size else 0
+        hedged, unhedged = (a, b) if a.bound else (b, a)
+        ratio = unhedged.size / hedged.size if hedged.size else 0
         return 1 <= ratio <= _MORE_THAN_LIMIT if hedged.bound > 0 else 1 / _MORE_THAN_LIMIT <= ratio <= 1
     # A bare "64" beside "66 years" has not been converted, and so is not rounded.
     converted = a.unit != b.unit and (a.kind == b.kind or _is_hours_of(a, b) or _is_hours_of(b, a))
@@ -189,7 +189,7 @@ _HEDGE_REACH = 3
 """Number of words before a number of which one may be "to": "to just under 5"."""
 
 
-MOST = 100
+MAX_COMPARED = 100
 """Maximum number of numbers of a text that are compared for rounding or units; all are compared for equality."""
 
 
@@ -198,8 +198,8 @@ def contains_number(
 ) -> bool:
     """Whether any number of a statement can be this one: those of the same value first, then the first hundred."""
     same = _index_by_value(reading).get(number.value, ())
-    return any(can_be(number, one) for one in islice(same, MOST)) or any(
-        can_be(number, one) for one in islice(reading.quantities, MOST)
+    return any(can_be(number, one) for one in islice(same, MAX_COMPARED)) or any(
+        can_be(number, one) for one in islice(reading.quantities, MAX_COMPARED)
     )
 
 
@@ -217,6 +217,6 @@ def amounts_by_term(reading: Reading) -> Mapping[str, list[Quantity]]:
     found: dict[str, list[Quantity]] = {}
     for one in reading.amounts:
         alike = found.setdefault(one.term, [])
-        if len(alike) < MOST:
+        if len(alike) < MAX_COMPARED:
             alike.append(one)
     return found

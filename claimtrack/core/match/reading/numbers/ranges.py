@@ -16,6 +16,7 @@ from claimtrack.core.match.words.lexicon import (
     MAGNITUDES,
     NEARLY,
     NUMBER_WORDS,
+    PER_WORDS,
     PERCENT,
     STOP_WORDS,
     groups_by_word,
@@ -262,7 +263,7 @@ def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
         adverb = words[at].endswith("ly") and at > quantity.last + 1
         if words[at] in RATE_UNITS and (words[at - 1] in EACH or adverb):
             return words[at]
-        if words[at - 1] in ("per", "each", "every") and singular in RATE_UNITS:
+        if words[at - 1] in PER_WORDS and singular in RATE_UNITS:
             return singular
     if len(reading.amounts) > 1:
         return None

@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.ranges import MOTION_VERBS
 from claimtrack.core.match.reading.semantics.antonym_phrases import CONTEXT_DEPENDENT, poles_in_phrase
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS, rejects_call
-from claimtrack.core.match.words.antonyms import VOTE_WORDS, VOTING_VERBS, sides
+from claimtrack.core.match.words.antonyms import VOTE_WORDS, VOTING_VERBS, poles_of
 from claimtrack.core.match.words.forms import is_passive_participle
 from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -100,10 +100,10 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
     found: dict[str, list[tuple[int, str, int]]] = {}
     undone = {} if LIFTABLE.isdisjoint(words) else _find_reversals(words)
     for at, verb in undone.items():
-        for axis, pole in sides(words[at]):
+        for axis, pole in poles_of(words[at]):
             found.setdefault(axis, []).append((1 - pole, words[verb], verb))
     for at, word in enumerate(words):
-        taken = sides(joined.get(at, word) if joined else word)
+        taken = poles_of(joined.get(at, word) if joined else word)
         if (not taken and word not in _CONTEXTUAL) or at in undone:
             continue
         if joined and joined.get(at) == "":

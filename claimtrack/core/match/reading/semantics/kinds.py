@@ -116,13 +116,13 @@ def are_generalised(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequenc
     return any(is_generalisation(a, ours[-1], b, there) for there in places)
 
 
-def is_generalisation(a: Reading, at: int, b: Reading, there: int) -> bool:
+def is_generalisation(a: Reading, at: int, b: Reading, at_b: int) -> bool:
     """Whether one of two nouns is a hypernym of the other and both mean some, not all: "a dog", "an animal"; but "no dog", "most dogs", "dogs"."""
-    if is_hypernym(b.words[there], a.words[at]):
-        a, at, b, there = b, there, a, at
-    elif not is_hypernym(a.words[at], b.words[there]):
+    if is_hypernym(b.words[at_b], a.words[at]):
+        a, at, b, at_b = b, at_b, a, at
+    elif not is_hypernym(a.words[at], b.words[at_b]):
         return False
-    if not _is_existential(a, at, b.vocabulary | _UNSPECIFIC_ADJECTIVES) or not _is_existential(b, there):
+    if not _is_existential(a, at, b.vocabulary | _UNSPECIFIC_ADJECTIVES) or not _is_existential(b, at_b):
         return False
     return all(
         _QUANTIFIERS.isdisjoint(r.vocabulary) and not r.negators and all(q.kind != "%" for q in r.quantities)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.attribution import REPORTING
+from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.words.forms import is_comparative, may_be_past
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
@@ -14,6 +14,7 @@ from claimtrack.core.match.words.lexicon import (
     FINITE_AUXILIARIES,
     MULTIPLIERS,
     NUMBER_WORDS,
+    RELATIVE_SUBJECTS,
     words_of,
 )
 from claimtrack.core.match.words.negators import NEGATORS
@@ -154,7 +155,7 @@ def is_denial(words: Sequence[str], at: int) -> bool:
 def refutes_report(words: Sequence[str], at: int) -> bool:
     """Whether a word says that a report is not true: "reports that he has left are *wrong*", "*wrongly* reported that"."""
     if words[at] in _FALSE_ADVERBS:
-        return bool(words[at + 1 : at + 2]) and words[at + 1] in REPORTING - {"told", "tells"}
+        return bool(words[at + 1 : at + 2]) and words[at + 1] in REPORTING_CUES - {"told", "tells"}
     is_of_report = (
         words[at] in _FALSE_PREDICATES and words[at - 1] in BE and not _REPORT_NOUNS.isdisjoint(words[:3])
     )
@@ -191,7 +192,6 @@ def is_superlative(words: Sequence[str], at: int) -> bool:
     )
 
 
-_RELATIVE_PRONOUNS = words_of("who which that")
 _PRONOUN_REACH = 4
 """Maximum number of words from a relative pronoun to the negator: "that the union *avoided*"."""
 
@@ -201,7 +201,7 @@ def find_negation_end(reading: Reading, at: int) -> int:
     words = reading.words
     after = range(at + 1, len(words))
     opens = next(
-        (i for i in range(at - 1, max(0, at - _PRONOUN_REACH), -1) if words[i] in _RELATIVE_PRONOUNS), 0
+        (i for i in range(at - 1, max(0, at - _PRONOUN_REACH), -1) if words[i] in RELATIVE_SUBJECTS), 0
     )
     if not opens:
         ends = (

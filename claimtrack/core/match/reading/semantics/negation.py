@@ -20,7 +20,7 @@ from claimtrack.core.match.reading.semantics.near_denials import (
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.languages import is_portuguese
-from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import (
     BASELESS,
     CEASING,
@@ -63,7 +63,6 @@ def is_negator(word: str) -> bool:
 
 _UNIVERSALS = words_of("all every everyone everybody both enough")
 _EXISTENTIALS = frozenset({"there", "hardly", "has", "have", "had"})
-_RELATIVE_PRONOUNS = frozenset({"that", "who", "which"})
 _CONTENT_NOUNS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
 )
@@ -84,7 +83,7 @@ def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[i
         start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _EXISTENTIALS), None)
         none = words[first] in ("no", "not", "isn't", "aren't", "wasn't", "weren't", "hardly")
         between = words[first + 1 : second]
-        clause = not _RELATIVE_PRONOUNS.isdisjoint(between) or words[second] == "without"
+        clause = not RELATIVE_SUBJECTS.isdisjoint(between) or words[second] == "without"
         of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
         not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _TO_RULE_OUT
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
@@ -238,13 +237,13 @@ _TIME_NOUNS = frozenset(
 
 
 def postponed(
-    words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]
+    words: Sequence[str], placed_terms: Sequence[tuple[str, int]], places: Sequence[int]
 ) -> frozenset[str]:
     """Return the terms that the negators at some places negate only up to a date."""
     found: set[str] = set()
     for at in places:
         if _is_limited_in_time(words, at):
-            found.update([term for term, place in placed if place > at][:FOCUS])
+            found.update([term for term, place in placed_terms if place > at][:FOCUS])
     return frozenset(found)
 
 
@@ -267,9 +266,9 @@ def negates_sentence(words: Sequence[str], at: int) -> bool:
 
 def count_negators(reading: Reading, reach: int) -> list[int]:
     """Return for each term how many negators have it in their scope, which ends with their sentence; some negate all of it."""
-    words, placed, sentences = reading.words, reading.placed_terms, reading.sentences
-    counts = [0] * len(placed)
-    all_places = [at for _, at in placed]
+    words, placed_terms, sentences = reading.words, reading.placed_terms, reading.sentences
+    counts = [0] * len(placed_terms)
+    all_places = [at for _, at in placed_terms]
     deniable = [
         i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in POLARITY_ITEMS
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, HELPERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form
-from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, RELATIVE_SUBJECTS, WEEKDAYS, words_of
 from claimtrack.core.match.words.negators import NEGATORS
 from claimtrack.core.match.words.set_phrases import NEGATIVE_MEANINGS
 
@@ -23,14 +23,14 @@ _PART_NOUNS = FRACTIONS.keys() | words_of(
     "% percent cent percentage number share part majority rest most all some lots thousands millions"
 )
 """After these "of" introduces what they are a part or an amount of: "80 percent *of* the cost"."""
-_BEFORE_VERB = HELPERS | words_of("that which who")
+_BEFORE_VERB = HELPERS | RELATIVE_SUBJECTS
 _MAX_PHRASE = 6
 """Maximum number of words of a noun phrase."""
 _TIME_ADVERBS = (
     MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow now last next again twice")
 )
 _PARTICLES = words_of("down up out off away back over apart")
-_NOT_NOMINAL = BREAKS | HELPERS | _PARTICLES | {"every", "except"}
+_NOT_NOMINAL = PHRASE_BREAKS | HELPERS | _PARTICLES | {"every", "except"}
 
 
 def find_governed_heads(reading: Reading, first: int, last: int) -> list[int]:
@@ -120,7 +120,7 @@ def _find_heads(reading: Reading, at: int) -> list[int]:
     words, start = reading.words, at
     while start < len(words) and words[start] in _BEFORE_HEAD and not reading.is_boundary(start + 1):
         start += 1
-    if start == len(words) or words[start] in BREAKS:
+    if start == len(words) or words[start] in PHRASE_BREAKS:
         return []
     end = start + 1
     while end - start < _MAX_PHRASE and not ends_noun_phrase(reading, end):
@@ -144,7 +144,9 @@ def _find_heads_before(reading: Reading, at: int) -> list[int]:
     if reading.is_boundary(end):  # "the contract, after eight years, ended"
         end = next((before for before in range(end - 1, 0, -1) if reading.is_boundary(before)), 0)
     start = end
-    while start and words[start - 1] not in BREAKS and (start == end or not reading.is_boundary(start)):
+    while (
+        start and words[start - 1] not in PHRASE_BREAKS and (start == end or not reading.is_boundary(start))
+    ):
         start -= 1
     if start == end:
         return []

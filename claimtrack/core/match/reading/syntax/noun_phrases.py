@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.abbreviations import countries_by_place, country_of_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.syntax.phrases import (
-    BREAKS,
     DETERMINERS,
     HELPERS,
+    PHRASE_BREAKS,
     clause_end,
     clause_start,
     display_word,
@@ -32,7 +32,7 @@ PREPOSITIONS = words_of(
 )
 _TIME_STEMS = stems_of("second minute hour day week month year decade year old aged age")
 """Words of time, age and amount, which name nobody who acts: "two *years* later"."""
-_PHRASE_ENDERS = BREAKS - DETERMINERS - PREPOSITIONS
+_PHRASE_ENDERS = PHRASE_BREAKS - DETERMINERS - PREPOSITIONS
 """Words that belong to no noun phrase."""
 _PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 _MAX_PHRASE = 12
@@ -206,7 +206,7 @@ _OPENING_PREDICATE = [[word] for word in HELPERS | RELATIVES]
 def _is_trailing_verb(reading: Reading, at: int) -> bool:
     """Whether a word is a verb with nothing after it: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
     words = reading.words
-    alone = reading.ends_clause(at + 1) or words[at + 1] in BREAKS | ADVERBIALS
+    alone = reading.ends_clause(at + 1) or words[at + 1] in PHRASE_BREAKS | ADVERBIALS
     return alone and at in verb_places(reading) and words[at] not in INVARIABLE_VERBS  # "by a power cut"
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MAX_PHRASE = 5
 """Maximum number of tokens of a phrase."""
 HELPERS = AUXILIARIES | {"not", "never", "also", "already", "still"}
-BREAKS = STOP_WORDS | words_of(
+PHRASE_BREAKS = STOP_WORDS | words_of(
     "along across against during near over under between through without within before after since until despite among"
     " behind beyond around outside inside towards toward while although though unless"
 )
@@ -93,7 +93,7 @@ def _belongs_to_phrase(words: Sequence[str], at: int) -> bool:
     """Whether a token belongs to a phrase: a content word, "of", or a determiner after it; the "in" of "brother-in-law"."""
     if words[at] in DETERMINERS:
         return at > 0 and words[at - 1] == "of"
-    if words[at] == "of" or words[at] not in BREAKS:
+    if words[at] == "of" or words[at] not in PHRASE_BREAKS:
         return True
     return words[at] == "in" and words[at + 1 : at + 2] == ["law"]
 
@@ -133,7 +133,7 @@ def display_first_term(reading: Reading, terms: frozenset[str]) -> str:
 _DATES = MONTHS.keys() | WEEKDAYS.keys()
 _HONORIFICS = words_of("mr mrs ms miss mx dr sir dame prof")
 """Titles that identify nobody."""
-_SAYING = words_of("says said claims")
+_OPENING_CUES = words_of("says said claims")
 """Claims in a file often begin with these: "Says Ada Miller voted against the bridge"."""
 
 
@@ -159,7 +159,7 @@ def _continues_name(reading: Reading, at: int) -> bool:
         and reading.has_capital(at)
         and not reading.is_boundary(at)
         and before not in STOP_WORDS | _HONORIFICS
-        and not (at == 1 and before in _SAYING)
+        and not (at == 1 and before in _OPENING_CUES)
         and word not in STOP_WORDS
         and not before.endswith("'s")
     )

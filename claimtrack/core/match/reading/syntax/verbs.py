@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, HELPERS
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_plural, is_verb_form
 from claimtrack.core.match.words.lexicon import (
     BE,
@@ -40,10 +40,10 @@ _ING_NOUNS = words_of(
     "evening morning spring king thing nothing something anything everything during being building"
 )
 _OBJECT_PRONOUNS = words_of("it him her them us me you himself herself itself themselves")
-_NO_VERBS = STOP_WORDS | BREAKS | NEGATORS | ADVERBIALS | {"dead"}
+_NO_VERBS = STOP_WORDS | PHRASE_BREAKS | NEGATORS | ADVERBIALS | {"dead"}
 _BEFORE_A_NOUN = DETERMINERS - RELATIVES
-_NOT_SUBJECTS = BREAKS - PRONOUNS
-_NOT_OBJECTS = BREAKS - DETERMINERS - _OBJECT_PRONOUNS - {"to"}
+_NOT_SUBJECTS = PHRASE_BREAKS - PRONOUNS
+_NOT_OBJECTS = PHRASE_BREAKS - DETERMINERS - _OBJECT_PRONOUNS - {"to"}
 """After `_NOT_SUBJECTS`, and before these, there is no verb in the present."""
 _LIKE_PREPOSITIONS = words_of("given based compared including according concerning regarding")
 """Forms of verbs that without an auxiliary work as prepositions: "*given* the cost"."""
@@ -104,7 +104,7 @@ def _is_surely_verb(reading: Reading, at: int) -> bool:
     if opens_adjunct and word.endswith("ing") and word not in _ING_NOUNS:
         after = reading.words[at + 1 : at + 2]
         return bool(after) and (
-            after[0] not in BREAKS or after[0] in DETERMINERS | _OBJECT_PRONOUNS | {"to", "against"}
+            after[0] not in PHRASE_BREAKS or after[0] in DETERMINERS | _OBJECT_PRONOUNS | {"to", "against"}
         )
     helped = before in HELPERS | {"to"} and not (before == "may" and reading.has_capital(at - 1))
     return is_verb_form(word) or word == "bit" or (helped and has_verb_forms(word))

@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.words.genders import pronoun_for_name
-from claimtrack.core.extract.words.reading import tokens
+from claimtrack.core.extract.words.reading import tokenise
 from claimtrack.core.model import ClaimantKind
 from tests.tables import each_row
 
@@ -25,7 +25,7 @@ from tests.tables import each_row
     ],
 )
 def test_words_that_name_nobody_are_refused(source):
-    assert not can_name_speaker(tokens(source))
+    assert not can_name_speaker(tokenise(source))
 
 
 @each_row(
@@ -43,7 +43,7 @@ def test_words_that_name_nobody_are_refused(source):
     ],
 )
 def test_words_that_name_somebody_in_an_odd_way_are_kept(source):
-    assert can_name_speaker(tokens(source))
+    assert can_name_speaker(tokenise(source))
 
 
 def test_a_time_before_a_pronoun_is_no_part_of_the_source(rows):

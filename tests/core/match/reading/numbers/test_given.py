@@ -1,9 +1,9 @@
 """A number that a statement gives is found in a list of hundreds without comparing it with each."""
 
-from claimtrack.core.match.reading.numbers.agreement import MOST, amounts_by_term, contains_number
+from claimtrack.core.match.reading.numbers.agreement import MAX_COMPARED, amounts_by_term, contains_number
 from claimtrack.core.match.reading.reading import read
 
-LONG = read(", ".join(f"{number} boats" for number in range(1, 10 * MOST)))
+LONG = read(", ".join(f"{number} boats" for number in range(1, 10 * MAX_COMPARED)))
 
 
 def number(text):
@@ -25,8 +25,10 @@ def test_what_is_only_rounded_is_found_among_the_first():
 def test_as_many_numbers_are_compared_however_long_the_list_is():
     compared = []
     assert not contains_number(LONG, number("9,999 boats"), lambda x, y: compared.append((x, y)))
-    assert len(compared) == MOST
+    assert len(compared) == MAX_COMPARED
 
 
 def test_of_a_number_that_is_repeated_over_and_over_the_first_are_kept():
-    assert [len(alike) for alike in amounts_by_term(read("12 percent " * 3 * MOST)).values()] == [MOST]
+    assert [len(alike) for alike in amounts_by_term(read("12 percent " * 3 * MAX_COMPARED)).values()] == [
+        MAX_COMPARED
+    ]
