@@ -11,7 +11,7 @@ from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
 from claimtrack.core.errors import DatabaseError, Duplicate, InvalidValue, NotADesk, NotFound, Refused
 from claimtrack.store.history import of_claim
 from claimtrack.workflow.desk import remove_note
-from claimtrack.workflow.undoing import name_of
+from claimtrack.workflow.undoing import changes_name
 from tests.tables import each_row
 
 TEXT = "Exports rose by 10 percent in 2023, Ada Miller said."
@@ -304,7 +304,7 @@ def test_articles_that_came_in_are_taken_back_together_or_not_at_all(desk, tmp_p
 
 def test_an_import_is_taken_back_by_what_a_command_told(desk, tmp_path):
     (tmp_path / "a.txt").write_text("The ferry carried 900 cars in May, Zed Orr said.", encoding="utf-8")
-    told = name_of(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
+    told = changes_name(desk.db, desk.ingest(tmp_path / "a.txt")[0].written)
     [row] = desk.imports()
     assert (row["changes"], row["why_kept"]) == (told, None)
     with pytest.raises(Refused, match="these changes were not made by an"):

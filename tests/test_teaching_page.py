@@ -100,8 +100,8 @@ def test_a_class_gets_desks_alike_and_log_ins_of_their_own(folder):
     assert stat.S_IMODE((folder / "class.csv").stat().st_mode) == 0o600
     for row in listed:
         path = folder / "desks" / f"{row['login']}.db"
-        assert people.verified(path, row["login"], row["password"]).role == "editor"
-        assert people.verified(path, "Teacher", PASSWORD)
+        assert people.verify_password(path, row["login"], row["password"]).role == "editor"
+        assert people.verify_password(path, "Teacher", PASSWORD)
         assert sorted(users.load(path)) == ["Teacher", row["login"]]
         with claimtrack.open(path) as desk:
             assert [claim["status"] for claim in desk.claims()] == ["proposed"] * 3

@@ -31,7 +31,7 @@ def claim_at(
     """The claim at a span, ranked and its speaker called as by the rules: so one queue orders all, and "the ministry" is no other than "ministry"."""
     text = article.text or ""
     start, end = span
-    name, who = _called(speaker)
+    name, who = _normalise_speaker(speaker)
     sentence = Sentence(normalise(text[start:end]), kind)
     worth, reasons = score(sentence, options.points)
     return ExtractedClaim(
@@ -52,7 +52,7 @@ def claim_at(
     )
 
 
-def _called(speaker: str) -> tuple[str, ClaimantKind]:
+def _normalise_speaker(speaker: str) -> tuple[str, ClaimantKind]:
     if speaker in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
         return speaker, ClaimantKind(speaker)
     named = parse_mention(speaker)

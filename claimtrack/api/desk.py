@@ -168,13 +168,13 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         from claimtrack.store.file.connecting import large_cache
         from claimtrack.store.stretches import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
-        from claimtrack.workflow.articles.extracting import choose
+        from claimtrack.workflow.articles.extracting import choose_extractor
         from claimtrack.workflow.days import clean_past_date
 
         day = given.day(published_on, "published_on")
         if day:
             clean_past_date(day)
-        extractor = choose(speaker=given.some_text(speaker, "speaker"))
+        extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
         version_of = given.some_number(version_of, "version_of")
         db = self.db  # before a page is asked for
         articles: Iterable[Loaded] = read(

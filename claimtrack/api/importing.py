@@ -77,9 +77,9 @@ class ImportWork(Opened):
         `filed`, and how many `others` it had changed. Raises Refused, and changes nothing, if somebody has worked on what
         came in or if it was somebody else's; InvalidValue.
         """
-        from claimtrack.workflow.undoing import changes_named, import_parts, take_back_import
+        from claimtrack.workflow.undoing import import_parts, parse_changes_name, take_back_import
 
-        parts = import_parts(self.db, *changes_named(done)) if isinstance(done, str) else _parts(done)
+        parts = import_parts(self.db, *parse_changes_name(done)) if isinstance(done, str) else _parts(done)
         return take_back_import(self.db, *parts, actor=self.actor)
 
     def imports(self, *, limit: int = 20) -> list[dict[str, Any]]:

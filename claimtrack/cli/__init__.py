@@ -273,10 +273,10 @@ def _set_encodings() -> None:
 
 def main() -> None:
     """The `claimtrack` command."""
-    from claimtrack.workflow.gc_policy import end_unswept, sweep_seldom
+    from claimtrack.workflow.gc_policy import collect_rarely, exit_without_collecting
 
-    end_unswept()
-    sweep_seldom()  # what a command makes holds hardly any cycles; a full sweep beside a long look-up took 0.1 s
+    exit_without_collecting()
+    collect_rarely()  # what a command makes holds hardly any cycles; a full sweep beside a long look-up took 0.1 s
     # Where one is closed, as by `>&-`, nobody reads what a command tells: it is carried out all the same.
     sys.stdout, sys.stderr = (
         stream or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")

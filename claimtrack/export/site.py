@@ -52,7 +52,7 @@ def write(site: Site, folder: Path) -> int:
     """
     pages, reviews = _pages(), _reviews(site)
     (folder / "reviews").mkdir()
-    common = {"name": site.name, "root": "", "links": site.links, **_of_language(site.words)}
+    common = {"name": site.name, "root": "", "links": site.links, **_language_context(site.words)}
 
     def write_page(template: str, path: str, **values: Any) -> None:
         text = pages.get_template(template).render(common | values)
@@ -86,7 +86,7 @@ def _pages() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        finalize=_settled,
+        finalize=_close_directions,
     )
     style = f"\n{(_TEMPLATES / 'site.css').read_text(encoding='utf-8')}"
     allowed = b64encode(sha256(style.encode()).digest()).decode()
@@ -98,7 +98,7 @@ _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates, which turn the direction of what follows, and their ends."""
 
 
-def _settled(value: Any) -> Any:
+def _close_directions(value: Any) -> Any:
     """What a template writes, without its turns of direction if one is left open or ends what it did not begin: the page around it would be turned, too."""
     return value if type(value) is not str or _are_paired(_TURNS.findall(value)) else _TURNS.sub("", value)
 
@@ -113,7 +113,7 @@ def _are_paired(turns: list[str]) -> bool:
     return not awaited
 
 
-def _of_language(words: Words) -> dict[str, Any]:
+def _language_context(words: Words) -> dict[str, Any]:
     """What the templates take from the site's language."""
     return {
         "say": words.phrases,

@@ -28,7 +28,7 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
         with _standard_output() as out:
             yield out
         return
-    _refuse_what_is_dear(path)
+    _refuse_database(path)
     # A named pipe, /dev/stdout: nothing to rename over.
     if path.exists() and (not path.is_file() or _is_open(path)):
         # Appended, as in `-o /dev/stdout >>all.csv`: a name of an open file opens it anew, from its beginning on.
@@ -62,7 +62,7 @@ def naming(path: Path) -> Iterator[None]:
         raise
 
 
-def _refuse_what_is_dear(path: Path) -> None:
+def _refuse_database(path: Path) -> None:
     """An export replaces an older one, but no database: `-o claims.db` would be the end of the desk, `-o claims.db.users.json` of its log-ins."""
     if path.is_dir():
         raise InvalidValue(f"{path} is a folder: name a file with -o")

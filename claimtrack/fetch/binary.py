@@ -9,7 +9,7 @@ from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.steps import Worded, in_terminal
-from claimtrack.fetch.encoding import has_many_nuls, wide
+from claimtrack.fetch.encoding import detect_wide, has_many_nuls
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
@@ -76,7 +76,7 @@ def refuse_binary(data: bytes, source: str) -> None:
         raise UnreadableSource(f"{source} is {kind}, not text: {_AS_TEXT}")
     if data[4:8] == b"ftyp":
         raise UnreadableSource(f"{source} is a video, sound or image, not text: use its transcript")
-    if has_many_nuls(data) and not wide(data):
+    if has_many_nuls(data) and not detect_wide(data):
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
 
 

@@ -112,10 +112,10 @@ def _below(inner: str, below: str, text: str) -> _Signed | None:
     behind = signature["who"][named.end() :]
     is_told = " " in named[0] and behind != "" and mark in _ITALICS
     is_sure = mark is None or is_told or _is_person(named[0], text)
-    return _cut(inner, signature, len(inner)) if is_sure and not _tells(behind) else None
+    return _cut(inner, signature, len(inner)) if is_sure and not _starts_sentence(behind) else None
 
 
-def _tells(behind: str) -> bool:
+def _starts_sentence(behind: str) -> bool:
     """Whether a name begins a sentence and signs nothing: "*Ann Lee, a reporter, wrote this*"."""
     from claimtrack.core.extract.words.clauses import has_predicate
     from claimtrack.core.extract.words.reading import tokens

@@ -38,7 +38,7 @@ class _Run(NamedTuple):
     inline: list[Any]
 
 
-def settle(root: Any) -> None:
+def wrap_paragraphs(root: Any) -> None:
     """Change a parsed page so that each of its paragraphs stands in a <p>; `root` is an element of lxml."""
     for block in list(root.iter("pre")):
         _part(block)

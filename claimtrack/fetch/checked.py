@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
 from claimtrack.core.texts.printable import brief
-from claimtrack.fetch.encoding import mended, storable
+from claimtrack.fetch.encoding import repair_mojibake, replace_unstorable
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Article
@@ -71,8 +71,8 @@ def checked(item: Loaded, given: Given) -> Loaded:
 
 def _text(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without what cannot be stored and as it was before it was garbled, with warnings."""
-    text, odd = storable(text)
-    text, garbled = mended(text)  # what was spelt in entities or \\u00e2 is text only now
+    text, odd = replace_unstorable(text)
+    text, garbled = repair_mojibake(text)  # what was spelt in entities or \\u00e2 is text only now
     return text, odd + garbled
 
 
@@ -112,7 +112,7 @@ def _line(text: str | None) -> str | None:
 
 
 def _mended_line(text: str | None) -> str | None:
-    return _line(mended(text or "")[0])
+    return _line(repair_mojibake(text or "")[0])
 
 
 def _own_day(article: Article) -> str | None:

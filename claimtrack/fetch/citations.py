@@ -15,7 +15,7 @@ from claimtrack.core.desk.cited import Cited
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.texts.cleaning import clean_line, clean_source
-from claimtrack.fetch import annotated
+from claimtrack.fetch import annotation_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -38,8 +38,8 @@ _WORD = expression(
 _DEFINED = expression(
     r"^ {0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<url>https?://[^\s<>]+)", re.MULTILINE | re.IGNORECASE
 )
-_NOTE = expression(annotated.NOTE, re.MULTILINE)
-_COMMENT = expression(annotated.COMMENT)
+_NOTE = expression(annotation_counts.NOTE, re.MULTILINE)
+_COMMENT = expression(annotation_counts.COMMENT)
 _WORD_NOTE = expression(r'<li id="((?:foot|end)note-\d+)">(.*?)</li>', re.DOTALL)
 _WAY_BACK = expression(r'<a href="#[^"]*">[^<]*</a>')
 _BARE = expression(r"<?(https?://[^\s<>\"]+)>?", re.IGNORECASE)
@@ -52,7 +52,7 @@ class Citations(NamedTuple):
     links: int = 0
     footnotes: int = 0
 
-    def told_left(self, beside: annotated.Beside) -> tuple[str, ...]:
+    def told_left(self, beside: annotation_counts.Annotations) -> tuple[str, ...]:
         """What of all that stands beside the words is left out nevertheless."""
         return beside._replace(links=self.links, footnotes=self.footnotes).told(asked=True)
 
@@ -106,7 +106,7 @@ class _Draft:
         return Citations(tuple(cited), links, len(notes.keys() - {there[number][0] for number in placed}))
 
 
-def of_markdown(draft: str, read: Callable[[str], str], text: str) -> Citations:
+def cite_in_markdown(draft: str, read: Callable[[str], str], text: str) -> Citations:
     """Those of a text that is written in Markdown, of which the article's text is read."""
     draft = _COMMENT.sub("", draft)
     defined = {_folded(one["label"]): one["url"] for one in _DEFINED.finditer(draft)}
@@ -120,7 +120,7 @@ def of_markdown(draft: str, read: Callable[[str], str], text: str) -> Citations:
     return way.citations(_NOTE.sub("", draft), notes, text)
 
 
-def of_word(page: str, read: Callable[[str], str], text: str) -> Citations:
+def cite_in_word(page: str, read: Callable[[str], str], text: str) -> Citations:
     """Those of a Word file, made a page, of which the article's text is read."""
     way = _Draft(_WORD, lambda found: html.unescape(found["url"] or ""), read)
     found = {name: way.of_note(_WAY_BACK.sub("", body)) for name, body in _WORD_NOTE.findall(page)}

@@ -74,7 +74,7 @@ _PAGES = {
 }
 
 
-def likeliest(data: bytes) -> str | None:
+def guess_codec(data: bytes) -> str | None:
     """The codec of the page in which fewest words are odd; None where each leaves too many of them so."""
     words = list(dict.fromkeys(found[0] for found in islice(_HIGH_WORD.finditer(data), _MOST)))
     odd = {

@@ -57,7 +57,7 @@ def _is_in_each(form: re.Pattern[str], cues: list[tuple[int, list[str]]]) -> boo
     return are_above and len(names) * 2 <= len(found) and others.isdisjoint(cue[0] for _, cue in found)
 
 
-def called(name: str) -> str:
+def normalise_name(name: str) -> str:
     """The name as texts have it: without pronouns, the first name first, in capitals where it stands in small letters, a firm in brackets."""
     name = _PRONOUNS.sub("", name)
     turned = _SURNAME_FIRST.fullmatch(name)

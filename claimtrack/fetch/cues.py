@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.fetch.cue_names import LABEL, called, voiced
+from claimtrack.fetch.cue_names import LABEL, normalise_name, voiced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,7 +123,7 @@ def _read(at: int, cue: list[str]) -> list[Line]:
         shown = _COLOUR.match(line)
         colour = (shown["font"] or shown["css"]).lower() if shown else colour
         for name, marked in zip(["", *voiced[::2]], [first, *voiced[1::2]], strict=True):
-            voice = called(" ".join(html.unescape(name).split())) or voice
+            voice = normalise_name(" ".join(html.unescape(name).split())) or voice
             said = " ".join(_BETWEEN.sub(" ", html.unescape(_TAG.sub("", marked))).split())
             found += [_line(words, voice, colour) for words in _NEXT_MARK.split(said)]
             voice = voice or (found[-1].name if found[-1].sure and not found[-1].words else "")

@@ -56,11 +56,11 @@ def contents(folder: Path, source: str) -> Contents:
     try:
         next(folder.iterdir(), None)  # os.walk() does not tell this folder from those in it
     except OSError as error:
-        raise unreadable(source, error) from error
+        raise explain_os_error(source, error) from error
     found = Contents()
 
     def closed(error: OSError) -> None:
-        found.refused.append(unreadable(str(error.filename), error))
+        found.refused.append(explain_os_error(str(error.filename), error))
 
     for place, folders, files in os.walk(folder, onerror=closed):
         found.hidden += sum(name.startswith(".") for name in (*folders, *files))
@@ -148,18 +148,18 @@ def file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except (OSError, ValueError) as error:
-        raise unreadable(source, error) from error
-    return within(data, source, max_bytes)
+        raise explain_os_error(source, error) from error
+    return limit_size(data, source, max_bytes)
 
 
-def within(data: bytes, source: str, max_bytes: int) -> bytes:
+def limit_size(data: bytes, source: str, max_bytes: int) -> bytes:
     """The bytes, unless there are more. Raises UnreadableSource then."""
     if len(data) > max_bytes:
         raise UnreadableSource(f"{source} is larger than {max_bytes / 1e6:g} MB: ingest it in parts")
     return data
 
 
-def unreadable(source: str, error: Exception) -> UnreadableSource:
+def explain_os_error(source: str, error: Exception) -> UnreadableSource:
     """What the operating system's refusal means to a person."""
     source = clean_line(source)[:200]
     if isinstance(error, FileNotFoundError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.texts.cleaning import UNSTORABLE
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
-from claimtrack.fetch.codepages import likeliest
+from claimtrack.fetch.codepages import guess_codec
 
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
@@ -62,14 +62,14 @@ def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
     Line ends stay as they are. Raises UnreadableSource when the bytes are in no known encoding.
     """
     text, guessed = _decoded(data, hints)
-    text, garbled = mended(text)
+    text, garbled = repair_mojibake(text)
     return text, guessed + garbled
 
 
 def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
     declared = (hints.charset or "").strip().lower()
     declared = _MEANT.get(declared, declared)
-    marked = "utf-8-sig" if data.startswith(_UTF8_MARK) else wide(data)
+    marked = "utf-8-sig" if data.startswith(_UTF8_MARK) else detect_wide(data)
     # Bytes that form valid UTF-8 are UTF-8 whatever the server says; pure ASCII proves nothing
     # (ISO-2022-JP is ASCII to the eye), so there the declaration comes first.
     for name in (marked, declared if data.isascii() else "", "utf-8", declared):
@@ -88,7 +88,7 @@ def has_many_nuls(data: bytes) -> bool:
     return nuls >= _STRAY_NULS and nuls > len(sample) / 20
 
 
-def wide(data: bytes) -> str:
+def detect_wide(data: bytes) -> str:
     """UTF-16 or UTF-32, half NUL by nature, by the name of its mark or as `_unmarked_wide` tells it; "" for anything else."""
     marked = next((name for mark, name in _WIDE_MARKS if data.startswith(mark)), "")
     return marked or _unmarked_wide(data)
@@ -133,14 +133,14 @@ def decode_as(data: bytes, encoding: str, name: str) -> str:
         ) from error
 
 
-def storable(text: str) -> tuple[str, tuple[str, ...]]:
+def replace_unstorable(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with U+FFFD for each character that no desk can hold, and a warning where there is one."""
     text, odd = UNSTORABLE.subn("\ufffd", text)
     told = f"replaced {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair) with �"
     return text, (told,) if odd else ()
 
 
-def mended(text: str) -> tuple[str, tuple[str, ...]]:
+def repair_mojibake(text: str) -> tuple[str, tuple[str, ...]]:
     """The text as it was before some program read its UTF-8 as windows-1252 ("donâ€™t"), and a warning where one did.
 
     Lost quotation marks would cost the quotations. What may be meant as it stands ("SÃO") stays: ftfy decides, line by line.
@@ -191,7 +191,7 @@ def _by_its_words(data: bytes) -> str | None:
     """The code page whose words look right; None where none fits, or much of the text is beyond ASCII, as Hebrew and Japanese are."""
     if sum(byte > 0x7F for byte in data) > max(_FEW_SIGNS, _MOSTLY_LATIN * len(data)):
         return None
-    name = likeliest(data)
+    name = guess_codec(data)
     try:
         data.decode(name or "ascii")
     except UnicodeDecodeError:

@@ -12,13 +12,13 @@ from warnings import filterwarnings
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.fetch.beside import cells_and_notes
-from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
+from claimtrack.fetch.blocks import BLOCKS, UNREAD, wrap_paragraphs
 from claimtrack.fetch.encoding import decode
-from claimtrack.fetch.linked import body_of, is_for_subscribers, live_page
+from claimtrack.fetch.flooded_tags import MOST_ATTRIBUTES, is_flooded
+from claimtrack.fetch.json_ld import article_body, is_for_subscribers, live_page_headline
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.posts import articles_besides, posts
-from claimtrack.fetch.tags import MOST_ATTRIBUTES, is_flooded
+from claimtrack.fetch.tables_and_notes import cells_and_notes
 from claimtrack.fetch.tidying import tidy
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
             f"{hints.name} has no article text{_why(root)}: copy the text into a .txt file and use that"
         )
     # Of what a live page tells machines trafilatura takes its posts' headlines for its own.
-    headline, outlet = live_page(root)
+    headline, outlet = live_page_headline(root)
     title = headline or found.title
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == title:
         del paragraphs[0]
     if hints.whole:
-        paragraphs += left_out(page, paragraphs)
+        paragraphs += cells_and_notes_left_out(page, paragraphs)
     language = _LANGUAGE.search(page[:_HEAD])
     article = Article(
         text="\n\n".join(paragraphs),
@@ -105,7 +105,7 @@ def fragment_text(html: str) -> str:
     return text_of(root)
 
 
-def left_out(page: str, paragraphs: list[str]) -> list[str]:
+def cells_and_notes_left_out(page: str, paragraphs: list[str]) -> list[str]:
     """The cells of tables and the notes of a page that are not among its paragraphs: no running text, but said."""
     from trafilatura import load_html
 
@@ -181,7 +181,7 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
     found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
-    found.text = _fuller("" if is_other else found.text, body_of(root))
+    found.text = _fuller("" if is_other else found.text, article_body(root))
     return found if found.text.strip() else None
 
 
@@ -219,7 +219,7 @@ def _page(page: str) -> Any:
     root = load_html(page if is_named else f"<html>{page}")
     if root is not None and not root.xpath(_VAST):
         tidy(root)
-        settle(root)
+        wrap_paragraphs(root)
     return root
 
 

@@ -125,7 +125,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         _refuse_sheet(data, hints)
         refuse_binary(data, hints.name)
         kind = _choose(data, hints)
-    return (_told_of_rows(one, hints) for one in _through_ours(kind, data, hints))
+    return (_warn_of_rows(one, hints) for one in _through_ours(kind, data, hints))
 
 
 def is_captions(data: bytes) -> bool:
@@ -166,7 +166,7 @@ def _is_called_sheet(hints: Hints) -> bool:
     return hints.suffix in _SHEETS and hints.media_type not in _MEDIA_TYPES
 
 
-def _told_of_rows(one: Loaded, hints: Hints) -> Loaded:
+def _warn_of_rows(one: Loaded, hints: Hints) -> Loaded:
     """The article, with a warning where it is the rows of a sheet: ids and commas stand in its sentences, and hide what repeats a claim."""
     is_unnamed = hints.whole and hints.suffix in ("", "txt")
     if not (_is_called_sheet(hints) or (is_unnamed and _has_rows(one.written))):

@@ -70,10 +70,10 @@ def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
         author=parseaddr(_field(message, "From") or "")[0] or None,
         published_on=day(_field(message, "Date")),
     )
-    yield Loaded(article, hints.source, warnings + _told_attachments(message))
+    yield Loaded(article, hints.source, warnings + _warn_of_attachments(message))
 
 
-def _told_attachments(message: Message) -> tuple[str, ...]:
+def _warn_of_attachments(message: Message) -> tuple[str, ...]:
     """That the e-mail brings documents along, by name: pictures and signatures are none."""
     names = [_name(part) for part in _documents(message)]
     return (f"attachments are not read ({list_some(names)}): save them and use those",) if names else ()

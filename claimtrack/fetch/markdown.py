@@ -8,11 +8,11 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
-from claimtrack.fetch import annotated
-from claimtrack.fetch.beside import with_cells_and_notes, without_tables
+from claimtrack.fetch import annotation_counts
 from claimtrack.fetch.blockquotes import with_signatures
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
+from claimtrack.fetch.tables_and_notes import with_cells_and_notes, without_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +53,10 @@ _STRUCK = r"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|\n(?![ \t]*\n))+(?<=[^\s\\])~~(?!~)"
 _STRIPPED = tuple(
     (re.compile(pattern, re.MULTILINE), kept)
     for pattern, kept in (
-        (annotated.COMMENT, ""),
+        (annotation_counts.COMMENT, ""),
         (r"^ {0,3}(?:```[^`\n]*|~~~[^\n]*)$", ""),  # a fence that nothing closes
         (r"^ {0,3}(?:=+|(?:[-*_][ \t]*){3,})$", ""),  # rules, and lines under headings
-        (annotated.NOTE, ""),
+        (annotation_counts.NOTE, ""),
         (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # where links lead
         (r"^(?:[ \t]*>)+[ \t]?", ""),
         (r"^ {0,3}#{1,6}[ \t]+([^\n]*)$", _heading_words),
@@ -100,11 +100,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if hints.links:
         from claimtrack.fetch import citations
 
-        found = citations.of_markdown(draft, lambda part: _read(without_tables(part)), text)
-        warnings += found.told_left(annotated.of_markdown(draft))
+        found = citations.cite_in_markdown(draft, lambda part: _read(without_tables(part)), text)
+        warnings += found.told_left(annotation_counts.count_in_markdown(draft))
         cited = found.cited
     elif not (hints.whole or address):  # beside what is out already they are the outlet's, no checker's work
-        warnings += annotated.of_markdown(draft).told()
+        warnings += annotation_counts.count_in_markdown(draft).told()
     article = Article(
         text=text,
         url=address,

@@ -68,10 +68,10 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     # Many a maker writes "Microsoft Word - draft7.docx" for a title.
     is_told = title and title.casefold() in " ".join(text.split()).casefold()
     article = Article(text=text, url=hints.url, title=title if is_told else None)
-    yield Loaded(article, hints.source, tuple(_told_pictures(pictures)))
+    yield Loaded(article, hints.source, tuple(_warn_of_pictures(pictures)))
 
 
-def _told_pictures(pages: Sequence[int]) -> Iterator[str]:
+def _warn_of_pictures(pages: Sequence[int]) -> Iterator[str]:
     """That pages of a PDF hold a picture and no letters, as scanned ones do."""
     if pages:
         several = "pages" if len(pages) > 1 else "page"

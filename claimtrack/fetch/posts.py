@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from claimtrack.core.texts.typography import CLOSING_QUOTES
-from claimtrack.fetch.streams import is_stream, standing
+from claimtrack.fetch.streams import filter_article_posts, is_stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def posts(root: Any, page: str, url: str | None) -> list[Any]:
     if len(inner) < 2 or sum(map(_length, inner)) * 2 < _length(outer[0]):
         return []  # posts of a social medium within an article
     around = _without_posts(outer[0])
-    return [*([around] if _tells(around) else []), *inner]
+    return [*([around] if _contains_sentence(around) else []), *inner]
 
 
 def articles_besides(root: Any, text: str, url: str | None) -> int:
@@ -67,12 +67,12 @@ def _found(holder: Any, url: str | None) -> list[Any]:
     within = holder.xpath(f"count({_NESTED} | self::article)")
     return [
         post
-        for post in standing(holder, holder.xpath(f"{_POSTS}[count({_NESTED}) = {int(within)}]"))
-        if _tells(post) and not _leads_elsewhere(post, url)
+        for post in filter_article_posts(holder, holder.xpath(f"{_POSTS}[count({_NESTED}) = {int(within)}]"))
+        if _contains_sentence(post) and not _leads_elsewhere(post, url)
     ]
 
 
-def _tells(post: Any) -> bool:
+def _contains_sentence(post: Any) -> bool:
     """Whether a paragraph of it is a sentence, and it is no mere list of links."""
     return any(_sentences(post))
 

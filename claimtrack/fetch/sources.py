@@ -16,7 +16,7 @@ from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line, without_login
 from claimtrack.fetch import kinds
 from claimtrack.fetch.checked import Given, checked
-from claimtrack.fetch.disk import contents, file_bytes, unreadable, within
+from claimtrack.fetch.disk import contents, explain_os_error, file_bytes, limit_size
 from claimtrack.fetch.loaded import Hints, Loaded
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ _Load = Callable[[bytes, Hints], Iterator[Loaded]]
 def _from_stdin(stdin: BinaryIO | None, max_bytes: int, load: _Load) -> Iterator[Loaded]:
     hints = Hints("-")
     data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
-    yield from load(within(data, hints.name, max_bytes), hints)
+    yield from load(limit_size(data, hints.name, max_bytes), hints)
 
 
 def _from_web(source: str, scheme: str, max_bytes: int, timeout: float, load: _Load) -> Iterator[Loaded]:
@@ -121,7 +121,7 @@ def _from_disk(
     try:
         is_folder = path.is_dir()
     except OSError as error:
-        raise unreadable(source, error) from error
+        raise explain_os_error(source, error) from error
     if is_folder:
         given.refuse_for_many(source)
         yield from _from_folder(path, source, max_bytes, load, skip)
@@ -144,7 +144,7 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
         skip(refused)
     left = there.named_others
     if not found:
-        hidden = _told_hidden(there.hidden)
+        hidden = _warn_of_hidden(there.hidden)
         only = f" (only {' and '.join(filter(None, [left, hidden]))})" if left or hidden else ""
         kind = UnreadableSource if there.wanted or there.others or there.refused else NothingYet
         raise kind(f"{source} is a folder with nothing to read{only}. Supported: {kinds.READ}")
@@ -153,12 +153,12 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
     if there.hidden:
         skip(
             LeftOut(
-                f"{_told_hidden(there.hidden)} in {source}, which begin with a full stop: give one as a source to read it"
+                f"{_warn_of_hidden(there.hidden)} in {source}, which begin with a full stop: give one as a source to read it"
             )
         )
 
 
-def _told_hidden(count: int) -> str:
+def _warn_of_hidden(count: int) -> str:
     if not count:
         return ""
     return "1 hidden file or folder" if count == 1 else f"{count:,} hidden files or folders"

@@ -30,7 +30,7 @@ _LIVE_NAMED = re.compile(r"(?<![^\W_])live(?:blog)?(?![^\W_])", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m\b)", re.IGNORECASE)
 
 
-def standing(holder: Any, found: list[Any]) -> list[Any]:
+def filter_article_posts(holder: Any, found: list[Any]) -> list[Any]:
     """Those posts of `holder` that stand in no part beside the article, and below no heading of such a part."""
     kept = []
     inside = set(found)
@@ -39,15 +39,15 @@ def standing(holder: Any, found: list[Any]) -> list[Any]:
             kept.append(element)
         elif _BESIDE_HEADED.match(_text(element)) and not _is_within(element, inside):
             break
-    return [post for post in kept if not _is_beside(post)]
+    return [post for post in kept if not _is_outside_article(post)]
 
 
 def is_stream(holder: Any, found: list[Any]) -> bool:
     """Whether posts follow each other in one part of a page that is live by its title, its classes or their times."""
-    return len({*map(_container, found)}) == 1 and _follow(holder, found) and _is_live(found)
+    return len({*map(_container, found)}) == 1 and _are_consecutive(holder, found) and _is_live(found)
 
 
-def _is_beside(post: Any) -> bool:
+def _is_outside_article(post: Any) -> bool:
     return any(
         part.tag in _BESIDE or (part.tag != "body" and _BESIDE_NAMED.search(_names(part)))
         for part in chain([post], post.iterancestors())
@@ -66,7 +66,7 @@ def _container(post: Any) -> Any:
     return part
 
 
-def _follow(holder: Any, found: list[Any]) -> bool:
+def _are_consecutive(holder: Any, found: list[Any]) -> bool:
     """Whether no heading stands between them, nor one right above that is not the page's: it would head a part of its own."""
     inside = set(found)
     above = None

@@ -59,13 +59,13 @@ def tidy(root: Any) -> None:
         elif element.tag == "a" and element.get("href", "").startswith(_TO_COMMENTED):
             _replace(_headed_by(element), "")
         elif element.tag == "sup":
-            _replace(element, _raised(element))
+            _replace(element, _read_superscript(element))
         elif element.tag == "q":
-            _quote(element)
+            _add_quotation_marks(element)
     _drop_repeated(root)
     for element in list(root.iter("blockquote")):
-        _sign(element)
-        _announce(element)
+        _merge_signature(element)
+        _mark_announced_quotation(element)
 
 
 def _is_hidden(element: Any) -> bool:
@@ -99,7 +99,7 @@ def _text(element: Any) -> str:
     return _joined(element.itertext())
 
 
-def _raised(element: Any) -> str:
+def _read_superscript(element: Any) -> str:
     """What is left of raised characters: nothing of a note's mark, signs of an exponent."""
     mark, before = _text(element), _before(element)
     is_link = element.getparent().tag == "a" or element.find(".//a") is not None
@@ -124,7 +124,7 @@ def _before(element: Any) -> str:
     return previous.tail or "".join(previous.itertext())
 
 
-def _quote(element: Any) -> None:
+def _add_quotation_marks(element: Any) -> None:
     """Set the marks of a quotation that a browser would set."""
     if not (element.text or "").lstrip().startswith(_OPENING):
         element.text = "“" + (element.text or "")
@@ -136,7 +136,7 @@ def _quote(element: Any) -> None:
     element.tag = "span"
 
 
-def _sign(block: Any) -> None:
+def _merge_signature(block: Any) -> None:
     """Bring a quotation set off from the text and the name below it into one paragraph, in quotation marks."""
     parent = block.getparent()
     if parent is None or next(block.iterancestors("blockquote"), None) is not None:
@@ -167,7 +167,7 @@ def _drop_repeated(root: Any) -> None:
             _replace(element, "")
 
 
-def _announce(block: Any) -> None:
+def _mark_announced_quotation(block: Any) -> None:
     """Set the marks of a quotation that is set off from the text, where the paragraph above it announces one."""
     above = block.getprevious()
     if block.tag != "blockquote" or above is None or not _text(above).endswith(":"):

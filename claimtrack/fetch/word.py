@@ -11,7 +11,7 @@ from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.steps import to_install
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.fetch import annotated, html
+from claimtrack.fetch import annotation_counts, html
 from claimtrack.fetch.binary import refuse_bomb
 from claimtrack.fetch.loaded import Loaded
 
@@ -41,11 +41,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if hints.links:
         from claimtrack.fetch import citations
 
-        found = citations.of_word(page, lambda part: _text(_NOTES.sub("", part)), text)
-        beside = found.told_left(annotated.of_word(page, comments))
+        found = citations.cite_in_word(page, lambda part: _text(_NOTES.sub("", part)), text)
+        beside = found.told_left(annotation_counts.count_in_word(page, comments))
         cited = found.cited
     elif not (hints.whole or hints.url):
-        beside = annotated.of_word(page, comments).told()
+        beside = annotation_counts.count_in_word(page, comments).told()
     if not text.strip():
         raise UnreadableSource(
             f"{hints.name} is a Word file without text: if its pictures contain text, save that as a .txt file and use it"
@@ -81,6 +81,6 @@ def _as_html(data: bytes, name: str) -> tuple[str, int]:
 
 def _comments(parts: zipfile.ZipFile) -> int:
     try:
-        return len(annotated.WORD_COMMENT.findall(parts.read("word/comments.xml")))
+        return len(annotation_counts.WORD_COMMENT.findall(parts.read("word/comments.xml")))
     except Exception:  # there are none, or the file is damaged, which opening it tells
         return 0

@@ -15,7 +15,7 @@ from claimtrack.core.claimreview.reading import is_claim_review, types_of
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets.cells import unguard
 from claimtrack.fetch.html import parsed
-from claimtrack.fetch.linked import scripts
+from claimtrack.fetch.json_ld import json_ld_scripts
 from claimtrack.importing.jsonstream import json_value, json_values
 from claimtrack.importing.opening import open_text
 from claimtrack.importing.table import LONGEST_CELL, delimiter_of
@@ -197,7 +197,7 @@ def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
 
 def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
     found = False
-    for script in scripts(parsed(file.read())):
+    for script in json_ld_scripts(parsed(file.read())):
         try:
             documents = list(claim_reviews(json_value(script)))
         except (UnreadableSource, RecursionError) as error:

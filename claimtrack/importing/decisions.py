@@ -55,7 +55,7 @@ def each_ruling(
     ruled: dict[Hashable, int] = {}
     for line, cells in table.rows:
         try:
-            ruling = ruling_of(by_column(names, cells))
+            ruling = ruling_of(cells_by_column(names, cells))
             if ruling and (before := ruled.setdefault(about(ruling), line)) != line:
                 read.append((line, InvalidValue(f"{told(ruling)} already, in line {before}")))
             elif ruling:
@@ -87,7 +87,7 @@ def column_names(
     return names
 
 
-def by_column(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+def cells_by_column(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     """The cells by their columns. Spreadsheets write empty columns along; raises InvalidValue for what is written in one."""
     stray = [cell for name, cell in zip(names, cells, strict=True) if cell.strip() and not name]
     if stray:
@@ -99,18 +99,18 @@ def _ruling(row: dict[str, str]) -> Ruling | None:
     refuse_formulas({name: row[name] for name in READ if name in row})
     if not row["decision"]:
         return None
-    decision, other = word_of(row["decision"], Decision, "decision"), row.get("other")
+    decision, other = parse_choice(row["decision"], Decision, "decision"), row.get("other")
     if decision is Decision.DUPLICATE and not other:
         raise InvalidValue("a duplicate needs the id of the claim it repeats in the column other")
     if decision is Decision.EDIT and not any(row.get(name) for name in ("text", "speaker", "quote")):
         raise InvalidValue("an edit needs a text, a speaker or a quote")
     return Ruling(
-        claim_id=id_of(row["id"]),
+        claim_id=parse_id(row["id"]),
         decision=decision,
         text=row.get("text") or None,
         speaker=row.get("speaker") or None,
         quote=row.get("quote") or None,
-        other=id_of(other) if other else None,
+        other=parse_id(other) if other else None,
         note=row.get("note") or None,
         version=_version(row.get("version")),
     )
@@ -118,14 +118,14 @@ def _ruling(row: dict[str, str]) -> Ruling | None:
 
 def _version(written: str | None) -> int | None:
     try:
-        return id_of(written) if written else None
+        return parse_id(written) if written else None
     except InvalidValue:
         raise InvalidValue(
             f"not the version of a claim: {str(written)[:40]!r}. Leave the column as it was printed, or empty"
         ) from None
 
 
-def word_of(written: str, known: Iterable[_W], what: str) -> _W:
+def parse_choice(written: str, known: Iterable[_W], what: str) -> _W:
     """The one of these words that somebody wrote, or of which the first letter. Raises InvalidValue."""
     known, written = list(known), written.casefold()
     found = next((word for word in known if written in (word, word[0])), None)
@@ -134,7 +134,7 @@ def word_of(written: str, known: Iterable[_W], what: str) -> _W:
     return found
 
 
-def id_of(text: str) -> int:
+def parse_id(text: str) -> int:
     """The id of a claim as somebody wrote it. Raises InvalidValue."""
     if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
         raise InvalidValue(f"not a claim id: {text[:40]!r}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.decisions import PairRuling
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.cells import refuse_formulas
-from claimtrack.importing.decisions import column_names, each_ruling, id_of, word_of
+from claimtrack.importing.decisions import column_names, each_ruling, parse_choice, parse_id
 
 if TYPE_CHECKING:
     from claimtrack.core.errors import InvalidValue
@@ -42,6 +42,6 @@ def _ruling(row: dict[str, str]) -> PairRuling | None:
     refuse_formulas({name: row[name] for name in READ if name in row})
     if not row["judgement"]:
         return None
-    judgement = word_of(row["judgement"], _MADE, "judgement")
+    judgement = parse_choice(row["judgement"], _MADE, "judgement")
     shown = (row.get("left_text") or None, row.get("right_text") or None)
-    return PairRuling(id_of(row["a"]), id_of(row["b"]), judgement, row.get("note") or None, shown)
+    return PairRuling(parse_id(row["a"]), parse_id(row["b"]), judgement, row.get("note") or None, shown)

@@ -101,7 +101,7 @@ def read_table(
     if is_json and find.header_row is not None:
         raise UnreadableSource(f"{name} is JSON Lines, whose keys are the headers: leave out --header-row")
     table = _from_jsonl(text, name) if is_json else _from_csv(text, name, find)
-    return replace(table, warnings=warnings, is_guessed=not (encoding or _tells_its_encoding(data)))
+    return replace(table, warnings=warnings, is_guessed=not (encoding or _has_sure_encoding(data)))
 
 
 def _text_in(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
@@ -110,7 +110,7 @@ def _text_in(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[s
         return decode(data, Hints(name))
     text = decode_as(data, encoding, name)
     refuse_binary(text.encode("utf-8", "replace"), name)  # not the bytes: those of UTF-16 are half zeros
-    if text.isascii() or "utf" in encoding.lower() or not _tells_its_encoding(data):
+    if text.isascii() or "utf" in encoding.lower() or not _has_sure_encoding(data):
         return text, ()
     return text, ("all of it is valid UTF-8: if letters look wrong, leave out --encoding",)
 
@@ -129,7 +129,7 @@ def _refuse_other_text(text: str, name: str) -> None:
         )
 
 
-def _tells_its_encoding(data: bytes) -> bool:
+def _has_sure_encoding(data: bytes) -> bool:
     """Whether it is UTF-8, or marked as UTF-16 (UTF-32 begins like that), from end to end."""
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
@@ -150,7 +150,7 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
     rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
     number, headers, rows = below_headers(rows, name, find)
     fitted = (
-        (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}", _UNQUOTED)])
+        (begin, [unguard(cell) for cell in _fit_row(row, len(headers), f"{name}, line {begin}", _UNQUOTED)])
         for begin, row in rows
         if any(map(str.strip, row))
     )
@@ -196,7 +196,7 @@ def delimiter_of(text: str) -> tuple[str, int]:
     return max(_DELIMITERS, key=outside.count), 0
 
 
-def _fitted(row: list[str], width: int, place: str, remedy: str) -> list[str]:
+def _fit_row(row: list[str], width: int, place: str, remedy: str) -> list[str]:
     """The row with as many cells as there are headers; a cell too many is a mistake nobody should guess at."""
     if any(row[width:]):
         raise UnreadableSource(f"{place}: {len(row)} cells under {width} headers. {remedy}")
@@ -231,7 +231,7 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
         (at, [unguard(text) for text in fitted] if is_guarded else fitted)
         for at, row in sheet.overlays.laid_over(rows, number, len(headers))
         if any(map(str.strip, row))
-        for fitted in [_fitted(row, len(headers), f"{name}, row {at}", _UNHEADED)]
+        for fitted in [_fit_row(row, len(headers), f"{name}, row {at}", _UNHEADED)]
     )
     form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")
     over = sheet.overlays

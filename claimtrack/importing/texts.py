@@ -13,7 +13,7 @@ from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.sheets import known_columns, names_claims
 from claimtrack.core.texts.cleaning import LONE_SURROGATE
 from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
-from claimtrack.fetch.encoding import decode, storable
+from claimtrack.fetch.encoding import decode, replace_unstorable
 from claimtrack.fetch.kinds import is_captions
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import Find
@@ -61,8 +61,8 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
     refuse_binary(data, name)
     decoded, warnings = decode(data, Hints(name))
     read = _from_text(decoded, data, name)
-    odd = storable("".join(text for _, text in read.found))[1]
-    found = [(key, storable(text)[0]) for key, text in read.found] if odd else read.found
+    odd = replace_unstorable("".join(text for _, text in read.found))[1]
+    found = [(key, replace_unstorable(text)[0]) for key, text in read.found] if odd else read.found
     return Texts(found, (*warnings, *read.warnings, *odd))
 
 
@@ -75,13 +75,13 @@ def _from_text(decoded: str, data: bytes, name: str) -> Texts:
     if not lines:
         raise UnreadableSource(f"{name} is empty: give a file with texts to look up")
     if (entries := _array(decoded)) is not None:
-        return _told_apart(_checked(entry, at, "entry") for at, entry in enumerate(entries, start=1))
+        return _skip_empty(_checked(entry, at, "entry") for at, entry in enumerate(entries, start=1))
     if name.lower().endswith(_JSON_LINES):
-        return _told_apart(_checked(_parsed(line), number, "line") for number, line in lines)
+        return _skip_empty(_checked(_parsed(line), number, "line") for number, line in lines)
     if name.lower().endswith(_SHEETS) or _heads_a_sheet(lines[0][1]):
         return _from_sheet(data, name)
     has_objects = lines[0][1].startswith(('{"', "{}")) or any(_is_object(line) for _, line in lines)
-    return _told_apart(_line(line, number, has_objects=has_objects) for number, line in lines)
+    return _skip_empty(_line(line, number, has_objects=has_objects) for number, line in lines)
 
 
 # ── sheets ──────────────────────────────────────────────────────────────────────────────────────
@@ -127,7 +127,7 @@ class _Empty(NamedTuple):
     number: int
 
 
-def _told_apart(read: Iterable[Text | _Empty]) -> Texts:
+def _skip_empty(read: Iterable[Text | _Empty]) -> Texts:
     """The texts; what has none is left out, as an empty line is, and told."""
     found = list(read)
     empty = [one for one in found if isinstance(one, _Empty)]

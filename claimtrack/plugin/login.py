@@ -20,7 +20,7 @@ from claimtrack.plugin.brake import Brake, Turns
 from claimtrack.plugin.showing import shown
 from claimtrack.plugin.visit import desk_named, desk_path, wants_json
 from claimtrack.store import users
-from claimtrack.workflow.people import LONGEST_NAME, verified
+from claimtrack.workflow.people import LONGEST_NAME, verify_password
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -99,7 +99,7 @@ async def checked(
         # Counted before it is checked: else a thousand tries that come at once would all be free.
         brake.count(*tried)
         async with _hashing.setdefault(datasette, Turns(2)).turn(before):
-            user = await asyncio.to_thread(verified, database.path, name, password)
+            user = await asyncio.to_thread(verify_password, database.path, name, password)
     if user is not None:
         brake.forget(*tried)
     return user

@@ -24,7 +24,7 @@ from claimtrack.store.stretches import NOTHING, Stretch, since
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating
-from claimtrack.workflow.matching.concurrent_additions import exactly_repeated
+from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat
 from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
@@ -107,15 +107,15 @@ def add_claim(
     """
     new = new.cleaned()
     newest = claims.newest_id(db)
-    said = matching.as_known(db, new.statement())
+    said = matching.with_main_name(db, new.statement())
     found = matching.look_up(db, said)
     with write_transaction(db, actor):
         begun = rewinding.last_change(db)
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
-            elsewhere = partial(occasions.elsewhere, db, new.source) if new.source else None
-            known = exactly_repeated(db, said, found, newest=newest, elsewhere=elsewhere)
-            found = list(repeating.beside(said, found)) if known is None else found
+            elsewhere = partial(occasions.heard_elsewhere, db, new.source) if new.source else None
+            known = find_exact_repeat(db, said, found, newest=newest, elsewhere=elsewhere)
+            found = list(repeating.mark_other_speakers(said, found)) if known is None else found
             if known is None and on_duplicate is not OnDuplicate.SAME:
                 same = (one.claim_id for one in found if one.suggestion is Suggestion.DUPLICATE)
                 known = next(same, None)
@@ -127,21 +127,23 @@ def add_claim(
         _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
         is_recorded = rewinding.last_change(db) > before
         if was is None:
-            matching.record(db, {claim_id: found})
+            matching.record_suggestions(db, {claim_id: found})
         added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
         if was is not None:
-            added = _beside(db, added, new, said, was)
+            added = _compare_repeat(db, added, new, said, was)
         added = replace(added, written=since(db, begun))
-    matching.keep_index(db)
-    others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
+    matching.update_index(db)
+    others = tuple(match for match in matching.filter_worth_showing(db, found) if match.claim_id != claim_id)
     differs = next((match.differences for match in found if match.claim_id == attach_to), ())
     return replace(added, matches=others, differences=differs)
 
 
-def _beside(db: Database, added: Added, new: NewClaim, said: Statement, was: claims.ClaimRow) -> Added:
+def _compare_repeat(
+    db: Database, added: Added, new: NewClaim, said: Statement, was: claims.ClaimRow
+) -> Added:
     """What became of the repeat, with what it tells otherwise than the known claim, which `was` so before it."""
     claim = claims.get(db, was.id)
-    is_anothers = said.claimant is not None and not repeating.may_be_one_speaker(
+    is_anothers = said.claimant is not None and not repeating.may_be_same_speaker(
         claim.claimant, said.claimant
     )
     is_unnamed = said.claimant is not None and claim.claimant is None and not claims.signed_at(db, was.id)
@@ -190,7 +192,7 @@ def _claimant(db: Database, new: NewClaim) -> int | None:
 
 def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, actor: str | None) -> None:
     claimant_id = _claimant(db, new)
-    occasions.hear(
+    occasions.record_occasion(
         db, claim_id, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat
     )
     for source, stance in new.links:
@@ -199,12 +201,12 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
     for body in new.notes:
         notes.add_once(db, claim_id, body, author=actor)
     if not is_exact_repeat(new.text, claims.get(db, claim_id).text):
-        _keep_words(db, claim_id, new, actor=actor)
+        _note_other_words(db, claim_id, new, actor=actor)
     for name in new.tags:
         tags.add(db, claim_id, name)
 
 
-def _keep_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
+def _note_other_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
     """Keep the words of a repeat in a note, unless it is quoted in them: an appearance only quotes a text that the desk holds."""
     if any(is_exact_repeat(new.text, quote) for _, quote, *_ in quotes.of_claims(db, [claim_id])):
         return

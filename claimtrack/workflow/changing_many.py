@@ -96,7 +96,7 @@ def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tupl
     """Give all claims of a person that are not done to another, or with an empty name to nobody; how many. Raises NotFound."""
     with write_transaction(db, actor):
         after, assigned = rewinding.last_change(db), None
-        claim_ids = people.undone_of(db, of)
+        claim_ids = people.open_claims_of(db, of)
         for claim_id in claim_ids:
             assigned = desk.assign(db, claim_id, assignee, actor=actor)
         return len(claim_ids), Changed(since(db, after), assigned)
@@ -124,7 +124,7 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
     if change.url is not None:
         linking.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
     if change.verdict is not None:
-        several.take(db, claim_id, change.verdict, actor=actor)
+        several.take_step(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None

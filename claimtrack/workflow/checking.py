@@ -104,15 +104,17 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
     for sentence, parts in _sentences(draft, text):
         close = {part: look_up(part) for part in parts}
         # A claim may be on file with its "the mayor said", or be found by the mayor's name, which the parts leave out.
-        if sentence not in close and not any(map(_repeats, close.values())):
+        if sentence not in close and not any(map(_select_repeats, close.values())):
             whole = look_up(sentence)
-            if _repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
+            if _select_repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
                 close = {sentence: whole}
         found: list[Repeat] = []
         for span, hits in close.items():
             said, (start, end) = text[slice(*span)], span
             if said not in known:
-                known[said] = [_repeat(db, text, span, *hit) for hit in _told(db, look_up, span, hits)]
+                known[said] = [
+                    _repeat(db, text, span, *hit) for hit in _choose_reported(db, look_up, span, hits)
+                ]
             for one in known[said]:
                 framed = _framing(text, sentence, span, one.suggestion)
                 found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
@@ -180,19 +182,19 @@ class _Lookup:
         )
 
 
-def _repeats(hits: list[Hit]) -> dict[int, Comparison]:
+def _select_repeats(hits: list[Hit]) -> dict[int, Comparison]:
     """The claims that are repeated with no fact changed, best first."""
     return {one: found for one, found in hits if found.suggestion is Suggestion.DUPLICATE}
 
 
-def _told(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
+def _choose_reported(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
     """What to tell of a stretch of the draft: the claim it repeats, or else the one most about the same thing.
 
     An unrated copy answers nothing: where that claim has no verdict, the likeliest one that has follows, repeated with a fact
     changed or more likely the same than not.
     """
-    same = _in_the_same_words(db, _repeats(hits))
-    likeliest = _repeated(db, same) or look_up.telling(span, hits)
+    same = _with_same_words(db, _select_repeats(hits))
+    likeliest = _choose_repeated(db, same) or look_up.telling(span, hits)
     if likeliest is None:
         return
     yield likeliest
@@ -208,14 +210,14 @@ def _told(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterat
         yield other
 
 
-def _in_the_same_words(db: Database, same: dict[int, Comparison]) -> dict[int, Comparison]:
+def _with_same_words(db: Database, same: dict[int, Comparison]) -> dict[int, Comparison]:
     """The claims that are repeated, and others in the very words of one."""
     if not same:
         return same  # most sentences of a draft: nothing to read for them
     return same | {other: same[one] for one, other in claims.in_the_words_of(db, same) if other not in same}
 
 
-def _repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
+def _choose_repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
     """Of the claims that are repeated the one to tell.
 
     What two people say is two claims until somebody judges them the same, and a draft does not tell whose it means: so

@@ -40,17 +40,21 @@ def check(
     if version is None:
         return
     told = columns or _CONTENTS.get(table)
-    changes = [one for one in _since(db, table, row_id, version) if told is None or one.differing & set(told)]
+    changes = [
+        one for one in _changes_since(db, table, row_id, version) if told is None or one.differing & set(told)
+    ]
     if changes:
-        raise ChangedMeanwhile(f"{_told(changes)}. {then}", changes[0].shown())
+        raise ChangedMeanwhile(f"{_describe_changes(changes)}. {then}", changes[0].shown())
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
     """Raise ChangedMeanwhile, telling of each of the claims that changed after that version of the desk: saved again, all are written over."""
     if version is None:
         return
-    changed = {claim_id: _since(db, "claims", claim_id, version) for claim_id in claim_ids}
-    told = [f"claim {claim_id}: {_told(changes)}" for claim_id, changes in changed.items() if changes]
+    changed = {claim_id: _changes_since(db, "claims", claim_id, version) for claim_id in claim_ids}
+    told = [
+        f"claim {claim_id}: {_describe_changes(changes)}" for claim_id, changes in changed.items() if changes
+    ]
     if told:
         raise ChangedMeanwhile(f"{list_some(told)}. {_AGAIN}")
 
@@ -113,11 +117,11 @@ class _Change:
         return {**self.old, "claimant": claimant, "speaker": claimant}
 
 
-def _since(db: Database, table: str, row_id: int, version: int) -> list[_Change]:
+def _changes_since(db: Database, table: str, row_id: int, version: int) -> list[_Change]:
     return [_Change.read(row) for row in history.of_row_since(db, table, row_id, version)]
 
 
-def _told(changes: Iterable[_Change]) -> str:
+def _describe_changes(changes: Iterable[_Change]) -> str:
     return f"meanwhile {'; '.join(change.told() for change in changes)}"
 
 

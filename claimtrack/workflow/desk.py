@@ -64,7 +64,7 @@ def set_priority(
     return before
 
 
-def told_not_due(db: Database, claim_id: int) -> str:
+def explain_not_due(db: Database, claim_id: int) -> str:
     """That no list shows the claim as due, whatever its day, because it is done; empty where it is not. Raises NotFound."""
     status = claims.get(db, claim_id).status
     return f"it is {status}, so it is not listed as due" if status in DONE else ""
@@ -110,7 +110,7 @@ def assign(
     shown; ChangedMeanwhile when the claim has a newer one.
     """
     name = clean_name(assignee or "")
-    user = people.meant(file_of(db), name)
+    user = people.resolve_user(file_of(db), name)
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
@@ -147,7 +147,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
         return Removed(int(note["claim_id"]), since(db, after))
 
 
-def remove_note_saying(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:
+def remove_note_by_text(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:
     """Take the note of a claim that says this, or the one that begins so, back. Raises NotFound, Refused where several begin so."""
     body = require_note(body)
     with write_transaction(db, actor):

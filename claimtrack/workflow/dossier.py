@@ -79,7 +79,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     version = claims.get(db, claim_id).version
     seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
-    tell_when(db, seen)
+    add_recording_times(db, seen)
     return {
         "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
@@ -96,7 +96,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     }
 
 
-def tell_when(db: Database, seen: Iterable[Row]) -> None:
+def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
     """Tell of appearances in `said_at` at which time of a recording the words were said, and in `said_at_url` the link to it.
 
     None where the article's text tells no times, and in an earlier version.
@@ -162,7 +162,9 @@ def _change(row: Row) -> Row:
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     kept = {key: row[key] for key in _KEPT}
     whole = new or old
-    told: Sequence[str] = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
+    told: Sequence[str] = (
+        [Value(row["about"])] if row["about"] else _summarise(row, _legible(changes, row), whole)
+    )
     if row["table_name"] == "reviews":
         told = [*_which_review(row, whole), *told]
     lists = {key: [decoded({key: one})[key] for one in pair] for key, pair in changes.items()}
@@ -178,34 +180,34 @@ def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
     return dict(named.get(key, (key, pair)) for key, pair in changes.items())
 
 
-def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:
+def _summarise(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:
     table, operation = row["table_name"], row["operation"]
     if table == "matches":
         is_judged = operation == "update" and "judgement" in changes
         became = " → ".join(changes["judgement"]) if is_judged else f"suggested {whole['suggestion']}"
         return [f"claims {whole['left_id']} and {whole['right_id']}: {became}"]
     if table == "reviews" and operation != "update":
-        return _joined("; ", _said_by_review(changes, whole, 1 if operation == "insert" else 0))
+        return _joined("; ", _describe_review(changes, whole, 1 if operation == "insert" else 0))
     if table == "interventions" and operation != "update":
-        return [_short(whole["asked"]), ": ", _short(whole["request"])]
+        return [_shorten(whole["asked"]), ": ", _shorten(whole["request"])]
     if table == "claimants" and operation == "update":
-        return _joined(", ", _said_of_name(row, changes, whole))
+        return _joined(", ", _describe_name(row, changes, whole))
     if operation == "update":
         pairs = (
-            [f"{key.replace('_', ' ')}: ", _value(key, old), " → ", _value(key, new)]
+            [f"{key.replace('_', ' ')}: ", _display_value(key, old), " → ", _display_value(key, new)]
             for key, (old, new) in changes.items()
             if key not in _KEPT_WITH_A_VERDICT
         )
         return _joined(", ", pairs)
     telling = ("text", "url", "source", "body", "name", "quote", "headline", "judgement")
-    return [_short(whole[key]) for key in telling if whole.get(key)][:1]
+    return [_shorten(whole[key]) for key in telling if whole.get(key)][:1]
 
 
-def _value(key: str, value: Any) -> Value:
+def _display_value(key: str, value: Any) -> Value:
     """A value in words: nobody where a person would stand, "in review" for a word of the desk."""
     if value is None and key in _PEOPLE:
         return Value("nobody")
-    return _short(humanise_name(value) if key in _DESK_WORDS and value else value)
+    return _shorten(humanise_name(value) if key in _DESK_WORDS and value else value)
 
 
 def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
@@ -219,7 +221,7 @@ def _which_review(row: Row, whole: Row) -> list[str]:
     return [f"review {row['row_id']}", *of, ": "]
 
 
-def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
+def _describe_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
     """What a review said as it came (`side` 1) or went (0): which one it corrects, the rating, the words."""
     if whole.get("corrects_id"):
         yield [f"corrects review {whole['corrects_id']}"]
@@ -227,18 +229,18 @@ def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Ite
         yield [Value(changes["rating"][side])]
     for name in ("headline", "summary", "correction_note"):
         if whole.get(name):
-            yield [f"{name.replace('_', ' ')}: ", _short(whole[name])]
+            yield [f"{name.replace('_', ' ')}: ", _shorten(whole[name])]
 
 
-def _said_of_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterator[list[str]]:
+def _describe_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterator[list[str]]:
     """How a claimant is spelt now, whose other name it was, and whose it is."""
     if "name" in changes:
-        yield ["name: ", _short(changes["name"][0]), " → ", _short(changes["name"][1])]
+        yield ["name: ", _shorten(changes["name"][0]), " → ", _shorten(changes["name"][1])]
     if row["name_of_old"]:
-        yield [_short(whole["name"]), " is no longer a name of ", _short(row["name_of_old"])]
+        yield [_shorten(whole["name"]), " is no longer a name of ", _shorten(row["name_of_old"])]
     if row["name_of_new"]:
-        yield [_short(whole["name"]), " is another name of ", _short(row["name_of_new"])]
+        yield [_shorten(whole["name"]), " is another name of ", _shorten(row["name_of_new"])]
 
 
-def _short(value: Any) -> Value:
+def _shorten(value: Any) -> Value:
     return Value(brief(value, _BRIEF))

@@ -93,7 +93,7 @@ def _loaded(data: bytes, name: str | None) -> list[Loaded]:
 _IN_PARTS = "check it in parts" + in_terminal(", or read the whole text with ", "claimtrack check")
 
 
-def told_of_repeats(repeats: Iterable[Repeat]) -> str:
+def summarise_repeats(repeats: Iterable[Repeat]) -> str:
     """What was found in a sentence or two: how many sentences, by what they do, and how many meet a verdict."""
     repeats = list(repeats)
     # A sentence may be told twice: with the claim that it repeats, and with a rated one.
@@ -108,7 +108,7 @@ def told_of_repeats(repeats: Iterable[Repeat]) -> str:
     return f"In the draft: {', '.join(told)}.{verdicts}"
 
 
-def told_of_false(repeat: Repeat) -> str | None:
+def describe_false_claim(repeat: Repeat) -> str | None:
     """What the sentence does with a claim that was rated false; None where it has none."""
     if not repeat.is_false_claim_named:
         return None

@@ -14,7 +14,7 @@ from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.repeating import said_over_again
+from claimtrack.workflow.matching.repeating import find_new_repeats
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -73,10 +73,10 @@ def edit_claim(
             set_claimant(db, before, name)
         if "claimed_on" in fields and day != before.claimed_on:
             claims.update(db, claim_id, claimed_on=clean_past_date(day) if day else None)
-            _put_day_right(db, before, day)
-        look_again(db, before)
+            _correct_ledger_day(db, before, day)
+        renew_suggestions(db, before)
         now = claims.get(db, claim_id)
-        others = touched(db, before, now)
+        others = find_consequences(db, before, now)
         return Edited(since(db, after), changes=_changes(before, now), **others._asdict())
 
 
@@ -88,7 +88,7 @@ def clean_words(db: Database, claim_id: int, *, actor: str | None) -> Edited:
         return edit_claim(db, claim_id, text=cleaned if has_words(cleaned) else text, actor=actor)
 
 
-def _put_day_right(db: Database, before: claims.ClaimRow, day: str | None) -> None:
+def _correct_ledger_day(db: Database, before: claims.ClaimRow, day: str | None) -> None:
     """Let the ledger tell of the new day what it told of the old one."""
     if before.claimed_on:
         claimant_id = claims.get(db, before.id).claimant_id
@@ -100,7 +100,7 @@ def _changes(before: claims.ClaimRow, after: claims.ClaimRow) -> dict[str, tuple
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-class Touched(NamedTuple):
+class Consequences(NamedTuple):
     """What an edit may have to do with other claims; see `Edited`."""
 
     same_as: tuple[int, ...] = ()
@@ -108,34 +108,36 @@ class Touched(NamedTuple):
     respelt: int = 0
 
 
-def touched(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> Touched:
+def find_consequences(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> Consequences:
     """What other claims have to do with an edit of this one; nothing where it says what it said before."""
     if now.statement == before.statement:
-        return Touched()  # as after most decisions of triage: what follows reads all that the claim resembles
+        return (
+            Consequences()
+        )  # as after most decisions of triage: what follows reads all that the claim resembles
     same_as = matches.judged_same(db, now.id) if now.text != before.text else ()
-    return Touched(same_as, _repeats(db, before, now), _respelt(db, before, now))
+    return Consequences(same_as, _find_repeats(db, before, now), _count_respelt_claims(db, before, now))
 
 
-def _respelt(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> int:
+def _count_respelt_claims(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> int:
     """On how many claims the claimant's name is spelt otherwise since this one was edited."""
     if now.claimant_id is None or not is_same_name_respelt(before.claimant, now.claimant):
         return 0
     return names.under(db, now.claimant_id)
 
 
-def _repeats(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> tuple[int, ...]:
+def _find_repeats(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> tuple[int, ...]:
     """The claims that this one says over again since it was edited: those of them that are recorded as like it."""
     alike = (pair["claim_id"] for pair in matches.of_claim(db, now.id))
-    return said_over_again(db, now.id, before.statement, now.statement, alike=alike)
+    return find_new_repeats(db, now.id, before.statement, now.statement, alike=alike)
 
 
-def look_again(db: Database, before: claims.ClaimRow) -> None:
+def renew_suggestions(db: Database, before: claims.ClaimRow) -> None:
     """Keep what an edited claim resembles as it stands now: what was suggested of its former words went with these.
 
     Nothing is looked up where the matcher sees what it saw before. Call it at the end of the edit, inside the write transaction.
     """
     if claims.get(db, before.id).statement != before.statement:
-        matching.suggest_anew(db, before.id)
+        matching.renew_suggestions(db, before.id)
 
 
 def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int | None:
@@ -163,4 +165,4 @@ def restore(db: Database, claim_id: int, *, text: str, claimant: str | None, cla
     claims.update(db, claim_id, text=text, claimant_id=claimant_id, claimed_on=claimed_on)
     speakers.put_right(db, claim_id, was=before.claimant_id, now=claimant_id)
     if claimed_on != before.claimed_on:
-        _put_day_right(db, before, claimed_on)
+        _correct_ledger_day(db, before, claimed_on)

@@ -130,7 +130,7 @@ def split(db: Database, other: str, *, actor: str | None) -> Split:
         before = rewinding.last_change(db)
         name = names.named(db, _clean(other))
         if name.stands:
-            raise Refused(_told_standing(name, names.others(db, name.id)))
+            raise Refused(_describe_main_name(name, names.others(db, name.id)))
         took = names.came_with(db, name)
         names.set_standing(db, name.id, None)
         for one in took:
@@ -146,7 +146,7 @@ def _look_again(db: Database, before: int) -> None:
     `duplicates` finds likely repeats and conflicts, and none of what is related.
     """
     for claim_id in matches.lost_since(db, before):
-        matching.suggest_anew(db, claim_id)
+        matching.renew_suggestions(db, claim_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +254,7 @@ def _refuse_anothers(one: Name, standing: Name) -> None:
         )
 
 
-def _told_standing(name: Name, others: Iterable[Name]) -> str:
+def _describe_main_name(name: Name, others: Iterable[Name]) -> str:
     own = [one.written for one in others]
     if not own:
         return f"{name.written!r} is not joined to another name, so there is nothing to split"

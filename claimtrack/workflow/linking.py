@@ -92,7 +92,7 @@ def put_link(
     return None
 
 
-def standing_as_signed(db: Database, claim_id: int) -> list[int]:
+def uncorrected_reviews(db: Database, claim_id: int) -> list[int]:
     """Our published reviews of the claim, where nobody is correcting one: what is added to the claim is not in them."""
     under_way = reviews.under_way(db, claim_id)
     is_corrected = any(one.corrects_id is not None for one in under_way)

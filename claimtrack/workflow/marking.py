@@ -15,8 +15,8 @@ from claimtrack.store.rewinding import last_change
 from claimtrack.store.stretches import since
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.concurrent_additions import exactly_repeated
-from claimtrack.workflow.matching.repeating import beside
+from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat
+from claimtrack.workflow.matching.repeating import mark_other_speakers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -73,13 +73,13 @@ def mark(
     words = clean_claim(text or held)
     is_own_voice = name is None and kind in (None, Kind.OUTLET)
     statement = Statement(words, name, seen_on=article["published_on"], own_voice=is_own_voice)
-    said = matching.as_known(db, statement)
+    said = matching.with_main_name(db, statement)
     met = matching.look_up(db, said)
     elsewhere = partial(speakers.elsewhere, db, here=[article_id])
     with write_transaction(db, actor):
         begun = last_change(db)
         _refuse_marked(db, article_id, span)
-        known = exactly_repeated(db, said, met, newest=newest, elsewhere=elsewhere)
+        known = find_exact_repeat(db, said, met, newest=newest, elsewhere=elsewhere)
         if known is not None:
             _refuse_overlap(db, article_id, span, known)
         claimant_id = claimants.get_or_add(db, name) if name else None
@@ -89,11 +89,11 @@ def mark(
             db, found, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, extractor=BY_HAND
         )
         if known is None:
-            met = list(beside(said, met))
-            matching.record(db, {claim_id: met})
+            met = list(mark_other_speakers(said, met))
+            matching.record_suggestions(db, {claim_id: met})
         written = since(db, begun)
-    matching.keep_index(db)
-    others = (match for match in matching.worth_telling(db, met) if match.claim_id != claim_id)
+    matching.update_index(db)
+    others = (match for match in matching.filter_worth_showing(db, met) if match.claim_id != claim_id)
     return Filed(found, claim_id, known is None, tuple(others), written)
 
 

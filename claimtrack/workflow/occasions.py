@@ -52,31 +52,33 @@ class Occasion:
         return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
-def hear(db: Database, claim_id: int, told: Occasion, *, is_repeat: bool) -> None:
+def record_occasion(db: Database, claim_id: int, told: Occasion, *, is_repeat: bool) -> None:
     """Record when, where and by whom the claim was said, and whose it is where nobody told that of its own day.
 
     What was signed names nobody, and changes by a correction only: the occasion tells who said it.
     """
     claim = claims.get(db, claim_id)
     is_open = claim.claimant is None and not claims.signed_at(db, claim_id)
-    if told.claimant_id is not None and is_open and is_its_day(db, claim, told):
+    if told.claimant_id is not None and is_open and is_claim_day(db, claim, told):
         claims.update(db, claim_id, claimant_id=told.claimant_id)
-    keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)
+    record_appearance(db, claims.get(db, claim_id), told, is_repeat=is_repeat)
 
 
-def is_its_day(db: Database, claim: ClaimRow, told: Occasion) -> bool:
+def is_claim_day(db: Database, claim: ClaimRow, told: Occasion) -> bool:
     """Whether who spoke then may stand beside the claim's day: else that would be said of another time."""
     if claim.claimed_on is None or told.said_on is not None:
         return claim.claimed_on in (None, told.said_on)
     heard = appearances.occasions(db, claim.id)
     then = [one for one in heard if one.said_on == claim.claimed_on] or heard
-    return not told.source or not heard or any(_is_at(db, one, told.source) for one in then)
+    return not told.source or not heard or any(_is_at_source(db, one, told.source) for one in then)
 
 
-def elsewhere(db: Database, source: str, claim_ids: Set[int]) -> set[int]:
+def heard_elsewhere(db: Database, source: str, claim_ids: Set[int]) -> set[int]:
     """Those of these claims that were heard, and not at this place."""
     heard = {one: appearances.occasions(db, one) for one in claim_ids}
-    return {one for one, some in heard.items() if some and not any(_is_at(db, at, source) for at in some)}
+    return {
+        one for one, some in heard.items() if some and not any(_is_at_source(db, at, source) for at in some)
+    }
 
 
 def claims_on(db: Database, url: str) -> list[int]:
@@ -85,13 +87,13 @@ def claims_on(db: Database, url: str) -> list[int]:
     return [] if article_id is None else appearances.claims_of(db, article_id)
 
 
-def _is_at(db: Database, one: Heard, source: str) -> bool:
+def _is_at_source(db: Database, one: Heard, source: str) -> bool:
     if is_url(source):
         return bool(one.url and is_same_page(one.url, source))
     return one.article_id == articles.find(db, Article(text=None), source)
 
 
-def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> None:
+def record_appearance(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> None:
     """Record an appearance of the claim, unless the desk knows this occasion already.
 
     A new claim without a place keeps its first speaker and day in its own row, without an appearance. When the
@@ -101,14 +103,14 @@ def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> N
     known = [_occasion(db, one) for one in heard]
     if is_repeat and not known:
         known = [_first(db, claim)]
-        if not told.may_be(known[0]) and _is_told_apart(known[0], told):
-            _hear_somewhere(db, claim.id, known[0], filed_at=claim.created_at)
+        if not told.may_be(known[0]) and _differs_from_first(known[0], told):
+            _record_without_place(db, claim.id, known[0], filed_at=claim.created_at)
     if told.source and is_url(told.source):
-        _hear_on_page(db, claim.id, told, [one for one in heard if _is_at(db, one, told.source)])
+        _record_on_page(db, claim.id, told, [one for one in heard if _is_at_source(db, one, told.source)])
     elif told.source:
-        _hear_at(db, claim.id, told)
+        _record_at_place(db, claim.id, told)
     elif is_repeat and not any(map(told.may_be, known)):
-        _hear_somewhere(db, claim.id, told)
+        _record_without_place(db, claim.id, told)
 
 
 def is_known(db: Database, claim: ClaimRow, told: Occasion) -> bool:
@@ -118,16 +120,16 @@ def is_known(db: Database, claim: ClaimRow, told: Occasion) -> bool:
         known = [_occasion(db, one) for one in heard] or [_first(db, claim)]
         return any(map(told.may_be, known))
     if is_url(told.source):
-        return any(told.may_be(_occasion(db, one)) for one in heard if _is_at(db, one, told.source))
+        return any(told.may_be(_occasion(db, one)) for one in heard if _is_at_source(db, one, told.source))
     article_id = articles.find(db, Article(text=None), told.source)
-    return article_id is not None and _heard(db, claim.id, article_id, told) is not None
+    return article_id is not None and _find_occasion(db, claim.id, article_id, told) is not None
 
 
 def _first(db: Database, claim: ClaimRow) -> Occasion:
     return Occasion.of(db, claim.claimant_id, claim.claimed_on, None)
 
 
-def _is_told_apart(first: Occasion, told: Occasion) -> bool:
+def _differs_from_first(first: Occasion, told: Occasion) -> bool:
     """Whether the first time is another than this one: it has its day, or another speaker."""
     is_another = told.speaker_id not in (None, first.speaker_id)
     return first.said_on is not None or (first.speaker_id is not None and is_another)
@@ -137,7 +139,7 @@ def _occasion(db: Database, one: Heard) -> Occasion:
     return Occasion.of(db, one.claimant_id, one.said_on, one.url)
 
 
-def _hear_on_page(db: Database, claim_id: int, told: Occasion, here: list[Heard]) -> None:
+def _record_on_page(db: Database, claim_id: int, told: Occasion, here: list[Heard]) -> None:
     """Record the page, unless the claim was heard `here`, under this address or another of the same page.
 
     Who spoke there and when is filled in where it was not known.
@@ -148,36 +150,40 @@ def _hear_on_page(db: Database, claim_id: int, told: Occasion, here: list[Heard]
         if told.fits(_occasion(db, one)):
             appearances.fill_in(db, one.id, claimant_id=told.claimant_id, said_on=told.said_on)
             return
-    _hear_at(db, claim_id, told)
+    _record_at_place(db, claim_id, told)
 
 
-def _hear_at(db: Database, claim_id: int, told: Occasion) -> None:
+def _record_at_place(db: Database, claim_id: int, told: Occasion) -> None:
     """Record the place; an occasion of the same speaker and day whose place was not recorded takes it."""
     url = told.source if is_url(told.source or "") else None
     article_id = articles.get_or_add(db, Article(text=None, url=url), source=None if url else told.source)
-    if _heard(db, claim_id, article_id, told) is not None:
+    if _find_occasion(db, claim_id, article_id, told) is not None:
         return
     nowhere = articles.find(db, Article(text=None), _NOWHERE) if told.said_on else None
-    unplaced = None if nowhere is None else _heard(db, claim_id, nowhere, told)
+    unplaced = None if nowhere is None else _find_occasion(db, claim_id, nowhere, told)
     if unplaced is not None:
         appearances.place(db, unplaced, article_id)
     else:
-        _hear(db, claim_id, article_id, told)
+        _record(db, claim_id, article_id, told)
 
 
-def _hear_somewhere(db: Database, claim_id: int, told: Occasion, *, filed_at: str | None = None) -> None:
+def _record_without_place(
+    db: Database, claim_id: int, told: Occasion, *, filed_at: str | None = None
+) -> None:
     """Record it without a place. `filed_at` is when it was told (ISO, UTC), if not now."""
     article_id = articles.get_or_add(db, Article(text=None), source=_NOWHERE)
-    _hear(db, claim_id, article_id, told, filed_at)
+    _record(db, claim_id, article_id, told, filed_at)
 
 
-def _heard(db: Database, claim_id: int, article_id: int, told: Occasion) -> int | None:
+def _find_occasion(db: Database, claim_id: int, article_id: int, told: Occasion) -> int | None:
     return appearances.heard(
         db, claim_id=claim_id, article_id=article_id, claimant_id=told.claimant_id, said_on=told.said_on
     )
 
 
-def _hear(db: Database, claim_id: int, article_id: int, told: Occasion, filed_at: str | None = None) -> None:
+def _record(
+    db: Database, claim_id: int, article_id: int, told: Occasion, filed_at: str | None = None
+) -> None:
     appearances.add_heard(
         db,
         claim_id=claim_id,

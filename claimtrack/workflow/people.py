@@ -41,11 +41,11 @@ def add_user(path: Path, name: str, role: Role, password: str) -> None:
     added = _with_password(name, role, password)
     with users.changing(path) as known:
         if other := users.find(known, name):
-            raise _taken(name, other)
+            raise _name_taken(name, other)
         known[name] = added
 
 
-def _taken(name: str, other: User) -> InvalidValue:
+def _name_taken(name: str, other: User) -> InvalidValue:
     if name != other.name:
         return InvalidValue(
             f"{name!r} would log in with the same name as {other.name!r}: choose another name"
@@ -59,7 +59,7 @@ def _taken(name: str, other: User) -> InvalidValue:
 def change_role(path: Path, name: str, role: Role) -> None:
     """Give a person another role; the password stays. Raises NotFound."""
     with users.changing(path) as known:
-        known[name] = replace(_there(known, name), role=role)
+        known[name] = replace(_find_user(known, name), role=role)
 
 
 def change_password(path: Path, name: str, password: str) -> User:
@@ -68,7 +68,7 @@ def change_password(path: Path, name: str, password: str) -> User:
         name, Role.VIEWER, password
     )  # before others are kept from changing anything: it takes a while
     with users.changing(path) as known:
-        known[name] = changed = replace(changed, role=_there(known, name).role)
+        known[name] = changed = replace(changed, role=_find_user(known, name).role)
     return changed
 
 
@@ -78,7 +78,7 @@ def _with_password(name: str, role: Role, password: str) -> User:
     return User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
 
 
-def _there(known: Mapping[str, User], name: str) -> User:
+def _find_user(known: Mapping[str, User], name: str) -> User:
     if name not in known:
         raise NotFound(f"there is no user {name!r}. Users: {', '.join(sorted(known)) or 'nobody'}")
     return known[name]
@@ -87,31 +87,31 @@ def _there(known: Mapping[str, User], name: str) -> User:
 def remove_user(path: Path, name: str) -> bool:
     """Take a person off the desk; what they did keeps their name. Whether anybody is left who can log in. Raises NotFound."""
     with users.changing(path) as known:
-        del known[_there(known, name).name]
+        del known[_find_user(known, name).name]
         return bool(known)
 
 
-class Held(NamedTuple):
+class Workload(NamedTuple):
     """What is with a person: claims that are not done, and reviews that they drafted and that are not out."""
 
     claims: int
     reviews: int
 
 
-def held_by(db: Database, name: str) -> Held:
+def workload_of(db: Database, name: str) -> Workload:
     """What is with a person, however the letters of the name are written."""
     drafts = [one for one in reviews.queue(db) if same_actor(one["drafted_by"], name)]
-    return Held(len(_undone(db, name)), len(drafts))
+    return Workload(len(_open_claims(db, name)), len(drafts))
 
 
-def undone_of(db: Database, name: str) -> list[int]:
+def open_claims_of(db: Database, name: str) -> list[int]:
     """The claims of a person that are not done, however the letters of the name are written. Raises NotFound where there is none, InvalidValue without a name."""
     if not clean_line(name):
         raise InvalidValue(
             "the name is empty: whose claims are they? "
             + Worded('`claimtrack list --assignee ""` lists those of nobody')
         )
-    if not (found := _undone(db, name)):
+    if not (found := _open_claims(db, name)):
         raise NotFound(
             f"{name!r} has no claims that are not done"
             + in_terminal(
@@ -121,27 +121,27 @@ def undone_of(db: Database, name: str) -> list[int]:
     return found
 
 
-def _undone(db: Database, name: str) -> list[int]:
+def _open_claims(db: Database, name: str) -> list[int]:
     undone = tuple(status for status in Status if status not in DONE)
     return [row["id"] for row in views.claims(db, views.ClaimFilter(statuses=undone, assignee=name))]
 
 
-class Meant(NamedTuple):
+class ResolvedUser(NamedTuple):
     """Whom a name means: as that user is spelt, or as it was given; `unknown` tells where a desk with users has none so called."""
 
     name: str
     unknown: str | None = None
 
 
-def meant(path: str | Path | None, name: str) -> Meant:
+def resolve_user(path: str | Path | None, name: str) -> ResolvedUser:
     """The user of the desk of that name, large and small letters alike; the name as it is where there is none."""
     known = users.load(path)
     if user := users.find(known, name):
-        return Meant(user.name)
+        return ResolvedUser(user.name)
     if not known or not name:
-        return Meant(name)
+        return ResolvedUser(name)
     near = [repr(one) for one, *_ in _nearest(name, known)]
-    return Meant(
+    return ResolvedUser(
         name,
         f"there is no user {name!r} on this desk. Users: {', '.join(near)}{f' and {more} more' if (more := len(known) - len(near)) else ''}",
     )
@@ -158,7 +158,7 @@ def list_users(path: Path) -> list[dict[str, str]]:
     return [{"name": user.name, "role": user.role} for user in users.load(path).values()]
 
 
-def verified(path: str | Path | None, name: str, password: str) -> User | None:
+def verify_password(path: str | Path | None, name: str, password: str) -> User | None:
     """The person whose password this is, however the name's letters are written; None otherwise. As slow for a name that nobody has."""
     user = users.find(users.load(path), name)
     salt, expected = (user.salt, user.hash) if user else ("00" * 16, "")

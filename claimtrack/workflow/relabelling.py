@@ -46,9 +46,9 @@ def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor:
             remedy = (
                 f". To rename {known[0]!r}: {_command(label, 'rename', known[0], typed)}" if known else ""
             )
-            raise NotFound(_told_missing(db, label, typed) + remedy)
+            raise NotFound(_missing_message(db, label, typed) + remedy)
         if same := next((one for one in others if _known(db, label, one) == standing), None):
-            raise InvalidValue(_told_one(label, standing, typed if same == standing else same))
+            raise InvalidValue(_itself_message(label, standing, typed if same == standing else same))
         return call(db, label, others, standing, actor=actor)
 
 
@@ -122,11 +122,11 @@ def _known(db: Database, label: Label, name: str) -> str:
     """The word as the desk has it; as it was given, before it is cleaned, where that is there. Raises NotFound."""
     found = labels.named(db, label, name) or labels.named(db, label, cleaned := _clean(label, name))
     if found is None:
-        raise NotFound(_told_missing(db, label, cleaned))
+        raise NotFound(_missing_message(db, label, cleaned))
     return found
 
 
-def _told_missing(db: Database, label: Label, name: str) -> str:
+def _missing_message(db: Database, label: Label, name: str) -> str:
     if current := labels.current(db, label, name):
         return f"{name!r} is a former name of the {label.noun} {current!r}. To use it again" + Worded(
             f": {_command(label, 'forget', name)}", ", forget that with × in the list"
@@ -134,7 +134,7 @@ def _told_missing(db: Database, label: Label, name: str) -> str:
     return f"no {label.bearer} has the {label.noun} {name!r}" + _all(label)
 
 
-def _told_one(label: Label, standing: str, typed: str) -> str:
+def _itself_message(label: Label, standing: str, typed: str) -> str:
     if typed == standing:
         return f"{standing!r} cannot be joined to itself: give another {label.noun}"
     why = (

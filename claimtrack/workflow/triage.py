@@ -119,7 +119,7 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
     """A claim with what it takes to decide about it, and `timed` with when in a recording it was said: that reads the whole article. Raises NotFound."""
     claim = claims.get(db, claim_id)
     if (found := _quoted(appearances.of_claim(db, claim_id))) and timed:
-        dossier.tell_when(db, [found])
+        dossier.add_recording_times(db, [found])
     counted = views.claims_by_id(db, [claim_id], "id, appearances, dropped")[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     # Who repeats a claim all evening is to be met with last year's verdict, not with this evening's other times alone.
@@ -167,7 +167,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)
         now = claims.get(db, claim.id)
-        others = editing.touched(db, claim, now)
+        others = editing.find_consequences(db, claim, now)
         return Decided(ruling, now.status, since(db, after), also, **others._asdict())
 
 
@@ -290,7 +290,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
         # What was shown is put right, too, where it named somebody else than the claim did.
         if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
             speakers.set_claimant(db, found["id"], claimant_id)
-    editing.look_again(db, claim)
+    editing.renew_suggestions(db, claim)
 
 
 def _is_left_alone(db: Database, claim: claims.ClaimRow, ruling: Ruling, name: str | None) -> bool:

@@ -47,7 +47,7 @@ def take_back(db: Database, done: Stretch, mark: str | None = None, *, actor: st
             raise Refused(
                 "these are not the changes of this desk that were named so: give what was printed after them"
             )
-        _refuse_anothers(db, done, actor)
+        _refuse_other_actors(db, done, actor)
         if stretches.has_import(db, done):
             raise Refused(
                 "an import can only be undone as a whole: give the `mark` of all its changes, shown by "
@@ -68,7 +68,7 @@ class Import(NamedTuple):
     others: int
 
 
-def name_of(db: Database, written: Iterable[Stretch]) -> str | None:
+def changes_name(db: Database, written: Iterable[Stretch]) -> str | None:
     """What `undo --changes` takes for these changes, or `import undo` for those of an import, as in 179-204-3f9a2c.
 
     None where there are none. What anything else wrote in the midst of it, as between two articles, be it by the same person, is
@@ -96,12 +96,12 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
         what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
-        told = {"changes": name_of(db, parts), "what": what, "why_kept": _why_kept(db, parts, actor)}
+        told = {"changes": changes_name(db, parts), "what": what, "why_kept": _explain_kept(db, parts, actor)}
         rows.append({key: {**row, **told}[key] for key in IMPORT_KEYS})
     return rows
 
 
-def _why_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> str | None:
+def _explain_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> str | None:
     try:
         import_of(db, parts, actor=actor)
     except Refused as refused:
@@ -109,7 +109,7 @@ def _why_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> str 
     return None
 
 
-def changes_named(told: str) -> tuple[Stretch, str]:
+def parse_changes_name(told: str) -> tuple[Stretch, str]:
     """The changes that are named so, from the first to the last, and their mark. Raises InvalidValue."""
     found = _NAMED_BY.fullmatch(told)
     if found is None:
@@ -141,7 +141,7 @@ def import_between(db: Database, done: Stretch, *, actor: str | None) -> Import:
     """What the import did that made these changes. Raises Refused where it cannot be taken back."""
     if not 0 <= done.after < done.until <= rewinding.last_change(db):
         raise Refused(_NO_IMPORT)
-    _refuse_anothers(db, done, actor)
+    _refuse_other_actors(db, done, actor)
     if untold := rewinding.untold(db, done):
         raise Refused(
             f"these changes are not only those of an import ({', '.join(untold)}): nothing was undone"
@@ -188,7 +188,7 @@ def _refuse_built_upon(db: Database, done: Stretch, since: int) -> None:
         )
 
 
-def _refuse_anothers(db: Database, done: Stretch, actor: str | None) -> None:
+def _refuse_other_actors(db: Database, done: Stretch, actor: str | None) -> None:
     whose = history.actors_of(db, done)
     if not whose or not all(same_actor(one, actor) for one in whose):
         told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"

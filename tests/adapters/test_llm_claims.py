@@ -9,7 +9,7 @@ from claimtrack.adapters import llm_claims
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article, ClaimantKind, Kind
-from claimtrack.workflow.articles.extracting import choose
+from claimtrack.workflow.articles.extracting import choose_extractor
 
 llm = pytest.importorskip("llm", reason="needs the extra: pip install claimtrack[llm]")
 
@@ -182,4 +182,4 @@ def test_an_unknown_model_is_named(monkeypatch):
 
 def test_it_is_chosen_by_its_name(model):
     model([FOUND])
-    assert [claim.text for claim in choose("llm").run(Article(TEXT), Options())] == [FOUND["text"]]
+    assert [claim.text for claim in choose_extractor("llm").run(Article(TEXT), Options())] == [FOUND["text"]]

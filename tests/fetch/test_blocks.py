@@ -174,9 +174,9 @@ def test_pages_without_end_are_read_in_good_time(piece):
 
     from trafilatura import load_html
 
-    from claimtrack.fetch.blocks import settle
+    from claimtrack.fetch.blocks import wrap_paragraphs
 
     tree = load_html(f"<html><body><article>{piece * 4_000}</article></body></html>")
     start = process_time()
-    settle(tree)
+    wrap_paragraphs(tree)
     assert process_time() - start < 2

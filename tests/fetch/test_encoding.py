@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import Hints, decode
 from claimtrack.fetch.binary import refuse_binary
-from claimtrack.fetch.encoding import mended
+from claimtrack.fetch.encoding import repair_mojibake
 from tests.tables import each_row
 
 WORDS = "Café “Zoë” – 4 %\r\n"
@@ -158,7 +158,7 @@ GARBLED = [
 
 @each_row(("text", "meant", "reason"), GARBLED)
 def test_what_was_garbled_before_is_mended_and_told(text, meant):
-    found, told = mended(text)
+    found, told = repair_mojibake(text)
     assert (found, bool(told)) == (meant or text, meant is not None)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceError, UnreadableSource
 from claimtrack.fetch import kinds, read
-from claimtrack.fetch.encoding import mended
+from claimtrack.fetch.encoding import repair_mojibake
 from claimtrack.fetch.loaded import Hints
 from tests.tables import each_row
 
@@ -82,9 +82,11 @@ def test_an_article_that_was_garbled_before_it_came_is_mended(tmp_path):
     )
 )
 def test_only_nul_is_replaced_and_every_character_keeps_its_place(text):
-    text = mended("é" + text)[0]  # neither binary nor another kind nor garbled
+    text = repair_mojibake("é" + text)[0]  # neither binary nor another kind nor garbled
     kept = text.replace("\0", "\ufffd")
-    assume(mended(text)[0] == text and mended(kept)[0] == kept)  # nor garbled twice, nor for want of a byte
+    assume(
+        repair_mojibake(text)[0] == text and repair_mojibake(kept)[0] == kept
+    )  # nor garbled twice, nor for want of a byte
     loaded = piped(text.encode())
     assert loaded.article.text == kept
     assert bool(loaded.warnings) == ("\0" in text)

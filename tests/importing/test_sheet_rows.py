@@ -72,7 +72,7 @@ def test_ninety_rows_ask_the_desk_no_more_than_two_do(three, tmp_path):
         assert plan.new == count
         return len(asked)
 
-    matching.take_in(three)  # of the few claims that wait for the index, each row would ask
+    matching.index_pending_claims(three)  # of the few claims that wait for the index, each row would ask
     assert asked(90) == asked(2)
 
 

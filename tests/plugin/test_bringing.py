@@ -11,7 +11,7 @@ import pytest
 from claimtrack.plugin import flash
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.articles import bringing
+from claimtrack.workflow.articles import uploading
 from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -431,19 +431,19 @@ async def test_who_may_file_claims_may_and_nobody_else(ds):
 async def test_while_it_is_read_others_write(ds, monkeypatch):
     """What takes long runs outside the transaction."""
     held = []
-    read = bringing.read_article
+    read = uploading.read_article
 
     def looked_at(db, handed):
         held.append(db.conn.in_transaction)
         return read(db, handed)
 
-    monkeypatch.setattr(bringing, "read_article", looked_at)
+    monkeypatch.setattr(uploading, "read_article", looked_at)
     assert (await bring(ds)).status_code == 200
     assert held == [False]
 
 
 async def test_what_somebody_files_while_it_is_read_is_not_filed_twice(ds, path, monkeypatch):
-    read = bringing.read_article
+    read = uploading.read_article
 
     def read_while_another_files(db, handed):
         found = read(db, handed)
@@ -454,7 +454,7 @@ async def test_what_somebody_files_while_it_is_read_is_not_filed_twice(ds, path,
         desk.close()
         return found
 
-    monkeypatch.setattr(bringing, "read_article", read_while_another_files)
+    monkeypatch.setattr(uploading, "read_article", read_while_another_files)
     done = (await bring(ds)).json()
     assert (done["new"], done["repeated"]) == (1, 1)
 

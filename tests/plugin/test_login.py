@@ -184,21 +184,21 @@ async def test_no_more_than_two_passwords_are_checked_at_once(ds, monkeypatch):
         time.sleep(0.05)
         running -= 1
 
-    monkeypatch.setattr(login, "verified", check)
+    monkeypatch.setattr(login, "verify_password", check)
     answers = await asyncio.gather(*(log_in(ds, name=f"nobody {number}") for number in range(5)))
     assert [answer.status_code for answer in answers] == [403] * 5
     assert most == 2
 
 
 async def test_a_flood_from_one_address_keeps_nobody_else_from_logging_in(ds, monkeypatch):
-    verified, all_refused = login.verified, threading.Event()
+    verified, all_refused = login.verify_password, threading.Event()
 
     def check(path, name, password):
         if name != "Ada":  # a busy computer takes its time to refuse the others
             all_refused.wait(20)
         return verified(path, name, password)
 
-    monkeypatch.setattr(login, "verified", check)
+    monkeypatch.setattr(login, "verify_password", check)
     async with from_address(ds, "198.51.100.7") as stranger, asyncio.timeout(20):
         flood = [
             asyncio.create_task(stranger.post(LOGIN, data={"name": f"nobody {number}", "password": "x"}))
@@ -222,7 +222,7 @@ async def test_a_flood_from_many_addresses_lets_whoever_tries_first_go_before(ds
         all_sent.wait(20)
         order.append(name)
 
-    monkeypatch.setattr(login, "verified", check)
+    monkeypatch.setattr(login, "verify_password", check)
 
     async def flood(last):
         async with from_address(ds, f"198.51.100.{last}") as stranger:
@@ -281,7 +281,7 @@ async def test_tries_count_for_whoever_has_the_address(address, counts_as):
 
 
 async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkeypatch):
-    monkeypatch.setattr(login, "verified", lambda *given: pytest.fail("hashed"))
+    monkeypatch.setattr(login, "verify_password", lambda *given: pytest.fail("hashed"))
     page = await log_in(ds, name="x" * 101)
     assert page.status_code == 403
     assert "Wrong name or password." in page.text

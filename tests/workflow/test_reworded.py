@@ -115,7 +115,7 @@ def test_whoever_adds_the_words_adds_to_the_claim(desk, reworded):
 def test_a_claim_that_has_the_words_for_its_own_comes_first(desk, reworded, ingest):
     reworded_id = reworded()
     own = add_claim(desk, NewClaim(HOMES, ADA), on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
-    matching.take_in(desk)
+    matching.index_pending_claims(desk)
     judging.judge(desk, reworded_id, own, Judgement.DIFFERENT, actor="ada")
     assert [one.claim_id for one in ingest(HOMES, url=OTHER_URL).filed] == [own]
     told = {match.claim_id: match.score for match in matching.look_up(desk, Statement(HOMES))}

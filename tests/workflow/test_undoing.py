@@ -18,7 +18,7 @@ from claimtrack.workflow.matching.matching import find_duplicates
 from claimtrack.workflow.setup import name_desk
 from claimtrack.workflow.sheets.applying import apply_plan
 from claimtrack.workflow.sheets.importing import plan_import
-from claimtrack.workflow.undoing import import_between, import_of, name_of, take_back, take_back_import
+from claimtrack.workflow.undoing import changes_name, import_between, import_of, take_back, take_back_import
 
 
 @pytest.mark.parametrize(
@@ -279,8 +279,8 @@ def test_what_anybody_wrote_in_the_midst_of_an_import_is_none_of_it(kept):
     desk_work.add_tag(kept, 1, "quay", actor="ada")
     third = read_in(kept, LATER)
     together, with_third = (
-        name_of(kept, [*first.written, *second.written, *more]) for more in ((), third.written)
+        changes_name(kept, [*first.written, *second.written, *more]) for more in ((), third.written)
     )
     assert together.split("-")[:2] == [str(first.written[0][0] + 1), str(second.written[-1][1])]
     assert with_third.split("-")[:2] == [str(first.written[0][0] + 1), str(third.written[0][1])]
-    assert name_of(kept, read_in(kept, LATER).written) is None
+    assert changes_name(kept, read_in(kept, LATER).written) is None

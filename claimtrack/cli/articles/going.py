@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from claimtrack.core.model import Article
-    from claimtrack.workflow.articles.prefetching import Coming
-    from claimtrack.workflow.following import Follow
+    from claimtrack.workflow.articles.prefetching import PreparedArticle
+    from claimtrack.workflow.progress import Progress
 
 _CLEARED = "\r\x1b[K"
 
 
-def counted_as_done(articles: Iterable[Coming]) -> Iterator[Coming]:
+def counted_as_done(articles: Iterable[PreparedArticle]) -> Iterator[PreparedArticle]:
     """The articles, counted on a terminal as they are done."""
     shown = sys.stderr.isatty()
     for number, one in enumerate(articles, start=1):
@@ -30,12 +30,12 @@ def counted_as_done(articles: Iterable[Coming]) -> Iterator[Coming]:
     _clear()
 
 
-def followed(article: Article) -> Follow:
+def followed(article: Article) -> Progress:
     """How far a long article is, shown where the count of articles stands; of others nobody waits for each."""
     from claimtrack.workflow.articles.reporting import is_long
-    from claimtrack.workflow.following import unfollowed
+    from claimtrack.workflow.progress import no_progress
 
-    return _shown if is_long(article) else unfollowed
+    return _shown if is_long(article) else no_progress
 
 
 @contextmanager

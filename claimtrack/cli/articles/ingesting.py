@@ -128,9 +128,9 @@ def ingest_command(
             raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
     unread = Unread(say_beside)
     with stopping(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_beside):  # also while modules are loaded
-        from claimtrack.workflow.articles.extracting import choose
+        from claimtrack.workflow.articles.extracting import choose_extractor
 
-        chosen = choose(extractor, scorer, speaker=speaker)
+        chosen = choose_extractor(extractor, scorer, speaker=speaker)
         told = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
         loaded = _loaded(sources, unread, by_rules=chosen.is_ours, links=links, **told)
         if version_of is not None:

@@ -157,9 +157,9 @@ def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | N
 
 def _ask(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | None]:
     """Show what the claim may repeat and ask: whether it is new all the same, or which claim it joins."""
-    from claimtrack.workflow.matching.matching import look_up, worth_telling
+    from claimtrack.workflow.matching.matching import filter_worth_showing, look_up
 
-    found = worth_telling(db, look_up(db, new.statement()))
+    found = filter_worth_showing(db, look_up(db, new.statement()))
     if not found:
         return OnDuplicate.SAME, None
     print_matches(found, err=True)

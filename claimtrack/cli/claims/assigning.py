@@ -49,7 +49,7 @@ def reassign_command(session: Session, of: str, name: str) -> None:
     from claimtrack.workflow import people
 
     with session.open() as db:
-        claim_ids = people.undone_of(db, of)
+        claim_ids = people.open_claims_of(db, of)
     _assign_each(session, claim_ids, name)
 
 
@@ -62,7 +62,7 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
             '"-" is no name: "" unassigns, and claims that are piped in come first (`assign - ada`)'
         )
     warnings = []
-    if unknown := people.meant(session.path, name).unknown:
+    if unknown := people.resolve_user(session.path, name).unknown:
         warnings = [f"Warning: {unknown} (see `claimtrack user list`)"]
     elif name.isdecimal():
         warnings = [

@@ -97,7 +97,7 @@ def _put(
         yield f"Claim {claim_id}, {source}: {_words(edited.changes) or 'nothing changed'}"
         return
     yield f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {source}"
-    for review_id in linking.standing_as_signed(db, claim_id):
+    for review_id in linking.uncorrected_reviews(db, claim_id):
         yield (
             f"Review {review_id} is published as it was approved. To show readers this source, publish a correction: claimtrack "
             f"review correct {review_id}"

@@ -133,11 +133,11 @@ class Sitting:
         return self._typed[prompt]
 
     def _other(self, current: Case) -> int | None:
-        from claimtrack.importing.decisions import id_of
+        from claimtrack.importing.decisions import parse_id
 
         likeliest = str(current.suggestions[0]["claim_id"]) if current.suggestions else ""
         answer = self._keyboard.line("Duplicate of claim", likeliest)
-        return id_of(answer) if answer else None
+        return parse_id(answer) if answer else None
 
     def _decide(self, ruling: Ruling) -> None:
         from claimtrack.workflow.triage import decide

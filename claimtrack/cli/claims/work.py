@@ -167,7 +167,7 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
     def set_due(db: Database, claim_id: int) -> str:
         before, _ = desk.set_due_on(db, claim_id, day, actor=session.actor)
         was = f" (was {before})" if before not in (None, day) else ""
-        not_due = desk.told_not_due(db, claim_id) if day else ""
+        not_due = desk.explain_not_due(db, claim_id) if day else ""
         warning = f"\nWarning: {not_due}" if not_due else ""
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
@@ -192,7 +192,7 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
     """
     from claimtrack.workflow import desk
 
-    body, do = words(text), desk.remove_note_saying if remove else desk.add_note
+    body, do = words(text), desk.remove_note_by_text if remove else desk.add_note
 
     def note(db: Database, claim_id: int) -> str:
         do(db, claim_id, body, actor=session.actor)

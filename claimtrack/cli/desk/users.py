@@ -97,9 +97,9 @@ def password_command(session: Session, name: str) -> None:
     \b
     claimtrack user password "Ada Miller"
     """
-    from claimtrack.workflow.people import change_password, meant
+    from claimtrack.workflow.people import change_password, resolve_user
 
-    name = meant(session.path, name).name
+    name = resolve_user(session.path, name).name
     change_password(Path(session.path), name, _password())
     say(f"{name} has a new password")
 
@@ -114,9 +114,9 @@ def role_command(session: Session, name: str, role: str) -> None:
     \b
     claimtrack user role "Ada Miller" editor
     """
-    from claimtrack.workflow.people import change_role, meant
+    from claimtrack.workflow.people import change_role, resolve_user
 
-    name = meant(session.path, name).name
+    name = resolve_user(session.path, name).name
     change_role(Path(session.path), name, Role(role))
     say(f"{name} now has the role {role}")
 
@@ -134,9 +134,9 @@ def remove_command(session: Session, name: str) -> None:
     claimtrack user remove "Ada Miller"
     """
     from claimtrack.store.users import path_of
-    from claimtrack.workflow.people import meant, remove_user
+    from claimtrack.workflow.people import remove_user, resolve_user
 
-    name = meant(session.path, name).name
+    name = resolve_user(session.path, name).name
     is_anybody_left = remove_user(Path(session.path), name)
     say(f"Removed {name}")
     with suppress(ClaimtrackError):  # of a desk that cannot be opened nothing can be told
@@ -150,10 +150,10 @@ def remove_command(session: Session, name: str) -> None:
 
 def _tell_what_is_left(session: Session, name: str) -> None:
     """Say what is still with a person who has left, and how to reassign it."""
-    from claimtrack.workflow.people import held_by
+    from claimtrack.workflow.people import workload_of
 
     with session.open() as db:
-        held = held_by(db, name)
+        held = workload_of(db, name)
     if held.claims:
         say(
             f"{plural(held.claims, 'claim')} not done yet {'is' if held.claims == 1 else 'are'} still assigned to {name}. To list them: `{shell_command('claimtrack', 'list', '--assignee', name)}`. To give them all to somebody else: `{shell_command('claimtrack', 'reassign', name, 'NAME')}`"

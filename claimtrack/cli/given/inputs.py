@@ -83,11 +83,11 @@ def words(text: str) -> str:
     """
     if text != "-":
         return text
-    from claimtrack.fetch.encoding import decode, storable
+    from claimtrack.fetch.encoding import decode, replace_unstorable
     from claimtrack.fetch.loaded import Hints
 
     piped, warnings = decode(standard_input().read(), Hints("standard input"))
-    piped, unstorable = storable(piped)
+    piped, unstorable = replace_unstorable(piped)
     for warning in warnings + unstorable:
         say(f"standard input: {warning}")
     return piped

@@ -94,9 +94,9 @@ class Session:
     def undo(self, db: Database, written: Iterable[Stretch], lead: str, *, by: str = "undo --changes") -> str:
         """The command that takes these changes back, after some words that lead to it; empty where there are none."""
         from claimtrack.store.file.connecting import command
-        from claimtrack.workflow.undoing import name_of
+        from claimtrack.workflow.undoing import changes_name
 
-        name = name_of(db, written)
+        name = changes_name(db, written)
         return f"{lead}: `{command(self.path, f'{by} {name}')}`" if name else ""
 
     def is_only_read(self) -> bool:
@@ -197,12 +197,12 @@ def take_in_waiting(db: Database, *, stopped: str = _STOPPED) -> int:
     `stopped` is what Ctrl-C says. Raises DatabaseError where the index is damaged: what is taken in would hide that it was empty.
     """
     from claimtrack.store.index.derived import refuse_damage, waiting
-    from claimtrack.workflow.matching.matching import take_in
+    from claimtrack.workflow.matching.matching import index_pending_claims
 
     if total := waiting(db):
         refuse_damage(db)
         with indexing(db, total, stopped) as count:
-            take_in(db, progress=count)
+            index_pending_claims(db, progress=count)
     return total
 
 

@@ -189,10 +189,10 @@ class Changes(click.ParamType["tuple[Stretch, str]"]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[Stretch, str]:
         """The changes from the first to the last, and their mark."""
-        from claimtrack.workflow.undoing import changes_named
+        from claimtrack.workflow.undoing import parse_changes_name
 
         try:
-            return changes_named(str(value))
+            return parse_changes_name(str(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
 

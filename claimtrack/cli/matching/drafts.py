@@ -100,10 +100,10 @@ def _columns(repeats: list[Repeat]) -> dict[str, str]:
 
 
 def _summarise(repeats: list[Repeat]) -> None:
-    from claimtrack.workflow.drafts import told_of_false, told_of_repeats
+    from claimtrack.workflow.drafts import describe_false_claim, summarise_repeats
 
-    say(told_of_repeats(repeats))
+    say(summarise_repeats(repeats))
     for repeat in repeats:
-        if does := told_of_false(repeat):
+        if does := describe_false_claim(repeat):
             where = f"“{repeat.sentence}”" if repeat.line is None else f"Line {repeat.line}"
             say(f"{where} {does}: {repeat.text}")

@@ -53,8 +53,8 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
                 say("The vectors are removed. The file will reuse their space.")
             return
         with stopping(_STOPPED), progress("Encoding claims") as advance:
-            done = encoding.read_all(db, encoder, actor=session.actor, progress=advance)
-        now = encoding.state(db)
+            done = encoding.encode_all(db, encoder, actor=session.actor, progress=advance)
+        now = encoding.encoder_state(db)
     if now:
         say(
             f"{now.name} ({now.version}): encoded {plural(done, 'claim')}, {now.encoded} in total. It is now used for matching."

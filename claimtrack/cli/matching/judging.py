@@ -58,7 +58,7 @@ def judge_command(
     claimtrack duplicates --format csv > pairs.csv
     claimtrack judge --file pairs.csv
     """
-    from claimtrack.workflow.matching.judging import conflict_between, judge, told_conflict
+    from claimtrack.workflow.matching.judging import conflict_between, describe_conflict, judge
 
     if rulings is not None:
         if claim_id is not None:
@@ -73,7 +73,7 @@ def judge_command(
     with session.open() as db:
         asks = made is Judgement.SAME and not yes and at_terminal()
         if asks and (differ := conflict_between(db, claim_id, other_id)):
-            say(f"Warning: {told_conflict(differ)}.")
+            say(f"Warning: {describe_conflict(differ)}.")
             if not agreed("Judge them the same anyway?", "No judgement was made."):
                 say("No judgement was made.")
                 return
@@ -94,10 +94,10 @@ def _say_judged(done: Judged, session: Session) -> None:
 
 def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
     """Tell what speaks against a judgement, and how it is taken back."""
-    from claimtrack.workflow.matching.judging import told_conflict
+    from claimtrack.workflow.matching.judging import describe_conflict
 
     undo = f"`claimtrack undo {done.left_id} {done.right_id}`"
-    beware = told_conflict(done.in_spite_of) if done.in_spite_of and not is_asked else done.unlike
+    beware = describe_conflict(done.in_spite_of) if done.in_spite_of and not is_asked else done.unlike
     if beware:
         say(f"Warning: {beware}. To take the judgement back: {undo}")
     for told in done.contradictions:

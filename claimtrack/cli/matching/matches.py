@@ -76,7 +76,7 @@ def match_command(
     claimtrack match --file sentences.txt --format ndjson
     """
     from claimtrack.store.index.derived import refuse_damage
-    from claimtrack.workflow.matching.matching import look_up, related_from
+    from claimtrack.workflow.matching.matching import look_up, related_threshold
 
     if text is not None and lines is not None:
         raise click.UsageError("TEXT and --file cannot be given together: leave one out")
@@ -90,7 +90,7 @@ def match_command(
         found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
         if not found:
             refuse_damage(db)
-        least = related_from(db) if output_format == "table" else 0.0
+        least = related_threshold(db) if output_format == "table" else 0.0
     if output_format == "table":
         print_matches(found)
         if not found:
@@ -144,7 +144,7 @@ def _match_lines(
     output_format: str,
 ) -> None:
     from claimtrack.store.index.derived import refuse_damage
-    from claimtrack.workflow.matching.matching import LookUps, related_from
+    from claimtrack.workflow.matching.matching import LookUps, related_threshold
 
     wanted = _wanted(lines)
     refuse_damage(db)
@@ -172,7 +172,7 @@ def _match_lines(
     write_rows(flat, output_format, columns=_COLUMNS)
     bare = [str(row["id"]) for row in looked_up if not row["matches"]]
     _tell_of_bare(bare, len(wanted))
-    _tell_of_unlike(((one["match_suggestion"], one["match_score"]) for one in flat), related_from(db))
+    _tell_of_unlike(((one["match_suggestion"], one["match_score"]) for one in flat), related_threshold(db))
 
 
 def _tell_of_bare(bare: list[str], wanted: int) -> None:
@@ -246,7 +246,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     from claimtrack.workflow.matching.matching import (
         count_waiting_pairs,
         find_duplicates,
-        queue_where_outdated,
+        queue_outdated_index,
         waiting_pairs,
     )
 
@@ -254,7 +254,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         if session.is_only_read():
             say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
         else:
-            queue_where_outdated(db)
+            queue_outdated_index(db)
             take_in_waiting(db)
             with stopping(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)

@@ -53,13 +53,13 @@ def told_judgement(pair: Row) -> str:
 
 def told_of_others(claim_id: int, edited: Edited | Decided) -> list[str]:
     """Which other claims an edit changed, too, or may have made one with this, or another than this: a line each."""
-    from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
+    from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
 
     told = []
     if edited.respelt > 1:
         told.append(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
     if edited.same_as:
-        told.append(f"Warning: {told_of_rewording(claim_id, edited.same_as)}")
+        told.append(f"Warning: {explain_rewording(claim_id, edited.same_as)}")
     if edited.repeats:
-        told.append(f"Warning: {told_of_repeat(claim_id, edited.repeats)}")
+        told.append(f"Warning: {explain_new_repeats(claim_id, edited.repeats)}")
     return told

@@ -33,7 +33,7 @@ def _say_rivals(rivals: list[ReviewRow]) -> None:
             if is_out
             else "only one of them can be published; to withdraw that one, use"
         )
-        say(f"{linting.told(one)}: {remedy} `claimtrack review {command}`")
+        say(f"{linting.describe_rival(one)}: {remedy} `claimtrack review {command}`")
 
 
 @click.command("draft")

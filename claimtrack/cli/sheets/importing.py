@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
     from claimtrack.store.stretches import Stretch
-    from claimtrack.workflow.following import Follow
+    from claimtrack.workflow.progress import Progress
 
 _LONG = 1000
 """Rows from which on it is told how far a sheet is."""
@@ -160,12 +160,12 @@ def csv_command(
                 _say_written(db, session, made, lost)
 
 
-def _read_whole(table: Table) -> tuple[Table, Follow]:
+def _read_whole(table: Table) -> tuple[Table, Progress]:
     """The table with all its rows, before a desk is made for them, and what hears how far they are: of a short one nobody waits for each."""
-    from claimtrack.workflow.following import unfollowed
+    from claimtrack.workflow.progress import no_progress
 
     rows = list(table.rows)
-    return replace(table, rows=iter(rows)), progress if len(rows) >= _LONG else unfollowed
+    return replace(table, rows=iter(rows)), progress if len(rows) >= _LONG else no_progress
 
 
 def _say_written(db: Database, session: Session, made: Stretch, lost: Sequence[str]) -> None:

@@ -92,17 +92,19 @@ def print_plan(plan: Plan) -> None:
 
 def _as_filed(change: Change) -> str:
     """What a new claim is besides its words: who said it and when, also where nobody told, then whatever else its row has."""
-    from claimtrack.workflow.sheets.rows import shown
+    from claimtrack.workflow.sheets.rows import quote_value
 
     values = {name: value for name, (_, value) in change.fields.items() if name != "text"}
     who_and_when = {name: values.pop(name, None) for name in ("claimant", "claimed_on")}
     said_in = {"place": change.said.place} if change.said and change.said.place else {}
-    return "; ".join(f"{name}: {shown(value)}" for name, value in (who_and_when | said_in | values).items())
+    return "; ".join(
+        f"{name}: {quote_value(value)}" for name, value in (who_and_when | said_in | values).items()
+    )
 
 
 def _told(change: Change) -> Iterator[str]:
     """What a row does, a line for each thing."""
-    from claimtrack.workflow.sheets.rows import shown
+    from claimtrack.workflow.sheets.rows import quote_value
 
     claim = (
         f"claim {change.claim_id}"
@@ -110,16 +112,16 @@ def _told(change: Change) -> Iterator[str]:
         else f"new, line {change.repeats or change.line}"
     )
     if change.is_new:
-        yield f"{claim}: {shown(change.fields['text'][1])}"
+        yield f"{claim}: {quote_value(change.fields['text'][1])}"
         yield f"  {_as_filed(change)}"
         for match in change.resembles[:_ALIKE]:
-            yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {shown(match.text)}"
+            yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {quote_value(match.text)}"
     else:
         for name, (before, after) in change.fields.items():
-            yield f"{claim}, {name}: {shown(before)} → {shown(after)}"
+            yield f"{claim}, {name}: {quote_value(before)} → {quote_value(after)}"
     if change.said and change.is_again:
         yield f"{claim}, also said: {', '.join(filter(None, change.said))}"
     if change.note:
-        yield f"{claim}, note: {shown(change.note)}"
+        yield f"{claim}, note: {quote_value(change.note)}"
     for one in change.links:
-        yield f"{claim}, evidence: {one.stance} {one.source}{f', quote: {shown(one.quote)}' if one.quote else ''}"
+        yield f"{claim}, evidence: {one.stance} {one.source}{f', quote: {quote_value(one.quote)}' if one.quote else ''}"

@@ -71,7 +71,7 @@ def set_due_on(db: Database, visit: Visit, values: Values) -> Done:
     before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None
     message = f"Due {day}." if day else "The due date is removed."
-    if day and (told := desk.told_not_due(db, claim_id)):
+    if day and (told := desk.explain_not_due(db, claim_id)):
         message += f" Warning: {told}."
     return Done(message, visit.claim_page, undo, {"before": before, "due_on": day})
 

@@ -11,7 +11,7 @@ from claimtrack.plugin.pages import bring as page
 from claimtrack.plugin.sent import handed
 from claimtrack.plugin.visit import Deed, Done, Visit
 from claimtrack.plugin.wording import on_page
-from claimtrack.workflow.articles import bringing
+from claimtrack.workflow.articles import uploading
 from claimtrack.workflow.articles.reporting import (
     counted,
     dry_run_notices,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.articles.bringing import Handed, ReadArticle
     from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.uploading import ReadArticle, Upload
 
 _NAMED = 10
 """Claims that the message names as repeated; the article's page has all."""
@@ -38,14 +38,14 @@ _NAMED = 10
 
 def prepare(db: Database, visit: Visit, values: Values) -> Values | Done:
     """Read the article; of a dry run that is all."""
-    read = bringing.read_article(db, _handed(values))
+    read = uploading.read_article(db, _handed(values))
     return _planned(db, read) if values["dry_run"] else {"read": read}
 
 
 def bring(db: Database, visit: Visit, values: Values) -> Done:
     """File the claims of the article."""
     read: ReadArticle = values["read"]
-    done = bringing.file_article(db, read, actor=visit.actor)
+    done = uploading.file_article(db, read, actor=visit.actor)
     found = done.new + done.repeated + done.known + done.skipped
     told = (
         *ingest_notices(done),
@@ -70,7 +70,7 @@ def bring(db: Database, visit: Visit, values: Values) -> Done:
 
 
 def _planned(db: Database, read: ReadArticle) -> Done:
-    planned = bringing.plan_article(db, read)
+    planned = uploading.plan_article(db, read)
     rows = list(planned_rows(planned, source=read.source, url=read.loaded.article.url))
     new, repeated, known = (sum(row["outcome"] == one for row in rows) for one in ("new", "repeats", "known"))
     told = [
@@ -96,9 +96,9 @@ def _sentences(told: Iterable[str]) -> str:
     return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in lines)
 
 
-def _handed(values: Values) -> Handed:
+def _handed(values: Values) -> Upload:
     facts = {name: values[name] for name in _FACTS}
-    return bringing.Handed(*handed(values, "article"), **facts, links=bool(values["links"]))
+    return uploading.Upload(*handed(values, "article"), **facts, links=bool(values["links"]))
 
 
 _FACTS = ("url", "published_on", "title", "outlet", "speaker", "version_of")

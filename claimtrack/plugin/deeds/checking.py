@@ -11,7 +11,7 @@ from claimtrack.plugin.pages import check as page
 from claimtrack.plugin.sent import handed
 from claimtrack.plugin.visit import Deed, Done, Visit
 from claimtrack.plugin.wording import on_page
-from claimtrack.workflow.drafts import SHOWN, check_handed, told_of_false, told_of_repeats
+from claimtrack.workflow.drafts import SHOWN, check_handed, describe_false_claim, summarise_repeats
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def check(db: Database, visit: Visit, values: Values) -> Done:
     """What the draft repeats, in its order, with what there is to know besides."""
     checked = check_handed(db, *handed(values, "draft"), is_stranger=visit.actor is None)
-    message = told_of_repeats(checked.repeats)
+    message = summarise_repeats(checked.repeats)
     rows = [asdict(one) for one in checked.repeats]
     shown = [
-        {**row, "framed": SHOWN[one.framing], "does": told_of_false(one)}
+        {**row, "framed": SHOWN[one.framing], "does": describe_false_claim(one)}
         for row, one in zip(rows, checked.repeats, strict=True)
     ]
     told, unchecked = [*map(on_page, checked.told)], checked.unchecked

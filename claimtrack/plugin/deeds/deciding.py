@@ -90,7 +90,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
         here = _place(values["back"])
     said = "judged unsure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
-    differ = [judging.told_conflict(judged.in_spite_of)] if judged.in_spite_of else []
+    differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
     if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind

@@ -62,9 +62,9 @@ def draft(db: Database, visit: Visit, values: Values) -> Done:
 def _rivals(db: Database, review_id: int) -> list[str]:
     """Which other verdicts on the claim are out or on their way, a sentence each."""
     return [
-        f"{linting.told(one)}: to change its verdict, correct that one."
+        f"{linting.describe_rival(one)}: to change its verdict, correct that one."
         if one.status is ReviewStatus.PUBLISHED
-        else f"{linting.told(one)}: only one of them can be published."
+        else f"{linting.describe_rival(one)}: only one of them can be published."
         for one in linting.rivals(db, review_id)
     ]
 

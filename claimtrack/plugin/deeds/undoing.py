@@ -30,6 +30,6 @@ def undoable(
     if undoing.is_short(written):
         return Done(message, goto, Undo.changes(written, goto), data)
     actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
-    changes = undoing.name_of(db, [written])
+    changes = undoing.changes_name(db, [written])
     told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
     return Done(told, goto, data=data)

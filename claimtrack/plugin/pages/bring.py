@@ -8,8 +8,8 @@ from claimtrack.fetch import Hints
 from claimtrack.fetch.kinds import is_known
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Undo, Visit
-from claimtrack.workflow.articles.bringing import MAX_BYTES, MAX_TEXT
-from claimtrack.workflow.undoing import changes_named, imports
+from claimtrack.workflow.articles.uploading import MAX_BYTES, MAX_TEXT
+from claimtrack.workflow.undoing import imports, parse_changes_name
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,7 +34,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 def _with_undo(row: dict[str, Any], visit: Visit) -> dict[str, Any]:
     """The import with what takes it back, as the answer to a deed has it: None where it stays."""
-    written, mark = changes_named(row["changes"])
+    written, mark = parse_changes_name(row["changes"])
     undo = None if row["why_kept"] else Undo.changes(written, "bring", mark=mark)
     return {**row, "undo": undo.told(visit) if undo else None}
 

@@ -15,7 +15,7 @@ from claimtrack.plugin.wording import on_page
 from claimtrack.store.file.errors import translated
 from claimtrack.store.searching import search, search_some
 from claimtrack.store.views import claims_by_id
-from claimtrack.workflow.matching.matching import look_up, related_from, told_from
+from claimtrack.workflow.matching.matching import filter_by_score, look_up, related_threshold
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -55,7 +55,9 @@ def _numbered(db: Database, query: str) -> dict[str, Any] | None:
 
 
 def _said_again(db: Database, sentence: str) -> list[dict[str, Any]]:
-    return [asdict(match) for match in told_from(look_up(db, Statement(sentence)), related_from(db))]
+    return [
+        asdict(match) for match in filter_by_score(look_up(db, Statement(sentence)), related_threshold(db))
+    ]
 
 
 PAGE = Page(

@@ -49,7 +49,7 @@ class Candidate:
         return Worded(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
 
 
-def looked_up(
+def look_up_candidates(
     db: Database,
     article: Article,
     found: Iterable[ExtractedClaim],

@@ -34,13 +34,15 @@ def ingest_loaded(
     written = list(done.written)
     try:
         with write_transaction(db, actor), recorded(db, written, run):
-            linked, unlinked = _file(db, done.article_id, loaded.article.text or "", loaded.cited, actor)
+            linked, unlinked = _file_citations(
+                db, done.article_id, loaded.article.text or "", loaded.cited, actor
+            )
     except KeyboardInterrupt as interrupt:
         raise ingesting.Stopped(done) from interrupt
     return replace(done, linked=linked, unlinked=unlinked, written=tuple(written))
 
 
-def _file(
+def _file_citations(
     db: Database, article_id: int, text: str, cited: Sequence[Cited], actor: str | None
 ) -> tuple[int, int]:
     """File each source as context of the claims at which it stands; how many were filed, and how many stand at none.

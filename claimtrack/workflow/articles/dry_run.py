@@ -13,8 +13,8 @@ from claimtrack.store import appearances, articles, claims
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.workflow.articles.citing import ingest_loaded
 from claimtrack.workflow.articles.extracting import Extractor
-from claimtrack.workflow.following import COMPARING, FILING, unfollowed
 from claimtrack.workflow.matching import matching
+from claimtrack.workflow.progress import COMPARING, FILING, no_progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, ExtractedClaim, Match
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.ingesting import Ingested
-    from claimtrack.workflow.following import Follow
+    from claimtrack.workflow.progress import Progress
 
 
 class Outcome(StrEnum):
@@ -87,7 +87,7 @@ class DryRun:
         self,
         article: Article,
         source: str | None,
-        follow: Follow = unfollowed,
+        follow: Progress = no_progress,
         version_of: int | None = None,
         cited: tuple[Cited, ...] = (),
     ) -> PlannedArticle:

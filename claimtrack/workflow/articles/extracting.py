@@ -28,10 +28,10 @@ _logger = logging.getLogger(__name__)
 RULES = "rules"
 """The name of the extractor that claimtrack brings: rules, no model."""
 
-_MOST_SHOWN = 200
+_MAX_SHOWN = 200
 """Characters of what a plug-in gave that a refusal repeats."""
 
-_NOBODYS = PRONOUNS | {"him", "her", "them", "me", "us", "outlet"}
+_NO_NAMES = PRONOUNS | {"him", "her", "them", "me", "us", "outlet"}
 """What stands for whoever is meant where it is said, and what claimtrack itself calls the article's own voice."""
 
 Extract = Callable[[Article, Options], Iterable[ExtractedClaim]]
@@ -49,7 +49,7 @@ class Extractor:
     is_ours: bool = False
 
 
-def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
+def _run_rules(article: Article, options: Options) -> list[ExtractedClaim]:
     """What our rules find. Raises NotExtracted where they meet an article that nobody thought of."""
     try:
         return extract(article, options)
@@ -64,7 +64,7 @@ def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
         ) from error
 
 
-BUILT_IN = Extractor(EXTRACTOR, _by_rules, is_ours=True)
+BUILT_IN = Extractor(EXTRACTOR, _run_rules, is_ours=True)
 
 
 def options_in_force(db: Database, min_score: float = 0.0) -> Options:
@@ -73,30 +73,34 @@ def options_in_force(db: Database, min_score: float = 0.0) -> Options:
     return Options(min_score=min_score, threshold=tuned.threshold, points=tuned.points)
 
 
-def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | None = None) -> Extractor:
+def choose_extractor(
+    extractor: str = RULES, scorer: str | None = None, *, speaker: str | None = None
+) -> Extractor:
     """The extractor of this name, its claims scored by the plug-in `scorer` where one is named.
 
     Of what a plug-in proposes, only claims whose words stand in the article are kept. `speaker` is whose speech, post or op-ed
     it reads: what an article says in its own voice, this person says. Raises PluginError where no plug-in has the name,
     InvalidValue for a name of a speaker that is none or far too long; running it raises NotExtracted where the plug-in fails.
     """
-    chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _proposed_by(extractor))
+    chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _plugin_extractor(extractor))
     if scorer is not None:
         scored = f"{chosen.name}, scored by {scorer}"
-        chosen = Extractor(scored, _scored_by(scorer, chosen), chosen.is_ours)
-    name = "" if speaker is None else _speaker(speaker)
-    return Extractor(chosen.name, _spoken_by(name, chosen), chosen.is_ours) if name else chosen
+        chosen = Extractor(scored, _plugin_scorer(scorer, chosen), chosen.is_ours)
+    name = "" if speaker is None else _clean_speaker_name(speaker)
+    return Extractor(chosen.name, _attributing_to(name, chosen), chosen.is_ours) if name else chosen
 
 
-def _speaker(describe_error: str) -> str:
+def _clean_speaker_name(describe_error: str) -> str:
     """The name that somebody told for a speaker. Raises InvalidValue for blanks and pronouns, which name nobody in the next article."""
     name = clean_speaker(describe_error)
-    if not name or name.casefold() in _NOBODYS:
+    if not name or name.casefold() in _NO_NAMES:
         raise InvalidValue(f"{describe_error!r} names nobody: give the speaker's name, such as 'Ada Miller'")
     return name
 
 
-def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+def _attributing_to(
+    speaker: str, extractor: Extractor
+) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
     """What an extractor proposes, all of it this person's that nobody else is quoted for; our rules read it so, a plug-in may not."""
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
@@ -110,14 +114,14 @@ def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options
     return run
 
 
-def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+def _plugin_extractor(name: str) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
     propose: Extract = plugins.load(plugins.EXTRACTORS, name, (RULES,))
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
-        proposed = _obeyed(name, lambda: list(propose(article, options)))
+        proposed = _call_plugin(name, lambda: list(propose(article, options)))
         if not all(isinstance(claim, ExtractedClaim) for claim in proposed):
             raise NotExtracted(f"the extractor {name!r} must return ExtractedClaim objects")
-        if demands := [demand for claim in proposed if (demand := _unmet(claim))]:
+        if demands := [demand for claim in proposed if (demand := _find_unmet_requirement(claim))]:
             raise NotExtracted(f"the extractor {name!r} must give each claim {demands[0]}")
         kept = sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
         if lost := len(proposed) - len(kept):
@@ -130,13 +134,13 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
     return run
 
 
-def _unmet(claim: ExtractedClaim) -> str | None:
+def _find_unmet_requirement(claim: ExtractedClaim) -> str | None:
     """What a proposed claim lacks that no desk can do without, and what it has instead; not that its words stand elsewhere."""
     if not (isinstance(claim.start, int) and isinstance(claim.end, int) and claim.start <= claim.end):
         return f"a start and a later end, not {claim.start!r} and {claim.end!r}"
-    for name, demand, is_met in _DEMANDS:
+    for name, demand, is_met in _REQUIREMENTS:
         if not is_met(given := getattr(claim, name)):
-            return f"{demand}, not {brief(repr(given), _MOST_SHOWN)}"
+            return f"{demand}, not {brief(repr(given), _MAX_SHOWN)}"
     return None
 
 
@@ -169,7 +173,7 @@ def _are_tags(given: object) -> bool:
         return False
 
 
-_DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
+_REQUIREMENTS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
     ("text", "its words in the article", lambda given: isinstance(given, str)),
     ("kind", f"one of the kinds {', '.join(Kind)}", lambda given: given in list(Kind)),
     ("score", "a score from 0 to 1", _is_score),
@@ -198,14 +202,14 @@ _DEMANDS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
 )
 
 
-def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+def _plugin_scorer(name: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
     score: Score = plugins.load(plugins.SCORERS, name)
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         found = extractor.run(article, replace(options, min_score=0.0))
         # One more than there are claims tells a scorer that gives too many, or never ends.
-        given = _obeyed(name, lambda: [*islice(score(article, found), len(found) + 1)])
-        scores = _obeyed(name, lambda: [(float(value), why) for value, why in given])
+        given = _call_plugin(name, lambda: [*islice(score(article, found), len(found) + 1)])
+        scores = _call_plugin(name, lambda: [(float(value), why) for value, why in given])
         if len(scores) != len(found) or not all(0 <= value <= 1 for value, _ in scores):
             raise NotExtracted(f"the scorer {name!r} must give each claim a score from 0 to 1")
         if odd := [why for _, why in scores if not _are_words(why)]:
@@ -220,7 +224,7 @@ def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], 
     return run
 
 
-def _obeyed(name: str, work: Callable[[], Any]) -> Any:
+def _call_plugin(name: str, work: Callable[[], Any]) -> Any:
     """What the plug-in returns; its own errors as one that names it."""
     try:
         with plugins.printing_aside():

@@ -12,12 +12,12 @@ from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.stretches import Run, recorded
-from claimtrack.workflow.articles import broken_off, naming, proposing, recognising, version_carryover
-from claimtrack.workflow.articles.candidates import looked_up
+from claimtrack.workflow.articles import naming, proposing, recognising, truncated_claims, version_carryover
+from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
-from claimtrack.workflow.following import FILING, READING, unfollowed
 from claimtrack.workflow.matching import encoding, matching
-from claimtrack.workflow.matching.concurrent_additions import Latecomers
+from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
+from claimtrack.workflow.progress import FILING, READING, no_progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.store.stretches import Stretch
-    from claimtrack.workflow.articles.broken_off import Continued
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped, Recognised
-    from claimtrack.workflow.articles.version_carryover import Corrected
-    from claimtrack.workflow.following import Follow
+    from claimtrack.workflow.articles.truncated_claims import CompletedClaim
+    from claimtrack.workflow.articles.version_carryover import SpeakerChange
+    from claimtrack.workflow.progress import Progress
 
 _ROWS = 1_000
 """Claims that are filed in one transaction."""
@@ -57,9 +57,9 @@ class Ingested:
     """The facts of a known article that stay although others were given, as (stored, given)."""
     dropped: tuple[Dropped, ...] = ()
     """The claims of the previous version that this one no longer contains."""
-    corrected: tuple[Corrected, ...] = ()
+    corrected: tuple[SpeakerChange, ...] = ()
     """The claims that it attributes to somebody else than the previous version did."""
-    continued: tuple[Continued, ...] = ()
+    continued: tuple[CompletedClaim, ...] = ()
     """The claims that were cut off at the end of the previous version, and are complete in this one."""
     newer_id: int | None = None
     """The newer version that stays current, because this is an old copy."""
@@ -98,15 +98,15 @@ class Stopped(KeyboardInterrupt):
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _Entered:
     """The article as it was entered on the desk, or found there; `previous_id` is the version that it newly follows."""
 
     article_id: int
     is_new: bool
     known: int
     previous_id: int | None = None
-    corrected: tuple[Corrected, ...] = ()
-    continued: tuple[Continued, ...] = ()
+    corrected: tuple[SpeakerChange, ...] = ()
+    continued: tuple[CompletedClaim, ...] = ()
 
 
 def ingest_article(
@@ -117,7 +117,7 @@ def ingest_article(
     options: Options | None = None,
     extractor: Extractor = BUILT_IN,
     look_up: LookUp = matching.look_up_repeats,
-    follow: Follow = unfollowed,
+    follow: Progress = no_progress,
     version_of: int | None = None,
     run: Run | None = None,
     actor: str | None,
@@ -130,39 +130,45 @@ def ingest_article(
     progress; articles with the same `run` are one import. Raises Stopped at an interrupt: called again, it continues.
     """
     options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
-    matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
+    matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     recognised = recognising.recognise(db, article, source, version_of=version_of)
-    everything = read_whole(recognised.article, options, extractor, follow)
-    recognised = broken_off.with_continued(db, recognised, everything, look_up, partial(is_wanted, options))
-    held: _Held | None = None
+    everything = extract_all(recognised.article, options, extractor, follow)
+    recognised = truncated_claims.find_completed(
+        db, recognised, everything, look_up, partial(is_wanted, options)
+    )
+    held: _Entered | None = None
     filed: list[Filed] = []
     written: list[Stretch] = []
     fresh = not_yet_filed(db, recognised, [one for one in everything if is_wanted(options, one)])
     done = len(everything) - len(fresh)
-    latecomers = Latecomers(db, claims.newest_id(db))
+    latecomers = ConcurrentAdditions(db, claims.newest_id(db))
     try:
         with follow(FILING) as advance:
             for batch in _batches(fresh):
-                candidates = looked_up(db, recognised.article, batch, look_up)
+                candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), recorded(db, written, run):
-                    entered = held or _enter(db, recognised, source, everything, latecomers, extractor.name)
+                    entered = held or _enter_article(
+                        db, recognised, source, everything, latecomers, extractor.name
+                    )
                     more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
-                    matching.take_in(db)  # here: a transaction of its own would write the same pages again
+                    matching.index_pending_claims(
+                        db
+                    )  # here: a transaction of its own would write the same pages again
                 held = entered
                 filed += more
                 done += len(batch)
                 advance(done, len(everything))
-                encoding.keep_vectors(db)
+                encoding.encode_new_claims(db)
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
-        raise Stopped(_outcome(db, recognised, held, filed, done, source, written)) from interrupt
+        raise Stopped(_build_result(db, recognised, held, filed, done, source, written)) from interrupt
     assert held is not None  # there is a batch, if an empty one
-    return _outcome(db, recognised, held, filed, done, source, written)
+    return _build_result(db, recognised, held, filed, done, source, written)
 
 
-def read_whole(
-    article: Article, options: Options, extractor: Extractor, follow: Follow
+def extract_all(
+    article: Article, options: Options, extractor: Extractor, follow: Progress
 ) -> Sequence[ExtractedClaim]:
     """Extract all claims of the article, whatever their score: those that are too low are counted as skipped."""
     with follow(READING) as advance:
@@ -184,18 +190,20 @@ def not_yet_filed(
     db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]
 ) -> list[ExtractedClaim]:
     """The claims that do not overlap an appearance of this article: only these are looked up."""
-    taken = proposing.taken(db, recognised.article_id) if recognised.article_id is not None else Spans()
+    taken = (
+        proposing.covered_spans(db, recognised.article_id) if recognised.article_id is not None else Spans()
+    )
     return [one for one in found if not taken.overlap(one.start, one.end)]
 
 
-def _enter(
+def _enter_article(
     db: Database,
     recognised: Recognised,
     source: str | None,
     found: Sequence[ExtractedClaim],
-    latecomers: Latecomers,
+    latecomers: ConcurrentAdditions,
     extractor: str,
-) -> _Held:
+) -> _Entered:
     """Enter the article, or find it, and take over the claims of the previous version that it still contains.
 
     Also tell the `latecomers` which claims it already quotes.
@@ -208,26 +216,28 @@ def _enter(
         or articles.newest_version(db, there) == recognised.previous_id
     )
     follows = recognised.previous_id if is_last else None
-    corrected = {} if follows is None else version_carryover.corrections(db, recognised, found)
+    corrected = {} if follows is None else version_carryover.find_corrections(db, recognised, found)
     article_id = there or articles.enter(db, recognised.article, source=source, previous_id=follows)
     if there is not None and recognised.filled:
         articles.fill_in(db, there, recognised.filled)
-        _refine(db, there, recognised.article, found)
-    continued: tuple[Continued, ...] = ()
+        _fill_missing_facts(db, there, recognised.article, found)
+    continued: tuple[CompletedClaim, ...] = ()
     if follows is not None:
         articles.follow(db, article_id, follows)
-        version_carryover.carry(db, recognised, article_id, corrected)
-        continued = broken_off.file(db, recognised, article_id, extractor)
+        version_carryover.carry_over(db, recognised, article_id, corrected)
+        continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
         appearances.move_along(db, article_id=follows, newer_id=article_id)
     latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
     for one in claims.worded(db, [one.claim_id for one in continued]):
         latecomers.add(one)
-    taken = proposing.taken(db, article_id)
+    taken = proposing.covered_spans(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected), continued)
+    return _Entered(article_id, there is None, known, follows, version_carryover.told(corrected), continued)
 
 
-def _refine(db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]) -> None:
+def _fill_missing_facts(
+    db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]
+) -> None:
     """Give the claims that wait for triage a date and an outlet, now that those of the article are known."""
     there = {(row["span_start"], row["span_end"]): row for row in appearances.of_article(db, article_id)}
     for found in everything:
@@ -243,10 +253,10 @@ def _refine(db: Database, article_id: int, article: Article, everything: Iterabl
             claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
 
 
-def _outcome(
+def _build_result(
     db: Database,
     recognised: Recognised,
-    held: _Held,
+    held: _Entered,
     filed: list[Filed],
     done: int,
     source: str | None,
@@ -261,7 +271,7 @@ def _outcome(
         skipped=done - len(filed) - held.known,
         filled=recognised.filled,
         kept=recognised.kept,
-        dropped=() if held.previous_id is None else _dropped(db, held.previous_id, held.article_id),
+        dropped=() if held.previous_id is None else _find_dropped(db, held.previous_id, held.article_id),
         corrected=held.corrected,
         continued=held.continued,
         newer_id=recognised.newer_id,
@@ -273,6 +283,6 @@ def _outcome(
     )
 
 
-def _dropped(db: Database, previous_id: int, article_id: int) -> tuple[Dropped, ...]:
+def _find_dropped(db: Database, previous_id: int, article_id: int) -> tuple[Dropped, ...]:
     now = {row["claim_id"] for row in appearances.of_article(db, article_id)}
-    return recognising.dropped(db, previous_id, now)
+    return recognising.find_dropped(db, previous_id, now)

@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
-from claimtrack.workflow.articles.worker_process import other_process
+from claimtrack.workflow.articles.worker_process import start_worker
 from claimtrack.workflow.matching.matching import look_up_repeats
 
 if TYPE_CHECKING:
@@ -29,22 +29,22 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.candidates import LookUp
-    from claimtrack.workflow.articles.worker_process import Beside
+    from claimtrack.workflow.articles.worker_process import WorkerProcess
 
     Found = Sequence[ExtractedClaim]
     Met = dict[Statement, tuple[Match, ...]]
 
-FEW = 30
+MIN_ARTICLES = 30
 """So many articles are not worth starting a process, which takes as long as reading twenty."""
-FEW_CLAIMS = 8
+MIN_CLAIMS = 8
 """So few claims are not worth a call to the second process."""
-_AHEAD = 8
+_MAX_WAITING = 8
 """How many articles are read ahead: enough that neither process waits for one long article."""
 OWN_SHARE = 0.6
 """The share of an article's claims that this process looks up: the other is slower, since it reads again what each commit has changed."""
 
 
-class Coming(NamedTuple):
+class PreparedArticle(NamedTuple):
     """An article to file, with the extractor and the look-up for it; the extractor may have its result already."""
 
     loaded: Loaded
@@ -52,7 +52,7 @@ class Coming(NamedTuple):
     look_up: LookUp = look_up_repeats
 
 
-class _Read(NamedTuple):
+class _Extraction(NamedTuple):
     """The claims of an article with the terms of each, which is all that looking up and indexing them takes."""
 
     found: Found
@@ -61,38 +61,38 @@ class _Read(NamedTuple):
 
 def read_ahead(
     loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
-) -> Generator[Coming, None, None]:
+) -> Generator[PreparedArticle, None, None]:
     """Yield the articles to file on the desk, read ahead by a second process.
 
     For few articles, on one core and for a plug-in there is none: the `extractor` itself is used. An error in `loaded` is raised after the
     articles before it.
     """
     rest = iter(loaded)
-    yield from (Coming(one, extractor) for _, one in zip(range(FEW), rest, strict=False))
-    if extractor is not BUILT_IN or _cores() < 2:
-        yield from (Coming(one, extractor) for one in rest)
+    yield from (PreparedArticle(one, extractor) for _, one in zip(range(MIN_ARTICLES), rest, strict=False))
+    if extractor is not BUILT_IN or _count_cores() < 2:
+        yield from (PreparedArticle(one, extractor) for one in rest)
         return
     first = next(rest, None)
     if first is None:
         return
-    with other_process() as other:
+    with start_worker() as other:
         everything = replace(options, min_score=0.0)  # ingest counts what it skips
-        yield from _Ahead(other, chain([first], rest), everything, desk).coming()
+        yield from _ReadAhead(other, chain([first], rest), everything, desk).coming()
 
 
-class _Ahead:
+class _ReadAhead:
     """The articles that the second process reads ahead, and the look-ups that it shares."""
 
-    def __init__(self, other: Beside, rest: Iterator[Loaded], options: Options, desk: Path) -> None:
+    def __init__(self, other: WorkerProcess, rest: Iterator[Loaded], options: Options, desk: Path) -> None:
         self._other = other
         self._rest = rest
         self._options = options
         self._desk = desk
-        self._begun = other.in_turn(_begin)
-        self._waiting: deque[Coming] = deque()
+        self._begun = other.call_later(_start)
+        self._waiting: deque[PreparedArticle] = deque()
         self._failure: Exception | None = None
 
-    def coming(self) -> Iterator[Coming]:
+    def coming(self) -> Iterator[PreparedArticle]:
         """Yield the articles in order; an error in loading one is raised after those before it."""
         self._fill()
         while self._waiting:
@@ -103,7 +103,7 @@ class _Ahead:
 
     def _fill(self) -> None:
         """Have articles read ahead until enough of them wait."""
-        while len(self._waiting) < _AHEAD and self._failure is None:
+        while len(self._waiting) < _MAX_WAITING and self._failure is None:
             try:
                 one = next(self._rest, None)
             except Exception as error:  # whatever it is, it waits until those before it are filed
@@ -111,14 +111,14 @@ class _Ahead:
                 return
             if one is None:
                 return
-            self._waiting.append(Coming(one, self._reader(one.article), self._look_up))
+            self._waiting.append(PreparedArticle(one, self._reader(one.article), self._look_up))
 
     def _reader(self, article: Article) -> Extractor:
         """An extractor that returns what was read ahead; asked for anything else, it extracts itself."""
-        read_there = self._other.in_turn(_read, article, self._options)
+        read_there = self._other.call_later(_extract_in_worker, article, self._options)
 
         def run(asked: Article, how: Options) -> Found:
-            is_ahead = (asked, how) == (article, self._options) and _has_begun(self._begun)
+            is_ahead = (asked, how) == (article, self._options) and _has_started(self._begun)
             ahead = read_there.result() if is_ahead else None
             if ahead is None:
                 read_there.cancel()
@@ -134,12 +134,12 @@ class _Ahead:
         The next article is read ahead only afterwards, while this process writes: until then the second one is busy.
         """
         asked = list(dict.fromkeys(statements))
-        if len(asked) < FEW_CLAIMS or not _has_begun(self._begun):
+        if len(asked) < MIN_CLAIMS or not _has_started(self._begun):
             self._fill()
             return look_up_repeats(db, asked)
         own = round(len(asked) * OWN_SHARE)
         ours, theirs = asked[:own], asked[own:]
-        answer = self._other.at_once(_met, self._desk, theirs)
+        answer = self._other.call_first(_look_up_in_worker, self._desk, theirs)
         try:
             met = look_up_repeats(db, ours)
         finally:
@@ -148,33 +148,33 @@ class _Ahead:
         return met | (look_up_repeats(db, theirs) if its_part is None else its_part)
 
 
-def _begin() -> bool:
+def _start() -> bool:
     """The first call to the second process, which takes seconds to start: until then this one works alone."""
     return True
 
 
-def _has_begun(begun: Future[bool | None]) -> bool:
+def _has_started(begun: Future[bool | None]) -> bool:
     return begun.done()
 
 
-def _read(article: Article, options: Options) -> _Read:
+def _extract_in_worker(article: Article, options: Options) -> _Extraction:
     """In the second process: extract the claims of the article, and read them."""
     found = extract(article, options)
     texts = (unwrap_line(one.text, article.text or "") for one in found)
-    return _Read(found, {text: read(text).sequence for text in texts})
+    return _Extraction(found, {text: read(text).sequence for text in texts})
 
 
-def _met(desk: Path, statements: Iterable[Statement]) -> Met:
+def _look_up_in_worker(desk: Path, statements: Iterable[Statement]) -> Met:
     """In the second process: look the statements up."""
-    return look_up_repeats(_opened(desk), statements)
+    return look_up_repeats(_open_once(desk), statements)
 
 
 @cache
-def _opened(desk: Path) -> Database:
+def _open_once(desk: Path) -> Database:
     return open_desk(desk)
 
 
-def _cores() -> int:
+def _count_cores() -> int:
     """The processors that this process may run on."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1

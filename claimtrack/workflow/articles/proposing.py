@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.store.stretches import Stretch
     from claimtrack.workflow.articles.candidates import Candidate
     from claimtrack.workflow.articles.reprints import Reprint
-    from claimtrack.workflow.matching.concurrent_additions import Latecomers
+    from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +41,29 @@ def propose(
     db: Database,
     article_id: int,
     candidates: Iterable[Candidate],
-    latecomers: Latecomers,
+    latecomers: ConcurrentAdditions,
     extractor_name: str,
 ) -> list[Filed]:
     """File the candidates that overlap no appearance of the article. Within the write transaction."""
     latecomers.catch_up(db)
-    fresh = list(_not_taken(db, article_id, candidates))
-    again = {one.found.start: found for one, found in zip(fresh, reprints.reprinted(db, fresh), strict=True)}
+    fresh = list(_skip_covered(db, article_id, candidates))
+    again = {
+        one.found.start: found for one, found in zip(fresh, reprints.find_reprints(db, fresh), strict=True)
+    }
     filed: list[Filed] = []
     with filing.spans_checked(db, article_id, [one.found for one in fresh]):
-        for run in _runs(fresh, again):
-            filed += _file(db, article_id, run, again, latecomers, extractor_name)
+        for run in _split_runs(fresh, again):
+            filed += _file_run(db, article_id, run, again, latecomers, extractor_name)
     return filed
 
 
-def taken(db: Database, article_id: int) -> Spans:
+def covered_spans(db: Database, article_id: int) -> Spans:
     """The spans that the article's appearances cover, whose ends a person may have moved."""
     return Spans(appearances.spans(db, article_id))
 
 
-def _not_taken(db: Database, article_id: int, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    covered = taken(db, article_id)
+def _skip_covered(db: Database, article_id: int, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    covered = covered_spans(db, article_id)
     for candidate in candidates:
         start, end = candidate.found.start, candidate.found.end
         if not covered.overlap(start, end):
@@ -69,7 +71,7 @@ def _not_taken(db: Database, article_id: int, candidates: Iterable[Candidate]) -
             yield candidate
 
 
-def _runs(
+def _split_runs(
     candidates: Iterable[Candidate], reprinted: Mapping[int, Reprint | None]
 ) -> Iterator[list[Candidate]]:
     """Split the candidates into runs in which none can repeat another, except in the very words of the same speaker.
@@ -93,29 +95,29 @@ def _repeat_key(candidate: Candidate) -> tuple[Statement, str | None]:
     return candidate.wording(), candidate.known_as
 
 
-def _file(
+def _file_run(
     db: Database,
     article_id: int,
     run: list[Candidate],
     reprinted: Mapping[int, Reprint | None],
-    latecomers: Latecomers,
+    latecomers: ConcurrentAdditions,
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
-    rows = list(_proposals(db, article_id, run, reprinted, newest, latecomers))
+    rows = list(_assign_claims(db, article_id, run, reprinted, newest, latecomers))
     new: dict[int, Proposal] = {}
     for row in rows:
         if row.claim_id > newest:
             new.setdefault(row.claim_id, row)
     filed = [
-        Filed(row.found, row.claim_id, True, repeating.beside(one.wording(), one.matches))
+        Filed(row.found, row.claim_id, True, repeating.mark_other_speakers(one.wording(), one.matches))
         if new.get(row.claim_id) is row
         else Filed(row.found, row.claim_id, False, one.matches)
         for row, one in zip(rows, run, strict=True)
     ]
     filing.propose(db, list(new.values()))
-    kept = matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
-    filed = [replace(one, matches=_worth_showing(db, one, kept)) for one in filed]
+    kept = matching.record_suggestions(db, {one.claim_id: one.matches for one in filed if one.is_new})
+    filed = [replace(one, matches=_displayed_matches(db, one, kept)) for one in filed]
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
     for claim_id, claimant_id in dict.fromkeys((row.claim_id, row.claimant_id) for row in rows):
         if claim_id <= newest and claimant_id is not None:
@@ -123,20 +125,20 @@ def _file(
     return filed
 
 
-def _worth_showing(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
+def _displayed_matches(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
     """The similar claims, as `show` lists them."""
     if not one.is_new:
-        return tuple(matching.worth_telling(db, one.matches))
+        return tuple(matching.filter_worth_showing(db, one.matches))
     return tuple(match for match in one.matches if (one.claim_id, match.claim_id) in kept)
 
 
-def _proposals(
+def _assign_claims(
     db: Database,
     article_id: int,
     run: list[Candidate],
     reprinted: Mapping[int, Reprint | None],
     newest: int,
-    latecomers: Latecomers,
+    latecomers: ConcurrentAdditions,
 ) -> Iterator[Proposal]:
     """Assign each candidate the claim that it repeats, or else the next new number after the `newest`.
 

@@ -82,7 +82,7 @@ def recognise(
     version of, as a person says; any of its versions will do. Raises NotFound if there is none of that number, Refused if the article
     already follows another one.
     """
-    article = articles.as_known(db, as_kept(article))
+    article = articles.as_known(db, with_stored_line_ends(article))
     given_id = None if version_of is None else articles.newest_version(db, version_of)
     article_id = articles.find(db, article, source)
     if article_id is not None:
@@ -90,11 +90,11 @@ def recognise(
     if given_id is None:
         previous_id, carried = _find_previous(db, article, source)
     else:
-        previous_id, carried = given_id, tuple(_find_quotes(article, _quoted(db, given_id)))
+        previous_id, carried = given_id, tuple(_find_quotes(article, _quoting_appearances(db, given_id)))
     if previous_id is None:
-        return Recognised(article, same_address_id=_at_its_address(db, article, source))
+        return Recognised(article, same_address_id=_find_at_address(db, article, source))
     last = articles.get(db, previous_id)
-    if given_id is None and _is_much_less(article, source, last):
+    if given_id is None and _is_feed_excerpt(article, source, last):
         if not _contains_sentences(last["text"], article.text or ""):
             # A summary in other words, or with another number: the page keeps its claims.
             return Recognised(article)
@@ -108,12 +108,12 @@ def recognise(
     return Recognised(told, previous_id=previous_id, carried=carried)
 
 
-def as_kept(article: Article) -> Article:
+def with_stored_line_ends(article: Article) -> Article:
     """Normalise the line ends, so that a text that was saved on another system is the same text."""
     return article if article.text is None else replace(article, text=normalise_line_ends(article.text))
 
 
-def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
+def find_dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
     """The claims of the previous version that are not among those `held` now, and not judged the same as one of them."""
     before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id) if row["quote"]}
     gone = before.keys() - held
@@ -144,19 +144,19 @@ def _recognise_known(
             raise Refused(
                 f"article {article_id} has this same text, and is already a version of article {row['previous_id']}"
             )
-        return _as_next_version(db, replace(recognised, joined_by_hand=True), given_id)
+        return _chain_version(db, replace(recognised, joined_by_hand=True), given_id)
     if newest == article_id:
         return recognised
     if given_id is None and _is_old_copy(source, article.published_on, row, articles.get(db, newest)):
         # A feed has the same old words each hour: that is no news.
         return recognised if is_url(source or "") else replace(recognised, newer_id=newest)
-    return _as_next_version(db, recognised, newest)
+    return _chain_version(db, recognised, newest)
 
 
-def _as_next_version(db: Database, recognised: Recognised, previous_id: int) -> Recognised:
+def _chain_version(db: Database, recognised: Recognised, previous_id: int) -> Recognised:
     """Make the known article the version after that one."""
     taken = Spans(appearances.spans(db, recognised.article_id or 0))
-    places = _find_quotes(recognised.article, _quoted(db, previous_id))
+    places = _find_quotes(recognised.article, _quoting_appearances(db, previous_id))
     carried = tuple((one, span) for one, span in places if not taken.overlap(*span))
     there = tuple(place for place in places if place not in carried)
     return replace(recognised, previous_id=previous_id, carried=carried, quoted_already=there)
@@ -181,7 +181,7 @@ def _is_page(source: str, url: str | None) -> bool:
     return is_url(source) and (url is None or is_same_page(source, url))
 
 
-def _is_much_less(article: Article, source: str | None, last: dict[str, Any]) -> bool:
+def _is_feed_excerpt(article: Article, source: str | None, last: dict[str, Any]) -> bool:
     """Whether a feed has much less text than the page that the desk has, so that it is no new version of it."""
     is_elsewhere = is_url(source or "") and not _is_page(source or "", article.url)
     is_short = len(article.text or "") < _SHORT_SHARE * len(last["text"] or "")
@@ -214,35 +214,33 @@ def _find_previous(
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
     titled: int | None = None
     for row in articles.earlier_readings(db, article, source):
-        quoted = _quoted(db, row["id"])
+        quoted = _quoting_appearances(db, row["id"])
         places = tuple(_find_quotes(article, quoted))
         share = len(places) / len(quoted) if quoted else 0.0
         at_address = article.url is not None and row["url"] == article.url
         if share > best[0] and (at_address or share > _KEPT_SHARE):
             best = share, row["id"], places
-        is_grown = not at_address and _is_longer_reading(
-            articles.get(db, row["id"])["text"], article.text or ""
-        )
+        is_grown = not at_address and _is_extended(articles.get(db, row["id"])["text"], article.text or "")
         is_headed = article.title is not None and article.title == row["title"]
         if titled is None and (is_grown or (at_address and (is_headed or not quoted))):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
 
 
-def _is_longer_reading(before: str, now: str) -> bool:
+def _is_extended(before: str, now: str) -> bool:
     """Whether a text begins with the earlier one, but for its last lines, and is longer."""
     alike = common_prefix_length(before, now)
     return len(now) > len(before) and alike >= max(_MIN_SHARED, len(before) // 2, len(before) - _LAST_LINES)
 
 
-def _at_its_address(db: Database, article: Article, source: str | None) -> int | None:
+def _find_at_address(db: Database, article: Article, source: str | None) -> int | None:
     at_address = (
         row["id"] for row in articles.earlier_readings(db, article, source) if row["url"] == article.url
     )
     return None if article.url is None else next(at_address, None)
 
 
-def _quoted(db: Database, article_id: int) -> list[dict[str, Any]]:
+def _quoting_appearances(db: Database, article_id: int) -> list[dict[str, Any]]:
     return [seen for seen in appearances.of_article(db, article_id) if seen["quote"] is not None]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped
-    from claimtrack.workflow.articles.version_carryover import Corrected
+    from claimtrack.workflow.articles.version_carryover import SpeakerChange
 
     Row = dict[str, Any]
 
@@ -260,7 +260,7 @@ def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | Planned
         yield from (f"    Perhaps it now reads{told}" for told in dict.fromkeys(now))
 
 
-def _corrected_notices(corrected: Iterable[Corrected]) -> Iterator[str]:
+def _corrected_notices(corrected: Iterable[SpeakerChange]) -> Iterator[str]:
     for one in corrected:
         now, status = one.now or "nobody", humanise_name(one.status)
         if one.is_kept:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import ExtractedClaim
     from claimtrack.workflow.articles.candidates import Candidate
 
-_AS_FAR = 30
+_MIN_SHARED_CONTEXT = 30
 """Characters around the words that two articles have alike only where one took them from the other."""
 
 
@@ -29,39 +29,39 @@ class Reprint(NamedTuple):
     claimant_id: int | None
 
 
-def reprinted(db: Database, candidates: Sequence[Candidate]) -> list[Reprint | None]:
+def find_reprints(db: Database, candidates: Sequence[Candidate]) -> list[Reprint | None]:
     """What each prints again: the same words among the same others, read as the same speaker's as before. Reads only."""
     asked = [(one.found.text, tuple(match.claim_id for match in one.matches)) for one in candidates]
     # What an article says a thousand times is asked for once: each look-up reads all that it was quoted with.
     once = list(dict.fromkeys(asked))
     found = dict(zip(once, speakers.misread(db, once), strict=True))
-    return [_reprinted(candidate, found[one]) for candidate, one in zip(candidates, asked, strict=True)]
+    return [_find_reprint(candidate, found[one]) for candidate, one in zip(candidates, asked, strict=True)]
 
 
-def _reprinted(candidate: Candidate, misread: Iterable[speakers.Misread]) -> Reprint | None:
+def _find_reprint(candidate: Candidate, misread: Iterable[speakers.Misread]) -> Reprint | None:
     if is_bare_answer(candidate.words):
         return None
     return next(
         (
             Reprint(one.claim_id, one.claimant_id)
             for one in misread
-            if _is_read_alike(candidate, one)
+            if _has_same_speaker(candidate, one)
             and is_exact_repeat(candidate.words, clean_line(one.quote))
-            and _stands_alike(candidate.found, one)
+            and _has_same_context(candidate.found, one)
         ),
         None,
     )
 
 
-def _is_read_alike(candidate: Candidate, before: speakers.Misread) -> bool:
+def _has_same_speaker(candidate: Candidate, before: speakers.Misread) -> bool:
     if Kind.OUTLET in (candidate.found.kind, before.kind):
         return candidate.found.kind == before.kind  # whichever outlet prints it
     return (candidate.claimant or "").casefold() == (before.read_as or "").casefold()
 
 
-def _stands_alike(found: ExtractedClaim, before: speakers.Misread) -> bool:
+def _has_same_context(found: ExtractedClaim, before: speakers.Misread) -> bool:
     """Whether what stands around the words is the same: far enough to be a copy, or as far as the first article goes."""
     lead = common_prefix_length(found.context_before[::-1], before.context_before[::-1])
     follow = common_prefix_length(found.context_after, before.context_after)
     whole = len(before.context_before), len(before.context_after)
-    return lead + follow >= _AS_FAR or (lead, follow) == whole
+    return lead + follow >= _MIN_SHARED_CONTEXT or (lead, follow) == whole

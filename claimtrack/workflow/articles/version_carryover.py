@@ -29,7 +29,7 @@ OUTLET = "outlet"
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
+class SpeakerChange:
     """A claim that a new version of its article has from somebody else than the version before had.
 
     `was` and `now` name them, None where nobody is named. `is_kept`: a person had said who it was, and that stays.
@@ -53,7 +53,7 @@ class Correction:
     `found` is None where that version is an older one, which is quoted with the claim already, as said by `speaker_id`.
     """
 
-    told: Corrected
+    told: SpeakerChange
     claim_follows: bool
     found: ExtractedClaim | None = None
     speaker_id: int | None = None
@@ -63,19 +63,19 @@ Corrections = dict[int, Correction]
 """By the appearance in the previous version."""
 
 
-def corrections(db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]) -> Corrections:
+def find_corrections(db: Database, recognised: Recognised, found: Iterable[ExtractedClaim]) -> Corrections:
     """What the new version of an article has from somebody else. Reads only; ask before that is entered."""
     if recognised.previous_id is None:
         return {}
     there = {row["id"]: row for row in appearances.of_article(db, recognised.previous_id)}
     corrected = {}
-    for appearance_id, one in _again(recognised.carried, list(found)):
+    for appearance_id, one in _pair_with_found(recognised.carried, list(found)):
         row, name = there.get(appearance_id), claimant_name(recognised.article, one)
         if row and (correction := _correction(db, row, one.kind, name)):
             corrected[appearance_id] = replace(correction, found=one)
     if recognised.article_id is None:
         return corrected
-    for own, appearance_id in _held_again(db, recognised.article_id, recognised.quoted_already):
+    for own, appearance_id in _pair_own_appearances(db, recognised.article_id, recognised.quoted_already):
         row = there.get(appearance_id)
         name = own["speaker"] if own["claimant_id"] is not None else None
         is_same = row is not None and row["claim_id"] == own["claim_id"]
@@ -84,7 +84,7 @@ def corrections(db: Database, recognised: Recognised, found: Iterable[ExtractedC
     return corrected
 
 
-def _held_again(
+def _pair_own_appearances(
     db: Database, article_id: int, there: Iterable[tuple[int, Span]]
 ) -> Iterator[tuple[Row, int]]:
     """What an older text is quoted with itself, where the version before has an appearance, with that one's id."""
@@ -97,12 +97,12 @@ def _held_again(
             yield near[0], appearance_id
 
 
-def told(corrected: Corrections) -> tuple[Corrected, ...]:
+def told(corrected: Corrections) -> tuple[SpeakerChange, ...]:
     """Each claim once, in the order of the text."""
     return tuple({one.told.claim_id: one.told for one in corrected.values()}.values())
 
 
-def carry(db: Database, recognised: Recognised, article_id: int, corrected: Corrections) -> None:
+def carry_over(db: Database, recognised: Recognised, article_id: int, corrected: Corrections) -> None:
     """File in the new version what the previous one was quoted with, said by whoever says it there. Within the transaction."""
     text = recognised.article.text or ""
     for appearance_id, (start, end) in recognised.carried:
@@ -112,7 +112,7 @@ def carry(db: Database, recognised: Recognised, article_id: int, corrected: Corr
         }
         one = corrected.get(appearance_id)
         if one and one.found and not one.told.is_kept:
-            said |= _said(db, recognised.article, one.found)
+            said |= _speaker_columns(db, recognised.article, one.found)
         appearances.copy_to(
             db, appearance_id, article_id=article_id, span=(start, end), quote=text[start:end], said=said
         )
@@ -120,10 +120,10 @@ def carry(db: Database, recognised: Recognised, article_id: int, corrected: Corr
         if one.claim_follows:
             now = claimant_id(db, one.found, one.told.claimant) if one.found else one.speaker_id
             claims.update(db, claim_id, claimant_id=now)
-            matching.suggest_anew(db, claim_id)
+            matching.renew_suggestions(db, claim_id)
 
 
-def _again(
+def _pair_with_found(
     carried: Iterable[tuple[int, Span]], found: Sequence[ExtractedClaim]
 ) -> Iterator[tuple[int, ExtractedClaim]]:
     """Each appearance with the claim that is found in its place now, also if a person has moved its ends."""
@@ -135,17 +135,17 @@ def _again(
             yield appearance_id, near[0]
 
 
-def _is_by_another(db: Database, row: Row, kind: str | None, name: str | None) -> bool:
+def _has_other_speaker(db: Database, row: Row, kind: str | None, name: str | None) -> bool:
     """Whether the words are found to be of somebody else than the appearance names; a name told less fully is no other."""
     if kind == Kind.OUTLET or row["kind"] == Kind.OUTLET:
         return bool(kind != row["kind"])
     if name is None or row["claimant_id"] is None:
         return name is not None
-    by_either = _is_part(name, row["filed_as"]) or _is_part(name, row["speaker"])
+    by_either = _is_partial_name(name, row["filed_as"]) or _is_partial_name(name, row["speaker"])
     return not by_either and standing_name(db, name) != row["speaker"]
 
 
-def _is_part(name: str, whole: str) -> bool:
+def _is_partial_name(name: str, whole: str) -> bool:
     return {*name.casefold().split()} <= {*whole.casefold().split()}
 
 
@@ -154,7 +154,7 @@ def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> C
 
     Nor where a person put the speaker right and the article says no more than it did.
     """
-    if row["extractor"] == BY_HAND or not _is_by_another(db, row, kind, name):
+    if row["extractor"] == BY_HAND or not _has_other_speaker(db, row, kind, name):
         return None
     claim = claims.get(db, row["claim_id"])
     read_as = speakers.put_right_from(db, claim.id)
@@ -162,7 +162,8 @@ def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> C
     was = row["speaker"] or (OUTLET if row["kind"] == Kind.OUTLET else None)
     now = name or (OUTLET if kind == Kind.OUTLET else None)
     if is_kept and any(
-        now and one and _is_part(now, one) for one in (was, row["filed_as"], *(name for _, name in read_as))
+        now and one and _is_partial_name(now, one)
+        for one in (was, row["filed_as"], *(name for _, name in read_as))
     ):
         return None
     held_by = row["speaker"] if row["claimant_id"] is not None else None
@@ -172,13 +173,13 @@ def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> C
         and claim.claimant == held_by
         and not speakers.has_it_elsewhere(db, claim.id, row["claimant_id"], row["article_id"])
     )
-    told = Corrected(
+    told = SpeakerChange(
         claim.id, claim.text, claim.status, was, now, is_kept, name if follows else claim.claimant
     )
     return Correction(told, follows)
 
 
-def _said(db: Database, article: Article, found: ExtractedClaim) -> Row:
+def _speaker_columns(db: Database, article: Article, found: ExtractedClaim) -> Row:
     """The columns of an appearance that tell who is speaking, and how the words stand there."""
     return {
         "claimant_id": claimant_id(db, found, claimant_name(article, found)),

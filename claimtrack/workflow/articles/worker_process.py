@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
-from claimtrack.workflow.gc_policy import sweep_seldom
+from claimtrack.workflow.gc_policy import collect_rarely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Result = TypeVar("Result")
 
 
-class Beside:
+class WorkerProcess:
     """The second process, which calls functions for us. A call that fails there returns None: the caller then does the work, and gets the error."""
 
     def __init__(self, urgent: Connection, patient: Connection, thread: ThreadPoolExecutor) -> None:
@@ -29,20 +29,20 @@ class Beside:
         self._patient = patient
         self._thread = thread
 
-    def at_once(self, work: Callable[..., Result], *arguments: Any) -> Callable[[], Result | None]:
+    def call_first(self, work: Callable[..., Result], *arguments: Any) -> Callable[[], Result | None]:
         """Call the function before everything that can wait. Call the return value for the result, before the next urgent call."""
-        is_asked = _ask(self._urgent, work, arguments)
-        return lambda: _answer(self._urgent) if is_asked else None
+        is_asked = _send_call(self._urgent, work, arguments)
+        return lambda: _receive_result(self._urgent) if is_asked else None
 
-    def in_turn(self, work: Callable[..., Result], *arguments: Any) -> Future[Result | None]:
+    def call_later(self, work: Callable[..., Result], *arguments: Any) -> Future[Result | None]:
         """Call the function when there is time, in the order of the calls."""
         return self._thread.submit(
-            lambda: _answer(self._patient) if _ask(self._patient, work, arguments) else None
+            lambda: _receive_result(self._patient) if _send_call(self._patient, work, arguments) else None
         )
 
 
 @contextmanager
-def other_process() -> Iterator[Beside]:
+def start_worker() -> Iterator[WorkerProcess]:
     """Start a process that ends with the block, or with this process."""
     spawning = multiprocessing.get_context("spawn")  # a fork would take the open desk along
     (urgent, their_urgent), (patient, their_patient) = spawning.Pipe(), spawning.Pipe()
@@ -53,7 +53,7 @@ def other_process() -> Iterator[Beside]:
         theirs.close()  # so that the other end is told when either of the two is gone
     thread = ThreadPoolExecutor(max_workers=1)
     try:
-        yield Beside(urgent, patient, thread)
+        yield WorkerProcess(urgent, patient, thread)
     finally:
         process.kill()  # it holds nothing that could be lost
         process.join()
@@ -62,7 +62,7 @@ def other_process() -> Iterator[Beside]:
             ours.close()
 
 
-def _ask(other: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
+def _send_call(other: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
     """Send the call; whether that was possible."""
     try:
         other.send((work, arguments))
@@ -71,7 +71,7 @@ def _ask(other: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]
     return True
 
 
-def _answer(other: Connection) -> Any:
+def _receive_result(other: Connection) -> Any:
     with suppress(EOFError, OSError):
         return other.recv()
     return None
@@ -79,15 +79,15 @@ def _answer(other: Connection) -> Any:
 
 def _serve(urgent: Connection, patient: Connection) -> None:
     """Work on what is asked until nobody asks any more."""
-    sweep_seldom()
+    collect_rarely()
     with urgent, patient, _ignoring_interrupts(), suppress(EOFError, OSError):
         while ready := wait([urgent, patient]):
             asked = urgent if urgent in ready else patient
             work, arguments = asked.recv()
-            asked.send(_result(work, arguments))
+            asked.send(_run(work, arguments))
 
 
-def _result(work: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+def _run(work: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     try:
         return work(*arguments)
     except Exception:  # whoever asked meets it, too, and tells of it

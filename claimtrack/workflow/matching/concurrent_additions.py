@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import canonical_spelling, fold_text, is_bare_answer
 from claimtrack.store import claims
-from claimtrack.workflow.matching.repeating import exact_match, not_anothers, repeats_exactly
+from claimtrack.workflow.matching.repeating import drop_other_speakers, exact_match, repeats_exactly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.matching.repeating import Elsewhere
 
 
-class Latecomers:
+class ConcurrentAdditions:
     """The claims filed since a look-up, by their words: what the look-up could not see.
 
     Within the write transaction it answers whether somebody filed the same words meanwhile; claims
@@ -44,7 +44,7 @@ class Latecomers:
         """Remember a claim that was filed just now."""
         self._newest = max(self._newest, one.claim_id)
         if is_bare_answer(one.text):
-            self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
+            self._answers.setdefault(_answer_key(one.text, one.claimant), one.claim_id)
         else:
             self._by_words.setdefault(canonical_spelling(one.text), []).append(one)
 
@@ -56,10 +56,10 @@ class Latecomers:
         if not (self._by_words or self._answers):
             return None  # as mostly: nobody has to read the statement's words
         if is_bare_answer(statement.text):
-            return self._answers.get(_answer(statement.text, statement.claimant))
+            return self._answers.get(_answer_key(statement.text, statement.claimant))
         known = self._by_words.get(canonical_spelling(statement.text), ())
         same = [one for one in known if repeats_exactly(statement, one.statement)]
-        return next((one.claim_id for one in not_anothers(self._db, statement, same, elsewhere)), None)
+        return next((one.claim_id for one in drop_other_speakers(self._db, statement, same, elsewhere)), None)
 
     def next_article(self, held: Iterable[Worded] = ()) -> None:
         """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
@@ -69,7 +69,7 @@ class Latecomers:
                 self.add(one)
 
 
-def exactly_repeated(
+def find_exact_repeat(
     db: Database,
     statement: Statement,
     found: Sequence[Match],
@@ -81,9 +81,9 @@ def exactly_repeated(
 
     Call it inside the write transaction, so that two people who file the same words at once make one row.
     """
-    late = Latecomers(db, newest).repeated_by(statement, elsewhere)
+    late = ConcurrentAdditions(db, newest).repeated_by(statement, elsewhere)
     return late or exact_match(db, statement, found, elsewhere)
 
 
-def _answer(text: str, claimant: str | None) -> tuple[str, str]:
+def _answer_key(text: str, claimant: str | None) -> tuple[str, str]:
     return fold_text(text), (claimant or "").casefold()

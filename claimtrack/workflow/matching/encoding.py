@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "minilm"
 """The encoder that claimtrack brings, as an extra."""
-AT_A_WRITE = 32
+MAX_PER_WRITE = 32
 """Claims that get their vector beside a write, some milliseconds each; the rest wait for `claimtrack encode`."""
 _LONGEST_VERSION = 200
 _MOST_DIMENSIONS = 65_536
@@ -48,7 +48,7 @@ class EncoderState:
     waiting: int
 
 
-def state(db: Database) -> EncoderState | None:
+def encoder_state(db: Database) -> EncoderState | None:
     """How far the encoder in force has come; None where the desk has none."""
     row = vectors.in_force(db.conn)
     if row is None:
@@ -71,7 +71,7 @@ def switch_on(db: Database, name: str | None = None, *, actor: str | None) -> No
         vectors.switch_on(db, name, encoder.version, encoder.dimensions)
 
 
-def read_all(
+def encode_all(
     db: Database,
     name: str | None,
     *,
@@ -133,12 +133,12 @@ def encode_missing(
     return done
 
 
-def keep_vectors(db: Database) -> None:
+def encode_new_claims(db: Database) -> None:
     """After a write: give the claims that are new their vectors, a few at most. What fails waits for `encode`."""
     try:
-        encode_missing(db, at_most=AT_A_WRITE)
+        encode_missing(db, at_most=MAX_PER_WRITE)
     except PluginError as error:
-        _tell(str(error))
+        _warn_once(str(error))
 
 
 def scorer_name(db: Database, by_words: str) -> str:
@@ -157,7 +157,7 @@ def nearness(db: Database) -> Nearness | None:
     try:
         near = _encoder(row).near
     except PluginError as error:
-        _tell(str(error))
+        _warn_once(str(error))
         return None
     return Nearness(db.conn, row, near, partial(_vector, row))
 
@@ -167,7 +167,7 @@ def _vector(row: EncoderRow, text: str) -> np.ndarray | None:
     try:
         vector: np.ndarray = _vectors(row, [text])[0]
     except PluginError as error:
-        _tell(str(error))
+        _warn_once(str(error))
         return None
     return vector
 
@@ -202,11 +202,11 @@ def _load(name: str) -> Encoder:
 
     make = plugins.load(plugins.ENCODERS, name)
     with plugins.printing_aside():
-        return _made(name, make)
+        return _make_once(name, make)
 
 
 @cache
-def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
+def _make_once(name: str, make: Callable[[], Encoder]) -> Encoder:
     """The encoder that a plug-in makes, made once: a model takes a second to load."""
     try:
         encoder = make()
@@ -229,7 +229,7 @@ def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
 
 
 @cache
-def _tell(message: str) -> None:
+def _warn_once(message: str) -> None:
     """Say once why look-ups go on by words alone: a desk must work where its encoder is not installed."""
     import logging
 

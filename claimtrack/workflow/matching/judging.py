@@ -75,19 +75,19 @@ def judge(
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
         before = judgements.state_of(db, one, other)
         is_same = judgement is Judgement.SAME
-        said = _compared(db, left, right) if is_same or before is None else None
+        said = _compare_claims(db, left, right) if is_same or before is None else None
         if said and before is None:
             matches.suggest(db, [(left.id, right.id, said)], scorer=tuning.matching(db).scorer)
         before = before or judgements.JudgementState()
         if before.judgement is not judgement or matches.is_reworded(db, one, other):
             concurrent_edits.check_judgement(db, left.id, right.id, version)
-            with _standing_between(db, left.id, right.id):
+            with _naming_obstacles(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before
         written = since(db, after)
         contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
-        differ = _conflict(said) if said and is_same else ()
-        unlike = told_unlike(left, right, said) if said and is_same and not differ else ""
+        differ = _conflicting_facts(said) if said and is_same else ()
+        unlike = describe_dissimilarity(left, right, said) if said and is_same and not differ else ""
     told = tuple(told_contradiction(*pair) for pair in contrary)
     return Judged(
         left.id, right.id, judgement, before.judgement, now.by, before.by, written, told, differ, unlike
@@ -136,19 +136,21 @@ def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:
 
     Raises NotFound.
     """
-    return _conflict(_compared(db, claims.get(db, min(one, other)), claims.get(db, max(one, other))))
+    return _conflicting_facts(
+        _compare_claims(db, claims.get(db, min(one, other)), claims.get(db, max(one, other)))
+    )
 
 
-def _conflict(said: Comparison) -> tuple[str, ...]:
+def _conflicting_facts(said: Comparison) -> tuple[str, ...]:
     return said.differences if said.suggestion is Suggestion.CONFLICT else ()
 
 
-def told_conflict(differ: Sequence[str]) -> str:
+def describe_conflict(differ: Sequence[str]) -> str:
     """That two claims judged the same differ in a fact, without a remedy."""
     return f"they differ in a fact ({'; '.join(differ)}), and claims judged the same share one verdict and one ledger"
 
 
-def told_unlike(left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison) -> str:
+def describe_dissimilarity(left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison) -> str:
     """That two claims judged the same have little in common, without a remedy; nothing where they have more."""
     if said.score >= _UNLIKE:
         return ""
@@ -168,7 +170,7 @@ _UNLIKE = 0.2
 """Under this score two claims that are judged the same may be another pair than was meant."""
 
 
-def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
+def explain_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """That a claim which says something else now is still judged the same as others, and how that is put right."""
     return (
         f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
@@ -176,7 +178,7 @@ def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     )
 
 
-def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
+def explain_new_repeats(claim_id: int, repeats: Sequence[int]) -> str:
     """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
     commands = joined(" or ", (to_judge(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED]))
     return (
@@ -185,13 +187,13 @@ def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
     )
 
 
-def _compared(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
+def _compare_claims(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
     tuned, rarity = tuning.matching(db), Vocabulary(db.conn).rarity
     return compare(left.statement, right.statement, rarity, tuned.thresholds, tuned.weights)
 
 
 @contextmanager
-def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
+def _naming_obstacles(db: Database, one: int, other: int) -> Iterator[None]:
     """Within it, a refused judgement names the pairs that stand against it, and how each is taken back."""
     try:
         yield
@@ -230,7 +232,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
                 + takes_back(left, right)
                 + " first"
             )
-        with _standing_between(db, left, right):
+        with _naming_obstacles(db, left, right):
             judgements.restore(db, left, right, last.before)
         matches.forget_unlike(db, left, right, below=tuning.matching(db).thresholds.related)
     return Judged(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-_INDEX_FROM = 50
+_MIN_WAITING = 50
 _ROWS = 500
 """Pairs that are written in one transaction, and the seconds in which others may write between two."""
 _PAUSE = 0.005
@@ -49,7 +49,7 @@ def look_up(
     tuned = tuning.matching(db)
     found = lookups.lookup(
         db.conn,
-        as_known(db, statement),
+        with_main_name(db, statement),
         limit=limit,
         thresholds=tuned.thresholds,
         weights=tuned.weights,
@@ -60,12 +60,12 @@ def look_up(
     return list(told)
 
 
-def related_from(db: Database) -> float:
+def related_threshold(db: Database) -> float:
     """From which score on, 0 to 1, what is found is about the same thing on this desk, see `tune`; 0 where an encoder finds more."""
     return 0.0 if vectors.in_force(db.conn) else tuning.matching(db).thresholds.related
 
 
-_KEPT = 500
+_MAX_CACHED = 500
 """Statements of which it is kept what was found: a file has many lines twice, and may have a million that are all different."""
 
 
@@ -84,7 +84,7 @@ class LookUps:
             self._found.clear()
         asked = statement, limit
         if asked not in self._found:
-            if len(self._found) >= _KEPT:
+            if len(self._found) >= _MAX_CACHED:
                 self._found.clear()
             self._found[asked] = look_up(self._db, statement, limit=limit, vocabulary=self._vocabulary)
         return list(self._found[asked])
@@ -145,17 +145,17 @@ def _match(
     )
 
 
-def keep_index(db: Database) -> None:
+def update_index(db: Database) -> None:
     """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
 
     Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
     write, outside its transaction. Where another program wrote very many, a batch of them: the next write takes the next.
     """
-    take_in(db, at_least=_INDEX_FROM, at_most=postings.BATCH)
-    encoding.keep_vectors(db)
+    index_pending_claims(db, at_least=_MIN_WAITING, at_most=postings.BATCH)
+    encoding.encode_new_claims(db)
 
 
-def take_in(
+def index_pending_claims(
     db: Database,
     *,
     at_least: int = 1,
@@ -168,7 +168,7 @@ def take_in(
             compact_where_outdated(db.conn, at_most=QUICK)
 
 
-def queue_where_outdated(db: Database) -> None:
+def queue_outdated_index(db: Database) -> None:
     """Let all claims wait for the match index if too much of it is outdated, so that `take_in` builds it anew and tells how far it is.
 
     Raises DatabaseError where the index is damaged.
@@ -179,28 +179,32 @@ def queue_where_outdated(db: Database) -> None:
             postings.queue_all(db.conn)
 
 
-def record(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
+def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
     """Keep the suggestions for claims that are new on the desk, by their ids, for a person to judge; the pairs that are kept."""
     tuned = tuning.matching(db)
     told = (
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
-        for match in told_from(several, tuned.thresholds.related)
+        for match in filter_by_score(several, tuned.thresholds.related)
     )
     kept = [
-        (one, match.claim_id, said) for one, match, said in told if _is_alike(db, one, match, said, tuned)
+        (one, match.claim_id, said)
+        for one, match, said in told
+        if _is_worth_judging(db, one, match, said, tuned)
     ]
     matches.suggest(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
     return {(one, other) for one, other, _ in kept}
 
 
-def suggest_anew(db: Database, claim_id: int) -> None:
+def renew_suggestions(db: Database, claim_id: int) -> None:
     """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
     found = look_up(db, claims.get(db, claim_id).statement)
-    record(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
+    record_suggestions(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
 
 
-def _is_alike(db: Database, claim_id: int, match: Match, said: Comparison, tuned: tuning.MatchTuning) -> bool:
+def _is_worth_judging(
+    db: Database, claim_id: int, match: Match, said: Comparison, tuned: tuning.MatchTuning
+) -> bool:
     """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
     if said.suggestion is not Suggestion.CONFLICT:
         return True
@@ -208,7 +212,7 @@ def _is_alike(db: Database, claim_id: int, match: Match, said: Comparison, tuned
     return pairs.is_worth_judging(said, own, other, default_rarity, tuned.thresholds, tuned.weights)
 
 
-class Compared(NamedTuple):
+class ComparedCounts(NamedTuple):
     """How many claims were compared with all others, and how many conflicts between them are not kept: see `pairs.CONFLICTS`."""
 
     claims: int
@@ -217,7 +221,7 @@ class Compared(NamedTuple):
 
 def find_duplicates(
     db: Database, *, actor: str | None, progress: Progress = lambda done, total: None
-) -> Compared:
+) -> ComparedCounts:
     """Compare with all others the claims that were not yet, and record the pairs worth a judgement.
 
     A batch is a transaction and remembers how far it came: interrupted, the next run goes on from there,
@@ -226,8 +230,8 @@ def find_duplicates(
     """
     tuned = tuning.matching(db)
     derived.refuse_damage(db, closely=True)
-    take_in(db)
-    encoding.keep_vectors(db)
+    index_pending_claims(db)
+    encoding.encode_new_claims(db)
     with translated():
         compact_where_outdated(db.conn)
     with write_transaction(db, actor):
@@ -242,7 +246,7 @@ def find_duplicates(
             comparing.done(db, batch.texts)
         done, not_kept = done + len(batch.texts), not_kept + batch.not_kept
         progress(done, len(waiting))
-    return Compared(len(waiting), not_kept)
+    return ComparedCounts(len(waiting), not_kept)
 
 
 def waiting_pairs(
@@ -260,19 +264,19 @@ def count_waiting_pairs(db: Database, show: WaitingPairs, *, at_most: int) -> in
     return queues.count_unjudged_pairs(db, show, at_most=at_most)
 
 
-def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
+def filter_worth_showing(db: Database, found: Iterable[Match]) -> list[Match]:
     """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
     found = list(found)
     # Of most sentences of an article there are none: nothing to read for them.
-    return told_from(found, tuning.matching(db).thresholds.related) if found else []
+    return filter_by_score(found, tuning.matching(db).thresholds.related) if found else []
 
 
-def told_from(found: Iterable[Match], least: float) -> list[Match]:
+def filter_by_score(found: Iterable[Match], least: float) -> list[Match]:
     """The matches but those that are about the same thing with a lower score than this, 0 to 1."""
     return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
 
 
-def as_known(db: Database, statement: Statement) -> Statement:
+def with_main_name(db: Database, statement: Statement) -> Statement:
     """The statement by the name that its claimant goes by: claims are told by that, too, and so two names are one speaker."""
     name = claimants.standing_name(db, statement.claimant)
     return statement if name == statement.claimant else replace(statement, claimant=name)

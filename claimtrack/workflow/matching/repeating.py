@@ -36,48 +36,50 @@ def repeats_exactly(statement: Statement, other: Statement) -> bool:
     claims, and so does "Crime fell last year", said of two years; where one of the speakers or of the days is not known
     the words decide.
     """
-    return is_exact_repeat(statement.text, other.text) and may_be_repeated(statement, other)
+    return is_exact_repeat(statement.text, other.text) and is_compatible(statement, other)
 
 
-def may_be_repeated(statement: Statement, other: Statement) -> bool:
+def is_compatible(statement: Statement, other: Statement) -> bool:
     """Whether nothing that is known of who said the same words and when makes them another claim."""
-    return may_be_one_speaker(statement.claimant, other.claimant) and not relative_times_differ(
+    return may_be_same_speaker(statement.claimant, other.claimant) and not relative_times_differ(
         statement, other
     )
 
 
-def may_be_one_speaker(one: str | None, other: str | None) -> bool:
+def may_be_same_speaker(one: str | None, other: str | None) -> bool:
     """Whether two claimants, by the names that they go by, can be the same: equal names, or one of them not known."""
     return not (one and other) or one.casefold() == other.casefold()
 
 
-def may_be_anothers(statement: Statement, other: Statement) -> bool:
+def may_be_other_speakers(statement: Statement, other: Statement) -> bool:
     """Whether the same words may be another person's in another article: they point at somebody, and who says them is nobody
     that is known."""
-    return (_is_of_nobody(statement) or _is_of_nobody(other)) and has_unresolved_reference(statement.text)
+    return (_lacks_known_speaker(statement) or _lacks_known_speaker(other)) and has_unresolved_reference(
+        statement.text
+    )
 
 
-def _is_of_nobody(statement: Statement) -> bool:
+def _lacks_known_speaker(statement: Statement) -> bool:
     if statement.claimant is None:
         return not statement.own_voice
     return is_description(statement.claimant)
 
 
-def not_anothers(
+def drop_other_speakers(
     db: Database, statement: Statement, repeated: list[Worded], elsewhere: Elsewhere | None
 ) -> list[Worded]:
     """The claims that the statement may be joined to without a person, of those that have its words."""
-    unsure = {one.claim_id for one in repeated if may_be_anothers(statement, one.statement)}
+    unsure = {one.claim_id for one in repeated if may_be_other_speakers(statement, one.statement)}
     if elsewhere is None or not unsure:
         return repeated
-    if not _is_of_nobody(statement):
+    if not _lacks_known_speaker(statement):
         nameless = {one.claim_id for one in repeated if one.claimant is None}
         unsure -= speakers.in_own_voice(db, nameless)
     apart = elsewhere(unsure)
     return [one for one in repeated if one.claim_id not in apart]
 
 
-def said_over_again(
+def find_new_repeats(
     db: Database, claim_id: int, was: Statement, now: Statement, *, alike: Iterable[int]
 ) -> tuple[int, ...]:
     """Those of the claims `alike` that a claim repeats exactly since it was edited from one statement to the other: two rows for one claim, perhaps.
@@ -100,13 +102,13 @@ def said_over_again(
     return tuple(one.claim_id for one in told if repeats_exactly(now, one.statement))
 
 
-def beside(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:
+def mark_other_speakers(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:
     """What a claim that was filed apart resembles: of another in its very words it is told why they are two."""
     return tuple(
         replace(match, suggestion=Suggestion.RELATED, differences=(PERHAPS_ANOTHER_PERSON,))
         if match.suggestion is Suggestion.DUPLICATE
         and is_exact_repeat(statement.text, match.text)
-        and may_be_anothers(statement, Statement(match.text, match.claimant))
+        and may_be_other_speakers(statement, Statement(match.text, match.claimant))
         else match
         for match in found
     )
@@ -131,8 +133,8 @@ def exact_matches(
 ) -> list[int | None]:
     """The same for each of many statements. `elsewhere` keeps those apart that may be another person's; without it the words decide."""
     words = [None if is_bare_answer(one.text) else clean_line(one.text) for one, _ in asked]
-    worded = _by_words(claims.with_words(db, filter(None, words)))
-    alike = _alike(db, asked)
+    worded = _group_by_text(claims.with_words(db, filter(None, words)))
+    alike = _find_same_wordings(db, asked)
     repeated = [
         [
             claim
@@ -146,37 +148,41 @@ def exact_matches(
     ]
     # Else exactly in the words that a claim was read in, before somebody reworded it.
     others = [at for at, said in enumerate(words) if said and not repeated[at]]
-    quoted = _by_words(quotes.in_words(db, (words[at] or "" for at in others)))
+    quoted = _group_by_text(quotes.in_words(db, (words[at] or "" for at in others)))
     for at in others:
         one, found = asked[at]
         own = quotes.of_claims(db, [match.claim_id for match in found if match.score == 1])
-        repeated[at] = [claim for claim in (*own, *quoted[words[at]]) if _is_read_in(one, claim)]
+        repeated[at] = [
+            claim for claim in (*own, *quoted[words[at]]) if _matches_original_wording(one, claim)
+        ]
     return [
-        _likeliest(one, not_anothers(db, one, claims, elsewhere))
+        _choose_likeliest(one, drop_other_speakers(db, one, claims, elsewhere))
         for (one, _), claims in zip(asked, repeated, strict=True)
     ]
 
 
-def _alike(db: Database, asked: Iterable[tuple[Statement, Sequence[Match]]]) -> dict[int, Worded]:
+def _find_same_wordings(
+    db: Database, asked: Iterable[tuple[Statement, Sequence[Match]]]
+) -> dict[int, Worded]:
     """Of the claims that were found, those in the words that were asked for: a match does not tell its day."""
     ids = {match.claim_id for one, found in asked for match in found if is_exact_repeat(one.text, match.text)}
     return {one.claim_id: one for one in claims.worded(db, ids)} if ids else {}
 
 
-def _by_words(found: Iterable[Worded]) -> Mapping[str | None, list[Worded]]:
+def _group_by_text(found: Iterable[Worded]) -> Mapping[str | None, list[Worded]]:
     by_words: defaultdict[str | None, list[Worded]] = defaultdict(list)
     for one in found:
         by_words[one.text].append(one)
     return by_words
 
 
-def _likeliest(statement: Statement, repeated: Iterable[Worded]) -> int | None:
+def _choose_likeliest(statement: Statement, repeated: Iterable[Worded]) -> int | None:
     own = fold_text(statement.text)
     order = ((one.claimant is None, fold_text(one.text) != own, one.claim_id) for one in repeated)
     return min(order, default=(None,))[-1]
 
 
-def _is_read_in(statement: Statement, claim: Worded) -> bool:
+def _matches_original_wording(statement: Statement, claim: Worded) -> bool:
     """Whether the statement is a claim that was read in these words and reworded since, perhaps for what they leave unsaid.
 
     "Rents rose by half" may be said of any city: the few words are the claim again only where the same person says them.

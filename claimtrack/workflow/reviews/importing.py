@@ -17,7 +17,7 @@ from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
 from claimtrack.store.reviews.missed import Met, Missed, missed
 from claimtrack.store.stretches import Run, recorded
-from claimtrack.workflow.gc_policy import seldom_swept
+from claimtrack.workflow.gc_policy import rare_collection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -116,7 +116,7 @@ def import_reviews(
             report = _import_batches(db, batches, new_importer, order, actor, dry_run=True)
             report.missed = _missed(db, met, report, whole=whole)
         return report
-    with large_cache(db), seldom_swept():
+    with large_cache(db), rare_collection():
         report = _import_batches(db, batches, new_importer, order, actor, dry_run=False)
         postings.index_pending(db.conn)
     report.missed = _missed(db, met, report, whole=whole)

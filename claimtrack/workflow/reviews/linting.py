@@ -124,7 +124,7 @@ def _excludes(review: ReviewRow, other: ReviewRow) -> bool:
     return None in (review.language, other.language) or review.language == other.language
 
 
-def told(rival: ReviewRow) -> str:
+def describe_rival(rival: ReviewRow) -> str:
     """What there is to say of a rival, without a remedy."""
     if rival.status is ReviewStatus.PUBLISHED:
         return f"Review {rival.id} is published"

@@ -52,7 +52,7 @@ def revise(
     Raises NotFound, InvalidValue, Refused, and ChangedMeanwhile when it was changed after that `version` of the desk.
     """
     with write_transaction(db, actor):
-        review = rules.ours(reviews.get(db, review_id))
+        review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
         concurrent_edits.check(db, "reviews", review_id, version)
         reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
@@ -61,7 +61,7 @@ def revise(
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
     """Hand a draft in for a second person; its claim is in review. Raises InvalidValue without a rating."""
     with write_transaction(db, actor):
-        review = rules.ours(reviews.get(db, review_id))
+        review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         if review.rating_id is None:
             raise InvalidValue(
@@ -80,7 +80,7 @@ def send_back(
     `approve` does.
     """
     with write_transaction(db, actor):
-        review = rules.ours(reviews.get(db, review_id))
+        review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
@@ -98,7 +98,7 @@ def approve(db: Database, review_id: int, *, version: int | None = None, actor: 
     desk: nobody signs what they have not seen.
     """
     with write_transaction(db, actor):
-        review = rules.ours(reviews.get(db, review_id))
+        review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
         if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
@@ -127,7 +127,7 @@ def publish(
     with write_transaction(db, actor):
         named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
         named = {name: value for name, value in named.items() if value}
-        review = rules.ours(reviews.get(db, review_id))
+        review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         if review.status is ReviewStatus.APPROVED:
             rules.refuse_incomplete(review, named)
@@ -174,7 +174,7 @@ def withdraw(
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
-        day = rules.day_after(review, withdrawn_on)
+        day = rules.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_standing(db, review.claim_id):
             if review.corrects_id is not None:  # the correction is given up: what it would correct stands
@@ -189,8 +189,8 @@ def withdraw(
 def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
     """Withdraw one's own review that nobody has signed yet. Raises Refused for any other."""
     with write_transaction(db, actor):
-        review = rules.ours(reviews.get(db, review_id))
-        rules.refuse_anothers(review, actor)
+        review = rules.require_ours(reviews.get(db, review_id))
+        rules.refuse_other_drafter(review, actor)
         withdraw(db, review_id, actor=actor)
 
 
@@ -202,7 +202,7 @@ def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -
     its drafter, nobody, and an address at which another verdict of ours stands.
     """
     with write_transaction(db, actor):
-        review = rules.ours(reviews.get(db, review_id))
+        review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_unmendable(review, actor)
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
@@ -232,7 +232,7 @@ def correct(
     if not note:
         raise InvalidValue("a correction needs a public note that says what changed")
     with write_transaction(db, actor):
-        old = rules.correctable(db, rules.ours(reviews.get(db, review_id)))
+        old = rules.require_correctable(db, rules.require_ours(reviews.get(db, review_id)))
         _refuse_unseen(db, old, version)
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {

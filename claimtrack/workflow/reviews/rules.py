@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def ours(review: ReviewRow) -> ReviewRow:
+def require_ours(review: ReviewRow) -> ReviewRow:
     """The review itself, where it is one of our own desk. Raises Refused."""
     if review.origin != "desk":
         raise Refused(
@@ -28,7 +28,7 @@ def ours(review: ReviewRow) -> ReviewRow:
     return review
 
 
-def correctable(db: Database, review: ReviewRow) -> ReviewRow:
+def require_correctable(db: Database, review: ReviewRow) -> ReviewRow:
     """The review itself, where a correction of it may begin. Raises Refused."""
     if review.status is not ReviewStatus.PUBLISHED:
         refuse_taken_back(db, review)
@@ -91,7 +91,7 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
     raise Refused(f"review {review.id} was public, and stays on record as readers saw it: " + remedy)
 
 
-def refuse_anothers(review: ReviewRow, actor: str | None) -> None:
+def refuse_other_drafter(review: ReviewRow, actor: str | None) -> None:
     """Raise Refused where the review is not the actor's own, or a second person has signed it."""
     if review.status not in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED):
         raise Refused(
@@ -215,7 +215,7 @@ def _is_translation(review: ReviewRow, other: ReviewRow) -> bool:
     return review.rating_id == other.rating_id and len(languages) == 2
 
 
-def day_after(review: ReviewRow, told: str | None) -> str | None:
+def check_day(review: ReviewRow, told: str | None) -> str | None:
     """The day as told, checked: no verdict is taken back before it is given, nor on a day to come. Raises InvalidValue."""
     day = clean_past_date(told) if told and told.strip() else None
     if day and review.reviewed_on and day < review.reviewed_on:

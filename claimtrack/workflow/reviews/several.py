@@ -37,7 +37,7 @@ class Verdict:
     summary: str | None = None
 
 
-def take(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> None:
+def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> None:
     """Take the step with the one verdict on the claim that is so far. Submitted is its draft, or a new one.
 
     Raises Refused where the claim has none, or several, InvalidValue where a new one has no rating, and what the step itself does.

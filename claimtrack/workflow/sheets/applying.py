@@ -13,11 +13,11 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
 from claimtrack.store.stretches import Run, recorded
 from claimtrack.workflow import occasions
-from claimtrack.workflow.following import Follow, counted, unfollowed
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.concurrent_additions import Latecomers
+from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 from claimtrack.workflow.occasions import Occasion
-from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
+from claimtrack.workflow.progress import Progress, count_progress, no_progress
+from claimtrack.workflow.sheets.changes import COMPARED, Change, RowOccasion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.store.stretches import Stretch
-    from claimtrack.workflow.sheets.changes import Source
+    from claimtrack.workflow.sheets.changes import RowSource
     from claimtrack.workflow.sheets.importing import Plan
 
 
 def apply_plan(
-    db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None, follow: Follow = unfollowed
+    db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None, follow: Progress = no_progress
 ) -> Stretch:
     """Write all that the plan changes, in one transaction; a dry run tries it and takes it back.
 
@@ -43,27 +43,29 @@ def apply_plan(
     written: list[Stretch] = []
     with large_cache(db):
         with write_transaction(db, actor, dry_run=dry_run), recorded(db, written, Run()):
-            late = Latecomers(db, plan.newest)
+            late = ConcurrentAdditions(db, plan.newest)
             filed: dict[int, int] = {}
             # Before any is written: a name that is respelt stands in other claims, too.
             for change in plan.changes:
                 _refuse_changed(db, change)
-            for change in counted(plan.changes, follow, "Writing rows"):
-                _apply(db, change, late, filed, actor)
-            _look_again(db, plan.changes)
+            for change in count_progress(plan.changes, follow, "Writing rows"):
+                _write_change(db, change, late, filed, actor)
+            _renew_suggestions(db, plan.changes)
         if not dry_run:
             postings.index_pending(db.conn)
     return written[0]
 
 
-def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:
+def _write_change(
+    db: Database, change: Change, late: ConcurrentAdditions, filed: dict[int, int], actor: str | None
+) -> None:
     """Write one change. `filed` are the claims that earlier rows were filed as, by their lines."""
     try:
         if change.is_new:
-            filed[change.line] = _file(db, change, late)
+            filed[change.line] = _file_claim(db, change, late)
         claim_id = _write_fields(db, change, filed)
         if change.said and (change.is_new or change.is_again):
-            _hear(db, claim_id, change.said, is_repeat=change.is_again)
+            _record_occasion(db, claim_id, change.said, is_repeat=change.is_again)
         if change.note:
             notes.add(db, claim_id, change.note, author=actor)
         for one in change.links:
@@ -72,7 +74,7 @@ def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int]
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
 
 
-def _attach(db: Database, claim_id: int, one: Source, actor: str | None) -> None:
+def _attach(db: Database, claim_id: int, one: RowSource, actor: str | None) -> None:
     if one.held is None:
         evidence.add(db, claim_id, one.source, stance=one.stance, quote=one.quote, added_by=actor)
     elif evidence.get(db, one.held)["quote"]:
@@ -90,26 +92,26 @@ def _refuse_changed(db: Database, change: Change) -> None:
             )
 
 
-def _look_again(db: Database, changes: Iterable[Change]) -> None:
+def _renew_suggestions(db: Database, changes: Iterable[Change]) -> None:
     """Keep what the edited claims resemble now, once all of them are written."""
     edited = [one.claim_id for one in changes if one.claim_id is not None and one.fields.keys() & COMPARED]
     if edited:
         postings.index_pending(db.conn)  # else each look-up would read all the others' new words one by one
     for claim_id in edited:
-        matching.suggest_anew(db, claim_id)
+        matching.renew_suggestions(db, claim_id)
 
 
-def _file(db: Database, change: Change, late: Latecomers) -> int:
+def _file_claim(db: Database, change: Change, late: ConcurrentAdditions) -> int:
     after = change.after
     said = Statement(after["text"], after.get("claimant"), after.get("claimed_on"))
-    filed_meanwhile = late.repeated_by(matching.as_known(db, said))
+    filed_meanwhile = late.repeated_by(matching.with_main_name(db, said))
     if filed_meanwhile is not None:
         raise Refused(
             f"claim {filed_meanwhile} was filed with these words while you were looking: run the import again"
         )
     claim_id = edits.add(db, after)
     if change.resembles:
-        matching.record(db, {claim_id: change.resembles})
+        matching.record_suggestions(db, {claim_id: change.resembles})
     return claim_id
 
 
@@ -128,6 +130,8 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
     return change.claim_id
 
 
-def _hear(db: Database, claim_id: int, said: Said, *, is_repeat: bool) -> None:
+def _record_occasion(db: Database, claim_id: int, said: RowOccasion, *, is_repeat: bool) -> None:
     claimant_id = claimants.get_or_add(db, said.claimant) if said.claimant else None
-    occasions.hear(db, claim_id, Occasion.of(db, claimant_id, said.day, said.place), is_repeat=is_repeat)
+    occasions.record_occasion(
+        db, claim_id, Occasion.of(db, claimant_id, said.day, said.place), is_repeat=is_repeat
+    )

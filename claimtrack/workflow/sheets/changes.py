@@ -12,20 +12,20 @@ Row = tuple[int, dict[str, str]]
 """The line at which a row of the sheet begins, and its cells by their fields."""
 
 
-class Said(NamedTuple):
+class RowOccasion(NamedTuple):
     """What a row tells of one time that its claim was said: who, on which day, where."""
 
     claimant: str | None = None
     day: str | None = None
     place: str | None = None
 
-    def adds_to(self, other: Said) -> bool:
+    def adds_to(self, other: RowOccasion) -> bool:
         """Whether it tells a day or a place that the other does not, or who spoke where that does not."""
         names_who = self.claimant is not None and other.claimant is None
         return names_who or self.day not in (None, other.day) or self.place not in (None, other.place)
 
 
-class Source(NamedTuple):
+class RowSource(NamedTuple):
     """Evidence of a row: an address or words, what it does to the claim, the passage that matters; the id of a row that only gets that."""
 
     source: str
@@ -47,7 +47,7 @@ class Change:
     """None for a new claim, and for one that a row further up files."""
     fields: dict[str, tuple[Any, Any]]
     """Each field that changes, as it was (None for a new claim) and is to be."""
-    said: Said | None = None
+    said: RowOccasion | None = None
     """The time that is told of, by a row that does not name its claim by the id."""
     is_again: bool = False
     """Whether that is a further occasion of the claim."""
@@ -56,7 +56,7 @@ class Change:
     told_in: int | None = None
     """The line of the row further up that tells all that this one does of when and where."""
     note: str | None = None
-    links: tuple[Source, ...] = ()
+    links: tuple[RowSource, ...] = ()
     """The evidence that the claim has not yet, or not with a passage."""
     version: int = 0
     """The claim's last change in history when the row was compared with it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
 from claimtrack.core.sheets.sheets import DAYS
 from claimtrack.core.texts.printable import list_some
-from claimtrack.workflow.sheets.ids import as_exported
+from claimtrack.workflow.sheets.ids import exported_claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,9 +34,9 @@ def _settle(
     told = [(line, cells.get(field, "")) for line, cells in rows]
     unclear = {line: cell for line, cell in told if is_ambiguous(cell)}
     if order is not None:
-        others = [(row[0], row[1][field]) for row in rows if _is_other(db, field, row, order)]
-        notices += _contradicted(order, others, unclear) if others else []
-        return [_read(field, row, order) if row[0] in unclear else row for row in rows]
+        others = [(row[0], row[1][field]) for row in rows if _contradicts_order(db, field, row, order)]
+        notices += _report_contradicted_order(order, others, unclear) if others else []
+        return [_read_day(field, row, order) if row[0] in unclear else row for row in rows]
     if not unclear:
         return rows
     found = settled(cell for _, cell in told)
@@ -50,16 +50,18 @@ def _settle(
         notices.append(
             f"reading dates as {order}, as line {line} ({cell.strip()}) shows; {len(unclear):,} could be read either way. To set the order, use --dates"
         )
-    return [_read(field, row, order) if row[0] in unclear else row for row in rows]
+    return [_read_day(field, row, order) if row[0] in unclear else row for row in rows]
 
 
-def _is_other(db: Database, field: str, row: Row, order: DayOrder) -> bool:
+def _contradicts_order(db: Database, field: str, row: Row, order: DayOrder) -> bool:
     """Whether the row's day is one in the other order alone, and not what the desk holds."""
     orders = orders_of(row[1].get(field, ""))
     return bool(orders) and order not in orders and not _is_as_held(db, field, row)
 
 
-def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mapping[int, str]) -> list[str]:
+def _report_contradicted_order(
+    order: DayOrder, others: list[tuple[int, str]], unclear: Mapping[int, str]
+) -> list[str]:
     other = next(iter(orders_of(others[0][1])))
     which = f"line {list_some((f'{line} ({cell.strip()})' for line, cell in others), 1)} can only be {other}"
     if not unclear:
@@ -72,11 +74,11 @@ def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mappi
     ]
 
 
-def _read(field: str, row: Row, order: DayOrder) -> Row:
+def _read_day(field: str, row: Row, order: DayOrder) -> Row:
     line, cells = row
     return line, cells | {field: in_order(cells[field], order)}
 
 
 def _is_as_held(db: Database, field: str, row: Row) -> bool:
-    held = as_exported(db, row[1])
+    held = exported_claim(db, row[1])
     return held is not None and getattr(held, field) in readings(row[1][field])

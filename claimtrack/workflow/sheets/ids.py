@@ -24,7 +24,7 @@ _NO_ID = "id is not a number: if the sheet numbers its own rows, leave that colu
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")
 
 
-def number(cells: Mapping[str, str], name: str) -> int | None:
+def parse_number(cells: Mapping[str, str], name: str) -> int | None:
     """The id or the version that a row has. Raises InvalidValue."""
     cell = cells.get(name, "").strip().removesuffix(".0")
     if not cell:
@@ -41,33 +41,33 @@ def named(db: Database, cells: Mapping[str, str]) -> int | None:
 
     Raises InvalidValue for an id that is no number.
     """
-    claim_id = number(cells, "id")
+    claim_id = parse_number(cells, "id")
     return claim_id if claim_id is not None and edits.is_there(db, claim_id, _filed_at(cells)) else None
 
 
-def is_named(db: Database, cells: Mapping[str, str]) -> bool:
+def names_claim(db: Database, cells: Mapping[str, str]) -> bool:
     """Whether the row names a claim of the desk."""
     with suppress(InvalidValue):  # which is told where the row is compared
         return named(db, cells) is not None
     return False
 
 
-def is_anothers(db: Database, cells: Mapping[str, str]) -> bool:
+def is_from_other_desk(db: Database, cells: Mapping[str, str]) -> bool:
     """Whether the row is of an export of another desk: it has an id, and the moment at which no claim of this desk's was filed under it."""
-    return number(cells, "id") is not None and _filed_at(cells) is not None and named(db, cells) is None
+    return parse_number(cells, "id") is not None and _filed_at(cells) is not None and named(db, cells) is None
 
 
-def as_exported(db: Database, cells: Mapping[str, str]) -> edits.Editable | None:
+def exported_claim(db: Database, cells: Mapping[str, str]) -> edits.Editable | None:
     """The claim that the row names, as it stood when the sheet was written; None where it names none."""
     with suppress(InvalidValue):
         claim_id = named(db, cells)
         found = edits.current(db, claim_id) if claim_id is not None else None
         if claim_id is not None and found is not None:
-            return as_of(db, claim_id, *found, number(cells, "version"))
+            return claim_at_version(db, claim_id, *found, parse_number(cells, "version"))
     return None
 
 
-def as_of(
+def claim_at_version(
     db: Database, claim_id: int, now: edits.Editable, version: int, exported_at: int | None
 ) -> edits.Editable:
     """The claim as it stood at that change in history, where that is not its last `version`."""

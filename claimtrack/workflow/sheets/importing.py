@@ -16,14 +16,14 @@ from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow.days import clean_past_date
-from claimtrack.workflow.following import Follow, counted, unfollowed
+from claimtrack.workflow.progress import Progress, count_progress, no_progress
 from claimtrack.workflow.sheets import notices
 from claimtrack.workflow.sheets.days import settle_days
-from claimtrack.workflow.sheets.ids import as_exported, is_named
-from claimtrack.workflow.sheets.repeats import Contradiction, FurtherUp, OnTheDesk, beside
-from claimtrack.workflow.sheets.retold import contradictions
-from claimtrack.workflow.sheets.rows import compare
-from claimtrack.workflow.sheets.shown import left_behind, not_taken
+from claimtrack.workflow.sheets.ids import exported_claim, names_claim
+from claimtrack.workflow.sheets.read_only_cells import report_ignored_edits, report_left_behind
+from claimtrack.workflow.sheets.repeat_notices import report_contradictions
+from claimtrack.workflow.sheets.repeats import Contradiction, DeskLookUp, EarlierRows, merge_with_earlier
+from claimtrack.workflow.sheets.rows import compare_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -91,7 +91,7 @@ def plan_import(
     columns: Mapping[int, str],
     order: DayOrder | None = None,
     words: Words | None = None,
-    follow: Follow = unfollowed,
+    follow: Progress = no_progress,
 ) -> Plan:
     """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
 
@@ -102,20 +102,20 @@ def plan_import(
     written = list(table.rows)
     rows = [(line, cells_of(table.headers, row, columns, table.links.get(line))) for line, row in written]
     plan.notices += unread_links(table.headers, columns, table.links)
-    rows = _without(rows, is_divider, notices.of_dividers, plan.notices)
+    rows = _drop_rows(rows, is_divider, notices.report_dividers, plan.notices)
     rows = translated(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
-    rows = _without(rows, is_wordless, notices.of_wordless, plan.notices)
+    rows = _drop_rows(rows, is_wordless, notices.report_empty_claims, plan.notices)
     plan.newest = claims.newest_id(db)
     strange = strange_words(rows)
-    compared, refused = _compared(db, rows, strange, plan.notices, follow)
-    misworded, plan.remedies = notices.of_words(table.headers, columns, strange)
+    compared, refused = _compare_rows(db, rows, strange, plan.notices, follow)
+    misworded, plan.remedies = notices.report_unknown_words(table.headers, columns, strange)
     plan.problems += [why for _, why in sorted(refused + misworded, key=itemgetter(0))]
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
-    told = notices.of_changes(db, compared)
-    plan.notices += left_behind(db, table.headers, written, compared)
-    plan.notices += not_taken(
+    told = notices.report_changes(db, compared)
+    plan.notices += report_left_behind(db, table.headers, written, compared)
+    plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
     )
     plan.notices += told.notices
@@ -123,7 +123,7 @@ def plan_import(
     return plan
 
 
-def _without(
+def _drop_rows(
     rows: list[Row],
     is_none: Callable[[Mapping[str, str]], bool],
     tell: Callable[[Mapping[int, Mapping[str, str]]], str],
@@ -136,35 +136,35 @@ def _without(
     return [row for row in rows if row[0] not in left_out]
 
 
-def _compared(
-    db: Database, rows: list[Row], strange: Iterable[Strange], told: list[str], follow: Follow
+def _compare_rows(
+    db: Database, rows: list[Row], strange: Iterable[Strange], told: list[str], follow: Progress
 ) -> tuple[list[Change], list[tuple[int, str]]]:
     """What the rows change that can be read, and what stands against the others, each with its first line: told once for all of them."""
     with follow("Looking rows up") as advance:
-        on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)), advance)
-    further_up = FurtherUp(db)
+        on_desk = DeskLookUp(db, (cells for _, cells in rows if not names_claim(db, cells)), advance)
+    further_up = EarlierRows(db)
     misworded = {(line, one.field) for one in strange for line in one.lines}
     compared: list[Change] = []
     refused: dict[str, list[int]] = {}
     contradicting: dict[str, list[tuple[int, Contradiction]]] = {}
-    for line, cells in counted(rows, follow, "Comparing rows"):
+    for line, cells in count_progress(rows, follow, "Comparing rows"):
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
-            change = compare(db, line, readable, on_desk, told)
+            change = compare_row(db, line, readable, on_desk, told)
             _refuse_step(db, change)
             _refuse_day_to_come(change)
-            change = beside(change, further_up.about(change), told)
+            change = merge_with_earlier(change, further_up.about(change), told)
         except Contradiction as error:
             contradicting.setdefault(error.what, []).append((line, error))
             continue
         except ClaimtrackError as error:
-            for why in dict.fromkeys([*bad_cells(readable, as_exported(db, readable)), str(error)]):
+            for why in dict.fromkeys([*bad_cells(readable, exported_claim(db, readable)), str(error)]):
                 refused.setdefault(why, []).append(line)
             continue
         if len(readable) == len(cells):
             compared.append(change)
     told_once = [(lines[0], f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
-    return compared, [*told_once, *contradictions(contradicting)]
+    return compared, [*told_once, *report_contradictions(contradicting)]
 
 
 def _refuse_step(db: Database, change: Change) -> None:

@@ -18,11 +18,15 @@ from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
-from claimtrack.workflow.matching.repeating import said_over_again
-from claimtrack.workflow.people import meant
+from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
+from claimtrack.workflow.matching.repeating import find_new_repeats
+from claimtrack.workflow.people import resolve_user
 from claimtrack.workflow.sheets.changes import COMPARED
-from claimtrack.workflow.sheets.retold import counted_once, from_known_addresses, spelt_otherwise
+from claimtrack.workflow.sheets.repeat_notices import (
+    report_known_addresses,
+    report_redundant_rows,
+    report_respelt_matches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,42 +39,42 @@ if TYPE_CHECKING:
 
 _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
 """What stands between the items of a list in a cell."""
-_AN_ITEM = 3
+_MIN_ITEM_WORDS = 3
 """Words that an item has at least: a line of one or two is a heading or the end of a line that is too long."""
-_WORDS = 10
+_MAX_WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
 
 
 @dataclass(slots=True)
-class Told:
+class Findings:
     """What is told of changes, and what stands against writing them."""
 
     notices: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
 
-def of_changes(db: Database, changes: Sequence[Change]) -> Told:
+def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
     """What is to be told of all rows that could be compared, those that change nothing among them. Reads only."""
-    told = Told(
+    told = Findings(
         [
-            *_failed_formulas(changes),
-            *spelt_otherwise(changes),
-            *counted_once(changes),
-            *_kept(changes),
-            *_without_verdict(db, changes),
-            *_with_strangers(db, changes),
-            *_unseen(changes),
-            *_several(changes),
-            *_marked_up(changes),
-            *_other_claims(db, changes),
-            *from_known_addresses(db, changes),
+            *_report_failed_formulas(changes),
+            *report_respelt_matches(changes),
+            *report_redundant_rows(changes),
+            *_report_other_desks_work(changes),
+            *_report_missing_verdicts(db, changes),
+            *_report_unknown_assignees(db, changes),
+            *_report_missing_places(changes),
+            *_report_lists(changes),
+            *_report_markup(changes),
+            *_report_repeated_claims(db, changes),
+            *report_known_addresses(db, changes),
         ]
     )
-    _spell_once(db, changes, told)
+    _report_respelt_names(db, changes, told)
     return told
 
 
-def of_words(
+def report_unknown_words(
     headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[Strange]
 ) -> tuple[list[tuple[int, str]], list[str]]:
     """Tells each word that is no status or priority with its lines, beside the first of them, and how such words come in."""
@@ -84,25 +88,25 @@ def of_words(
                 one.lines[0],
                 f"{numbered('line', one.lines)}: there is no {name} {brief(one.word, MOST_SHOWN)!r}. Use one of: {', '.join(own)}",
             )
-            for one in told[:_WORDS]
+            for one in told[:_MAX_WORDS]
         ]
-        if told[_WORDS:]:
-            more = f"... and {len(told) - _WORDS:,} more words that are no {name}"
-            problems.append((told[_WORDS].lines[0], more))
-        meant = shell_command(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
+        if told[_MAX_WORDS:]:
+            more = f"... and {len(told) - _MAX_WORDS:,} more words that are no {name}"
+            problems.append((told[_MAX_WORDS].lines[0], more))
+        example = shell_command(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
         kept = shell_command(f"{header[name]}=note")
         remedies.append(
-            f"To say what such words mean, use --map-{name} {meant}. To keep the column as a note, use --map {kept}"
+            f"To say what such words mean, use --map-{name} {example}. To keep the column as a note, use --map {kept}"
         )
     return problems, remedies
 
 
-def of_dividers(rows: Mapping[int, object]) -> str:
+def report_dividers(rows: Mapping[int, object]) -> str:
     """Tells which rows are left out, for they stand between claims; by their lines."""
     return f"{numbered('Line', [*rows])}: skipped, as a heading or rule between claims"
 
 
-def of_wordless(rows: Mapping[int, Mapping[str, str]]) -> str:
+def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
     """Tells which rows are left out, for there is no claim in them; by their lines."""
     texts = dict.fromkeys(cells.get("text", "").strip() for cells in rows.values())
     shown = brief(list_some(filter(None, texts)) or "empty", MOST_SHOWN)
@@ -110,7 +114,7 @@ def of_wordless(rows: Mapping[int, Mapping[str, str]]) -> str:
     return f"{numbered('Line', [*rows])}: no words in the text ({shown}), so {which} left out"
 
 
-def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
+def _report_failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which cells that would come in show that a formula failed."""
     failed: dict[str, dict[int, str]] = {}
     for change in changes:
@@ -123,7 +127,7 @@ def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
         )
 
 
-def _kept(changes: Sequence[Change]) -> Iterator[str]:
+def _report_other_desks_work(changes: Sequence[Change]) -> Iterator[str]:
     """Tells what of another desk's work on its claims does not become this desk's."""
     filed = [one.line for one in changes if one.kept and one.claim_id is None]
     if filed:
@@ -138,7 +142,7 @@ def _kept(changes: Sequence[Change]) -> Iterator[str]:
         yield f"{numbered('Line', [one.line for one in known])}: the desk already has these claims, and keeps its own {fields}"
 
 
-def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
+def _report_missing_verdicts(db: Database, changes: Iterable[Change]) -> list[str]:
     """Tells which rows call a claim published of which no review of ours is."""
     lines = [
         change.line
@@ -150,13 +154,15 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
     return [f"{numbered('Line', lines)}: {what}"] if lines else []
 
 
-def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
+def _report_unknown_assignees(db: Database, changes: Iterable[Change]) -> Iterator[str]:
     """Tells who gets a claim and is no user of a desk that has users: a freelancer, or a slip."""
     given: dict[str, list[int]] = {}
     for change in changes:
         if name := change.after.get("assignee"):
             given.setdefault(name, []).append(change.line)
-    strangers = [(who.unknown, given[name]) for name in given if (who := meant(file_of(db), name)).unknown]
+    strangers = [
+        (who.unknown, given[name]) for name in given if (who := resolve_user(file_of(db), name)).unknown
+    ]
     for told, lines in strangers[:MOST_NAMED]:
         yield (
             f"{numbered('Line', lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
@@ -166,7 +172,7 @@ def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
         yield f"and {len(strangers) - MOST_NAMED:,} more names that are not users of this desk: see `claimtrack user list`"
 
 
-def _unseen(changes: Sequence[Change]) -> Iterator[str]:
+def _report_missing_places(changes: Sequence[Change]) -> Iterator[str]:
     """Tells which new claims that somebody said count as never said, for no row about them tells a place or another time."""
     again = {one.repeats for one in changes if one.is_again}
     lines = [
@@ -182,14 +188,14 @@ def _unseen(changes: Sequence[Change]) -> Iterator[str]:
         )
 
 
-def _several(changes: Iterable[Change]) -> Iterator[str]:
+def _report_lists(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which new claims look like several that share a cell: a list with numbers or dots, or lines of some words each."""
     lines = [one.line for one in changes if one.is_new and _is_list(str(one.after.get("text") or ""))]
     if lines:
         yield f"{numbered('Line', lines)}: the text is a list or has several lines, and becomes one claim. If it is several claims, give each a row"
 
 
-def _marked_up(changes: Iterable[Change]) -> Iterator[str]:
+def _report_markup(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which new claims have the marks of a web page among their words, as a site's editor writes them."""
     marks = {
         one.line: mark for one in changes if one.is_new and (mark := MARK.search(str(one.after.get("text"))))
@@ -203,11 +209,11 @@ def _is_list(text: str) -> bool:
     between = _ITEMS.findall(text)
     if len(between) == 1 and any(map(str.isdigit, between[0])):  # "by five votes to 4. Nobody knows why"
         return False
-    items = [item for item in _ITEMS.split(text) if len(item.split()) >= _AN_ITEM]
+    items = [item for item in _ITEMS.split(text) if len(item.split()) >= _MIN_ITEM_WORDS]
     return len(items) > 1
 
 
-def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
+def _report_repeated_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
     """Tells which edited claims are judged the same as another, or say another over again from now on."""
     edited = {
         change.claim_id: change
@@ -223,19 +229,19 @@ def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
         was, now = said[claim_id]
         same_as = matches.judged_same(db, claim_id) if "text" in change.fields else ()
         if same_as:
-            yield f"Line {change.line}: {told_of_rewording(claim_id, same_as)}"
-        if repeats := said_over_again(db, claim_id, was, now, alike=in_words.get(now.text, ())):
-            yield f"Line {change.line}: {told_of_repeat(claim_id, repeats)}"
+            yield f"Line {change.line}: {explain_rewording(claim_id, same_as)}"
+        if repeats := find_new_repeats(db, claim_id, was, now, alike=in_words.get(now.text, ())):
+            yield f"Line {change.line}: {explain_new_repeats(claim_id, repeats)}"
 
 
 def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
     """What the claim says, and what it is to say."""
     was = claims.get(db, claim_id).statement
     compared = {name: value for name, value in change.after.items() if name in COMPARED}
-    return was, matching.as_known(db, replace(was, **compared))
+    return was, matching.with_main_name(db, replace(was, **compared))
 
 
-def _spell_once(db: Database, changes: Iterable[Change], told: Told) -> None:
+def _report_respelt_names(db: Database, changes: Iterable[Change], told: Findings) -> None:
     """Tell which names are spelt otherwise from now on, and refuse two spellings of one."""
     spelt: dict[str, tuple[int, str]] = {}
     for change in changes:

@@ -16,9 +16,9 @@ from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims, rewinding
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.repeating import exact_matches, may_be_repeated
+from claimtrack.workflow.matching.repeating import exact_matches, is_compatible
 from claimtrack.workflow.occasions import Occasion
-from claimtrack.workflow.sheets.changes import COMPARED, Change, Said
+from claimtrack.workflow.sheets.changes import COMPARED, Change, RowOccasion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from claimtrack.workflow.matching.matching import Progress
 
 
-_AT_ONCE = 1_000
+_BATCH = 1_000
 """Rows that are looked up at once: a thousand times fewer queries, and what was read of a text is still kept when it is asked for again."""
 
 
-class OnTheDesk:
+class DeskLookUp:
     """What the desk holds like the rows of a sheet, looked up for many of them at once. Reads only."""
 
     def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Progress) -> None:
@@ -46,9 +46,9 @@ class OnTheDesk:
         self._exact: dict[Statement, int | None] = {}
         self._worded: dict[str, list[Worded]] = {}
         waiting = list(rows)
-        for start in range(0, len(waiting), _AT_ONCE):
-            self._look_up(waiting[start : start + _AT_ONCE])
-            progress(min(start + _AT_ONCE, len(waiting)), len(waiting))
+        for start in range(0, len(waiting), _BATCH):
+            self._look_up(waiting[start : start + _BATCH])
+            progress(min(start + _BATCH, len(waiting)), len(waiting))
 
     def _look_up(self, rows: list[Mapping[str, str]]) -> None:
         asked = [one for one in dict.fromkeys(map(self._statement, rows)) if one not in self._exact]
@@ -72,7 +72,7 @@ class OnTheDesk:
 
     def resembled(self, cells: Mapping[str, str]) -> tuple[Match, ...]:
         """The claims that a person wants to see beside a new row."""
-        return tuple(matching.worth_telling(self._db, self._met.get(self._statement(cells), ())))
+        return tuple(matching.filter_worth_showing(self._db, self._met.get(self._statement(cells), ())))
 
     def repeated(self, cells: Mapping[str, str]) -> int | None:
         """The claim that the row says again, as `add` would take it: one in its very words, then but for their spelling.
@@ -85,7 +85,7 @@ class OnTheDesk:
             # Its claim may have been reworded or removed meanwhile.
             self._look_for_words([asked], {cells["text"]})
         there = self._worded[cells["text"]]
-        same = [one.claim_id for one in there if may_be_repeated(asked, one.statement)]
+        same = [one.claim_id for one in there if is_compatible(asked, one.statement)]
         if len(same) > 1:
             # Where one has the row's very day and place, the row was filed there: the same sheet comes in again.
             # A row with no more than these words changes nothing, whichever it is.
@@ -99,10 +99,10 @@ class OnTheDesk:
     def _heard_as(self, cells: Mapping[str, str], claim_ids: list[int]) -> list[int]:
         if not any(cell.strip() for name, cell in cells.items() if name != "text"):
             return claim_ids[:1]
-        said = said_in(cells)
+        said = read_occasion(cells)
         if said.place is None and said.day is None:
             return []
-        return [one for one in claim_ids if is_heard(self._db, claims.get(self._db, one), said)]
+        return [one for one in claim_ids if is_occasion_known(self._db, claims.get(self._db, one), said)]
 
 
 def _statement(cells: Mapping[str, str]) -> Statement:
@@ -114,7 +114,7 @@ def _statement(cells: Mapping[str, str]) -> Statement:
     return Statement(clean_line(cells.get("text", "")), name, day)
 
 
-class FurtherUp:
+class EarlierRows:
     """The rows of a sheet that were read so far, by the claim that they are about."""
 
     def __init__(self, db: Database) -> None:
@@ -141,7 +141,7 @@ class FurtherUp:
         known_as = claimants.standing_names(self._db, (first, _claimant(change)))
         text, other = _text(rows[0]), _text(change)
         before = Statement(text, known_as[first], _day(rows[0]))
-        if not may_be_repeated(Statement(other, known_as[_claimant(change)], _day(change)), before):
+        if not is_compatible(Statement(other, known_as[_claimant(change)], _day(change)), before):
             return False
         is_numbered = rows[0].is_numbered and change.is_numbered
         return text == other or (
@@ -170,7 +170,7 @@ class Contradiction(InvalidValue):
         self.what, self.first = what, first
 
 
-def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
+def merge_with_earlier(change: Change, earlier: list[Change], notices: list[str]) -> Change:
     """What the row changes beside the earlier ones about its claim, to which it is added.
 
     Another day or place is a further occasion; which quotes are not kept is said in `notices`. Raises Contradiction where
@@ -178,8 +178,8 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
     """
     if earlier:
         _refuse_contradiction(change, earlier[0])
-        said = change.said or Said()
-        if all(said.adds_to(one.said or Said()) for one in earlier):
+        said = change.said or RowOccasion()
+        if all(said.adds_to(one.said or RowOccasion()) for one in earlier):
             is_again = change.is_again or change.claim_id is None or "claimed_on" in change.fields
         else:
             is_again = False
@@ -210,17 +210,17 @@ def _refuse_contradiction(change: Change, first: Change) -> None:
             raise Contradiction(f"gives {other} {name} for", first.line)
 
 
-def said_in(cells: Mapping[str, str], held: str | None = None) -> Said:
+def read_occasion(cells: Mapping[str, str], held: str | None = None) -> RowOccasion:
     """What the row tells of the time at which its claim was said; `held` is the day that the desk has."""
     claimant, url, place = (
         read_cell(name, cells[name]) if says(name, cells.get(name, "")) else None
         for name in ("claimant", "url", "place")
     )
     day = cells.get("claimed_on", "")
-    return Said(claimant, read_cell("claimed_on", day, held) if day.strip() else None, url or place)
+    return RowOccasion(claimant, read_cell("claimed_on", day, held) if day.strip() else None, url or place)
 
 
-def is_heard(db: Database, claim: ClaimRow, said: Said) -> bool:
+def is_occasion_known(db: Database, claim: ClaimRow, said: RowOccasion) -> bool:
     """Whether the desk has it that the claim was said so, then and there. Reads only."""
     claimant_id = claimants.find(db, said.claimant)
     if said.claimant and claimant_id is None:

@@ -21,16 +21,22 @@ from claimtrack.core.texts.links import read_links, read_sources
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes, tags
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
-from claimtrack.workflow.sheets.changes import COMPARED, Change, Source
-from claimtrack.workflow.sheets.ids import as_of, is_anothers, named, number, refuse_another_claim
-from claimtrack.workflow.sheets.repeats import is_heard, said_in
+from claimtrack.workflow.sheets.changes import COMPARED, Change, RowSource
+from claimtrack.workflow.sheets.ids import (
+    claim_at_version,
+    is_from_other_desk,
+    named,
+    parse_number,
+    refuse_another_claim,
+)
+from claimtrack.workflow.sheets.repeats import is_occasion_known, read_occasion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.sheets.repeats import OnTheDesk
+    from claimtrack.workflow.sheets.repeats import DeskLookUp
 
 _WORK = ("status", "priority", "assignee", "due_on", "tags")
 """What a desk makes of a claim, beside what the claim is."""
@@ -40,13 +46,15 @@ _WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHE
 _NAMELESS = "neither an id nor a text: add the claim, or delete the row"
 
 
-def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, notices: list[str]) -> Change:
+def compare_row(
+    db: Database, line: int, cells: dict[str, str], on_desk: DeskLookUp, notices: list[str]
+) -> Change:
     """What the row changes. Raises ClaimtrackError where it cannot be read, or the desk has gone on from what it knew."""
     refuse_formulas(cells)
-    claim_id, is_named = _match(db, line, cells, on_desk, notices)
+    claim_id, is_named = _match_claim(db, line, cells, on_desk, notices)
     if claim_id is None:
-        change = _new(db, line, cells, on_desk)
-        return _without_review(change) if is_anothers(db, cells) else change
+        change = _new_claim(db, line, cells, on_desk)
+        return _without_review(change) if is_from_other_desk(db, cells) else change
     found = edits.current(db, claim_id)
     if found is None:
         raise claims.none_such(claim_id)
@@ -55,8 +63,8 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
         note = None
     if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
         cells = {name: cell for name, cell in cells.items() if says(name, cell)}
-    fields, stays = _edits(db, claim_id, cells, *found)
-    links = _links(db, line, claim_id, cells, notices)
+    fields, stays = _find_edits(db, claim_id, cells, *found)
+    links = _new_links(db, line, claim_id, cells, notices)
     notices += [f"line {line}: claim {claim_id} keeps later changes on the desk: {stays}"] if stays else []
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
@@ -73,23 +81,23 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     )
     if is_named:
         return replace(change, named=claim_id)
-    heard = _heard(db, change, cells)
-    return _without_their_work(heard) if is_anothers(db, cells) else heard
+    heard = _with_occasion(db, change, cells)
+    return _without_other_desks_work(heard) if is_from_other_desk(db, cells) else heard
 
 
-def _without_their_work(change: Change) -> Change:
+def _without_other_desks_work(change: Change) -> Change:
     """The row without what another desk did about a claim that this one has, too, and works on in its own way."""
     kept = tuple(name for name in _WORK if name in change.fields)
     fields = {name: values for name, values in change.fields.items() if name not in kept}
     return replace(change, fields=fields, kept=kept)
 
 
-def _edits(
+def _find_edits(
     db: Database, claim_id: int, cells: Mapping[str, str], now: edits.Editable, version: int
 ) -> tuple[dict[str, tuple[Any, Any]], str]:
     """What the row changes of the claim, and in words what the desk has changed of its other cells since the sheet was written."""
-    exported_at = number(cells, "version")
-    base = as_of(db, claim_id, now, version, exported_at)
+    exported_at = parse_number(cells, "version")
+    base = claim_at_version(db, claim_id, now, version, exported_at)
     base = replace(base, tags=tags.all_called(db, base.tags))
     edited = {
         name: value
@@ -99,7 +107,7 @@ def _edits(
         and not (name == "claimant" and _is_known_as(db, claim_id, value, base, exported_at))
     }
     moved = {name: getattr(now, name) for name in EDITABLE if getattr(base, name) != getattr(now, name)}
-    _refuse_both(claim_id, edited, base, moved)
+    _refuse_conflicting_edit(claim_id, edited, base, moved)
     fields = {
         name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
     }
@@ -124,34 +132,34 @@ def _is_known_as(
     return exported_at is not None and name in edits.names_since(db, claim_id, exported_at)
 
 
-def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
+def _with_occasion(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
     """The change of a row that was taken for the claim by its words: a day or a place of its own is another occasion.
 
     How the claim is spelt, who said it first, and on which day, stays; only where nobody told that the row does, and
     a day only where the desk knows of no occasion on it or before.
     """
     claim = claims.get(db, change.claim_id or 0)
-    said = said_in(cells, held=claim.claimed_on)
+    said = read_occasion(cells, held=claim.claimed_on)
     fields = {
         name: values for name, values in change.fields.items() if name not in COMPARED or values[0] is None
     }
-    if not occasions.is_its_day(db, claim, Occasion(said_on=said.day, source=said.place)):
+    if not occasions.is_claim_day(db, claim, Occasion(said_on=said.day, source=said.place)):
         fields.pop("claimant", None)
     if said.day and appearances.is_told_by(db, claim.id, said.day):
         fields.pop("claimed_on", None)
     is_own_day = said.day in (None, claim.claimed_on) or "claimed_on" in fields
-    is_again = not (is_own_day and said.place is None) and not is_heard(db, claim, said)
+    is_again = not (is_own_day and said.place is None) and not is_occasion_known(db, claim, said)
     return replace(change, fields=fields, said=said, is_again=is_again)
 
 
-def _refuse_both(
+def _refuse_conflicting_edit(
     claim_id: int, edited: Mapping[str, Any], base: edits.Editable, moved: Mapping[str, Any]
 ) -> None:
     """Raise Refused where the desk has changed a cell that the row changes, too, to something else."""
     both = [name for name, value in edited.items() if name in moved and moved[name] != value]
     if both:
         told = "; ".join(
-            f"{_step(name, getattr(base, name), moved[name])} on the desk, {shown(edited[name])} in the file"
+            f"{_step(name, getattr(base, name), moved[name])} on the desk, {quote_value(edited[name])} in the file"
             for name in both
         )
         raise Refused(
@@ -161,14 +169,14 @@ def _refuse_both(
 
 
 def _step(name: str, before: Any, after: Any) -> str:
-    return f"{name}: {shown(before)} → {shown(after)}"
+    return f"{name}: {quote_value(before)} → {quote_value(after)}"
 
 
-def _match(
-    db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk, notices: list[str]
+def _match_claim(
+    db: Database, line: int, cells: Mapping[str, str], on_desk: DeskLookUp, notices: list[str]
 ) -> tuple[int | None, bool]:
     """The claim that the row is about, by its id, then by its words, and whether by its id; None for a new one."""
-    claim_id = number(cells, "id")
+    claim_id = parse_number(cells, "id")
     if (found := named(db, cells)) is not None:
         return found, True
     if not cells.get("text", "").strip():
@@ -176,24 +184,24 @@ def _match(
     same = on_desk.repeated(cells)
     if claim_id is not None:
         which = f"matched to claim {same} by its words" if same else "filed as a new claim"
-        is_anothers = edits.is_there(db, claim_id)
-        why = f"claim {claim_id} is of another desk" if is_anothers else f"there is no claim {claim_id}"
+        is_taken = edits.is_there(db, claim_id)
+        why = f"claim {claim_id} is of another desk" if is_taken else f"there is no claim {claim_id}"
         notices.append(f"line {line}: {why}; {which}")
     return same, False
 
 
-def _new(db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
+def _new_claim(db: Database, line: int, cells: Mapping[str, str], on_desk: DeskLookUp) -> Change:
     values = {name: _read(db, name, cells[name]) for name in EDITABLE if says(name, cells.get(name, ""))}
     fields = {name: (None, value) for name, value in values.items()}
     is_numbered = bool(cells.get("id", "").strip())
     like = on_desk.resembled(cells)
-    told, quote = _told_sources(cells)
-    links = tuple(Source(source, stance or Stance.CONTEXT, quote) for source, stance in told.items())
+    told, quote = _read_sources(cells)
+    links = tuple(RowSource(source, stance or Stance.CONTEXT, quote) for source, stance in told.items())
     return Change(
         line,
         None,
         fields,
-        said=said_in(cells),
+        said=read_occasion(cells),
         note=_note(cells),
         links=links,
         is_numbered=is_numbered,
@@ -216,11 +224,11 @@ def _note(cells: Mapping[str, str]) -> str | None:
     return read_cell("note", cell) if cell.strip() else None
 
 
-def _links(
+def _new_links(
     db: Database, line: int, claim_id: int, cells: Mapping[str, str], notices: list[str]
-) -> tuple[Source, ...]:
+) -> tuple[RowSource, ...]:
     """The row's evidence that the claim has not yet, or not with a passage; what it has stays, which is told where the row has it otherwise."""
-    told, quote = _told_sources(cells)
+    told, quote = _read_sources(cells)
     held = evidence.by_source(db, claim_id) if told else {}
     there = f"line {line}: claim {claim_id} already has the"
     notices += [
@@ -229,18 +237,18 @@ def _links(
         if source in held and stance not in (None, held[source]["stance"])
     ]
     notices += [
-        f"{there} link {source} with the quote {shown(held[source]['quote'])}, and keeps it"
+        f"{there} link {source} with the quote {quote_value(held[source]['quote'])}, and keeps it"
         for source in told
         if source in held and quote and held[source]["quote"] not in (None, quote)
     ]
     return tuple(
-        Source(source, stance or Stance.CONTEXT, quote, held[source]["id"] if source in held else None)
+        RowSource(source, stance or Stance.CONTEXT, quote, held[source]["id"] if source in held else None)
         for source, stance in told.items()
         if source not in held or (quote and held[source]["quote"] is None)
     )
 
 
-def _told_sources(cells: Mapping[str, str]) -> tuple[dict[str, Stance | None], str | None]:
+def _read_sources(cells: Mapping[str, str]) -> tuple[dict[str, Stance | None], str | None]:
     """The evidence of a row, and the passage of it. Raises InvalidValue where nobody could say of which source that is."""
     told = read_links(cells.get("evidence", "")) | read_sources(cells.get("evidence_source", ""))
     quote = read_cell("evidence_quote", cells.get("evidence_quote", "")) or None
@@ -252,7 +260,7 @@ def _told_sources(cells: Mapping[str, str]) -> tuple[dict[str, Stance | None], s
     return told, quote
 
 
-def shown(value: Any) -> str:
+def quote_value(value: Any) -> str:
     """A value as a person reads it in a diff."""
     if isinstance(value, tuple):
         value = ", ".join(value)

@@ -296,7 +296,7 @@ def test_stopped_before_anything_is_filed_it_says_so(run, article, monkeypatch):
     def interrupted(*args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ingesting, "looked_up", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
     stopped = run("ingest", article)
     assert (stopped.exit_code, stopped.stdout) == (1, "")
     assert stopped.stderr == "Stopped before anything was filed. Run the same command again to start over.\n"

@@ -83,7 +83,7 @@ def test_an_interrupt_before_the_sources_are_filed_tells_what_is(run, done, read
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(citing, "_file", interrupted)
+        patched.setattr(citing, "_file_citations", interrupted)
         stopped = run("ingest", draft, "--links", "--min-score", "0.4")
     assert (stopped.exit_code, "new, 0 repeating" in stopped.stderr, "before anything" in stopped.stderr) == (
         1,

@@ -8,7 +8,7 @@ from claimtrack import plugins
 from claimtrack.core.extract import extract as rules
 from claimtrack.fetch import markdown
 from claimtrack.workflow.articles import extracting, prefetching
-from claimtrack.workflow.articles.worker_process import Beside
+from claimtrack.workflow.articles.worker_process import WorkerProcess
 
 GOOD = "Rents in Norbridge rose by {} percent in 2023, Ada Moor said."
 BAD = "The article that nobody thought of. Rents rose by 7 percent."
@@ -119,21 +119,21 @@ def test_a_draft_that_cannot_be_read_is_not_said_to_repeat_nothing(run, done, fo
 
 @pytest.mark.usefixtures("fault")
 def test_of_many_articles_that_another_process_reads_only_the_one_is_left_out(run, folder, monkeypatch):
-    monkeypatch.setattr(prefetching, "_cores", lambda: 2)
+    monkeypatch.setattr(prefetching, "_count_cores", lambda: 2)
     # What the other process cannot read this one is to read, and meets the fault.
-    asked = Beside.in_turn
+    asked = WorkerProcess.call_later
 
-    def in_turn(other, work, *given):
+    def call_later(other, work, *given):
         is_bad = any(one.text == BAD for one in given[:1])
         return asked(other, not is_bad and work, *given)
 
-    monkeypatch.setattr(Beside, "in_turn", in_turn)
-    monkeypatch.setattr(prefetching, "_has_begun", lambda begun: begun.result() or True)
-    for number in range(prefetching.FEW + 5):
+    monkeypatch.setattr(WorkerProcess, "call_later", call_later)
+    monkeypatch.setattr(prefetching, "_has_started", lambda begun: begun.result() or True)
+    for number in range(prefetching.MIN_ARTICLES + 5):
         (folder / f"a{number:02}.txt").write_text(GOOD.format(number + 10))
     result = run("ingest", folder, "--format", "json")
     assert (result.exit_code, len(errors(result))) == (1, 1)
-    assert len(texts(result)) == prefetching.FEW + 7
+    assert len(texts(result)) == prefetching.MIN_ARTICLES + 7
 
 
 @pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])

@@ -34,7 +34,7 @@ def user(desk_path):
 def test_a_person_is_added_listed_and_removed(user, desk_path):
     assert user("add", "Ada", "--role", "editor", given=f"{PASSWORD}\n").exit_code == 0
     assert json.loads(user("list", "--format", "json").stdout) == [{"name": "Ada", "role": "editor"}]
-    assert people.verified(desk_path, "Ada", PASSWORD).role == "editor"
+    assert people.verify_password(desk_path, "Ada", PASSWORD).role == "editor"
     assert user("remove", "Ada").exit_code == 0
     assert json.loads(user("list", "--format", "json").stdout) == []
 
@@ -51,7 +51,7 @@ def test_who_removes_the_last_person_is_told_that_the_desk_stays_closed(user, de
 def test_another_role_leaves_the_password(user, desk_path):
     user("add", "Ada", given=f"{PASSWORD}\n")
     assert user("role", "ada", "editor").stderr == "Ada now has the role editor\n"
-    assert people.verified(desk_path, "Ada", PASSWORD).role == "editor"
+    assert people.verify_password(desk_path, "Ada", PASSWORD).role == "editor"
     refused = user("role", "Bob", "editor")
     assert (refused.exit_code, "Users: Ada" in refused.stderr) == (1, True)
 
@@ -87,8 +87,8 @@ def test_a_new_password_leaves_the_role_and_ends_the_old_one(user, desk_path):
     user("add", "Ada", "--role", "editor", given=f"{PASSWORD}\n")
     key = users.load(desk_path)["Ada"].key
     assert user("password", "ada", given="a second password\n").stderr == "Ada has a new password\n"
-    assert people.verified(desk_path, "Ada", PASSWORD) is None
-    assert people.verified(desk_path, "Ada", "a second password").role == "editor"
+    assert people.verify_password(desk_path, "Ada", PASSWORD) is None
+    assert people.verify_password(desk_path, "Ada", "a second password").role == "editor"
     assert users.load(desk_path)["Ada"].key != key
 
 
@@ -100,7 +100,7 @@ def test_a_new_password_that_will_not_do_leaves_the_old_one(user, desk_path, nam
     user("add", "Ada", given=f"{PASSWORD}\n")
     refused = user("password", name, given=given)
     assert (refused.exit_code, says in refused.stderr) == (1, True)
-    assert people.verified(desk_path, "Ada", PASSWORD)
+    assert people.verify_password(desk_path, "Ada", PASSWORD)
 
 
 def test_a_name_is_found_with_its_accents_as_letters_of_their_own(user, desk_path):
@@ -108,7 +108,7 @@ def test_a_name_is_found_with_its_accents_as_letters_of_their_own(user, desk_pat
     composed, apart = "Jörg Müller", unicodedata.normalize("NFD", "Jörg Müller")
     user("add", apart, given=f"{PASSWORD}\n")
     for spelt in (composed, apart, f" {apart}  "):
-        assert people.verified(desk_path, spelt, PASSWORD).name == composed
+        assert people.verify_password(desk_path, spelt, PASSWORD).name == composed
 
 
 def test_the_password_is_no_argument_and_nowhere_in_clear(user, desk_path):

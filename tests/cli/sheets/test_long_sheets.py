@@ -19,7 +19,7 @@ def sheet(tmp_path):
 
 def test_looking_up_comparing_and_writing_are_counted(done, sheet, monkeypatch):
     monkeypatch.setattr(importing, "_LONG", ROWS)
-    monkeypatch.setattr(repeats, "_AT_ONCE", 4)
+    monkeypatch.setattr(repeats, "_BATCH", 4)
     monkeypatch.setattr(talk, "_SECONDS", 0)
     told = done("import", "csv", sheet, "--yes").stderr
     assert f"Looking rows up: 4 of {ROWS}" in told

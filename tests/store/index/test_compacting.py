@@ -8,7 +8,7 @@ from claimtrack.store.index import postings
 from claimtrack.store.index.compacting import compact_where_outdated
 from claimtrack.store.index.postings import index_pending, pending_count
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.matching import find_duplicates, keep_index, take_in
+from claimtrack.workflow.matching.matching import find_duplicates, index_pending_claims, update_index
 
 
 def entries(db):
@@ -45,14 +45,14 @@ def test_new_claims_that_wait_are_not_outdated(ten):
 
 def test_rewording_much_of_a_desk_builds_its_index_anew(ten):
     reword(ten, 5)
-    take_in(ten)
+    index_pending_claims(ten)
     assert entries(ten) == 10
 
 
 def test_a_large_desk_waits_for_duplicates(ten, monkeypatch):
     monkeypatch.setattr("claimtrack.workflow.matching.matching.QUICK", 5)
     reword(ten, 5)
-    take_in(ten)
+    index_pending_claims(ten)
     assert entries(ten) == 15
     find_duplicates(ten, actor="ada")
     assert entries(ten) == 10
@@ -64,10 +64,10 @@ def test_of_very_many_claims_that_wait_a_write_takes_in_one_batch_and_duplicates
         ten.conn.executemany(
             "insert into claims (text) values (?)", [(f"Rents rose by {n}%.",) for n in range(8)]
         )
-    keep_index(ten)
+    update_index(ten)
     assert pending_count(ten.conn) == 8, "so few are read one by one"
-    monkeypatch.setattr(matching, "_INDEX_FROM", 1)
-    keep_index(ten)
+    monkeypatch.setattr(matching, "_MIN_WAITING", 1)
+    update_index(ten)
     assert pending_count(ten.conn) == 5
     find_duplicates(ten, actor="ada")
     assert pending_count(ten.conn) == 0

@@ -4,7 +4,7 @@ from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
 from claimtrack.store.index import lookups
 from claimtrack.workflow.articles import candidates
-from claimtrack.workflow.articles.extracting import choose
+from claimtrack.workflow.articles.extracting import choose_extractor
 
 
 def test_what_an_article_says_again_in_the_same_words_is_looked_up_once(desk, monkeypatch):
@@ -19,7 +19,7 @@ def test_what_an_article_says_again_in_the_same_words_is_looked_up_once(desk, mo
     said = "The ministry said that imports from Chile fell by 14 percent in 2023."
     other = "The ministry said that imports from Peru fell by 11 percent in 2023."
     article = Article("\n\n".join([said] * 4 + [other]))
-    found = choose("rules", None).run(article, Options())
-    met = candidates.looked_up(desk, article, found)
+    found = choose_extractor("rules", None).run(article, Options())
+    met = candidates.look_up_candidates(desk, article, found)
     assert len(met) == len(found) == 5
     assert len(asked) == len(set(asked)) == 2

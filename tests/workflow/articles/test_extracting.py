@@ -11,7 +11,7 @@ from claimtrack.cli import cli
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article
-from claimtrack.workflow.articles.extracting import BUILT_IN, choose
+from claimtrack.workflow.articles.extracting import BUILT_IN, choose_extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 
 MINUTES = Article("Minutes.\nRESOLVED: The pool opens at 7 from 1 May.\nNo other business.\n")
@@ -45,21 +45,21 @@ def odd(install):
 
 
 def test_the_rules_are_the_default():
-    assert choose() is BUILT_IN
+    assert choose_extractor() is BUILT_IN
 
 
 @pytest.mark.usefixtures("minutes")
 def test_the_documented_extractor_files_its_claims_under_its_name(desk):
-    [filed] = ingest_article(desk, MINUTES, extractor=choose("minutes"), actor="ada").filed
+    [filed] = ingest_article(desk, MINUTES, extractor=choose_extractor("minutes"), actor="ada").filed
     assert filed.found.text == CLAIM
     assert desk.execute("select quote, extractor from appearances").fetchone() == (CLAIM, "minutes")
 
 
 @pytest.mark.usefixtures("minutes")
 def test_the_documented_scorer_ranks_what_another_extractor_found(desk):
-    [found] = choose("minutes", "figures").run(MINUTES, Options(threshold=0.6))
+    [found] = choose_extractor("minutes", "figures").run(MINUTES, Options(threshold=0.6))
     assert (found.score, found.reasons, found.checkworthy) == (0.5, ("2 figures",), False)
-    ingest_article(desk, MINUTES, extractor=choose("minutes", "figures"), actor="ada")
+    ingest_article(desk, MINUTES, extractor=choose_extractor("minutes", "figures"), actor="ada")
     assert desk.execute("select extractor from appearances").fetchone() == ("minutes, scored by figures",)
 
 
@@ -88,7 +88,7 @@ def test_ingest_takes_both_by_name(tmp_path):
 )
 def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
     odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
-    assert [claim.text for claim in choose("odd").run(MINUTES, Options())] == kept
+    assert [claim.text for claim in choose_extractor("odd").run(MINUTES, Options())] == kept
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
 def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     odd(extract=body)
     with pytest.raises(NotExtracted, match=re.escape(message)) as failed:
-        choose("odd").run(MINUTES, Options())
+        choose_extractor("odd").run(MINUTES, Options())
     assert len(str(failed.value).splitlines()) == 1
     assert len(str(failed.value)) < 500
 
@@ -183,7 +183,7 @@ def test_a_scorer_that_misbehaves_is_named(odd, body):
     article = Article("Spending on schools rose by 12 percent last year.")
     assert extract(article)
     with pytest.raises(NotExtracted, match="'odd'"):
-        choose(scorer="odd").run(article, Options())
+        choose_extractor(scorer="odd").run(article, Options())
 
 
 def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
@@ -197,12 +197,12 @@ def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
 
 def test_an_unknown_extractor_is_told_with_the_built_in_one():
     with pytest.raises(PluginError, match="Installed: rules"):
-        choose("nope")
+        choose_extractor("nope")
 
 
 def test_a_plug_in_that_would_end_the_program_is_named_and_does_not(odd):
     odd(extract="raise SystemExit(3)", score="raise SystemExit")
-    for chosen in (choose("odd"), choose(scorer="odd")):
+    for chosen in (choose_extractor("odd"), choose_extractor(scorer="odd")):
         with pytest.raises(NotExtracted, match="the plug-in 'odd' failed on this article with"):
             chosen.run(MINUTES, Options())
 
@@ -232,25 +232,25 @@ def test_claims_in_words_of_their_own_are_told(odd, caplog):
         extract="return [replace(c, text=c.text.replace('pool', 'library')) for c in rules(article, options)]"
     )
     article = Article("The pool cost 40 million euros, Ada Moor said.")
-    assert list(choose("odd").run(article, Options())) == []
+    assert list(choose_extractor("odd").run(article, Options())) == []
     assert "'odd' proposed 1 of 1 claims in words that do not occur in the article" in caplog.text
     caplog.clear()
     odd(extract="return rules(article, options)")
-    assert choose("odd").run(article, Options())
+    assert choose_extractor("odd").run(article, Options())
     assert caplog.text == ""
 
 
 @pytest.mark.usefixtures("minutes")
 def test_whose_speech_it_is_holds_for_what_a_plug_in_finds_in_its_own_voice_too():
-    [by_rules] = choose(speaker="Ada Bell").run(
+    [by_rules] = choose_extractor(speaker="Ada Bell").run(
         Article("I told them that we built 900 homes in 2024."), Options()
     )
     assert (by_rules.speaker, by_rules.kind, by_rules.speaker_kind) == ("Ada Bell", "direct", "person")
     assert by_rules.flags == ()
     speech = Article("We built 900 homes in 2024.\n\nMy rival says that we built none. Rents fell by 4%.")
-    told = choose(speaker="Vale Water Ltd").run(speech, Options())
+    told = choose_extractor(speaker="Vale Water Ltd").run(speech, Options())
     assert [row.speaker for row in told] == ["Vale Water Ltd", "rival", "Vale Water Ltd"]
     assert (told[0].speaker_kind, told[0].flags) == ("organisation", ())
-    [found] = choose("minutes").run(MINUTES, Options())
-    [named] = choose("minutes", speaker="Ada Bell").run(MINUTES, Options())
+    [found] = choose_extractor("minutes").run(MINUTES, Options())
+    [named] = choose_extractor("minutes", speaker="Ada Bell").run(MINUTES, Options())
     assert named.speaker == ("Ada Bell" if found.speaker == "outlet" else found.speaker)

@@ -276,7 +276,7 @@ def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(de
             raise KeyboardInterrupt
         return look_up(*args)
 
-    monkeypatch.setattr(ingesting, "looked_up", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
     with pytest.raises(ingesting.Stopped) as stopped:
         ingest()
     assert counts(stopped.value.done) == (2, 0, 0, 0)
@@ -388,10 +388,10 @@ def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monke
             raise KeyboardInterrupt
         return look_up(*args)
 
-    monkeypatch.setattr(ingesting, "looked_up", interrupted)
+    monkeypatch.setattr(ingesting, "look_up_candidates", interrupted)
     with pytest.raises(ingesting.Stopped):
         ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")
-    monkeypatch.setattr(ingesting, "looked_up", look_up)
+    monkeypatch.setattr(ingesting, "look_up_candidates", look_up)
     assert counts(ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")) == (0, 1, 1, 0)
     longer = answers("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
     [again, other] = DryRun(desk, Options(), BUILT_IN).article(longer, None).claims[2:]
@@ -552,7 +552,7 @@ def test_a_text_that_was_saved_on_another_system_is_the_same_text(desk, first, f
 def kept_as_saved(desk, monkeypatch):
     """A desk on which an older claimtrack kept an article with the line ends of Windows."""
     with monkeypatch.context() as before:
-        before.setattr(recognising, "as_kept", lambda article: article)
+        before.setattr(recognising, "with_stored_line_ends", lambda article: article)
         ingest_article(desk, Article(text=LINES.replace("\n", "\r\n"), url=URL), actor="ada")
     assert "\r\n" in stored_text(desk)
     return desk

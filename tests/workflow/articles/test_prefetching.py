@@ -22,8 +22,8 @@ from claimtrack.fetch import Loaded
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import extracting, prefetching
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
-from claimtrack.workflow.articles.prefetching import FEW_CLAIMS, OWN_SHARE, read_ahead
-from claimtrack.workflow.matching.matching import look_up_repeats, take_in
+from claimtrack.workflow.articles.prefetching import MIN_CLAIMS, OWN_SHARE, read_ahead
+from claimtrack.workflow.matching.matching import index_pending_claims, look_up_repeats
 from tests.conftest import FORKS
 
 FEW = 2
@@ -35,8 +35,8 @@ ALL = Options(min_score=0.0)
 
 @pytest.fixture(autouse=True)
 def _few_articles_on_two_cores(monkeypatch):
-    monkeypatch.setattr(prefetching, "FEW", FEW)
-    monkeypatch.setattr(prefetching, "_cores", lambda: 2)
+    monkeypatch.setattr(prefetching, "MIN_ARTICLES", FEW)
+    monkeypatch.setattr(prefetching, "_count_cores", lambda: 2)
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +48,7 @@ def _forked(monkeypatch):
 @pytest.fixture(autouse=True)
 def _awaited(monkeypatch):
     """Nothing is asked before the other process has begun."""
-    monkeypatch.setattr(prefetching, "_has_begun", lambda begun: begun.result() or True)
+    monkeypatch.setattr(prefetching, "_has_started", lambda begun: begun.result() or True)
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def coming(articles=ARTICLES, extractor=BUILT_IN, desk=Path("no desk")):
 def add(desk, *texts):
     for text in texts:
         add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
-    take_in(desk)
+    index_pending_claims(desk)
 
 
 def others():
@@ -86,7 +86,7 @@ def test_the_other_process_finds_what_this_one_would(read_here):
 def test_until_the_other_process_has_begun_this_one_does_all_itself(
     desk, desk_path, monkeypatch, read_here, looked_up_here
 ):
-    monkeypatch.setattr(prefetching, "_has_begun", lambda begun: len(read_here) > 3)
+    monkeypatch.setattr(prefetching, "_has_started", lambda begun: len(read_here) > 3)
     add(desk, *CLAIMS)
     found, repeats = [], look_up_repeats(desk, STATEMENTS)
     for one, extractor, look_up in coming(desk=desk_path):
@@ -130,7 +130,7 @@ def test_where_the_other_process_is_killed_this_one_reads_the_rest(read_here):
 
 
 CLAIMS = [
-    f"Prices rose by {number} percent in the city of Elland." for number in range(2, 2 + 2 * FEW_CLAIMS)
+    f"Prices rose by {number} percent in the city of Elland." for number in range(2, 2 + 2 * MIN_CLAIMS)
 ]
 STATEMENTS = [Statement(text) for text in CLAIMS]
 OURS = round(len(STATEMENTS) * OWN_SHARE)
@@ -174,8 +174,8 @@ def test_the_other_process_sees_what_was_filed_since_it_looked_last(desk, shared
 
 
 def test_few_claims_are_looked_up_here(desk, shared, looked_up_here):
-    shared(desk, STATEMENTS[: FEW_CLAIMS - 1])
-    assert looked_up_here == STATEMENTS[: FEW_CLAIMS - 1]
+    shared(desk, STATEMENTS[: MIN_CLAIMS - 1])
+    assert looked_up_here == STATEMENTS[: MIN_CLAIMS - 1]
 
 
 def test_where_the_other_process_is_killed_all_is_looked_up_here(desk, shared, looked_up_here):
@@ -218,7 +218,7 @@ def test_an_error_on_this_side_leaves_no_answer_behind_for_the_next(desk, shared
     ],
 )
 def test_no_process_is_started(monkeypatch, number, extractor, cores):
-    monkeypatch.setattr(prefetching, "_cores", lambda: cores)
+    monkeypatch.setattr(prefetching, "_count_cores", lambda: cores)
     for one in coming(ARTICLES[:number], extractor):
         assert (one.extractor, one.look_up, others()) == (extractor, look_up_repeats, [])
 

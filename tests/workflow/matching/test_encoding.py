@@ -93,7 +93,7 @@ def test_looking_for_duplicates_goes_by_words_alone(reading):
 
 def test_a_new_claim_is_read_beside_the_write_that_files_it(reading):
     new = add(reading, "Leases doubled within a year, a think tank found out on Monday.")
-    assert encoding.state(reading).waiting == 0
+    assert encoding.encoder_state(reading).waiting == 0
     assert found(reading, "rents") == [new]
 
 
@@ -109,16 +109,16 @@ def test_claims_that_wait_are_found_by_their_words_beside_claims_that_do_not(rea
         waiting = claims.add(
             reading, "The pay was raised of every coronary nurse of Ravensby by the council."
         )
-    assert encoding.state(reading).waiting == 1
+    assert encoding.encoder_state(reading).waiting == 1
     assert found(reading, "every coronary nurse of Ravensby")[0] == waiting
 
 
 def test_an_import_of_many_leaves_the_rest_for_encode(reading):
     with write_transaction(reading, "ada"):
-        for number in range(encoding.AT_A_WRITE + 10):
+        for number in range(encoding.MAX_PER_WRITE + 10):
             claims.add(reading, f"Claim number {number}.")
-    encoding.keep_vectors(reading)
-    assert encoding.state(reading).waiting == 10
+    encoding.encode_new_claims(reading)
+    assert encoding.encoder_state(reading).waiting == 10
     seen = []
     assert encoding.encode_missing(reading, progress=lambda done, total: seen.append((done, total))) == 10
     assert seen == [(10, 10)]
@@ -136,7 +136,7 @@ def test_interrupted_it_keeps_what_it_has_and_goes_on_there(reading, monkeypatch
 
     with pytest.raises(KeyboardInterrupt):
         encoding.encode_missing(reading, progress=stop)
-    assert encoding.state(reading).waiting == 6
+    assert encoding.encoder_state(reading).waiting == 6
     assert encoding.encode_missing(reading) == 6
 
 
@@ -147,24 +147,24 @@ def test_a_desk_works_on_a_machine_without_its_encoder_and_says_so_once(reading,
     monkeypatch.setattr("importlib.metadata.entry_points", lambda **kwargs: ())
     monkeypatch.setattr(plugins, "entry_points", lambda **kwargs: ())
     plugins.forget()
-    encoding._tell.cache_clear()
+    encoding._warn_once.cache_clear()
     assert found(reading, KNOWN) == [1]
     add(reading, "Leases doubled within a year.")
     assert found(reading, REWORDED) == []
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "no plug-in 'glossary'" in caplog.text
-    assert encoding.state(reading).waiting == 1
+    assert encoding.encoder_state(reading).waiting == 1
 
 
 def test_another_version_of_the_encoder_is_not_compared_with_the_old_vectors(
     reading, glossary, install_encoder, caplog
 ):
     install_encoder("glossary", "claimtrack_glossary:encoder", glossary.replace("glossary 1", "glossary 2"))
-    encoding._tell.cache_clear()
+    encoding._warn_once.cache_clear()
     assert found(reading, REWORDED) == []
     assert "is installed here: encode it again with `claimtrack encode`" in caplog.text
     add(reading, "Leases doubled within a year.")
-    assert encoding.state(reading).waiting == 1
+    assert encoding.encoder_state(reading).waiting == 1
     encoding.switch_on(reading, actor="ada")
     assert encoding.encode_missing(reading) == 3
     assert found(reading, REWORDED) == [1]
@@ -175,14 +175,14 @@ def test_an_encoder_that_changed_without_a_new_version_is_told_the_way_out(
 ):
     wider = glossary.replace("= len(GLOSSARY)", "= 6").replace("GLOSSARY] for", "GLOSSARY] + [0, 0] for")
     install_encoder("glossary", "claimtrack_glossary:encoder", wider)
-    encoding._tell.cache_clear()
+    encoding._warn_once.cache_clear()
     assert found(reading, REWORDED) == []
     assert (
         "gives 6 dimensions for 4 under the same version 'glossary 1': run `claimtrack encode --forget`"
         in caplog.text
     )
     encoding.switch_off(reading, forget=True, actor="ada")
-    assert encoding.read_all(reading, "glossary", actor="ada") == 2
+    assert encoding.encode_all(reading, "glossary", actor="ada") == 2
     assert found(reading, REWORDED) == [1]
 
 
@@ -191,7 +191,7 @@ def test_what_an_encoder_prints_does_not_come_between_the_rows(desk, glossary, i
     loud = loud.replace("    return Glossary()", "    print('loading')\n    return Glossary()")
     install_encoder("glossary", "claimtrack_glossary:encoder", loud)
     add(desk, KNOWN)
-    encoding.read_all(desk, "glossary", actor="ada")
+    encoding.encode_all(desk, "glossary", actor="ada")
     assert found(desk, REWORDED) == [1]
     assert capsys.readouterr() == ("", "loading\nreading\nreading\n")
 
@@ -237,11 +237,11 @@ def test_an_encoder_that_fails_leaves_the_one_in_force_with_its_vectors(
     with write_transaction(reading, "ada"):
         reading.execute("update claims set text = 'Ferry fares rose.' where id = ?", [1 if is_first else 2])
     encoding.encode_missing(reading)
-    before = encoding.state(reading)
+    before = encoding.encoder_state(reading)
     install_encoder("later", "claimtrack_later:encoder", FAILS_LATER.format(body=body))
     with pytest.raises(PluginError, match="the encoder 'later'"):
-        encoding.read_all(reading, "later", actor="ada")
-    assert encoding.state(reading) == before
+        encoding.encode_all(reading, "later", actor="ada")
+    assert encoding.encoder_state(reading) == before
     assert (before.name, before.encoded, before.waiting) == ("glossary", 2, 0)
 
 
@@ -249,14 +249,14 @@ def test_an_encoder_that_fails_leaves_none_in_force_where_there_was_none(desk, i
     add(desk, "Ferry fares rose by 4 percent.")
     install_encoder("later", "claimtrack_later:encoder", FAILS_LATER.format(body="raise ValueError('no')"))
     with pytest.raises(PluginError):
-        encoding.read_all(desk, "later", actor="ada")
-    assert encoding.state(desk) is None
+        encoding.encode_all(desk, "later", actor="ada")
+    assert encoding.encoder_state(desk) is None
 
 
 def test_once_another_encoder_has_read_all_the_vectors_of_the_first_go(reading, install_encoder):
     install_encoder("later", "claimtrack_later:encoder", FAILS_LATER.format(body="pass"))
-    assert encoding.read_all(reading, "later", actor="ada") == 2
-    assert encoding.state(reading).name == "later"
+    assert encoding.encode_all(reading, "later", actor="ada") == 2
+    assert encoding.encoder_state(reading).name == "later"
     assert reading.execute("select count(*) from claim_vectors").fetchone() == (2,)
 
 
@@ -283,7 +283,7 @@ def test_what_is_no_encoder_is_not_switched_on(desk, install_encoder, code, says
     install_encoder("odd", "claimtrack_odd:encoder", code)
     with pytest.raises(PluginError, match=says):
         encoding.switch_on(desk, "odd", actor="ada")
-    assert encoding.state(desk) is None
+    assert encoding.encoder_state(desk) is None
 
 
 @pytest.mark.parametrize(

@@ -346,7 +346,7 @@ def test_look_ups_one_after_the_other_see_what_was_written_between_them(desk_pat
     add_claim(other, NewClaim("Ferries to Lenn were cancelled"), actor="ada")
     [found] = look_ups(Statement("Ferries to Lenn were cancelled"))
     assert found.claim_id == 6
-    matching.take_in(other)
+    matching.index_pending_claims(other)
     assert look_ups(Statement("The cancelled ferries"))[0].claim_id == 6
     if is_by_another:
         other.close()

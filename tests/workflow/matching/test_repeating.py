@@ -9,7 +9,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.matching import concurrent_additions, matching, repeating
-from claimtrack.workflow.matching.concurrent_additions import Latecomers
+from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 
 
 def test_many_statements_are_answered_as_each_alone(desk):
@@ -72,7 +72,7 @@ def test_an_article_tells_the_year_of_what_is_said_in_it(desk, file_claims, word
 def test_a_claim_that_was_filed_meanwhile_in_another_year_is_another(desk):
     said = Statement("Rents have doubled this year", None, THEN)
     claims.add(desk, said.text, claimed_on=LATER)
-    late = Latecomers(desk, 0)
+    late = ConcurrentAdditions(desk, 0)
     assert late.repeated_by(said) is None
     claims.add(desk, said.text, claimed_on=SOON)
     late.catch_up(desk)

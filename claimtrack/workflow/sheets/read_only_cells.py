@@ -10,7 +10,7 @@ from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
 from claimtrack.core.texts.printable import brief, numbered, shell_command
 from claimtrack.store import edits
 from claimtrack.store.reviews import ratings
-from claimtrack.workflow.sheets.rows import shown
+from claimtrack.workflow.sheets.rows import quote_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from claimtrack.workflow.sheets.changes import Change
 
-_TOLD = 10
+_MAX_REPORTED = 10
 """Cells that are told one by one."""
 _BRIEF = 60
 _ONLY_SHOWN = (*(name for name in SHOWN if name != FILED_AT), "url", "place")
@@ -30,20 +30,20 @@ _REMEDIES = {
     "url": "to record where else it was said, use `claimtrack add` with its words and --source",
     "place": "to record where else it was said, use `claimtrack add` with its words and --source",
 }
-_RECKONED = "the desk works it out"
+_DERIVED = "the desk works it out"
 
 
-def left_behind(
+def report_left_behind(
     db: Database, headers: Sequence[str], written: Iterable[tuple[int, list[str]]], changes: Sequence[Change]
 ) -> list[str]:
     """Tells what an export of another desk shows of its claims, and no import brings along."""
     if not is_of_claims(headers):
         return []
     rows = dict(written)
-    return [*_of_new_ones(headers, rows, changes), *_of_shared_ones(db, headers, rows, changes)]
+    return [*_report_new_claims(headers, rows, changes), *_report_shared_claims(db, headers, rows, changes)]
 
 
-def _of_new_ones(
+def _report_new_claims(
     headers: Sequence[str], written: Mapping[int, list[str]], changes: Iterable[Change]
 ) -> Iterator[str]:
     from_elsewhere = {one.line for one in changes if one.is_new and one.is_numbered}
@@ -51,7 +51,7 @@ def _of_new_ones(
     there = dict.fromkeys(
         header
         for at, header in enumerate(headers)
-        if header in SHOWN and header != FILED_AT and any(_is_told(header, row[at]) for row in rows)
+        if header in SHOWN and header != FILED_AT and any(_shows_content(header, row[at]) for row in rows)
     )
     if there:
         yield (
@@ -60,7 +60,7 @@ def _of_new_ones(
         )
 
 
-def _of_shared_ones(
+def _report_shared_claims(
     db: Database, headers: Sequence[str], written: Mapping[int, list[str]], changes: Iterable[Change]
 ) -> Iterator[str]:
     """Of claims that both desks have: whoever closes one of them is to know what is in that alone."""
@@ -70,7 +70,7 @@ def _of_shared_ones(
         line
         for line, claim_id in shared.items()
         if any(
-            (_number(cell) or 0) > held[claim_id][name]
+            (_parse_number(cell) or 0) > held[claim_id][name]
             for name, cell in zip(headers, written[line], strict=True)
             if name in COUNTED
         )
@@ -82,12 +82,12 @@ def _of_shared_ones(
         )
 
 
-def _is_told(header: str, cell: str) -> bool:
+def _shows_content(header: str, cell: str) -> bool:
     """Whether it shows that there is something; words in place of a count are taken in."""
-    return cell not in ("", "0") and (header not in COUNTED or _number(cell) is not None)
+    return cell not in ("", "0") and (header not in COUNTED or _parse_number(cell) is not None)
 
 
-def not_taken(
+def report_ignored_edits(
     db: Database, headers: Sequence[str], written: Iterable[tuple[int, list[str]]], named: Mapping[int, int]
 ) -> list[str]:
     """Tells which cells of an export were edited that no import takes. `named` are the claims that rows name, by their lines.
@@ -102,41 +102,47 @@ def not_taken(
         f"line {line}: {message}"
         for line, row in written
         if line in named
-        for message in _edited(db, dict(zip(headers, row, strict=True)), there[named[line]])
+        for message in _find_ignored_edits(db, dict(zip(headers, row, strict=True)), there[named[line]])
     ]
-    more = len(told) - _TOLD
-    return told[:_TOLD] + ([f"... and {more:,} more cells that cannot be imported"] if more > 0 else [])
+    more = len(told) - _MAX_REPORTED
+    return told[:_MAX_REPORTED] + (
+        [f"... and {more:,} more cells that cannot be imported"] if more > 0 else []
+    )
 
 
-def _edited(db: Database, row: Mapping[str, str], held: Mapping[str, Any]) -> Iterator[str]:
+def _find_ignored_edits(db: Database, row: Mapping[str, str], held: Mapping[str, Any]) -> Iterator[str]:
     is_of_now = row.get("version", "").strip() == str(held["version"])
     for name in _ONLY_SHOWN:
         cell = row.get(name, "").strip()
-        if name not in row or _is_same(cell, held[name]) or (name in COUNTED and _number(cell) is None):
+        if (
+            name not in row
+            or _is_unedited(cell, held[name])
+            or (name in COUNTED and _parse_number(cell) is None)
+        ):
             continue
-        has_more = name in COUNTED and (_number(cell) or 0) > held[name]
+        has_more = name in COUNTED and (_parse_number(cell) or 0) > held[name]
         if is_of_now or has_more or (cell and name in ("rating", "url", "place")):
             told = {"id": held["id"], "cell": shell_command(brief(cell, _BRIEF)), "scale": ""}
             if name == "rating" and (scales := ratings.scales_to_choose(db, cell)):
                 told["scale"] = (
                     f" --scale {shell_command(scales[0])}"  # the first: which it is meant on a person says
                 )
-            way = _REMEDIES.get(name, _RECKONED).format_map(told)
-            yield f"{name} {shown(brief(cell, _BRIEF))} is ignored (the desk has {shown(held[name])}): {way}"
+            way = _REMEDIES.get(name, _DERIVED).format_map(told)
+            yield f"{name} {quote_value(brief(cell, _BRIEF))} is ignored (the desk has {quote_value(held[name])}): {way}"
 
 
-def _is_same(cell: str, held: Any) -> bool:
+def _is_unedited(cell: str, held: Any) -> bool:
     """Whether the cell is what the desk shows, as a spreadsheet may have written it anew."""
     text = "" if held is None else " ".join(str(held).split())
-    number = _number(cell)
+    number = _parse_number(cell)
     return (
         text in (" ".join(cell.split()), " ".join(unguard(cell).split()))
-        or (number is not None and number == _number(text))
+        or (number is not None and number == _parse_number(text))
         or text in readings(cell)
     )
 
 
-def _number(text: str) -> float | None:
+def _parse_number(text: str) -> float | None:
     try:
         return float(text.replace(",", "."))
     except ValueError:

@@ -7,17 +7,17 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
-Follow = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
+Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 """Begins a step of this name; what it gives is called with (done, of how many), as often as there is something to tell."""
 
 
 @contextmanager
-def unfollowed(step: str) -> Iterator[Callable[[int, int], None]]:
+def no_progress(step: str) -> Iterator[Callable[[int, int], None]]:
     """Nobody waits."""
     yield lambda done, total: None
 
 
-def counted(what: Sequence[T], follow: Follow, step: str) -> Iterator[T]:
+def count_progress(what: Sequence[T], follow: Progress, step: str) -> Iterator[T]:
     """Each of them in turn; `follow` hears how many are done."""
     with follow(step) as advance:
         for done, one in enumerate(what, start=1):

@@ -10,7 +10,7 @@ from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, linking, relabelling, undoing
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.articles import broken_off
+from claimtrack.workflow.articles import truncated_claims
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -141,7 +141,7 @@ def test_an_interrupt_loses_nothing(desk, tmp_path, at_once, monkeypatch, name, 
 
     for text in steps:
         with monkeypatch.context() as once:
-            once.setattr(broken_off.matching, "suggest_anew", interrupted)
+            once.setattr(truncated_claims.matching, "renew_suggestions", interrupted)
             before = list(desk.conn.iterdump()), len(stops)
             try:
                 read_in(desk, tmp_path / name, text)
@@ -303,14 +303,14 @@ def test_what_somebody_has_worked_on_stays_and_the_whole_is_filed_anew(desk, hal
 
 def test_what_is_worked_on_while_the_rest_is_read_stays_too(desk, half):
     with pytest.MonkeyPatch.context() as patch:
-        told = broken_off.with_continued
+        told = truncated_claims.find_completed
 
-        def with_continued(*args):
+        def find_completed(*args):
             result = told(*args)
             work.add_note(desk, half, "Ask the council.", actor="ada")
             return result
 
-        patch.setattr(broken_off, "with_continued", with_continued)
+        patch.setattr(truncated_claims, "find_completed", find_completed)
         done = go_on(desk)
     assert (done.continued, [one.claim_id for one in done.dropped]) == ((), [half])
     assert [one.found.text for one in done.filed] == [WHOLE]

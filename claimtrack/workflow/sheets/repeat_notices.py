@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import list_some, numbered
 from claimtrack.workflow import occasions
-from claimtrack.workflow.sheets.rows import shown
+from claimtrack.workflow.sheets.rows import quote_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from claimtrack.workflow.sheets.repeats import Contradiction
 
 
-def contradictions(found: Mapping[str, Sequence[tuple[int, Contradiction]]]) -> Iterator[tuple[int, str]]:
+def report_contradictions(
+    found: Mapping[str, Sequence[tuple[int, Contradiction]]],
+) -> Iterator[tuple[int, str]]:
     """Tells which rows contradict one further up about their claim, beside the first of them: each by its line."""
     for what, rows in found.items():
         line, error = rows[0]
@@ -30,17 +32,17 @@ def contradictions(found: Mapping[str, Sequence[tuple[int, Contradiction]]]) -> 
         yield line, f"{told}, or keep the column as a note, as in --map 'Its header=note'"
 
 
-def spelt_otherwise(changes: Iterable[Change]) -> Iterator[str]:
+def report_respelt_matches(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which rows were taken for a claim that the desk spells in another way."""
     found: dict[tuple[int | None, str], list[int]] = {}
     for one in changes:
         if one.held is not None:
             found.setdefault((one.claim_id, one.held), []).append(one.line)
     for (claim_id, held), lines in found.items():
-        yield f"{numbered('line', lines)}: matched to claim {claim_id}, which has it as {shown(held)}"
+        yield f"{numbered('line', lines)}: matched to claim {claim_id}, which has it as {quote_value(held)}"
 
 
-def counted_once(changes: Iterable[Change]) -> Iterator[str]:
+def report_redundant_rows(changes: Iterable[Change]) -> Iterator[str]:
     """Tells which rows say nothing of a claim that a row further up does not."""
     again = {one.line: one.told_in for one in changes if one.told_in is not None}
     if len(again) == 1:
@@ -54,7 +56,7 @@ def counted_once(changes: Iterable[Change]) -> Iterator[str]:
         )
 
 
-def from_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
+def report_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
     """Tells which new claims come from an address of which the desk has one in other words: the other tool may have reworded it."""
     said = [
         (one, one.said.place) for one in changes if one.said and one.said.place and is_url(one.said.place)

@@ -11,10 +11,10 @@ from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import read_bytes
 from claimtrack.store import claims
 from claimtrack.workflow.articles import recognising
-from claimtrack.workflow.articles.candidates import looked_up
+from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.citing import ingest_loaded
 from claimtrack.workflow.articles.dry_run import DryRun
-from claimtrack.workflow.articles.extracting import Extractor, choose, options_in_force
+from claimtrack.workflow.articles.extracting import Extractor, choose_extractor, options_in_force
 from claimtrack.workflow.articles.ingesting import not_yet_filed
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
@@ -38,12 +38,12 @@ MAX_BYTES = 5_000_000
 MAX_TEXT = 100_000
 """Characters of the text in it, about 17,000 words: they take three seconds, and for one of these nobody else can write."""
 
-_TEXT = "the text"
+_UNNAMED = "the text"
 """What messages call a text that has no file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class Upload:
     """What somebody hands over. `name` is that of the file, None for a text; the rest wins over what the file says of itself.
 
     `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date.
@@ -73,20 +73,22 @@ class ReadArticle:
     version_of: int | None = None
 
 
-def read_article(db: Database, handed: Handed) -> ReadArticle:
+def read_article(db: Database, handed: Upload) -> ReadArticle:
     """Read the article, find its claims and look them up. Reads only, and takes most of the time.
 
     Raises UnreadableSource where there is no article in it, InvalidValue for a day to come, a bad address or name, several articles
     and far too much text, and as `recognise` does.
     """
-    loaded = _loaded(handed)
+    loaded = _load(handed)
     source = clean_line(handed.name or "") or None
     options = options_in_force(db)
     recognised = recognising.recognise(db, loaded.article, source, version_of=handed.version_of)
     article = recognised.article
     everything = replace(options, min_score=0.0)  # ingest counts what it skips
-    extractor = _remembering(choose(speaker=handed.speaker), article, everything)
-    look_up = _met(db, article, not_yet_filed(db, recognised, extractor.run(article, everything)))
+    extractor = _with_known_claims(choose_extractor(speaker=handed.speaker), article, everything)
+    look_up = _with_known_matches(
+        db, article, not_yet_filed(db, recognised, extractor.run(article, everything))
+    )
     return ReadArticle(loaded, source, options, extractor, look_up, handed.version_of)
 
 
@@ -112,13 +114,13 @@ def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Inges
     )
 
 
-def _loaded(handed: Handed) -> Loaded:
+def _load(handed: Upload) -> Loaded:
     if len(handed.data) > MAX_BYTES:
         raise InvalidValue(f"the file is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
     day = clean_past_date(handed.published_on) if handed.published_on else None
     found = read_bytes(
         handed.data,
-        handed.name or _TEXT,
+        handed.name or _UNNAMED,
         url=handed.url,
         published_on=day,
         title=handed.title,
@@ -141,7 +143,7 @@ def _loaded(handed: Handed) -> Loaded:
 _IN_PARTS = "bring it in in parts" + in_terminal(", or read the whole text with ", "claimtrack ingest")
 
 
-def _remembering(extractor: Extractor, article: Article, options: Options) -> Extractor:
+def _with_known_claims(extractor: Extractor, article: Article, options: Options) -> Extractor:
     """The extractor, which knows what it found in this article by these options."""
     found = extractor.run(article, options)
 
@@ -152,7 +154,7 @@ def _remembering(extractor: Extractor, article: Article, options: Options) -> Ex
     return Extractor(extractor.name, run, extractor.is_ours)
 
 
-def _met(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> LookUp:
+def _with_known_matches(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> LookUp:
     """The look-up that has its answers already, as long as nobody files a claim meanwhile."""
     newest = claims.newest_id(db)
     met: dict[Statement, tuple[Match, ...]] = {}
@@ -161,7 +163,7 @@ def _met(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> Loo
         met.update(matching.look_up_repeats(db, statements))
         return met
 
-    looked_up(db, article, found, keep)
+    look_up_candidates(db, article, found, keep)
 
     def look_up(db: Database, statements: Iterable[Statement]) -> Met:
         asked = list(statements)

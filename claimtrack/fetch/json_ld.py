@@ -15,14 +15,14 @@ _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 _DEEPEST = 20
 
 
-def scripts(root: Any) -> Iterator[str]:
+def json_ld_scripts(root: Any) -> Iterator[str]:
     """The text of each JSON-LD script of a page of lxml, which may be broken JSON."""
     for script in root.iter("script"):
         if (script.get("type") or "").strip().lower().startswith(_KIND):
             yield script.text or ""
 
 
-def body_of(root: Any) -> str | None:
+def article_body(root: Any) -> str | None:
     """The longest `articleBody` of a page of lxml, as it stands there; None for none."""
     bodies = [node["articleBody"] for node in _nodes(root) if isinstance(node.get("articleBody"), str)]
     return max(bodies, key=len, default=None)
@@ -33,7 +33,7 @@ def is_for_subscribers(root: Any) -> bool:
     return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in _nodes(root))
 
 
-def live_page(root: Any) -> tuple[str | None, str | None]:
+def live_page_headline(root: Any) -> tuple[str | None, str | None]:
     """The headline and the publisher of a live page of lxml as a whole, which are not those of its posts; None for what is not told."""
     page = next((node for node in _nodes(root) if "LiveBlogPosting" in str(node.get("@type"))), {})
     publisher = page.get("publisher")
@@ -46,7 +46,7 @@ def live_page(root: Any) -> tuple[str | None, str | None]:
 
 
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:
-    for script in scripts(root):
+    for script in json_ld_scripts(root):
         try:
             # Many a page has bare line ends in its strings.
             told = json.loads(script, strict=False)

@@ -24,7 +24,7 @@ _NOTE = expression(r'<li id="(?:foot|end)note-')
 WORD_COMMENT = re.compile(rb"<(?:\w+:)?comment[\s>]")
 
 
-class Beside(NamedTuple):
+class Annotations(NamedTuple):
     """How many of each there are."""
 
     links: int
@@ -54,13 +54,13 @@ class Beside(NamedTuple):
         )
 
 
-def of_markdown(text: str) -> Beside:
+def count_in_markdown(text: str) -> Annotations:
     """Those of a text that is written in Markdown, without its code; links in its notes belong to these."""
     rest, notes = _NOTES.subn("", text)
-    return Beside(len(_LINKS.findall(rest)), notes, len(_COMMENTS.findall(text)))
+    return Annotations(len(_LINKS.findall(rest)), notes, len(_COMMENTS.findall(text)))
 
 
-def of_word(page: str, comments: int) -> Beside:
+def count_in_word(page: str, comments: int) -> Annotations:
     """Those of a Word file, made a page; links in its notes belong to these."""
     text = _NOTE.split(page)
-    return Beside(len(_LINK.findall(text[0])), len(text) - 1, comments)
+    return Annotations(len(_LINK.findall(text[0])), len(text) - 1, comments)

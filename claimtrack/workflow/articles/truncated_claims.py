@@ -13,7 +13,7 @@ from claimtrack.core.texts.anchor import common_prefix_length
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import appearances, articles, claims, speakers, stretches, tags
 from claimtrack.workflow.articles import reprints
-from claimtrack.workflow.articles.candidates import looked_up
+from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
 from claimtrack.workflow.marking import BY_HAND
 from claimtrack.workflow.matching import matching, repeating
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
     Span = tuple[int, int]
 
-_STOP = (*".!?…。！？؟।۔",)
-_TRAILS_OFF = ("…", "...")
+_SENTENCE_ENDS = (*".!?…。！？؟।۔",)
+_ELLIPSES = ("…", "...")
 
 
 @dataclass(frozen=True, slots=True)
-class Continued:
+class CompletedClaim:
     """A claim that was cut off in the previous version, with the words that it had and those that it has now."""
 
     claim_id: int
@@ -43,7 +43,7 @@ class Continued:
     text: str
 
 
-def with_continued(
+def find_completed(
     db: Database,
     recognised: Recognised,
     found: Sequence[ExtractedClaim],
@@ -56,27 +56,27 @@ def with_continued(
     """
     if recognised.previous_id is None:
         return recognised
-    halves = dict(_halves(db, recognised.previous_id))
+    halves = dict(_find_truncated(db, recognised.previous_id))
     continued: list[tuple[int, ExtractedClaim]] = []
     kept: list[Place] = []
-    places = [*recognised.carried, *_in_other_words(db, recognised, halves)]
+    places = [*recognised.carried, *_find_changed_starts(db, recognised, halves)]
     for appearance_id, span in places:
         half = halves.get(appearance_id)
-        whole = None if half is None else _whole(half, recognised, span, found)
-        is_free = whole is not None and is_wanted(whole) and _is_alone(whole, appearance_id, places)
-        if half and whole and is_free and _is_the_same(db, half, recognised, whole, look_up):
+        whole = None if half is None else _find_completion(half, recognised, span, found)
+        is_free = whole is not None and is_wanted(whole) and _overlaps_no_other(whole, appearance_id, places)
+        if half and whole and is_free and _can_complete(db, half, recognised, whole, look_up):
             continued.append((appearance_id, whole))
         elif (appearance_id, span) in recognised.carried and not (
-            half and half["is_last"] and _goes_on(recognised, span, found)
+            half and half["is_last"] and _is_extended(recognised, span, found)
         ):
             kept.append((appearance_id, span))
     return replace(recognised, carried=tuple(kept), continued=tuple(continued))
 
 
-def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
+def _find_truncated(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
     """The appearances in which a text, or a line of it, breaks off, each with whether that `is_last` of it."""
     text = articles.get(db, article_id)["text"] or ""
-    last_word = _last_letter(text, len(text))
+    last_word = _last_alphanumeric(text, len(text))
     for row in appearances.of_article(db, article_id):
         if row["quote"] is None or row["extractor"] == BY_HAND:
             continue
@@ -84,12 +84,12 @@ def _halves(db: Database, article_id: int) -> Iterator[tuple[int, Row]]:
         is_last = end > last_word
         rest = text[end:].split("\n", 1)[0]
         if is_last or not (
-            any(map(str.isalnum, rest)) or any(one in text[end - 1 : end] + rest for one in _STOP)
+            any(map(str.isalnum, rest)) or any(one in text[end - 1 : end] + rest for one in _SENTENCE_ENDS)
         ):
             yield row["id"], {**row, "is_last": is_last}
 
 
-def _in_other_words(db: Database, recognised: Recognised, halves: dict[int, Row]) -> Iterator[Place]:
+def _find_changed_starts(db: Database, recognised: Recognised, halves: dict[int, Row]) -> Iterator[Place]:
     """Where a half begins that stands there no longer, as it was, but up to which the text is the same: "rose by 4,0" is "rose by 4,200".
 
     A sentence that had its stop did not break off: it was corrected.
@@ -102,24 +102,24 @@ def _in_other_words(db: Database, recognised: Recognised, halves: dict[int, Row]
     alike = common_prefix_length(before, recognised.article.text or "")
     for row in lost:
         start, end = row["span_start"], min(row["span_end"], alike)
-        if _is_whole(before, row["span_end"]):
+        if _ends_sentence(before, row["span_end"]):
             continue
         if 2 * (end - start) > row["span_end"] - start:
             yield row["id"], (start, end)
 
 
-def _is_whole(text: str, end: int) -> bool:
+def _ends_sentence(text: str, end: int) -> bool:
     """Whether a sentence ends there, and does not trail off."""
-    ending = text[_last_letter(text, end) + 1 :].split("\n", 1)[0]
-    return any(one in ending for one in _STOP) and not any(one in ending for one in _TRAILS_OFF)
+    ending = text[_last_alphanumeric(text, end) + 1 :].split("\n", 1)[0]
+    return any(one in ending for one in _SENTENCE_ENDS) and not any(one in ending for one in _ELLIPSES)
 
 
-def _last_letter(text: str, end: int) -> int:
+def _last_alphanumeric(text: str, end: int) -> int:
     """Where the last letter or digit before that place stands; -1 where there is none."""
     return next((at for at in range(end - 1, -1, -1) if text[at].isalnum()), -1)
 
 
-def _whole(
+def _find_completion(
     half: Row, recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]
 ) -> ExtractedClaim | None:
     """What is found now in the place of a half: of the last one anything else in its sentence, of others what begins with it."""
@@ -129,13 +129,13 @@ def _whole(
         return None
     if half["is_last"]:
         between = text[max(start, end - 1) : there.start]  # "According to Ada Moor, "
-        is_here = not any(one in between for one in (*_STOP, "\n"))
+        is_here = not any(one in between for one in (*_SENTENCE_ENDS, "\n"))
         return there if is_here and any(map(str.isalnum, text[end:])) else None
     is_longer = there.start == start and any(map(str.isalnum, text[end : there.end]))
     return there if is_longer else None
 
 
-def _goes_on(recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]) -> bool:
+def _is_extended(recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]) -> bool:
     """Whether the span ends within a word, or what is found at its beginning has more words."""
     text, (start, end) = recognised.article.text or "", span
     if text[end - 1].isalnum() and text[end : end + 1].isalnum():
@@ -143,28 +143,30 @@ def _goes_on(recognised: Recognised, span: Span, found: Sequence[ExtractedClaim]
     return any(one.start == start and any(map(str.isalnum, text[end : one.end])) for one in found)
 
 
-def _is_alone(whole: ExtractedClaim, appearance_id: int, carried: Sequence[Place]) -> bool:
+def _overlaps_no_other(whole: ExtractedClaim, appearance_id: int, carried: Sequence[Place]) -> bool:
     """Whether it covers nothing else that was quoted."""
     return all(
         one == appearance_id or end <= whole.start or whole.end <= start for one, (start, end) in carried
     )
 
 
-def _is_the_same(
+def _can_complete(
     db: Database, half: Row, recognised: Recognised, whole: ExtractedClaim, look_up: LookUp
 ) -> bool:
     """Whether the half is as it was read, and the whole no claim that the desk holds besides."""
     if not stretches.is_as_read(db, half["id"]):
         return False
-    [candidate] = looked_up(db, recognised.article, [whole], look_up)
+    [candidate] = look_up_candidates(db, recognised.article, [whole], look_up)
     here = [one for one in (recognised.article_id, recognised.previous_id) if one is not None]
     repeated = repeating.exact_match(
         db, candidate.wording(), candidate.matches, lambda ids: speakers.elsewhere(db, ids, here)
     )
-    return repeated in (None, half["claim_id"]) and reprints.reprinted(db, [candidate]) == [None]
+    return repeated in (None, half["claim_id"]) and reprints.find_reprints(db, [candidate]) == [None]
 
 
-def file(db: Database, recognised: Recognised, article_id: int, extractor: str) -> tuple[Continued, ...]:
+def file_completed(
+    db: Database, recognised: Recognised, article_id: int, extractor: str
+) -> tuple[CompletedClaim, ...]:
     """Give the claims that were cut off their complete words. Within the transaction.
 
     A claim that somebody has worked on since, or that has other words by now, is left: its whole is filed as a new one. If two people read
@@ -189,6 +191,6 @@ def file(db: Database, recognised: Recognised, article_id: int, extractor: str) 
                 db, claim.id, text=text, claimant_id=said_by, claimed_on=whole.claimed_on, score=whole.score
             )
             tags.replace(db, claim.id, whole.tags)
-            matching.suggest_anew(db, claim.id)
-        told.append(Continued(claim.id, claim.text, text))
+            matching.renew_suggestions(db, claim.id)
+        told.append(CompletedClaim(claim.id, claim.text, text))
     return tuple(told)
