@@ -241,7 +241,7 @@ def correct(
             if value is not None
         }
         rules.refuse_before_corrected(old, changed.get("reviewed_on"))
-        rules.refuse_other_place(db, old, changed.get("language"))
+        rules.refuse_taken_language(db, old, changed.get("language"))
         said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
         correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
         _reopen(db, old.claim_id)
