@@ -1,4 +1,4 @@
-"""A decision in a sheet is about the claim as it was printed there: what nobody wrote into the sheet changes nothing."""
+"""Compares decisions in a sheet with the claims as printed there: a cell that nobody edited changes nothing."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
-    """The decision without the words that were printed: a claim that was reworded since keeps its new ones.
+    """Drop the unedited words from a decision: a claim that was reworded since keeps its new ones.
 
-    Raises Refused where somebody wrote other words into the sheet than the desk has come to have.
+    Raises Refused if a cell was edited and the desk has changed meanwhile, too.
     """
     if ruling.version is None or ruling.decision is Decision.SKIP:
         return ruling
@@ -37,7 +37,7 @@ def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
 
 
 def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruling:
-    """The decision about a claim that was printed, or `seen`, in some version, without the words that its article had then: it has others now."""
+    """Drop the quote from a decision if it is that of the version that was printed, or `seen`: the article has other words now."""
     shown = seen if ruling.version is None else ruling.version
     if ruling.quote is None or shown is None:
         return ruling

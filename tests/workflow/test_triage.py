@@ -114,7 +114,7 @@ def test_a_list_of_cases_does_not_read_each_article_for_its_times(triaged, monke
     def read(text):
         raise AssertionError("read")
 
-    monkeypatch.setattr(timestamps, "times", read)
+    monkeypatch.setattr(timestamps, "find_timestamps", read)
     assert [triage.case(triaged, one).row()["id"] for one in triage.queue(triaged)]
     with pytest.raises(AssertionError):
         triage.case(triaged, 1, timed=True)

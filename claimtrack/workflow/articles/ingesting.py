@@ -132,32 +132,26 @@ def ingest_article(
     options, source, run = options or options_in_force(db), clean_line(source or "") or None, run or Run()
     matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     recognised = recognising.recognise(db, article, source, version_of=version_of)
-    everything = extract_all(recognised.article, options, extractor, follow)
-    recognised = truncated_claims.find_completed(
-        db, recognised, everything, look_up, partial(is_wanted, options)
-    )
+    found = extract_all(recognised.article, options, extractor, follow)
+    recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
     held: _Entered | None = None
     filed: list[Filed] = []
     written: list[Stretch] = []
-    fresh = not_yet_filed(db, recognised, [one for one in everything if is_wanted(options, one)])
-    done = len(everything) - len(fresh)
-    latecomers = ConcurrentAdditions(db, claims.newest_id(db))
+    fresh = not_yet_filed(db, recognised, [one for one in found if is_wanted(options, one)])
+    done = len(found) - len(fresh)
+    additions = ConcurrentAdditions(db, claims.newest_id(db))
     try:
         with follow(FILING) as advance:
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), recorded(db, written, run):
-                    entered = held or _enter_article(
-                        db, recognised, source, everything, latecomers, extractor.name
-                    )
-                    more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
-                    matching.index_pending_claims(
-                        db
-                    )  # here: a transaction of its own would write the same pages again
+                    entered = held or _enter_article(db, recognised, source, found, additions, extractor.name)
+                    more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
+                    matching.index_pending_claims(db)  # another transaction would write the same pages again
                 held = entered
                 filed += more
                 done += len(batch)
-                advance(done, len(everything))
+                advance(done, len(found))
                 encoding.encode_new_claims(db)
     except KeyboardInterrupt as interrupt:
         if held is None:
@@ -201,12 +195,12 @@ def _enter_article(
     recognised: Recognised,
     source: str | None,
     found: Sequence[ExtractedClaim],
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
     extractor: str,
 ) -> _Entered:
     """Add the article, or find it on the desk, and carry over the claims of the previous version that it still contains.
 
-    Also adds the claims that it already quotes to `latecomers`.
+    Also adds the claims that it already quotes to `additions`.
     """
     # Somebody else may have filed it, or another version of it, since the look-up.
     there = articles.find(db, recognised.article, source)
@@ -227,9 +221,9 @@ def _enter_article(
         version_carryover.carry_over(db, recognised, article_id, corrected)
         continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
         appearances.move_along(db, article_id=follows, newer_id=article_id)
-    latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
+    additions.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
     for one in claims.worded(db, [one.claim_id for one in continued]):
-        latecomers.add(one)
+        additions.add(one)
     taken = proposing.covered_spans(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
     return _Entered(

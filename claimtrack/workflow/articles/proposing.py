@@ -41,11 +41,11 @@ def propose(
     db: Database,
     article_id: int,
     candidates: Iterable[Candidate],
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
     extractor_name: str,
 ) -> list[Filed]:
     """File the candidates that overlap no appearance of the article. Call it within the write transaction."""
-    latecomers.catch_up(db)
+    additions.catch_up(db)
     fresh = list(_skip_covered(db, article_id, candidates))
     again = {
         one.found.start: found for one, found in zip(fresh, reprints.find_reprints(db, fresh), strict=True)
@@ -53,7 +53,7 @@ def propose(
     filed: list[Filed] = []
     with filing.spans_checked(db, article_id, [one.found for one in fresh]):
         for run in _split_runs(fresh, again):
-            filed += _file_run(db, article_id, run, again, latecomers, extractor_name)
+            filed += _file_run(db, article_id, run, again, additions, extractor_name)
     return filed
 
 
@@ -100,11 +100,11 @@ def _file_run(
     article_id: int,
     run: list[Candidate],
     reprinted: Mapping[int, Reprint | None],
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
-    rows = list(_assign_claims(db, article_id, run, reprinted, newest, latecomers))
+    rows = list(_assign_claims(db, article_id, run, reprinted, newest, additions))
     new: dict[int, Proposal] = {}
     for row in rows:
         if row.claim_id > newest:
@@ -138,7 +138,7 @@ def _assign_claims(
     run: list[Candidate],
     reprinted: Mapping[int, Reprint | None],
     newest: int,
-    latecomers: ConcurrentAdditions,
+    additions: ConcurrentAdditions,
 ) -> Iterator[Proposal]:
     """Assign each candidate the id of the claim that it repeats, or else the next id after the `newest`.
 
@@ -164,10 +164,10 @@ def _assign_claims(
             yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
             continue
         said = _repeat_key(candidate)
-        own_id = standing[said] or latecomers.repeated_by(candidate.wording(), elsewhere)
+        own_id = standing[said] or additions.repeated_by(candidate.wording(), elsewhere)
         if own_id is None:
             own_id = newest = newest + 1
-            latecomers.add(candidate.filed_as(own_id))
+            additions.add(candidate.filed_as(own_id))
         standing[said] = own_id
         claimant_id = filed_under(candidate.claimant, naming.claimant_kind(candidate.found))
         yield Proposal(candidate.found, own_id, candidate.words, claimant_id)

@@ -268,7 +268,7 @@ def test_a_day_that_is_told_later_tells_when_the_claims_were_made_that_nobody_to
 
 def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(desk, ingest, monkeypatch):
     monkeypatch.setattr(ingesting, "_ROWS", 1)
-    look_up, asked = ingesting.looked_up, []
+    look_up, asked = ingesting.look_up_candidates, []
 
     def interrupted(*args):
         asked.append(args)
@@ -380,7 +380,7 @@ def test_a_long_article_that_is_filed_in_parts_is_read_as_one(desk, monkeypatch,
 
 
 def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monkeypatch):
-    look_up = ingesting.looked_up
+    look_up = ingesting.look_up_candidates
     monkeypatch.setattr(ingesting, "_ROWS", 1)
 
     def interrupted(*args):

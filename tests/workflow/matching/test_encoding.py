@@ -301,9 +301,9 @@ def test_off_it_imports_nothing(desk_path):
         "import sys\n"
         "from claimtrack.core.model import Statement\n"
         "from claimtrack.store.file.database import open_desk\n"
-        "from claimtrack.workflow.matching.matching import look_up, keep_index\n"
+        "from claimtrack.workflow.matching.matching import look_up, update_index\n"
         f"db = open_desk({str(desk_path)!r})\n"
-        "look_up(db, Statement('Rents rose.')); keep_index(db)\n"
+        "look_up(db, Statement('Rents rose.')); update_index(db)\n"
         "names = ('onnxruntime', 'claimtrack.plugins', 'claimtrack.adapters', 'claimtrack.store.index.vector_search')\n"
         "print([name for name in names if name in sys.modules])\n"
     )
