@@ -283,7 +283,7 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
             raise KeyboardInterrupt
         keep(*args, **more)
 
-    monkeypatch.setattr(ingesting.encoding, "keep_vectors", interrupted)
+    monkeypatch.setattr(ingesting.encoding, "encode_new_claims", interrupted)
     stopped = run("ingest", article)
     assert stopped.exit_code == 1
     assert "\n2 new, 0 repeating a claim of the desk, 0 known, 0 skipped\nTo take it back: " in stopped.stderr
