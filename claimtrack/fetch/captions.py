@@ -61,13 +61,13 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     said = list(_parted(_numbered(cues.said(lines))))
     if not said:
-        told = (
+        problem = (
             "is a web page, not subtitles: download the subtitles again, or rename it to .html to read the page"
             if _PAGE.match(text)
             else "has no subtitles, which are text below a time such as 00:01:02,500 --> 00:01:04,000: rename it to .txt if "
             "it is plain text"
         )
-        raise UnreadableSource(f"{hints.name} {told}")
+        raise UnreadableSource(f"{hints.name} {problem}")
     unstopped = _unstopped(said)
     article = Article(
         text="\n\n".join(_timed(_turns(said, unstopped))), url=hints.url, language=_language(lines)
@@ -79,7 +79,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 def _language(lines: list[str]) -> str | None:
     """The language that the header above the first cue gives."""
     head = takewhile(lambda line: cues.ARROW not in line, lines)
-    return next((told[1] for line in head if (told := _LANGUAGE.fullmatch(line))), None)
+    return next((found[1] for line in head if (found := _LANGUAGE.fullmatch(line))), None)
 
 
 def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
@@ -96,8 +96,8 @@ def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
         is_long = bool(said) and abs(line.at - at) >= _EVERY and said[-1].endswith(_STOP)
         is_cut = not is_other and number in unstopped and sum(map(len, said)) >= _BEARABLE
         if said and (is_other or is_long or is_cut):
-            told, said = _cut(said) if is_cut else (said, [])
-            yield _Turn(at, label, " ".join(told))
+            spoken, said = _cut(said) if is_cut else (said, [])
+            yield _Turn(at, label, " ".join(spoken))
             label = label if name else ""  # arrows alone would mean another speaker
         if not said or is_cut:
             at = line.at
@@ -153,11 +153,11 @@ def _label(line: Line, times: Counter[str]) -> str:
 
 def _timed(turns: Iterable[_Turn]) -> Iterator[str]:
     """Yield the paragraphs, every half minute with the time: above the paragraph, or before a bare name, which is then read as a label."""
-    told = 0
+    last = 0
     for at, label, words in turns:
         clock = ""
-        if abs(at - told) >= _EVERY:  # times restart where two files were concatenated
-            told = at
+        if abs(at - last) >= _EVERY:  # times restart where two files were concatenated
+            last = at
             is_bare = label and not label.startswith(">>")
             clock = f"[{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}]{' ' if is_bare else _BELOW}"
         yield f"{clock}{label}{words}"

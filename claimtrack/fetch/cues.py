@@ -155,17 +155,17 @@ def _line(words: str, voice: str, colour: str) -> Line:
 
 def _once(cues: Iterable[list[Line]]) -> list[Line]:
     """Each line once: rolling captions repeat the last lines, of which the last may have grown."""
-    told: list[Line] = []
+    kept: list[Line] = []
     shown = list(cues)
     if len(shown) > 1 and _is_unfinished(shown[-2], shown[-1]):
         shown.pop()
     for cue in shown:
-        most = min(len(told), len(cue), _MOST_LINES)
-        again = next((n for n in range(most, 0, -1) if _shows_again(told[-n:], cue[:n])), 0)
+        most = min(len(kept), len(cue), _MOST_LINES)
+        again = next((n for n in range(most, 0, -1) if _shows_again(kept[-n:], cue[:n])), 0)
         if again:
-            cue[again - 1] = cue[again - 1]._replace(at=told[-1].at)
-        told[len(told) - min(again, 1) :] = cue[max(again - 1, 0) :]
-    return told
+            cue[again - 1] = cue[again - 1]._replace(at=kept[-1].at)
+        kept[len(kept) - min(again, 1) :] = cue[max(again - 1, 0) :]
+    return kept
 
 
 def _is_unfinished(last: list[Line], cue: list[Line]) -> bool:
@@ -179,10 +179,10 @@ def _is_unfinished(last: list[Line], cue: list[Line]) -> bool:
     )
 
 
-def _shows_again(told: list[Line], shown: list[Line]) -> bool:
-    if [line[:2] for line in told[:-1]] != [line[:2] for line in shown[:-1]]:
+def _shows_again(kept: list[Line], shown: list[Line]) -> bool:
+    if [line[:2] for line in kept[:-1]] != [line[:2] for line in shown[:-1]]:
         return False
-    last, now = told[-1], shown[-1]
+    last, now = kept[-1], shown[-1]
     # Below an unchanged line, an incomplete word may grow, too.
-    end = "" if told[1:] else " "
+    end = "" if kept[1:] else " "
     return last.name == now.name and f"{now.words}{end}".startswith(f"{last.words}{end}")

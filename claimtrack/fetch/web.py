@@ -79,8 +79,8 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
             named = clean_line(target)[:200]
-            told = f"{named} is" if target == url else f"{url} leads to {named}, which is"
-            raise FetchError(f"{told} not an http or https address: check it")
+            place = f"{named} is" if target == url else f"{url} leads to {named}, which is"
+            raise FetchError(f"{place} not an http or https address: check it")
         # An outsider could otherwise have a page of our network filed and read it.
         if is_private_address(target) and not is_private_address(url):
             raise FetchError(
@@ -159,10 +159,10 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
 
 def _when(retry_after: str | None) -> str:
     """When to try again, by the server's Retry-After: in so many seconds, or at a day and time."""
-    told = clean_line(retry_after or "")[:40]
-    if told.isascii() and told.isdigit():
-        return f"in {int(told):,} seconds" if len(told) < 7 else "later"
-    return f"after {told}" if told else "later"
+    delay = clean_line(retry_after or "")[:40]
+    if delay.isascii() and delay.isdigit():
+        return f"in {int(delay):,} seconds" if len(delay) < 7 else "later"
+    return f"after {delay}" if delay else "later"
 
 
 def _hints(response: http.client.HTTPResponse, url: str) -> Hints:
@@ -246,10 +246,10 @@ def _explained(error: Exception, url: str, timeout: float) -> FetchError:
         return FetchError(f"{url} has a certificate that cannot be trusted ({reason.verify_message})")
     if isinstance(reason, zlib.error):
         return FetchError(f"{url} is not compressed as its server says: save it and ingest the file")
-    told = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
+    cause = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
     proxy = (
         ", and the proxy set on this computer" if urlsplit(url).scheme in urllib.request.getproxies() else ""
     )
     return FetchError(
-        f"{url} cannot be reached ({clean_line(told)}): check the address and the network{proxy}"
+        f"{url} cannot be reached ({clean_line(cause)}): check the address and the network{proxy}"
     )

@@ -110,18 +110,18 @@ def read_overlays(archive: zipfile.ZipFile, part: str) -> Overlays:
     targets, comments = _related(archive, part)
     colours = _coloured_styles(archive)
 
-    def start(tag: str, told: dict[str, str]) -> None:
-        if tag == "c" and told.get("s") in colours and len(over.coloured) < _MOST:
-            over.coloured += [(cell.first_row, cell.first_column) for cell in _areas(told.get("r", ""))]
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "c" and attributes.get("s") in colours and len(over.coloured) < _MOST:
+            over.coloured += [(cell.first_row, cell.first_column) for cell in _areas(attributes.get("r", ""))]
         elif tag == "mergeCell":
-            over.merged += _areas(told.get("ref", ""))
+            over.merged += _areas(attributes.get("ref", ""))
         elif tag == "hyperlink":
-            key = next((value for name, value in told.items() if name.endswith("}id")), "")
-            place = f"#{told['location']}" if told.get("location") else ""
+            key = next((value for name, value in attributes.items() if name.endswith("}id")), "")
+            place = f"#{attributes['location']}" if attributes.get("location") else ""
             if is_url(link := targets.get(key, "") + place):
-                over.linked += _areas(told.get("ref", ""), link)
+                over.linked += _areas(attributes.get("ref", ""), link)
         elif tag == "comment":
-            over.comments.append(told.get("ref", "?"))
+            over.comments.append(attributes.get("ref", "?"))
         if len(over.merged) + len(over.linked) + len(over.comments) > _MOST:
             raise UnreadableSource(
                 f"the sheet has more than {_MOST:,} links, comments or merged cells: save it as CSV"
@@ -151,17 +151,17 @@ def _coloured_styles(archive: zipfile.ZipFile) -> set[str]:
     styles: list[bool] = []
     within = ""
 
-    def start(tag: str, told: dict[str, str]) -> None:
+    def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal within
         if tag in _STYLES:
             within = tag
         elif (within, tag) == ("fills", "patternFill"):
-            coloured.append(told.get("patternType") == "solid")
+            coloured.append(attributes.get("patternType") == "solid")
         elif (within, tag) == ("fills", "fgColor") and coloured:
-            is_white = told.get("rgb", "").endswith("FFFFFF") or told.get("theme") == "0"
+            is_white = attributes.get("rgb", "").endswith("FFFFFF") or attributes.get("theme") == "0"
             coloured[-1] = coloured[-1] and not is_white
         elif (within, tag) == ("cellXfs", "xf"):
-            fill = told.get("fillId", "")
+            fill = attributes.get("fillId", "")
             styles.append(fill.isdecimal() and int(fill) < len(coloured) and coloured[int(fill)])
 
     if _STYLES_PART in archive.namelist():

@@ -39,9 +39,11 @@ def check(
     """
     if version is None:
         return
-    told = columns or _CONTENTS.get(table)
+    watched = columns or _CONTENTS.get(table)
     changes = [
-        one for one in _changes_since(db, table, row_id, version) if told is None or one.differing & set(told)
+        one
+        for one in _changes_since(db, table, row_id, version)
+        if watched is None or one.differing & set(watched)
     ]
     if changes:
         raise ChangedMeanwhile(f"{_describe_changes(changes)}. {then}", changes[0].shown())
@@ -52,11 +54,11 @@ def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> No
     if version is None:
         return
     changed = {claim_id: _changes_since(db, "claims", claim_id, version) for claim_id in claim_ids}
-    told = [
+    descriptions = [
         f"claim {claim_id}: {_describe_changes(changes)}" for claim_id, changes in changed.items() if changes
     ]
-    if told:
-        raise ChangedMeanwhile(f"{list_some(told)}. {_AGAIN}")
+    if descriptions:
+        raise ChangedMeanwhile(f"{list_some(descriptions)}. {_AGAIN}")
 
 
 def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:
@@ -98,7 +100,7 @@ class _Change:
     def differing(self) -> set[str]:
         return {name for name, value in self.new.items() if self.old.get(name) != value}
 
-    def told(self) -> str:
+    def describe(self) -> str:
         differing = self.differing
         words = [
             f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
@@ -122,7 +124,7 @@ def _changes_since(db: Database, table: str, row_id: int, version: int) -> list[
 
 
 def _describe_changes(changes: Iterable[_Change]) -> str:
-    return f"meanwhile {'; '.join(change.told() for change in changes)}"
+    return f"meanwhile {'; '.join(change.describe() for change in changes)}"
 
 
 def _word(column: str, value: Any) -> str:

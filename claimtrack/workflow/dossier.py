@@ -101,10 +101,12 @@ def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
 
     Both are None if the article's text has no times, and for an earlier version.
     """
-    told = cache(lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or ""))
+    times_in = cache(
+        lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or "")
+    )
     for row in seen:
         stands = row["span_start"] is not None and not row["superseded_by"]
-        second = timestamps.second_at(told(row["article_id"]), row["span_start"]) if stands else None
+        second = timestamps.second_at(times_in(row["article_id"]), row["span_start"]) if stands else None
         row["said_at"] = None if second is None else timestamps.format_clock(second)
         row["said_at_url"] = None if second is None else timestamps.link_at(row["url"], second)
 
@@ -163,13 +165,13 @@ def _change(row: Row) -> Row:
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     kept = {key: row[key] for key in _KEPT}
     whole = new or old
-    told: Sequence[str] = (
+    pieces: Sequence[str] = (
         [Value(row["about"])] if row["about"] else _summarise(row, _legible(changes, row), whole)
     )
     if row["table_name"] == "reviews":
-        told = [*_which_review(row, whole), *told]
+        pieces = [*_which_review(row, whole), *pieces]
     lists = {key: [decoded({key: one})[key] for one in pair] for key, pair in changes.items()}
-    return {**kept, "changes": lists, "summary": Summary(told)}
+    return {**kept, "changes": lists, "summary": Summary(pieces)}
 
 
 def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:

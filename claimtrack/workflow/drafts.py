@@ -98,14 +98,14 @@ def summarise_repeats(repeats: Iterable[Repeat]) -> str:
     repeats = list(repeats)
     # A sentence may be listed twice: with the claim that it repeats, and with a rated one.
     found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
-    told = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
-    if not told:
+    counts = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
+    if not counts:
         return "No sentence in the draft repeats a claim on the desk."
     rated = len({(one.start, one.sentence) for one in repeats if one.rating})
     verdicts = (
         f" {rated} of them {'matches' if rated == 1 else 'match'} a claim with a verdict." if rated else ""
     )
-    return f"In the draft: {', '.join(told)}.{verdicts}"
+    return f"In the draft: {', '.join(counts)}.{verdicts}"
 
 
 def describe_false_claim(repeat: Repeat) -> str | None:

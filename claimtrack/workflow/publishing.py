@@ -71,7 +71,7 @@ def publish(
             )
     rows, left_out = publication.build(desk, out)
     tables = publication.rows(out, *(("reviews",) if site is None else publication.TABLES))
-    told = (
+    unreachable = (
         tuple(sorted(left_out)),
         tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
     )
@@ -79,13 +79,13 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *told)
+        return Published(rows, beside, None, *unreachable)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *told, pageless, in_words, mostly)
+    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly)
 
 
 def _desk_name(desk: Path) -> str:
@@ -117,8 +117,8 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             made = beside / "new"
             made.mkdir()
             pages = static_site.write(content, made)
-            told = f"Made by `claimtrack publish --site`, which replaces this folder.\n{_digest(made / _NOT_FOUND)}\n"
-            (made / _MARK).write_text(told, encoding="utf-8")
+            marker = f"Made by `claimtrack publish --site`, which replaces this folder.\n{_digest(made / _NOT_FOUND)}\n"
+            (made / _MARK).write_text(marker, encoding="utf-8")
             if is_there:
                 _keep_others(folder, made)
                 _keep_readers(folder, made)

@@ -59,19 +59,19 @@ def datasette_arguments(
     file = re.sub("^//", "/", str(path))
     arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), file]
     arguments += ["--metadata", str(resource("metadata.yml"))]
-    told = _configuration(config) if config else {}
+    configured = _configuration(config) if config else {}
     if config:
         arguments += ["--config", str(config)]
-    has_people = users.is_closed(path) or _get_setting(told, _ROLES)
+    has_people = users.is_closed(path) or _get_setting(configured, _ROLES)
     is_local = host in _LOOPBACK and not has_people and not public_read
     settings = dict(SETTINGS)
     if not is_local:
         settings[_PUBLIC_READ] = "true" if public_read else "false"
     # Without `public_read`, which would keep the desk open after its first user is added.
-    elif _get_setting(told, _PUBLIC_READ) is None:
+    elif _get_setting(configured, _PUBLIC_READ) is None:
         settings[_LOCAL_NAMES_ONLY] = "true"
     for name, value in settings.items():
-        if _get_setting(told, name) is None or (public_read and name == _PUBLIC_READ):
+        if _get_setting(configured, name) is None or (public_read and name == _PUBLIC_READ):
             arguments += ["--setting", name, value]
     arguments += ["--host", host, "--port", str(port)]
     if root:
@@ -98,11 +98,11 @@ def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) ->
 
 def is_open(path: Path, *, public_read: bool, config: Path | None) -> bool:
     """Whether strangers may read the desk, by the option or by the configuration file, in general or for this desk."""
-    told = _configuration(config) if config else {}
-    databases = told.get("databases")
+    configured = _configuration(config) if config else {}
+    databases = configured.get("databases")
     of_desk = databases.get(path.stem) if isinstance(databases, dict) else None
     said = _get_setting(of_desk, _PUBLIC_READ) if isinstance(of_desk, dict) else None
-    return (public_read or _get_setting(told, _PUBLIC_READ) is True) if said is None else said is True
+    return (public_read or _get_setting(configured, _PUBLIC_READ) is True) if said is None else said is True
 
 
 def _configuration(config: Path) -> dict[str, Any]:
@@ -110,32 +110,32 @@ def _configuration(config: Path) -> dict[str, Any]:
     import yaml
 
     try:
-        told = yaml.safe_load(config.read_text(encoding="utf-8"))
+        configured = yaml.safe_load(config.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InvalidValue(f"{config} is not a Datasette configuration in YAML or JSON: {error}") from error
-    if not isinstance(told, dict):
+    if not isinstance(configured, dict):
         raise InvalidValue(
             f"{config} is not a Datasette configuration: it does not begin with a key such as `plugins:`"
         )
-    if empty := _find_empty_key(told):
+    if empty := _find_empty_key(configured):
         raise InvalidValue(
             f"{config} is not a Datasette configuration: there is nothing below `{empty}:`. Remove that line"
         )
-    return told
+    return configured
 
 
-def _find_empty_key(told: dict[str, Any]) -> str | None:
+def _find_empty_key(configured: dict[str, Any]) -> str | None:
     """The first key of the databases without contents, such as a bare `claims:`, on which Datasette crashes; None if there is none."""
-    databases = told.get("databases", {})
+    databases = configured.get("databases", {})
     named = [("databases", databases)]
     for name, of_it in databases.items() if isinstance(databases, dict) else ():
         named += [(name, of_it), ("tables", of_it.get("tables", {}) if isinstance(of_it, dict) else {})]
     return next((str(name) for name, value in named if value is None), None)
 
 
-def _get_setting(told: dict[str, Any], name: str) -> Any:
+def _get_setting(configured: dict[str, Any], name: str) -> Any:
     """The configured value of a setting ("sql_time_limit_ms") or of a dotted key; None if there is none."""
-    found: Any = told
+    found: Any = configured
     for key in (name if "." in name else f"settings.{name}").split("."):
         found = found.get(key) if isinstance(found, dict) else None
     return found

@@ -158,8 +158,8 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
     """
     with write_transaction(db, actor):
         claim = claims.get(db, ruling.claim_id)
-        if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
-            raise Refused(told)
+        if (reason := decided_before(claim)) and ruling.decision is not Decision.SKIP:
+            raise Refused(reason)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
         after = rewinding.last_change(db)
         ruling = without_former_quote(db, as_written(db, claim, ruling), seen)

@@ -96,8 +96,12 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
         what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
-        told = {"changes": changes_name(db, parts), "what": what, "why_kept": _explain_kept(db, parts, actor)}
-        rows.append({key: {**row, **told}[key] for key in IMPORT_KEYS})
+        details = {
+            "changes": changes_name(db, parts),
+            "what": what,
+            "why_kept": _explain_kept(db, parts, actor),
+        }
+        rows.append({key: {**row, **details}[key] for key in IMPORT_KEYS})
     return rows
 
 
@@ -181,9 +185,9 @@ def _forget(db: Database, part: Stretch, *, actor: str | None) -> Import:
 
 def _refuse_built_upon(db: Database, done: Stretch, since: int) -> None:
     if worked := rewinding.built_upon(db, done, since):
-        told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
+        changed_claims = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
-            f"these claims were changed since, or are gone: {list_some(told)}. Nothing was undone: undo those changes "
+            f"these claims were changed since, or are gone: {list_some(changed_claims)}. Nothing was undone: undo those changes "
             "first, or reject the claims you do not want" + to_set_status("ID", Status.REJECTED)
         )
 
@@ -191,5 +195,5 @@ def _refuse_built_upon(db: Database, done: Stretch, since: int) -> None:
 def _refuse_other_actors(db: Database, done: Stretch, actor: str | None) -> None:
     whose = history.actors_of(db, done)
     if not whose or not all(same_actor(one, actor) for one in whose):
-        told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
-        raise Refused(f"you can only undo your own changes here, and these were made by {told}")
+        actors = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
+        raise Refused(f"you can only undo your own changes here, and these were made by {actors}")

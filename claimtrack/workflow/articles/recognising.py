@@ -100,12 +100,12 @@ def recognise(
             return Recognised(article)
         stored = {name: last[name] for name in articles.FACTS if last[name] is not None}
         return _recognise_known(db, replace(article, **stored), previous_id, source, None)
-    told = _with_missing_facts(article, last)
+    completed = _with_missing_facts(article, last)
     # With the address, which only the first version has, this one may turn out to be on the desk, too.
-    again = articles.find(db, told, source)
+    again = articles.find(db, completed, source)
     if again is not None:
         return _recognise_known(db, article, again, source, given_id)
-    return Recognised(told, previous_id=previous_id, carried=carried)
+    return Recognised(completed, previous_id=previous_id, carried=carried)
 
 
 def with_stored_line_ends(article: Article) -> Article:
@@ -131,9 +131,9 @@ def _recognise_known(
     row = articles.get(db, article_id)
     # An older claimtrack kept the line ends of the file, and spans count them.
     article = replace(article, text=row["text"])
-    told = {name: value for name in articles.FACTS if (value := getattr(article, name)) is not None}
-    filled = {name: value for name, value in told.items() if row[name] is None}
-    kept = {name: (row[name], value) for name, value in told.items() if row[name] not in (None, value)}
+    given = {name: value for name in articles.FACTS if (value := getattr(article, name)) is not None}
+    filled = {name: value for name, value in given.items() if row[name] is None}
+    kept = {name: (row[name], value) for name, value in given.items() if row[name] not in (None, value)}
     stored = {name: row[name] for name in kept}
     recognised = Recognised(
         replace(_with_missing_facts(article, row), **stored), article_id, filled=filled, kept=kept
@@ -192,9 +192,9 @@ def _contains_sentences(page: str, excerpt: str) -> bool:
     """Whether the page contains every sentence of the excerpt, of which the last may be cut off."""
     reading = normalise(excerpt)
     parts = [reading[slice(*span)] for block in paragraphs(reading) for span in sentences(reading, block)]
-    told = (part.rstrip(_CUT) for part in parts if not is_credit(part))
+    expected = (part.rstrip(_CUT) for part in parts if not is_credit(part))
     page = normalise(page)
-    return all(anchor(page, part, "", "") is not None for part in told if part)
+    return all(anchor(page, part, "", "") is not None for part in expected if part)
 
 
 def _with_missing_facts(article: Article, row: dict[str, Any]) -> Article:

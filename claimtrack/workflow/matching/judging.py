@@ -87,9 +87,18 @@ def judge(
         contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
         differ = _conflicting_facts(said) if said and is_same else ()
         unlike = describe_dissimilarity(left, right, said) if said and is_same and not differ else ""
-    told = tuple(told_contradiction(*pair) for pair in contrary)
+    contradictions = tuple(told_contradiction(*pair) for pair in contrary)
     return Judged(
-        left.id, right.id, judgement, before.judgement, now.by, before.by, written, told, differ, unlike
+        left.id,
+        right.id,
+        judgement,
+        before.judgement,
+        now.by,
+        before.by,
+        written,
+        contradictions,
+        differ,
+        unlike,
     )
 
 

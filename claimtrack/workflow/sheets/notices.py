@@ -163,9 +163,9 @@ def _report_unknown_assignees(db: Database, changes: Iterable[Change]) -> Iterat
     strangers = [
         (who.unknown, given[name]) for name in given if (who := resolve_user(file_of(db), name)).unknown
     ]
-    for told, lines in strangers[:MOST_NAMED]:
+    for warning, lines in strangers[:MOST_NAMED]:
         yield (
-            f"{numbered('Line', lines)}: {told}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
+            f"{numbered('Line', lines)}: {warning}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
             "assign ID NAME`"
         )
     if strangers[MOST_NAMED:]:
