@@ -131,8 +131,8 @@ def _language_context(words: Words) -> dict[str, Any]:
 
 def _reviews(site: Site) -> Rows:
     """The reviews with everything that their pages show, newest first."""
-    of_claim = {name: _by(site.tables[name], "claim_id") for name in ("appearances", "interventions")}
-    evidence = _by(site.tables["evidence"], "review_id")
+    of_claim = {name: _group_by(site.tables[name], "claim_id") for name in ("appearances", "interventions")}
+    evidence = _group_by(site.tables["evidence"], "review_id")
     rows = [
         review
         | {"evidence": evidence[review["id"]]}
@@ -142,7 +142,7 @@ def _reviews(site: Site) -> Rows:
     return sorted(rows, key=lambda review: (review["reviewed_on"], review["id"]), reverse=True)
 
 
-def _by(rows: Rows, key: str) -> defaultdict[int, Rows]:
+def _group_by(rows: Rows, key: str) -> defaultdict[int, Rows]:
     grouped: defaultdict[int, Rows] = defaultdict(list)
     for row in rows:
         grouped[row[key]].append(row)

@@ -75,9 +75,9 @@ def words(chosen: str | None) -> Words:
     english = _shipped("en")
     if chosen is None:
         return Words(english)
-    own = _own(Path(chosen)) if chosen.lower().endswith(".toml") else {}
+    own = _read_own_phrases(Path(chosen)) if chosen.lower().endswith(".toml") else {}
     language = clean_language(own.pop("language", chosen)).replace("_", "-")
-    ours = _shipped(_base(language)) if is_shipped(language) else {}
+    ours = _shipped(_base_language(language)) if is_shipped(language) else {}
     if not own and not ours:
         if chosen.lower().endswith(".toml"):
             raise InvalidValue(
@@ -98,15 +98,15 @@ def words(chosen: str | None) -> Words:
 
 def is_english(language: str) -> bool:
     """Whether the language is English, in any region."""
-    return _base(language) == "en"
+    return _base_language(language) == "en"
 
 
 def is_shipped(language: str) -> bool:
     """Whether we have phrases for the language, in any region."""
-    return _base(language) in SHIPPED
+    return _base_language(language) in SHIPPED
 
 
-def _base(language: str) -> str:
+def _base_language(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
@@ -115,7 +115,7 @@ def _shipped(language: str) -> dict[str, str]:
     return tomllib.loads((_LANGUAGES / f"{language}.toml").read_text(encoding="utf-8"))
 
 
-def _own(path: Path) -> dict[str, str]:
+def _read_own_phrases(path: Path) -> dict[str, str]:
     """The phrases of a newsroom's own file, and its `language`."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Windows editors add a byte order mark

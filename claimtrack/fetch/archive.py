@@ -73,14 +73,14 @@ def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[st
             return Result(Answer.NEVER, detail=f"this cannot be a web address ({clean_line(str(error))})")
         try:
             with opener().open(request, timeout=timeout) as response:
-                return _read(response, service)
+                return _parse_response(response, service)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            return _failed(error)
+            return _parse_failure(error)
 
     return save
 
 
-def _read(response: http.client.HTTPResponse, service: str) -> Result:
+def _parse_response(response: http.client.HTTPResponse, service: str) -> Result:
     told = response.headers.get("Content-Location") or response.headers.get("Location")
     copy = urljoin(service, told) if told else ""
     if response.status < 400 and _SNAPSHOT.search(copy):
@@ -93,7 +93,7 @@ def _read(response: http.client.HTTPResponse, service: str) -> Result:
     return Result(Answer.TRY_AGAIN, detail=detail if response.status >= 400 else f"{detail} but no copy")
 
 
-def _failed(error: Exception) -> Result:
+def _parse_failure(error: Exception) -> Result:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     detail = clean_line(str(reason)) or type(reason).__name__
     if isinstance(reason, (socket.gaierror, ConnectionRefusedError)) or "unreachable" in detail:
@@ -108,7 +108,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
     the line. Raises InvalidValue for a line that is none.
     """
     try:
-        words = _words(line)
+        words = _split_command(line)
     except ValueError as error:
         raise InvalidValue(f"not a command: {line!r} ({error})") from error
     if not words:
@@ -134,7 +134,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
     return save
 
 
-def _words(line: str) -> list[str]:
+def _split_command(line: str) -> list[str]:
     """Split a command line as a shell does. Raises ValueError for an unclosed quote."""
     lexer = shlex.shlex(line, posix=True)
     lexer.whitespace_split, lexer.commenters, lexer.escape = True, "", _ESCAPE

@@ -59,12 +59,12 @@ def _as_paragraph(text: str) -> Callable[[re.Match[str]], str]:
         below = block["below"] or ""
         inner = _QUOTE_MARK.sub("", block[0].removesuffix(below))
         around = text[max(0, block.start() - _FARTHEST) : block.end() + _FARTHEST]
-        if found := _labelled(inner, around) or _inside(inner):
+        if found := _parse_labelled(inner, around) or _parse_signed_inside(inner):
             return _in_one(found) + below
-        if found := _below(inner, below, around) if below else None:
+        if found := _parse_signed_below(inner, below, around) if below else None:
             return _in_one(found)
         above = text[max(0, block.start() - _NEAR) : block.start()].rstrip()
-        return _in_marks(inner) + below if above.endswith(":") and _has_no_marks(inner) else block[0]
+        return _quote_paragraphs(inner) + below if above.endswith(":") and _has_no_marks(inner) else block[0]
 
     return paragraph
 
@@ -78,30 +78,30 @@ def _has_no_marks(words: str) -> bool:
     return words.strip() != "" and not any(mark in words for mark in (">", '"', *OPENING_QUOTES))
 
 
-def _in_marks(words: str) -> str:
+def _quote_paragraphs(words: str) -> str:
     """Quote the paragraphs of a quotation that the line above announces ("She said:"), each with an opening mark."""
     return "\n\n".join(f"“{one}" for one in _BLANK_LINES.split(words.strip())) + "”"
 
 
-def _labelled(inner: str, text: str) -> _Signed | None:
+def _parse_labelled(inner: str, text: str) -> _Signed | None:
     """Parse a quotation that begins with its speaker's name."""
     label = _LABEL.match(inner)
     if label is None or not _is_person(label["who"].partition(" (")[0], text):
         return None
-    return _cut(inner[label.end() :], label, len(inner))
+    return _split_signature(inner[label.end() :], label, len(inner))
 
 
-def _inside(inner: str) -> _Signed | None:
+def _parse_signed_inside(inner: str) -> _Signed | None:
     """Parse a quotation that is signed in its last line, or after a dash there."""
     if signature := _DASHED.search(inner):
-        return _cut(inner, signature)
+        return _split_signature(inner, signature)
     signature = _MARKED.search(inner)
     if signature and all(word[0].isupper() for word in signature["who"].split()[:2]):
-        return _cut(inner, signature)  # but "*Read more*"
-    return _cut(inner, beside) if (beside := _DASHED_BESIDE.search(inner)) else None
+        return _split_signature(inner, signature)  # but "*Read more*"
+    return _split_signature(inner, beside) if (beside := _DASHED_BESIDE.search(inner)) else None
 
 
-def _below(inner: str, below: str, text: str) -> _Signed | None:
+def _parse_signed_below(inner: str, below: str, text: str) -> _Signed | None:
     """Parse a quotation that is signed by the paragraph below; if only bold or italics set that off, it may be a heading."""
     line = f"\n{below.strip()}"
     signature = _DASHED.match(line) or _MARKED.match(line)
@@ -112,7 +112,9 @@ def _below(inner: str, below: str, text: str) -> _Signed | None:
     behind = signature["who"][named.end() :]
     is_told = " " in named[0] and behind != "" and mark in _ITALICS
     is_sure = mark is None or is_told or _is_person(named[0], text)
-    return _cut(inner, signature, len(inner)) if is_sure and not _starts_sentence(behind) else None
+    return (
+        _split_signature(inner, signature, len(inner)) if is_sure and not _starts_sentence(behind) else None
+    )
 
 
 def _starts_sentence(behind: str) -> bool:
@@ -124,7 +126,7 @@ def _starts_sentence(behind: str) -> bool:
     return has_predicate(words, 0, len(words))
 
 
-def _cut(inner: str, signature: re.Match[str], end: int | None = None) -> _Signed | None:
+def _split_signature(inner: str, signature: re.Match[str], end: int | None = None) -> _Signed | None:
     """The words before a signature; None if these contain a quotation themselves."""
     words = " ".join(inner[: signature.start() if end is None else end].split())
     return _Signed(words, signature["who"].strip("*_ ")) if words and ">" not in words else None

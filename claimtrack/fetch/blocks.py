@@ -41,17 +41,19 @@ class _Run(NamedTuple):
 def wrap_paragraphs(root: Any) -> None:
     """Change a parsed page so that each of its paragraphs is a <p>; `root` is an element of lxml."""
     for block in list(root.iter("pre")):
-        _part(block)
+        _split_preformatted(block)
     _join_lines(root)
     found = [(holder, run, _words(holder, run)) for holder in _holders(root) for run in _runs(holder)]
     # A run that is formatted like a paragraph is one: a list may be formatted so, too.
-    looks = {_look(holder) for holder, run, words in found if _is_prose(run, words)}
+    looks = {_format_key(holder) for holder, run, words in found if _is_prose(run, words)}
     for holder, run, words in found:
-        if words and (_is_prose(run, words) or (len(holder) == len(run.inline) and _look(holder) in looks)):
+        if words and (
+            _is_prose(run, words) or (len(holder) == len(run.inline) and _format_key(holder) in looks)
+        ):
             _wrap(holder, run)
 
 
-def _part(block: Any) -> None:
+def _split_preformatted(block: Any) -> None:
     """Split preformatted text, with wrapped lines and a blank line between paragraphs, into paragraphs."""
     if block.find(".//code") is not None or block.find(".//p") is not None:
         return
@@ -75,7 +77,7 @@ def _join_lines(root: Any) -> None:
     breaks: list[Any] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if element.tag in BLOCKS:
-            _unbreak(lines, breaks)
+            _replace_breaks(lines, breaks)
             lines, breaks = [""], []
         elif event == "start" and element.tag == "br":
             breaks.append(element)
@@ -86,7 +88,7 @@ def _join_lines(root: Any) -> None:
             lines[-1] += element.text or ""
 
 
-def _unbreak(marked: list[str], breaks: list[Any]) -> None:
+def _replace_breaks(marked: list[str], breaks: list[Any]) -> None:
     # Imported here: the extraction rules take a tenth of a second to import, and decoding a file does not need them.
     from claimtrack.core.extract.page.wrapping import is_continued, is_finished
     from claimtrack.core.extract.words.reading import normalise
@@ -143,7 +145,7 @@ def _is_prose(run: _Run, words: list[str]) -> bool:
     return any(word.rstrip(_MARKS).endswith(_STOPS) for word in words[_FEWEST_WORDS - 1 :])
 
 
-def _look(holder: Any) -> tuple[Any, ...]:
+def _format_key(holder: Any) -> tuple[Any, ...]:
     """A key that a holder shares with its siblings of the same format."""
     return (holder.getparent(), holder.tag, holder.get("class"), holder.get("style"))
 

@@ -59,7 +59,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """Yield one article. Raises UnreadableSource if no words have a time."""
     text, warnings = decode(data, hints)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    said = list(_parted(_numbered(cues.said(lines))))
+    said = list(_split_sentences(_name_numbered_speakers(cues.spoken_lines(lines))))
     if not said:
         problem = (
             "is a web page, not subtitles: download the subtitles again, or rename it to .html to read the page"
@@ -68,7 +68,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
             "it is plain text"
         )
         raise UnreadableSource(f"{hints.name} {problem}")
-    unstopped = _unstopped(said)
+    unstopped = _find_unpunctuated(said)
     article = Article(
         text="\n\n".join(_timed(_turns(said, unstopped))), url=hints.url, language=_language(lines)
     )
@@ -96,7 +96,7 @@ def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
         is_long = bool(said) and abs(line.at - at) >= _EVERY and said[-1].endswith(_STOP)
         is_cut = not is_other and number in unstopped and sum(map(len, said)) >= _BEARABLE
         if said and (is_other or is_long or is_cut):
-            spoken, said = _cut(said) if is_cut else (said, [])
+            spoken, said = _split_last_words(said) if is_cut else (said, [])
             yield _Turn(at, label, " ".join(spoken))
             label = label if name else ""  # arrows alone would mean another speaker
         if not said or is_cut:
@@ -109,7 +109,7 @@ def _turns(lines: list[Line], unstopped: set[int]) -> Iterator[_Turn]:
         yield _Turn(at, label, " ".join(said))
 
 
-def _numbered(lines: Iterable[Line]) -> Iterator[Line]:
+def _name_numbered_speakers(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines, with "Speaker 1" instead of a meeting program's number for somebody."""
     numbers: dict[str, int] = {}
     for line in lines:
@@ -119,7 +119,7 @@ def _numbered(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-def _parted(lines: Iterable[Line]) -> Iterator[Line]:
+def _split_sentences(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines, split at the ends of sentences within them; a line far too long for a sentence is split anyway."""
     for line in lines:
         for words in _SENTENCE_END.split(line.words):
@@ -128,7 +128,7 @@ def _parted(lines: Iterable[Line]) -> Iterator[Line]:
                 line = line._replace(name="", turns=False)  # the same speaker continues
 
 
-def _unstopped(lines: list[Line]) -> set[int]:
+def _find_unpunctuated(lines: list[Line]) -> set[int]:
     """The indices of lines without the end of a sentence, within so many such lines that full stops must be missing."""
     found: set[int] = set()
     start = size = 0
@@ -140,7 +140,7 @@ def _unstopped(lines: list[Line]) -> set[int]:
     return found
 
 
-def _cut(said: list[str]) -> tuple[list[str], list[str]]:
+def _split_last_words(said: list[str]) -> tuple[list[str], list[str]]:
     """Split off the last words of the lines that belong to the words after them: "by 12", "not"."""
     leans = _LEANS.search(said[-1])
     return ([*said[:-1], said[-1][: leans.start()]], [leans[0].strip()]) if leans else (said, [])

@@ -64,16 +64,16 @@ class Line(NamedTuple):
     at: int = 0
 
 
-def said(lines: list[str]) -> list[Line]:
+def spoken_lines(lines: list[str]) -> list[Line]:
     """The spoken lines of a file, without styles and positions. Empty if no words have a time."""
-    return _once(_read(at, cue) for at, cue in with_voice_tags(list(_cues(lines))))
+    return _drop_repeated(_parse_cue(at, cue) for at, cue in with_voice_tags(list(_cues(lines))))
 
 
 def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Yield the second at which each cue is shown, and its lines, without the numbers and names of cues."""
     cue: list[str] = []
     second, is_read, is_begun = 0, False, False
-    for at, line in enumerate(lines := _finished(lines)):
+    for at, line in enumerate(lines := _drop_incomplete_cue(lines)):
         times = _TIMES.match(line)
         if times or (is_begun and ARROW in line):  # an invalid time: what follows is shown after the last one
             yield second, cue
@@ -87,7 +87,7 @@ def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     yield second, cue
 
 
-def _finished(lines: list[str]) -> list[str]:
+def _drop_incomplete_cue(lines: list[str]) -> list[str]:
     """The lines without an incomplete last cue that has no words yet."""
     end = len(lines)
     while end and not lines[end - 1].strip():
@@ -112,15 +112,15 @@ def _is_number(lines: list[str], at: int) -> bool:
     return is_first and at + 1 < len(lines) and ARROW in lines[at + 1]
 
 
-def _read(at: int, cue: list[str]) -> list[Line]:
+def _parse_cue(at: int, cue: list[str]) -> list[Line]:
     found: list[Line] = []
     voice = colour = ""
-    for line in _unsung(cue):
+    for line in _skip_songs(cue):
         # "before<v Ada Moor>words<v Tom Ryle>more" gives the words before, a name, words, a name, more.
-        first, *with_voice_tags = _VOICE.split(line)
+        first, *voices = _VOICE.split(line)
         shown = _COLOUR.match(line)
         colour = (shown["font"] or shown["css"]).lower() if shown else colour
-        for name, marked in zip(["", *with_voice_tags[::2]], [first, *with_voice_tags[1::2]], strict=True):
+        for name, marked in zip(["", *voices[::2]], [first, *voices[1::2]], strict=True):
             voice = normalise_name(" ".join(html.unescape(name).split())) or voice
             said = " ".join(_BETWEEN.sub(" ", html.unescape(_TAG.sub("", marked))).split())
             found += [_line(words, voice, colour) for words in _NEXT_MARK.split(said)]
@@ -131,7 +131,7 @@ def _read(at: int, cue: list[str]) -> list[Line]:
     return [line for line in found if line.words and not _SOUND.fullmatch(line.words)]
 
 
-def _unsung(cue: list[str]) -> Iterator[str]:
+def _skip_songs(cue: list[str]) -> Iterator[str]:
     """Yield the lines of a cue without song lines: from one that begins with a musical note to one that ends with one."""
     is_sung = False
     for line in cue:
@@ -153,7 +153,7 @@ def _line(words: str, voice: str, colour: str) -> Line:
     return Line(words, name, colour, turns=mark is not None, sure=is_sure)
 
 
-def _once(cues: Iterable[list[Line]]) -> list[Line]:
+def _drop_repeated(cues: Iterable[list[Line]]) -> list[Line]:
     """Each line once: rolling captions repeat the last lines, of which the last may have grown."""
     kept: list[Line] = []
     shown = list(cues)
@@ -161,7 +161,7 @@ def _once(cues: Iterable[list[Line]]) -> list[Line]:
         shown.pop()
     for cue in shown:
         most = min(len(kept), len(cue), _MOST_LINES)
-        again = next((n for n in range(most, 0, -1) if _shows_again(kept[-n:], cue[:n])), 0)
+        again = next((n for n in range(most, 0, -1) if _repeats_lines(kept[-n:], cue[:n])), 0)
         if again:
             cue[again - 1] = cue[again - 1]._replace(at=kept[-1].at)
         kept[len(kept) - min(again, 1) :] = cue[max(again - 1, 0) :]
@@ -179,7 +179,7 @@ def _is_unfinished(last: list[Line], cue: list[Line]) -> bool:
     )
 
 
-def _shows_again(kept: list[Line], shown: list[Line]) -> bool:
+def _repeats_lines(kept: list[Line], shown: list[Line]) -> bool:
     if [line[:2] for line in kept[:-1]] != [line[:2] for line in shown[:-1]]:
         return False
     last, now = kept[-1], shown[-1]

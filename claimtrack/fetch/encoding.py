@@ -78,7 +78,7 @@ def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
                 return data.decode(name), ()
         except (LookupError, ValueError):
             continue
-    return _damaged_utf8(data) or _guessed(data, hints.name)
+    return _decode_damaged_utf8(data) or _guess(data, hints.name)
 
 
 def has_many_nuls(data: bytes) -> bool:
@@ -161,7 +161,7 @@ def repair_mojibake(text: str) -> tuple[str, tuple[str, ...]]:
     return fixed, (told,) if fixed != text else ()
 
 
-def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+def _decode_damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     """Decode UTF-8 with some bad bytes, if more sequences are valid than invalid; else None."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
@@ -171,8 +171,8 @@ def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     return text, (f"damaged UTF-8: replaced what could not be read with � in {bad} place{'s' * (bad > 1)}",)
 
 
-def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
-    name = _by_its_words(data)
+def _guess(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
+    name = _guess_by_words(data)
     if name is not None:
         text = data.decode(name)
     else:
@@ -187,7 +187,7 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
-def _by_its_words(data: bytes) -> str | None:
+def _guess_by_words(data: bytes) -> str | None:
     """The code page whose words look right; None if none fits, or if much of the text is not ASCII, as in Hebrew and Japanese."""
     if sum(byte > 0x7F for byte in data) > max(_FEW_SIGNS, _MOSTLY_LATIN * len(data)):
         return None

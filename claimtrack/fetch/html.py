@@ -54,7 +54,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     found = None if root is None or root.xpath(_VAST) else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.name} has no article text{_why(root)}: copy the text into a .txt file and use that"
+            f"{hints.name} has no article text{_explain_no_article(root)}: copy the text into a .txt file and use that"
         )
     # In the JSON-LD of a live page, trafilatura takes a post's headline for the page's.
     headline, outlet = live_page_headline(root)
@@ -74,11 +74,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         published_on=found.date,
         language=language[1] if language else None,
     )
-    warnings += tuple(_left_unread(root, article))
+    warnings += tuple(_warn_of_unread(root, article))
     yield Loaded(article, hints.source, warnings, written=page)
 
 
-def _left_unread(root: Any, article: Article) -> Iterator[str]:
+def _warn_of_unread(root: Any, article: Article) -> Iterator[str]:
     """Yield warnings about parts of a page that its article does not, or may not, contain."""
     if is_for_subscribers(root):
         yield "the page is for subscribers, so this may only be the beginning of the article"
@@ -146,7 +146,7 @@ def _declared(data: bytes) -> str | None:
     return None if name is None or name.lower().startswith(("utf-16", "utf-32")) else name
 
 
-def _why(root: Any) -> str:
+def _explain_no_article(root: Any) -> str:
     """The probable reason why a page has no article."""
     if root is not None and root.xpath(_VAST):
         return " that can be read (it has more than 100,000 elements)"
@@ -181,7 +181,7 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
     found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
-    found.text = _fuller("" if is_other else found.text, article_body(root))
+    found.text = _choose_fuller("" if is_other else found.text, article_body(root))
     return found if found.text.strip() else None
 
 
@@ -198,7 +198,7 @@ def _is_for_a_script(root: Any, text: str) -> bool:
     return not root.xpath(_WORDS) and "javascript" in text.lower() and len(text) < _SHORT
 
 
-def _fuller(text: str, told: str | None) -> str:
+def _choose_fuller(text: str, told: str | None) -> str:
     """The text that a page shows or, if this is only its beginning, the full text in its JSON-LD, line by line.
 
     trafilatura uses the latter itself if there is no other text, but in a single paragraph.

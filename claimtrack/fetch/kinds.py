@@ -233,7 +233,7 @@ def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
     # Imported only now: a plain text needs none of the other modules.
     loader: Loader = import_module(f"claimtrack.fetch.{kind}").load
     try:
-        yield from (_loaded(item, hints) for item in loader(data, hints))
+        yield from (_as_loaded(item, hints) for item in loader(data, hints))
     except (ClaimtrackError, MemoryError):
         raise
     except Exception as error:  # any kind: it is a bug of ours
@@ -248,7 +248,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         loader: Loader = plugins.load(plugins.LOADERS, name)
         with plugins.printing_aside():
             given = list(loader(data, hints))
-        yield from (_loaded(item, hints) for item in given)
+        yield from (_as_loaded(item, hints) for item in given)
     except UnreadableSource as error:
         raise UnreadableSource(clean_line(str(error))) from error
     except PluginError as error:
@@ -260,7 +260,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         ) from error
 
 
-def _loaded(item: object, hints: Hints) -> Loaded:
+def _as_loaded(item: object, hints: Hints) -> Loaded:
     loaded = Loaded(item, hints.source) if isinstance(item, Article) else item
     if not (isinstance(loaded, Loaded) and isinstance(loaded.article, Article)):
         raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")

@@ -43,7 +43,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         # Not policy.default, which fails on many damaged headers.
         message = message_from_bytes(data, policy=_Brief())
         is_page = _SAVED_FROM in message or hints.suffix in _PAGE_SUFFIXES
-        yield from _page(message, hints) if is_page else _letter(message, hints)
+        yield from _page(message, hints) if is_page else _email(message, hints)
     except RecursionError as error:
         raise UnreadableSource(
             f"{hints.name} is a message whose parts are nested too deep: copy its text into a .txt file and use that"
@@ -60,7 +60,7 @@ def _page(message: Message, hints: Hints) -> Iterator[Loaded]:
         yield replace(loaded, article=replace(loaded.article, title=title), written="")
 
 
-def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
+def _email(message: Message, hints: Hints) -> Iterator[Loaded]:
     part = _part(message, "plain", "html", hints)
     text, warnings = decode(_bytes(part), replace(hints, charset=part.get_content_charset()))
     article = Article(

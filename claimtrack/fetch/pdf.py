@@ -53,7 +53,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     Raises UnreadableSource for scanned pages and for files that do not open.
     """
     lines, pages, pictures, title = pages_of(data, hints.name)
-    lines = _with_initials(_without_furniture(lines, pages))
+    lines = _join_drop_caps(_drop_page_furniture(lines, pages))
     text = _without_numbers(lines) or "\n\n".join(
         _paragraphs(lines if hints.whole else list(_without_notes(lines)))
     )
@@ -85,7 +85,7 @@ def _warn_of_pictures(pages: Sequence[int]) -> Iterator[str]:
 # ── what is no text ─────────────────────────────────────────────────────────────────────────────
 
 
-def _without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
+def _drop_page_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
     """The lines without running heads and page numbers."""
 
     def marginal(line: Line) -> str | None:
@@ -123,7 +123,7 @@ def _without_notes(lines: Sequence[Line]) -> Iterator[Line]:
         yield from column[: next(notes, len(column)) if foot else len(column)]
 
 
-def _with_initials(lines: Sequence[Line]) -> list[Line]:
+def _join_drop_caps(lines: Sequence[Line]) -> list[Line]:
     """The lines joined with their drop caps: "T" and "he mayor said" are one."""
     found: list[Line] = []
     for line in lines:
@@ -156,11 +156,11 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
     for several in _in_paragraphs(lines):
         text = ""
         for line in several:
-            text = _joined(text, " ".join(line.text.split()), hyphenated)
+            text = _join_line(text, " ".join(line.text.split()), hyphenated)
         yield text.replace(HYPHEN, "-")
 
 
-def _joined(text: str, line: str, hyphenated: set[str]) -> str:
+def _join_line(text: str, line: str, hyphenated: set[str]) -> str:
     """Append a line to the text: "govern-" and "ment" are one word; "long-" and "term" keep their hyphen."""
     if text[-2:-1].isdigit() and text.endswith("-"):
         return text + line  # "18-" and "year-old"
@@ -173,10 +173,10 @@ def _joined(text: str, line: str, hyphenated: set[str]) -> str:
 
 
 def _in_paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    spacing = _spacing(lines)
+    spacing = _line_spacing(lines)
     several = list(lines[:1])
     for at, line in enumerate(lines[1:], start=1):
-        if _begins(line, several, spacing, _free(lines, at - 1)):
+        if _begins_paragraph(line, several, spacing, _free_share(lines, at - 1)):
             yield several
             several = []
         several.append(line)
@@ -184,7 +184,7 @@ def _in_paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield several
 
 
-def _begins(line: Line, several: list[Line], spacing: float, free: tuple[float, float]) -> bool:
+def _begins_paragraph(line: Line, several: list[Line], spacing: float, free: tuple[float, float]) -> bool:
     """Whether a line begins a new paragraph after the lines `several`, of which the last leaves the share `free` of its column."""
     before = several[-1]
     if before.text.endswith(HYPHEN):
@@ -202,7 +202,7 @@ def _begins(line: Line, several: list[Line], spacing: float, free: tuple[float, 
     return bool(may_begin) and (is_ended or (is_item and _MAY_BE_BULLET.match(line.text) is not None))
 
 
-def _free(lines: Sequence[Line], at: int) -> tuple[float, float]:
+def _free_share(lines: Sequence[Line], at: int) -> tuple[float, float]:
     """The share of the column's width that a line leaves free, measured by the next lines, and by those before it."""
     line = lines[at]
 
@@ -213,7 +213,7 @@ def _free(lines: Sequence[Line], at: int) -> tuple[float, float]:
     return free(lines[at + 1 : at + 1 + _NEAR]), free(lines[max(0, at - _NEAR) : at])
 
 
-def _spacing(lines: Sequence[Line]) -> float:
+def _line_spacing(lines: Sequence[Line]) -> float:
     """The line spacing within paragraphs, relative to the height, measured at lines across which a sentence continues."""
     steps = sorted(
         (before.base - line.base) / before.height

@@ -45,24 +45,24 @@ def posts(root: Any, page: str, url: str | None) -> list[Any]:
 def articles_besides(root: Any, text: str, url: str | None) -> int:
     """How many articles of the same format as its first a page has besides the `text` that was read."""
     words = "".join(text.split())
-    told = [[sentence in words for sentence in _sentences(post)] for post in _alike(root, url)]
+    told = [[sentence in words for sentence in _sentences(post)] for post in _same_format_posts(root, url)]
     return sum(sum(read) * 2 <= len(read) for read in told)
 
 
 def _posts(holder: Any, url: str | None, *, is_live: bool) -> list[Any]:
     """The posts of a page or an article; none if its parts are no posts."""
     # Parts around a single article have another format; a declared live page may have an introduction.
-    found = _found(holder, url) if is_live else _alike(holder, url)
+    found = _find_candidates(holder, url) if is_live else _same_format_posts(holder, url)
     return found if len(found) > 1 and (is_live or is_stream(holder, found)) else []
 
 
-def _alike(holder: Any, url: str | None) -> list[Any]:
+def _same_format_posts(holder: Any, url: str | None) -> list[Any]:
     """The candidates of `_found` that have the format of the first."""
-    found = _found(holder, url)
-    return [post for post in found if _look(post) & _look(found[0])]
+    found = _find_candidates(holder, url)
+    return [post for post in found if _format_key(post) & _format_key(found[0])]
 
 
-def _found(holder: Any, url: str | None) -> list[Any]:
+def _find_candidates(holder: Any, url: str | None) -> list[Any]:
     """The outermost elements of a page or an article that may be posts."""
     within = holder.xpath(f"count({_NESTED} | self::article)")
     return [
@@ -103,7 +103,7 @@ def _path(address: str) -> str:
         return address
 
 
-def _look(post: Any) -> frozenset[str]:
+def _format_key(post: Any) -> frozenset[str]:
     """The format of a post: its classes without numbered ones, else its element."""
     classes = (post.get("class") or "").split()
     named = {name for name in classes if not any(map(str.isdigit, name))}

@@ -62,10 +62,10 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
                     f"{url} is {hints.media_type}, not text: give the web address of a page or feed"
                 )
             body = _body(response, url, max_bytes)
-            _refuse_part(body, response, url, slow=time.monotonic() > begun + timeout)
+            _refuse_incomplete(body, response, url, slow=time.monotonic() > begun + timeout)
             return body, hints
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
-        raise _explained(error, url, timeout) from error
+        raise _explain_error(error, url, timeout) from error
 
 
 def _host(url: str) -> str:
@@ -148,7 +148,7 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
     response.close()
     remedy = "check the address"
     if response.status == HTTPStatus.TOO_MANY_REQUESTS:
-        remedy = f"too many requests; try again {_when(response.headers.get('Retry-After'))}"
+        remedy = f"too many requests; try again {_describe_retry_time(response.headers.get('Retry-After'))}"
     elif response.status in (401, 402, 403, 451):
         remedy = "open it in a browser, save the page and ingest the file"
     elif response.status >= 500:
@@ -157,7 +157,7 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
     raise FetchError(f"{url} answered {response.status} {reason}".rstrip() + f": {remedy}")
 
 
-def _when(retry_after: str | None) -> str:
+def _describe_retry_time(retry_after: str | None) -> str:
     """When to try again, by the server's Retry-After: in so many seconds, or at a day and time."""
     delay = clean_line(retry_after or "")[:40]
     if delay.isascii() and delay.isdigit():
@@ -181,7 +181,7 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
         raise FetchError(
             f"{url} is compressed with {encoding}, which is not supported: save it and ingest the file"
         )
-    packed = None if encoding in ("", "identity") else _Packed()
+    packed = None if encoding in ("", "identity") else _Decompressor()
     body = bytearray()
     while chunk := response.read1(_CHUNK):  # read() would wait until a slow server has filled the chunk
         body += packed.unpack(chunk, max_bytes + 1 - len(body)) if packed else chunk
@@ -197,7 +197,7 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
-def _refuse_part(body: bytes, response: http.client.HTTPResponse, url: str, *, slow: bool) -> None:
+def _refuse_incomplete(body: bytes, response: http.client.HTTPResponse, url: str, *, slow: bool) -> None:
     """Raise FetchError if the response may be incomplete: without a length or a last chunk, closing the connection may mean either."""
     if response.chunked or "Content-Length" in response.headers:
         return
@@ -208,7 +208,7 @@ def _refuse_part(body: bytes, response: http.client.HTTPResponse, url: str, *, s
         raise FetchError(f"{url} arrived so slowly that it may have broken off before the end: {_SAVE_IT}")
 
 
-class _Packed:
+class _Decompressor:
     """Decompresses gzip or zlib as it arrives; gzip may have several members in sequence."""
 
     def __init__(self) -> None:
@@ -232,7 +232,7 @@ def _member() -> zlib._Decompress:
     return zlib.decompressobj(47)  # 32 + 15: zlib or gzip, by the first bytes
 
 
-def _explained(error: Exception, url: str, timeout: float) -> FetchError:
+def _explain_error(error: Exception, url: str, timeout: float) -> FetchError:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, TooSlow):
         return FetchError(

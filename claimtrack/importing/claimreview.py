@@ -90,12 +90,12 @@ def _from_json(file: io.TextIOBase, name: str) -> Iterator[Record]:
     number = 0
     try:
         for number, value in enumerate(json_values(file), 1):
-            yield from _expanded(value, f"{name}, record {number}")
+            yield from _expand_containers(value, f"{name}, record {number}")
     except UnreadableSource as error:
         yield Record(f"{name}, record {number + 1}", None, f"{error}; the rest was not read")
 
 
-def _expanded(value: Any, place: str) -> Iterator[Record]:
+def _expand_containers(value: Any, place: str) -> Iterator[Record]:
     try:
         documents = list(claim_reviews(value))
     except RecursionError:

@@ -75,9 +75,9 @@ def _from_text(decoded: str, data: bytes, name: str) -> Texts:
     if not lines:
         raise UnreadableSource(f"{name} is empty: give a file with texts to look up")
     if (entries := _array(decoded)) is not None:
-        return _skip_empty(_checked(entry, at, "entry") for at, entry in enumerate(entries, start=1))
+        return _skip_empty(_parse_entry(entry, at, "entry") for at, entry in enumerate(entries, start=1))
     if name.lower().endswith(_JSON_LINES):
-        return _skip_empty(_checked(_parsed(line), number, "line") for number, line in lines)
+        return _skip_empty(_parse_entry(_parsed(line), number, "line") for number, line in lines)
     if name.lower().endswith(_SHEETS) or _heads_a_sheet(lines[0][1]):
         return _from_sheet(data, name)
     has_objects = lines[0][1].startswith(('{"', "{}")) or any(_is_object(line) for _, line in lines)
@@ -113,7 +113,7 @@ def _from_sheet(data: bytes, name: str) -> Texts:
     empty = [number for number, text, _ in found if not text.strip()]
     return Texts(
         [_storable(text, number, "line", key or None) for number, text, key in found if text.strip()],
-        _left_out("no text in the column", "line", empty),
+        _skip_warning("no text in the column", "line", empty),
     )
 
 
@@ -133,11 +133,11 @@ def _skip_empty(read: Iterable[Text | _Empty]) -> Texts:
     empty = [one for one in found if isinstance(one, _Empty)]
     return Texts(
         [one for one in found if not isinstance(one, _Empty)],
-        _left_out('no "text"', empty[0].what if empty else "", [one.number for one in empty]),
+        _skip_warning('no "text"', empty[0].what if empty else "", [one.number for one in empty]),
     )
 
 
-def _left_out(why: str, what: str, numbers: list[int]) -> tuple[str, ...]:
+def _skip_warning(why: str, what: str, numbers: list[int]) -> tuple[str, ...]:
     if not numbers:
         return ()
     several = {"line": "lines", "entry": "entries"}[what] if len(numbers) > 1 else what
@@ -148,7 +148,7 @@ def _left_out(why: str, what: str, numbers: list[int]) -> tuple[str, ...]:
 def _line(line: str, number: int, *, has_objects: bool) -> Text | _Empty:
     """Parse a line. Plain text may begin with a brace ("{Laughter} Thank you"), but among JSON objects that is a broken one."""
     if line.startswith("{") and has_objects:
-        return _checked(_parsed(line), number, "line")
+        return _parse_entry(_parsed(line), number, "line")
     return _storable(line, number, "line")
 
 
@@ -175,7 +175,7 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def _checked(entry: Any, number: int, what: str) -> Text | _Empty:
+def _parse_entry(entry: Any, number: int, what: str) -> Text | _Empty:
     text = entry.get("text") if isinstance(entry, dict) else None
     if isinstance(entry, dict) and "text" in entry and (text is None or not str(text).strip()):
         return _Empty(what, number)

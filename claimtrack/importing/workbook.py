@@ -45,7 +45,7 @@ def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
         holds_formulas = _holds_formulas(data, name)
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
         titles = [sheet.title for sheet in sheets]
-        at = _chosen(titles, name, title)
+        at = _choose_sheet(titles, name, title)
         formulas = None
         if holds_formulas:  # openpyxl reads their values and their texts in two passes
             formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets[at]
@@ -76,7 +76,7 @@ def _reading(name: str) -> Iterator[None]:
         ) from error
 
 
-def _chosen(titles: list[str], name: str, title: str | None) -> int:
+def _choose_sheet(titles: list[str], name: str, title: str | None) -> int:
     if title is None:
         return 0
     plain = [one.strip().casefold() for one in titles]

@@ -68,7 +68,7 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
     checked = Checked()
     if waiting := derived.told_waiting(db):
         checked.told.append(f"{waiting}.")
-    for one in _loaded(data, name):
+    for one in _load_draft(data, name):
         checked.told += one.warnings
         for (start, end), repeats in check_sentences(db, one.article, written=one.written):
             if monotonic() > until:
@@ -78,7 +78,7 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
     return checked
 
 
-def _loaded(data: bytes, name: str | None) -> list[Loaded]:
+def _load_draft(data: bytes, name: str | None) -> list[Loaded]:
     if len(data) > MAX_BYTES:
         raise InvalidValue(f"the draft is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
     found = read_bytes(data, name or "the draft", whole=True)

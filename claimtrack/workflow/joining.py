@@ -171,13 +171,13 @@ def propose(db: Database, query: str = "") -> list[Proposed]:
         if one.standing_id in overview  # somebody may have joined it between the two queries
     ]
     return [
-        _proposed(overview, [known[pair.one], known[pair.other]], pair.why)
+        _make_proposal(overview, [known[pair.one], known[pair.other]], pair.why)
         for pair in alike(known)
         if any(names.holds(query, known[at].name) for at in (pair.one, pair.other))
     ]
 
 
-def _proposed(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why: str) -> Proposed:
+def _make_proposal(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why: str) -> Proposed:
     rows = [overview[one.speaker] for one in pair]
     if [one.name for one in pair] != [row["name"] for row in rows]:  # told by another name of either
         why = f"{why}: {' / '.join(one.name for one in pair)}"

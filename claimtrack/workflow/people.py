@@ -38,7 +38,7 @@ def add_user(path: Path, name: str, role: Role, password: str) -> None:
     Else the second of two people with the same name would get the first one's log-in.
     """
     name = _clean_name(name)
-    added = _with_password(name, role, password)
+    added = _make_user(name, role, password)
     with users.changing(path) as known:
         if other := users.find(known, name):
             raise _name_taken(name, other)
@@ -64,7 +64,7 @@ def change_role(path: Path, name: str, role: Role) -> None:
 
 def change_password(path: Path, name: str, password: str) -> User:
     """Change a person's password, which ends their sessions; return the changed user. Raises NotFound, InvalidValue."""
-    changed = _with_password(
+    changed = _make_user(
         name, Role.VIEWER, password
     )  # before the file is locked, because hashing takes a while
     with users.changing(path) as known:
@@ -72,7 +72,7 @@ def change_password(path: Path, name: str, password: str) -> User:
     return changed
 
 
-def _with_password(name: str, role: Role, password: str) -> User:
+def _make_user(name: str, role: Role, password: str) -> User:
     _check_password(password)
     salt = secrets.token_hex(16)
     return User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))

@@ -31,8 +31,8 @@ def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
     printed = edits.as_of(db, claim.id, found[0], ruling.version)
     return replace(
         ruling,
-        text=_written(claim.id, "text", ruling.text, printed.text, claim.text),
-        speaker=_written(claim.id, "speaker", ruling.speaker, printed.claimant, claim.claimant),
+        text=_edited_value(claim.id, "text", ruling.text, printed.text, claim.text),
+        speaker=_edited_value(claim.id, "speaker", ruling.speaker, printed.claimant, claim.claimant),
     )
 
 
@@ -45,7 +45,9 @@ def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruli
     return replace(ruling, quote=None) if is_former else ruling
 
 
-def _written(claim_id: int, field: str, cell: str | None, printed: str | None, now: str | None) -> str | None:
+def _edited_value(
+    claim_id: int, field: str, cell: str | None, printed: str | None, now: str | None
+) -> str | None:
     if cell is None or cell == (printed or "").strip():
         return None
     if now not in (printed, cell):

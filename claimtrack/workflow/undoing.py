@@ -169,12 +169,12 @@ def take_back_import(db: Database, *parts: Stretch, actor: str | None) -> Import
     somebody has changed the same rows since.
     """
     with large_cache(db), write_transaction(db, actor):
-        done = [_forget(db, part, actor=actor) for part in reversed(parts)]
+        done = [_undo_part(db, part, actor=actor) for part in reversed(parts)]
     postings.index_pending(db.conn)
     return Import(sum(one.filed for one in done), sum(one.others for one in done))
 
 
-def _forget(db: Database, part: Stretch, *, actor: str | None) -> Import:
+def _undo_part(db: Database, part: Stretch, *, actor: str | None) -> Import:
     done = import_between(db, part, actor=actor)
     rewinding.forget_filed(db, part)
     stretches.forget(db, part)

@@ -46,10 +46,10 @@ def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | Non
         case Step.SUBMIT:
             _submit(db, claim_id, verdict, actor)
         case Step.APPROVE:
-            reviewing.approve(db, _only(db, claim_id, {ReviewStatus.SUBMITTED}), actor=actor)
+            reviewing.approve(db, _only_review(db, claim_id, {ReviewStatus.SUBMITTED}), actor=actor)
         case Step.RETURN:
             signed = {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED}
-            reviewing.send_back(db, _only(db, claim_id, signed), actor=actor)
+            reviewing.send_back(db, _only_review(db, claim_id, signed), actor=actor)
 
 
 def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) -> None:
@@ -65,13 +65,13 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
             )
         review_id = reviewing.draft(db, claim_id, actor=actor, **fields)
     else:
-        review_id = _only(db, claim_id, {ReviewStatus.DRAFT})
+        review_id = _only_review(db, claim_id, {ReviewStatus.DRAFT})
         if fields:
             reviewing.revise(db, review_id, actor=actor, **fields)
     reviewing.submit(db, review_id, actor=actor)
 
 
-def _only(db: Database, claim_id: int, statuses: Collection[ReviewStatus]) -> int:
+def _only_review(db: Database, claim_id: int, statuses: Collection[ReviewStatus]) -> int:
     under_way = reviews.under_way(db, claim_id)
     found = [one.id for one in under_way if one.status in statuses]
     if len(found) == 1:

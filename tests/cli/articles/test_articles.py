@@ -275,7 +275,7 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
     from claimtrack.workflow.articles import ingesting
 
     monkeypatch.setattr(ingesting, "_ROWS", 1)
-    keep, kept = ingesting.encoding.keep_vectors, []
+    keep, kept = ingesting.encoding.encode_new_claims, []
 
     def interrupted(*args, **more):
         kept.append(args)
