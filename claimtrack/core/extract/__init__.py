@@ -1,4 +1,4 @@
-"""From an article's text to its claims: pure functions, the standard library only."""
+"""Extract claims from an article's text: pure functions that need the standard library only."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Import what is asked for, and no more: all the rules take 0.2 s, and `show` only asks what is a heading."""
+    """Import the requested name on first use: loading all rules takes 0.2 s, and `show` only needs to know what is a heading."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

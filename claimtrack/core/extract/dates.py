@@ -1,7 +1,7 @@
-"""The day something was said, told from the words around it and the article's date; never from today.
+"""On which day was something said? Derived from the words around a claim and the article's date, never from today's.
 
-"on Tuesday" is the last Tuesday up to the article's date; a date beside it tells better. "last week", "in June" and
-"on a Tuesday" are no day, so they come to nothing: a guess would look like a fact.
+"on Tuesday" is the last Tuesday up to the article's date; an explicit date next to it takes precedence. "last week", "in June"
+and "on a Tuesday" are not a single day, so they yield nothing: a guess would look like a fact.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DATE = (
     rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
     rf"|(?<![:.\d-])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH})(?:,? (?P<year2>\d{{4}}))?)"
 )
-_WHICH = (
+_DAY_MODIFIERS = (
     "(?:(?:the|an?|one|any|some|each|every|that|another|same|first|second|third|fourth|final|following|previous|last|next"
     "|most recent) )*"
 )
@@ -28,29 +28,29 @@ _MEETING = (
     f"(?:the|an?) (?={_WEEKDAY}{_PART} (?!(?:in|at|on|of|before|after|when|while|during|that|as|and|or|to|by|from|for|with|since"
     r"|until|ahead|following|last|next|who|he|she|they|it|was|is)\b)[a-z])"
 )
-"""What stands before a day that tells which meeting it was: "at a Friday rally"."""
-_OTHERWISE = (
+"""Words before a weekday that identify a meeting: "at a Friday rally"."""
+_OTHER_DAY = (
     r",? (?:the )?\d{1,2}(?:st|nd|rd|th)|,? \(?(?:\d{1,2}/\d{1,2}|\d{1,4}[-.]\d{1,2}[-.])"  # "Friday the 13th", "Friday, 31/1"
     r"|,? (?:of )?(?:last|next|(?:the|that|one) (?:previous|same|following|next)) week|,? \w+ weeks? (?:ago|earlier|later|before)"
 )
-"""What follows a weekday that is not the last one up to the article's date."""
-_BARRED = (
+"""Words after a weekday that make it another day than the last one up to the article's date."""
+_NOT_REPORT_DAY = (
     r"(?:since|until|till|from|before|after|by|for|following|ahead of|eve of"
     r"|(?:to be \w+|due|due out|scheduled|airs|airing|to air|comes out|opens|begins|starts)(?: on)?"
     rf"|(?:said|says|say|spoke|commented) (?:on|about|of)(?= {_WEEKDAY}'s (?!show|program|podcast|edition|broadcast|breakfast|news)))"
 )
-"""What stands before a day that is not when it was said: one before or after it, or one to come."""
+"""Words before a day that is not the day of the statement: an earlier or later one, or one in the future."""
 _AGO = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_WHEN = expression(
-    rf"\b(?P<barred>{_BARRED} )?(?:(?P<two>(?:the )?day before yesterday)|(?P<yesterday>yesterday|last night)"
+_DATE_EXPRESSION = expression(
+    rf"\b(?P<barred>{_NOT_REPORT_DAY} )?(?:(?P<two>(?:the )?day before yesterday)|(?P<yesterday>yesterday|last night)"
     rf"|(?P<ago>{'|'.join(_AGO)}|\d) days? ago"
     r"|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
-    rf"|(?:{_WHICH}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
-    rf"|(?:{_MEETING}|(?P<which>{_WHICH}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHERWISE}))?)(?!\w(?<=\w\w))"
+    rf"|(?:{_DAY_MODIFIERS}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
+    rf"|(?:{_MEETING}|(?P<which>{_DAY_MODIFIERS}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHER_DAY}))?)(?!\w(?<=\w\w))"
 )
 _ANY_DAY = f"(?:{'|'.join(WEEKDAY_NAMES)})"
-_NAMES = expression(
-    # A capital inside a sentence: "told USA Today", "on the Tonight show".
+_NAMED_AFTER_DAY = expression(
+    # A capital in mid-sentence: "told USA Today", "on the Tonight show".
     r"(?<=[\w'] )(?:Today|Tonight|Yesterday|This (?:Morning|Afternoon|Evening)|Last Night)\b"
     r"|\b(?:Mail|Sun|Star|Sport|Independent) on Sunday\b"
     r"|\b(?:told|to|with) (?:Scotland|Wales|Ireland) on Sunday\b"  # but "said in Scotland on Sunday"
@@ -61,29 +61,31 @@ _NAMES = expression(
     rf"|\b(?:Bloody|Black) {_ANY_DAY}\b"
     rf"|\b(?<!\b[Oo]n )(?:Good|Holy|Easter|Palm|Ash|Maundy|Shrove|Whit|Cyber|Super|Mothering|Remembrance) {_ANY_DAY}\b"
 )
-"""Papers, programmes and events that are called after a day."""
-_UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")  # where what somebody is accused of begins
+"""Newspapers, programmes and events named after a day."""
+_UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")  # where the accusation begins
 _TO_SAY = frozenset(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing")))
-_TO_COME = expression(
+_FUTURE = expression(
     r"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll)(?= (\w+)(?: (\w+))?)"
 )
-"""What stands before the verb, or a word before it, where somebody is still to say it."""
+"""Words before the verb that place the statement in the future: "will tell", "is due to say"."""
 _SAID = frozenset(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed"))
-_BEFELL = r"born|sworn|chosen|hit|shot|held|made|sent|(?P<past>[a-z-]{2,}ed)"
-_DEED = expression(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
-"""What begins a clause about whoever speaks: "who resigned", "appointed", but for what he `_SAID`."""
-_OPENING_DEED = expression(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
+_PARTICIPLES = r"born|sworn|chosen|hit|shot|held|made|sent|(?P<past>[a-z-]{2,}ed)"
+_ACTION_CLAUSE = expression(
+    rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_PARTICIPLES})\b"
+)
+"""The start of a clause about the speaker: "who resigned", "appointed"; but not reporting verbs in `_SAID`."""
+_OPENING_ACTION = expression(rf"\W*(?=[A-Z])(?i:{_PARTICIPLES})\b")
 _SAYING = "|".join(sorted(lexicon.SAY))
 _SAYS_LAST, _SAYS_FIRST = expression(rf", (?:{_SAYING}) $"), expression(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
-_OPENS_LEAD = (
+_LEAD_OPENERS = (
     lexicon.PREPOSITIONS
     | times.TIME_ADVERBS
     | times.TIME_MODIFIERS
     | times.TIME_NOUNS
     | lexicon.CLAUSE_CONNECTIVES
 )
-"""How words begin that tell when or where it was said, and are no part of it: "On Tuesday, she said, ..."."""
-_DEED_ENDS = {
+"""Words that start a phrase giving the time or place of the statement rather than its content: "On Tuesday, she said, ..."."""
+_ACTION_ENDS = {
     True: (
         expression(r",\)? (?=(e-mailed|\w+))"),
         {one for one in lexicon.CUES if not one.endswith("ing")}
@@ -91,44 +93,44 @@ _DEED_ENDS = {
     ),
     False: (expression(r" (?=(\w+))"), lexicon.SAY),
 }
-"""Where it may end and before which words it does, by whether it began with a comma."""
-_OCCASION = expression(
+"""Where such a clause ends, and the words before which it does, by whether it began with a comma."""
+_REPORTING_WORDS = expression(
     r"\b(?:spoke|speaking|talked|talking|interviewed|testif(?:ied|ying)|address(?:ed|ing)|appear(?:ed|ing)|brief(?:ed|ing)"
     r"|asked|questioned|pressed|quizzed|grilled|challenged|contacted|reached|quoted|taped|filmed|published|publishing|tabled|submitted|released|issued|dated|posted|sent|aired|broadcast"
     r"|delivered|written|seen|obtained|unveiled|presented|launched|filed|recorded|circulated|leaked|printed|carried|conducted"
     r"|read|statement|interview)\b",
     re.IGNORECASE,
 )
-"""Words for the saying itself, or for the paper or the survey that says it."""
-_SOON = timedelta(days=30)
-"""A date that lies so little ahead is no last year's: the article, or its day, was written otherwise."""
+"""Words for the act of stating, or for publishing a document or survey that states something."""
+_NEAR_FUTURE = timedelta(days=30)
+"""A date up to this far in the future is not moved to the previous year: rather, the article or its date was written otherwise."""
 _CLAUSE = expression(r";|:(?!\d)|, (?:and|but|while|though) ")
 _HINTS = ("day", "DAY", "night", "NIGHT", "this ", "This ", "THIS ", *"0123456789")
-"""Without one of these no words name a day."""
+"""A text that contains none of these names no day."""
 
 
-def said_on(frame: str, published_on: str | None) -> str | None:
-    """The ISO date that the words around a claim name, where they name a single day.
+def find_day(context: str, published_on: str | None) -> str | None:
+    """Find the single day that the words around a claim name, as an ISO date; None if there is none.
 
-    `published_on` is the article's ISO date; without one, only a full date can be told.
+    `published_on` is the article's ISO date; without it, only a full date can be resolved.
     """
-    if not (may_name_day(frame) and _WHEN.search(frame.lower())):
+    if not (may_name_day(context) and _DATE_EXPRESSION.search(context.lower())):
         return None
-    told = _WHEN.finditer(_NAMES.sub(" ", frame).lower())
-    match = next((one for one in told if not one["barred"]), None)
+    dates = _DATE_EXPRESSION.finditer(_NAMED_AFTER_DAY.sub(" ", context).lower())
+    match = next((one for one in dates if not one["barred"]), None)
     if match is None:
         return None
-    day = _day(match, _published(published_on))
+    day = _resolve_day(match, _parse_published(published_on))
     return day.isoformat() if day else None
 
 
 def may_name_day(text: str) -> bool:
-    """Whether any words of a text could name a day: a look that costs little."""
+    """Whether a text could name a day at all (a cheap pre-check): "on Monday", "3 May"."""
     return contains_any(text, _HINTS)
 
 
-def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool:
-    """Whether what `frame` returns could name a day."""
+def may_hold_day(hidden: str, sentence: Span, words: Span, source: Span) -> bool:
+    """Whether the context returned by `split_context` could name a day (a cheap pre-check)."""
     if words.start <= source.start and source.end <= words.end:
         return may_name_day(hidden[slice(*sentence)])
     return may_name_day(hidden[sentence.start : words.start]) or may_name_day(
@@ -136,71 +138,75 @@ def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool
     )
 
 
-def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]) -> tuple[str, str]:
-    """The text beside the verb of a claim, and the text that leads up to its source; what `others` claim is in neither.
+def split_context(
+    hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]
+) -> tuple[str, str]:
+    """Return the text next to the claim's verb and the text before its source, without what `others` claim.
 
     `hidden` is the article with its quotations masked, so that no "Sunday Report" names a day.
     """
     if words.start <= source.start and source.end <= words.end:  # "accused the council on Monday of fraud"
-        deed = _UP_TO_OBJECT.split(hidden[source.end : words.end], maxsplit=1)[0]
+        after_verb = _UP_TO_OBJECT.split(hidden[source.end : words.end], maxsplit=1)[0]
         lead = _CLAUSE.split(hidden[words.start : source.start])[-1]
-        return deed, "" if _is_begun(lead, hidden[source.end : words.end]) else lead
+        return after_verb, "" if _starts_content(lead, hidden[source.end : words.end]) else lead
     if source.start >= words.end:
         end = min((one.start for one in others if one.start > source.start), default=sentence.end)
-        near = hidden[words.end : source.start] + _without_deed(hidden[source.start : end], ends=True)
+        near = hidden[words.end : source.start] + _strip_action_clauses(hidden[source.start : end], ends=True)
         lead = hidden[sentence.start : words.start] if not others else ""
     else:
         start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
         lead = _CLAUSE.split(hidden[start : source.start])[-1]
         end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
-        # The minutes of "10:12 April Jones says" are no day.
+        # the minutes of "10:12 April Jones says" are not a day
         begin = source.start - hidden.endswith(":", 0, source.start)
-        near = _without_deed(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
-        opening = _OPENING_DEED.match(lead)
-        lead = "" if opening and _befell(opening) and not _OCCASION.search(lead) else lead
-    is_to_come = any(not _TO_SAY.isdisjoint(found.groups()) for found in _TO_COME.finditer(near))
+        near = _strip_action_clauses(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
+        opening = _OPENING_ACTION.match(lead)
+        lead = "" if opening and _is_other_action(opening) and not _REPORTING_WORDS.search(lead) else lead
+    is_to_come = any(not _TO_SAY.isdisjoint(found.groups()) for found in _FUTURE.finditer(near))
     return ("", "") if is_to_come else (near, lead)
 
 
-def _is_begun(lead: str, behind: str) -> bool:
-    """Whether the words before "she said," or ", said Doe" begin what is said: "The vote on Tuesday, she said, drew 40"."""
-    interrupts = _SAYS_LAST.search(lead) or (lead.endswith(", ") and _SAYS_FIRST.match(behind))
-    return bool(interrupts) and lead.partition(" ")[0].lower().strip(",") not in _OPENS_LEAD
+def _starts_content(lead: str, after: str) -> bool:
+    """Whether the words before "she said," or ", said Doe" start the content: "The vote on Tuesday, she said, drew 40"."""
+    interrupts = _SAYS_LAST.search(lead) or (lead.endswith(", ") and _SAYS_FIRST.match(after))
+    return bool(interrupts) and lead.partition(" ")[0].lower().strip(",") not in _LEAD_OPENERS
 
 
-def _befell(deed: re.Match[str]) -> bool:
-    """Whether a deed that may stand before or behind a speaker is not his saying something."""
-    return deed["past"] is None or deed["past"].lower() not in _SAID
+def _is_other_action(action: re.Match[str]) -> bool:
+    """Whether an action described before or after a speaker is something other than the statement itself: ", who resigned on Monday,"."""
+    return action["past"] is None or action["past"].lower() not in _SAID
 
 
-def _without_deed(told: str, *, ends: bool = False) -> str:
-    """The words that name a speaker, without a clause that tells what he did on a day, unless that was the saying.
+def _strip_action_clauses(source: str, *, ends: bool = False) -> str:
+    """Remove clauses about what the speaker did on some day from the words that name them, unless they describe the statement itself: ", who resigned on Monday,".
 
-    Such a clause stands before the verb, or at the end of the sentence where the speaker `ends` it.
+    Such a clause precedes the verb, or comes at the end of the sentence if the speaker `ends` it.
     """
-    may_open = "," in told or " who" in told or " (who" in told
-    opens = next(filter(_befell, _DEED.finditer(told)), None) if may_open else None
+    may_open = "," in source or " who" in source or " (who" in source
+    opens = next(filter(_is_other_action, _ACTION_CLAUSE.finditer(source)), None) if may_open else None
     if opens is None:
-        return told
-    may_end, words = _DEED_ENDS[opens[0][0] == ","]
-    close = next((end for end in may_end.finditer(told, opens.end()) if end[1] in words), None)
-    if (close is None and not ends) or _OCCASION.search(
-        told, opens.start(), close.start() if close else len(told)
+        return source
+    may_end, words = _ACTION_ENDS[opens[0][0] == ","]
+    close = next((end for end in may_end.finditer(source, opens.end()) if end[1] in words), None)
+    if (close is None and not ends) or _REPORTING_WORDS.search(
+        source, opens.start(), close.start() if close else len(source)
     ):
-        return told
-    return told[: opens.start()] + (told[close.start() :] if close else "")
+        return source
+    return source[: opens.start()] + (source[close.start() :] if close else "")
 
 
-def _published(published_on: str | None) -> date | None:
+def _parse_published(published_on: str | None) -> date | None:
+    """Parse the article's date; None if it is missing or malformed."""
     try:
         return date.fromisoformat((published_on or "")[:10])
     except ValueError:
         return None
 
 
-def _day(match: re.Match[str], published: date | None) -> date | None:
+def _resolve_day(match: re.Match[str], published: date | None) -> date | None:
+    """Resolve a matched date expression to a day: "yesterday", "two days ago", "on Monday", "3 May"."""
     if match["month"] or match["month2"]:
-        return _of_month(match, published)
+        return _resolve_date(match, published)
     if published is None:
         return None
     if match["today"]:
@@ -212,10 +218,11 @@ def _day(match: re.Match[str], published: date | None) -> date | None:
     if match["ago"]:
         days = int(match["ago"]) if match["ago"].isdigit() else _AGO.index(match["ago"]) + 1
         return published - timedelta(days=days)
-    return _weekday(match, published)
+    return _resolve_weekday(match, published)
 
 
-def _weekday(match: re.Match[str], published: date) -> date | None:
+def _resolve_weekday(match: re.Match[str], published: date) -> date | None:
+    """Resolve a weekday to the last one up to the article's date; None for a relative one such as "the Monday before"."""
     which = (match["which"] or "").strip()
     if which not in {"", "last"} or match["otherwise"]:
         return None  # "on a Tuesday in March", "the Monday before the vote"
@@ -223,7 +230,8 @@ def _weekday(match: re.Match[str], published: date) -> date | None:
     return published - timedelta(days=7 if which == "last" and back == 0 else back)
 
 
-def _of_month(match: re.Match[str], published: date | None) -> date | None:
+def _resolve_date(match: re.Match[str], published: date | None) -> date | None:
+    """Resolve a day and month; without a year, to the last such date up to the article's."""
     month = month_number(match["month"] or match["month2"])
     year = match["year"] or match["year2"]
     if year is None and published is None:
@@ -231,7 +239,7 @@ def _of_month(match: re.Match[str], published: date | None) -> date | None:
     try:
         found = date(int(year or published.year), month, int(match["day"] or match["day2"]))  # type: ignore[union-attr]
         if year is None and published is not None and found > published:
-            if found - published <= _SOON:
+            if found - published <= _NEAR_FUTURE:
                 return None
             found = found.replace(year=found.year - 1)
     except ValueError:

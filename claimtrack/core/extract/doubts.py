@@ -1,4 +1,4 @@
-"""Why a row needs a second look: it is no whole statement, it holds more than one says, or the rules had to guess who says it."""
+"""Why does a row need a second look? It is no complete statement, it mixes voices, or its speaker was guessed."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _PERSON = ClaimantKind.PERSON
 
 _STOPS = ".!?…"
 _CLOSES = "\"')]"
-_FEW = 3  # words that seldom make a statement without a verb
+_FEW = 3  # words; shorter rows seldom make a statement without a verb
 _BLANKED = " " * 6
-"""What stands where a page has headlines of other articles within a sentence, for they are read as blanks."""
-_ON_PAGES = ("|", " @ ", "http")  # what stands in menus, programmes and addresses
+"""Blanks left in mid-sentence where headlines of other articles were removed."""
+_PAGE_WORDS = ("|", " @ ", "http")  # as in menus, programmes and addresses
 _SAID = "said says told added adds wrote writes tweeted argued argues claimed claims explained explains suggested suggests reported reports"
 _VERB = rf"(?:{_SAID.replace(' ', '|')})"
 _SAYING = word_set(f"{_SAID} according responded countered deny denied condemned warned")
@@ -33,20 +33,20 @@ _WITHIN = name_pattern(
     rf", (?:{_WHO} {_VERB}\b|{_VERB} [A-Z]|according to )|\b(?:he|she) (?:said|says|added|suggested|argued) "
     rf"|(?:, (?:and|but|while)|[\"a-z] and) (?:the )?(?:[A-Z][\w'-]* ){{1,4}}(?:{_VERB}|responded|countered|deny|denied|condemned|warned) "
 )
-"""Somebody who says it, or something else, within what is said: "The study, she said, cost $4m"."""
+"""A parenthetical that names the speaker or interrupts the content: "The study, she said, cost $4m"."""
 _CONCEDING = word_set("while although though despite whereas fact")
-_BESIDE = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
+_CONTRAST = expression(r", (?:while|although|though|despite|whereas|when in fact) ")
 _SET_OFF = expression(r" (?:--?|[–—]) ?(?:an? |likely |just |[a-z]+ing |despite |although |though )")
-"""What perhaps the outlet adds: "it had no evidence - a claim that the council denies"."""
-_FAR = 600  # characters behind a name beyond which "he" is seldom who bears it
-_NEAR = 200  # the same of whoever has no name: "the driver"
+"""A clause set off by a dash that the outlet may have added: "it had no evidence - a claim that the council denies"."""
+_FAR = 600  # characters after a name; further on, "he" seldom refers to its bearer
+_NEAR = 200  # the same for people without a name: "the driver"
 _I = expression(r"\b(?:I|[Mm]y|me)\b(?!\.)")
-_ONESELF = word_set("i my me i'm i've i'd i'll")
+_SELF_REFERENCE = word_set("i my me i'm i've i'd i'll")
 _BODIES = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 
 
 def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
-    """Whether a row is hardly a whole statement: a heading, a caption, a menu, a question, a sentence that was cut."""
+    """Whether a row is hardly a complete statement: a heading, a caption, a menu, a question, a truncated sentence."""
     text, kind = sentence.text, draft.kind
     blanks = text.count(" ")
     if _BLANKED in text or not blanks:
@@ -60,7 +60,7 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
         return True
     if kind is not _OUTLET:
         return False
-    if text[0].islower() or contains_any(text, _ON_PAGES):
+    if text[0].islower() or contains_any(text, _PAGE_WORDS):
         return True
     last = text.rstrip(_CLOSES)[-1:]
     if last in _STOPS:
@@ -68,8 +68,8 @@ def is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     return last == ":" or page.startswith("\n", draft.span.end) or draft.span.end == len(page)
 
 
-def holds_others(draft: Draft, sentence: Sentence) -> bool:
-    """Whether what somebody says holds who says it, or what another says or the outlet adds."""
+def mixes_voices(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the content of a statement includes its attribution, words of another speaker or an addition by the outlet: "The study, she said, cost $4m"."""
     if draft.kind is _OUTLET:
         return False
     text = sentence.text
@@ -77,13 +77,13 @@ def holds_others(draft: Draft, sentence: Sentence) -> bool:
         return True
     if draft.kind is _DIRECT:
         return False
-    return (not sentence.bag.isdisjoint(_CONCEDING) and _BESIDE.search(text) is not None) or (
+    return (not sentence.bag.isdisjoint(_CONCEDING) and _CONTRAST.search(text) is not None) or (
         _SET_OFF.search(text) is not None
     )
 
 
-def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
-    """Whether the rules had little to tell by who says it."""
+def is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text: str) -> bool:
+    """Whether the speaker was assigned on weak evidence, as by a distant "he"."""
     if draft.kind is _OUTLET:
         return False
     speaker, written = voice.speaker, (voice.written or "").lower()
@@ -92,7 +92,7 @@ def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text
     if draft.kind is _DIRECT and (
         name in text if is_person else not (draft.source or draft.author) and speaker.kind in _BODIES
     ):
-        return True  # nobody speaks of himself by name; "It cost $4m." behind what a report said may be anybody's
+        return True  # nobody refers to themselves by name; "It cost $4m." after a report's statement may be anybody's
     if written in lexicon.HE_SHE:
         at = draft.source.start if draft.source else draft.span.start
         return name.lower() not in page[max(0, at - (_FAR if is_person else _NEAR)) : at].lower()
@@ -101,19 +101,19 @@ def is_guessed(page: str, namesakes: Namesakes, draft: Draft, voice: Voice, text
     return len(namesakes.of(written)) > 1
 
 
-def speaks_of_itself(hidden: str, draft: Draft, sentence: Sentence) -> bool:
-    """Whether the outlet's sentence says "I" outside of quotation marks: a letter, a blockquote or a pull quote may be somebody's."""
-    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(_ONESELF)
+def uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:
+    """Whether the outlet's sentence says "I" outside quotation marks: a letter, a blockquote or a pull quote may be somebody else's."""
+    is_own = draft.kind is _OUTLET and not sentence.bag.isdisjoint(_SELF_REFERENCE)
     return is_own and _I.search(hidden, *draft.span) is not None
 
 
-def doubts_of(
+def find_doubts(
     page: Page, namesakes: Namesakes, draft: Draft, voice: Voice, sentence: Sentence
 ) -> tuple[bool, bool, bool]:
-    """Whether a row is a fragment, mixes voices, or is of a speaker who was guessed."""
+    """Collect the doubts about a row: it is a fragment, it mixes voices, or its speaker was guessed."""
     return (
         is_fragment(page.plain, draft, sentence),
-        holds_others(draft, sentence),
-        is_guessed(page.plain, namesakes, draft, voice, sentence.text)
-        or speaks_of_itself(page.hidden, draft, sentence),
+        mixes_voices(draft, sentence),
+        is_guessed_speaker(page.plain, namesakes, draft, voice, sentence.text)
+        or uses_first_person(page.hidden, draft, sentence),
     )

@@ -1,4 +1,4 @@
-"""From an article to its rows: read, find who says what, follow the speakers, score."""
+"""How does an article become rows? Read it, find who says what, follow the speakers, score."""
 
 from __future__ import annotations
 
@@ -10,46 +10,51 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafting import draft_quotations, draft_statements
 from claimtrack.core.extract.context import Page
-from claimtrack.core.extract.factchecks import Claim, past_label, set_out, told_by_others
-from claimtrack.core.extract.judged_quotations import name_checked
-from claimtrack.core.extract.listed import opens_list, tell_item
+from claimtrack.core.extract.factchecks import (
+    CheckedClaim,
+    attribute_to_claimant,
+    find_checked_claim,
+    skip_finding_label,
+)
+from claimtrack.core.extract.judged_quotations import attribute_checked_quotations
+from claimtrack.core.extract.listed import attribute_item, find_list_lead
 from claimtrack.core.extract.lost_marks import (
     has_lost_marks,
-    is_left_open,
-    mark_announced,
+    is_unclosed_quotation,
+    mark_announced_quotation,
     mark_lost_quotes,
-    opens_quoted,
+    starts_with_quote,
 )
 from claimtrack.core.extract.options import SHIPPED, Options
 from claimtrack.core.extract.page.boilerplate.credits import (
+    blank_bylines,
+    is_correction_note,
     is_credit,
     is_notice,
     may_hold_note,
-    unsigned,
-    withdraws,
 )
-from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
-from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet, without_links
-from claimtrack.core.extract.page.boilerplate.notes import notes_to_self
-from claimtrack.core.extract.page.boilerplate.related import with_full_names
+from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline, skip_place
+from claimtrack.core.extract.page.boilerplate.headings import closes_post, skip_bullet, trim_links
+from claimtrack.core.extract.page.boilerplate.notes import find_notes
+from claimtrack.core.extract.page.boilerplate.related import restore_full_names
 from claimtrack.core.extract.page.boilerplate.talk import (
-    asks_in_the_end,
+    ends_as_question,
     is_courtesy,
+    is_name_list,
     is_question,
-    is_tabled,
-    only_lists_names,
+    is_tabled_question,
 )
 from claimtrack.core.extract.page.monologues.monologue import Author
-from claimtrack.core.extract.page.quotes import touching
+from claimtrack.core.extract.page.quotes import find_overlapping
 from claimtrack.core.extract.page.sentences import sentences
-from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
-from claimtrack.core.extract.page.transcripts.interviews import interviewers
-from claimtrack.core.extract.page.transcripts.nameplates import runs_on
-from claimtrack.core.extract.page.transcripts.turns import turns
+from claimtrack.core.extract.page.signatures import Neighbours, Signature, find_signature, is_claim_header
+from claimtrack.core.extract.page.transcripts.interviews import find_interviewers
+from claimtrack.core.extract.page.transcripts.nameplates import is_unpunctuated_speech
+from claimtrack.core.extract.page.transcripts.turns import find_turns
 from claimtrack.core.extract.page.verdicts import is_verdict
-from claimtrack.core.extract.rows import Told, rows_of
+from claimtrack.core.extract.rows import PendingRow, build_rows
 from claimtrack.core.extract.speakers.cast.collecting import collect_cast
-from claimtrack.core.extract.transcript_rows import asked, spoken, unnamed
+from claimtrack.core.extract.transcript_rows import draft_questions, draft_spoken, draft_unnamed
 from claimtrack.core.extract.voices import Conversation
 from claimtrack.core.extract.words.reading import Span, is_encoded_blob
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
@@ -60,26 +65,28 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-EXTRACTOR = "rules-14"  # name and version of this extractor, to be kept with each row it proposes
+EXTRACTOR = "rules-14"  # name and version of this extractor, stored with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
 
 
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
-    """Every claim of the article in the order of its text; pure and deterministic."""
+    """Extract every claim of an article, in text order; pure and deterministic."""
     source = article.text or ""
-    notes = list(notes_to_self(source))
+    notes = list(find_notes(source))
     read = Legible(source, notes)
     if not read.text.strip():
         return []
     rows = _extract(replace(article, text=read.text), options)
     begins = {end: start for start, end in notes}
-    return rows if read.text == source else [_in_source(row, source, read, begins) for row in rows]
+    return rows if read.text == source else [_restore_text(row, source, read, begins) for row in rows]
 
 
-def _in_source(row: ExtractedClaim, source: str, read: Legible, notes: Mapping[int, int]) -> ExtractedClaim:
-    """The row with the words of the source, verbatim; of a note before its full stop (where it ends -> where it begins) without both."""
+def _restore_text(
+    row: ExtractedClaim, source: str, read: Legible, notes: Mapping[int, int]
+) -> ExtractedClaim:
+    """Restore the row's original wording from the source; drop a note and the full stop after it (`notes` maps its end to its start)."""
     start, end = read.span(row.start, row.end)
     end = notes.get(end - 1, end)
     return replace(
@@ -94,74 +101,74 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible, notes: Mapping[i
 
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = Page(article)
-    read = _drafted(page, options)
-    cast = collect_cast(with_full_names(unsigned(page.plain, page.blocks), page.related), page.hidden)
+    read = _draft_parts(page, options)
+    cast = collect_cast(restore_full_names(blank_bylines(page.plain, page.blocks), page.related), page.hidden)
     headings = {quote.start for quote in page.quoting.values()}
-    name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
+    attribute_checked_quotations(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast, options.speaker)
-    told = [
-        Told(draft, voice, found, number)
+    pending = [
+        PendingRow(draft, voice, found, number)
         for found in options.heard(read, 1, len(read))
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.is_lead_in
     ]
-    for one in told:
-        one.draft.span = without_links(page.plain, one.draft.span)
-    told = [one for one in told if _claims(page, one.draft)]
+    for one in pending:
+        one.draft.span = trim_links(page.plain, one.draft.span)
+    pending = [one for one in pending if _can_claim(page, one.draft)]
     rows = [
         row
-        for row in rows_of(page, told, cast.namesakes, len(read), options)
+        for row in build_rows(page, pending, cast.namesakes, len(read), options)
         if row.score >= options.min_score
     ]
     options.progress(len(read), len(read))
     return rows
 
 
-def _claims(page: Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks, what is no text, questions, what closes a post or a caption and bare verdicts cannot."""
+def _can_claim(page: Page, draft: Draft) -> bool:
+    """Whether the words can make a claim: not bare marks, encoded data, questions, hashtags that close a post, captions or bare verdicts."""
     words = page.plain[draft.span.start : draft.span.end]
     is_own = draft.source is None and (draft.kind is _OUTLET or draft.author is not None)
     return _WORD.search(words) is not None and not (
         is_encoded_blob(words)
         or is_question(words)
         or closes_post(words)
-        or ((draft.labelled or draft.author) and (is_courtesy(words) or is_tabled(words)))
-        or (is_own and _tells_nothing(words))
+        or ((draft.labelled or draft.author) and (is_courtesy(words) or is_tabled_question(words)))
+        or (is_own and _lacks_content(words))
     )
 
 
-def _tells_nothing(words: str) -> bool:
-    """Whether words that nobody is quoted for are a credit, a notice, a verdict, a cell of a table or numbers, or ask in the end."""
+def _lacks_content(words: str) -> bool:
+    """Whether unattributed words are a credit, a notice, a verdict, a table cell or numbers, or end in a question."""
     is_cell = words.startswith("|") and not words.endswith(".")
     return (
         is_cell
         or is_credit(words)
         or is_notice(words)
         or is_verdict(words)
-        or asks_in_the_end(words)
-        or only_lists_names(words)
+        or ends_as_question(words)
+        or is_name_list(words)
         or not _LETTER.search(words)
     )
 
 
 class _Part(NamedTuple):
-    """A paragraph: the drafts of a turn or of a signed quotation, or else its sentences, each with the quotations that touch it."""
+    """A paragraph to draft: either ready drafts (a turn, a signed quotation), or its sentences with the quotations that overlap each."""
 
     block: Span
-    told: list[Draft] | None
+    drafts: list[Draft] | None
     sentences: list[tuple[Span, list[Span]]]
-    claim: Claim | None = None  # what a fact-check sets out in it
-    is_item: bool = False  # whether a bullet stands before it
-    header: Span | None = None  # the line above that may tell when it was said
-    author: Author | None = None  # whoever speaks or writes all of it
+    claim: CheckedClaim | None = None  # the claim that a fact-check examines in it
+    is_item: bool = False  # whether a bullet precedes it
+    header: Span | None = None  # the line above, which may give the date of the statement
+    author: Author | None = None  # who speaks or writes all of it
 
 
-def _parts(page: Page) -> Iterator[_Part]:
-    """The paragraphs that say anything."""
+def _split_parts(page: Page) -> Iterator[_Part]:
+    """Return the paragraphs that can contain claims."""
     lines = page.lines
-    asking = interviewers(page.plain, page.blocks, lines)
-    # What stands below the words that a fact-check quotes judges them.
-    taken = lines if page.is_check and not asking else turns(page.plain, page.blocks, lines)
+    asking = find_interviewers(page.plain, page.blocks, lines)
+    # The words below a quotation in a fact-check judge it.
+    taken = lines if page.is_check and not asking else find_turns(page.plain, page.blocks, lines)
     at = past = 0
     above: Span | None = None
     header: Span | None = None
@@ -171,29 +178,30 @@ def _parts(page: Page) -> Iterator[_Part]:
         if block.start < past:
             above = None
             continue  # a signature
-        item = past_bullet(page.plain, block)
-        claim = set_out(page.plain, page.hidden, item, above, following)
+        item = skip_bullet(page.plain, block)
+        claim = find_checked_claim(page.plain, page.hidden, item, above, following)
         is_prose = number in lines or number not in page.furniture or claim is not None
         part = None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
-            part = _Part(block, asked(page, block, line) if asks else list(spoken(page, block, line)), [])
+            drafts = draft_questions(page, block, line) if asks else list(draft_spoken(page, block, line))
+            part = _Part(block, drafts, [])
         elif is_prose and page.is_captioned:
-            part = _Part(block, unnamed(page, block), [])
-        elif signature := signed(
-            page.hidden, claim.words if claim else block, Beside(above, following, later)
+            part = _Part(block, draft_unnamed(page, block), [])
+        elif signature := find_signature(
+            page.hidden, claim.words if claim else block, Neighbours(above, following, later)
         ):
             past = signature.end
-            part = _Part(block, _signed(page, signature), [])
-        elif is_header(page.hidden, block):
+            part = _Part(block, _draft_signed(page, signature), [])
+        elif is_claim_header(page.hidden, block):
             above = Span(above.start if above else block.start, block.end)
             header = block
             continue
         elif is_prose:
             past = claim.end if claim else past
             mine = page.monologues.get(number)
-            words = Span(mine.start, mine.end or block.end) if mine else past_label(page.plain, item)
-            found, at = _sentences(page, claim.words if claim else words, at)
+            words = Span(mine.start, mine.end or block.end) if mine else skip_finding_label(page.plain, item)
+            found, at = _split_part(page, claim.words if claim else words, at)
             part = _Part(block, None, found, claim, item.start > block.start, author=mine and mine.author)
         if part:
             is_below = header is not None and above is not None and header.end == above.end
@@ -201,46 +209,46 @@ def _parts(page: Page) -> Iterator[_Part]:
         above = block
 
 
-def _sentences(page: Page, words: Span, at: int) -> tuple[list[tuple[Span, list[Span]]], int]:
-    """The sentences of a paragraph's words with their quotations, and which comes next; `at` is the first that may touch it."""
+def _split_part(page: Page, words: Span, at: int) -> tuple[list[tuple[Span, list[Span]]], int]:
+    """Split a paragraph's words into sentences with their quotations, and return the next quotation's index; `at` is the first that may overlap."""
     found: list[tuple[Span, list[Span]]] = []
-    for sentence in _standing(page, words):
-        near, at = touching(page.quotes, sentence, at)
+    for sentence in _before_correction(page, words):
+        near, at = find_overlapping(page.quotes, sentence, at)
         found.append((sentence, near))
     return found, at
 
 
-def _drafted(page: Page, options: Options) -> list[list[Draft]]:
-    """The drafts of each paragraph that is prose."""
+def _draft_parts(page: Page, options: Options) -> list[list[Draft]]:
+    """Draft each paragraph of prose, one list of drafts per paragraph."""
     read: list[list[Draft]] = []
     lead: Draft | None = None
-    told = Author(options.speaker, 0) if options.speaker else None
-    parts = list(_parts(page))  # all of them before the first is read: what finds them stays at hand
+    given_author = Author(options.speaker, 0) if options.speaker else None
+    parts = list(_split_parts(page))  # all of them before the first is drafted: the expressions stay cached
     for part in options.heard(parts, 0, len(parts)):
-        found = _prose(page, part) if part.told is None else part.told
+        found = _draft_prose(page, part) if part.drafts is None else part.drafts
         if part.claim:
-            told_by_others(found, part.claim.by)
-        if part.told is None:
-            is_item = tell_item(page.plain, part.block, found, lead, marked=part.is_item)
-            lead = lead if is_item else opens_list(page.plain, found)
+            attribute_to_claimant(found, part.claim.by)
+        if part.drafts is None:
+            is_item = attribute_item(page.plain, part.block, found, lead, marked=part.is_item)
+            lead = lead if is_item else find_list_lead(page.plain, found)
         for draft in found:
-            draft.author = part.author or told
+            draft.author = part.author or given_author
         read.append(found)
-        _tell_foreign(page, part.block, found)
+        _mark_foreign(page, part.block, found)
         for draft in found if part.header else ():
             draft.dated = draft.dated or part.header
-    _mend(page, read)
+    _mend_lost_quotes(page, read)
     for found, following in reversed(list(pairwise(read))):
-        if is_left_open(page.plain, found) and opens_quoted(page.plain, following):
+        if is_unclosed_quotation(page.plain, found) and starts_with_quote(page.plain, following):
             found[0].source = next((draft.source for draft in following if draft.source), None)
     return read
 
 
-def _prose(page: Page, part: _Part) -> list[Draft]:
-    """The drafts of the sentences of a paragraph."""
+def _draft_prose(page: Page, part: _Part) -> list[Draft]:
+    """Draft the sentences of a paragraph."""
     found: list[Draft] = []
     for sentence, near in part.sentences:
-        if runs_on(page.plain[slice(*sentence)]):
+        if is_unpunctuated_speech(page.plain[slice(*sentence)]):
             found.append(Draft(sentence, _OUTLET, None))
         elif part.block.start not in page.foreign:
             found += draft_statements(page.plain, page.hidden, sentence, near, page.cuts)
@@ -249,40 +257,40 @@ def _prose(page: Page, part: _Part) -> list[Draft]:
     return [draft for draft in found if draft.span.end > draft.span.start]
 
 
-def _signed(page: Page, signature: Signed) -> list[Draft]:
-    """The sentences of a quotation that is signed."""
-    by, told = signature.name, signature.tail
+def _draft_signed(page: Page, signature: Signature) -> list[Draft]:
+    """Draft the sentences of a signed quotation."""
+    by, date_words = signature.name, signature.tail
     words = sentences(page.plain, signature.words)
-    return [Draft(one, _DIRECT, by, unsourced=by is None, dated=told) for one in words]
+    return [Draft(one, _DIRECT, by, unsourced=by is None, dated=date_words) for one in words]
 
 
-def _tell_foreign(page: Page, block: Span, found: list[Draft]) -> None:
-    """Mark what is not in English; whose it is, unless a label or a signature tells, is told in words that nobody reads."""
+def _mark_foreign(page: Page, block: Span, found: list[Draft]) -> None:
+    """Flag drafts that are not in English, and clear their speaker unless a label or a signature names it: their attribution cannot be read."""
     for draft in found if block.start in page.foreign else ():
         draft.is_foreign, draft.unsourced = True, draft.unsourced or draft.source is None
 
 
-def _standing(page: Page, block: Span) -> Iterable[Span]:
-    """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
+def _before_correction(page: Page, block: Span) -> Iterable[Span]:
+    """Trim a paragraph's sentences at the point where the outlet withdraws what it wrote before."""
     text = page.plain
-    opening = past_place(text, block) if block.start == page.opens_at else block
-    found = sentences(text, past_dateline(text, opening), glued=page.has_glued_ends)
+    opening = skip_place(text, block) if block.start == page.opens_at else block
+    found = sentences(text, skip_dateline(text, opening), glued=page.has_glued_ends)
     if not (page.hints and may_hold_note(text[slice(*block)], page.hints)):
         return found
     words = ["", *(text[slice(*sentence)] for sentence in found)]
-    # A label such as "Correction:" is none of the first sentence.
+    # A label such as "Correction:" is not part of the first sentence.
     is_note = [
-        withdraws(text[slice(*block)], ""),
-        *(withdraws(this, before) for before, this in pairwise(words)),
+        is_correction_note(text[slice(*block)], ""),
+        *(is_correction_note(this, before) for before, this in pairwise(words)),
     ]
     return found[: max(0, is_note.index(True) - 1)] if True in is_note else found
 
 
-def _mend(page: Page, read: list[list[Draft]]) -> None:
-    """Where the article lost its quotation marks, guess what was quoted; whoever writes a text as a whole says "I" himself."""
+def _mend_lost_quotes(page: Page, read: list[list[Draft]]) -> None:
+    """Guess what was quoted where the article lost its quotation marks; whoever writes a whole text says "I" for themselves."""
     for before, found in pairwise(read):
         if before and before[-1].ends_in_reporting_verb:
-            mark_announced(found)
+            mark_announced_quotation(found)
     read = [[] if found and found[0].author else found for found in read]
     if not has_lost_marks(page.plain, page.quotes, [draft for found in read for draft in found]):
         return

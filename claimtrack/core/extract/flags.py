@@ -1,4 +1,4 @@
-"""What a reader should know about a row before trusting it."""
+"""What should a reader know about a row before trusting it? Its flags."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _ADDRESS = expression(
 )
 _WORD = expression(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
 _CAPITAL = expression(r"[A-Z](?<![A-Za-z][A-Z])(?<![a-z][.!?][A-Z])[A-Za-z]*(?:[.!?][A-Za-z]+)?")
-"""Such a word where it begins with a capital letter."""
-_ODD = expression(r"[A-Z.!?](?:(?<=[a-z][A-Z])|(?<=[a-z]{3}[.!?])(?=[A-Za-z]))")
-"""A capital or a mark inside a word, which only words run together hold."""
+"""A possessive or pronoun with a capital letter."""
+_INNER_CAPITAL = expression(r"[A-Z.!?](?:(?<=[a-z][A-Z])|(?<=[a-z]{3}[.!?])(?=[A-Za-z]))")
+"""A capital or a mark inside a word, as only glued words have."""
 _CUES = ("said", "says", "told", "show", "warned", "added")
 _GLUED_CUE = expression(rf"\b(?P<stem>[A-Za-z][a-z]{{2,30}})(?:{'|'.join(_CUES)}|shows)\b")
 _GLUED_ON = expression(
@@ -35,20 +35,20 @@ _GLUED_ON = expression(
     r"|(?P<that>that)(?:the|he|she|they|it|his|this|there|an|in)\b|(?P<according>[Aa]ccording)to\b"
     r"|(?P<the>[Tt]he)(?=[a-z]{5})(?P<noun>[a-z]+)\b)[a-z]*"
 )
-"""A verb of saying stuck to what follows it ("saidthat"), "thatthe", "accordingto", "theminister"."""
-_STUCK_TO = (
+"""A reporting verb glued to the next word ("saidthat"), or "thatthe", "accordingto", "theminister"."""
+_GLUED_STARTS = (
     "said", "says", "told", "added", "claimed", "warned", "insisted", "announced", "confirmed", "argued", "that", "according", "According",
     "the", "The",
 )  # fmt: skip
-"""How such words begin: most words of a text do not."""
-_STUCK = expression(rf" ((?:{'|'.join(_STUCK_TO)})\S+)")
+"""The beginnings of such words, which most words of a text lack."""
+_STUCK = expression(rf" ((?:{'|'.join(_GLUED_STARTS)})\S+)")
 _LACKS_SUBJECT = expression(
     r"(?:had|has|have|was|were|is|are|would|will|could|compared (?:with|to)|(?:up|down) (?:from|on))\b(?!.*\?$)"
     rf"|(?:[a-z]{{2,}}ed|{'|'.join(sorted(vocabulary.PAST_IRREGULAR))}) (?:(?:the|an?|it|them|him|her|its|his|their)\b|[\d$£€]"
     r"|(?:on|in|at|from|to|for|by|with)\b(?!.*,))"
     r"|by [a-z]+ing\b(?!.*,)"
 )
-"""How a row begins whose subject stands before the attribution: ", which she said had cost jobs", ", he said, compared with 4%", ", closed it", ", by closing it"."""
+"""The start of a row whose subject precedes the attribution: ", which she said had cost jobs", ", he said, compared with 4%", ", closed it", ", by closing it"."""
 _TAILS = word_set("not in and the of to for at by has have had was are will with from that")
 _LONG_TAIL = 7
 _SHORT_TAILS = tuple(sorted(_TAILS))
@@ -60,19 +60,21 @@ _IN_ORDER = (
 )  # fmt: skip
 
 
-def glued_words(text: str) -> frozenset[str]:
-    """The words of a text that look like two run together: "theGroup", "Londonnot"; it holds each word but once, behind a blank."""
+def find_glued_words(text: str) -> frozenset[str]:
+    """Find words that look like two glued together: "theGroup", "Londonnot"; the text holds each word once, after a blank."""
     names = {word for word in set(_CAPITAL.findall(text)) if 4 <= len(word) <= _LONGEST_WORD}
-    odd = {text[slice(*expand_to_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
+    odd = {
+        text[slice(*expand_to_words(text, Span(*found.span())))] for found in _INNER_CAPITAL.finditer(text)
+    }
     glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
     long = [word for word in names if len(word) >= _SHORTEST_LONG_TAILED or word.endswith(_SHORT_TAILS)]
-    return frozenset(glued | {word for word in long if _has_tail(word, names, text)})
+    return frozenset(glued | {word for word in long if _has_glued_tail(word, names, text)})
 
 
-def glued_cues(text: str) -> dict[str, int]:
-    """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins.
+def find_glued_cues(text: str) -> dict[str, int]:
+    """Find words with a reporting verb glued to them ("officeshow", "saidthat"), with the offset at which the second word begins.
 
-    The text holds each word but once, behind a blank.
+    The text holds each word once, after a blank.
     """
     glued = {
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
@@ -81,35 +83,35 @@ def glued_cues(text: str) -> dict[str, int]:
         if found["noun"] is None or found["noun"] in lexicon.SOURCE_NOUNS
     }
     if all(text.count(cue) == text.count(f" {cue}") for cue in _CUES):
-        return glued  # a look that costs little
+        return glued  # a cheap pre-check
     stems = {match[0]: match["stem"] for match in _GLUED_CUE.finditer(text)}
     known = set(_WORD.findall(text)) if stems else set()
     return glued | {
         word: len(stem)
         for word, stem in stems.items()
         if (stem in lexicon.SOURCE_NOUNS and word != "slideshow")
-        or (stem[0].isupper() and (stem in known or _is_said_by(word, stem)))
+        or (stem[0].isupper() and (stem in known or _is_name_with_said(word, stem)))
     }
 
 
-def _is_said_by(word: str, name: str) -> bool:
-    """Whether a name has "said" stuck to it, which ends no other words."""
+def _is_name_with_said(word: str, name: str) -> bool:
+    """Whether the word is a name with "said" glued to it: "Leesaid". No other word ends so."""
     return word == f"{name}said" and name not in {"Afore", "Un"}
 
 
-def _has_tail(word: str, names: set[str], text: str) -> bool:
-    """Whether the word is a name of the article with another word stuck to it; "Massachusetts" is not "Mass" and something."""
+def _has_glued_tail(word: str, names: set[str], text: str) -> bool:
+    """Whether the word is one of the article's names with another word glued to it; "Massachusetts" is not "Mass" plus something."""
     tails = [word[cut:] for cut in range(4, len(word) - 1) if word[:cut] in names]
     return any(tail in _TAILS or (len(tail) >= _LONG_TAIL and f" {tail}" in text) for tail in tails)
 
 
-def is_glued(stretch: str, glued: frozenset[str]) -> bool:
-    """Whether a stretch of the article holds words run together."""
+def contains_glued_words(stretch: str, glued: frozenset[str]) -> bool:
+    """Whether a stretch of the article contains glued words: "theGroup"."""
     holds = contains_any(stretch, glued) and not glued.isdisjoint(_WORD.findall(stretch))
     return holds and not _ADDRESS.search(stretch)
 
 
-def flags_of(
+def collect_flags(
     sentence: Sentence,
     stretch: str,
     source: str,
@@ -120,9 +122,9 @@ def flags_of(
     english: bool,
     doubts: tuple[bool, bool, bool],
 ) -> tuple[Flag, ...]:
-    """The flags of a row, in the order in which `Flag` lists them; `stretch` holds its first and last word whole."""
+    """Collect the flags of a row in the order of `Flag`; `stretch` is the row with its first and last word complete."""
     raised = (
-        bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued)),
+        bool(glued) and (contains_glued_words(stretch, glued) or contains_glued_words(source, glued)),
         lost_marks,
         not resolved or starts_with_pronoun(sentence.text) or _lacks_subject(sentence.text),
         sentence.is_plan,
@@ -133,5 +135,5 @@ def flags_of(
 
 
 def _lacks_subject(text: str) -> bool:
-    """Whether the subject of a row stands before the attribution, as its first letter may show."""
+    """Whether the row's subject precedes the attribution, as its first letter may show: "had cost jobs"."""
     return text[0].islower() and _LACKS_SUBJECT.match(text) is not None

@@ -1,4 +1,4 @@
-"""Whose the quotations are that a fact-check sets off and judges: of whoever is introduced, or nobody's."""
+"""Whose are the quotations that a fact-check sets off and judges? The person's introduced above, or nobody's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.verdicts import judges, judges_later
+from claimtrack.core.extract.page.verdicts import contains_verdict_line, starts_with_verdict
 from claimtrack.core.extract.words import times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import MARKS, Span, name_pattern, trimmed
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-_FEWEST = 2  # quotations with a verdict below from which on every one that stands alone is checked
+_FEWEST = 2  # quotations with a verdict below; from this number on, every standalone quotation is checked
 _STOPS = (".", "!", "?")
 _WORD = expression(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
@@ -29,89 +29,92 @@ _SAID_SO = name_pattern(
     r"|(?:made|repeated|used) (?:this|the|that|a) (?:claim|statement|promise|figure|remark)|was (?:referring|talking|speaking|quoting)\b)"
     rf"|The (?:line|claim|quote|remark|statement|figure|words?) (?:came|comes|come|was|is) (?:made )?(?:from|by) {_NAME.replace('name', 'from')}"
 )
-"""How the paragraph below a quotation may tell whose it is: "Lee said so on Monday"."""
-_SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")  # whom the paragraph below begins with
+"""How the paragraph below a quotation may name its speaker: "Lee said so on Monday"."""
+_SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")  # a name that opens the paragraph below
 _ABOUT_OTHERS = expression(r"'s? (?!claims?\b|statements?\b|words\b|promises?\b)")
-"""What a heading that merely tells of somebody has behind the name: "Moor's record"."""
+"""Words after the name in a heading that is merely about somebody: "Moor's record"."""
 _SOMEBODY = name_pattern(
     r"^[A-Z][\w'-]+ (?:on|about|again)\b|\b(?i:mr|mrs|ms|dr|sen|rep|gov|sir|dame|lord|lady)\.? [A-Z][\w'-]+"
 )
-"""How a heading names somebody, whether or not the article gives the full name."""
+"""A heading that names a person, whether or not the article gives the full name."""
 _HEADED = name_pattern(rf"{_NAME}(?:(?: on| about|,) [^.!?\n]{{2,60}})?")
 _NO_CLAIMANT = expression(
     r"\b(?:asked|consulted|interviewed|contacted|(?:spoke|talked) (?:to|with)|about)\b[^.\n]{0,40}$"
 )
-"""What stands before the name of whom an article asks, or whom it says that others speak about."""
+"""Words before the name of somebody whom the article asks, or about whom others speak."""
 _LONGEST_DATED, _LONGEST_HEADING = 2, 120
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Quotation:
-    """A quotation that nothing else in its sentence goes with, and the drafts of the paragraph before."""
+    """A quotation alone in its sentence, with the drafts of the preceding paragraph."""
 
     drafts: list[Draft]
     before: list[Draft]
-    below: str  # the text from there to the next such quotation
-    judged_at: int  # where that text begins
+    below: str  # the text from its start to the next such quotation
+    judged_at: int  # the offset of that text
 
     @property
     def start(self) -> int:
+        """The start offset of the quotation."""
         return self.drafts[0].span.start
 
     def looks_like_heading(self, plain: str) -> bool:
-        """Whether no stop ends the words."""
+        """Whether the quotation is not closed by a stop, as in a heading."""
         return plain[self.drafts[-1].span.end - 1].isalnum()
 
 
-def name_checked(
+def attribute_checked_quotations(
     plain: str, read: list[list[Draft]], names: Mapping[str, str], headings: Container[int], *, is_check: bool
 ) -> None:
-    """Give each quotation that is checked to whom its introduction names, else to the only one whom the article names before.
+    """Attribute each checked quotation to the person its introduction names, else to the only person named before it.
 
-    It is nobody's where several may be meant. `names` are the full names by surname, `headings` tells where quotations
-    begin that are headings, `is_check` that the article calls itself a fact-check.
+    It is nobody's where several people are possible. `names` maps surnames to full names, `headings` holds the offsets of quotations
+    that are headings, `is_check` says that the article calls itself a fact-check.
     """
     names = {surname: full for surname, full in names.items() if _is_name(surname, full)}
-    _name_labelled(plain, read, names)
-    alone = _alone(plain, read, names, is_check=is_check)
-    checked = _checked(alone, names, headings, plain, is_check=is_check)
+    _attribute_labelled_claims(plain, read, names)
+    alone = _find_standalone(plain, read, names, is_check=is_check)
+    checked = _select_checked(alone, names, headings, plain, is_check=is_check)
     if not checked:
         return
     first = next(iter(checked)).start
-    debaters = _people(plain[:first], names)
-    by = _only_one(plain, first, debaters)
-    if any(_speaks_of(plain, one, by, names) for one in checked):
+    debaters = _find_full_names(plain[:first], names)
+    by = _find_only_person(plain, first, debaters)
+    if any(_names_another(plain, one, by, names) for one in checked):
         by = None
     past = ""
     for one, is_sure in checked.items():
         if one.before and one.before[-1].is_lead_in:
             by = one.before[-1].source
             continue
-        by = None if _mentions_another(plain, past, by, debaters, names) else by
-        by, here = _introduced(plain, one, names, by, several=len(checked) >= _FEWEST)
-        here = here if is_sure and not _speaks_of(plain, one, here, names) else None
-        here = _told_below(plain, one, names, debaters, here)
-        debaters += [other for other in _named(plain, here, names) if other not in debaters]
+        by = None if _quotes_another_debater(plain, past, by, debaters, names) else by
+        by, here = _find_introduced_speaker(plain, one, names, by, several=len(checked) >= _FEWEST)
+        here = here if is_sure and not _names_another(plain, one, here, names) else None
+        here = _find_speaker_below(plain, one, names, debaters, here)
+        debaters += [other for other in _resolve_full_name(plain, here, names) if other not in debaters]
         past = one.below
         for draft in one.drafts:
             draft.source, draft.unsourced = here, here is None
 
 
 def _is_name(surname: str, full: str) -> bool:
-    """Whether capitals surely name somebody: "Lena Holt March 7" ends in a date, and "WHAT WAS SAID" is a heading."""
+    """Whether capitalised words certainly name a person: "Lena Holt March 7" ends in a date, and "WHAT WAS SAID" is a heading."""
     words = full.split()
     is_dated = surname in times.MONTHS and len(words) > _LONGEST_DATED
     return not is_dated and (not full.isupper() or is_given_name(words[0].lower()))
 
 
-def _alone(
+def _find_standalone(
     plain: str, read: list[list[Draft]], names: Mapping[str, str], *, is_check: bool
 ) -> list[_Quotation]:
-    quoted = {at: lead for at, drafts in enumerate(read) if (lead := _quoted(plain, drafts))}
+    """Find the quotations that make up a paragraph, or that the rest of their paragraph judges."""
+    quoted = {at: lead for at, drafts in enumerate(read) if (lead := _find_opening_quotation(plain, drafts))}
     quoted = {
         at: lead
         for at, lead in quoted.items()
-        if len(lead) == len(read[at]) or _is_judged_beside(plain, lead, read[at], names, is_check=is_check)
+        if len(lead) == len(read[at])
+        or _is_judged_in_paragraph(plain, lead, read[at], names, is_check=is_check)
     }
     ends = [lead[0].span.start - 1 for lead in list(quoted.values())[1:]] + [len(plain)] * bool(quoted)
     found: list[_Quotation] = []
@@ -122,8 +125,8 @@ def _alone(
     return found
 
 
-def _quoted(plain: str, found: list[Draft]) -> list[Draft]:
-    """The quotation that a paragraph begins with, where that names nobody for it."""
+def _find_opening_quotation(plain: str, found: list[Draft]) -> list[Draft]:
+    """Return the quotation that a paragraph begins with and attributes to nobody: ""We built 900 homes.""."""
     if not found or found[0].kind is not _DIRECT:
         return []
     lead = list(
@@ -135,151 +138,155 @@ def _quoted(plain: str, found: list[Draft]) -> list[Draft]:
     return lead if is_whole else []
 
 
-def _is_judged_beside(
+def _is_judged_in_paragraph(
     plain: str, lead: list[Draft], found: list[Draft], names: Mapping[str, str], *, is_check: bool
 ) -> bool:
-    """Whether the rest of the paragraph is the verdict: ""We built 900 homes." False. It was 610.", as in a list."""
+    """Whether the rest of the paragraph is the verdict, as in a list: ""We built 900 homes." False. It was 610."."""
     if any(draft.kind is _DIRECT and draft.source for draft in found):
         return False
     rest = plain[lead[-1].span.end + 1 : found[-1].span.end]
     is_ended = plain[lead[-1].span.end - 1] in _STOPS or rest.startswith(_STOPS)
     words = rest.lstrip(" .")
     subject = _SUBJECT.match(words)
-    goes_on = subject is not None and _people(subject["name"], names) != []
-    return is_ended and (judges(words, plainly=True) or (is_check and words[:1].isupper() and not goes_on))
+    has_subject = subject is not None and _find_full_names(subject["name"], names) != []
+    return is_ended and (
+        starts_with_verdict(words, plainly=True) or (is_check and words[:1].isupper() and not has_subject)
+    )
 
 
-def _checked(
+def _select_checked(
     alone: list[_Quotation], names: Mapping[str, str], headings: Container[int], plain: str, *, is_check: bool
 ) -> dict[_Quotation, bool]:
-    """Those that are checked, and whether they surely are rather than more of what somebody said above.
+    """Select the checked quotations, and tell whether they certainly are checked rather than a continuation of what was said above.
 
-    All are where several have a verdict below, or where one is and the article calls itself a fact-check.
+    All are checked if several have a verdict below, or if one has and the article calls itself a fact-check.
     """
-    headed = {one for one in alone if _is_headed(plain, one, names)}
+    headed = {one for one in alone if _has_name_heading(plain, one, names)}
     sure = {
         one
         for one in alone
         if (one in headed and len(headed) >= _FEWEST)
         or one.start - 1 in headings
-        or judges(one.below, plainly=True)
-        or judges_later(one.below)
+        or starts_with_verdict(one.below, plainly=True)
+        or contains_verdict_line(one.below)
         or _SAID_SO.match(one.below)
-        or ((is_check or one.looks_like_heading(plain)) and not _goes_on(plain, one.before, names))
+        or ((is_check or one.looks_like_heading(plain)) and not _may_continue(plain, one.before, names))
     }
-    if sum(judges(one.below, plainly=False) for one in alone) >= _FEWEST:
-        return {one: one in sure or not _is_quoted(one.before) for one in alone}
+    if sum(starts_with_verdict(one.below, plainly=False) for one in alone) >= _FEWEST:
+        return {one: one in sure or not _ends_in_cited_quotation(one.before) for one in alone}
     return {one: one in sure for one in alone if one in sure or (sure and is_check)}
 
 
-def _is_quoted(before: list[Draft]) -> bool:
-    """Whether the paragraph before ends in what it quotes somebody for."""
+def _ends_in_cited_quotation(before: list[Draft]) -> bool:
+    """Whether the preceding paragraph ends in an attributed quotation."""
     return bool(before) and before[-1].kind is _DIRECT and before[-1].source is not None
 
 
-def _is_headed(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
-    """Whether the line above is somebody's name, perhaps with a topic: "Ann Lee", "Lee on rents"."""
+def _has_name_heading(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
+    """Whether the line above is a person's name, perhaps with a topic: "Ann Lee", "Lee on rents"."""
     *_, line = plain[max(0, one.start - 1 - _LONGEST_HEADING) : one.start - 1].rstrip().rsplit("\n", 1)
     headed = _HEADED.fullmatch(line.strip("*_:# "))
-    return headed is not None and _people(headed["name"], names) != []
+    return headed is not None and _find_full_names(headed["name"], names) != []
 
 
-def _goes_on(plain: str, before: list[Draft], names: Mapping[str, str]) -> bool:
-    """Whether somebody whom the paragraph before cites at its end may go on speaking."""
+def _may_continue(plain: str, before: list[Draft], names: Mapping[str, str]) -> bool:
+    """Whether the person cited at the end of the preceding paragraph may go on speaking."""
     source = before[-1].source if before and not before[-1].is_lead_in else None
-    return source is not None and (_is_quoted(before) or _people(plain[slice(*source)], names) != [])
+    return source is not None and (
+        _ends_in_cited_quotation(before) or _find_full_names(plain[slice(*source)], names) != []
+    )
 
 
-def _speaks_of(plain: str, one: _Quotation, by: Span | None, names: Mapping[str, str]) -> bool:
-    """Whether somebody is named in the words, which are another's then."""
-    named = _named(plain, by, names)
-    return named != [] and named[0] in _people(plain[one.start : one.drafts[-1].span.end], names)
+def _names_another(plain: str, one: _Quotation, by: Span | None, names: Mapping[str, str]) -> bool:
+    """Whether the quotation names a person, and so is another's."""
+    named = _resolve_full_name(plain, by, names)
+    return named != [] and named[0] in _find_full_names(plain[one.start : one.drafts[-1].span.end], names)
 
 
-def _people(words: str, names: Mapping[str, str]) -> list[str]:
-    """The full names of those whose surnames stand in the words, each once."""
-    found = (words[slice(*word)].lower() for word in _words_of(words, Span(0, len(words)), names))
+def _find_full_names(words: str, names: Mapping[str, str]) -> list[str]:
+    """Return the full names whose surnames occur in the words, without repeats."""
+    found = (words[slice(*word)].lower() for word in _find_surnames(words, Span(0, len(words)), names))
     return list(dict.fromkeys(names[word] for word in found))
 
 
-def _only_one(plain: str, end: int, people: list[str]) -> Span | None:
-    """Where a single person is named, unless for somebody asked or spoken about."""
+def _find_only_person(plain: str, end: int, people: list[str]) -> Span | None:
+    """Find where the only person is named, other than as somebody asked or spoken about."""
     at = plain.find(people[0], 0, end) if len(people) == 1 else -1
     if at < 0 or _NO_CLAIMANT.search(plain, max(0, at - _LONGEST_HEADING), at):
         return None
     return Span(at, at + len(people[0]))
 
 
-def _named(plain: str, by: Span | None, names: Mapping[str, str]) -> list[str]:
-    """The full name of whoever is meant, alone in a list."""
-    return _people(plain[slice(*by)], names) if by else []
+def _resolve_full_name(plain: str, by: Span | None, names: Mapping[str, str]) -> list[str]:
+    """Return the full name of the speaker, as a list of one; empty if unknown."""
+    return _find_full_names(plain[slice(*by)], names) if by else []
 
 
-def _mentions_another(
+def _quotes_another_debater(
     plain: str, words: str, by: Span | None, debaters: list[str], names: Mapping[str, str]
 ) -> bool:
-    """Whether another of those who debate may speak since: "Lee said that ..."."""
-    mentioned = [one for one in _people(words, names) if one in debaters]
-    return mentioned != [] and mentioned != _named(plain, by, names)
+    """Whether another of the debaters may have spoken since: "Lee said that ..."."""
+    mentioned = [one for one in _find_full_names(words, names) if one in debaters]
+    return mentioned != [] and mentioned != _resolve_full_name(plain, by, names)
 
 
-def _introduced(
+def _find_introduced_speaker(
     plain: str, one: _Quotation, names: Mapping[str, str], by: Span | None, *, several: bool
 ) -> tuple[Span | None, Span | None]:
-    """Whom alone the heading or the announcement above names: for the quotations that follow, too, and for this one.
+    """Find the one person named by the heading or the announcement above, who also speaks the quotations that follow, or this one alone.
 
-    So does what the outlet tells above where only one is checked; else that may be what it found out about the one before.
+    The outlet's words above count as well if only one quotation is checked; else they may be its findings on the previous one.
     """
     before, end = one.before, one.start
     last = before[-1].span.end if before else 0
     start = max(last, plain.find("\n", last, end)) if before else 0
-    tells = bool(before) and not several and all(draft.kind is _OUTLET for draft in before)
-    if tells or (before and plain[start - 1] == ":"):
+    is_lead = bool(before) and not several and all(draft.kind is _OUTLET for draft in before)
+    if is_lead or (before and plain[start - 1] == ":"):
         start = before[0].span.start
-    words = list(_words_of(plain, Span(start, end), names))
+    words = list(_find_surnames(plain, Span(start, end), names))
     people = {names[plain[slice(*word)].lower()] for word in words}
     if not people:
         is_other = _SOMEBODY.search(plain[start:end].strip()) is not None
         return (None, None) if is_other else (by, by)
-    is_by = people == set(_named(plain, by, names))
+    is_by = people == set(_resolve_full_name(plain, by, names))
     if len(people) > 1 or _ABOUT_OTHERS.match(plain, words[0].end):
         return by, by if is_by else None
-    # "Lee on rents: "They fell"" names her for this one alone
+    # "Lee on rents: "They fell"" names her for this quotation only
     is_inside = "\n" not in plain[words[0].end : end]
     return by if is_inside else words[0], words[0]
 
 
-def _words_of(plain: str, span: Span, names: Mapping[str, str]) -> Iterator[Span]:
-    """Where surnames stand."""
+def _find_surnames(plain: str, span: Span, names: Mapping[str, str]) -> Iterator[Span]:
+    """Find the surnames in a span."""
     for word in _WORD.finditer(plain, *span):
         name = word[0].removesuffix("'s")
         if name[0].isupper() and name.lower() in names:
             yield Span(word.start(), word.start() + len(name))
 
 
-def _told_below(
+def _find_speaker_below(
     plain: str, one: _Quotation, names: Mapping[str, str], debaters: list[str], by: Span | None
 ) -> Span | None:
-    """Whom the paragraph below names for the words; nobody where it begins with another of those who debate."""
-    if told := _said_so(plain, one.judged_at, names):
-        return told
+    """Find the person whom the paragraph below names as the speaker; nobody if it begins with another debater."""
+    if speaker := _match_speaker(plain, one.judged_at, names):
+        return speaker
     subject = _SUBJECT.match(one.below)
-    about = _people(subject["name"], names) if subject else []
-    return None if about and about != _named(plain, by, names) and about[0] in debaters else by
+    about = _find_full_names(subject["name"], names) if subject else []
+    return None if about and about != _resolve_full_name(plain, by, names) and about[0] in debaters else by
 
 
-def _said_so(plain: str, at: int, names: Mapping[str, str]) -> Span | None:
-    """Whom a paragraph that begins at a place names for the words above: "Lee said so", "The line came from Ann Lee"."""
-    told = _SAID_SO.match(plain, at)
-    named = Span(*told.span("name" if told["name"] else "from")) if told else None
-    return named if named and _people(plain[slice(*named)], names) else None
+def _match_speaker(plain: str, at: int, names: Mapping[str, str]) -> Span | None:
+    """Find the person whom a paragraph names for the words above: "Lee said so", "The line came from Ann Lee"."""
+    match = _SAID_SO.match(plain, at)
+    named = Span(*match.span("name" if match["name"] else "from")) if match else None
+    return named if named and _find_full_names(plain[slice(*named)], names) else None
 
 
-def _name_labelled(plain: str, read: Iterable[list[Draft]], names: Mapping[str, str]) -> None:
-    """Give what is labelled as a claim, which was nobody's, to whom the paragraph below names for it."""
+def _attribute_labelled_claims(plain: str, read: Iterable[list[Draft]], names: Mapping[str, str]) -> None:
+    """Attribute an unattributed labelled claim to the person whom the paragraph below names for it."""
     for found in read:
         if not (found and all(draft.unsourced for draft in found)):
             continue
         below = trimmed(plain, Span(found[-1].span.end, len(plain)), " \n.\"'").start
-        for draft in found if (by := _said_so(plain, below, names)) else ():
+        for draft in found if (by := _match_speaker(plain, below, names)) else ():
             draft.source, draft.unsourced = by, False

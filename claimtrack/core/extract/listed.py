@@ -1,4 +1,4 @@
-"""Lists of what somebody found or says, one thing a line: "The review found:", "- Traces were misread"."""
+"""Who states the items of a list: "The review found:", "- Traces were misread"?"""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ _LAST_VERB = expression(r"([a-z]+)(?<!\bthat)(?: that)?$")
 _COUNTED = expression(
     r"\b(?:found|finds|gave|gives|listed|lists|cited|cites|named|names|identified|identifies) (?:[a-z]+ )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:[a-z-]+ )?[a-z]+s\b"
 )
-"""How somebody leads up to what a list counts: "The review found two causes for the loss:"."""
+"""A lead-in that counts what the list holds: "The review found two causes for the loss:"."""
 _OF_US = expression(
     r"(?:[\w,]+ ){0,3}(?:[Ww]e|[Oo]ur)(?! (?:have |also |then |first )*(?:report(?:s|ed|ers?)|asked|wrote|contacted|approached)\b) (?:[a-z]+ ){0,2}[a-z]"
 )
-"""How an item begins in which a body speaks of itself, below "The firm said it would make changes, including:"."""
+"""The start of an item in which an organisation refers to itself, below "The firm said it would make changes, including:"."""
 _STOPS = tuple(".!?\"'")
 
 
-def opens_list(plain: str, found: list[Draft]) -> Draft | None:
-    """The sentence at a paragraph's end that leads up to a list of what its subject says: "The report says:"."""
+def find_list_lead(plain: str, found: list[Draft]) -> Draft | None:
+    """Find the final sentence of a paragraph that introduces a list of what its subject states: "The report says:"."""
     last = found[-1] if found else None
     if last is None or last.source is None:
         return None
@@ -33,18 +33,18 @@ def opens_list(plain: str, found: list[Draft]) -> Draft | None:
         return last if plain.startswith(":", last.span.end) else None
     words = plain[slice(*last.span)].rstrip(": ")
     verb = _LAST_VERB.search(words)
-    tells = (
+    is_lead = (
         words.startswith("According ")
         or _COUNTED.search(words) is not None
         or (verb is not None and verb[1] in lexicon.SPEECH_CUES)
     )
-    return last if tells else None
+    return last if is_lead else None
 
 
-def tell_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *, marked: bool) -> bool:
-    """Give the words of an item to whoever the sentence above the list names; whether it is one.
+def attribute_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *, marked: bool) -> bool:
+    """Attribute an item to the source in the lead-in above the list; return whether it is an item.
 
-    Items are `marked` by a bullet, or lack their full stop below a document that "says" them.
+    Items are `marked` by a bullet, or lack a full stop below a document that "says" them.
     """
     if lead is None or lead.source is None or any(draft.kind is not Kind.OUTLET for draft in found):
         return False

@@ -1,4 +1,4 @@
-"""Quotations whose marks an article lost, and those that a paragraph leaves open."""
+"""Where did an article lose its quotation marks, and which quotations does a paragraph leave open?"""
 
 from __future__ import annotations
 
@@ -20,46 +20,48 @@ _FIRST_PERSON = expression(
 _TALKING_ON = expression(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
-_LEAST_QUOTED = 25  # characters. A text whose quotations are all shorter may have lost its marks.
-_AS_TOLD = expression(r"\b[Aa]s (?:\w+ )?$")
-"""Before whoever vouches for what the outlet tells in its own words: "As Doe pointed out, we lost"."""
+_LEAST_QUOTED = 25  # characters; an article all of whose quotations are shorter may have lost its marks
+_CONFIRMATION = expression(r"\b[Aa]s (?:\w+ )?$")
+"""Words before a person who confirms what the outlet reports in its own words: "As Doe pointed out, we lost"."""
 
 
 def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
-    """Whether somebody is reported in the first person in a text that holds no quotation."""
+    """Whether somebody is reported in the first person in a text without quotations: "Doe said we lost 40 boats"."""
     if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
         return False
     opens = next((number for number, draft in enumerate(found) if draft.source), len(found))
     own = (draft.span for draft in found[:opens] if is_first_person(plain, draft.span))
     if sum(not is_credit(plain[slice(*span)]) for span in own) > 1:
-        return False  # a column: its author says "I" before anybody else has spoken, which is not "We use cookies"
+        return False  # a column: its author says "I" before anybody else speaks, unlike "We use cookies"
     reported = ((draft.span, draft.source) for draft in found if draft.kind is Kind.INDIRECT)
     return any(
-        by and is_first_person(plain, span) and not _AS_TOLD.search(plain, max(0, by.start - 12), by.start)
+        by
+        and is_first_person(plain, span)
+        and not _CONFIRMATION.search(plain, max(0, by.start - 12), by.start)
         for span, by in reported
     )
 
 
 def is_first_person(plain: str, span: Span) -> bool:
-    """Whether the words speak of "I" or "we"."""
+    """Whether the words contain "I" or "we"."""
     return _FIRST_PERSON.search(plain, *span) is not None
 
 
 def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
-    """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
+    """Guess which drafts of a paragraph were quotations; `spoke` says that the previous paragraph ended in one."""
     quoted = False
     for number, draft in enumerate(found):
         if draft.is_lead_in or draft.kind is Kind.DIRECT:
             continue
         if draft.source is None and is_credit(plain[slice(*draft.span)]):
-            continue  # the page's own: "We use cookies"
+            continue  # the page's own words: "We use cookies"
         talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
         before = found[number - 1] if number else None
-        if before and before.lost_marks and _tells_of_pronoun(plain, draft):
+        if before and before.lost_marks and _reports_on_pronoun(plain, draft):
             draft.source = before.source
-        # Whoever is named after his words goes on speaking: the paragraph is his.
+        # A speaker named after the words goes on speaking: the paragraph is theirs.
         if draft.source is not None:
-            quoted = draft.source_follows and not _is_cited(plain, draft.source)
+            quoted = draft.source_follows and not _is_citation(plain, draft.source)
         if (
             is_first_person(plain, draft.span)
             or (quoted and draft.source is None)
@@ -73,35 +75,35 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             draft.kind_certain = False
 
 
-def _tells_of_pronoun(plain: str, draft: Draft) -> bool:
-    """Whether somebody who speaks of himself tells what others said to him: "They told us to stop"."""
+def _reports_on_pronoun(plain: str, draft: Draft) -> bool:
+    """Whether somebody who speaks in the first person reports what others said to them: "They told us to stop"."""
     by = plain[slice(*draft.source)].lower() if draft.source else ""
     return by in lexicon.HUMAN_PRONOUNS and not draft.source_follows and is_first_person(plain, draft.span)
 
 
-def is_left_open(plain: str, found: list[Draft]) -> bool:
-    """Whether a paragraph is all quotation, names nobody and has no mark at its end: the next paragraph goes on with it."""
+def is_unclosed_quotation(plain: str, found: list[Draft]) -> bool:
+    """Whether a paragraph is one unattributed quotation without a closing mark, which the next paragraph continues."""
     return (
-        opens_quoted(plain, found)
+        starts_with_quote(plain, found)
         and not plain.startswith(MARKS, found[-1].span.end)
         and all(draft.kind is Kind.DIRECT and draft.kind_certain and draft.source is None for draft in found)
     )
 
 
-def opens_quoted(plain: str, found: list[Draft]) -> bool:
+def starts_with_quote(plain: str, found: list[Draft]) -> bool:
     """Whether a paragraph begins with a quotation mark."""
     return bool(found) and plain.endswith(MARKS, 0, found[0].span.start)
 
 
-def mark_announced(found: list[Draft]) -> None:
-    """Take the paragraph after "She said:" for a quotation, set off by its look where it has no marks."""
+def mark_announced_quotation(found: list[Draft]) -> None:
+    """Treat the paragraph after "She said:" as a quotation that its layout sets off instead of marks."""
     if all(draft.kind is Kind.OUTLET for draft in found):
         for draft in found:
             draft.kind, draft.kind_certain = Kind.DIRECT, False
 
 
-def _is_cited(plain: str, source: Span) -> bool:
-    """Whether the source is no speaker of a quotation: a body, a document, or cited by "according to"."""
+def _is_citation(plain: str, source: Span) -> bool:
+    """Whether the source does not speak: an organisation, a document, or a source cited by "according to"."""
     head = plain[source.start : source.end].rpartition(" ")[2].lower()
     is_person = head not in nouns.BODIES and head not in nouns.DOCUMENTS
     return not is_person or plain.endswith("according to ", 0, source.start)

@@ -1,4 +1,4 @@
-"""How an article is read: by which points, from which score on, and who asks how far it is."""
+"""How should an article be extracted? Points, minimum score, and progress reports."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ if TYPE_CHECKING:
 
 Step = TypeVar("Step")
 _STAGES = 4
-"""Who says what is found for all paragraphs first, then whom each name means, then what each row scores, then all else about it."""
+"""The stages of extraction, each the same share of the work: speakers of all drafts, then whom each name denotes, then scores, then everything else."""
 
 
-def _unheard(done: int, total: int) -> None:
-    """Nobody asks how far it is."""
+def _ignore_progress(done: int, total: int) -> None:
+    """Ignore progress: the default."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to extract. `min_score` 0..1 leaves out rows below it; `threshold` 0..1 marks check-worthy rows.
+    """How to extract. `min_score` 0..1 drops rows below it; `threshold` 0..1 marks check-worthy rows.
 
-    `speaker` is whose speech, post or op-ed the article is: what it says in its own voice, this person says.
-    `points` replaces the points of the features it names, so that a desk can refit them. `progress` is called with (done, of
-    how many) paragraphs, each of which is done when its rows are; it decides about nothing, so that options that differ in it
-    alone are equal.
+    `speaker` is the author of a speech, post or op-ed: what the article says in its own voice is attributed to this person.
+    `points` overrides the points of the features it names, so that a desk can refit them. `progress` is called with (done, total)
+    paragraphs, a paragraph being done when its rows are; it has no influence on the result, so options that differ in it alone are equal.
     """
 
     min_score: float = 0.0
     threshold: float = checkworthy.DEFAULT_THRESHOLD
     points: Mapping[str, int] | None = None
     speaker: str | None = None
-    progress: Callable[[int, int], None] = field(default=_unheard, compare=False)
+    progress: Callable[[int, int], None] = field(default=_ignore_progress, compare=False)
 
     def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:
-        """The steps of the stage `at`, of whose end `progress`, if anybody asks, is told as of so much of the paragraphs."""
-        return steps if self.progress is _unheard else self._told(steps, at, paragraphs)
+        """Wrap the steps of stage `at` so that `progress`, if any, is reported at the end of each as a share of all paragraphs."""
+        return steps if self.progress is _ignore_progress else self._with_progress(steps, at, paragraphs)
 
-    def _told(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
+    def _with_progress(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
+        """Yield the steps of a stage, reporting progress after each."""
         for done, step in enumerate(steps, start=1):
             yield step
             self.progress((at * len(steps) + done) * paragraphs // (_STAGES * len(steps)), paragraphs)

@@ -1,4 +1,4 @@
-"""From who says what to the rows that a reader gets: scored, flagged, dated, tagged."""
+"""How do drafts become the rows that a reader gets? They are scored, flagged, dated and tagged."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.checkworthy.sentence import Sentence
-from claimtrack.core.extract.dates import frame, may_be_dated, said_on
-from claimtrack.core.extract.doubts import doubts_of
-from claimtrack.core.extract.flags import flags_of
+from claimtrack.core.extract.dates import find_day, may_hold_day, split_context
+from claimtrack.core.extract.doubts import find_doubts
+from claimtrack.core.extract.flags import collect_flags
 from claimtrack.core.extract.speakers.truecasing import truecase_name
-from claimtrack.core.extract.tags import extract_tags, with_full_names
+from claimtrack.core.extract.tags import expand_surnames, extract_tags
 from claimtrack.core.extract.words.reading import Span, expand_to_words
 from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 _PERSON = ClaimantKind.PERSON
 
-_MOST_BESIDE = 8  # rows of one sentence that are looked at on either side of one
+_MOST_BESIDE = 8  # rows of one sentence that are examined on either side of a row
 
 
-class Told(NamedTuple):
-    """A row to be with whose words it is, the drafts of its paragraph, and which of them it is."""
+class PendingRow(NamedTuple):
+    """A row before it is built: its draft and speaker, the drafts of its paragraph, and its index among them."""
 
     draft: Draft
     voice: Voice
@@ -37,30 +37,32 @@ class Told(NamedTuple):
     number: int
 
 
-def rows_of(
-    page: Page, told: list[Told], namesakes: Namesakes, paragraphs: int, options: Options
+def build_rows(
+    page: Page, pending: list[PendingRow], namesakes: Namesakes, paragraphs: int, options: Options
 ) -> list[ExtractedClaim]:
-    """The rows of an article; each question is put to all of them before the next, which is faster than row by row."""
+    """Build the rows of an article, one step for all rows at a time, which is faster than row by row."""
     read = [
-        Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
+        Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind)
+        for one in pending
     ]
     scores = checkworthy.score_together(options.heard(read, 2, paragraphs), options.points)
-    people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is _PERSON}
-    tags = with_full_names([extract_tags(sentence) for sentence in read], people, page.plain)
-    heard = options.heard(told, 3, paragraphs)
-    return list(map(partial(_row, page, namesakes, options), heard, read, scores, tags))
+    people = {one.voice.speaker.name for one in pending if one.voice.speaker.kind is _PERSON}
+    tags = expand_surnames([extract_tags(sentence) for sentence in read], people, page.plain)
+    heard = options.heard(pending, 3, paragraphs)
+    return list(map(partial(_build_row, page, namesakes, options), heard, read, scores, tags))
 
 
-def _row(
+def _build_row(
     page: Page,
     namesakes: Namesakes,
     options: Options,
-    told: Told,
+    pending: PendingRow,
     sentence: Sentence,
     worth: tuple[float, tuple[str, ...]],
     tags: tuple[str, ...],
 ) -> ExtractedClaim:
-    draft, voice, found, number = told
+    """Build a row from its draft, speaker, score and tags."""
+    draft, voice, found, number = pending
     start, end = draft.span
     score, reasons = worth
     return ExtractedClaim(
@@ -75,7 +77,7 @@ def _row(
         speaker_kind=voice.speaker.kind,
         kind_certain=draft.kind_certain,
         reasons=reasons,
-        flags=flags_of(
+        flags=collect_flags(
             sentence,
             page.plain[slice(*expand_to_words(page.plain, draft.span))] if page.glued else "",
             voice.written or "",
@@ -83,22 +85,22 @@ def _row(
             lost_marks=draft.lost_marks,
             resolved=voice.speaker.is_told and not draft.is_heard,
             english=not draft.is_foreign,
-            doubts=doubts_of(page, namesakes, draft, voice, sentence),
+            doubts=find_doubts(page, namesakes, draft, voice, sentence),
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],
-        claimed_on=_said_on(page, draft, found, number),
+        claimed_on=_find_row_day(page, draft, found, number),
         tags=tags,
     )
 
 
-def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
-    """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
+def _find_row_day(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
+    """Find the day named around an attributed claim, next to its verb or else before that."""
     if draft.dated is not None:
-        return said_on(page.hidden[slice(*draft.dated)], page.published_on)
+        return find_day(page.hidden[slice(*draft.dated)], page.published_on)
     if draft.source is None or draft.sentence is None:
         return None
-    if not may_be_dated(page.hidden, draft.sentence, draft.span, draft.source):
+    if not may_hold_day(page.hidden, draft.sentence, draft.span, draft.source):
         return None
     before = takewhile(
         lambda one: one.sentence == draft.sentence, reversed(found[max(0, number - _MOST_BESIDE) : number])
@@ -106,13 +108,13 @@ def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str |
     after = takewhile(
         lambda one: one.sentence == draft.sentence, found[number + 1 : number + 1 + _MOST_BESIDE]
     )
-    others = [_reach(one, draft.source) for one in (*before, *after)]
-    near, lead = frame(page.hidden, draft.sentence, draft.span, draft.source, others)
-    return said_on(near, page.published_on) or said_on(lead, page.published_on)
+    others = [_claim_and_source_spans(one, draft.source) for one in (*before, *after)]
+    near, lead = split_context(page.hidden, draft.sentence, draft.span, draft.source, others)
+    return find_day(near, page.published_on) or find_day(lead, page.published_on)
 
 
-def _reach(draft: Draft, source: Span) -> Span:
-    """The words of a draft, and those that name who said them where that is not the same `source`."""
+def _claim_and_source_spans(draft: Draft, source: Span) -> Span:
+    """Return the span of a draft, and the span of the source where that is another."""
     if draft.source is None or draft.source == source:
         return draft.span
     return Span(min(draft.span.start, draft.source.start), draft.span.end)

@@ -1,4 +1,4 @@
-"""A few tags of a row: the names in it and what it is about."""
+"""What is a row about? A few tags: the names in it and its topics."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAME = name_pattern(
 )
 _POSSESSIVE = expression(r"'s?$")
 _SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | word_set("St Mt Ft Brig Coun Hon Del Sec Det")
-"""What has its stop within a name: "St. Louis", "Brig. Gen. Ann Lee"."""
+"""Abbreviations that keep their stop in a name: "St. Louis", "Brig. Gen. Ann Lee"."""
 _TOPICS = {
     "economy": v.ECONOMY,
     "taxes and budgets": v.MONEY,
@@ -39,7 +39,7 @@ _TOPICS = {
     "law and government": v.LAW,
 }
 _ANY_TOPIC = bits_of(_TOPICS.values())
-_SELDOM = {
+_AMBIGUOUS_TOPIC_WORDS = {
     "economy": (
         word_set("company companies business businesses bank banks market wall interest job steel"),
         (v.PUBLIC, v.LARGE_NUMBERS),
@@ -70,20 +70,21 @@ _SELDOM = {
         ),
     ),
 }
-"""Words of a topic that tell it only beside these: anybody may pay, write to a company, drink water or go to court."""
-_NEVER_SELDOM: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(), ())
+"""Ambiguous topic words, which count only next to these: anybody may pay, write to a company, drink water or go to court."""
+_UNAMBIGUOUS_TOPIC_WORDS: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(), ())
 _TOLD_BY = [
-    (topic, bits_of([words]), words, *_SELDOM.get(topic, _NEVER_SELDOM)) for topic, words in _TOPICS.items()
+    (topic, bits_of([words]), words, *_AMBIGUOUS_TOPIC_WORDS.get(topic, _UNAMBIGUOUS_TOPIC_WORDS))
+    for topic, words in _TOPICS.items()
 ]
-_ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")  # roads of Britain, nobody's name; M23 is a militia, too
+_ROAD = expression(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")  # British roads, not names; but M23 is a militia, too
 _DEPARTMENT = expression(
     r"(?:The )?(?:[A-Z][\w-]+ )?(?:Department|Ministry|Office|Bureau|Institute|Centre|Center)\b"
 )
 _ONE_FIELD = expression(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: the)? \w+$")
-"""The name of a department that another field may follow: "Department for Work", not "Department for National Statistics"."""
+"""The name of a department that may continue with another field: "Department for Work", not "Department for National Statistics"."""
 _JOINTS = (" and ", " for ", " of the ")
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
-"""What stands within such a name: "Department for Work and Pensions"."""
+"""Words inside such a name: "Department for Work and Pensions"."""
 _NO_NAMES = (
     word_set("mr mrs ms dr yes neither nor either latest")
     | times.WEEKDAYS
@@ -94,28 +95,29 @@ _NO_NAMES = (
 )
 _SEASONS = word_set("christmas easter ramadan")
 _NO_NAME_ALONE = _SEASONS | word_set("gentleman gentlemen lady ladies friend friends member members bill")
-"""What has its capital by custom and names nothing by itself: "the hon. Gentleman", "the Bill"."""
+"""Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill"."""
 _LEADS_UP = word_set("since former ex then")
-_ABOUT_A_BODY = ("-listed", "-based", "-owned", "-backed")
-"""How a word ends that tells of the name behind it: "London-listed Moor & Lind"."""
-_LOUD = (
+_BODY_MODIFIER = ("-listed", "-based", "-owned", "-backed")
+"""Endings of a modifier before a name: "London-listed Moor & Lind"."""
+_EMPHATIC = (
     v.EXTREMES | v.UNIVERSALS | v.RISES_AND_FALLS | v.LEGISLATION | v.WARFARE | v.TAKING | v.DEALINGS | v.ECONOMY | v.MONEY
     | v.PAST_IRREGULAR | v.SHARES | v.OPINION | v.DUTY | v.PRAISE | v.VAGUE | {"false", "fake"}
 ) - {"led"}  # fmt: skip
-"""Everyday words, which a writer sets in capitals to be loud: "NEVER", "CUT"; no acronym is among them."""
+"""Everyday words set in capitals for emphasis ("NEVER", "CUT"); none of them is an acronym."""
 _LOUD_ENDINGS = ("ed", "ing", "ly", "est")
 _SHORTEST_LOUD, _LONGEST_ACRONYM = 6, 6
 _UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
 _OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
-"""Marks behind which a clause may begin, and its first word with a capital."""
+"""Marks after which a clause may begin with a capital letter."""
 
 
 def extract_tags(sentence: Sentence) -> tuple[str, ...]:
-    """At most four names as written, then at most two topics; the topic with most words comes first."""
-    return (*_names(sentence.text), *_topics(sentence))
+    """Return at most four names as written, then at most two topics, the topic with the most words first."""
+    return (*_find_names(sentence.text), *_find_topics(sentence))
 
 
-def _names(text: str) -> list[str]:
+def _find_names(text: str) -> list[str]:
+    """Find the names in a text, as runs of capitalised words: "Ann Lee", "Department for Work and Pensions"."""
     found: dict[str, None] = {}
     begins = -1
     for match in _NAME.finditer(text):
@@ -125,18 +127,18 @@ def _names(text: str) -> list[str]:
         begins = match.start() if begins < 0 else begins
         if text.startswith(". ", end) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
-        if text.startswith(_JOINTS, end) and _goes_on(text, begins, end):
+        if text.startswith(_JOINTS, end) and _continues_department(text, begins, end):
             continue
         words, begins = text[begins:end].split(), -1
-        while words and _leads_up(words):
+        while words and _starts_outside_name(words):
             words = words[1:]
-        while words and words[-1].isupper() and _is_loud(words[-1]):
+        while words and words[-1].isupper() and _is_emphatic_capital(words[-1]):
             words.pop()
-        if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
+        if words and words[0].lower() in _UNITS and _follows_number(text, words, end):
             words = words[1:]
         if len(words) > 1:
-            found.update(dict.fromkeys(_parted(words)))
-        elif words and not (_is_no_name(words[0]) or _may_be_grammar(text, words[0], end)):
+            found.update(dict.fromkeys(_split_titles(words)))
+        elif words and not (_is_no_name(words[0]) or _is_grammatical_capital(text, words[0], end)):
             found[_without_possessive(words[0])] = None
         if len(found) >= _MOST_NAMES:
             break
@@ -144,27 +146,27 @@ def _names(text: str) -> list[str]:
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether a word with a capital that stands alone is a road's, or has it by custom."""
+    """Whether a lone capitalised word is a road ("M25"), or is capitalised by convention."""
     return word.lower() in _NO_NAME_ALONE or (word[-1].isdigit() and _ROAD.fullmatch(word) is not None)
 
 
-def _leads_up(words: list[str]) -> bool:
-    """Whether the first word is no part of the name: a loud one, or one that stands before it ("Since", "London-listed")."""
+def _starts_outside_name(words: list[str]) -> bool:
+    """Whether the first word is not part of the name: an emphatic one, or one before it ("Since", "London-listed")."""
     first = words[0].lower()
-    tells_of_it = len(words) > 1 and (first in _LEADS_UP or first.endswith(_ABOUT_A_BODY))
-    return first in _NO_NAMES or tells_of_it or (words[0].isupper() and _is_loud(words[0]))
+    is_modifier = len(words) > 1 and (first in _LEADS_UP or first.endswith(_BODY_MODIFIER))
+    return first in _NO_NAMES or is_modifier or (words[0].isupper() and _is_emphatic_capital(words[0]))
 
 
-def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
-    """The tags of all rows of a text, a surname as the full name of the one person who has it; `people` are its speakers.
+def expand_surnames(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
+    """Return the tags of all rows of a text, each surname expanded to the only full name that has it; `people` are its speakers.
 
-    A surname behind a title is one, too, if the text gives the full name that title: "President Biden", "President Joe Biden".
+    A title with a surname is expanded, too, if the text gives the full name that title: "President Biden", "President Joe Biden".
     """
     full: dict[str, set[str]] = {}
     for name in {name for row in tags for name in row}.union(people):
         if " " in name:
             full.setdefault(name.rpartition(" ")[2], set()).add(name)
-    sole = {mention: name for namesakes in full.values() for mention, name in _titled(namesakes, text)}
+    sole = {mention: name for namesakes in full.values() for mention, name in _find_titled(namesakes, text)}
     for names in full.values():
         names -= sole.keys()
     alone = {name for row in tags for name in row if " " not in name}
@@ -180,37 +182,37 @@ def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: st
     ]
 
 
-def _titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
-    """Those who are told by title and surname, each with the one full name that has the title elsewhere."""
+def _find_titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
+    """Map each title with a surname to the only full name that has that title elsewhere."""
     for mention in namesakes if len(namesakes) > 1 else ():
         title, _, surname = mention.partition(" ")
         if " " in surname or title.removesuffix(".").lower() not in FORMS_OF_ADDRESS:
             continue
-        told = [name for name in namesakes if name != mention and f"{title} {name}" in text]
-        if len(told) == 1:
-            yield mention, told[0]
+        full_names = [name for name in namesakes if name != mention and f"{title} {name}" in text]
+        if len(full_names) == 1:
+            yield mention, full_names[0]
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a name is that of a department and goes on behind "for" or "and", which no person follows there."""
+def _continues_department(text: str, start: int, end: int) -> bool:
+    """Whether a department's name continues after "for" or "and", which no person follows: "Department for Work and Pensions"."""
     joint = _GOES_ON.match(text, end) if _DEPARTMENT.match(text, start) else None
     if joint is None or is_given_name(joint["next"].lower()):
         return False
     return joint["joint"] != "and" or _ONE_FIELD.search(text, start, end) is not None
 
 
-def _follows_figure(text: str, words: list[str], end: int) -> bool:
-    """Whether a figure stands before the words that end here."""
+def _follows_number(text: str, words: list[str], end: int) -> bool:
+    """Whether a number precedes the words that end here: "4 March"."""
     start = text.find(words[0], max(0, end - len(" ".join(words))))
     return text[:start].rstrip()[-1:].isdigit()
 
 
-def _parted(words: list[str]) -> list[str]:
-    """The name without its titles; what stands before "Sinn Féin's Mary Lou McDonnell" is another."""
+def _split_titles(words: list[str]) -> list[str]:
+    """Strip the titles from a name; what precedes "Sinn Féin's Mary Lou McDonnell" is a name of its own."""
     if len(words) > _FULL_NAME:
         owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
         if owner and is_given_name(words[owner].lower()):
-            return [*_parted(words[:owner]), *_parted(words[owner:])]
+            return [*_split_titles(words[:owner]), *_split_titles(words[owner:])]
         name = without_titles(words)
         if len(name) >= _FULL_NAME and name[0][0].isupper() and _has_office(words, name):
             words = name
@@ -229,36 +231,37 @@ def _has_office(words: list[str], name: list[str]) -> bool:
 
 
 def _without_possessive(name: str) -> str:
-    """The name without the ending of an owner, which is part of "Moody's"."""
+    """Strip the possessive ending from a name, except where it is part of it: "Moody's"."""
     return name if "'" not in name or is_single_word_body(name.lower()) else _POSSESSIVE.sub("", name)
 
 
-def _is_loud(word: str) -> bool:
-    """Whether a word in capitals is but an everyday word."""
+def _is_emphatic_capital(word: str) -> bool:
+    """Whether a word in capitals is just an everyday word: "NEVER"."""
     low = word.lower()
-    return low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
+    return low in _EMPHATIC or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
 
 
-def _may_be_grammar(text: str, word: str, end: int) -> bool:
-    """Whether a word has its capital for what stands before it: at the very beginning, or where a clause begins inside."""
+def _is_grammatical_capital(text: str, word: str, end: int) -> bool:
+    """Whether a word's capital comes from its position: the start of the text, or of a clause within it."""
     start = text.find(word, max(0, end - len(word)))
     if text[start:end].isupper() and end - start <= _LONGEST_ACRONYM:
         return False  # "NATO"
     before = text[:start].rstrip()[-1:]
     if before not in _OPENERS:
         return not before
-    goes_on = text[end + 1 : end + 2].islower() and not text.startswith((" and ", " or "), end)
-    return goes_on and text[start - 1] != "-"
+    continues = text[end + 1 : end + 2].islower() and not text.startswith((" and ", " or "), end)
+    return continues and text[start - 1] != "-"
 
 
-def _topics(sentence: Sentence) -> list[str]:
+def _find_topics(sentence: Sentence) -> list[str]:
+    """Return the topics of a sentence, the one with the most words first."""
     mask = sentence.mask
     if not mask & _ANY_TOPIC:
         return []
     counted = [
         (len(found), topic)
-        for topic, bit, words, seldom, beside in _TOLD_BY
-        if mask & bit and (not (found := sentence.bag & words) <= seldom or any(map(sentence.has, beside)))
+        for topic, bit, words, ambiguous, needed in _TOLD_BY
+        if mask & bit and (not (found := sentence.bag & words) <= ambiguous or any(map(sentence.has, needed)))
     ]
     if len(counted) > 1:
         counted.sort(key=lambda pair: -pair[0])

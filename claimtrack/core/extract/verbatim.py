@@ -1,4 +1,4 @@
-"""No row without its words: what a plug-in proposes must stand in the article, letter by letter."""
+"""Is a proposed row verbatim? What a plug-in proposes must occur in the article, letter by letter."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ if TYPE_CHECKING:
 
 
 def is_verbatim(article: Article, claim: ExtractedClaim) -> bool:
-    """Whether the claim's span holds exactly its text."""
+    """Whether the claim's span contains exactly its text."""
     text = article.text or ""
     return bool(claim.text) and 0 <= claim.start < claim.end and text[claim.start : claim.end] == claim.text
 
 
 def keep_verbatim(article: Article, claims: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
-    """The claims whose words stand in the article; a wrong span is mended where the words occur once."""
-    anchored = (_anchored(article.text or "", claim) for claim in claims)
+    """Keep the claims whose words occur in the article; correct a wrong span if the words occur once."""
+    anchored = (_correct_span(article.text or "", claim) for claim in claims)
     return [claim for claim in anchored if claim is not None]
 
 
-def _anchored(text: str, claim: ExtractedClaim) -> ExtractedClaim | None:
+def _correct_span(text: str, claim: ExtractedClaim) -> ExtractedClaim | None:
+    """Return the claim with a correct span; None if its words do not occur, or occur more than once elsewhere."""
     if not clean_line(claim.text):
-        return None  # nothing would be seen of it
+        return None  # nothing visible would remain
     if claim.start >= 0 and text[claim.start : claim.end] == claim.text:
         return claim
     at = text.find(claim.text)

@@ -1,1 +1,1 @@
-"""What is known of English on its own, for whoever reads an article, compares two claims or writes a name."""
+"""Facts about English and names, used by extraction, matching and the desk."""

@@ -1,4 +1,4 @@
-"""The states of America: by name, as newspapers and the post cut them short, and their people."""
+"""Which are the states of America? Their names, newspaper and postal abbreviations, and demonyms."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ Vermont VT Vt | Virginia VA Va | Washington WA Wash | West_Virginia WV W.Va | Wi
 _PROVINCES = {"Ont.": "Ontario", "Que.": "Quebec", "Alta.": "Alberta"}
 
 
-def _read() -> tuple[dict[str, str], list[str]]:
+def _parse_listing() -> tuple[dict[str, str], list[str]]:
+    """Return the abbreviations with their states, and the one-word states with their demonyms."""
     short, groups = {}, []
     for listed, post, *others in (
         entry.split() for line in _LISTED.strip().splitlines() for entry in line.split(" | ")
@@ -27,8 +28,8 @@ def _read() -> tuple[dict[str, str], list[str]]:
     return short, groups
 
 
-_SHORT, GROUPS = _read()
-"""States of one word, each with its people: "texas texan"; without Virginia, as which West Virginia would be read."""
+_SHORT, GROUPS = _parse_listing()
+"""States of one word with their demonyms: "texas texan"; without Virginia, since West Virginia would match it."""
 STATE_ABBREVIATIONS = _SHORT | _PROVINCES
-"""A state as it is cut short, with its stop, or as the post does -> its name; and some provinces of Canada, which stand so behind a town, too."""
+"""A state's abbreviation (with its stop) or postal code -> its name; also some provinces of Canada, which follow towns, too."""
 STATES = frozenset(map(str.lower, STATE_ABBREVIATIONS.values()))

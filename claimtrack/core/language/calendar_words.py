@@ -1,4 +1,4 @@
-"""Months, weekdays and years as English texts and spreadsheets write them. Each reader decides for itself what it takes for a day."""
+"""How do English texts and spreadsheets write months, weekdays and years? Each caller decides for itself what counts as a date."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ WEEKDAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 SHORT_MONTHS: Mapping[str, int] = MappingProxyType(
     {name[:3].lower(): at for at, name in enumerate(MONTH_NAMES, 1)} | {"sept": 9}
 )
-"""A month cut short, in lower case and without its stop -> its number, from 1."""
+"""An abbreviated month, in lower case without its stop -> its number, from 1."""
 SHORT_WEEKDAYS: Mapping[str, int] = MappingProxyType(
     {name[:3].lower(): at for at, name in enumerate(WEEKDAY_NAMES, 1)} | {"tues": 2, "thur": 4, "thurs": 4}
 )
-"""A weekday cut short, in lower case and without its stop -> its number, from 1 for Monday."""
+"""An abbreviated weekday, in lower case without its stop -> its number, from 1 for Monday."""
 MONTHS: Mapping[str, int] = MappingProxyType(
     {**{name.lower(): at for at, name in enumerate(MONTH_NAMES, 1)}, **SHORT_MONTHS}
 )
-"""A month in lower case, whole or cut short -> its number, from 1."""
+"""A month in lower case, in full or abbreviated -> its number, from 1."""
 WEEKDAYS: Mapping[str, int] = MappingProxyType({name.lower(): at for at, name in enumerate(WEEKDAY_NAMES, 1)})
-"""A whole weekday in lower case -> its number, from 1 for Monday."""
+"""A full weekday in lower case -> its number, from 1 for Monday."""
 
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
-"""An expression for a month in lower case, whole or cut short, with its stop."""
+"""An expression for a month in lower case, in full or abbreviated, with its stop."""
 
 
 def month_number(month: str) -> int:
-    """The number, from 1, of a month that `MONTH` matches, however it is written: "Sept." is 9."""
+    """Return the number, from 1, of a month that `MONTH` matches, however it is written: "Sept." -> 9."""
     return MONTHS[month.lower().removesuffix(".")]
 
 
 _LAST_TO_COME = 30
-"""Up to which two figures are of this century: "30" is 2030, "31" is 1931."""
+"""The last two-digit year that belongs to this century: "30" is 2030, "31" is 1931."""
 
 
 def expand_two_digit_year(year: int) -> int:
-    """The year that 0 to 99 mean: 25 -> 2025, 85 -> 1985."""
+    """Return the year that a two-digit year means: 25 -> 2025, 85 -> 1985."""
     return year + (2000 if year <= _LAST_TO_COME else 1900)

@@ -1,4 +1,4 @@
-"""Countries with their peoples' names, and the cities and palaces where their governments sit."""
+"""Which words denote a country? Countries, demonyms, and the cities and palaces where governments sit."""
 
 from __future__ import annotations
 
@@ -31,27 +31,27 @@ COUNTRIES = (
     " | emirates emirati uae | congo congolese | guinea guinean | trinidad trinidadian | dominican | grenada grenadian | comoros comorian"
     " | vatican | tuvalu tuvaluan | kiribati | palau palauan | nauru | greenland greenlandic | cabo"
 )
-"""Each country with its people and its adjective, parted by bars."""
+"""Each country with its demonyms and adjective, separated by bars."""
 GROUPS = tuple(tuple(group.split()) for group in COUNTRIES.split("|"))
-_NO_LANDS = frozenset("dominican ivorian timorese".split())
-ONE_WORD_COUNTRIES = frozenset(group[0] for group in GROUPS) - _NO_LANDS
-"""Each country by the first of its names, where that is one word."""
+_ADJECTIVE_ONLY = frozenset("dominican ivorian timorese".split())
+ONE_WORD_COUNTRIES = frozenset(group[0] for group in GROUPS) - _ADJECTIVE_ONLY
+"""The first name of each country, where that is one word."""
 _ALSO_CALLED = frozenset("usa america britain england holland turkiye burma uae cabo".split())
 DEMONYMS = frozenset(word for group in GROUPS for word in group) - ONE_WORD_COUNTRIES - _ALSO_CALLED
-"""What tells of whom or what is from a country: "Dane", "Danish"."""
+"""Demonyms and adjectives: "Dane", "Danish"."""
 
 _OF_TWO_WORDS = """
 south africa african | south korea korean | north korea korean | saudi arabia arabian | new zealand zealander | sri lanka lankan
 northern ireland irish | costa rica rican | el salvador salvadoran | sierra leone leonean | burkina faso | ivory coast | south sudan sudanese | east timor timorese
 timor leste | guinea bissau | papua guinean | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
 """
-_ONE_FOR_TWO = {
+_CANONICAL_NAMES = {
     "d'ivoire": "ivory coast", "swaziland": "eswatini", "swazi": "eswatini", "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
     "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
 }  # fmt: skip
 REGION_MODIFIERS = frozenset("latin south north central native new pan".split())
 NOT_AFTER_REGION = frozenset("america american americans mexico england guinea guinean".split())
-"""Behind those, these are no country: Latin America, New Mexico."""
+"""After those, these do not name the country: Latin America, New Mexico."""
 PRODUCT_NOUNS = {
     country: [[thing] for thing in things.split()]
     for country, things in (
@@ -61,7 +61,7 @@ PRODUCT_NOUNS = {
         ("norway", "spruce rat rats"), ("canada", "goose geese"), ("english", "muffin muffins"),
     )
 }  # fmt: skip
-"""Before these the name of a country or its people is a part of the name of a thing, which may be from anywhere."""
+"""Before these, a country or adjective is part of the name of a thing, which may come from anywhere: "french fries"."""
 _CAPITALS = """
 washington us | london uk | ottawa canada | brasilia brazil | paris france | berlin germany | rome italy | madrid spain
 lisbon portugal | hague netherlands | amsterdam netherlands | bern berne switzerland | vienna austria | copenhagen denmark | oslo norway
@@ -87,29 +87,30 @@ caracas venezuela | bogota colombia | lima peru | santiago chile | buenos aires 
 paz bolivia | quito ecuador | georgetown guyana | paramaribo suriname | havana cuba | kingston jamaica | tegucigalpa honduras
 managua nicaragua | domingo dominican | bridgetown barbados | nassau bahamas | belmopan belize
 """
-"""Cities that stand for what their country's government does: named on one side, they make up for the country."""
+"""Capitals, which stand for their country's government: named in one statement, they match the country in another."""
 _PALACES = """
 westminster whitehall downing uk | kremlin russia | elysee élysée elysée matignon france | holyrood scotland | planalto brazil | quirinale italy
 moncloa spain | zhongnanhai china | malacanang malacañang malacañan philippines | rosada argentina | stormont northern_ireland
 """
-"""The same for seats that are no city, so that they stand for the city as well: the Kremlin, Moscow."""
+"""The same for seats other than cities, which stand for the city as well: the Kremlin, Moscow."""
 
 
-def _listed(listing: str) -> list[tuple[str, ...]]:
+def _parse_listing(listing: str) -> list[tuple[str, ...]]:
+    """Split a listing into entries of words."""
     return [tuple(entry.split()) for entry in listing.strip().replace("\n", "|").split("|")]
 
 
-_COUNTRY = {word: group[0] for group in GROUPS for word in group} | _ONE_FOR_TWO
+_COUNTRY = {word: group[0] for group in GROUPS for word in group} | _CANONICAL_NAMES
 TWO_WORD_COUNTRIES = {
-    (first, second): _ONE_FOR_TWO.get(f"{first} {seconds[0]}", f"{first} {seconds[0]}")
+    (first, second): _CANONICAL_NAMES.get(f"{first} {seconds[0]}", f"{first} {seconds[0]}")
     for first, *seconds in (entry.split() for entry in _OF_TWO_WORDS.strip().replace("\n", "|").split("|"))
     for second in seconds
 }
-CAPITALS = {city: at for at, (*cities, _) in enumerate(_listed(_CAPITALS)) for city in cities}
-"""City -> the same number as its other spelling."""
+CAPITALS = {city: at for at, (*cities, _) in enumerate(_parse_listing(_CAPITALS)) for city in cities}
+"""Capital -> a number that its spellings share."""
 GOVERNMENT_SEATS = {
     seat: country.replace("_", " ")
-    for *seats, country in (*_listed(_CAPITALS), *_listed(_PALACES))
+    for *seats, country in (*_parse_listing(_CAPITALS), *_parse_listing(_PALACES))
     for seat in seats
 }
 """Seat of a government -> country."""
@@ -119,11 +120,11 @@ COUNTRY_WORDS = frozenset(
     for word in (*_COUNTRY, *(second for _, second in TWO_WORD_COUNTRIES))
     for ending in ("", "'s", "s")
 )
-"""The words without which no country is named."""
+"""All words that can name a country: a sentence without any of them names none."""
 
 
 def find_country(before: str, word: str) -> str | None:
-    """The country that a word, with the one before it or alone, names by itself or by its people."""
+    """Return the country that a word names, alone or with the word before it, by its name or demonym."""
     one = word.removesuffix("s")
     return (
         TWO_WORD_COUNTRIES.get((before, word))
@@ -134,5 +135,5 @@ def find_country(before: str, word: str) -> str | None:
 
 
 def are_different_capitals(a: str, b: str) -> bool:
-    """Whether two words name two capitals, which are two places, be they of one country."""
+    """Whether two words are different capitals, even of the same country."""
     return a in CAPITALS and b in CAPITALS and CAPITALS[a] != CAPITALS[b]

@@ -1,4 +1,4 @@
-"""Whether words stand alone, or lean on what was said before them or on who says them."""
+"""Can words be understood on their own, or do they refer to something said before, or to their speaker?"""
 
 from __future__ import annotations
 
@@ -8,44 +8,48 @@ _DANGLING = expression(
     r"(?:He|She|They|This|That|These|Those|It(?! (?:is|was|remains|will be|would be|seems|appears|takes"
     r"|took)\b))\b(?=[' ])"
 )
-_POINTING = expression(
+_DEICTIC = expression(
     r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]urs?|[Oo]urselves"
     r"|[Hh]ere(?! in\b)"
     r"|[Tt]h(?:is|ese)(?! (?:past |coming )?(?:years?|months?|weeks?|days?|quarter|season|summer|winter|spring|autumn|fall|decade|century"
     r"|morning|afternoon|evening)\b))\b(?!\.)"
 )
-"""Words that mean something only by who says them, where and of what; not "this year"."""
-_OTHERS = expression(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Tt]hey|[Tt]hem|[Tt]heirs?)\b")
-_OPENERS = frozenset(
+"""Deictic words, whose reference depends on who speaks, where and about what; not "this year"."""
+_THIRD_PERSON_PRONOUN = expression(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Tt]hey|[Tt]hem|[Tt]heirs?)\b")
+_SENTENCE_OPENERS = frozenset(
     "a an the if when while once since until before after because although as in on at by for from to with of no some many most all "
     "every each one two another both then now today yesterday last next".split()
 )
-"""What may begin a sentence with a capital and names nobody."""
-_NAMES = 2
-"""Words before a pronoun that may have named whom it means: "Miller lost her seat", but "Yesterday she left"."""
+"""Words that may start a sentence with a capital and name nobody."""
+_FEWEST_BEFORE_PRONOUN = 2
+"""Words before a pronoun from which on they may contain its antecedent: "Miller lost her seat", but not "Yesterday she left"."""
 
 
 def starts_with_pronoun(sentence: str) -> bool:
-    """Whether the sentence begins with a pronoun whose meaning stands outside it."""
+    """Whether the sentence begins with a pronoun whose antecedent is outside it: "He did"."""
     return _DANGLING.match(sentence) is not None
 
 
 def starts_with_dangling_pronoun(words: str) -> bool:
-    """The same of words that were taken out of a sentence, and so may begin in small letters."""
+    """Whether words cut from a sentence, perhaps in lower case, begin with a pronoun whose antecedent is outside them."""
     return starts_with_pronoun(words[:1].upper() + words[1:])
 
 
 def has_unresolved_reference(text: str) -> bool:
-    """Whether the words mean somebody or something that only who heard them knows: "I was told to", "He did", "We closed this road"."""
+    """Whether some reference in the words can only be resolved by their context: "I was told to", "He did", "We closed this road"."""
     return (
         starts_with_dangling_pronoun(text)
-        or _POINTING.search(text) is not None
-        or any(not _is_named_before(text[: found.start()]) for found in _OTHERS.finditer(text))
+        or _DEICTIC.search(text) is not None
+        or any(not _is_named_before(text[: found.start()]) for found in _THIRD_PERSON_PRONOUN.finditer(text))
     )
 
 
 def _is_named_before(lead: str) -> bool:
-    """Whether something before a pronoun is a name, as its capital tells, that it may stand for."""
+    """Whether the words before a pronoun contain a capitalised name that may be its antecedent."""
     words = lead.split()
-    first = words[:1] if len(words) >= _NAMES and words[0].lower() not in _OPENERS else []
+    first = (
+        words[:1]
+        if len(words) >= _FEWEST_BEFORE_PRONOUN and words[0].lower() not in _SENTENCE_OPENERS
+        else []
+    )
     return any(word[:1].isupper() for word in [*first, *words[1:]])

@@ -1,4 +1,4 @@
-"""The months of other languages than English, as Unicode's CLDR names them."""
+"""Which number has a month that is named in a language other than English? Names from Unicode's CLDR."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ _LANGUAGES = (
 
 
 def foreign_month_number(name: str) -> int | None:
-    """The number, from 1, of a month by its name in another language; None where it is none, or two: "listopad" is November to Poles, October to Croats."""
-    numbers: set[int] = _months().get(_bare(name), set())
+    """Return the number, from 1, of a month named in another language; None if unknown or ambiguous: "listopad" is November in Polish, October in Croatian."""
+    numbers: set[int] = _load_months().get(_strip_particles(name), set())
     return min(numbers) if len(numbers) == 1 else None
 
 
 @cache
-def _months() -> dict[str, set[int]]:
+def _load_months() -> dict[str, set[int]]:
+    """Map each month's name to the numbers that it has in some language."""
     from babel import Locale
 
     found = defaultdict[str, set[int]](set)
@@ -29,12 +30,12 @@ def _months() -> dict[str, set[int]]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in months[context][width].items():
-                    found[_bare(name)].add(number)
+                    found[_strip_particles(name)].add(number)
     return dict(found)
 
 
-def _bare(name: str) -> str:
-    """A name without what languages put before and behind it: "de abril de", "d'abril", "Apr."."""
+def _strip_particles(name: str) -> str:
+    """Strip what languages put around a month's name: "de abril de", "d'abril", "Apr."."""
     words = folded(name).replace("d'", "de ").replace("d’", "de ").replace(".", " ").split()
     return " ".join(word for word in words if word not in _BESIDE)
 

@@ -1,4 +1,4 @@
-"""Labels by which a transcript tells voices apart that it does not know, or calls the telephone that somebody holds."""
+"""Which labels of a transcript distinguish unidentified speakers, or name a phone?"""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ _VOICE = expression(
 
 
 def is_generic_speaker(name: str) -> bool:
-    """Whether a name is the label that a transcript gives to a voice it does not know, somebody else's in each: "SPEAKER 2", "spk_0", "Caller 1", "iPhone"."""
+    """Whether a name is a generic label, which denotes different people in each transcript: "SPEAKER 2", "spk_0", "Caller 1", "iPhone"."""
     return _VOICE.fullmatch(name) is not None

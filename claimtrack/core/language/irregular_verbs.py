@@ -1,4 +1,4 @@
-"""Verbs of which not all forms are the verb and an ending: "fell", "repaid", "tried"."""
+"""Which verbs do not form all their forms by an ending: "fell", "repaid", "tried"?"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ stick: stuck | stink: stank | stride: strode | string: strung | swell: - swollen
 weave: wove woven | wring: wrung | foresee: foresaw foreseen | outdo: outdid | wake: woke woken | awake: awoke | cling: clung | fling: flung |
 weep: wept | breed: bred
 """
-"""Each with its past, which is "-" where it is regular or like the verb itself, and then with its other forms."""
+"""Each with its past tense ("-" if regular or equal to the base form), then its other forms."""
 _WITH_A_PREFIX = frozenset(
     (
         "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead misspend"
@@ -31,15 +31,16 @@ _WITH_A_PREFIX = frozenset(
 )
 
 
-def _read() -> tuple[dict[str, str], frozenset[str]]:
+def _parse_listing() -> tuple[dict[str, str], frozenset[str]]:
+    """Return the base form of each listed form, and the past tenses."""
     entries = (entry.split(":") for entry in _LISTED.replace("\n", " ").split("|"))
-    forms = {verb.strip(): told.split() for verb, told in entries}
+    forms = {verb.strip(): rest.split() for verb, rest in entries}
     for verb, prefix in [(v, p) for v in forms for p in ("re", "mis", "over", "under", "out", "with", "up")]:
         if f"{prefix}{verb}" in _WITH_A_PREFIX:
             forms[f"{prefix}{verb}"] = [f if f == "-" else f"{prefix}{f}" for f in forms[verb]]
-    verb_of = {form: verb for verb, told in forms.items() for form in told if form != "-"}
-    return verb_of, frozenset(told[0] for told in forms.values()) - {"-"}
+    verb_of = {form: verb for verb, rest in forms.items() for form in rest if form != "-"}
+    return verb_of, frozenset(rest[0] for rest in forms.values()) - {"-"}
 
 
-VERB_OF, PASTS = _read()
-"""Form -> verb; and the pasts among the forms: "fell" and not "fallen"."""
+VERB_OF, PASTS = _parse_listing()
+"""Form -> verb; and the past tenses among the forms: "fell", not "fallen"."""

@@ -1,4 +1,4 @@
-"""What stands behind the name of a company and tells how it is set up: "Ltd", "Inc.", "GmbH", "N.V."."""
+"""Which words after a company's name give its legal form: "Ltd", "Inc.", "GmbH", "N.V."?"""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ LEGAL_FORMS = frozenset(
 )
 """As companies write them, without stops."""
 UNAMBIGUOUS_FORMS = frozenset("corp gmbh inc llc llp ltd oyj plc".split())
-"""Those that mean nothing else however they are written, in lower case; "spa", "as" and "limited" do."""
+"""Those that are unambiguous in lower case, too, unlike "spa", "as" and "limited"."""
 
 
 def is_legal_form(word: str) -> bool:
-    """Whether a word of a text, with or without stops, is one."""
+    """Whether a word is a legal form, with or without stops: "Inc."."""
     plain = word.replace(".", "")
     return plain in LEGAL_FORMS or plain.lower() in UNAMBIGUOUS_FORMS

@@ -1,4 +1,4 @@
-"""Titles before a name, as they are cut short."""
+"""Which titles before a name are abbreviated?"""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ TITLES_IN_FULL = {
     "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "pres": "president", "prof": "professor", "rep": "representative",
     "rev": "reverend", "sen": "senator", "sgt": "sergeant", "supt": "superintendent",
 }  # fmt: skip
-"""An office or a rank as it is cut short -> in full."""
+"""An abbreviated office or rank -> in full."""
 ABBREVIATED_TITLES = TITLES_IN_FULL.keys() | frozenset("mr mrs ms mx dr hon st".split())
-"""What may have a full stop behind it that ends no sentence: "Prof. Ann Lee"."""
+"""Abbreviations whose full stop ends no sentence: "Prof. Ann Lee"."""

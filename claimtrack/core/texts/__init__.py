@@ -1,1 +1,1 @@
-"""Text as characters: checked at the door, spelt, shown, and found again where it stands."""
+"""Text as characters: validated, normalised, displayed, and located."""

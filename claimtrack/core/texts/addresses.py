@@ -1,7 +1,7 @@
-"""Whether two web addresses lead to the same page, however they were copied.
+"""Do two web addresses lead to the same page, however they were copied?
 
-courlan and w3lib have a canonical form for crawlers. For a ledger the one takes too much away ("?eid=7", "?12345" and
-"?id=" tell pages apart on many sites), the other nothing of what newsletters and networks put behind an address.
+courlan and w3lib have a canonical form for crawlers. For a ledger, the one removes too much ("?eid=7", "?12345" and
+"?id=" distinguish pages on many sites), the other nothing of what newsletters and networks append to an address.
 """
 
 from __future__ import annotations
@@ -18,32 +18,32 @@ from claimtrack.core.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-# What says where a reader came from, and never which page it is.
+# Tracking parameters: they say where a reader came from, never which page it is.
 _TRACKING = expression(
     r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|mibextid|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
     re.IGNORECASE,
 )
-# The same on one site alone: elsewhere "?s=5" may be a page, and so may "?si=5".
+# The same on one site only: elsewhere "?s=5" may be a page, and so may "?si=5".
 _TRACKING_OF = {"x.com": {"s", "t"}, "youtube.com": {"si", "feature", "pp"}, "youtu.be": {"si", "feature"}}
-# What a site was called before, or is called on phones, where its pages have the same addresses but for the host.
-_NOW_CALLED = {
+# Former and mobile hosts of a site whose pages have the same addresses otherwise.
+_RENAMED_HOSTS = {
     "twitter.com": "x.com",
     "mobile.twitter.com": "x.com",
     "mobile.x.com": "x.com",
     "m.youtube.com": "youtube.com",
 }
-# What the name of a host ends with that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal", "home" and "corp"; what routers
-# and systems give out).
-_INSIDE = (
+# Top-level domains that no public name server knows (RFC 6761, 6762, 8375; ICANN for "internal", "home" and "corp"; the defaults
+# of routers and systems).
+_PRIVATE_DOMAINS = (
     *(".localhost", ".local", ".internal", ".home.arpa", ".home", ".corp", ".lan", ".localdomain"),
     *(".intranet", ".private", ".test", ".fritz.box", ".localtest.me", ".lvh.me", ".vcap.me", ".ts.net"),
 )
-# Some name servers answer with a number that stands in the name: 10.0.0.1.nip.io, app-10-0-0-1.sslip.io, 7f000001.nip.io. In other names it
-# is a version, or what a provider calls a line: release-10-2-0-1.docs.example.
-_IN_A_NAME = expression(
+# Some name servers answer with the IP address in the name: 10.0.0.1.nip.io, app-10-0-0-1.sslip.io, 7f000001.nip.io. In other names it
+# is a version, or a provider's name of a line: release-10-2-0-1.docs.example.
+_IP_IN_NAME = expression(
     r"(?<![0-9a-z])(?:[0-9]{1,3}([.-])(?:[0-9]{1,3}\1){2}[0-9]{1,3}|[0-9a-f]{8})(?![0-9a-z])(?=.*\.(?:nip\.io|sslip\.io|xip\.io|traefik\.me)$)"
 )
-# Where a file lies on somebody's computer, or on a disk that they share, as a system writes it into words.
+# File paths on somebody's computer or a shared disk, as systems write them.
 _FILE = expression(
     r"(?<![\w/.])(?:(?:file|smb|afp|nfs|sftp):/+|~[/\\]|[A-Za-z]:(?:\\|/(?!/))|\\\\\w|/(?:home|root|tmp|srv|Users|Volumes|mnt|media)/|/(?:[^\s/]+/){2,})[^\s/\\]"
 )
@@ -55,19 +55,19 @@ _PLAIN = expression(r"[A-Za-z0-9._/-]*")
 
 
 def is_same_page(one: str, other: str) -> bool:
-    """Whether the two addresses (http or https) lead to the same page, as far as they themselves tell.
+    """Whether two addresses (http or https) lead to the same page, as far as the addresses themselves show.
 
-    Scheme, "www.", the port that goes without saying, a slash at the end, the order of the parameters, how letters are
-    escaped, the place in the page and what only tracks a reader do not count.
+    Scheme, "www.", the default port, a trailing slash, the order of parameters, percent-encoding, the fragment and tracking
+    parameters do not count.
     """
     try:
         return one == other or _form(one) == _form(other)
-    except ValueError:  # a port that is none
+    except ValueError:  # an invalid port
         return False
 
 
 def page_key(url: str) -> Hashable:
-    """The same for all addresses of a page, as `same_page` compares them; of what is no address, itself."""
+    """Return a key that is equal for all addresses of a page, as `is_same_page` compares them; for other text, the text."""
     try:
         return _form(url)
     except ValueError:
@@ -75,31 +75,31 @@ def page_key(url: str) -> Hashable:
 
 
 def is_private_address(url: str) -> bool:
-    """Whether only this machine or its network can have the page, by its address: localhost, 192.168.1.20, intranet, wiki.local.
+    """Whether only this machine or its network can reach the page, judged by its address: localhost, 192.168.1.20, intranet, wiki.local.
 
-    No name server is asked: that would tell it the name.
+    No name server is asked: that would reveal the name to it.
     """
     try:
         host = normalize("NFKC", unquote(urlsplit(url).hostname or "")).lower().replace("。", ".").rstrip(".")
     except ValueError:
         return False
     try:
-        return not _is_reached(_number(host))
+        return not _is_public(_parse_ip(host))
     except ValueError:
         return (
             "." not in host
-            or f".{host}".endswith(_INSIDE)
-            or any(map(_names_inside, _IN_A_NAME.finditer(host)))
+            or f".{host}".endswith(_PRIVATE_DOMAINS)
+            or any(map(_contains_private_ip, _IP_IN_NAME.finditer(host)))
         )
 
 
 def contains_file_path(words: str) -> bool:
-    """Whether the words tell where a file lies on somebody's computer: "/home/ada/call.mp3", "see C:\\Users\\ada\\call.mp3"."""
+    """Whether the text contains a file path on somebody's computer: "/home/ada/call.mp3", "see C:\\Users\\ada\\call.mp3"."""
     return bool(_FILE.search(words))
 
 
-def _is_reached(number: IPv4Address | IPv6Address) -> bool:
-    """Whether others reach this number, or the one that it stands for: of numbers with four parts there are several ways to write them with eight."""
+def _is_public(number: IPv4Address | IPv6Address) -> bool:
+    """Whether the IP address is public, or the IPv4 address in an IPv6 one is: there are several ways to embed one."""
     within = None
     if isinstance(number, IPv6Address):
         if number.is_site_local:
@@ -110,15 +110,16 @@ def _is_reached(number: IPv4Address | IPv6Address) -> bool:
     return (within or number).is_global and not number.is_multicast
 
 
-def _names_inside(found: re.Match[str]) -> bool:
+def _contains_private_ip(found: re.Match[str]) -> bool:
+    """Whether the IP address in a host name is private: "10.0.0.1.nip.io"."""
     try:
         return not ip_address(found[0].replace("-", ".") if found[1] else int(found[0], 16)).is_global
     except ValueError:  # 300.1.1.1
         return False
 
 
-def _number(host: str) -> IPv4Address | IPv6Address:
-    """The number that this is, also in short (127.1) and with parts in base 16 (0x7f.1) or 8 (0177.0.0.1), as browsers read it. Raises ValueError."""
+def _parse_ip(host: str) -> IPv4Address | IPv6Address:
+    """Parse an IP address as browsers do, also in short form (127.1) and with parts in base 16 (0x7f.1) or 8 (0177.0.0.1). Raises ValueError."""
     parts = [_PART.fullmatch(part) for part in host.split(".")]
     values = [int(part[part.lastindex], _BASES[part.lastindex]) for part in parts if part and part.lastindex]
     if len(values) < len(parts) or len(parts) > 4 or max(values[:-1], default=0) > 255:
@@ -127,28 +128,29 @@ def _number(host: str) -> IPv4Address | IPv6Address:
 
 
 def unescaped_path(url: str) -> str:
-    """The path as far as no letter of it may be escaped: the same for all addresses of a page, and for few others."""
+    """Return the path up to the first character that may be escaped: equal for all addresses of a page, and for few others."""
     _, slash, path = url.replace("://", ":").partition("/")
     plain = _PLAIN.match(slash + path)
     return plain[0].rstrip("/") if plain else ""
 
 
 def find_stable_words(url: str) -> list[str]:
-    """Words, in small letters, that all addresses of the page have in them, whichever way they are written."""
+    """Return lower-case words that occur in every spelling of the page's address."""
     try:
         host, _, _, asked, _ = _form(url)
     except ValueError:
         return []
-    words = [] if host in _NOW_CALLED.values() else [host]
+    words = [] if host in _RENAMED_HOSTS.values() else [host]
     words += [value.lower() for _, value in asked]
     return [word for word in words if word and _PLAIN.fullmatch(word) and "xn--" not in word]
 
 
-@lru_cache(maxsize=64)  # one address is compared with those of thousands of places
+@lru_cache(maxsize=64)  # one address is compared with those of thousands of sources
 def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], str]:
+    """Return the parts of an address that identify the page: host, port, path, parameters, fragment."""
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
-    host = _NOW_CALLED.get(host, host)
+    host = _RENAMED_HOSTS.get(host, host)
     port = None if parts.port == _PORTS.get(parts.scheme) else parts.port
     path = quote(unquote(parts.path)).rstrip("/")
     tracking = _TRACKING_OF.get(host, ())
@@ -157,12 +159,13 @@ def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], 
         for pair in parse_qsl(parts.query, True)
         if pair[0] not in tracking and not _TRACKING.fullmatch(pair[0])
     ]
-    # "#!/story/5" is a page of its own on sites that were built so.
+    # "#!/story/5" is a page of its own on sites built in that way.
     place = parts.fragment if parts.fragment.startswith("!") else ""
     return _ascii(host), port, path, tuple(sorted(asked)), place
 
 
 def _ascii(host: str) -> str:
+    """Return a host name in ASCII (IDNA), or as it is if that fails."""
     try:
         return host.encode("idna").decode()
     except UnicodeError:

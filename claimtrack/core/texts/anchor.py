@@ -1,4 +1,4 @@
-"""Finds words again in a text that changed around them."""
+"""Where are words in a text that changed around them?"""
 
 from __future__ import annotations
 
@@ -24,18 +24,21 @@ _TYPED: dict[int, str] = str.maketrans(
 
 
 def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | None:
-    """The span (start, end in code points) where the quote stands now; None where it is gone.
+    """Return the current span (start, end in code points) of the quote; None if it is gone.
 
-    It stands there, too, where its quotation marks, dashes or spaces were set otherwise. Of several places the one whose surroundings agree longest with what stood before and after wins,
-    the first of equals.
+    Differences in quotation marks, dashes and spaces are ignored. Among several occurrences, the one whose context agrees longest
+    with `before` and `after` wins, the first of equals.
     """
     if not quote:
         return None
-    places = list(_occurrences(text, quote)) or list(_occurrences(_as_typed(text), quote.translate(_TYPED)))
+    places = list(_occurrences(text, quote)) or list(
+        _occurrences(_to_typewriter(text), quote.translate(_TYPED))
+    )
     if not places:
         return None
 
     def agreement(start: int) -> int:
+        """Count the characters of context on both sides that agree."""
         end = start + len(quote)
         lead = text[max(0, start - len(before)) : start]
         follow = text[end : end + len(after)]
@@ -45,18 +48,19 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
     return start, start + len(quote)
 
 
-@lru_cache(maxsize=1)  # an article is asked for each quote of the version before
-def _as_typed(text: str) -> str:
-    """The text in the signs of a typewriter."""
+@lru_cache(maxsize=1)  # called for each quote of an article's previous version
+def _to_typewriter(text: str) -> str:
+    """Replace typographic marks by those of a typewriter."""
     return text.translate(_TYPED)
 
 
 def common_prefix_length(one: str, other: str) -> int:
-    """How many characters the two begin with alike."""
+    """Count the leading characters that two texts share."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _occurrences(text: str, quote: str) -> Iterator[int]:
+    """Yield the offsets of a quote in a text."""
     at = text.find(quote)
     while at >= 0:
         yield at
@@ -64,7 +68,7 @@ def _occurrences(text: str, quote: str) -> Iterator[int]:
 
 
 def nearest(text: str, words: str, start: int) -> tuple[int, int] | None:
-    """The span where these words stand closest to `start`, however lines break or accents are spelled; else None."""
+    """Return the span of these words that is closest to `start`, ignoring line breaks and accents; None if there is none."""
     pattern = r"\s+".join(map(re.escape, legible(words).split()))
     read = Legible(text)
     spans = [read.span(*match.span()) for match in re.finditer(pattern, read.text)] if pattern else []

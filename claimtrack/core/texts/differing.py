@@ -1,4 +1,4 @@
-"""What differs between two statements, as it is told: that of the first before that of the second, "differs: 5 million / 50 million"."""
+"""How is a difference between two statements written? The first one's value before the second one's: "differs: 5 million / 50 million"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def swap_sides(told: Iterable[str]) -> tuple[str, ...]:
-    """The same of the two the other way round; what is told of one alone ("negated: no evidence") stays."""
-    return tuple(map(_turned, told))
+def swap_sides(differences: Iterable[str]) -> tuple[str, ...]:
+    """Swap the two sides of each difference; one-sided ones ("negated: no evidence") stay."""
+    return tuple(map(_swap_values, differences))
 
 
-def _turned(said: str) -> str:
-    label, _, sides = said.partition(": ")
+def _swap_values(difference: str) -> str:
+    """Swap the two sides of one difference: "differs: 5 / 50" -> "differs: 50 / 5"."""
+    label, _, sides = difference.partition(": ")
     one, between, other = sides.partition(" / ")
-    # A side that holds such a stroke itself ("3 / 4") does not tell where the other begins.
-    return f"{label}: {other} / {one}" if between and between not in other else said
+    # If a side contains such a slash itself ("3 / 4"), it is unclear where the other side begins.
+    return f"{label}: {other} / {one}" if between and between not in other else difference

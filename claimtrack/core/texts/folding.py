@@ -1,4 +1,4 @@
-"""Letters as a search compares them: those of a name that somebody types without its accents."""
+"""How does a search compare letters? A name may be typed without its accents."""
 
 from __future__ import annotations
 
@@ -9,33 +9,33 @@ from functools import cache
 from claimtrack.core.expressions import expression
 
 _IN_PLAIN = {
-    # Letters with a stroke or run together are letters of their own to Unicode, and have no accent to take off.
+    # Letters with a stroke and ligatures are letters of their own in Unicode, without an accent to remove.
     **dict(zip("øłđðħŧı", "olddhti", strict=True)), "æ": "ae", "œ": "oe", "þ": "th",
     "ى": "ي", "ة": "ه", "ٱ": "ا", "ـ": "",
-    # The digits of Arabic, Persian, Hindi and Bengali.
+    # Arabic, Persian, Hindi and Bengali digits.
     **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6) for digit in range(10)},
 }  # fmt: skip
 _NOT_PLAIN = expression(f"[{''.join(_IN_PLAIN)}]")
-"""An expression skips to what it finds: `str.translate` asks of each letter, which took ten times as long."""
+"""An expression skips to what it finds; `str.translate` looks at each letter, and took ten times as long."""
 _FIRST_MARK, _LAST_MARK = 0x300, 0xFFFF
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """What stands above or below a letter."""
+    """Return the combining marks."""
     marks = map(chr, range(_FIRST_MARK, _LAST_MARK + 1))
     return re.compile(f"[{''.join(mark for mark in marks if unicodedata.combining(mark))}]+")
 
 
 def without_accents(text: str) -> str:
-    """The text with what stands above and below its letters taken off: "Étienne" is "Etienne", "ø" stays."""
+    """Remove the accents of a text: "Étienne" -> "Etienne"; "ø" stays."""
     if text.isascii():
         return text
     return _marks().sub("", unicodedata.normalize("NFD", text))
 
 
 def folded(text: str) -> str:
-    """The text without capitals and accents, in common digits: "Étienne Żółw" is "etienne zolw", "أ" is "ا"."""
+    """Fold case, accents and digits of a text: "Étienne Żółw" -> "etienne zolw", "أ" -> "ا"."""
     if text.isascii():
         return text.casefold()
     plain = without_accents(unicodedata.normalize("NFKC", text.casefold()))

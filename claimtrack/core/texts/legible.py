@@ -1,4 +1,4 @@
-"""What a reader sees of a text: letters in one spelling, and nothing in a word that is not seen.
+"""What does a reader see of a text? Letters in one encoding, and nothing invisible inside a word.
 
 A soft hyphen is a place where a word may be broken, a zero-width space the same; files from a Mac spell "é" as two
 characters, and what is copied from a PDF may have "fi" as one. Words are read, filed and looked up without them; what an
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LATIN = "[A-Za-z0-9\u00c0-\u024f]"
-# Joiners and direction marks carry meaning in other scripts and between emoji, not beside Latin letters. A zero-width
-# space between a full stop and a word stands for a space: the sentence reader sees one there.
+# Joiners and direction marks carry meaning in other scripts and between emoji, not next to Latin letters. A zero-width
+# space between a full stop and a word stands for a space: the sentence splitter sees one there.
 _HIDDEN = (
     "\u00ad(?:[ \t]*\r?\n[ \t]*(?=[^\\W\\d_]))?"
     "|(?<![.!?:;,])[\u200b\u2060\ufeff]+|[\u200b\u2060\ufeff]+(?!\\w)"
@@ -33,13 +33,13 @@ _SEARCHED = (*_SIGNS, *_LIGATURES)
 
 
 def legible(text: str) -> str:
-    """The text as it is seen."""
+    """Return the text as a reader sees it."""
     pattern = _pattern(text)
-    return pattern.sub(_seen, text) if pattern else text
+    return pattern.sub(_normalise, text) if pattern else text
 
 
 def _pattern(text: str) -> re.Pattern[str] | None:
-    """What finds the odd places of this text; None where there are none, as in most."""
+    """Return an expression for the invisible or decomposed characters of this text; None if there are none, the usual case."""
     if text.isascii():
         return None
     if not unicodedata.is_normalized("NFC", text):
@@ -47,17 +47,18 @@ def _pattern(text: str) -> re.Pattern[str] | None:
     return _UNSEEN if any(map(text.__contains__, _SEARCHED)) else None
 
 
-def _seen(odd: re.Match[str]) -> str:
+def _normalise(odd: re.Match[str]) -> str:
+    """Return the visible form of a matched sequence, "" for an invisible one."""
     if odd[0][0] in _SIGNS:
         return ""
     return unicodedata.normalize("NFKC" if odd[0] in _LIGATURES else "NFC", odd[0])
 
 
 class Legible:
-    """A text as it is seen, in `text`, with the way back from each of its places to the text it came from. What is `hidden` is not seen."""
+    """A text as a reader sees it, in `text`, with a map from each offset back to the source. What is `hidden` is not seen."""
 
     def __init__(self, source: str, hidden: Sequence[tuple[int, int]] = ()) -> None:
-        # Pieces that follow each other: where each begins as seen, and the stretch of the source that it shows.
+        # Consecutive pieces: where each begins as seen, and the span of the source that it shows.
         self._seen_from: list[int] = []
         self._shown: list[tuple[int, int]] = []
         self._composed: list[bool] = []
@@ -74,7 +75,7 @@ class Legible:
                 length += len(words)
 
         pattern = _pattern(source)
-        odd = [(*one.span(), _seen(one)) for one in pattern.finditer(source)] if pattern else []
+        odd = [(*one.span(), _normalise(one)) for one in pattern.finditer(source)] if pattern else []
         for start, end, seen in sorted([*odd, *((*span, "") for span in hidden)]):
             if start < at:
                 continue  # within what is hidden
@@ -85,12 +86,12 @@ class Legible:
         self.text = "".join(parts)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where the source holds what is seen from `start` to `end`, which is not empty (code points)."""
-        # From its first character to its last: what is hidden at either end is no part of it.
+        """Return the source span of what is seen from `start` to `end`, which is not empty (code points)."""
+        # From its first character to its last: hidden characters at either end are not part of it.
         return self._place(start)[0], self._place(end - 1)[1]
 
     def _place(self, at: int) -> tuple[int, int]:
-        """The stretch of the source that shows one character; a letter with its accents is one stretch."""
+        """Return the source span of one visible character; a letter with its accents is one span."""
         piece = bisect_right(self._seen_from, at) - 1
         start, end = self._shown[piece]
         if self._composed[piece]:

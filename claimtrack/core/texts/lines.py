@@ -1,4 +1,4 @@
-"""Where the words of a text that was taken out of a file stand in that file."""
+"""On which line of a file do words occur that were extracted from it?"""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from claimtrack.core.expressions import expression
 
 _WORD = expression(r"[^\W_]+")
 _FEWEST = 3
-"""Words by which the beginning of a sentence is found whose rest is written otherwise."""
-# What a page, a draft or a subtitle holds between the words of a sentence that nobody reads there.
+"""Words that identify the start of a sentence whose rest is written otherwise."""
+# What a page, a draft or a subtitle has between the words of a sentence that nobody reads there.
 _UNREAD = tuple(
     expression(pattern, re.DOTALL | re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        # Neither looks beyond where the next one begins: a page that never ends them would take the square of it.
+        # Neither looks past the start of the next one: a page that never closes them would take quadratic time.
         r"<(script|style)\b[^<>]*>(?:(?!<\1\b).)*?</\1\s*>",
         r"<!--(?:(?!<!--).)*?-->",
         r"</?[a-z][^<>]*>",
-        r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)",  # where a link of Markdown leads
-        r"\[\^[^\[\]\n]+\]:?",  # the mark of its note
+        r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)",  # the target of a Markdown link
+        r"\[\^[^\[\]\n]+\]:?",  # a footnote mark
         r"^(?:\d+[ \t]*\r?\n)?[^\n]*-->[^\n]*$",  # a cue's number and times
     )
 )
@@ -28,29 +28,30 @@ _ENTITY = expression(r"&#?\w{1,32};")
 
 
 class Lines:
-    """Finds the lines of `written`, a file as decoded, on which stretches of `text` begin that was read from it.
+    """Finds the lines of `written`, a decoded file, on which spans of `text` begin that was extracted from it.
 
-    Where that is the file, they are counted; elsewhere a stretch is found by its words, whatever is set between them.
+    If both are equal, line breaks are counted; else a span is located by its words, whatever comes between them.
     """
 
     def __init__(self, written: str, text: str) -> None:
         self._is_same = written == text
         self._text = text
-        self._written = written if self._is_same else _bare(written)
+        self._written = written if self._is_same else _strip_markup(written)
         self._words: tuple[_Words, _Words] | None = None
 
     def of(self, start: int, end: int) -> int | None:
-        """The line, counted from 1, or None where the words stand nowhere as they were read."""
-        at = start if self._is_same else self._found(start, end)
+        """Return the line, from 1, or None if the words do not occur as extracted."""
+        at = start if self._is_same else self._find_offset(start, end)
         return None if at is None else self._written.count("\n", 0, at) + 1
 
-    def _found(self, start: int, end: int) -> int | None:
+    def _find_offset(self, start: int, end: int) -> int | None:
+        """Find the offset in the file by the span's words, or else by ever fewer of its first words."""
         if self._words is None:
             self._words = _Words(self._written), _Words(self._text)
         there, here = self._words
         words = _WORD.findall(self._text[start:end])
         while words:
-            # From the end: what stands above the text, a title or a summary, may have the same words.
+            # Backwards: what precedes the text, a title or a summary, may contain the same words.
             at = there.last(words, before=here.count(words, start + 1))
             if at is not None:
                 return at
@@ -59,7 +60,7 @@ class Lines:
 
 
 class _Words:
-    """The words of a text one after the other, and where each begins in it."""
+    """The words of a text in order, with their offsets."""
 
     def __init__(self, text: str) -> None:
         found = list(_WORD.finditer(text))
@@ -71,13 +72,13 @@ class _Words:
             at += len(one[0]) + 1
 
     def count(self, words: list[str], start: int) -> int:
-        """How often these words stand behind `start` in the text."""
+        """Count the occurrences of these words from `start` on."""
         first = bisect_right(self._starts, start - 1)
         at = self._places[first] if first < len(self._places) else len(self._joined)
         return self._joined.count(f" {' '.join(words)} ", at)
 
     def last(self, words: list[str], before: int) -> int | None:
-        """Where these words stand for the last time but so many, or for the first where they do not stand so often."""
+        """Return the last occurrence of these words but `before`, or the first if there are fewer."""
         sought, at, end = f" {' '.join(words)} ", -1, len(self._joined)
         for _ in range(before + 1):
             found = self._joined.rfind(sought, 0, end)
@@ -87,8 +88,8 @@ class _Words:
         return self._starts[bisect_right(self._places, at) - 1] if at >= 0 else None
 
 
-def _bare(written: str) -> str:
-    """The file without markup and entities; each of its lines stays one."""
+def _strip_markup(written: str) -> str:
+    """Strip markup and entities from the file, keeping each line."""
     for pattern in _UNREAD:
         written = pattern.sub(lambda found: " " + "\n" * found[0].count("\n"), written)
     return _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\n", " "), written)

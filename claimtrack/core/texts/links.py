@@ -1,4 +1,4 @@
-"""Evidence as people write it: an address or words, with a stance behind it (`https://stats.example/rents=refutes`)."""
+"""How do people write evidence? An address or words, with a stance after it (`https://stats.example/rents=refutes`)."""
 
 from __future__ import annotations
 
@@ -17,50 +17,51 @@ _CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
 
 
 def read_link(text: str) -> tuple[str, Stance | None]:
-    """SOURCE or SOURCE=STANCE: an address may hold `=` itself, so only a known stance at the end counts. Raises InvalidValue.
+    """Parse SOURCE or SOURCE=STANCE: an address may contain `=` itself, so only a known stance at the end counts. Raises InvalidValue.
 
     The value of an address's last parameter is no stance: "https://search.example/?q=supports".
     """
-    source, mark, behind = text.rpartition("=")
-    stance = behind.strip().casefold()
+    source, mark, after_mark = text.rpartition("=")
+    stance = after_mark.strip().casefold()
     if not mark or _is_parameter(source):
         return clean_source(text), None
     if stance in set(Stance):
         return clean_source(source), Stance(stance)
     is_meant = not set("?#") & set(source) if "://" in source else get_close_matches(stance, Stance)
     if is_meant and stance.isalpha():
-        raise InvalidValue(f"{behind.strip()!r} is not a stance. Use one of: {', '.join(Stance)}")
+        raise InvalidValue(f"{after_mark.strip()!r} is not a stance. Use one of: {', '.join(Stance)}")
     return clean_source(text), None
 
 
 def _is_parameter(url: str) -> bool:
-    """Whether what stands before the last `=` ends in the name of a parameter, which has no value yet."""
+    """Whether the text before the last `=` ends in a parameter name, which has no value yet."""
     query = url.partition("?")[2]
     return "?" in url and "#" not in query and "=" not in re.split("[&;]", query)[-1]
 
 
 def read_links(cell: str) -> dict[str, Stance | None]:
-    """The links in a cell, with blanks, line breaks, commas, semicolons or bars between them. Raises InvalidValue."""
+    """Parse the links in a cell, separated by blanks, line breaks, commas, semicolons or bars. Raises InvalidValue."""
     return dict(read_link(word) for word in _words(cell) if _ADDRESS.match(word))
 
 
 def read_sources(cell: str) -> dict[str, Stance | None]:
-    """The sources in a cell, an address or words on each line. Raises InvalidValue."""
+    """Parse the sources in a cell, an address or words on each line. Raises InvalidValue."""
     return dict(read_link(line) for line in cell.splitlines() if line.strip())
 
 
 def contains_only_links(cell: str) -> bool:
-    """Whether there is nothing in the cell but links, or a number: how many there are, as exports tell it."""
+    """Whether the cell contains only links, or their number, as exports write it."""
     words = _words(cell)
     return all(map(_ADDRESS.match, words)) or (len(words) == 1 and words[0].isdigit())
 
 
 def _words(cell: str) -> list[str]:
-    return [word for part in _BETWEEN.split(cell) if (word := _bare(part))]
+    """Split a cell into its links and words."""
+    return [word for part in _BETWEEN.split(cell) if (word := _strip_punctuation(part))]
 
 
-def _bare(word: str) -> str:
-    """An address without the punctuation of the sentence that it stands in, as in `(https://stats.example/rents),`."""
+def _strip_punctuation(word: str) -> str:
+    """Strip the punctuation of the surrounding sentence from an address: `(https://stats.example/rents),`."""
     if word[:1] in _CLOSED_BY and _ADDRESS.match(word[1:]):
         return word[1:].rstrip(",;|.").removesuffix(_CLOSED_BY[word[0]])
     return word.rstrip(",;|.") if _ADDRESS.match(word) else word.strip(",;|-–—")

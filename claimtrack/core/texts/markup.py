@@ -1,4 +1,4 @@
-"""The marks of a web page in what should be plain words, as a site's editor or an import left them there."""
+"""Does plain text contain HTML that an editor or an import left in it?"""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ _WITHIN_WORDS = expression(r"</?(?:a|b|em|i|span|strong|u)\b", re.IGNORECASE)
 
 
 def without_markup(text: str) -> str:
-    """The text on one line without such marks, also where they were written out several times over (&amp;lt;p&amp;gt;).
+    """Return the text on one line without HTML, even if it was escaped several times (&amp;lt;p&amp;gt;).
 
-    Any other "<" is the text's own: "Fewer than 5 < 6".
+    Any other "<" belongs to the text: "Fewer than 5 < 6".
     """
     while MARK.search(text):
-        text = MARK.sub(_plain, text)
+        text = MARK.sub(_replace_mark, text)
     return " ".join(text.split())
 
 
-def _plain(mark: re.Match[str]) -> str:
+def _replace_mark(mark: re.Match[str]) -> str:
+    """Return the text for a tag or an entity: its character, a blank, or "" within a word."""
     if mark[0].startswith("&"):
-        # Half a character, or none at all, is nothing that a person wrote.
+        # A lone surrogate, or an invalid code point, is nothing that a person wrote.
         return html.unescape(mark[0]) if html.unescape(mark[0]) != mark[0] else " "
     return "" if _WITHIN_WORDS.match(mark[0]) else " "

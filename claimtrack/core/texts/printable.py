@@ -1,4 +1,4 @@
-"""Text as a line of a report or a terminal may show it."""
+"""How may text appear in a line of a report or a terminal?"""
 
 from __future__ import annotations
 
@@ -16,45 +16,45 @@ from claimtrack.core.texts.legible import legible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
+# Line ends and tabs, and the joiners of Persian, Hindi and family emoji.
 _HARMLESS = "\n\t\u200c\u200d"
 _FLAG = expression("(\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f)")
-"""Of England, Scotland and Wales: a black flag, and letters that nothing shows."""
+"""The flags of England, Scotland and Wales: a black flag followed by invisible letters."""
 
 MOST_SHOWN = 40
 """Characters of a refused value that an error repeats."""
 MOST_NAMED = 5
-"""Things of a kind that a message names, unless it says otherwise: of more it tells how many."""
+"""Items that a message lists by default; of the rest, it gives the number."""
 _LONGEST_FAILURE = 300
-"""Characters of what foreign code says of its failure, which may fill a page."""
+"""Characters of a foreign error message, which may fill a page."""
 
 
 def brief(value: object, most: int) -> str:
-    """A value in at most so many characters, for a line that tells a change; "nothing" for None."""
+    """Shorten a value to at most `most` characters, for a line that reports a change; "nothing" for None."""
     text = "nothing" if value is None else str(value)
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def describe_error(error: BaseException) -> str:
-    """What foreign code failed with, in a line."""
+    """Describe an error of foreign code on one line."""
     try:
         words = brief(clean_line(str(error)), _LONGEST_FAILURE)
-    except Exception:  # an error of theirs may fail to tell itself
+    except Exception:  # a foreign error may fail to format itself
         words = ""
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
 def list_some(things: Iterable[object], most: int = MOST_NAMED) -> str:
-    """Things in a line, at most so many by name: "a, b, c and 1,200 more"."""
+    """List items on one line, at most `most` of them: "a, b, c and 1,200 more"."""
     named = [str(one) for one in things]
     more = f" and {len(named) - most:,} more" if len(named) > most else ""
     return ", ".join(named[:most]) + more
 
 
 def shell_command(*words: str, system: str = os.name) -> str:
-    """Words of a command, as they are typed.
+    """Quote the words of a command for the user's shell.
 
-    On Windows in double quotes: one of its two shells takes single ones for letters. One in the word is doubled: behind a backslash it
+    On Windows in double quotes: one of its two shells takes single ones literally. One within a word is doubled: after a backslash it
     would end the word for both, and they would run what follows an "&" in somebody's name.
     """
     if system != "nt":
@@ -66,28 +66,28 @@ def shell_command(*words: str, system: str = os.name) -> str:
 
 
 def claimtrack_command(command: str, *names: str) -> Worded:
-    """A command of claimtrack as it is typed with these names, be it that one begins with a dash; no page has a way for it."""
+    """Quote a claimtrack command with these names, even one that begins with a dash; no web page offers an equivalent."""
     dashes = ["--"] if any(name.startswith("-") for name in names) else []
     return Worded(f"`claimtrack {command} {shell_command(*dashes, *names)}`")
 
 
 def plural(count: int, noun: str) -> str:
-    """A number with its noun: "1 pair", "1,200 pairs"."""
+    """Return a number with its noun: "1 pair", "1,200 pairs"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def numbered(noun: str, numbers: Sequence[int]) -> str:
-    """What has these numbers, at most so many of them by name: "claim 7", "claims 7, 9"."""
+    """List the numbers of some items: "claim 7", "claims 7, 9"."""
     return f"{noun}{'s' * (len(numbers) > 1)} {list_some(numbers)}"
 
 
 def humanise_name(name: str) -> str:
-    """A word of the desk, or the name of a column, as people read it: "in review" for in_review."""
+    """Return a status or column name as people read it: "in_review" -> "in review"."""
     return name.replace("_", " ")
 
 
 def printable(text: str) -> str:
-    """The text as it is seen, with control characters and direction overrides made visible.
+    """Return the text as a reader sees it, with control characters and direction overrides made visible.
 
     A claim comes from anywhere: printed raw, an escape sequence in it could repaint the terminal, and
     an override could show the words in another order than they are stored.
@@ -96,11 +96,12 @@ def printable(text: str) -> str:
     if text.isprintable():  # all but a few of the thousands in a long table
         return text
     return "".join(
-        part if _FLAG.fullmatch(part) else "".join(map(_visible, part)) for part in _FLAG.split(text)
+        part if _FLAG.fullmatch(part) else "".join(map(_escape_invisible, part)) for part in _FLAG.split(text)
     )
 
 
-def _visible(character: str) -> str:
+def _escape_invisible(character: str) -> str:
+    """Return a harmless character as it is, an invisible one as its escape."""
     if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs"):
         return character
     return f"\\u{ord(character):04x}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08x}"

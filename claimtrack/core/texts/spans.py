@@ -1,4 +1,4 @@
-"""Stretches of a text, and whether another one touches them."""
+"""Does a span overlap any of a set of spans?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Spans:
-    """Spans (start, end in code points, end excluded) of one text; asked about each of thousands it stays quick."""
+    """A set of spans (start, end in code points, end excluded) of one text; fast even with thousands."""
 
     def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
         self._starts: list[int] = []
@@ -23,11 +23,11 @@ class Spans:
                 self._ends.append(end)
 
     def overlap(self, start: int, end: int) -> bool:
-        """Whether one of them covers part of this one."""
+        """Whether one of the spans overlaps this one."""
         before = bisect_left(self._starts, end)
         return before > 0 and self._ends[before - 1] > start
 
     def add(self, start: int, end: int) -> None:
-        """One more, which none of them overlaps."""
+        """Add a span, which none of them may overlap."""
         insort(self._starts, start)
         insort(self._ends, end)

@@ -1,4 +1,4 @@
-"""When in a recording something was said, by the times in its transcript: "[00:12:40]" above the words, "Ada Moor  0:03"."""
+"""When in a recording was something said? Found by the time stamps of its transcript: "[00:12:40]" above the words, "Ada Moor  0:03"."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ _TIME = expression(
 )
 _CLOCK = expression(r"\d:\d\d")
 _FAR = 100
-"""Characters into a line behind which no time of a recording stands."""
+"""Characters; time stamps begin within this distance of the start of a line."""
 _REST = expression(r"[^\n]*")
 _BEGINNING, _MINUTES = 3600, 120
-"""Seconds within which a recording tells its first time, with hours and without: "[09:14:22]" at the top, or "9:30", is by the clock on
-the wall. A stream may show for most of an hour that it begins soon."""
+"""Seconds within which a recording has its first time stamp, with hours and without: "[09:14:22]" at the top, or "9:30", is the time of
+day. A stream may show a waiting screen for most of an hour."""
 _OVERLAP = 60
-"""Seconds by which a time may lie before another one above it: people speak at once."""
+"""Seconds by which a time stamp may precede the one above it: people speak at the same time."""
 _IN_YOUTUBE = ("/watch", "/live/", "/shorts/", "/embed/")
 _YOUTUBE, _VIMEO = {"youtube.com", "youtu.be", "music.youtube.com"}, {"vimeo.com", "player.vimeo.com"}
 _MEDIA = tuple(".mp3 .mp4 .m4a .m4v .ogg .oga .ogv .opus .wav .webm .mov .aac .flac".split())
 
 
 class Timestamp(NamedTuple):
-    """A time in a transcript: where it stands, and the seconds since the recording began; None where another recording begins."""
+    """A time stamp in a transcript: its offset, and the seconds since the recording began; None where another recording begins."""
 
     place: int
     second: int | None
 
 
 def find_timestamps(text: str) -> list[Timestamp]:
-    """The times of a recording that a text tells, in their order; none where they are those of a day.
+    """Find the time stamps of a recording in order; none if they are times of day.
 
-    Where they go back another recording begins, which its address does not play: none from there on.
+    Where they go back, another recording begins, which the address does not play: none from there on.
     """
     found: list[Timestamp] = []
     latest = 0
-    for match in filter(_is_told, _at_lines(text)):
+    for match in filter(_is_timestamp, _find_candidates(text)):
         minutes = int((match["hours"] or "0:")[:-1]) * 60 + int(match["minutes"])
         second = minutes * 60 + int(match["seconds"])
         if not found and second > (_BEGINNING if match["hours"] else _MINUTES):
@@ -57,8 +57,8 @@ def find_timestamps(text: str) -> list[Timestamp]:
     return found
 
 
-def _at_lines(text: str) -> Iterator[re.Match[str]]:
-    """What may be a time at the beginning of a line, each line once. Lines without one are passed over: a text may be of millions."""
+def _find_candidates(text: str) -> Iterator[re.Match[str]]:
+    """Yield possible time stamps, at most one per line. Lines without a time are skipped: a text may have millions."""
     last = -1
     for format_clock in _CLOCK.finditer(text):
         line = text.rfind("\n", max(0, format_clock.start() - _FAR), format_clock.start()) + 1
@@ -69,31 +69,31 @@ def _at_lines(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_told(match: re.Match[str]) -> bool:
-    """Whether a time stands as programs set it: alone on its line or behind a name there, in brackets, or with its hours at the beginning."""
-    behind = _REST.match(match.string, match.end())[0]  # type: ignore[index]
+def _is_timestamp(match: re.Match[str]) -> bool:
+    """Whether a time is written as programs do: alone on its line or after a name, in brackets, or with hours at the start."""
+    after = _REST.match(match.string, match.end())[0]  # type: ignore[index]
     if match["mark"]:
-        return not match["name"] or behind[:1] == ":" or not behind.strip()
+        return not match["name"] or after[:1] == ":" or not after.strip()
     if match["name"]:
-        return match["name"].endswith(("  ", "\t")) and not behind.strip()
-    return not behind.strip() or (match["hours"] is not None and behind[0].isspace())
+        return match["name"].endswith(("  ", "\t")) and not after.strip()
+    return not after.strip() or (match["hours"] is not None and after[0].isspace())
 
 
-def second_at(told: Sequence[Timestamp], place: int) -> int | None:
-    """The last of the times before that place of the text."""
-    before = bisect_left(told, place, key=attrgetter("place"))
-    return told[before - 1].second if before else None
+def second_at(timestamps: Sequence[Timestamp], place: int) -> int | None:
+    """Return the second of the last time stamp before an offset."""
+    before = bisect_left(timestamps, place, key=attrgetter("place"))
+    return timestamps[before - 1].second if before else None
 
 
 def format_clock(second: int) -> str:
-    """The time as people say it: 12:40, 1:02:03."""
+    """Format seconds as a time: 12:40, 1:02:03."""
     hours, rest = divmod(second, 3600)
     minutes = f"{rest // 60:02}" if hours else str(rest // 60)
     return f"{f'{hours}:' if hours else ''}{minutes}:{rest % 60:02}"
 
 
 def link_at(url: str | None, second: int) -> str | None:
-    """The address that plays a recording from that second on, where its site or file is known to take one; else None."""
+    """Return the address that plays a recording from that second on, if its site or file type is known to support it; else None."""
     try:
         parts = urlsplit(url or "")
     except ValueError:

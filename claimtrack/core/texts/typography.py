@@ -1,4 +1,4 @@
-"""Signs that are set in many ways and typed in one. Each reader decides for itself what a sign says where it stands."""
+"""Which characters have a single equivalent on a typewriter? Each caller decides for itself what a character means in context."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 DOUBLE_QUOTES = "“”„‟«»＂「」『』｢｣〝〞〟"
 SINGLE_QUOTES = "‘’‚‛`´ʼ"
-"""With what is an apostrophe, too, or typed in its place."""
+"""Including apostrophes, and characters typed in their place."""
 OPENING_QUOTES = "“„«‟「『｢〝"
-"""The double ones that open a quotation in English; other languages close one with some of them."""
+"""Double marks that open a quotation in English; other languages close one with some of them."""
 CLOSING_QUOTES = "”»」』｣〞〟"
 
 TYPEWRITER_SIGNS: Mapping[str, str] = MappingProxyType(
@@ -20,19 +20,19 @@ TYPEWRITER_SIGNS: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(DOUBLE_QUOTES + "″", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
 )
-"""Quotation marks and dashes, each with the sign of a typewriter: one for one, so that every place in a text stays where it is."""
+"""Quotation marks and dashes -> the character on a typewriter: one for one, so that every offset stays valid."""
 
 _TYPEWRITER = bytes({*b"\n", *range(0x20, 0x7F)} - {*b"`"})
-"""The signs of one, which most texts hold alone."""
+"""The characters of a typewriter, which most texts consist of."""
 
 
 def find_untypeable(text: str) -> set[str]:
-    """The characters of a text that no typewriter has; ten times as fast as the set of all."""
+    """Return the characters of a text that are not on a typewriter; ten times as fast as the set of all."""
     return set(
         text.encode(errors="surrogatepass").translate(None, _TYPEWRITER).decode(errors="surrogatepass")
     )
 
 
 def lower_in_place(text: str) -> str:
-    """The text in lower case, in which every place stays where it is, too: alone a Turkish capital would become two signs."""
+    """Lower-case a text, keeping every offset: `str.lower` would turn a Turkish capital into two characters."""
     return text.replace("İ", "I").lower()

@@ -1,6 +1,6 @@
 import pytest
 
-from claimtrack.core.extract.dates import said_on
+from claimtrack.core.extract.dates import find_day
 from tests.tables import each_row
 
 THURSDAY = "2024-11-14"
@@ -92,16 +92,16 @@ THURSDAY = "2024-11-14"
     ],
 )
 def test_a_day_is_told_from_the_articles_date(frame, day):
-    assert said_on(frame, THURSDAY) == day
+    assert find_day(frame, THURSDAY) == day
 
 
 def test_without_the_articles_date_only_a_full_date_is_told():
-    assert said_on("she said on Tuesday", None) is None
-    assert said_on("she said on 5 March 2021", None) == "2021-03-05"
+    assert find_day("she said on Tuesday", None) is None
+    assert find_day("she said on 5 March 2021", None) == "2021-03-05"
 
 
 def test_a_malformed_date_of_the_article_is_as_good_as_none():
-    assert said_on("she said on Tuesday", "last spring") is None
+    assert find_day("she said on Tuesday", "last spring") is None
 
 
 def test_a_day_inside_the_claim_is_not_when_it_was_made(row):

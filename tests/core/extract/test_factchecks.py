@@ -361,13 +361,13 @@ def test_what_tells_of_a_claim_below_its_label_is_the_outlets(rows):
 def test_in_one_long_paragraph_a_quotation_is_introduced_by_what_stands_before_it_alone(monkeypatch):
     """Each looked for names from the beginning of the text on: 400,000 characters took minutes."""
     looked_at = []
-    words_of = judged_quotations._words_of
+    words_of = judged_quotations._find_surnames
 
     def counted(plain, span, names):
         looked_at.append(span.end - span.start)
         return words_of(plain, span, names)
 
-    monkeypatch.setattr(judged_quotations, "_words_of", counted)
+    monkeypatch.setattr(judged_quotations, "_find_surnames", counted)
     said = ["Rents fell by 12 percent in May.", "Lee counts 1,900 homes in Brenno.", "Ray said so on Monday."]
     text = f"{TWO} " + '"'.join(said * 30)
     list(extract(Article(text), Options()))

@@ -1,4 +1,4 @@
-"""How worth checking a sentence is: small features with points, and their sum squeezed to 0..1."""
+"""How check-worthy is a sentence? Small features with points, whose sum is squashed to 0..1."""
 
 from claimtrack.core.extract.checkworthy.checkworthy import (
     DEFAULT_THRESHOLD,

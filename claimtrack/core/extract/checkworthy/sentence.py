@@ -1,4 +1,4 @@
-"""A sentence as the features of check-worthiness see it: read once, asked many times."""
+"""What do the features of check-worthiness know about a sentence? It is analysed once and queried many times."""
 
 from __future__ import annotations
 
@@ -32,32 +32,32 @@ _PLAN = expression(
     rf"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on {MONTH} \d|next \w+ is (?:on|in|at)\b"
     r"|due (?:in|on|by|out|later|next)\b"
     r"|stands? to\b(?! (?:this day|the)\b)|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b"
-    # but "more than would be expected by chance", "lower than expected in May"
+    # but not "more than would be expected by chance", "lower than expected in May"
     r"|(?<!would be )(?<!have been )(?<!than )(?<!as )expected (?:in|on|by|next|later)\b)"
 )
-"""Behind a blank or a mark, from which to the next the engine skips."""
+"""Preceded by a blank or a mark, to the next of which the engine skips."""
 _IS_TO = expression(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|this\b|a\b)[a-z]{3,}")
 _ORDINAL = expression(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
 )
-"""Counting what is to come is a fact about what has been: "her third trip"."""
+"""An ordinal implies facts about the past, even if what it counts is to come: "her third trip"."""
 _WILL_DO = expression(
     r"will(?<=\bwill)\b(?<!\bat will)(?<!\bfree will)(?<!\bgood will)(?<!\bill will)(?<!\bown will)(?<!\bpolitical will)(?<!'s will)"
 )
-"""The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
+"""The auxiliary, not the noun: not "roamed at will", "free will", "the people's will"."""
 _QUOTE_MARKS = ('"', "'", "“", "‘")
 _ENDS_IN_EST = expression(r"est\b")
 _BETWEEN = word_set("never also not always just already still now then really actually simply only both all")
-"""Adverbs that may stand between a person and what he does."""
+"""Adverbs that may come between a subject and its verb."""
 _NAMES_TOO = ("may", "will")
-"""Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
+"""Verbs that are names when capitalised within a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = word_set(
     "i we you he she they it the this that these those a an there any all his her their our your my god"
 )
 
 
 def _is_name(word: str, text: str) -> bool:
-    """Whether a word of a sentence stands in it with a capital alone, and not as its first word before a subject."""
+    """Whether a word occurs in the sentence only with a capital, other than as its first word before a subject."""
     name = word.capitalize()
     if re.search(rf"\b(?:{word}|{word.upper()})\b", text) or name not in text:
         return False
@@ -70,26 +70,26 @@ def _is_name(word: str, text: str) -> bool:
 ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY, UNENDED = (
     frozenset({mark}) for mark in ("", "<", ">", "d:", "b:", "...")
 )
-"""Classes of marks that no word is: any sentence has the first, the others tell that it looks back or ahead, who says it, and that an outlet's has no full stop."""
+"""Pseudo-classes without words: the first holds for every sentence, the others for one that looks back or ahead, by kind of source, and for an outlet's without a full stop."""
 MAY_ASK, MAY_QUOTE, MAY_EXCEED, MAY_JOIN, MAY_LEAD, MAY_CRY = (
     frozenset({mark}) for mark in ("?", '"', "est", "-", ":", "!")
 )
-"""The same of what is seen in single words: a question mark, the mark of a quotation in front, the ending of "largest", a hyphen, a colon, a cry."""
+"""The same for properties of single words: a question mark, an opening quotation mark, the ending of "largest", a hyphen, a colon, a cry."""
 _CLASS_OF: dict[str, int] = {}
-"""Word -> the vocabulary classes it belongs to, one bit each."""
+"""Word -> its vocabulary classes, one bit each."""
 _BIT_OF: dict[frozenset[str], int] = {}
 """Vocabulary class -> its bit."""
 MOST_FEATURES = 192
 _feature_bits, _class_bits = iter(range(MOST_FEATURES)), count(MOST_FEATURES)
-"""The first bits are those of features, one behind the other."""
+"""The lowest bits belong to features, in order."""
 
 
 _Piece = tuple[list[str], int, int, int]
-"""What stands between two blanks: its words, their bits with those of its marks, how many are more than grammar, and their letters."""
+"""A piece between two blanks: its words, their bits and those of its marks, the number of content words, and the letters."""
 
 
-def _bits_in(word: str) -> int:
-    """The bits of a word's classes and of what its form tells."""
+def _word_bits(word: str) -> int:
+    """Return the bits of a word's classes and of its form."""
     bits = _CLASS_OF.get(word, 0)
     if word.endswith("ed") and word not in vocabulary.NOT_PAST:
         bits |= _CLASS_OF["<"]
@@ -98,41 +98,43 @@ def _bits_in(word: str) -> int:
     return bits if word.isalpha() or vocabulary.DIGITS.isdisjoint(word) else bits | _CLASS_OF["0"]
 
 
-def _marks_in(piece: str) -> int:
-    """The bits of the marks in what stands between two blanks."""
+def _mark_bits(piece: str) -> int:
+    """Return the bits of the marks in a piece between two blanks."""
     bits = _CLASS_OF['"'] if piece.startswith(_QUOTE_MARKS) else 0
     for mark in "%?-:!":
         bits |= _CLASS_OF[mark] if mark in piece else 0
     return bits
 
 
-def _read(piece: str) -> _Piece:
+def _read_piece(piece: str) -> _Piece:
+    """Split a piece into its words, with their bits, the number of content words and their length."""
     word = piece.rstrip(",.")
     if word.isalpha() and word.isascii():
-        return [word], _bits_in(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # as most
+        return [word], _word_bits(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # the usual case
     words = _WORD.findall(piece)
-    bits = reduce(or_, map(_bits_in, words), _marks_in(piece))
+    bits = reduce(or_, map(_word_bits, words), _mark_bits(piece))
     content = len(words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, words))
     return words, bits, content, sum(map(len, words))
 
 
-_PIECES = WordCache(_read)
+_PIECES = WordCache(_read_piece)
 
 
 def feature_bit(words: Iterable[str]) -> int:
-    """The next feature's bit, which the `mask` of each sentence has that holds one of these words."""
-    return _told_by(words, next(_feature_bits))
+    """Reserve the next feature's bit, which is set in the `mask` of each sentence that contains one of these words."""
+    return _assign_bit(words, next(_feature_bits))
 
 
 def word_class(words: str | frozenset[str]) -> frozenset[str]:
-    """Words, as a set or written as one string, that `Sentence.has` looks up at once."""
+    """Register words, as a set or written as one string, for fast look-up by `Sentence.has`."""
     found = word_set(words) if isinstance(words, str) else words
     if found not in _BIT_OF:
-        _BIT_OF[found] = _told_by(found, next(_class_bits))
+        _BIT_OF[found] = _assign_bit(found, next(_class_bits))
     return found
 
 
-def _told_by(words: Iterable[str], place: int) -> int:
+def _assign_bit(words: Iterable[str], place: int) -> int:
+    """Give these words a bit, and return it."""
     bit = 1 << place
     for word in words:
         _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
@@ -162,24 +164,23 @@ _SAYING = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
 
 
 def bits_of(classes: Iterable[frozenset[str]]) -> int:
-    """The bits in a sentence's `mask` of which one is set where it holds a word of one of these classes."""
+    """Return the bits of which a sentence's `mask` has one set if it contains a word of one of these classes."""
     return sum(_BIT_OF[words] for words in classes)
 
 
 LOOKING_BACK = (vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR, PAST)
-"""What a sentence in the past tense has one of."""
+"""Classes of which every past-tense sentence contains one."""
 _LOOKS_BACK = bits_of(LOOKING_BACK)
 _AHEAD = bits_of((vocabulary.FUTURE, vocabulary.PLANNING))
 _DIGITS = bits_of((vocabulary.DIGITS,))
 
 
 class Sentence:
-    """The words of one row in lower case, and what several features ask about them.
+    """The lower-case words of one row, and the properties that several features use.
 
-    `content` counts the words that are not mere grammar, `letters` the characters of all words;
-    `is_past` tells that some verb looks back, `is_plan` that it speaks of what is to come. `source` is what
-    kind of speaker says it: a document is worth checking more often than a person. A line of a debate `is_bare`:
-    it comes without a speaker; what an article quotes of somebody is `quoted`.
+    `content` counts the words other than function words, `letters` the characters of all words; `is_past` says that some verb is
+    in the past tense, `is_plan` that it is about the future. `source` is the kind of claimant: a document's statement is worth checking
+    more often than a person's. A line of a debate `is_bare`: it has no speaker; what an article quotes is `quoted`.
     """
 
     __slots__ = (
@@ -217,24 +218,25 @@ class Sentence:
             self.mask |= _CLASS_OF["..."]
 
     def _leave_names(self) -> None:
-        """Leave out verbs that are names or nouns here."""
+        """Discard verbs that are names or nouns here."""
         left = {word for word in _NAMES_TOO if word in self.bag and _is_name(word, self.text)}
         if "will" in self.bag and not _WILL_DO.search(self.lower):
             left.add("will")
         if left:
             self.bag -= left
-            marks = reduce(or_, map(_marks_in, self.lower.split()), _CLASS_OF[""])
-            self.mask = reduce(or_, map(_bits_in, self.bag), marks)
+            marks = reduce(or_, map(_mark_bits, self.lower.split()), _CLASS_OF[""])
+            self.mask = reduce(or_, map(_word_bits, self.bag), marks)
 
     def names_somebody(self) -> bool:
-        """Whether a word inside the sentence has a capital."""
+        """Whether a word inside the sentence is capitalised."""
         return _NAME.search(self.text) is not None
 
     def weighs(self) -> bool:
-        """Whether it has a figure or is about a public matter."""
+        """Whether it contains a figure or is about a public matter."""
         return self.has_digit or self.has(vocabulary.WEIGHTY) or self.has(vocabulary.PUBLIC)
 
     def _looks_ahead(self) -> bool:
+        """Whether the sentence is about the future: "will", "is to", a plan."""
         if not self.mask & _AHEAD:
             may_be = "is to " in self.lower or "are to " in self.lower
             return may_be and _IS_TO.search(self.lower) is not None
@@ -243,16 +245,16 @@ class Sentence:
         return _PLAN.search(f" {self.lower}") is not None
 
     def has(self, words: frozenset[str]) -> bool:
-        """Whether any of these words occurs; a class of the vocabulary is looked up at once."""
+        """Whether any of these words occurs; a registered class is looked up at once."""
         bit = _BIT_OF.get(words)
         return not self.bag.isdisjoint(words) if bit is None else self.mask & bit != 0
 
     def count(self, words: frozenset[str]) -> int:
-        """How many different ones of these words occur."""
+        """Count the different words of these that occur."""
         return len(self.bag & words)
 
     def follows(self, first: frozenset[str], second: frozenset[str]) -> bool:
-        """Whether one of `second` comes right after one of `first`, adverbs aside."""
+        """Whether one of `second` directly follows one of `first`, adverbs aside."""
         if not (self.has(first) and self.has(second)):
             return False
         before = ""

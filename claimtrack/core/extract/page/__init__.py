@@ -1,1 +1,1 @@
-"""What stands where on a page: paragraphs, sentences, quotations, turns of a transcript, and what is no prose."""
+"""The layout of a page: paragraphs, sentences, quotations, turns of a transcript, and the parts that are not prose."""

@@ -1,4 +1,4 @@
-"""Whether a text is English at all: the rules of this package read nothing else."""
+"""Is a text in English? The extraction rules read nothing else."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _COMMON = word_set(
 )
 _ADDRESS = r"\b\w[\w.-]*\.(?:com|co)/\S+"
 _MARKUP = r"</?[a-zA-Z][^<>]*>|https?://\S+|@\w+|#\w+|&#?\w{1,8};"
-"""Each alternative begins with a character of its own, to which the engine skips at once."""
+"""Each alternative begins with its own literal character, to which the engine skips at once."""
 _NO_PROSE = expression(f"{_MARKUP}|{_ADDRESS}")
-"""Markup, addresses, handles and hashtags: an article of embedded posts is full of them."""
+"""Markup, addresses, handles and hashtags, which fill an article of embedded posts."""
 _NO_PROSE_NOR_ADDRESS = expression(_MARKUP)
-"""The same for a text without such addresses, which are slow to look for: they begin like any word."""
-_MARKS = ("<", "http", "@", "#", "&")  # one of these is in any of it
+"""The same for a text without such addresses, which are slow to search for since they begin like any word."""
+_MARKS = ("<", "http", "@", "#", "&")  # every such address contains one of these
 _LABELS = expression(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
-"""Who speaks in a transcript: names are words of no language."""
+"""Speaker labels of a transcript: names are words of no language."""
 _EVERYDAY = {
     "French": word_set(
         "le la les des du de en et une dans que qui pour pas sur aux est sont ont été avec cette mais nous vous leur ses"
@@ -47,18 +47,18 @@ _EVERYDAY = {
     "Danish or Norwegian": word_set("og det som er på ikke til av har et den"),
     "Swedish": word_set("och att är inte har ett det som på av den"),
 }
-"""Everyday words of languages that are written in Latin letters and stand beside English in bilingual texts."""
+"""Everyday words of languages in Latin script that occur next to English in bilingual texts."""
 _FOREIGN = frozenset().union(*_EVERYDAY.values()) - _COMMON
 _LETTERS_OF = {
     "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean", "GREEK": "Greek", "HEBREW": "Hebrew", "THAI": "Thai",
     "ARABIC": "Arabic letters", "CYRILLIC": "Cyrillic letters", "DEVANAGARI": "Devanagari letters", "CJK": "Chinese characters",
 }  # fmt: skip
-"""What a script tells: a language, or no more than itself. Japanese is written in Chinese characters, too, so it stands before."""
+"""The language that a script implies, or the script itself. Japanese comes first, since it uses Chinese characters, too."""
 _FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURELY_ENGLISH = 3, 3, 0.2
 _PARTICLES = expression(
     r"(?<=\w)(?: (?:de|la|las|los|el|del|du|des|van|von|der|den|di|da|do|dos|le|y|e))+(?= [A-Z])"
 )
-"""Within a name: "Rio de la Plata"."""
+"""Particles within a name: "Rio de la Plata"."""
 _QUOTED = expression(r"[\"“«][^\"”»\n]*[\"”»]")
 _LOWEST_SHARE, _FEWEST_WORDS, _MANY_WORDS, _LOWEST_OF_FEW = 0.15, 20, 60, 0.08
 _LOWEST_KNOWN, _SHORTEST_KNOWN = 0.25, 3
@@ -66,7 +66,7 @@ _READ = 20_000
 
 
 def looks_english(text: str) -> bool:
-    """Whether at least 15 % of the words are everyday English ones; short texts pass in Latin letters."""
+    """Whether at least 15 % of the words are everyday English; short texts pass if in Latin script."""
     text = text[:_READ]
     if ".com/" in text or ".co/" in text:
         text = _NO_PROSE.sub(" ", text)
@@ -76,6 +76,7 @@ def looks_english(text: str) -> bool:
 
 
 def _reads_english(text: str) -> bool:
+    """Whether the share of everyday English words is high enough for the length of the text."""
     words = split_letter_runs(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
@@ -83,16 +84,16 @@ def _reads_english(text: str) -> bool:
     ours = sum(map(_COMMON.__contains__, words))
     if len(words) >= _MANY_WORDS or ours >= _LOWEST_SHARE * len(words):
         return ours >= _LOWEST_SHARE * len(words)
-    # A brief of a few sentences may have few everyday words by chance, but then it has none of another language.
+    # A brief of a few sentences may lack everyday words by chance, but then it has none of another language.
     others = sum(map(_FOREIGN.__contains__, words))
     if ours >= _LOWEST_OF_FEW * len(words) and ours > others:
         return True
-    return not others and sum(map(_known().__contains__, words)) >= _LOWEST_KNOWN * len(words)
+    return not others and sum(map(_known_words().__contains__, words)) >= _LOWEST_KNOWN * len(words)
 
 
 @lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    """English words of all sorts, by which a list of results is told that has no small ones: "Net profit up 12%, shares down"."""
+def _known_words() -> frozenset[str]:
+    """Return English words of all kinds, which identify a list of results without function words: "Net profit up 12%, shares down"."""
     sets = (words for module in (vocabulary, lexicon, nouns, times) for words in vars(module).values())
     known = frozenset[str]().union(*(words for words in sets if isinstance(words, frozenset)))
     return frozenset(
@@ -100,15 +101,15 @@ def _known() -> frozenset[str]:
     )
 
 
-def foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english: bool) -> frozenset[int]:
-    """Where those paragraphs of a text begin that are not in English, as in a bilingual release.
+def find_foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english: bool) -> frozenset[int]:
+    """Return the start offsets of the paragraphs that are not in English, as in a bilingual release.
 
-    Quotations are masked in `text`; `words` are those it holds, and `english` tells whether it is English on the whole.
+    Quotations are masked in `text`; `words` are its distinct words, and `english` says whether it is English on the whole.
     """
     if english and not _may_be_foreign(words):
         return frozenset()
-    tells = _is_foreign if english else _is_not_english
-    return frozenset(block.start for block in blocks if tells(text[slice(*block)]))
+    is_other = _is_foreign if english else _is_not_english
+    return frozenset(block.start for block in blocks if is_other(text[slice(*block)]))
 
 
 def has_foreign(text: str) -> bool:
@@ -117,45 +118,47 @@ def has_foreign(text: str) -> bool:
     return _may_be_foreign(set(text.split())) and any(map(_is_foreign, _QUOTED.sub(" ", text).split("\n")))
 
 
-def language_of(text: str) -> str | None:
-    """What a text that is not English is in, as it stands behind "in": a language, or letters that are those of several.
+def name_language(text: str) -> str | None:
+    """Name the language of a non-English text as it reads after "in", or its script if several languages share it.
 
-    None where its everyday words do not tell, or tell two languages alike.
+    None where its everyday words indicate no language, or two equally.
     """
-    if letters := _letters_of(text):
+    if letters := _name_script(text):
         return letters
     words = split_letter_runs(text.lower())
     counts = {language: sum(map(known.__contains__, words)) for language, known in _EVERYDAY.items()}
     likeliest, next_best = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
-    tells = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
-    return likeliest if tells else None
+    is_clear = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
+    return likeliest if is_clear else None
 
 
-def _letters_of(text: str) -> str | None:
-    """What the script of a text tells that is not written in Latin letters."""
+def _name_script(text: str) -> str | None:
+    """Return the language or script of a text that is not in Latin letters."""
     letters = list(filter(str.isalpha, text[:_READ]))
     scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
     if 2 * scripts["LATIN"] > len(letters):
         return None
-    return next((told for script, told in _LETTERS_OF.items() if 10 * scripts[script] > len(letters)), None)
+    return next((name for script, name in _LETTERS_OF.items() if 10 * scripts[script] > len(letters)), None)
 
 
 def _may_be_foreign(words: Set[str]) -> bool:
-    """Whether words of another language are among those of a text at all: a look that costs little."""
+    """Whether any word of a text is an everyday one of another language (a cheap pre-check)."""
     return len(_FOREIGN & words) >= _FEWEST_FOREIGN
 
 
-def _counts(text: str) -> tuple[int, int, int]:
-    """How many words are everyday ones of other languages, how many English ones, and how many there are."""
+def _count_everyday(text: str) -> tuple[int, int, int]:
+    """Count the everyday words of other languages, those of English, and all words."""
     words = split_letter_runs(_PARTICLES.sub(" ", text).lower())
     return sum(map(_FOREIGN.__contains__, words)), sum(map(_COMMON.__contains__, words)), len(words)
 
 
 def _is_foreign(paragraph: str) -> bool:
-    others, ours, _ = _counts(paragraph)
+    """Whether a paragraph of an English text is in another language."""
+    others, ours, _ = _count_everyday(paragraph)
     return others >= _FEWEST_FOREIGN and others > ours
 
 
 def _is_not_english(paragraph: str) -> bool:
-    others, ours, words = _counts(paragraph)
+    """Whether a paragraph of a foreign text is not certainly English."""
+    others, ours, words = _count_everyday(paragraph)
     return ours < _FEWEST_ENGLISH or ours <= others or ours < _SURELY_ENGLISH * words

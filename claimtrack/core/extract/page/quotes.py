@@ -1,4 +1,4 @@
-"""Quotations: curly, straight, UK single, continued over paragraphs, and marks that lost their partner."""
+"""Where are the quotations? Curly, straight, British single marks, continued over paragraphs, and marks without a partner."""
 
 from __future__ import annotations
 
@@ -14,53 +14,53 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
-_TYPED = expression(r"\"\"?")  # as mostly: what a mark begins is found faster
+_TYPED = expression(r"\"\"?")  # the usual case: an expression that begins with a literal mark is found faster
 _DOUBLE = expression(r"\"\"?|'(?<!'')'(?!')|'(?<=[^\s']'')'(?!')|'(?<!'')'(?='\w)")
-"""One mark or two, also such as a spreadsheet doubles; of three single ones in a row, one is that of a quotation inside: ''He said, 'No,''', '''No,' he said''."""
+"""One or two marks, as a spreadsheet doubles them; of three single ones in a row, one belongs to an inner quotation: ''He said, 'No,''', '''No,' he said''."""
 _YEAR = r"(?!\d\ds\b|(?:(?<= (?:of|in|to|by) ')|(?<=(?:the|nce|rom|mer|ter|umn|and) ')|(?<=\bIn '))\d\d(?![\d%]|[.,:]\d))"
-"""What no quotation begins with: "the '90s", "in '84", "the class of '99"."""
+"""An apostrophe that opens no quotation: "the '90s", "in '84", "the class of '99"."""
 _WORD_QUOTED = rf"(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b){_YEAR}"
 _SINGLE_FIRST = expression(f"'{_WORD_QUOTED}")
 _SINGLE_OPEN = expression(rf"'(?<![\w.,!?]'){_WORD_QUOTED}")  # the literal first: faster to search
 _SINGLE_CLOSE = expression(r"'(?<=[\w.,!?…)\"—-]')(?!\w)")
-_WITHIN = r"\"[^\n\"]{1,200}\""  # A quotation within one in single marks
+_WITHIN = r"\"[^\n\"]{1,200}\""  # a quotation inside one in single marks
 _SINGLE_STYLE = expression(
     rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€](?:[^\n\"]|{_WITHIN}){{10,400}}?(?:[,.!?]'(?![a-z])|(?<=[,.!?]\")'(?!\w)|',(?= sa(?:id|ys)\b))"
 )
 _STOP_OUTSIDE = expression(
     rf"'(?<!\S')(?<![^\n:,.!?]\s'){_YEAR}[A-Za-z0-9£$€](?:[^\n']|(?<=\w)'(?![,.;])){{10,400}}(?<=\w)'(?=[,.;](?:\s|$))"
 )
-"""The same of a house that sets the stop behind the mark, as in ‘We lost 40 boats’, and has no double marks at all."""
+"""The same for a house style with the stop after the mark, as in ‘We lost 40 boats’, and without double marks."""
 _INNER_OPEN = expression(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = expression(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
 _SENTENCE_END = expression(r"[.!?…]\s")
 _LONGEST_SINGLE = 1500
-_TOLD_BEHIND = name_pattern(
+_ATTRIBUTION_AFTER = name_pattern(
     r"[\w%)],(?: said (?=(?:the|its|his|her|their|an?|[A-Z][\w'-]+) )| (?:he|she|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:said|says|added)(?=\.|, | on ))"
 )
-"""Whoever says a quotation that lost its closing mark."""
+"""The attribution after a quotation that lost its closing mark."""
 _STOPS = ".,!?…"
-_STOPS_BEHIND = frozenset(",.;!?")
+_STOPS_AFTER = frozenset(",.;!?")
 
 
 def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
-    """Every quotation of the article with its marks, in order; a quotation never crosses a paragraph.
+    """Find every quotation of the article with its marks, in order; a quotation never crosses a paragraph.
 
-    `text` tells curly openers from closers; `plain` is what the positions are read from.
+    Curly openers and closers are told apart in `text`; offsets refer to `plain`.
     """
     found: list[Span] = []
     single = _uses_single_quotes(plain)
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
-        quotes = _double(text, plain, paragraph, following)
+        quotes = _find_double(text, plain, paragraph, following)
         if single:
-            quotes = _merged(quotes, _singles(plain, paragraph, following))
+            quotes = _merge(quotes, _find_single(plain, paragraph, following))
         found.extend(quote for quote in quotes if not NICKNAME.match(plain, quote.start - 1))
     return found
 
 
-def masked(plain: str, quotes: list[Span]) -> str:
-    """The plain text with each quotation, marks included, replaced by as many `QUOTED` characters."""
+def mask_quotations(plain: str, quotes: list[Span]) -> str:
+    """Replace each quotation, marks included, by as many `QUOTED` characters."""
     parts: list[str] = []
     end = 0
     for quote in quotes:
@@ -69,7 +69,8 @@ def masked(plain: str, quotes: list[Span]) -> str:
     return "".join([*parts, plain[end:]])
 
 
-def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+def _find_double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+    """Find the quotations of a paragraph in double marks."""
     is_twice = plain.find("''", *paragraph) >= 0
     if not is_twice and plain.find('"', *paragraph) < 0:
         return []
@@ -78,41 +79,42 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
     for mark in (_DOUBLE if is_twice else _TYPED).finditer(plain, *paragraph):
         at = mark.start()
         if opened is None:
-            if _opens(text, plain, mark, paragraph):
+            if _is_opening_mark(text, plain, mark, paragraph):
                 opened = at
-            elif plain[at - 1] == "," and _closes(plain, mark):
-                found.append(Span(_sentence_start(plain, paragraph, found, at), mark.end()))
+            elif plain[at - 1] == "," and _is_closing_mark(plain, mark):
+                found.append(Span(_find_sentence_start(plain, paragraph, found, at), mark.end()))
             continue
-        if (text[at] in OPENING_QUOTES and text[opened] != "„" and not _closes(plain, mark)) or (
+        if (text[at] in OPENING_QUOTES and text[opened] != "„" and not _is_closing_mark(plain, mark)) or (
             plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
         ):
-            # A second opening mark: the first one lost its partner, most likely at its sentence's end.
-            found.append(_unclosed(plain, opened, at))
+            # A second opening mark: the first one lost its partner, most likely at the end of its sentence.
+            found.append(_unclosed_span(plain, opened, at))
             opened = at
             continue
         found.append(Span(opened, mark.end()))
         opened = None
     if opened is not None:
-        # A quotation that goes on in the next paragraph is left open by custom.
-        # So is one behind "She said:" that lost its mark: nothing else in the paragraph tells where it ends.
+        # A quotation that continues in the next paragraph is left open by convention.
+        # So is one after "She said:" that lost its closing mark: nothing else in the paragraph shows where it ends.
         leads_up = plain[max(0, opened - 2) : opened]
-        goes_on = (
+        is_continued = (
             leads_up in {", ", ". "}
             and following is not None
             and text[following.start] in f'"{OPENING_QUOTES}'
         )
-        goes_on = goes_on or (
+        is_continued = is_continued or (
             opened == paragraph.start and following is not None and plain[following.start] in "\"'"
         )
-        told = None if goes_on else _TOLD_BEHIND.search(plain, opened, paragraph.end)
-        if told:
-            return [*found, Span(opened, told.start() + 2)]
-        continued = opened == paragraph.start or leads_up == ": " or goes_on
-        found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
+        attribution = None if is_continued else _ATTRIBUTION_AFTER.search(plain, opened, paragraph.end)
+        if attribution:
+            return [*found, Span(opened, attribution.start() + 2)]
+        continued = opened == paragraph.start or leads_up == ": " or is_continued
+        found.append(_unclosed_span(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]
 
 
-def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
+def _is_opening_mark(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a mark opens a quotation by its shape or position."""
     at, after = mark.span()
     if text[at] in OPENING_QUOTES:
         return True
@@ -120,23 +122,24 @@ def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
         return False
     if at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?"):
         return True
-    # Glued to the sentence before: 'he said."We lost'.
+    # Glued to the preceding sentence: 'he said."We lost'.
     return plain[at - 1] in ".!?" and plain[after].isupper()
 
 
-def _closes(plain: str, mark: re.Match[str]) -> bool:
-    """Whether a mark stands where a quotation ends, whatever its shape: behind a word and before none."""
+def _is_closing_mark(plain: str, mark: re.Match[str]) -> bool:
+    """Whether a mark closes a quotation by its position, whatever its shape: after a word and before none."""
     return not plain[mark.start() - 1].isspace() and not plain[mark.end() : mark.end() + 1].isalnum()
 
 
-def _sentence_start(plain: str, paragraph: Span, quotes: list[Span], end: int) -> int:
-    """Where the sentence begins whose quotation lost its opening mark: `We lost 40 boats," she said`."""
+def _find_sentence_start(plain: str, paragraph: Span, quotes: list[Span], end: int) -> int:
+    """Find the start of the sentence whose quotation lost its opening mark: `We lost 40 boats," she said`."""
     start = quotes[-1].end if quotes else paragraph.start
     ends = [found.end() for found in _SENTENCE_END.finditer(plain, start, end)]
     return max([start, *ends])
 
 
-def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
+def _unclosed_span(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
+    """Return the span of a quotation without a closing mark: to the end of its sentence, or to `limit` if it continues below."""
     if continued:
         return Span(start, limit)
     end = _SENTENCE_END.search(plain, start, limit)
@@ -144,26 +147,27 @@ def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) ->
 
 
 def _uses_single_quotes(plain: str) -> bool:
-    """Whether the house style quotes with single marks: a stop and a single mark close a quotation, or there are no others."""
+    """Whether the house style uses single marks: a single mark next to a stop closes a quotation, or there are no double ones."""
     found = _SINGLE_STYLE.search(plain, 0, _READ)
     found = found or (_STOP_OUTSIDE.search(plain, 0, _READ) if '"' not in plain else None)
     return found is not None
 
 
-def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+def _find_single(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+    """Find the quotations of a paragraph in single marks."""
     found: list[Span] = []
-    goes_on = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
+    is_continued = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
     at = paragraph.start
-    # A paragraph that is glued to the one before has no blank in front of its mark.
+    # A paragraph glued to the preceding one has no blank before its mark.
     while opened := (at == paragraph.start and _SINGLE_FIRST.match(plain, at)) or _SINGLE_OPEN.search(
         plain, at, paragraph.end
     ):
         limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
-        if _is_left_open(plain, paragraph, opened, limit, goes_on=goes_on):
+        if _is_continued_below(plain, paragraph, opened, limit, is_continued=is_continued):
             return [*found, Span(opened.start(), paragraph.end)]
         another = _SINGLE_OPEN.search(plain, opened.end(), limit)
-        theirs = _closes_of(plain, opened, another.start() if another else limit)
-        theirs = theirs or _past_inner(plain, _closes_of(plain, opened, limit))
+        theirs = _find_closes(plain, opened, another.start() if another else limit)
+        theirs = theirs or _skip_inner(plain, _find_closes(plain, opened, limit))
         close = next((c for c in theirs if not _is_possessive(plain, c, theirs)), None)
         if close is None:
             at = opened.end()
@@ -173,38 +177,43 @@ def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     return found
 
 
-def _past_inner(plain: str, closes: list[int]) -> list[int]:
-    """The closing marks without that of a word in marks of its own: "'It was 'borrowed' last year,' he said"."""
+def _skip_inner(plain: str, closes: list[int]) -> list[int]:
+    """Drop the closing mark of an inner quoted word: "'It was 'borrowed' last year,' he said"."""
     ends = [close for close in closes[1:] if plain[close - 1] in _STOPS]
     return ends if ends and plain[closes[0] - 1].isalnum() else closes
 
 
-def _closes_of(plain: str, opened: re.Match[str], limit: int) -> list[int]:
+def _find_closes(plain: str, opened: re.Match[str], limit: int) -> list[int]:
+    """Return the offsets of the marks that may close a single-marked quotation."""
     return [close.start() for close in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
 
 
-def _is_left_open(plain: str, paragraph: Span, opened: re.Match[str], limit: int, *, goes_on: bool) -> bool:
-    """Whether a quotation of whole sentences has no mark at its end, since the next paragraph goes on with it."""
+def _is_continued_below(
+    plain: str, paragraph: Span, opened: re.Match[str], limit: int, *, is_continued: bool
+) -> bool:
+    """Whether a quotation of complete sentences lacks a closing mark because the next paragraph continues it."""
     start = opened.start()
     opens = start == paragraph.start or plain[start - 2] in ":.,"
     if not (opens and plain[start + 1].isupper()):
         return False
     closes = enumerate(_SINGLE_CLOSE.finditer(plain, opened.end(), limit))
-    if goes_on and not any(_has_stop(plain, opened.end(), close.start(), at) for at, close in closes):
+    if is_continued and not any(
+        _has_adjacent_stop(plain, opened.end(), close.start(), at) for at, close in closes
+    ):
         return True
     return start == paragraph.start and not _SINGLE_CLOSE.search(plain, opened.end(), limit)
 
 
-def _has_stop(plain: str, start: int, close: int, before: int) -> bool:
-    """Whether a stop stands on either side of a mark that ends the quotation, not a word in marks of its own inside."""
+def _has_adjacent_stop(plain: str, start: int, close: int, before: int) -> bool:
+    """Whether a stop next to the closing mark shows that it ends the quotation rather than an inner quoted word."""
     if plain[close - 1] in _STOPS:
         return True
-    behind = plain[close + 1 : close + 2] in _STOPS_BEHIND
-    return behind and len(_SINGLE_OPEN.findall(plain, start, close)) <= before
+    has_stop_after = plain[close + 1 : close + 2] in _STOPS_AFTER
+    return has_stop_after and len(_SINGLE_OPEN.findall(plain, start, close)) <= before
 
 
 def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
-    """Whether the mark is the apostrophe of "workers' rights", given that a later mark can close."""
+    """Whether the mark is the apostrophe of "workers' rights", given that a later mark can close the quotation."""
     return (
         _may_be_possessive(plain, at)
         and plain[at + 2 : at + 3].islower()
@@ -213,11 +222,12 @@ def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
 
 
 def _may_be_possessive(plain: str, at: int) -> bool:
+    """Whether a mark follows an "s" and precedes a blank: "workers' rights"."""
     return plain[at - 1] == "s" and plain[at + 1 : at + 2] == " "
 
 
-def _merged(double: list[Span], single: list[Span]) -> list[Span]:
-    """Both kinds in order; a quotation inside another is the other's business."""
+def _merge(double: list[Span], single: list[Span]) -> list[Span]:
+    """Merge both kinds in order, without quotations inside another."""
     merged: list[Span] = []
     for quote in sorted([*double, *single], key=lambda q: (q.start, -q.end)):
         if not merged or quote.start >= merged[-1].end:
@@ -226,15 +236,15 @@ def _merged(double: list[Span], single: list[Span]) -> list[Span]:
 
 
 def starts_quoted_fragment(text: str, words: Span) -> bool:
-    """Whether words begin with the single mark of a quotation that ends in them: "'chronic' shortages"."""
+    """Whether words begin with the single mark of a quotation that ends within them: "'chronic' shortages"."""
     opens = _INNER_OPEN.match(text, words.start)
     return opens is not None and _INNER_CLOSE.search(text, opens.end(), words.end) is not None
 
 
 def include_inner_marks(text: str, span: Span, mark: str) -> Span:
-    """The words with the mark of a quotation inside theirs, which `mark` opens, where it opens or ends as they do: ""He said, 'No,'" she said".
+    """Extend a span by the mark of an inner quotation that starts or ends with it: ""He said, 'No,'" she said".
 
-    Of a house that quotes with two single marks there have to be three.
+    A house that quotes with two single marks needs three of them there.
     """
     if mark == "'" and text.count('"', *span) % 2:  # "'He said "no,"' she said" in single marks
         return Span(span.start - (text[span.start - 1] == '"'), span.end + text.startswith('"', span.end))
@@ -247,8 +257,8 @@ def include_inner_marks(text: str, span: Span, mark: str) -> Span:
     return Span(span.start - (opens and unclosed < 0), span.end + (closes and unclosed > 0))
 
 
-def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
-    """The quotations that touch a sentence, and where to look for those of the next one."""
+def find_overlapping(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
+    """Return the quotations that overlap a sentence, and the index from which to search for the next one."""
     while first < len(quotes) and quotes[first].end <= sentence.start:
         first += 1
     last = first
@@ -257,8 +267,8 @@ def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span]
     return quotes[first:last], first
 
 
-def with_whole(quotes: list[Span], others: Iterable[Span]) -> list[Span]:
-    """The quotations in order, with `others` that are surely such, whatever was found inside them."""
+def merge_whole(quotes: list[Span], others: Iterable[Span]) -> list[Span]:
+    """Merge `others`, which certainly are quotations, replacing whatever was found inside them."""
     whole = [other for other in others if other not in quotes]
     if not whole:
         return quotes

@@ -1,4 +1,4 @@
-"""Paragraphs and sentences, found by their marks alone."""
+"""Where do paragraphs and sentences begin and end? Found by punctuation alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
-from claimtrack.core.extract.page.wrapping import unwrapped
+from claimtrack.core.extract.page.wrapping import split_wrapped
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import (
@@ -25,29 +25,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 1000
-"""Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
+"""Characters. A longer "sentence" is a table or lost punctuation; it is cut so that the work stays linear."""
 
 _BULLETS = ("•", "▪", "■", "●", "◦", "‣")
 _NEXT_ITEM = expression(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
 _BLANK_LINE = expression(r"\n[^\S\n]*\n\s*")
-_BEHIND_STOP = r"""(?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)"""
-_END, _PLAIN_END = expression(rf"[.!?…]{_BEHIND_STOP}"), expression(rf"\.{_BEHIND_STOP}")
+_AFTER_STOP = r"""(?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)"""
+_END, _PLAIN_END = expression(rf"[.!?…]{_AFTER_STOP}"), expression(rf"\.{_AFTER_STOP}")
 _OTHER_STOPS = "!?…"
-"""Without one of these, as mostly, only the plain end is looked for, which a mark of its own begins: found faster."""
+"""A text without any of these, the usual case, needs only the plain end expression, which begins with a literal mark and is faster."""
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[A-Z]{3}.)(?=["']?[A-Z][a-z])|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
 _GLUED_END = expression(r"[.!?]" + _GLUED)
-"""A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
+"""A stop without a space after it, as in scraped text: "since 2020.We have". A quotation may end or begin there."""
 _GLUED_ENDS = [expression(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
-"""The same for one stop each: what begins with a letter or a mark of its own is found faster in a whole page."""
-_MANY_GLUED = 3  # such stops in one block from which on they stood between paragraphs, not behind a lost link
+"""The same per stop: an expression that begins with a literal character is found faster in a whole page."""
+_MANY_GLUED = 3  # glued stops in one block; this many end paragraphs
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
-"""What follows the stop in a name: "Amazon.Com"."""
+"""Suffixes after the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
-_FAR = 120  # characters in which a clause shows its verb
-_LONGEST_ITEM = 4  # characters of the number of an item: "12.Rents"
+_FAR = 120  # characters within which a clause has its verb
+_LONGEST_ITEM = 4  # characters of a numbered item: "12.Rents"
 _WIDE_STOP = "。"
 _WIDE_END = expression(r"""[。！？]["')\]]*+""")
-"""The end of a sentence in Chinese and Japanese, which need no space behind it."""
+"""The end of a sentence in Chinese and Japanese, which need no space after it."""
 _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
@@ -57,11 +57,11 @@ ABBREVIATIONS = ABBREVIATED_TITLES | word_set(
     "atty det brig cdr mlle mme dist ofc incl ca mtn"
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")
-"""What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
+"""Abbreviations before a name, which end a sentence only where another one plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
 _ENDS_BEFORE_WORD = (
     (frozenset(SHORT_MONTHS) - {"may"}) | CURRENCY_WORDS | word_set("no nos p pp art vol vols ch min max")
 )
-"""What ends a sentence only where no figure follows: "in Sept. 2021", "No. 10", "Rs. 450"."""
+"""Abbreviations that end a sentence only if no number follows: "in Sept. 2021", "No. 10", "Rs. 450"."""
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )
@@ -69,8 +69,8 @@ _ENDS_BEFORE_LAWMAKER, _LAWMAKERS = (
     word_set("d.c inc corp ltd co llc p.m a.m"),
     word_set("sen sens rep reps gov"),
 )
-"""What ends a sentence before "Sen. Ann Lee": "in Washington, D.C."; not "U.S. Sen."."""
-_BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")  # what a capital letter may name: "at Ave. B".
+"""Abbreviations that end a sentence before "Sen. Ann Lee": "in Washington, D.C."; not "U.S. Sen."."""
+_BEFORE_LETTER = expression(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")  # as in "at Ave. B".
 _STARTERS = word_set(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
     "before while when if for as there his her its their our my so yet still then now officials "
@@ -79,50 +79,50 @@ _STARTERS = word_set(
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
-_FARTHEST_START = 300  # characters before the hour in which its sentence begins
+_FARTHEST_START = 300  # characters before the time within which its sentence begins
 _FEWEST_BEFORE_HOUR = 5
 _ZONES = word_set(
     "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist "
     "christmas thanksgiving easter good new"
 )
-"""What goes on with the hour: its zone, or its day."""
-_OPENS_WHEN = (
+"""Words that continue a time: its time zone, or its day."""
+_TIME_CLAUSE_OPENERS = (
     lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_MODIFIERS | word_set("shortly just soon around")
 )
 
 
 def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
-    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs.
+    """Split a normalised text into paragraphs: blocks between blank lines, or lines where each line is a paragraph.
 
-    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    `glued` passes on the result of `has_glued_ends` where that is known.
     """
     found: list[Span] = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):
-        found.extend(unwrapped(text, Span(start, gap.start())))
+        found.extend(split_wrapped(text, Span(start, gap.start())))
         start = gap.end()
-    found.extend(unwrapped(text, Span(start, len(text))))
+    found.extend(split_wrapped(text, Span(start, len(text))))
     if contains_any(text, _BULLETS):
-        found = [item for block in found for item in _items(text, block)]
-    return [part for block in found for part in _unglued(text, block)] if glued else found
+        found = [item for block in found for item in _split_items(text, block)]
+    return [part for block in found for part in _split_glued(text, block)] if glued else found
 
 
 def has_glued_ends(text: str) -> bool:
-    """Whether a stop without a space behind it stands anywhere in a text."""
+    """Whether the text contains a stop without a space after it: "since 2020.We have"."""
     return any(end.search(text) for end in _GLUED_ENDS)
 
 
-def _unglued(text: str, block: Span) -> Iterator[Span]:
-    """The paragraphs of a page whose tags were taken out without a blank in their place."""
-    ends = _glued_ends(text, block)
+def _split_glued(text: str, block: Span) -> Iterator[Span]:
+    """Split a block whose paragraph tags were removed without a blank in their place."""
+    ends = _find_glued_ends(text, block)
     for end in ends if len(ends) >= _MANY_GLUED else ():
         yield Span(block.start, end)
         block = Span(end, block.end)
     yield block
 
 
-def _items(text: str, block: Span) -> Iterator[Span]:
-    """The items of a list that stands in one line, behind a stop; bullets also part what is none: "Ada Moor • May 4"."""
+def _split_items(text: str, block: Span) -> Iterator[Span]:
+    """Split the list items of a line that starts after a stop; bullets also separate other things: "Ada Moor • May 4"."""
     gaps = list(_NEXT_ITEM.finditer(text, *block))
     begins = text.startswith(_BULLETS, *block)
     if gaps and (begins or (len(gaps) > 1 and text[gaps[0].start() - 1] in ":.!?")):
@@ -136,26 +136,31 @@ _CAPTIONED = expression(rf"(?i:{CAPTION}): (?=\")")
 
 
 def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
-    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters.
+    """Split a paragraph into trimmed sentences, none longer than `LONGEST` characters.
 
-    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    `glued` passes on the result of `has_glued_ends` where that is known.
     """
     found: list[Span] = []
     start = paragraph.start
     is_captioned = text.find(': "', *paragraph) >= 0
-    for end in [*_ends(text, paragraph, glued=glued), paragraph.end]:
+    for end in [*_find_ends(text, paragraph, glued=glued), paragraph.end]:
         sentence = trimmed(text, Span(start, end))
         if is_captioned and (caption := _CAPTIONED.match(text, *sentence)):
             sentence = Span(caption.end(), sentence.end)
-        found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
+        found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _cut_long(text, sentence)
         start = end
     return found
 
 
-def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
+def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
+    """Return the offsets at which the sentences of a paragraph end, except the last."""
     end = _END if contains_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
-    ends = [m.end() for m in end.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
-    inside = _glued_ends(text, paragraph) if glued else []
+    ends = [
+        m.end()
+        for m in end.finditer(text, *paragraph)
+        if m.end() < paragraph.end and _is_sentence_end(text, m)
+    ]
+    inside = _find_glued_ends(text, paragraph) if glued else []
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
         if text.find(_WIDE_STOP, *paragraph) >= 0
@@ -164,7 +169,8 @@ def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     return sorted({*ends, *inside, *wide}) if inside or wide else ends
 
 
-def _is_end(text: str, mark: re.Match[str]) -> bool:
+def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
+    """Whether a stop ends a sentence, rather than an abbreviation or a quoted question: not "Mr. Lee"."""
     following = text[mark.end() : mark.end() + 40].lstrip()
     opening = following.lstrip("\"'([—- ")
     if not opening or opening[0].islower():
@@ -174,7 +180,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if mark[0][0] != ".":
         if text.endswith("Yahoo", 0, mark.start()):
             return False  # a name with a mark
-        return len(mark[0]) == 1 or not _names_speaker(opening)
+        return len(mark[0]) == 1 or not _is_attribution(opening)
     before = text[max(0, mark.start() - 12) : mark.start()]
     if opening[1:2] == " " and _BEFORE_LETTER.search(before):
         return False
@@ -189,22 +195,26 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 
-def _glued_ends(text: str, paragraph: Span) -> list[int]:
-    """Where a sentence ends and the next begins at once; a quotation mark between them is the one's or the other's."""
+def _find_glued_ends(text: str, paragraph: Span) -> list[int]:
+    """Find sentence ends without a space after them; a quotation mark in between belongs to either sentence."""
     found: list[int] = []
     start, shown = paragraph.start, 0
     for mark in _GLUED_END.finditer(text, *paragraph):
         if _may_be_glued(text, mark, paragraph):
-            ends = mark.end() if _is_quoting(text[start : mark.end() - 1], mark[0][-1]) else mark.start() + 1
+            ends = (
+                mark.end()
+                if _is_quotation_open(text[start : mark.end() - 1], mark[0][-1])
+                else mark.start() + 1
+            )
             found.append(ends)
             start = ends
-            shown += _shows_clause(text, Span(mark.end(), paragraph.end))
-    # One alone may stand before the name of a lost link: "a survey.Drivers Union figures".
+            shown += _contains_verb(text, Span(mark.end(), paragraph.end))
+    # A single one may precede the name of a lost link: "a survey.Drivers Union figures".
     return found if shown >= max(1, len(found) / 2) else []
 
 
-def _is_quoting(part: str, mark: str) -> bool:
-    """Whether a quotation that such a mark closes is open at the end of a part of a text; an apostrophe is no mark."""
+def _is_quotation_open(part: str, mark: str) -> bool:
+    """Whether a quotation of this kind of mark is open at the end of the part; apostrophes do not count."""
     if mark == '"':
         return part.count(mark) % 2 == 1
     opened = max(part.rfind(" '"), 0 if part.startswith("'") else -1)
@@ -212,7 +222,7 @@ def _is_quoting(part: str, mark: str) -> bool:
 
 
 def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    """Whether a sentence may begin at once behind the mark: no address, no abbreviation."""
+    """Whether a sentence may begin directly after the mark: not in an address or an abbreviation."""
     at = mark.end()
     if mark.start() - paragraph.start < _LONGEST_ITEM or _NO_SENTENCE.match(text, at):
         return False
@@ -222,22 +232,23 @@ def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _FAR)])
 
 
-def _shows_clause(text: str, rest: Span) -> bool:
-    """Whether the sentence that the rest begins with shows a verb."""
+def _contains_verb(text: str, rest: Span) -> bool:
+    """Whether the sentence at the start of the rest contains a verb."""
     limit = min(rest.end, rest.start + _FAR)
     ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
     words = tokens(text[rest.start : min(ends, default=limit)])
     return has_predicate(words, 0, len(words))
 
 
-def _names_speaker(opening: str) -> bool:
-    """Whether what follows a quoted question is "Jane Doe asked" rather than a new sentence."""
+def _is_attribution(opening: str) -> bool:
+    """Whether "Jane Doe asked" follows a quoted question, rather than a new sentence."""
     words = [word.strip(".,") for word in opening.split()[:_LONGEST_SPEAKER]]
     named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
     return named > 0 and words[named] in lexicon.CUES
 
 
 def _may_end_after(word: str, opening: str) -> bool:
+    """Whether a stop after this word may end a sentence: not after "Mr", nor in "Mon. May 4"."""
     if word.rpartition("-")[2] in ABBREVIATIONS:
         return False  # "Mr.", "Lt.-Gov."
     if word in SHORT_WEEKDAYS and opening.split(" ", 1)[0].strip(".").lower() in times.MONTHS:
@@ -255,12 +266,13 @@ def _may_end_after(word: str, opening: str) -> bool:
     return True
 
 
-def _bounded(text: str, span: Span) -> Iterator[Span]:
+def _cut_long(text: str, span: Span) -> Iterator[Span]:
+    """Cut an overlong span at blanks; encoded data in it is skipped."""
     while span.end - span.start > LONGEST:
         cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
         if cut < 0:
             cut = span.start + LONGEST
-            if is_encoded_blob(text[span.start : cut]):  # to its end: a short rest would pass for a word
+            if is_encoded_blob(text[span.start : cut]):  # to the end of its word
                 blank = text.find(" ", cut, span.end)
                 span = trimmed(text, Span(span.end if blank < 0 else blank, span.end))
                 continue
@@ -271,17 +283,17 @@ def _bounded(text: str, span: Span) -> Iterator[Span]:
 
 
 def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
-    """Whether a sentence ends in the hour at `hour`: "The gates shut at 9 p.m. Hail fell at ten."; not "At 9 p.m. Doe left".
+    """Whether a sentence ends at the time of day: "The gates shut at 9 p.m. Hail fell at ten."; not "At 9 p.m. Doe left".
 
     `opening` is what follows, with a capital.
     """
     word, _, rest = opening.partition(" ")
     word, following = word.lower(), rest.partition(" ")[0]
     bare = word.strip(",.")
-    goes_on = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
-    # A name in two words, or one with a title, may be whom the hour is told of.
-    if goes_on or not word.isalpha() or not following.islower() or following == "time":
+    is_time_detail = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
+    # A full name, or one with a title, may be the subject after the time.
+    if is_time_detail or not word.isalpha() or not following.islower() or following == "time":
         return False
     before = text[max(0, hour - _FARTHEST_START) : hour].replace("m. to ", "m to ")
     begun = before[max(before.rfind(mark) for mark in (". ", "\n", '" ')) + 1 :].split()
-    return len(begun) > _FEWEST_BEFORE_HOUR and begun[0].strip("\"'").lower() not in _OPENS_WHEN
+    return len(begun) > _FEWEST_BEFORE_HOUR and begun[0].strip("\"'").lower() not in _TIME_CLAUSE_OPENERS

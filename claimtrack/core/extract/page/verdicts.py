@@ -1,4 +1,4 @@
-"""How fact-checks judge: the words of a rating, and where an article says that it is a fact-check."""
+"""How do fact-checks express a verdict, and how does an article say that it is a fact-check?"""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ _RATED = (
     r"|fake|altered|satire|miscaptioned|misattributed|pants on fire)"
 )
 _LABEL = r"(?:(?:(?:our |the |[\w.]{2,20}'s )?(?:verdict|ruling|rating|assessment|conclusion)|facts first|(?:[\w.]{2,20} )?fact[ -]?check):)"
-_MARK = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
+_EMPHASIS = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
 _VERDICT = expression(
-    rf"{_MARK}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
+    rf"{_EMPHASIS}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
     r"|that's (?:not )?(?:\w+ )?(?:true|false|right|so|correct|accurate|wrong|misleading)\b"
     r"|(?:mostly|partly|largely|half|not|somewhat|almost|entirely|nearly)[ -](?:true|false|right|so|quite|correct|accurate|wrong)\b"
     r"|(?:true|false|correct|incorrect|wrong|right|misleading|exaggerated|unproven|inaccurate|accurate|unsupported|outdated|verdict"
     r"|our rating|rating|missing context|in fact|actually)\b)",
     re.IGNORECASE,
 )
-"""How the paragraph begins that judges the one above."""
+"""The start of a paragraph that judges the one above."""
 _PLAIN_VERDICT = expression(
-    rf"{_MARK}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
+    rf"{_EMPHASIS}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
     rf"|(?:(?:this|that|it|the (?:claim|statement))(?: is| was|'s| isn't| wasn't) )?(?:not )?{_RATED}[*_]{{0,2}}(?:$|\n|[.:;!—-]))",
     re.IGNORECASE,
 )
-"""The same where nothing else can be meant: not "False alarms are frequent", "It is cold"."""
+"""The unambiguous ones among them: not "False alarms are frequent", "It is cold"."""
 _BARE = (
     r"not (?:quite|exactly|really|entirely|so(?: fast)?)|(?:needs|lacks) (?:\w+ )?context|out of context"
     r"|we rate (?:this|that|it|(?:this|that|the|his|her|their|its|[\w.]{2,20}'s) (?:claim|statement)) (?:as )?"
@@ -40,54 +40,54 @@ _EACH = rf"{_WHICH} (?:is|was) {_RATED}(?:[,;]?(?: and| but| while)? {_WHICH}(?:
 _BARE_VERDICT = expression(
     rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:(?:the|this|that) (?:claim|statement) is )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*"
 )
-"""A sentence that is a rating and nothing else."""
+"""A sentence that is only a rating."""
 _LEADING = expression(
     rf"(?:\*\*(?i:{_RATED})\*\*|\b(?:(?:MOSTLY|PARTLY|LARGELY|HALF)[ -])?(?:TRUE|FALSE|MISLEADING|EXAGGERATED|UNPROVEN|INCORRECT|WRONG))"
     r" (?=[A-Z\"][a-z]|A [a-z]|\"|\d)"
 )
-"""A rating in capitals or bold letters that stands before the first sentence, with no stop between."""
+"""A rating in capitals or bold before the first sentence, without a stop in between."""
 _LABELLED = expression(rf"[*_]{{0,2}}(?:{_LABEL}|our (?:verdict|ruling|rating)\b|we rate\b)", re.IGNORECASE)
 _OTHER_LABEL = expression(
     r"facts first|(?:[\w'.-]+ ){0,2}(?:(?:fact|reality)[ -]?check|verdict|ruling|rating|assessment|findings?|claimed|facts?|statement)|says who|(?:made|said|claimed) by"
     r"|who said (?:it|this)|claimant|what (?:[\w.']+ ){1,3}said",
     re.IGNORECASE,
 )
-"""What the parts of a fact-check are called: "AP's assessment", "Says who"."""
+"""The names of a fact-check's sections: "AP's assessment", "Says who"."""
 _CHECKS = expression(
     r"\b(?:fact|reality|claim)[ -]?check|\A[^\n]{3,120}, checked\b|\bwe (?:have )?(?:fact-)?checked (?:them\b|these\b|what (?:[\w'’]+ ){1,3}said\b|(?:[\w'’]+ ){0,3}(?:claims?|statements?)\b)",
     re.IGNORECASE,
 )
-"""How an article says, in its title or its first lines, that it is a fact-check."""
-_HEAD = 400
+"""Words in an article's title or first lines that call it a fact-check."""
+_HEAD_LENGTH = 400
 
 
 def is_verdict(sentence: str) -> bool:
-    """Whether a sentence rates another and says nothing else: "Mostly false.", "Our rating: half-true."."""
+    """Whether a sentence is only a rating: "Mostly false.", "Our rating: half-true."."""
     return _BARE_VERDICT.fullmatch(sentence.lower()) is not None
 
 
-def past_rating(plain: str, paragraph: Span) -> Span:
-    """The paragraph without the rating in front that no stop ends: "FALSE Four managers shared it."."""
+def skip_rating(plain: str, paragraph: Span) -> Span:
+    """Return the paragraph without a leading rating that has no stop: "FALSE Four managers shared it."."""
     rating = _LEADING.match(plain, *paragraph)
     return Span(rating.end(), paragraph.end) if rating else paragraph
 
 
 def is_label(words: str) -> bool:
-    """Whether words before a colon set off a part of a fact-check, and name no speaker."""
+    """Whether words before a colon name a section of a fact-check rather than a speaker: "Verdict:"."""
     return _OTHER_LABEL.fullmatch(words) is not None
 
 
 def is_fact_check(plain: str, title: str | None) -> bool:
-    """Whether an article says, in its title or its first lines, that it checks what others claimed."""
-    head = f"{title or ''}\n{plain[:_HEAD]}"
+    """Whether an article calls itself a fact-check in its title or first lines."""
+    head = f"{title or ''}\n{plain[:_HEAD_LENGTH]}"
     return "check" in head.lower() and _CHECKS.search(head) is not None
 
 
-def judges(words: str, *, plainly: bool) -> bool:
-    """Whether the words below a quotation begin with a verdict on it; `plainly`: where nothing else can be meant."""
+def starts_with_verdict(words: str, *, plainly: bool) -> bool:
+    """Whether the words below a quotation begin with a verdict on it; `plainly` accepts only unambiguous ones."""
     return (_PLAIN_VERDICT if plainly else _VERDICT).match(words) is not None
 
 
-def judges_later(words: str) -> bool:
-    """Whether a verdict stands in one of the paragraphs below a quotation, alone or with its label: "Verdict: Mostly false"."""
+def contains_verdict_line(words: str) -> bool:
+    """Whether one of the paragraphs below a quotation contains a verdict, alone or with its label: "Verdict: Mostly false"."""
     return any(is_verdict(line) or _LABELLED.match(line) for line in words.split("\n") if line)

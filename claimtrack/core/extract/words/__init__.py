@@ -1,1 +1,1 @@
-"""The words of English that the rules turn on, and an article's words as they read them."""
+"""The English words that the extraction rules depend on, and the article's words as the rules read them."""

@@ -1,4 +1,4 @@
-"""Small questions about a stretch of tokens: is it a clause, is it a quotation, how long is it?"""
+"""What does a range of tokens hold: a clause, a quotation, how many words?"""
 
 from __future__ import annotations
 
@@ -15,127 +15,127 @@ from claimtrack.core.extract.words.verbs import (
 )
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-MIN_CONTENT = 3  # words that somebody may be said to have said; fewer say nothing
+MIN_CONTENT = 3  # words in the content of a report; fewer state nothing
 _LONGEST_PART, _LONGEST_SUBJECT, _CLAUSE_WINDOW = 5, 8, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 QUANTITY_SYMBOLS = CURRENCIES | {"%"}
 CURRENCY_WORDS = word_set("rs ksh kshs sh shs ush tsh tk dh dhs")
-"""Currencies that stand before their figure, with a stop: "Rs. 450"."""
+"""Currency abbreviations before an amount, with a stop: "Rs. 450"."""
+_OBJECT_OPENERS = lexicon.DETERMINERS | QUANTITY_SYMBOLS | CURRENCY_WORDS
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 PREVERBAL_ADVERBS = word_set("now still already often also never always")
 _AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
-_TOLD_BY = {
+_VERB_COMPLEMENTS = {verb: word_set(words) for verb, words in {
     "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
     "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
     "offered": "to", "agreed": "to", "refused": "to", "decided": "to", "tried": "to", "wanted": "to", "hoped": "to", "admitted": "to",
-}  # fmt: skip
-"""Verbs that are told by the word behind them: "potash accounts for half of it", "a lawyer offered to go"."""
+}.items()}  # fmt: skip
+"""Verbs recognised by the word after them: "potash accounts for half of it", "a lawyer offered to go"."""
 _VERBS = lexicon.FINITE | lexicon.BASE_VERBS | lexicon.BASE_VERBS_OR_NOUNS | lexicon.INTRANSITIVE_PASTS
-_VERBS |= {"cost", "found", *_TOLD_BY}
-"""All that `is_predicate` may take for a verb, but for words in -ed."""
+_VERBS |= {"cost", "found", *_VERB_COMPLEMENTS}
+"""All words that `is_predicate` may take for a verb, except those in -ed."""
 _BEFORE_NO_VERB = word_set("and or but to , the a an its his their my our")
 WH_RELATIVES = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
-_TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
-VAGUE_QUANTIFIERS = frozenset({"many", "much", "few", "little"})  # what "as" measures by: "as many as 300"
-_MEASURING = {"at": frozenset({"least", "most"}), "as": VAGUE_QUANTIFIERS}
-_ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
-_OPENING = frozenset("instead rather ahead apart aside prior".split())
-_WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
-_POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
-DASHES = frozenset({"—", "--", "-"})  # a hyphen that stands alone is the dash of British papers
+_PREDICATE_WORDS, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
+VAGUE_QUANTIFIERS = frozenset({"many", "much", "few", "little"})  # quantifiers in "as many as 300"
+_APPROXIMATOR_PAIRS = {"at": frozenset({"least", "most"}), "as": VAGUE_QUANTIFIERS}
+_APPROXIMATORS = frozenset({"about", "over", "under", "around", "between"})
+_ADJUNCT_OPENERS = frozenset("instead rather ahead apart aside prior".split())
+_TIME_OPENERS, _LONGEST_MOMENT = word_set("in on at before during last again already"), 4
+_DEMONSTRATED_NOUNS = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
+DASHES = frozenset({"—", "--", "-"})  # a hyphen between blanks is the dash of British newspapers
 COMMA_OR_DASH = DASHES | {","}
 CLAUSE_PUNCTUATION = COMMA_OR_DASH | {";"}
+_NEW_CLAUSE = lexicon.NEW_CLAUSE_OPENERS | lexicon.REPORTING_PARTICIPLES
 _CONCEDING = frozenset({"though", "although", "because"})
 
 
 def word_at(tokens: list[Token], at: int) -> str:
-    """The word at a place in lower case; empty outside the sentence."""
-    try:  # asked so often that a look at the length shows
+    """The lower-case word at an index; "" outside the sentence."""
+    try:  # called so often that a length check would cost time
         return tokens[at].lower if at >= 0 else ""
     except IndexError:
         return ""
 
 
 def count_words(tokens: list[Token], start: int, end: int) -> int:
-    """How many words the range holds, marks left out."""
+    """Count the words in the range, without punctuation."""
     return sum([token.is_word for token in tokens[start:end]])
 
 
 def has_quote(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether the range holds a quotation."""
+    """Whether the range contains a quotation."""
     return True in [token.is_quote for token in tokens[start:end]]
 
 
 def starts_content(tokens: list[Token], start: int) -> bool:
-    """Whether what begins here is a quotation or a few words at least."""
+    """Whether a quotation or at least `MIN_CONTENT` words follow from `start`."""
     end = len(tokens)
-    is_long = count_words(tokens, start, start + MIN_CONTENT) == MIN_CONTENT  # as most
+    is_long = count_words(tokens, start, start + MIN_CONTENT) == MIN_CONTENT  # the usual case
     return is_long or count_words(tokens, start, end) >= MIN_CONTENT or has_quote(tokens, start, end)
 
 
 def starts_clause(tokens: list[Token], at: int) -> bool:
-    """Whether a full clause begins at `at`, rather than the mere object of a verb.
-
-    "claims almost the entire sea and is in a dispute" holds a verb, but only after "and"."""
+    """Whether a full clause begins at `at`, not a mere object: in "claims the entire sea and is in a dispute", a verb follows only after "and"."""
     first = word_at(tokens, at)
     if first in {"", "to"} or (first == "that" and is_anaphoric_that(tokens, at)):
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
-    in_relative = tells_of = False
+    in_relative = has_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
         concedes = word in _CONCEDING and word_at(tokens, i + 1) in lexicon.SUBJECT_OPENERS
         if word == ";" or (concedes and tokens[i - 1].text != ","):
             return False  # "accepted nine of its points; two were struck out", "promised more although it was late"
         if word in WH_RELATIVES or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
-            in_relative = tells_of = True  # but "half of that sum" points back and tells of nothing
+            in_relative = has_relative = True  # but "half of that sum" is anaphoric and no relative clause
         elif tokens[i].text in {",", "and", "but"}:
-            if _tells_age(tokens, i):
+            if _is_age_apposition(tokens, i):
                 continue
-            if _tells_of_part(tokens, i):
+            if _is_partitive_relative(tokens, i):
                 in_relative = True  # "said the draft, a copy of which she waved, names nobody"
                 continue
-            if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
+            if _is_age_apposition(tokens, i - 2):  # "allege Lund, 42, took it"
                 return word_at(tokens, i + 1) in lexicon.FINITE or has_past_ending(word_at(tokens, i + 1))
             if word == "and" and not in_relative and starts_transitive_past(tokens, i + 1):
                 return False  # "lamented the tone and left the hall"
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
             if reports or word_at(tokens, i + 1) in lexicon.ZERO_THAT_VERBS:
                 return False  # "confirmed the search and said", "feared it, said"
-            if tokens[i].text == "," and _begins_anew(tokens, i):
+            if tokens[i].text == "," and _starts_new_clause(tokens, i):
                 return False
-            if tells_of and tokens[i].text == "," and i + 1 < len(tokens) and may_be_verb(tokens[i + 1]):
+            if has_relative and tokens[i].text == "," and i + 1 < len(tokens) and may_be_verb(tokens[i + 1]):
                 return True  # "claim the boat, which was built in 2011, sank"
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
-            # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too; so "was arrested" to "who".
+            # "posted a clip in which Doe says rents fell": the content belongs to the clip, too; so does "was arrested" to "who".
             following = word_at(tokens, i + 1)
             helps = word in lexicon.BE and (has_past_ending(following) or following in lexicon.FINITE)
             in_relative = helps or word in lexicon.SAY
     return False
 
 
-def _tells_of_part(tokens: list[Token], comma: int) -> bool:
-    """Whether ", a copy of which" or ", most of whom" stands here."""
+def _is_partitive_relative(tokens: list[Token], comma: int) -> bool:
+    """Whether ", a copy of which" or ", most of whom" begins at the comma."""
     of = next((i for i in range(comma + 2, comma + _LONGEST_PART) if word_at(tokens, i) == "of"), 0)
     return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
-def _tells_age(tokens: list[Token], comma: int) -> bool:
-    """Whether ", 42," stands here."""
+def _is_age_apposition(tokens: list[Token], comma: int) -> bool:
+    """Whether an age as apposition begins at the comma: ", 42,"."""
     return (
         word_at(tokens, comma) == word_at(tokens, comma + 2) == "," and word_at(tokens, comma + 1).isdigit()
     )
 
 
 def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
-    """Whether "that" points at something said before: "five neighbours dispute that claim"."""
+    """Whether "that" refers back to an earlier statement: "five neighbours dispute that claim"."""
     if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
         return False
     if tokens[at + 1].text == ",":
@@ -144,45 +144,40 @@ def is_anaphoric_that(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
     rest = tokens[at + 1 :]
-    if (
-        len(rest) <= _LONGEST_MOMENT
-        and rest[0].lower in _WHEN
-        and not any(is_finite(t) or t.is_quote for t in rest)
-    ):
+    is_moment = len(rest) <= _LONGEST_MOMENT and rest[0].lower in _TIME_OPENERS
+    if is_moment and not any(is_finite(t) or t.is_quote for t in rest):
         return True  # "said that in 2012", "has said that before"
     ends = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
-    if tokens[at + 1].lower in _POINTED_AT:
+    if tokens[at + 1].lower in _DEMONSTRATED_NOUNS:
         comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
         return ends and not has_predicate(tokens, at + 2, comma)
     return tokens[at + 1].lower in lexicon.ANAPHORIC_NOUNS and ends
 
 
-def _begins_anew(tokens: list[Token], comma: int) -> bool:
-    """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
+def _starts_new_clause(tokens: list[Token], comma: int) -> bool:
+    """Whether a clause or an apposition ("found sugar on a comet, the first time ...") follows the comma."""
     following = word_at(tokens, comma + 1)
     afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
-    return (
-        afterthought or following in lexicon.NEW_CLAUSE_OPENERS or following in lexicon.REPORTING_PARTICIPLES
-    )
+    return afterthought or following in _NEW_CLAUSE
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
-    """Whether a clause's verb stands here, told by its form and by the word before it."""
+    """Whether the token is the verb of a clause, judged by its form and the word before it: "the siren failed"."""
     word = tokens[at].lower
     if word not in _VERBS and word[-2:] != "ed":
-        return False  # most words are none
+        return False  # most words are not verbs
     previous = tokens[at - 1].lower
     if previous in _BEFORE_NO_VERB:
         return False
-    if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
+    if is_finite(tokens[at]) or word_at(tokens, at + 1) in _VERB_COMPLEMENTS.get(word, ()):
         return True
     if previous in PREVERBAL_ADVERBS and at > 1 and (word in lexicon.BASE_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
         return word_at(tokens, at - 2).endswith("s") or (word.endswith("ed") and tokens[at - 2].is_word)
-    if word == "cost" and _opens_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
+    if word == "cost" and _can_start_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
         return True  # "the pool cost $4m"
     if word in lexicon.BASE_VERBS or (
-        word in lexicon.BASE_VERBS_OR_NOUNS and _opens_object(word_at(tokens, at + 1))
+        word in lexicon.BASE_VERBS_OR_NOUNS and _can_start_object(word_at(tokens, at + 1))
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
@@ -193,11 +188,11 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.INTRANSITIVE_PASTS and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_past = has_past_ending(word) and word != "dated"
-    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
+    return is_past and (_follows_subject(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
 
 
-def _follows_noun(tokens: list[Token], at: int) -> bool:
-    """Whether what stands before a verb in the past may be its subject: "rents doubled", "they barely moved"."""
+def _follows_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the token before a past-tense verb may be its subject: "rents doubled", "they barely moved"."""
     before = tokens[at - 1 - (at > 1 and tokens[at - 1].lower.endswith(("self", "selves")))]  # "Moor himself"
     if is_adverb(before) and at > 1:
         return tokens[at - 2].lower in _SUBJECTS_ONLY
@@ -207,12 +202,12 @@ def _follows_noun(tokens: list[Token], at: int) -> bool:
 
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether some verb in the range makes it a clause rather than a phrase."""
+    """Whether some verb in the range makes it a clause rather than a phrase: "rents fell", not "the fall in rents"."""
     for i in range(start, end):
         word = tokens[i].lower
-        if (word in _TELLING or word.endswith(_ENDINGS)) and (
+        if (word in _PREDICATE_WORDS or word.endswith(_ENDINGS)) and (
             is_finite(tokens[i])
-            or (word.endswith(_CONTRACTED) and not tokens[i].is_capital and not _tells_which(tokens, i))
+            or (word.endswith(_CONTRACTED) and not tokens[i].is_capital and not _is_attributive(tokens, i))
             or may_be_third_person(tokens, i)
             or (word in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
             or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
@@ -221,92 +216,80 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     return False
 
 
-def _tells_which(tokens: list[Token], at: int) -> bool:
-    """Whether "'s" tells whose something is, or a participle which: "the committee's chairman", "the displaced persons"."""
-    return word_at(tokens, at - 1) in (
-        lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else lexicon.ARTICLES
-    )
+def _is_attributive(tokens: list[Token], at: int) -> bool:
+    """Whether "'s" is a possessive, or a participle modifies a noun: "the committee's chairman", "the displaced persons"."""
+    openers = lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else lexicon.ARTICLES
+    return word_at(tokens, at - 1) in openers
 
 
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
-    """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
+    """Whether the token may be a third-person verb that no list contains: "traces the", "lists 40"."""
     word = tokens[at].lower
     following = word_at(tokens, at + 1) if word.endswith("s") else ""
-    if not (_opens_object(following) or following in lexicon.OBJECT_PRONOUNS):
+    if not (_can_start_object(following) or following in lexicon.OBJECT_PRONOUNS):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
     return not (owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS)
 
 
-def _opens_object(word: str) -> bool:
-    """Whether an object may begin so: "imports the", "imports 18"."""
-    return (
-        word in lexicon.DETERMINERS
-        or word[:1].isdigit()
-        or word in QUANTITY_SYMBOLS
-        or word in CURRENCY_WORDS
-    )
+def _can_start_object(word: str) -> bool:
+    """Whether the word may start an object: "imports the", "imports 18"."""
+    return word in _OBJECT_OPENERS or word[:1].isdigit()
 
 
 def starts_number(token: Token) -> bool:
-    """Whether a figure begins here: "4", "$40m"."""
+    """Whether the token starts a number or an amount: "4", "$40m"."""
     return token.text[0].isdigit() or token.text[0] in CURRENCIES
 
 
 def starts_transitive_past(tokens: list[Token], at: int) -> bool:
-    """Whether a verb in the past and its object stand here: "closed two schools", but not "held on Monday" or "held this week"."""
+    """Whether a past-tense verb with an object begins here: "closed two schools", but not "held on Monday" or "held this week"."""
     after = word_at(tokens, at + 1)
-    return (
-        at < len(tokens)
-        and may_be_past(tokens[at])
-        and _opens_object(after)
-        and after not in times.TIME_MODIFIERS
-    )
+    has_object = _can_start_object(after) and after not in times.TIME_MODIFIERS
+    return has_object and may_be_past(tokens[at])
 
 
 def starts_transitive_clause(tokens: list[Token], at: int) -> bool:
-    """Whether a subject stands here, and behind it a verb in the past with its object: "the council closed two schools"."""
+    """Whether a subject begins here, followed by a past-tense verb with an object: "the council closed two schools"."""
     words = takewhile(lambda i: tokens[i].is_word, range(at, min(len(tokens), at + _LONGEST_SUBJECT)))
     verb = next((i for i in words if may_be_past(tokens[i])), at)
     return verb > at and tokens[at].lower not in lexicon.PREPOSITIONS and starts_transitive_past(tokens, verb)
 
 
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:
-    """ "Beijing claims" and "neighbours dispute" are subject and verb, though both verbs may be nouns."""
+    """Whether the token is a reporting verb after its subject, though it might be a noun: "Beijing claims", "neighbours dispute"."""
     word, before = tokens[at].lower, tokens[at - 1]
     if word not in lexicon.CUES or tokens[at].is_capital:
         return False
-    return (
-        before.is_capital if word.endswith("s") else lexicon.is_base_form(word) and before.lower.endswith("s")
-    )
+    if word.endswith("s"):
+        return before.is_capital
+    return lexicon.is_base_form(word) and before.lower.endswith("s")
 
 
 def starts_adjunct(tokens: list[Token], at: int) -> bool:
-    """Whether words begin here that need a predicate behind them: "In May", "Replying to him from Ranchi", "Two days after"."""
+    """Whether an adjunct begins here that needs a predicate after it: "In May", "Replying to him from Ranchi", "Two days after"."""
     at += tokens[at].lower in lexicon.COORDINATORS
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if first in lexicon.PREPOSITIONS:
         return not starts_approximation(tokens, at)
-    stretch = at + (first in lexicon.CARDINALS_AND_A or first.isdigit())
-    lapses = (
-        word_at(tokens, stretch) in times.TIME_UNITS and word_at(tokens, stretch + 1) in times.AFTER_BEFORE
-    )
-    opens = first.endswith("ing") or first in _OPENING
-    return lapses or (opens and following in lexicon.PREPOSITIONS)
+    unit = at + (first in lexicon.CARDINALS_AND_A or first.isdigit())
+    if word_at(tokens, unit) in times.TIME_UNITS and word_at(tokens, unit + 1) in times.AFTER_BEFORE:
+        return True
+    return (first.endswith("ing") or first in _ADJUNCT_OPENERS) and following in lexicon.PREPOSITIONS
 
 
 def starts_approximation(tokens: list[Token], at: int) -> bool:
-    """Whether "About 300 drivers", "at least 12", "As many as 40" or the like begins here, and no phrase with a preposition."""
+    """Whether an approximate quantity begins here rather than a prepositional phrase: "About 300 drivers", "at least 12", "As many as 40"."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if following in _MEASURING.get(first, ()):
-        # "as many scientists believe" measures nothing
+    if following in _APPROXIMATOR_PAIRS.get(first, ()):
+        # "as many scientists believe" contains no quantity
         return first != "as" or word_at(tokens, at + 2) == "as"
     counts = following[:1].isdigit() or following in lexicon.CARDINALS_AND_A or following in CURRENCIES
-    return first in _ROUGHLY and counts
+    return first in _APPROXIMATORS and counts
 
 
 def count_at_first_words(tokens: list[Token], end: int) -> int:
-    """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
+    """Count the words of an adverbial "at first" before a verb: 2 in "The firm at first denied", none in "The first said"."""
     if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
         return 0
     before = tokens[end - 2]

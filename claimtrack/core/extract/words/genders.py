@@ -1,4 +1,4 @@
-"""Whether "he" or "she" can mean a person: told from titles, nouns and common first names, else unknown."""
+"""Can "he" or "she" refer to a person? Judged by titles, nouns and common first names, else unknown."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ _FEMALE_NOUNS = word_set(
 
 
 def _first_name(name: str) -> str:
-    """The first word of a name, in lower case and without accents, as most lists have it: "Óscar" -> "oscar", "Bjørn" -> "bjorn"."""
+    """Return the first name in lower case without accents, as in most lists: "Óscar" -> "oscar", "Bjørn" -> "bjorn"."""
     return folded(name.split(" ", 1)[0])
 
 
 def can_take_pronoun(pronoun: str, name: str, noun: str = "") -> bool:
-    """Whether "he" or "she" may mean whoever has this name or is described by this noun."""
-    first = "" if "'s " in name else _first_name(name)  # "Joseph Banda's wife" is no Joseph
+    """Whether "he" or "she" may refer to the bearer of this name or the person described by this noun."""
+    first = "" if "'s " in name else _first_name(name)  # "Joseph Banda's wife" is not called Joseph
     against, nouns = (given_names.WOMEN, _FEMALE_NOUNS) if pronoun == "he" else (given_names.MEN, _MALE_NOUNS)
     return first not in against and first not in nouns and noun not in nouns
 
 
 def pronoun_for_name(name: str) -> str | None:
-    """ "he" or "she" where the first name tells."""
+    """Return "he" or "she" if the first name is only a man's or only a woman's: "Ann Lee" -> "she"."""
     first = "" if "'s " in name else _first_name(name)
     if first in given_names.MEN:
         return "he"
@@ -38,37 +38,37 @@ def pronoun_for_name(name: str) -> str | None:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
-    # Most words are plain, and are their own first name.
+    """Whether a lower-case word is a common first name: "Dean" before a surname is no title."""
+    # Most words are plain ASCII, and need no folding.
     return word in given_names.ALL or (
         not (word.isascii() and word.isalpha()) and _first_name(word) in given_names.ALL
     )
 
 
 def pronoun_for_noun(noun: str) -> str | None:
-    """ "he" or "she" where a noun tells: "wife", "brother"."""
+    """Return "he" or "she" if the noun implies it: "brother" -> "he", "wife" -> "she"."""
     if noun in _MALE_NOUNS:
         return "he"
     return "she" if noun in _FEMALE_NOUNS else None
 
 
-_SPELT = frozenset(
+_SPELLING_VARIANTS = frozenset(
     frozenset(pair.split("/"))
     for pair in "steven/stephen mark/marc sara/sarah ann/anne jon/john brian/bryan eric/erik philip/phillip alan/allan alan/allen carl/karl "
     "stuart/stewart jeffrey/jeffery jeffrey/geoffrey catherine/katherine catherine/kathryn katherine/kathryn rachel/rachael megan/meghan "
     "nicolas/nicholas sean/shaun neil/neal laurence/lawrence teresa/theresa elisabeth/elizabeth isabel/isobel michele/michelle anthony/antony "
     "derek/derrick hilary/hillary matthew/mathew deborah/debra frederic/frederick rebecca/rebekah".split()
 )
-"""Common first names that are written in two ways."""
-_LONG_NAME = 5  # letters. Of shorter names, one letter apart are others: "Tim", "Tom".
+"""Common first names with two spellings."""
+_LONG_NAME = 5  # letters; shorter names that differ in one letter are different names: "Tim", "Tom"
 
 
 def are_first_name_variants(one: str, other: str) -> bool:
-    """Whether the first words of two names are one first name in two spellings: "Stephen" and "Steven", "Philonise" and "Philonese"."""
+    """Whether the first words of two names are spellings of one first name: "Stephen" and "Steven", "Philonise" and "Philonese"."""
     if one.partition(" ")[0] == other.partition(" ")[0]:
-        return False  # as mostly
+        return False  # the usual case
     one, other = sorted((_first_name(one), _first_name(other)), key=len)
-    if {one, other} in _SPELT:
+    if {one, other} in _SPELLING_VARIANTS:
         return True
     if (
         one == other
@@ -78,5 +78,5 @@ def are_first_name_variants(one: str, other: str) -> bool:
     ):
         return False
     at = next((i for i, letter in enumerate(one) if other[i] != letter), len(one))
-    # The first and the last letter tell twins, and a sister from her brother: "Kayden", "Jayden"; "Mariana", "Mariano".
+    # The first and last letters distinguish twins, and a sister from her brother: "Kayden", "Jayden"; "Mariana", "Mariano".
     return 0 < at < len(other) - 1 and other[at + 1 :] == one[at + (len(one) == len(other)) :]

@@ -1,4 +1,4 @@
-"""Common first names. Those that men and women bear (Alex, Kim, Robin) are in neither list, since a wrong guess costs a speaker."""
+"""Common first names. Unisex ones (Alex, Kim, Robin) are in neither list, since a wrong guess costs a speaker."""
 
 from __future__ import annotations
 
@@ -116,5 +116,5 @@ LIKE_OCCUPATIONS = word_set(
     "adrian archer asher carter christian connor cooper damian gunther harper hunter jasper kristian lester "
     "marian mercer parker piper rowan sawyer spencer tanner taylor tristan "
 )
-"""Given names that end like an occupation."""
+"""First names that end like an occupation."""
 ALL = MEN | WOMEN | LIKE_OCCUPATIONS

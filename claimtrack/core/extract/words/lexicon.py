@@ -1,4 +1,4 @@
-"""The words the rules turn on, by what they do in a report. Written by hand; add a word with a test."""
+"""Which words do the attribution rules depend on? Grouped by their role in a report, written by hand; add a word with a test."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SAY = TELL | word_set(
     "say says said saying add adds added adding tweeted tweets tweeting write wrote writes writing quipped quips joked jokes "
     "remarked remarks replied replies reiterated reiterates"
 )
-"""Verbs that report whatever follows them."""
+"""Verbs that report anything that follows them: "said rents fell"."""
 SAY_FORMS = word_set("say says said")
 STATE = inflect(
     "acknowledge admit advise affirm agree allege announce argue assert assure attest boast caution claim clarify "
@@ -32,7 +32,7 @@ STATE = inflect(
     "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflects reflected summarises summarised summarizes summarized recollects recollected reminisces reminisced relayed "
     "adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
-"""Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
+"""Verbs that report a statement when followed by a clause: "warned that ...", but not "warned drivers"."""
 
 VERB_PARTICLES = (
     dict.fromkeys(("point", "points", "pointed", "pointing"), frozenset({"out"}))
@@ -41,49 +41,49 @@ VERB_PARTICLES = (
     | dict.fromkeys(("laid", "lays"), frozenset({"down"}))
     | dict.fromkeys(("blurted", "blurts", "spelled", "spelt", "spells"), frozenset({"out"}))
 )
-"""Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
+"""Verbs that report only with one of these words after them: "pointed out", "made it clear", "let it be known"."""
 
 GIVE = word_set("gave gives giving")
 LIGHT_VERBS = GIVE | word_set("voiced expressed expresses issued")
-"""Verbs that report only with such a noun: "voiced fears that S"."""
+"""Light verbs, which report only with a noun such as "fears": "voiced fears that S"."""
 CLAIM_LIGHT_VERBS = LIGHT_VERBS | word_set(
     "made makes making repeated repeats repeating reiterated reiterates reiterating"
 )
 CLAIM_NOUNS = word_set(
     "claim claims allegation allegations accusation accusations assertion assertions charge argument contention falsehood lie"
 )
-"""What such verbs report with: "repeated the false claim that S"."""
+"""Nouns with which light verbs report: "repeated the false claim that S"."""
 THINK = inflect("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )
-"""Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
+"""Verbs of thinking, which report only if a person or an organisation thinks a full clause: "fears that rents rise"."""
 
 REPORTING_VERBS = SAY | STATE
 SHOW = inflect(
     "show advise calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
 ) | word_set("found finds find finding shown reads read says said say state states stated")
-"""What documents and data do."""
+"""Verbs with documents and data as subjects: "the figures show that S"."""
 
 PERCEPTION_GERUNDS = word_set("seeing hearing watching feeling smelling being having")
-"""What witnesses describe: "described hearing 12 shots", "reported being charged"."""
+"""Gerunds in which witnesses describe what they perceived: "described hearing 12 shots", "reported being charged"."""
 
 CLAIM_VERBS = inflect("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
     "undertook undertakes swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
 )
-"""Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
+"""Verbs that are part of the claim: "denied taking money" must never lose its verb."""
 
 ZERO_THAT_VERBS = word_set(
     "said insisted added argued claimed warned stressed acknowledged admitted conceded noted maintained predicted "
     "says insists adds argues claims warns stresses acknowledges admits concedes notes maintains predicts"
 )
-"""Verbs that report what follows them even without "that"."""
+"""Verbs that take a clause even without "that": "insisted rents fell"."""
 
 SPEAKER_ACTIONS = word_set(
     "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
     "criticised criticized condemned praised welcomed hailed denounced endorsed mocked thanked apologised apologized appealed blamed undertook undertakes "
     "accuses denies rejects dismisses describes criticises criticizes condemns praises welcomes blames"
 )
-"""What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
+"""Further actions of the speaker: in "said ... and denounced it", the second verb is not part of what was said."""
 
 _IRREGULAR = word_set(
     "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood undertook put "
@@ -92,7 +92,7 @@ _IRREGULAR = word_set(
 
 
 def is_base_form(word: str) -> bool:
-    """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
+    """Whether a cue is the base form, which needs a plural subject ("officials say") or an auxiliary."""
     is_inflected = word.endswith(("s", "ed", "ing")) or word in _IRREGULAR
     return not is_inflected or word in {"press", "discuss", "express"}
 
@@ -101,13 +101,13 @@ _SPEAKING = nouns.SPEAKERS | nouns.DOCUMENTS | nouns.GROUPS
 
 
 def is_plural_head(word: str) -> bool:
-    """Whether the noun names several who can speak: "officials", "figures", "data"."""
+    """Whether the noun denotes several sources: "officials", "figures", "data"."""
     is_plural = word.endswith("s") and not word.endswith("ss")  # "boss"
     return word in PLURALS or (is_plural and not _SPEAKING.isdisjoint((word, singular(word))))
 
 
 def singular(plural: str) -> str:
-    """One of several: "agencies" -> "agency"."""
+    """Return the singular of a regular plural: "agencies" -> "agency"."""
     return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
 
 
@@ -115,18 +115,18 @@ PLURALS = word_set(
     "they i we you who that which people police data men women children many some few most others all "
     "several both none those media statistics faculty staff gardaí gardai half third quarter majority minority"
 )
-"""Subjects without an s that take the bare form of a verb."""
+"""Subjects without a plural -s that agree with a base-form verb: "police say"."""
 
 ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
 VIEW_NOUNS = word_set(
     "view opinion words judgment judgement estimation reckoning account version count calculation tally"
 )
-"""Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
+"""Nouns for opinions and statements: "in the view of X", "in her words"."""
 
-CITATION_CUES = VIEW_NOUNS | {"according", "per"}  # words that cite whoever stands beside them
+CITATION_CUES = VIEW_NOUNS | {"according", "per"}  # words that cite the source next to them
 
-WITNESS_VERBS = word_set("saw witnessed")  # what those do who report: "an AFP reporter saw"
+WITNESS_VERBS = word_set("saw witnessed")  # verbs with reporters as subjects: "an AFP reporter saw"
 CUES = LIGHT_VERBS | SAY | STATE | THINK | SHOW | CLAIM_VERBS | ASK | CITATION_CUES | WITNESS_VERBS
 SPEECH_CUES = CUES - THINK
 ADDRESSEE_VERBS = word_set(
@@ -134,7 +134,7 @@ ADDRESSEE_VERBS = word_set(
     "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
     "convince emailed e-mailed texted messaged cabled radioed"
 )
-"""Verbs that name whom they speak to before what they say: "told reporters that ..."."""
+"""Verbs that take an addressee before the content: "told reporters that ..."."""
 
 AUXILIARY_VERBS = word_set("is are was were will would has have had can could may might must should did does")
 AUXILIARIES = AUXILIARY_VERBS | word_set(
@@ -142,7 +142,7 @@ AUXILIARIES = AUXILIARY_VERBS | word_set(
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
     "long famously publicly nonetheless nevertheless therefore instead sometimes very outright flat-out n't to himself herself itself themselves"
 )
-"""Small words that may stand between a subject and its verb."""
+"""Words that may come between a subject and its verb."""
 
 BE = word_set("is am are was were be been being 's isn't wasn't")
 HAVE = word_set("has have had")
@@ -157,14 +157,14 @@ FINITE = (
         "cites remains remain seems appears puts poses faces costs means shows says"
     )
 )
-"""Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
-VERBS = FINITE | CUES  # what surely or likely is a verb: one that tells a clause, or one of saying
+"""Forms that start a clause's predicate; with past tenses in -ed they distinguish a clause from a noun phrase."""
+VERBS = FINITE | CUES  # words that certainly or probably are verbs: finite forms and cues
 
 INTRANSITIVE_PASTS = word_set(
     "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
     "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined remained consisted differed lasted resided ended"
 )
-"""Pasts of verbs without an object, which are no participles of the noun before: "the siren failed"."""
+"""Past tenses of intransitive verbs, which are not participles of the noun before them: "the siren failed"."""
 BASE_VERBS = word_set(
     "support oppose favor favour want think believe live work use need expect prefer approve disapprove "
     "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan "
@@ -172,12 +172,12 @@ BASE_VERBS = word_set(
     "get keep leave pose lose win mean spend owe exist belong depend happen come go become seem appear contain include "
     "involve receive refuse hope hear sell buy build eat die arrive"
 )
-"""Bare verbs after a plural subject: "most voters favour the cut"."""
+"""Base forms that follow a plural subject: "most voters favour the cut"."""
 BASE_VERBS_OR_NOUNS = word_set(
     "offer cause cost rise fall increase drop lead damage help harm hold drive produce carry save kill put use hit show "
     "change charge claim raise cut outweigh cover"
 )
-"""Bare verbs that are nouns as well: "varieties offer the best hope", but "a jobs offer"."""
+"""Base forms that are also nouns: "varieties offer the best hope", but "a jobs offer"."""
 
 PRONOUNS = word_set("he she they it i we you who")
 SUBJECT_PRONOUNS = word_set(
@@ -187,7 +187,7 @@ SUBJECT_PRONOUNS = word_set(
 HE_SHE = word_set("he she")
 HUMAN_PRONOUNS = HE_SHE | {"they"}
 THING_PRONOUNS = word_set("it they")
-FIRST_SECOND_PERSON = word_set("i we you")  # whoever writes or is spoken to, and so nobody who is told of
+FIRST_SECOND_PERSON = word_set("i we you")  # the writer or the addressee, no third party
 ANAPHORIC_PRONOUNS = word_set("that this it")
 THIRD_PERSON = word_set("he she they it")
 SPEAKER_PRONOUNS = THIRD_PERSON | {"we", "i"}
@@ -197,7 +197,10 @@ INDEFINITE_ARTICLES = word_set("a an")
 POSSESSIVES = word_set("his her their its")
 NOUN_OPENERS = ARTICLES | POSSESSIVES
 OBJECT_PRONOUNS = word_set("him them us me")
-ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {"her", "you"}  # with those that may be subject or owner, too
+ANY_OBJECT_PRONOUNS = OBJECT_PRONOUNS | {
+    "her",
+    "you",
+}  # including those that are also subjects or possessives
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"
@@ -208,12 +211,12 @@ PREPOSITIONS = word_set(
     "between within without since until near outside inside amid amidst prior following as than like across despite "
     "unlike because alongside upon"
 )
-AFFILIATION_PREPOSITIONS = word_set("of from at for with")  # before whose somebody is: "analysts at Citi"
+AFFILIATION_PREPOSITIONS = word_set("of from at for with")  # before an affiliation: "analysts at Citi"
 PLACE_TIME_PREPOSITIONS = word_set("in on at during after before")
 NOUN_PREPOSITIONS = word_set(
     "of for at from in with to on by about into against during through under alongside outside beside inside behind near above below"
 )
-"""Prepositions that hang one noun on another: "an engineer with the regulator"."""
+"""Prepositions of a phrase that modifies a noun: "an engineer with the regulator"."""
 BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
@@ -226,15 +229,15 @@ QUALIFYING_CONJUNCTIONS = word_set("although though but while")
 RELATIVES = word_set("who which that whose whom where")
 CLAUSE_JOINERS = RELATIVES | CONJUNCTIONS
 INDIRECT_QUESTION_WORDS = word_set("what whether how why")
-"""Openers of indirect questions: whoever is the subject after them does not speak."""
+"""Words that start an indirect question, whose subject does not speak: "asked whether rents fell"."""
 QUESTION_WORDS = word_set("whether how why what if when where who")
 CONTINUATION_VERBS = word_set("charged begin begins began begun continue continues continued go goes went")
-"""Verbs of speaking on, which report only beside quotation marks: "since records began"."""
+"""Verbs of continuing, which report only next to quotation marks: "since records began"."""
 ANAPHORIC_NOUNS = word_set(
     "claim figure view account version allegation accusation charge assertion argument idea notion suggestion statement decision "
     "description reading number finding report"
 )
-"""What "that" may point back at: "disputed that figure" reports no words."""
+"""Nouns that "that" may refer back to: "disputed that figure" reports no content."""
 STATEMENT_NOUNS = CLAIM_NOUNS | ANAPHORIC_NOUNS
 TESTIMONY_NOUNS = word_set("evidence testimony notice assurance assurances warning warnings doubts")
 REPORTING_NOUNS = (
@@ -242,26 +245,26 @@ REPORTING_NOUNS = (
     | TESTIMONY_NOUNS
     | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
 )
-PUTS = word_set("put puts")  # verbs that report a figure: "put the toll at 31"
+PUTS = word_set("put puts")  # verbs that state a figure: "put the toll at 31"
 QUANTIFIER_PRONOUNS = word_set("one some many several others another both most")
-"""Words that stand for people by their number: "One called it a stunt"."""
+"""Quantifiers that stand for people: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
 CARDINALS_AND_A = CARDINALS | {"a"}
 DURATION_SUFFIXES = ("-minute", "-hour", "-day", "-week", "-month", "-quarter", "-year", "-page")
-"""How adjectives end that tell how long something is: "a three-hour"."""
+"""Suffixes of adjectives that give a duration or length: "a three-hour"."""
 PLURAL_CARDINALS = CARDINALS - {"one", "half"}
 PLURAL_QUANTIFIERS = PLURAL_CARDINALS | {"several"}
 QUANTITY_MODIFIERS = word_set(
     "only just well about around roughly over under nearly almost at least most more less fewer than"
 )
-"""What may stand before a figure: "only six", "at least 200"."""
+"""Words before a quantity: "only six", "at least 200"."""
 AUDIENCE_NOUNS = word_set("reporters journalists supporters lawmakers viewers mps jurors staff investors")
 TOPIC_PREPOSITIONS = word_set("about against of")
-"""What opens no words but what they were about: "complained about the time it took"."""
+"""Prepositions that start a topic rather than content: "complained about the time it took"."""
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
 NEW_CLAUSE_OPENERS = SUBJECT_PRONOUNS | CONJUNCTIONS
 SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
-TRUE_SUBORDINATORS = SUBORDINATORS - {"but", "yet", "so"}  # what opens a clause that hangs on another
+TRUE_SUBORDINATORS = SUBORDINATORS - {"but", "yet", "so"}  # true subordinators: they start a dependent clause
 DEPENDENT_OPENERS = SUBORDINATORS | RELATIVES
 CLAUSE_CONNECTIVES = CONJUNCTIONS | word_set(
     "however meanwhile still now then also instead indeed later earlier ultimately additionally "
@@ -272,7 +275,7 @@ NAME_ADJECTIVES = word_set("former senior local state federal another")
 SOURCE_NOUNS = nouns.SPEAKERS | nouns.DOCUMENTS | PLURALS
 REPORTING_PARTICIPLES = word_set("adding saying noting stressing insisting arguing telling")
 NEGATIVE_OPENERS = word_set("no none nobody neither nor not nothing few hardly scarcely")
-"""Words that begin a subject that stands for nobody: "Few experts", "None of them", "Neither side"."""
+"""Words that start a negative subject: "Few experts", "None of them", "Neither side"."""
 EVALUATIVE_NOUNS = word_set(
     "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
     "concession challenge warning show push step shift test"
@@ -281,15 +284,15 @@ REJECTION_VERBS = word_set(
     "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes"
 )
 STANCE_VERBS = REJECTION_VERBS | {"disagrees", "disagreed"}
-"""Verbs that tell by themselves what somebody makes of a claim: "disputed that"."""
+"""Verbs that by themselves express a stance on a claim: "disputed that"."""
 REQUEST_PREPOSITIONS = (
     dict.fromkeys(("asked", "asks"), frozenset({"for"}))
     | dict.fromkeys(("argued", "argues"), frozenset({"for", "against"}))
     | dict.fromkeys(("called", "calls"), frozenset({"for", "on"}))
 )
-"""Verbs that ask for something in words where one of these stands behind them: "argued for probation"."""
+"""Verbs that request something when followed by one of these prepositions: "argued for probation"."""
 LABELLING_VERBS = word_set(
     "called calls described describes dismissed dismisses rejected rejects branded labelled labeled denounced hailed likened "
     "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"
 )
-"""Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
+"""Verbs that carry the claim: "He called it "a sham"" states nothing without them."""

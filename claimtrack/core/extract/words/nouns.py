@@ -1,4 +1,4 @@
-"""The nouns that name who or what can speak, and where; the verbs stand in `lexicon`."""
+"""Which nouns denote sources, and where they speak? The verbs are in `lexicon`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ PERSONS = word_set(
     "jockeys trainer trainers auctioneer auctioneers surveyors technician technicians smallholder "
     "smallholders crofter crofters grandparent grandparents golfer golfers surfer surfers logger loggers forester foresters gardener gardeners"
 )
-"""Head nouns of somebody who can speak."""
+"""Head nouns for persons who can speak: "spokesman"."""
 
 BODIES = word_set(
     "union unions company companies firm firms government ministry department agency office committee "
@@ -66,10 +66,10 @@ BODIES = word_set(
     "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
     "consortium taskforce chamber cabinet fund laboratory museum academy alliance league guild"
 )
-"""Head nouns of organisations."""
-SPEAKERS = PERSONS | (BODIES - {"league", "guild"})  # head nouns of those who can speak
+"""Head nouns for organisations: "agency"."""
+SPEAKERS = PERSONS | (BODIES - {"league", "guild"})  # head nouns for persons and organisations
 
-GROUPS = word_set("community family")  # several people, no body: "The communities want 10 percent"
+GROUPS = word_set("community family")  # several people but no organisation: "The communities want 10 percent"
 
 DOCUMENTS = word_set(
     "report reports study studies survey surveys poll polls polling data figures statistics research "
@@ -86,7 +86,7 @@ DOCUMENTS = word_set(
     "table footnote footnotes appendix graph graphs diagram diagrams stamp "
     "inquiry inquiries inquest inquests enquiry enquiries probe probes meta-analysis meta-analyses preprint preprints inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
-"""Head nouns of documents and data, which speak too."""
+"""Head nouns for documents and data, which are sources, too: "report"."""
 
 TITLES = word_set(
     "ranking member class superintendent principal dean provost marshal constable brigadier corporal baroness baron duke duchess emir sultan "
@@ -105,30 +105,30 @@ TITLES = word_set(
     "attorney-general assistant under undersecretary state mp msp mep mpp mna mec adv cde dato seri tengku conservative labour tory liberal "
     "green independent opposition td whip pcso wpc emeritus emerita alhaji alhaja hajia hajiya comrade mallam otunba engr barr shri shrimati smt datuk cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig atty dist asst ofc"
 )
-"""Words before a name that are no part of it."""
+"""Titles before a name that are not part of it: "minister"."""
 
 SPORT_POSITIONS = word_set(
     "midfielder striker goalkeeper winger defender forward full-back fullback fly-half scrum-half batsman bowler quarterback"
 )
-"""Where somebody plays, which a captain or a coach's player does, too."""
+"""Positions in a team, which a captain or a coach's player plays, too: "goalkeeper"."""
 ROLES = SPORT_POSITIONS | word_set(
     "footballer cricketer golfer boxer sprinter swimmer jockey singer songwriter rapper "
     "musician guitarist actor actress comedian novelist poet playwright filmmaker film-maker broadcaster billionaire tycoon mogul politician "
     "lawmaker backbencher"
 )
-"""What somebody is known for, by which an article goes on to call him though it has not told so: "the midfielder said"."""
+"""Roles by which an article refers to somebody without having introduced them so: "the midfielder said"."""
 
 KIN = word_set(
     "widow widower wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend son daughter mother father "
     "mum mom dad brother sister twin stepson stepdaughter stepmother stepfather grandson granddaughter grandmother "
     "grandfather uncle aunt nephew niece cousin friend neighbour neighbor colleague"
 )
-"""Nouns for those who are told by whose they are: "his widow, Chiara"."""
+"""Nouns for relatives, identified by their relation: "his widow, Chiara"."""
 
 NAME_PREMODIFIERS = (
     TITLES | ROLES | (PERSONS - KIN) | word_set("designer architect model photographer painter presenter")
 )
-"""What may stand before the name of whoever is one: "the auditor general Ann Lee", "the surgeon Paul Ray"."""
+"""Nouns that may precede the name of a person: "the auditor general Ann Lee", "the surgeon Paul Ray"."""
 
 GOVERNMENT_METONYMS = (
     (countries.ONE_WORD_COUNTRIES | countries.CAPITALS.keys())
@@ -137,15 +137,15 @@ GOVERNMENT_METONYMS = (
         "dhabi moresby hague"
     )
 ) | word_set("america britain england brussels europe")
-"""Places of one word that stand for their governments, but for what is somebody's name or a part of one."""
+"""Place names of one word that stand for their governments, except those that are part of a person's name."""
 
 COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitter")
-"""Companies that need no other word."""
+"""Companies named by one word."""
 
 TWO_WORD_COUNTRIES = frozenset(
     land for land in countries.TWO_WORD_COUNTRIES.values() if " " in land
 ) | frozenset(("hong kong", "cape verde", "puerto rico", "northern ireland"))
-"""Countries of two words, which look like somebody's name."""
+"""Countries of two words, which look like a person's name."""
 
 VENUES = word_set(
     "statement communiqué communique declaration interview interviews conference speech letter email emails letters e-mail tweet tweets "
@@ -154,12 +154,12 @@ VENUES = word_set(
     "facebook instagram telegram x program programme show book affidavit lawsuit complaint ruling "
     "link document paper documents papers stump forum reply response comment broadcast phone telephone tears"
 )
-"""Where something may be said: "in a statement to the court" is no part of what was said."""
+"""Places and documents in which something is stated: "in a statement to the court" is not part of the content."""
 
 AUDIENCES = word_set(
     "court inquiry inquest jury jurors tribunal hearing magistrates panel committee cabinet councillors mps peers meeting sitting"
 )
-"""Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
+"""Bodies that stand for the person who addressed them: "the court heard that ...", "jurors were told that ..."."""
 
 BODY_NAME_WORDS = word_set(
     "department ministry office bureau agency commission committee council court bank university "
@@ -177,7 +177,7 @@ BODY_NAME_WORDS = word_set(
     "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air "
     "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
 )
-"""Words in the name of a body."""
+"""Words within the name of an organisation: "Board"."""
 COMPANY_SUFFIXES = UNAMBIGUOUS_FORMS | word_set(
     "nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
@@ -185,13 +185,13 @@ COMPANY_SUFFIXES = UNAMBIGUOUS_FORMS | word_set(
     "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting "
     "water line lines networks tools brands toys beverages textiles garments biscuits tyres"
 )
-"""What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
+"""The last word of a company's name, dropped on later mention: "Halvard Semiconductors", then "Halvard"."""
 BODY_KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
     "housebuilder builder broadcaster chain subsidiary platform operator organisation organization agency"
 )
-"""Nouns before a name that tell it for a body: "the charity Open Harbour"."""
+"""Nouns before a name that mark it as an organisation: "the charity Open Harbour"."""
 COLLECTIVES = BODIES | BODY_KINDS
 BODY_MARKERS = BODIES | BODY_NAME_WORDS
-"""What tells that a name with it is a body's: "Leeds Water Board"."""
+"""Words that mark a name as an organisation's: "Leeds Water Board"."""

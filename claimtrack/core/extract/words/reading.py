@@ -1,7 +1,7 @@
-"""The article as the rules read it: plain marks, same length, so that every offset stays true.
+"""How do the rules read an article? Normalised but of the same length, so that every offset stays valid; and as tokens.
 
-Expressions that run over whole articles begin with a set of characters and look back from there, as in
-`[A-Z](?<=\\b[A-Z])`: to such a character the engine skips at once, while `\\b[A-Z]` is tried at every place.
+Expressions that run over whole articles begin with a character class and look back from there, as in
+`[A-Z](?<=\\b[A-Z])`: the engine skips to such a character at once, while `\\b[A-Z]` is tried everywhere.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MARKS = ('"', "'")  # those of quotations, as every text is read
-QUOTED = "\x1a"  # for each character inside quotation marks, so that no quoted verb is a cue; in ASCII, which is read faster
+MARKS = ('"', "'")  # quotation marks, once normalised
+QUOTED = "\x1a"  # replaces each character inside quotation marks, so that no quoted verb is a cue; ASCII, which is read faster
 
 _PLAIN = (
     dict.fromkeys(DOUBLE_QUOTES, '"')
@@ -26,11 +26,11 @@ _PLAIN = (
     | dict.fromkeys(
         "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
     )
-    | dict.fromkeys([*map(chr, range(0x20)), "\x7f"], " ")  # what a terminal or a broken file left
+    | dict.fromkeys([*map(chr, range(0x20)), "\x7f"], " ")  # remains of a terminal or a broken file
     | dict.fromkeys("\ufeff\u200b\u200c\u200d\ue000", " ")
     | dict.fromkeys(
         "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "
-    )  # which way to write
+    )  # direction marks
     | {"\n": "\n"}
     | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
     | dict.fromkeys("‐‑–\u00ad", "-")
@@ -38,38 +38,38 @@ _PLAIN = (
 )
 
 _PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}
-"""Signs such as a check mark, which stand before words and mean none; those from U+1F000 on are pictures, too."""
+"""Symbols such as a check mark, which precede words and mean nothing; those from U+1F000 on are pictures, too."""
 _QUOTED_LINE = expression(
     r"^(?!>> ?(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}|[A-Z]{2}[A-Z.'-]*):)(?:> ?)+", re.MULTILINE
 )
-"""What stands before each line of a quoted e-mail; ">> ADA MOOR:" names who speaks in captions."""
+"""The prefix of each line of a quoted e-mail; but ">> ADA MOOR:" names a speaker in captions."""
 _TAG = expression(r"</?[a-zA-Z][^<>]*>")
-_COLOUR = expression(r"\x1b\[[0-9;]*+[A-Za-z]")  # how a terminal is told to write in red
-_LOST = expression("(?<![\\w\ufffd])\ufffd+(?!\\S)")
-"""What a file lost beside a mark: behind a letter it is one of the word's."""
+_COLOUR = expression(r"\x1b\[[0-9;]*+[A-Za-z]")  # colour codes of a terminal
+_LOST_CHARACTER = expression("(?<![\\w\ufffd])\ufffd+(?!\\S)")
+"""A replacement character next to punctuation; after a letter it is part of the word."""
 _TOKEN = expression(
     rf"{QUOTED}++|\d++(?:[.,:]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?|--|[^\w\s]"
 )
-"""A word or a mark; none holds a blank, or looks past one."""
+"""A word or a mark; none contains a blank, or looks past one."""
 _NO_LETTERS = bytes(32 if code < 128 and not chr(code).isalpha() else code for code in range(256))
-"""For `bytes.translate`, which is much faster than that of a text: a blank for what is no letter in ASCII."""
-_LONGEST_RUN = 300  # characters without a blank that a word may have
+"""For `bytes.translate`, which is much faster than `str.translate`: a blank for every ASCII character that is not a letter."""
+_LONGEST_RUN = 300  # characters; no word is longer
 _UNSPACED = expression("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
-_IN_SMALL = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
-"""Capitals that are no pronouns, whatever they look like in lower case."""
+_LOWERED_ACRONYMS = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
+"""Acronyms whose lower-case form would look like a pronoun or conjunction."""
 _LONGEST_WORD = 60
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
     filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))))
 )
 _JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
-"""What stands before a hyphen and a capital in a surname: "al-Tayeb"."""
-_IRISH_PREFIXES = frozenset("hnt")  # what stands before the capital of an Irish surname: "Ó hEalaithe"
+"""Arabic articles before a hyphen and a capital in a surname: "al-Tayeb"."""
+_IRISH_PREFIXES = frozenset("hnt")  # before the capital of an Irish surname: "Ó hEalaithe"
 
 
 def name_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """An expression for names, in which A-Z stands for every capital letter of Latin script: "Édgar", "Šefčovič"."""
+    """Compile an expression for names, in which A-Z matches every Latin capital: "Édgar", "Šefčovič"."""
     return either(pattern, pattern.replace("A-Z", _CAPITALS), flags)
 
 
@@ -77,7 +77,7 @@ _NUMBERED_NAME = expression(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
 
 
 def begins_name(word: str) -> bool:
-    """Whether a word begins with a capital letter, as a name does, or as "al-Tayeb", "hEalaithe" and "7-Eleven" do."""
+    """Whether a word begins like a name: with a capital letter, or as in "al-Tayeb", "hEalaithe" and "7-Eleven"."""
     if word[:1].isupper():
         return True
     if word[:1].isdigit():
@@ -87,7 +87,7 @@ def begins_name(word: str) -> bool:
     return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
 
 
-TokenRange = tuple[int, int]  # A stretch of the tokens of a sentence, end excluded
+TokenRange = tuple[int, int]  # a range of token indices, end excluded
 
 
 class Span(NamedTuple):
@@ -97,26 +97,26 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(slots=True, init=False)  # asked and made so often that a tuple or an `__init__` shows
+@dataclass(slots=True, init=False)  # read and created so often that a tuple or an `__init__` would cost time
 class Token:
-    """A word, a mark, or a whole quotation standing for one word."""
+    """A word, a punctuation mark, or a whole quotation as one token."""
 
     text: str
     lower: str
     start: int
     end: int
-    is_word: bool  # whether it is a word or a number rather than a mark
-    is_quote: bool  # whether it stands for a quotation
+    is_word: bool  # a word or a number rather than punctuation
+    is_quote: bool  # whether it is a quotation
     is_capital: bool  # whether the word begins with a capital letter
 
 
 def word_set(words: str) -> frozenset[str]:
-    """The words of a list that is written as one string."""
+    """Split a list of words written as one string."""
     return frozenset(words.split())
 
 
 def contains_any(text: str, parts: Iterable[str]) -> bool:
-    """Whether a text holds one of these parts."""
+    """Whether a text contains one of these parts."""
     for part in parts:  # noqa: SIM110 - asked so often that what `any` takes shows
         if part in text:
             return True
@@ -124,28 +124,29 @@ def contains_any(text: str, parts: Iterable[str]) -> bool:
 
 
 def lookbehind(words: str, gap: str = " ") -> str:
-    """The part of an expression that holds only behind one of these words and a `gap`, which stands before it.
+    """Build an expression that matches only after one of these words and the `gap` that precedes it.
 
-    `" " + just_behind("he she")` is found faster than the words themselves: engines skip from blank to blank.
+    `" " + lookbehind("he she")` is found faster than the words themselves: engines skip from blank to blank.
     """
     by_length: dict[int, list[str]] = {}
     for word in words.split():
         by_length.setdefault(len(word), []).append(word)
     choice = "|".join(rf"(?<=\b(?:{'|'.join(alike)}){gap})" for alike in by_length.values())
-    last = "".join(sorted({word[-1] for word in words.split()}))  # most words end otherwise
+    last = "".join(sorted({word[-1] for word in words.split()}))  # most words have other last letters
     return f"(?<=[{last}]{gap})(?:{choice})"
 
 
 _DOUBLING = word_set("aver concur fret infer rebut regret snap submit")
-"""Verbs whose last letter is doubled before -ed."""
+"""Verbs that double their last letter before -ed."""
 
 
 def inflect(*verbs: str) -> frozenset[str]:
-    """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
+    """Return the forms of regular verbs: "warn" -> warn, warns, warned, warning."""
     return frozenset(form for verb in " ".join(verbs).split() for form in _inflected(verb))
 
 
 def _inflected(verb: str) -> tuple[str, ...]:
+    """Return the four forms of a regular verb."""
     if verb.endswith("e"):
         return verb, verb + "s", verb + "d", verb[:-1] + "ing"
     if verb in _DOUBLING:
@@ -157,10 +158,10 @@ def _inflected(verb: str) -> tuple[str, ...]:
     return verb, verb + "s", verb + "ed", verb + "ing"
 
 
-_CLIPPED = (" t ", " re ", " ve ", " ll ")  # what a text that lost its apostrophes surely holds
-_PARTED = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
+_SPLIT_ENDINGS = (" t ", " re ", " ve ", " ll ")  # certain signs of a text that lost its apostrophes
+_SPLIT_CONTRACTION = expression(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
 _SUBJECTS = word_set("i you he she it we they that there who")
-_STEMS = {
+_CONTRACTION_STEMS = {
     "t": word_set(
         "don doesn didn isn aren wasn weren hasn haven hadn won wouldn can couldn shouldn mustn ain"
     ),
@@ -171,61 +172,62 @@ _STEMS = {
     "d": word_set("i you he she we they"),
     "m": word_set("i"),
 }
-"""The end of a contraction -> what may stand before it."""
+"""The end of a contraction -> the words that may precede it."""
 
 
-def _with_apostrophe(parted: re.Match[str]) -> str:
-    """ "hasn t" with the apostrophe that the blank took the place of; other words as they stand."""
-    is_clipped = parted["stem"].lower() in _STEMS[parted["rest"]]
+def _restore_apostrophe(parted: re.Match[str]) -> str:
+    """Restore a lost apostrophe: "hasn t" -> "hasn't"; leave other words alone."""
+    is_clipped = parted["stem"].lower() in _CONTRACTION_STEMS[parted["rest"]]
     return f"{parted['stem']}'{parted['rest']}" if is_clipped else parted[0]
 
 
 def normalise(text: str) -> str:
-    """The text with straight quotes, plain spaces and plain hyphens, and blanks for tags; as long as before.
+    """Replace typographic quotes, spaces, hyphens and tags by plain characters and blanks, keeping the length.
 
-    Ligatures and accents stay: replacing them would move every offset after them.
+    Ligatures and accents stay: replacing them would shift every later offset.
     """
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
     if "\n>" in text:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
-    if any(rest in text for rest in _CLIPPED):
-        text = _PARTED.sub(_with_apostrophe, text)
+    if any(rest in text for rest in _SPLIT_ENDINGS):
+        text = _SPLIT_CONTRACTION.sub(_restore_apostrophe, text)
     if "\x1b" in text:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
     if "\ufffd" in text:
-        text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
+        text = _LOST_CHARACTER.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     marks = find_untypeable(text)
     for mark in marks:
         if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
             text = text.replace(mark, " ")
-    for mark in marks & _PLAIN.keys():  # few marks occur in one text: faster than str.translate
+    for mark in marks & _PLAIN.keys():  # few special characters occur in one text: faster than str.translate
         text = text.replace(mark, _PLAIN[mark])
     return text
 
 
-def _words_in(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool], int, int]]:
-    """The tokens of what stands between two blanks: all fields but where it stands, and where from the start of these."""
-    if piece.isalpha():  # as most
-        return [(_fields(piece), 0, len(piece))]
-    return [(_fields(found[0]), *found.span()) for found in _TOKEN.finditer(piece)]
+def _tokenise_piece(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool], int, int]]:
+    """Tokenise a piece between two blanks: all fields but the offsets, then start and end within the piece."""
+    if piece.isalpha():  # the usual case
+        return [(_token_fields(piece), 0, len(piece))]
+    return [(_token_fields(found[0]), *found.span()) for found in _TOKEN.finditer(piece)]
 
 
-def _fields(word: str) -> tuple[str, str, bool, bool, bool]:
-    lower = _IN_SMALL.get(word) or word.lower()
+def _token_fields(word: str) -> tuple[str, str, bool, bool, bool]:
+    """Return the fields of a token that depend on its text alone."""
+    lower = _LOWERED_ACRONYMS.get(word) or word.lower()
     return word, lower, word[0].isalnum(), word[0] == QUOTED, begins_name(word)
 
 
-_WORDS_IN = WordCache(_words_in)
+_PIECES = WordCache(_tokenise_piece)
 
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
-    """The words and marks of a sentence; positions count from `offset`."""
+    """Tokenise a sentence; offsets count from `offset`."""
     found: list[Token] = []
     for piece in text.split(" "):
-        for word, start, end in _WORDS_IN[piece]:
+        for word, start, end in _PIECES[piece]:
             token = Token()
             token.text, token.lower, token.is_word, token.is_quote, token.is_capital = word
             token.start, token.end = offset + start, offset + end
@@ -235,7 +237,7 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
 
 
 def split_letter_runs(text: str) -> list[str]:
-    """The words of a text without their marks and figures, twice as fast as with an expression."""
+    """Split a text into words without punctuation and digits, twice as fast as with an expression."""
     if not text.isascii():
         for mark in find_untypeable(text):
             if mark.isdecimal() or not mark.isalnum():
@@ -244,14 +246,14 @@ def split_letter_runs(text: str) -> list[str]:
 
 
 def count_text_words(text: str) -> int:
-    """How many words a stretch has; where a script sets no spaces, two characters count as one."""
+    """Count the words of a text; in scripts without spaces, two characters count as one."""
     if not text.isascii():
         text = _UNSPACED.sub("x ", text)
     return len(text.split())
 
 
 def is_encoded_blob(words: str) -> bool:
-    """Whether most of it is one run without a blank that is far longer than any word: a coded picture, a key, one letter on and on."""
+    """Whether most of the text is a single run far longer than any word: an encoded picture, a key, one letter repeated."""
     if len(words) <= _LONGEST_RUN:
         return False
     run = max((one for one in words.split() if "://" not in one), key=len, default="")
@@ -259,7 +261,7 @@ def is_encoded_blob(words: str) -> bool:
 
 
 def split_glued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
-    """The words with those of `cuts` parted in two: "officeshow", 6 -> "office", "show"."""
+    """Split the glued words at the offsets in `cuts`: "officeshow", 6 -> "office", "show"."""
     parted: list[Token] = []
     for word in words:
         if cut := cuts.get(word.text, 0):
@@ -270,14 +272,14 @@ def split_glued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
 
 
 def replace_mark(token: Token, mark: str) -> Token:
-    """A token for another mark in the place of one: a comma for a dash."""
+    """Return a token for `mark` in place of another mark: a comma for a dash."""
     [put] = tokens(mark, token.start)
     put.end = token.end
     return put
 
 
 def expand_to_words(text: str, span: Span) -> Span:
-    """The span with all of the words that it cuts: "said.Opposition" at the end of a sentence."""
+    """Expand a span to whole words: "said.Opposition" at the end of a sentence."""
     start, end = span
     before, after = max(0, start - _LONGEST_WORD), end + _LONGEST_WORD
     start -= len(text[before:start].rpartition(" ")[2].rpartition("\n")[2])
@@ -285,7 +287,7 @@ def expand_to_words(text: str, span: Span) -> Span:
 
 
 def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:
-    """The span without the `ignored` characters at either end."""
+    """Trim the `ignored` characters from both ends of a span."""
     start, end = span
     while start < end and text[start] in ignored:
         start += 1

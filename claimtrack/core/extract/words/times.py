@@ -1,4 +1,4 @@
-"""The words that tell when: days, months, lengths of time. Written by hand; add a word with a test."""
+"""Which words express time: days, months, durations? Written by hand; add a word with a test."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.language import calendar_words
 
 TIME_UNITS = word_set("minute minutes hour hours day days week weeks month months year years")
-"""Nouns of a length of time: "hours after the vote"."""
+"""Units of time: "hours after the vote"."""
 AFTER_BEFORE = frozenset({"after", "before"})
 WEEKDAYS = frozenset(calendar_words.WEEKDAYS) | frozenset(calendar_words.SHORT_WEEKDAYS)
 MONTHS = frozenset(calendar_words.MONTHS)
@@ -14,7 +14,7 @@ TIME_ADVERBS = WEEKDAYS | word_set(
     "only simply bluntly today yesterday tomorrow tonight recently later earlier afterwards afterward again then "
     "once also now overnight"
 )
-"""What tells when, and small adverbs that stand where a day may: "said on Monday", "said simply"."""
+"""Time adverbs, and manner adverbs in the same position: "said on Monday", "said simply"."""
 TIME_MODIFIERS = word_set("last this next late early earlier")
 TIME_NOUNS = (
     WEEKDAYS
@@ -23,4 +23,4 @@ TIME_NOUNS = (
 )
 PERIOD_NOUNS = TIME_UNITS | TIME_NOUNS
 TIME_WORDS = TIME_NOUNS | TIME_ADVERBS | TIME_MODIFIERS | {"on", "in"}
-"""What the words for a moment are made of: "on Friday", "last week"."""
+"""Words of which a time expression is made: "on Friday", "last week"."""

@@ -1,4 +1,4 @@
-"""Which words beside a name are no part of it: titles, ranks, offices, letters behind it."""
+"""Which words around a name are not part of it? Titles, ranks, offices, letters after it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimtrack.core.extract.words.reading import begins_name, name_pattern, wor
 from claimtrack.core.language.countries import DEMONYMS
 
 KEEPS_STOP = expression(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
-"""What keeps its stop in a name."""
+"""Abbreviations that keep their stop in a name: "J.", "Inc."."""
 POSTNOMINALS = word_set(
     "KC QC SC MP MEP MSP MS TD OBE CBE MBE DBE KBE FRS FRSE FRCP FRCS PhD DPhil MD MBA MPH MSc BSc JD DVM RN Esq"
 )
@@ -17,65 +17,69 @@ _AFFAIRS = word_set(
     "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
     "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
 )
-"""What a body may be called after without a noun for it: "Customs and Border Protection"."""
+"""Fields after which an organisation may be named without a noun for it: "Customs and Border Protection"."""
 _FIELDS = _AFFAIRS | word_set(
     "health education arts business justice care research improvement heritage standards energy housing skills"
 )
 _COUNTRIES = word_set("wales scotland england ireland britain uk")
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
-"""Ranks of British police and short offices, told by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
-_POSITIONS = word_set("QB RB WR LB CB DL OL DT")  # where somebody plays, before a full name
+"""British police ranks and short offices, recognised by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
+_POSITIONS = word_set("QB RB WR LB CB DL OL DT")  # positions in a team, before a full name
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 SURNAME_TITLES = word_set(
     "baker farmer green bishop dean judge king prince pope duke major marshal constable"
 )
-"""Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
+"""Titles, occupations and parties that are surnames after a title: "Cllr Green", "Dr Bishop"."""
 FORMS_OF_ADDRESS = word_set(
     "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative rep congressman "
     "congresswoman mayor chancellor secretary councillor cllr"
 )
-"""What stands before a mere surname."""
-_CROWNED = word_set(
+"""Titles before a bare surname: "Mr Lee"."""
+_REGNAL_TITLES = word_set(
     "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
 )
-"""Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
-ADDRESS_TITLES = FORMS_OF_ADDRESS | _CROWNED
+"""Titles that form the name with a single word after them: "Pope Francis", "Lord Bethnal"."""
+ADDRESS_TITLES = FORMS_OF_ADDRESS | _REGNAL_TITLES
 _NUMERAL = expression(r"[IVX]+")
 _SHORTENED = word_set("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _BEFORE_NAME = word_set("pm host substitute teammate debutant rookie hero eyewitness schoolgirl schoolboy")
-"""What a person is before a name; alone it is read as a body, as what bodies are called by, or as no person at all."""
+"""Nouns for a person before a name; alone they are read as an organisation, part of its name, or no person at all."""
 _PORTFOLIOS = word_set(
     "prosecution prosecutions affairs security development services welfare works lands planning culture sport sports tourism trade industry "
     "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
     "economics physics medicine mathematics statistics studies sciences manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
 )
-"""What a minister's office is for, as its last word."""
+"""The last word of a minister's portfolio: "Minister for Public Works"."""
 _SCIENCE = ("ology", "onomy", "ography", "ometry", "iatry")
 _SHORTEST_OCCUPATION, _FULL_NAME = 6, 2
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
-"""What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
+"""A nickname in marks between first name and surname: 'Patrick "Paddy" Lund'."""
 _LONGEST_NOUN = 6
-_NEED_ARTICLE = {
+_NEEDS_ARTICLE = {
     noun
     for noun in nouns.PERSONS | nouns.BODIES | nouns.BODY_KINDS | nouns.DOCUMENTS
     if not lexicon.is_plural_head(noun)
 } - word_set("parliament congress opposition government research evidence")
-"""Nouns of one that may speak, which do not stand without an article."""
+"""Singular nouns for sources that need an article: "mayor", but not "parliament"."""
 _NO_ADJECTIVES = lexicon.VERBS | lexicon.BEFORE_NOUN | lexicon.CLAUSE_JOINERS | times.TIME_ADVERBS
-_BEHIND_NOUN = lexicon.NOUN_PREPOSITIONS | lexicon.RELATIVES | {",", "."}
-_INITIALS = expression(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
-"""The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
-_RETIRED = expression(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
-"""What stands in brackets behind a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what tells a name from that of a father: "Ann Lee Jr"
+_AFTER_NOUN = lexicon.NOUN_PREPOSITIONS | lexicon.RELATIVES | {",", "."}
+_BRACKETED_ABBREVIATION = expression(
+    r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))"
+)
+"""An organisation's abbreviation before one of its people: "a Ministry of Mines (MOM) official"."""
+_BRACKETED_AFTER_TITLE = expression(
+    r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])"
+)
+"""Brackets after a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # distinguishes a name from the father's: "Ann Lee Jr"
 _LONGEST_TITLE = 4
 
 
 def strip_possessive(word: str) -> str:
-    """The word without its possessive; the stop of an initial or an acronym is part of it ("K.", "E.P.A.")."""
+    """Strip the possessive and the punctuation from a word; the stop of an initial or an acronym stays ("K.", "E.P.A.")."""
     if word.isalpha():
         return word
     if "'" in word:
@@ -87,39 +91,37 @@ def strip_possessive(word: str) -> str:
 
 
 def without_parentheticals(text: str) -> str:
-    """The words of a source without a nickname, without a short form in brackets, and without what stands in them behind a title."""
+    """Remove a nickname, a bracketed abbreviation, and brackets after a title from the words of a source."""
     text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
-    return _RETIRED.sub(r"\1 ", _INITIALS.sub(" ", text)) if "(" in text else text
+    return _BRACKETED_AFTER_TITLE.sub(r"\1 ", _BRACKETED_ABBREVIATION.sub(" ", text)) if "(" in text else text
 
 
 def may_be_listed(first: str, head: str) -> bool:
-    """Whether several people, or an office with its article, may stand so in a list of who speaks: "nurses", "the mayor"."""
+    """Whether a plural, or an office with its article, may be listed among speakers: "nurses", "the mayor"."""
     is_office = first == "the" and (head in nouns.SPEAKERS or head in nouns.TITLES)
     return is_office or lexicon.is_plural_head(head)
 
 
-def modify_same_noun(first: list[str], behind: list[str]) -> bool:
-    """Whether the words on both sides of a comma are adjectives of one noun: "small" and "family-run firm in Vale", not "plan" and "union leader Ann Lee".
+def modify_same_noun(first: list[str], after: list[str]) -> bool:
+    """Whether the words before and after a comma modify one noun: "small" and "family-run firm in Vale", not "plan" and "union leader Ann Lee".
 
-    A noun that needs an article and has none behind the comma has it before.
+    A noun that needs an article and has none after the comma has it before.
     """
-    window = range(1, min(len(behind), _LONGEST_NOUN))
-    ends = (
-        i for i in window if behind[i] in _NEED_ARTICLE and _BEHIND_NOUN.issuperset(behind[i + 1 : i + 2])
-    )
-    between = [*first, *behind[: next(ends, 0)]]
+    window = range(1, min(len(after), _LONGEST_NOUN))
+    ends = (i for i in window if after[i] in _NEEDS_ARTICLE and _AFTER_NOUN.issuperset(after[i + 1 : i + 2]))
+    between = [*first, *after[: next(ends, 0)]]
     # "The mayor, then union official"
-    is_other = not first or first[-1] in _NEED_ARTICLE or len(between) == len(first)
+    is_other = not first or first[-1] in _NEEDS_ARTICLE or len(between) == len(first)
     return not is_other and all(word.islower() and word not in _NO_ADJECTIVES for word in between)
 
 
 def may_be_plural(noun: str) -> bool:
-    """Whether a noun that stands alone may be a plural, and so no name: "Inspectors", "Data"."""
+    """Whether a lone noun may be a plural, and so no name: "Inspectors", "Data"."""
     return noun == "data" or noun.endswith("s")
 
 
 def skip_address(words: list[str]) -> list[str]:
-    """The words behind how somebody is addressed before a full name: "Dr. Ann Lee", but not "President Lee"."""
+    """Return the words after a form of address before a full name: "Dr. Ann Lee", but not "President Lee"."""
     is_address = len(words) > _FULL_NAME and strip_possessive(words[0]).lower().rstrip(
         "."
     ) in BEFORE_SURNAME | {"professor"}
@@ -127,17 +129,20 @@ def skip_address(words: list[str]) -> list[str]:
 
 
 def has_title(words: list[str]) -> bool:
-    """Whether one of these words is a title."""
+    """Whether one of the words is a title."""
     return any(strip_possessive(w).lower() in nouns.TITLES for w in words)
 
 
 def without_titles(words: list[str]) -> list[str]:
-    """The name after its titles: "Secretary of State Antony Blinken" -> "Antony Blinken".
+    """Return the name without its titles: "Secretary of State Antony Blinken" -> "Antony Blinken".
 
-    Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
+    Before a full name, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
     """
     if len(words) > 1 and strip_possessive(words[-1]).lower() in SUFFIXES:
-        return [*(without_titles(words[:-1]) or words[-2:-1]), words[-1]]  # "Barr Jr" has no title "Barr"
+        return [
+            *(without_titles(words[:-1]) or words[-2:-1]),
+            words[-1],
+        ]  # "Barr Jr" does not have the title "Barr"
     i = 0
     last = len(words) - 1
     for at, word in enumerate(words):
@@ -151,7 +156,7 @@ def without_titles(words: list[str]) -> list[str]:
             and strip_possessive(words[at - 1]).lower() in BEFORE_SURNAME
         ):
             break
-        if title in _CROWNED and _is_reigning(words[at + 1 :]):
+        if title in _REGNAL_TITLES and _is_regnal_name(words[at + 1 :]):
             break
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
@@ -174,20 +179,20 @@ def without_titles(words: list[str]) -> list[str]:
 
 
 def _is_abbreviated(word: str, given: str) -> bool:
-    """Whether letters before a first name are a title that no list has, or the body of whoever has the name: "QB Sam Lee", "BBC Sam Lee"."""
+    """Whether capitals before a first name are an unlisted title or the person's organisation: "QB Sam Lee", "BBC Sam Lee"."""
     is_short = len(word) > 1 and word.isupper() and word.isalpha()
     return is_short and not given.isupper() and (word in _POSITIONS or is_given_name(given.lower()))
 
 
-def _is_reigning(name: list[str]) -> bool:
-    """Whether a name is one word, with a number or without: "Charles III"."""
+def _is_regnal_name(name: list[str]) -> bool:
+    """Whether a name is a single word, perhaps with a numeral: "Charles III"."""
     return len(name) == 1 or (
         len(name) == _FULL_NAME and _NUMERAL.fullmatch(strip_possessive(name[1])) is not None
     )
 
 
 def _is_compound(title: str) -> bool:
-    """Whether a word with a hyphen is a title: "co-chair", "mayor-elect", "Lt.-Gov.", "mother-of-two"."""
+    """Whether a hyphenated word is a title: "co-chair", "mayor-elect", "Lt.-Gov.", "mother-of-two"."""
     if title.endswith("-year-old") or _PARENT.fullmatch(title):
         return True
     parts = [part.strip(".") for part in title.split("-")]
@@ -195,19 +200,20 @@ def _is_compound(title: str) -> bool:
 
 
 def without_office(words: list[str]) -> list[str]:
-    """The name behind what an office is for: "Foreign Affairs Ann Lee" -> "Ann Lee"."""
+    """Return the name after an office and its portfolio: "Foreign Affairs Ann Lee" -> "Ann Lee"."""
     name = skip_field(without_titles(words))
     given = (at for at, word in enumerate(name[:-1]) if is_given_name(word.lower()))
     return name[max(*given, 0, 0) :]
 
 
 def skip_field(words: list[str]) -> list[str]:
-    """The name behind the last word of a field: "Glaciology Ann Lee" -> "Ann Lee"."""
+    """Return the name after the last word of a field: "Glaciology Ann Lee" -> "Ann Lee"."""
     past = (at + 1 for at, word in enumerate(words[:-_FULL_NAME]) if _is_field(word.lower()))
     return words[max(*past, 0, 0) :]
 
 
 def _is_field(word: str) -> bool:
+    """Whether a word may end the name of a field or place in an office: "Glaciology", "Works", "Wales"."""
     is_place = (word in nouns.GOVERNMENT_METONYMS or word in vocabulary.HOME) and not is_given_name(word)
     return (
         is_place
@@ -219,7 +225,7 @@ def _is_field(word: str) -> bool:
 
 
 def is_occupation(word: str) -> bool:
-    """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
+    """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but not "Peter Paul Lee"."""
     if word in nouns.SPEAKERS:
         return word not in nouns.BODIES and (word.endswith("ss") or not word.endswith("s"))
     is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
@@ -227,17 +233,17 @@ def is_occupation(word: str) -> bool:
 
 
 def marks_person(word: str) -> bool:
-    """Whether a word before a name tells that a person has it: "union boss Tim Lodge", "mayor Tim Lodge"."""
+    """Whether a word before a name marks it as a person's: "union boss Tim Lodge", "mayor Tim Lodge"."""
     return is_occupation(word) or (word in nouns.TITLES and word not in nouns.BODIES)
 
 
 def without_postnominals(name: list[str]) -> list[str]:
-    """The name without the letters behind it: "Fiona Adair KC"."""
+    """Return the name without the letters after it: "Fiona Adair KC" -> "Fiona Adair"."""
     return name[:-1] if len(name) > _FULL_NAME and name[-1] in POSTNOMINALS else name
 
 
 def is_coordinated_body(words: list[str]) -> bool:
-    """Whether "and" stands within the name of one body: "Health and Human Services", but not "Ann Lee and Bo Lund"."""
+    """Whether "and" is part of an organisation's name: "Health and Human Services", but not "Ann Lee and Bo Lund"."""
     joint = next((at for at, word in enumerate(words) if word == "and"), 0)
     others = [*words[:joint], *words[joint + 1 :]]
     last = words[-1].lower()
@@ -249,6 +255,6 @@ def is_coordinated_body(words: list[str]) -> bool:
 
 
 def _is_of_country(words: list[str], joint: int) -> bool:
-    """Whether a body of a country is called after two fields: "Health Education and Improvement Wales"."""
+    """Whether a country's organisation is named after two fields: "Health Education and Improvement Wales"."""
     fields = [word.lower() for word in (words[joint - 1], words[-2])]
     return words[-1].lower() in _COUNTRIES and all(_is_field(word) or word in _FIELDS for word in fields)

@@ -1,4 +1,4 @@
-"""Is this word a verb by its form? What stands around it is asked in `clauses`."""
+"""Is a word a verb by its form? Its context is examined in `clauses`."""
 
 from __future__ import annotations
 
@@ -13,40 +13,40 @@ _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied", "sued", "vied"
 
 
 def is_finite(token: Token) -> bool:
-    """Whether the word is a verb by its form; "May", "Shook" and "Rose" in a name are none."""
+    """Whether the token is a finite verb by its form; "May", "Shook" and "Rose" in a name are not."""
     return token.lower in lexicon.FINITE and not token.is_capital
 
 
 def has_past_ending(word: str) -> bool:
-    """Whether a word in small letters ends as a verb in the past or a participle does: "doubled", "died", but not "need"."""
+    """Whether a lower-case word ends like a past tense or participle: "doubled", "died", but not "need"."""
     return word[-2:] == "ed" and (len(word) > _LONGEST_NO_PAST or word in _SHORT_PASTS)
 
 
 def may_be_past(token: Token) -> bool:
-    """Whether the word may be a verb in the past, or a participle, by its ending, and no part of a name."""
+    """Whether the token may be a past tense or participle by its ending, and is not part of a name."""
     word = token.lower
     return word[-2:] == "ed" and not token.is_capital and has_past_ending(word)
 
 
 def may_be_verb(token: Token) -> bool:
-    """Whether the word is a verb by its form, or may be one in the past."""
+    """Whether the token is a finite verb by its form, or may be a past tense."""
     word = token.lower
     return not token.is_capital and (word in lexicon.FINITE or has_past_ending(word))
 
 
 def is_adverb(token: Token) -> bool:
-    """Whether the word is an adverb by its ending ("repeatedly")."""
+    """Whether the token is an adverb by its ending ("repeatedly")."""
     word = token.lower
     return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in _NO_ADVERBS
 
 
 def is_auxiliary_verb(token: Token) -> bool:
-    """Whether a verb that needs another one stands here; not "May"."""
+    """Whether the token is an auxiliary that needs a main verb; not "May" with a capital."""
     return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
 
 
 def is_preverbal(token: Token) -> bool:
-    """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
+    """Whether the token may come between a subject and its verb ("has", "also", "repeatedly")."""
     return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (
         token.lower.endswith("ly") and is_adverb(token)
     )

@@ -1,4 +1,4 @@
-"""Classes of words that tell a statement of fact from talk, written by hand from general knowledge."""
+"""Which words distinguish a statement of fact from talk? Written by hand from general knowledge."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHARES = word_set(
     "two-thirds one-third three-quarters one-half"
 )
 FRACTIONS = word_set("third quarter fifth tenth")
-"""Shares where they count parts ("a third of all bridges") and no order ("his third trip")."""
+"""Fractions when they count parts ("a third of all bridges") rather than order ("his third trip")."""
 EXTREMES = word_set(
     "most least highest lowest largest biggest greatest worst fastest longest smallest strongest deepest "
     "oldest slowest poorest richest first only record unprecedented top"
@@ -32,7 +32,7 @@ RISES_AND_FALLS = word_set(
     "collapsed recovered accelerated mounting soaring plummeted eroded depleted"
 )
 
-# Deeds
+# Actions
 LEGISLATION = word_set(
     "voted vote votes voting signed passed oppose opposed opposes opposing introduced vetoed approved "
     "rejected blocked repealed cosponsored sponsored enacted authorized authorised proposed proposes "
@@ -61,7 +61,7 @@ DEALINGS = word_set(
     "defeated violated"
 )
 
-# Matters
+# Topics
 ECONOMY = word_set(
     "economy economic jobs job unemployment unemployed employment recession trade manufacturing workers "
     "businesses business companies company corporations industry industries factories factory exports "
@@ -156,8 +156,10 @@ HAVE = word_set("has have haven't hasn't he's she's we've i've they've you've")
 CALENDAR = word_set("last past ago this yesterday")
 PARTS = word_set("percent per one half third every out cent")
 COMPARING = word_set("than")
-DIGITS = word_set("0 1 2 3 4 5 6 7 8 9")  # A number in figures is taken for one of these, whatever its length
-PERCENT = frozenset("%")  # the mark is no word, and yet looked up like one
+DIGITS = word_set(
+    "0 1 2 3 4 5 6 7 8 9"
+)  # A number in digits is looked up as one of these, whatever its length
+PERCENT = frozenset("%")  # the mark is not a word, but is looked up like one
 SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
@@ -166,7 +168,7 @@ ABOUT_THE_TEXT = word_set(
     "anonymity named identified quoted edited interview conversation transcript spoke talked contributed reporting reserved "
     "copyright updated corrected amended"
 )
-"""One of these is in any words about an article and its sources."""
+"""Every sentence about the article and its sources contains one of these."""
 REACTIONS = word_set(
     "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
@@ -184,7 +186,7 @@ NOT_PAST = word_set(
     "concerned prepared supposed united used committed determined convinced worried hundred agreed "
     "unprecedented sacred naked reed tweed ahmed mohamed mohammed muhammed alfred wilfred manfred"
 )
-"""Words in -ed that tell of no deed."""
+"""Words in -ed that are not past tenses."""
 AGAINST = word_set("against")
 NEVER = word_set("never")
 SINCE = word_set("since ago during until before after last past previous previously yesterday already under")

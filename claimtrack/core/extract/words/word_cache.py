@@ -1,4 +1,4 @@
-"""What is found out about a word once and kept, for most words of a text were in the one before."""
+"""A cache for what is worked out per word: most words of a text occurred in the one before."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 _Found = TypeVar("_Found")
 _MOST = 20_000
-_LONGEST = 60  # characters. What is longer is no word, and is found out each time.
+_LONGEST = 60  # characters; longer strings are not words and are worked out each time
 
 
 class WordCache(dict[str, _Found]):
-    """A word -> what `find` tells of it; forgets all where it would hold too many."""
+    """Maps a word to the result of `find`; cleared when full."""
 
     def __init__(self, find: Callable[[str], _Found]) -> None:
         self._find = find

@@ -1,1 +1,1 @@
-"""Two statements put alike where grammar, names and spelling only tell one thing in two ways: `harmonise.py` lists the steps in order."""
+"""Making two statements uniform where grammar, names and spelling allow the same to be expressed in two ways: `harmonise.py` lists the steps in order."""

@@ -1,6 +1,6 @@
-"""What may be told from either end, or by a verb and by its noun, in one wording of each end: "resulted in" and "caused", "had a win over" and "beat".
+"""Converses and nominal phrases in one wording for each direction: "resulted in" and "caused", "had a win over" and "beat".
 
-Each is the words of which such a sentence has one, how it is built, and what it says plainly. Who stands first stays first.
+Each rule has its telltale words, its pattern and the wording that replaces it. The subject stays the subject.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _COMPASS = "|".join(
         *((side, end) for side in ("north", "south") for end in ("east", "west", "-east", "-west")),
     )
 )
-_BEFORE_A_THING = r"(?=(?:the|a|an|its|his|her|their|this|these|that|those|more|many|two|three|several|hundreds|thousands|\d)\b)"
+_BEFORE_NOUN = r"(?=(?:the|a|an|its|his|her|their|this|these|that|those|more|many|two|three|several|hundreds|thousands|\d)\b)"
 _KIN = (
     "father|mother|parent|son|daughter|child|brother|sister|husband|wife|partner|uncle|aunt|nephew|niece|cousin|grandfather|grandmother"
     "|grandson|granddaughter|father-in-law|mother-in-law|son-in-law|daughter-in-law|brother-in-law|sister-in-law"
@@ -27,17 +27,17 @@ _NUMBER = r"(?:[\d.,]+|\w+)"
 _rule = partial(rule, flags=re.IGNORECASE)
 
 CONVERSE_RULES = (
-    # what came of it
+    # cause and effect
     _rule("resulted", r"\bresulted in ", "caused "),
     _rule("brought", r"\bbrought about ", "caused "),
-    _rule("led", rf"(?<!was )(?<!were )(?<!been )(?<!being )\bled to {_BEFORE_A_THING}", "caused "),
-    _rule("lead", rf"(?:(?<=not )|(?<=n't ))lead to {_BEFORE_A_THING}", "cause "),
-    _rule("behind", rf"\b(?:was|were) behind {_BEFORE_A_THING}", "caused "),
+    _rule("led", rf"(?<!was )(?<!were )(?<!been )(?<!being )\bled to {_BEFORE_NOUN}", "caused "),
+    _rule("lead", rf"(?:(?<=not )|(?<=n't ))lead to {_BEFORE_NOUN}", "cause "),
+    _rule("behind", rf"\b(?:was|were) behind {_BEFORE_NOUN}", "caused "),
     _rule("cause reason", r"\b(?:was|were) the (?:main )?(?:cause|reason) (?:of|for) ", "caused "),
     _rule("resulted stemmed", r"(?<!\bhas )(?<!\bhave )(?<!\bhad )\b(?:resulted|stemmed) from ", "was caused by "),
     _rule("result consequence", r"\b(was|were) (?:the|a) (?:direct )?(?:result|consequence) of ", r"\1 caused by "),
-    _rule("due", rf"\b(was|were) due to {_BEFORE_A_THING}", r"\1 caused by "),
-    # who lent, led, won
+    _rule("due", rf"\b(was|were) due to {_BEFORE_NOUN}", r"\1 caused by "),
+    # lending, leading, winning
     _rule("loan", r"\b(?:gave|granted|gives|made) (?P<whom>(?:\w+ ){1,4}?)a loan of ", r"lent \g<whom>"),
     _rule("loan", r"\b(?:received|got|took out|took|obtained) a loan of (?P<sum>[^,]{1,40}?) from ", r"borrowed \g<sum> from "),
     _rule("lead", rf"\b(?:has|holds) a lead of (?P<by>{_NUMBER}(?: \w+){{0,3}}) over ", r"is \g<by> ahead of "),
@@ -49,17 +49,17 @@ CONVERSE_RULES = (
     _rule("lost", r"\blost against ", "lost to "),
     _rule("defeated", r"\b(?:was|were) defeated by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
     _rule("beaten", r"\b(?:was|were) beaten by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
-    # who is told of it
+    # addressees
     _rule("told", r"\btold (?:reporters|journalists|the (?:press|media)|a (?:news|press) conference)(?= that\b| (?:the|a|an|its|it|his|he|her|she|their|they|there|all|no)\b)", "said"),
-    # who taught whom, who gave whom a disease
+    # teaching, infecting
     _rule("taught", r"\b(?:was|were) taught (?P<what>[^,]{1,40}?) by ", r"learned \g<what> from "),
     _rule("learnt", r"\blearnt (?=[^,]{1,40}? from )", "learned "),
     _rule("infected", r"\b(?:was|were|got|became) infected with ", "caught "),
-    # who attacked whom
+    # attacks
     _rule("attack assault raid", r"\b(?:carried out|launched|mounted|staged|committed) an? (?P<deed>attack|assault|raid) (?:on|against) ", r"\g<deed>ed "),
     _rule("victim", r"\b(?P<was>was|were) (?:the )?victims? of an? (?P<deed>attack|assault|raid) by ", r"\g<was> \g<deed>ed by "),
     _rule("victim", r"\bfell victim to an? (?P<deed>attack|assault|raid) by ", r"was \g<deed>ed by "),
-    # who works for whom, whose kin, where it lies
+    # employment, kinship, location
     _rule("employed", r"\b(?:is|are) employed by ", "works for "),
     _rule("employed", r"\b(?:was|were) employed by ", "worked for "),
     _rule("employee", r"\b(?:is|are) an employee of ", "works for "),

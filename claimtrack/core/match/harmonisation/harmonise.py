@@ -1,14 +1,14 @@
-"""Two statements put alike where grammar, names and spelling only tell one thing in two ways, before anybody looks for what differs.
+"""Making two statements uniform where grammar, names and spelling allow the same to be expressed in two ways, before they are compared.
 
-The steps, in the order of `STEPS`; each is given two texts, and gives them back, the one as the other has it:
+The steps, in the order of `STEPS`; each takes two texts and returns them, one in the form of the other:
 
-1. whoever both name is named in the same words (`persons.py`);
-2. what grammar puts in many ways is put in one: "not ... and not" (`not_until.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules), "resulted in" and "caused" (`one_end.py`);
-3. who somebody is stands before the name or behind it as in the other (`persons.py`);
-4. initials are first names, names are joined as in the other (`spelling.py`);
-5. dates in figures are in words, where only the other tells the order of day and month (`spelling.py`);
-6. what is no word, in the place of a word a letter apart, is that word (`spelling.py`);
-7. what stands at the beginning of the one and at the end of the other stands at the end of both (`syntax.py`).
+1. a person whom both name is named in the same words (`persons.py`);
+2. of several equivalent constructions one is used: "not ... and not" (`not_until.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules), "resulted in" and "caused" (`converses.py`);
+3. a description stands before or after the name as in the other (`persons.py`);
+4. initials become first names, and compound names are written as in the other (`spelling.py`);
+5. numeric dates are put in words where only the other shows the order of day and month (`spelling.py`);
+6. misspelt words are corrected by the word that the other has in their place (`spelling.py`);
+7. a phrase that opens one text and ends the other stands at the end of both (`syntax.py`).
 
 So no guard takes one of these for another speaker, number or denial. What can be rewritten without the other statement is in
 `normalisation/`.
@@ -39,7 +39,7 @@ STEPS = (
 
 
 def harmonise(one: Statement, other: Statement) -> tuple[Statement, Statement]:
-    """Two statements, with their texts put alike; the same two where there is nothing to do."""
+    """Return two statements with uniform texts; the same objects if nothing had to change."""
     a, b = one.text, other.text
     for step in STEPS:
         a, b = step(a, b)

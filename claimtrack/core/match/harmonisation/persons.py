@@ -1,8 +1,8 @@
-"""Two statements in which whoever both name is named alike: "Joe Biden", "US President Joe Biden", "Mr Biden".
+"""Naming the people of two statements alike: "Joe Biden", "US President Joe Biden", "Mr Biden".
 
-Which first names, titles and country stand beside a surname is a matter of house style. Where nothing tells two apart they are
-named by the first name that both have and the surname; where a title, a first name, an initial or a country differs each stays as
-it is, for the guards to tell.
+Which first names, titles and country accompany a surname is a matter of house style. Two people whom nothing distinguishes are named
+by their common first name and surname; if a title, first name, initial or country differs, both texts stay as they are, so that the
+guards can report it.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-class _Told(NamedTuple):
-    """What is told of somebody beside the name: where that begins, their titles and country."""
+class _TitlePhrase(NamedTuple):
+    """The titles and country given with a name, and where they begin."""
 
     start: int
     titles: tuple[str, ...] = ()
@@ -48,36 +48,36 @@ class _Told(NamedTuple):
 
     @property
     def office(self) -> str:
-        """What they are or were; nothing where they are only called politely."""
+        """Their present or former office; "" if they have only courtesy titles."""
         return office(self.titles)
 
 
-class _Named(NamedTuple):
-    """Somebody as they are named: as it is written, with what is told of them and without; the names before the surname, and this one."""
+class _Person(NamedTuple):
+    """A person as named: the text with titles and without, the first names, the surname, and the titles."""
 
     written: str
     name: str
     first: tuple[str, ...]
     surname: str
-    told: _Told
+    title_phrase: _TitlePhrase
 
 
 def align_names(one: str, other: str) -> tuple[str, str]:
-    """Two texts, in which whoever is named in both and may be the same is named in the same words."""
+    """Return two texts in which a person whom both name, and who may be the same, is named in the same words."""
     a, b = read(one), read(other)
-    theirs = _once(b)
-    for surname, name in _once(a).items() if theirs else ():
-        known = surname if surname in theirs else _in_another_spelling(surname, theirs)
-        if known and (pair := _two_ways(a, name, b, theirs[known])):
+    theirs = _unique_names(b)
+    for surname, name in _unique_names(a).items() if theirs else ():
+        known = surname if surname in theirs else _find_transliteration(surname, theirs)
+        if known and (pair := _find_two_namings(a, name, b, theirs[known])):
             x, y = pair
-            same = _same_titles(x.told, y.told)
-            one, other = _called(one, x, y, same), _called(other, y, x, same)
+            same = _same_titles(x.title_phrase, y.title_phrase)
+            one, other = _rename(one, x, y, same), _rename(other, y, x, same)
     return one, other
 
 
 @lru_cache(maxsize=64)
-def _once(reading: Reading) -> dict[str, range]:
-    """Whoever is named once in a statement, by surname; no country."""
+def _unique_names(reading: Reading) -> dict[str, range]:
+    """Return the names that occur once in a statement, by surname; no countries."""
     names = find_names(reading)
     surnames = [reading.words[name.stop - 1].removesuffix("'s") for name in names]
     return {
@@ -87,58 +87,64 @@ def _once(reading: Reading) -> dict[str, range]:
     }
 
 
-def _in_another_spelling(surname: str, known: Iterable[str]) -> str | None:
+def _find_transliteration(surname: str, known: Iterable[str]) -> str | None:
+    """Return the surname among the known ones that is another spelling of this, if any."""
     return next((one for one in known if one[0] == surname[0] and are_transliterations(one, surname)), None)
 
 
-def _two_ways(a: Reading, name: range, b: Reading, other: range) -> tuple[_Named, _Named] | None:
-    """Who bears a surname of two statements, where it may be one person who is named in two ways."""
+def _find_two_namings(a: Reading, name: range, b: Reading, other: range) -> tuple[_Person, _Person] | None:
+    """Return the two namings of the bearers of a surname, if they may be one person who is named in two ways."""
     alike = a.written[name.start : name.stop] == b.written[other.start : other.stop]
     if alike and TITLES.isdisjoint(a.vocabulary) and TITLES.isdisjoint(b.vocabulary):
-        return None  # as most
-    x, y = _person(a, name), _person(b, other)
-    if x is None or y is None or not _is_a_person(x, y) or not _may_be_one(x, y):
+        return None  # like most pairs
+    x, y = _parse_person(a, name), _parse_person(b, other)
+    if x is None or y is None or not _is_a_person(x, y) or not _may_be_same_person(x, y):
         return None
-    return None if _told_elsewhere(x, y, b) or _told_elsewhere(y, x, a) else (x, y)
+    return None if _is_titled_elsewhere(x, y, b) or _is_titled_elsewhere(y, x, a) else (x, y)
 
 
-def _is_a_person(x: _Named, y: _Named) -> bool:
-    """Whether two have a title or first names in two forms, so that they are surely no place or firm."""
-    if not FORMER.issuperset((*x.told.titles, *y.told.titles)):
+def _is_a_person(x: _Person, y: _Person) -> bool:
+    """Whether titles, or first names in two forms, show that a name is no place or firm."""
+    if not FORMER.issuperset((*x.title_phrase.titles, *y.title_phrase.titles)):
         return True
     if x.first and y.first:
         return x.first[0] != y.first[0] or (x.first != y.first and len(x.first) == len(y.first))
-    return bool(x.first or y.first) and _plain(x.surname) != _plain(y.surname)
+    return bool(x.first or y.first) and _fold_name(x.surname) != _fold_name(y.surname)
 
 
-def _same_titles(one: _Told, other: _Told) -> bool:
-    """Whether two are titled alike, be it that one writes "PM", which is read as "prime minister" anyway."""
+def _same_titles(one: _TitlePhrase, other: _TitlePhrase) -> bool:
+    """Whether two have the same titles, even if one is "PM", which is read as "prime minister" anyway."""
     in_words = one.titles == other.titles or one.office == other.office == PREMIER
     return in_words and one.country == other.country
 
 
-def _told_elsewhere(one: _Named, other: _Named, reading: Reading) -> bool:
-    """Whether what only one is called is told of the other in other words: "Peru's president Lee", "Lee, who is president of Peru"."""
-    if one.told.country and not other.told.country and one.told.country in named_countries(reading):
+def _is_titled_elsewhere(one: _Person, other: _Person, reading: Reading) -> bool:
+    """Whether the other statement expresses the title of only one in other words: "Peru's president Lee", "Lee, who is president of Peru"."""
+    if (
+        one.title_phrase.country
+        and not other.title_phrase.country
+        and one.title_phrase.country in named_countries(reading)
+    ):
         return True
-    office = one.told.office if not other.told.office else ""
-    return bool(office) and not reading.vocabulary.isdisjoint((office, *one.told.titles))
+    office = one.title_phrase.office if not other.title_phrase.office else ""
+    return bool(office) and not reading.vocabulary.isdisjoint((office, *one.title_phrase.titles))
 
 
-def _plain(name: str) -> str:
+def _fold_name(name: str) -> str:
+    """Return a name in lower case without a possessive ending."""
     return name.casefold().removesuffix("'s")
 
 
-def _in_full(first: tuple[str, ...]) -> tuple[int, str]:
-    """What the fuller of two forms of a first name has more of."""
+def _fullness(first: tuple[str, ...]) -> tuple[int, str]:
+    """Return a key that sorts forms of a first name by their length."""
     return len(first[0]), first[0]
 
 
-def _called(text: str, person: _Named, other: _Named, is_titled: bool) -> str:
-    """A text with somebody named as both are; what is told of them besides stays where it is told of both, and so does an owner's form."""
+def _rename(text: str, person: _Person, other: _Person, is_titled: bool) -> str:
+    """Return a text with a person named as in both; titles that both have stay, and so does a possessive ending."""
     both = person.first[:1], other.first[:1]
-    first = max(both, key=_in_full) if all(both) else person.first if is_titled else ()
-    surname = min(person.surname, other.surname, key=_plain).removesuffix("'s")
+    first = max(both, key=_fullness) if all(both) else person.first if is_titled else ()
+    surname = min(person.surname, other.surname, key=_fold_name).removesuffix("'s")
     name = " ".join((*first, surname)) + ("'s" if person.surname.endswith("'s") else "")
     written = person.name if is_titled else person.written
     if written == name:
@@ -147,44 +153,45 @@ def _called(text: str, person: _Named, other: _Named, is_titled: bool) -> str:
     return re.sub(whole, lambda _: name, unify(text))
 
 
-def _person(reading: Reading, name: range) -> _Named | None:
-    """Who bears a name, with what is told of them before it or set off by commas; None where that is told in other words than titles."""
-    start, stop, closed = name.start, name.stop, _behind_comma(reading, name.stop)
+def _parse_person(reading: Reading, name: range) -> _Person | None:
+    """Return the bearer of a name with the titles before it or between commas; None if they are described in other words."""
+    start, stop, closed = name.start, name.stop, _follows_comma(reading, name.stop)
     end = (
         next((at for at in range(stop + 1, len(reading.words)) if reading.is_boundary(at)), 0)
         if closed
         else 0
     )
-    told = _told(reading, end) if _behind_comma(reading, end) else None
-    if told and told.titles and told.start == stop:
+    titles = _parse_titles(reading, end) if _follows_comma(reading, end) else None
+    if titles and titles.titles and titles.start == stop:
         stop = end
-    elif reading.is_boundary(start) and not (closed and _behind_comma(reading, start)):
-        told, closed = _Told(start), False
+    elif reading.is_boundary(start) and not (closed and _follows_comma(reading, start)):
+        titles, closed = _TitlePhrase(start), False
     else:
         closed = reading.is_boundary(start)
-        told = _told(reading, start)
-        if closed and told and not told.titles:
-            told, closed = _Told(start), False
-    if told is None:
+        titles = _parse_titles(reading, start)
+        if closed and titles and not titles.titles:
+            titles, closed = _TitlePhrase(start), False
+    if titles is None:
         return None
-    begins = min(start, told.start)
+    begins = min(start, titles.start)
     *first, surname = reading.written[name.start : name.stop]
     text, tokens = reading.cleaned, reading.tokens
-    return _Named(
+    return _Person(
         text[tokens[begins].start : tokens[stop - 1].end + closed],
         text[tokens[start].start : tokens[name.stop - 1].end],
         tuple(first),
         surname,
-        told,
+        titles,
     )
 
 
-def _behind_comma(reading: Reading, at: int) -> bool:
+def _follows_comma(reading: Reading, at: int) -> bool:
+    """Whether a comma precedes a place."""
     return 0 < at < len(reading.words) and reading.gap_before(at)[:1] == ","
 
 
-def _told(reading: Reading, end: int) -> _Told | None:
-    """The titles and the country that stand before a place; None where what stands before these may belong to them."""
+def _parse_titles(reading: Reading, end: int) -> _TitlePhrase | None:
+    """Return the titles and country before a place; None if the words before them may belong to them."""
     words, start = reading.words, end
     while start and words[start - 1] in TITLES and (start == end or not reading.is_boundary(start)):
         start -= 1
@@ -199,11 +206,11 @@ def _told(reading: Reading, end: int) -> _Told | None:
         titles = (words[start], *titles)  # "the former US president"
     if titles and start and words[start - 1] in ARTICLES and not reading.is_boundary(start):
         start -= 1
-    return _Told(start, titles, country) if not titles or _stands_free(reading, start) else None
+    return _TitlePhrase(start, titles, country) if not titles or _is_complete_title(reading, start) else None
 
 
-def _stands_free(reading: Reading, start: int) -> bool:
-    """Whether what stands before a title is no part of it: "charged Senator Lee"; but "police chief Lee", "Deputy Sheriff Lee"."""
+def _is_complete_title(reading: Reading, start: int) -> bool:
+    """Whether the words before a title are no part of it: "charged Senator Lee"; but "police chief Lee", "Deputy Sheriff Lee"."""
     if not start or reading.is_boundary(start) or reading.words[start - 1] in STOP_WORDS:
         return True
     if reading.words[start] in FORMER:
@@ -212,19 +219,19 @@ def _stands_free(reading: Reading, start: int) -> bool:
     return begins and (reading.written[start - 1][0].islower() or start - 1 in reading.openings)
 
 
-def _may_be_one(x: _Named, y: _Named) -> bool:
-    """Whether nothing tells two of one surname apart."""
-    one, other = x.told, y.told
+def _may_be_same_person(x: _Person, y: _Person) -> bool:
+    """Whether nothing distinguishes two people of one surname."""
+    one, other = x.title_phrase, y.title_phrase
     if one.country and other.country and one.country != other.country:
         return False
-    past, past_b = (not FORMER.isdisjoint(told.titles) for told in (one, other))
+    past, past_b = (not FORMER.isdisjoint(titles.titles) for titles in (one, other))
     if one.office and other.office and (one.office != other.office or past != past_b):
         return False
-    return _first_names_agree(x.first, y.first) and not (_may_be_wed(x, y) or _may_be_wed(y, x))
+    return _first_names_agree(x.first, y.first) and not (_may_be_spouses(x, y) or _may_be_spouses(y, x))
 
 
 def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two may have the same first names, cut short or left out in one of them: "Donald J.", "Don"; but "George W.", "George H. W."."""
+    """Whether two may have the same first names, shortened or left out in one: "Donald J.", "Don"; but "George W.", "George H. W."."""
     if not one or not other:
         return True
     (first, *more), (first_b, *more_b) = ([name.casefold() for name in names] for names in (one, other))
@@ -234,19 +241,19 @@ def _first_names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return may_share_first_name(first, first_b) and all(alike)
 
 
-def _may_be_wed(x: _Named, y: _Named) -> bool:
-    """Whether of two of one surname the first is called by a title alone, and the other may be wife or husband: "Mr Lee", "Anna Lee"."""
-    his, hers = MALE_TITLES & {*x.told.titles}, FEMALE_TITLES & {*x.told.titles}
+def _may_be_spouses(x: _Person, y: _Person) -> bool:
+    """Whether one of a surname has a title only, and the other may be their wife or husband: "Mr Lee", "Anna Lee"."""
+    his, hers = MALE_TITLES & {*x.title_phrase.titles}, FEMALE_TITLES & {*x.title_phrase.titles}
     if not y.first:
-        return bool(his) and not FEMALE_TITLES.isdisjoint(y.told.titles)
-    is_her = _plain(y.first[0]).endswith("a")
+        return bool(his) and not FEMALE_TITLES.isdisjoint(y.title_phrase.titles)
+    is_her = _fold_name(y.first[0]).endswith("a")
     if hers:
-        return FEMALE_TITLES.isdisjoint(y.told.titles) and not is_her
-    return bool(x.told.titles) and not x.first and is_her and not y.told.titles
+        return FEMALE_TITLES.isdisjoint(y.title_phrase.titles) and not is_her
+    return bool(x.title_phrase.titles) and not x.first and is_her and not y.title_phrase.titles
 
 
 def align_descriptions(one: str, other: str) -> tuple[str, str]:
-    """Two texts, with who somebody is in the words of the one that takes fewer letters for it."""
+    """Return two texts in which a person is described in the shorter of their two wordings."""
     a, b = read(one), read(other)
     if not (has_set_off_text(a) or has_set_off_text(b)):
         return one, other
@@ -260,21 +267,21 @@ def align_descriptions(one: str, other: str) -> tuple[str, str]:
             who = max(both, key=lambda who: (len(who), who))
             mine, yours = ours[who], theirs[who]
             x, y = mine.written(a), yours.written(b)
-            if _bare(x) == _bare(y):
-                continue  # but for an article, which the guards compare: "a founder", "the founder"
+            if _without_articles(x) == _without_articles(y):
+                continue  # equal but for an article, which the guards compare: "a founder", "the founder"
             if (len(x), x) < (len(y), y):
-                other = _written_as(other, b, yours, mine, a)
+                other = _redescribe(other, b, yours, mine, a)
             else:
-                one = _written_as(one, a, mine, yours, b)
+                one = _redescribe(one, a, mine, yours, b)
     return one, other
 
 
-def _bare(written: str) -> list[str]:
+def _without_articles(written: str) -> list[str]:
     return [word for word in written.lower().replace(",", " ").split() if word not in ARTICLES]
 
 
-def _written_as(text: str, one: Reading, ours: Description, theirs: Description, other: Reading) -> str:
-    """A text with who somebody is in the other's words, but by the name that it gives them itself."""
+def _redescribe(text: str, one: Reading, ours: Description, theirs: Description, other: Reading) -> str:
+    """Return a text with a description in the other's words, but with the name in its own."""
     written, wanted = ours.written(one), theirs.written(other).replace(theirs.named(other), ours.named(one))
     first = other.words[theirs.whole.start]
     if first in ARTICLES or any(one.written[at] == first for at in ours.whole):

@@ -1,4 +1,4 @@
-"""What one statement alone writes otherwise, in the spelling of the other: "J. Doe", "F35", "03/04/2021", and a word a letter apart that is none."""
+"""Spellings that only one statement has, in the form of the other: "J. Doe", "F35", "03/04/2021", and misprints."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ if TYPE_CHECKING:
 
 
 def expand_initials(one: str, other: str) -> tuple[str, str]:
-    """Two texts, each with the first names in full of which it has the initials: "J. Doe", "Jane Doe"."""
+    """Return two texts, each with the first names for which it has only initials: "J. Doe", "Jane Doe"."""
     if not any(map(_INITIAL.search, (one, other))):
         return one, other
     a, b = read(one), read(other)
-    return _spelt_out(one, a, b), _spelt_out(other, b, a)
+    return _expand(one, a, b), _expand(other, b, a)
 
 
 _INITIAL = expression(r"\b[A-Z]\.? [A-Z]")
 
 
-def _spelt_out(text: str, one: Reading, other: Reading) -> str:
+def _expand(text: str, one: Reading, other: Reading) -> str:
+    """Return a text with the first names of the other statement for its initials."""
     known = names_by_surname(other)
     for surname, name in names_by_surname(one).items():
         first = one.written[name.start]
@@ -39,24 +40,26 @@ def _spelt_out(text: str, one: Reading, other: Reading) -> str:
     return text
 
 
-_JOINED = expression(r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)")
+_COMPOUND_NAME = expression(
+    r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)"
+)
 """A name of letters and a number, or of two words: "F-35", "T-Mobile"."""
 _MAY_JOIN = expression(r"[-\d]|(?<=[Aa])l ")
-"""What such names have that may be joined otherwise, or those below."""
-_OF_A_FAMILY = expression(r"\b[Aa]l[- ](?=([A-Z]\w+))")
-"""What an Arab name begins with, or is written without: "al-Assad"."""
+"""What a text with compound names, or those below, contains."""
+_ARABIC_ARTICLE = expression(r"\b[Aa]l[- ](?=([A-Z]\w+))")
+"""The article of an Arabic name, which may be left out: "al-Assad"."""
 
 
 def align_compounds(one: str, other: str) -> tuple[str, str]:
-    """Two texts, with names that one alone writes with a hyphen, with a space or in a word as the other has them: F-35, F35."""
-    one = _joined_as(one, other)
-    return one, _joined_as(other, one)
+    """Return two texts with names that one writes with a hyphen, a space or as one word in the form of the other: F-35, F35."""
+    one = _align_compounds(one, other)
+    return one, _align_compounds(other, one)
 
 
-def _joined_as(text: str, known: str) -> str:
-    """A text with its names of two parts joined as in another, and what is behind a name in letters where they are in the other."""
+def _align_compounds(text: str, known: str) -> str:
+    """Return a text with its compound names written as in another, and Roman numerals after names where the other has them."""
     if not _MAY_JOIN.search(text):
-        return text  # as most
+        return text  # like most texts
 
     def joined(found: re.Match[str]) -> str:
         if found[0] in known:
@@ -66,26 +69,27 @@ def _joined_as(text: str, known: str) -> str:
         return theirs[0] if theirs else found[0]
 
     def without_family(found: re.Match[str]) -> str:
-        return "" if _stands_bare(found[1], known) else found[0]
+        return "" if _occurs_without_article(found[1], known) else found[0]
 
-    return align_roman_numerals(_OF_A_FAMILY.sub(without_family, _JOINED.sub(joined, text)), known)
+    return align_roman_numerals(_ARABIC_ARTICLE.sub(without_family, _COMPOUND_NAME.sub(joined, text)), known)
 
 
-def _stands_bare(name: str, known: str) -> bool:
-    """Whether a text has a name, and nowhere with what a family's begins with."""
-    return name not in _OF_A_FAMILY.findall(known) and re.search(rf"\b{name}\b", known) is not None
+def _occurs_without_article(name: str, known: str) -> bool:
+    """Whether a text has a name only without its Arabic article."""
+    return name not in _ARABIC_ARTICLE.findall(known) and re.search(rf"\b{name}\b", known) is not None
 
 
 def align_dates(one: str, other: str) -> tuple[str, str]:
-    """Two texts, each with a date in figures as the day that the other tells in words, if it may be that: "03/04/2021", "3 April"."""
+    """Return two texts, each with an ambiguous numeric date as the date that the other gives in words, if it may be that: "03/04/2021", "3 April"."""
     if "/" not in one and "/" not in other:
         return one, other
-    return _in_words(one, other), _in_words(other, one)
+    return _spell_out_dates(one, other), _spell_out_dates(other, one)
 
 
-def _in_words(text: str, other: str) -> str:
+def _spell_out_dates(text: str, other: str) -> str:
+    """Return a text with its ambiguous dates in words, if the other statement names the day."""
     dates = ambiguous_dates(text)
-    is_alone = len(dates) == 1 and text.count("/") == len("//")  # another one would tell the order of both
+    is_alone = len(dates) == 1 and text.count("/") == len("//")  # a second date would show the order of both
     known = read(other) if is_alone else None
     for written, either in dates.items():
         for month, day in sorted(either):
@@ -102,31 +106,32 @@ _CENTURY = 100
 
 
 def correct_misprints(one: str, other: str) -> tuple[str, str]:
-    """Two texts, each with what is no word as the word that the other has in its place."""
+    """Return two texts, each with its misspelt words replaced by those that the other has in their place."""
     a, b = read(one), read(other)
-    one = _put_right(one, a, b)
-    return one, _put_right(other, b, read(one))
+    one = _correct(one, a, b)
+    return one, _correct(other, b, read(one))
 
 
-def _put_right(text: str, one: Reading, other: Reading) -> str:
+def _correct(text: str, one: Reading, other: Reading) -> str:
+    """Return a text with its misspelt words corrected by the other statement."""
     if other.text == other.text.lower():
-        return text  # of "in harden" nobody can tell whether it is a name
+        return text  # in an all-lower-case text "harden" may be a name
     for at, word in enumerate(one.words):
-        # A name is never put right: its capital tells it.
+        # Names, which have a capital, are never corrected.
         if (
             word not in other.vocabulary
             and one.written[at] == word
             and word.isalpha()
             and may_be_misspelt(word)
-            and (meant := _meant(at, one, other))
+            and (meant := _find_intended(at, one, other))
         ):
             text = re.sub(rf"(?<!\w){word}(?!\w)", meant, text)
     return text
 
 
-def _meant(at: int, one: Reading, other: Reading) -> str:
-    """The word that stands in the other's same place, beside the same word, and is a letter apart; nothing where there is none."""
-    word, (before, behind) = one.words[at], _beside(at, one)
+def _find_intended(at: int, one: Reading, other: Reading) -> str:
+    """Return the word of the other statement that a misspelt one stands for, with the same neighbour on one side; "" if there is none."""
+    word, (before, after) = one.words[at], _neighbours(at, one)
     for place, known in enumerate(other.words):
         if known in one.vocabulary and one.words.count(known) >= other.words.count(known):
             continue
@@ -134,13 +139,13 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
         if is_small and (
             is_misspelling(word, known) or (is_misprint(word, known) and not is_misspelling(known, word))
         ):
-            theirs_before, theirs_behind = _beside(place, other)
-            if before == theirs_before or behind == theirs_behind:
+            theirs_before, theirs_behind = _neighbours(place, other)
+            if before == theirs_before or after == theirs_behind:
                 return known
     return ""
 
 
-def _beside(at: int, reading: Reading) -> tuple[str, str]:
-    """The words before and behind a place; nothing at the edges."""
+def _neighbours(at: int, reading: Reading) -> tuple[str, str]:
+    """Return the words before and after a place; "" at the edges."""
     words = reading.words
     return (words[at - 1] if at else ""), reading.word(at + 1)

@@ -1,7 +1,7 @@
-"""A statement in the plainest of the sentences that grammar makes of one: a cleft told straight on, "not until" as "only after".
+"""Rewriting a statement in the plainest of several equivalent constructions: a cleft as a plain clause, "not until" as "only after".
 
-Two statements are put plainly before anybody looks for what differs, so that no guard takes grammar for a denial, another order or
-another tense. Only closed classes of words are read here; what a sentence is about may be anything.
+Two statements are rewritten before they are compared, so that no guard takes grammar for a denial, another order or another tense.
+Only closed classes of words are read here; what a sentence is about may be anything.
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, FINITE_BE, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.typography import unify
 
-_NOBODY = words_of("nobody none no no-one")
-_CAUSING = words_of("cause caused causes resulted result consequence brought stemmed due gave")
-_BESIDE = {
-    **dict.fromkeys(("alone", *_NOBODY), _NOBODY | {"only", "alone"}),
+_NO_ONE_WORDS = words_of("nobody none no no-one")
+_CAUSE_WORDS = words_of("cause caused causes resulted result consequence brought stemmed due gave")
+_COUNTERPARTS = {
+    **dict.fromkeys(("alone", *_NO_ONE_WORDS), _NO_ONE_WORDS | {"only", "alone"}),
     "nothing": words_of("nothing anything only just"),
     "going": words_of("will won't"),
     "unless": words_of("unless only provided providing condition long"),
-    "led": _CAUSING | {"behind"},
-    **dict.fromkeys(("behind", "due"), _CAUSING | words_of("led lead leads")),
+    "led": _CAUSE_WORDS | {"behind"},
+    **dict.fromkeys(("behind", "due"), _CAUSE_WORDS | words_of("led lead leads")),
     "beaten": words_of("lost lose loses defeated defeat win victory"),
 }
-"""Of these it is only told otherwise where the other statement has one of those; else what differs is told as it is written."""
+"""A word that a rewrite removes -> the words of which the other statement must have one; otherwise the text stays as it is."""
 _AUX = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|may|might|must)"
 
 _CLAUSE = r"(?:[^,;.:\"]|(?<=\d)[.,](?=\d))+?"
@@ -53,24 +53,24 @@ _AFTER_TIME = r"(?:after|until|since|when|once|if|because|in|on|at|with|by|throu
 _rule = partial(rule, flags=re.IGNORECASE)
 
 
-def _cleft(found: re.Match[str]) -> str:
-    """ "It was hunters who found it" as "hunters found it"."""
+def _rewrite_cleft(found: re.Match[str]) -> str:
+    """Rewrite "It was hunters who found it" as "hunters found it"."""
     who, which, rest = found.group("who", "which", "rest")
     first = who.split(" ", 1)[0].lower()
-    if first in _NO_ONE or first.endswith("ing") or is_verb_form(first) or '"' in found[0]:
+    if first in _NO_AGENT_OPENERS or first.endswith("ing") or is_verb_form(first) or '"' in found[0]:
         return found[0]  # "it was sued after a fire that killed five"
     verb = rest.split(" ", 1)[0].lower()
     did = which.lower() == "who" or verb in FINITE_FORMS or is_verb_form(verb)
     return f"{who} {rest}" if did and " not " not in f" {who} " else found[0]
 
 
-def _because(found: re.Match[str]) -> str:
-    """ "B, so A" as "A because B"."""
+def _rewrite_because(found: re.Match[str]) -> str:
+    """Rewrite "B, so A" as "A because B"."""
     return f"{found['effect']} because {lower_first_word(found['cause'])}"
 
 
-_NO_ONE = words_of("about in on at for from with by of to how why when where what because not")
-"""Behind "it is" these open no name of who did it."""
+_NO_AGENT_OPENERS = words_of("about in on at for from with by of to how why when where what because not")
+"""After "it is" these do not open the name of an agent."""
 _SUBJECT = (
     r"(?=(?:the|a|an|these|those|its|his|her|their|our|my|no|many|most|some|all|half|police|"
     rf"{'|'.join(NUMBER_WORDS)})\b|(?-i:[A-Z0-9]))"
@@ -79,12 +79,12 @@ _NO_PLACE = (
     r"(?!(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|some|many|most|all|both|each|every|another|no|one"
     r"|school|church|court|jail|prison|war|work|college|university|hospital|bed|waste|people|someone|somewhere|anyone)\b)(?=(?-i:[a-z]))"
 )
-"""What is going to be done, and not where something goes: "are going to the polls", "to Kell", "to jail"."""
+"""What is going to be done, and not a place that somebody goes to: not "are going to the polls", "to Kell", "to jail"."""
 _NO_PRONOUN = r"(?!(?:it|he|she|they|we|i|you|this|that)\b)"
 
 
-def _less_than(found: re.Match[str]) -> str:
-    """ "Is not as old as" as "is less old than", "did not take as many as" as "took fewer than"."""
+def _rewrite_less_than(found: re.Match[str]) -> str:
+    """Rewrite "Is not as old as" as "is less old than", "did not take as many as" as "took fewer than"."""
     is_so = found["aux"].lower() in FINITE_BE
     if is_so == bool(found["done"]) and found["done"] not in ("nearly ", "quite "):
         return found[0]
@@ -93,43 +93,43 @@ def _less_than(found: re.Match[str]) -> str:
     return f"{found['said']}{affirmative_auxiliary(found['aux'])}{done}{much} {found['of']}than "
 
 
-def _although(found: re.Match[str]) -> str:
-    """ "A, but B" as "B although A"; but "not A, but B" is no more than B."""
-    less, told = found["less"], found["told"]
-    if less.split(" ", 1)[0].lower() in _NO_ONE:
+def _rewrite_although(found: re.Match[str]) -> str:
+    """Rewrite "A, but B" as "B although A"; but "not A, but B" means B only."""
+    less, main = found["less"], found["told"]
+    if less.split(" ", 1)[0].lower() in _NO_AGENT_OPENERS:
         return found[0]  # "in an email, however, they wrote"
-    whole = len(told.split()) >= _WHOLE and told.split()[-1].lower() not in _CUT_SHORT
-    if not (whole and has_finite_verb(less) and has_finite_verb(told)):
+    whole = len(main.split()) >= _MIN_CLAUSE and main.split()[-1].lower() not in _ELLIPTIC_ENDS
+    if not (whole and has_finite_verb(less) and has_finite_verb(main)):
         return found[0]
-    return f"{told} although {lower_first_word(less)}"
+    return f"{main} although {lower_first_word(less)}"
 
 
-_WHOLE = 5
-"""Words of a clause that tells something by itself, at least: not "the general has doubts"."""
-_CUT_SHORT = FINITE_FORMS | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
+_MIN_CLAUSE = 5
+"""Minimum number of words of a clause that makes a statement on its own: not "the general has doubts"."""
+_ELLIPTIC_ENDS = FINITE_FORMS | words_of("not too neither hasn't haven't didn't doesn't isn't won't")
 
 
-def _only_one(found: re.Match[str]) -> str:
-    """ "The treasurer was the only one who saw it" as "only the treasurer saw it"."""
+def _rewrite_only_one(found: re.Match[str]) -> str:
+    """Rewrite "The treasurer was the only one who saw it" as "only the treasurer saw it"."""
     return f"Only {lower_first_word(found['who'])} {found['rest']}"
 
 
-def _alone(found: re.Match[str]) -> str:
-    """The same of "the treasurer alone saw it"; but "she flew alone over Kell", "exports to France alone fell"."""
+def _rewrite_alone(found: re.Match[str]) -> str:
+    """Rewrite "The treasurer alone saw it" likewise; but not "she flew alone over Kell", "exports to France alone fell"."""
     who = found["who"].lower().split()
     verb = found["rest"].split(" ", 1)[0].lower()
     plain = STOP_WORDS.isdisjoint(who[who[0] in BEFORE_A_NOUN :]) and not any(map(is_verb_form, who))
-    if not who[0][0].isalpha() or _COUNTS.search(found["rest"]) or _DENIES.search(found["rest"]):
+    if not who[0][0].isalpha() or _AMOUNT.search(found["rest"]) or _NEGATED_VERB.search(found["rest"]):
         return found[0]  # "fuel alone cost 21 million", "that alone does not explain it"
-    return _only_one(found) if plain and (verb in FINITE_FORMS or is_verb_form(verb)) else found[0]
+    return _rewrite_only_one(found) if plain and (verb in FINITE_FORMS or is_verb_form(verb)) else found[0]
 
 
-_COUNTS = expression(r"\d|\b(?:half|third|quarter|percent|million|billion|more|most)\b")
-_DENIES = expression(r"^\w+ not\b|^\w+n't\b|^cannot\b")
+_AMOUNT = expression(r"\d|\b(?:half|third|quarter|percent|million|billion|more|most)\b")
+_NEGATED_VERB = expression(r"^\w+ not\b|^\w+n't\b|^cannot\b")
 
 
 _NOT_UNTIL = (
-    # not until, only then
+    # negated times
     _rule("until", r"^it (?:was|is|will be)(?: not|n't) (?P<until>until) (?P<when>[^,]+?) that (?P<rest>.+)$", rewrite_time_cleft),
     _rule("until", rf"^not until (?P<when>.+?),? (?P<aux>{_AUX}) (?P<rest>.+)$", rewrite_fronted_time),
     _rule("until", rf"^until (?P<when>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>.+)$", rewrite_not_until),
@@ -139,20 +139,22 @@ _NOT_UNTIL = (
         "that", rf"^it (?:was|is) (?P<until>(?!))?(?P<when>(?:only )?{_AFTER_TIME} [^,]+?) that (?P<rest>.+)$", rewrite_time_cleft
     ),
 )  # fmt: skip
-_CLEFT = _rule("who that", r"^it (?:was|is) (?P<who>[^,]{2,60}?) (?P<which>who|that) (?P<rest>.+)$", _cleft)
+_CLEFT = _rule(
+    "who that", r"^it (?:was|is) (?P<who>[^,]{2,60}?) (?P<which>who|that) (?P<rest>.+)$", _rewrite_cleft
+)
 _PLAIN = (
     _CLEFT,
     _rule("one ones person", r"^the (?:ones?|person) (?:who|that) (?P<did>.+) (?:was|is|were|are) (?P<who>[^,]{2,60})$", r"\g<who> \g<did>"),
-    # one alone, nothing else
+    # exclusivity
     _rule("nobody none one", r"^(?:nobody|no one|no-one|none) (?:but|except(?: for)?|other than) ", "Only "),
-    _rule("only", r"^(?P<who>[^,]{2,60}?) (?:was|is|were|are) the only ones? (?:who|that) (?P<rest>.+)$", _only_one),
-    _rule("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+(?: .+)?)$", _alone),
+    _rule("only", r"^(?P<who>[^,]{2,60}?) (?:was|is|were|are) the only ones? (?:who|that) (?P<rest>.+)$", _rewrite_only_one),
+    _rule("alone", r"^(?P<who>(?!not )[^,]{2,40}?) alone (?P<rest>\w+(?: .+)?)$", _rewrite_alone),
     _rule("nothing", r"\bnothing (?:but|except|other than)\b", "only"),
     _rule("anything", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>[^,]+?) anything (?:but|except|other than) ",
          lambda found: f"{found['said']}{affirmative_auxiliary(found['aux'])}{found['done']} only "),
     _rule("only", r"^the only thing (?:that )?(?P<done>[^,]+?) (?:was|is) (?P<what>.+)$", r"\g<done> only \g<what>"),
     _rule("but", r"\b((?:every|any)(?:one|body|thing|where)) but\b(?! (?:one|two|\d|for\b))", r"\1 except"),
-    # neither, both
+    # coordination
     _rule("nor neither", rf"^(?P<one>{SUBJECT_PATTERN}) (?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>.+?),? (?:and neither|nor|and nor) {_AUX} (?P<other>{SUBJECT_PATTERN})$", rewrite_neither),
     _rule("not n't", rf"^(?:both )?(?P<one>{SUBJECT_PATTERN}) and (?P<other>{SUBJECT_PATTERN}) (?:both )?(?P<aux>did|do|were|are|have|had|will|would|can|could|should|wo|ca){_NOT} (?P<done>.+)$", rewrite_neither),
     _rule("both", rf"^both (?P<one>{SUBJECT_PATTERN}) and (?P<other>{SUBJECT_PATTERN}) (?P<aux>failed|neglected) to (?P<done>.+)$", rewrite_neither),
@@ -160,54 +162,54 @@ _PLAIN = (
     _rule("_so_", rf"^(?P<one>{SUBJECT_PATTERN}) (?P<done>.+?),? and so (?:did|does|do|has|have|had|will) (?P<other>{SUBJECT_PATTERN})$", rewrite_both),
     _rule("only", rf"^not only (?P<one>{SUBJECT_PATTERN}),? but(?: also)? (?P<other>{SUBJECT_PATTERN}) (?P<done>\w.*)$", rewrite_both),
     _rule("well along together", rf"^(?P<one>{SUBJECT_PATTERN}),? (?:as well as|(?:along |together )with) (?P<other>{SUBJECT_PATTERN}),? (?P<done>\w.*)$", rewrite_both),
-    # why
-    _rule("_so_ _so,", rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.\"]+)$", _because),
+    # reasons
+    _rule("_so_ _so,", rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?so,? {_SUBJECT}(?P<effect>[^.\"]+)$", _rewrite_because),
     _rule(
         "therefore consequently hence thus result consequence why",
         rf"^(?P<cause>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:and )?(?:therefore|consequently|hence|thus|as a (?:result|consequence)|which is why|"
         rf"that is why|that's why),? {_NO_PRONOUN}(?P<effect>[^.\"]+)$",
-        _because,
+        _rewrite_because,
     ),
-    _rule("reason", r"^the reason (?:why |that )?(?!for\b|of\b|behind\b|given\b)(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _because),
-    # although
+    _rule("reason", r"^the reason (?:why |that )?(?!for\b|of\b|behind\b|given\b)(?P<effect>.+?) (?:is|was) (?:that|because) (?P<cause>.+)$", _rewrite_because),
+    # concessions
     _rule("fact", r"\b(?:in spite of|despite) the fact that\b", "although"),
     _rule(
         "but however nevertheless nonetheless yet",
         rf"^(?P<less>{_CLAUSE})(?:[,;]|\.(?= [A-Z])) (?:but|however|nevertheless|nonetheless|yet),? "
         rf"{_SUBJECT}(?P<told>{_CLAUSE})$",
-        _although,
+        _rewrite_although,
     ),
-    # on what condition
+    # conditions
     _rule("unless", rf"^unless (?P<unless>[^,]+), (?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+)$", rewrite_unless),
     _rule("unless", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca|can)(?:{_NOT}|(?<=can)not) (?P<done>[^,]+?),? unless (?P<unless>[^,]+)$", rewrite_unless),
     _rule("provided providing condition long", rf"(?:,? (?:provided|providing) that|,? on (?:the )?condition that"
          rf"|(?<!twice)(?<!times)(?<!half)(?<!just),? (?:as|so) long as(?! (?:\d|{'|'.join(NUMBER_WORDS)}))) {_SUBJECT}", " if "),
     _rule("should", r"^should (?P<when>[^,?]+), (?P<rest>[^?]+)$", r"If \g<when>, \g<rest>"),
-    # more and less
+    # comparisons
     _rule("number", r"\ba (?:greater|larger|higher|bigger) number of\b", "more"),
     _rule("number", r"\ba (?:smaller|lower) number of\b", "fewer"),
-    _rule("not n't", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>(?:\w+ (?:in |on |up |out )?)?)(?:as|so) (?P<much>\w+) (?P<of>(?:[^,.]*? )??)as ", _less_than),
-    # in which order
+    _rule("not n't", rf"^(?P<said>.+? )(?P<aux>{_AUX}|wo|ca){_NOT} (?P<done>(?:\w+ (?:in |on |up |out )?)?)(?:as|so) (?P<much>\w+) (?P<of>(?:[^,.]*? )??)as ", _rewrite_less_than),
+    # order of events
     _rule("having", r"^having (?!(?:been )?(?:beaten|defeated)|lost|won)(?=\w+(?:ed|en|wn|un|id|ld|nt|ght|it|ut|et|ade) )(?P<done>[^,]+), (?P<rest>.+)$", r"After having \g<done>, \g<rest>"),
-    # none
+    # negated quantifiers
     _rule("failed", r"^all (?:of )?(?P<who>(?:the|its|his|her|their|our) [^,]+?) failed to (?P<done>.+)$", r"None of \g<who> did \g<done>"),
-    # how it will be
+    # future
     _rule("going", rf"(?: (?:is|are)|'s|'re) (not )?going to {_NO_PLACE}", lambda found: f" will {found[1] or ''}"),
     _rule("going", rf"\b(?:isn't|aren't) going to {_NO_PLACE}", "will not "),
-    # from either end
+    # converses
     *CONVERSE_RULES,
 )  # fmt: skip
 
 
-_fronted, _others = combine_rules(_NOT_UNTIL, _PLAIN)
-_TELLING = (
-    frozenset(telltale for way in (*_NOT_UNTIL, *_PLAIN) for telltale in way.telltales) | _NOBODY
+_rewrite_times, _rewrite_others = combine_rules(_NOT_UNTIL, _PLAIN)
+_MARKERS = (
+    frozenset(telltale for way in (*_NOT_UNTIL, *_PLAIN) for telltale in way.telltales) | _NO_ONE_WORDS
 ) - words_of("not that who should having both neglected")
-"""What the one statement must not lose by it that the other keeps."""
+"""Words that one statement must not lose in a rewrite if the other keeps them."""
 
 
 class Simplified(NamedTuple):
-    """A text put plainly, and the words of who alone is told to have done it, which another statement must have to say the same."""
+    """A rewritten text, and the words of its only agent, which another statement must contain to say the same."""
 
     text: str
     alone: frozenset[str]
@@ -215,52 +217,52 @@ class Simplified(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def simplify(text: str) -> Simplified:
-    """A text put plainly; as it is where it is."""
-    told = unify(text).strip()
-    end = told[-1:] if told[-1:] in ".!" else ""
-    plain = _fronted(told.removesuffix(end))
+    """Return a text in the plainest construction, or unchanged."""
+    unified = unify(text).strip()
+    end = unified[-1:] if unified[-1:] in ".!" else ""
+    plain = _rewrite_times(unified.removesuffix(end))
     cleft = _CLEFT.pattern.match(plain)
-    plain = f"{_others(plain)}{end}"
-    if plain == told or read(text).sentences[-1] > 1:
+    plain = f"{_rewrite_others(plain)}{end}"
+    if plain == unified or read(text).sentences[-1] > 1:
         return Simplified(text, frozenset())
     alone = words_of(cleft["who"].lower()) - STOP_WORDS - {"only"} if cleft else frozenset()
     return Simplified(plain[0].upper() + plain[1:], alone)
 
 
-def _is_beside(lost: frozenset[str], other: str) -> bool:
-    """Whether the other statement has what makes one put otherwise what it loses by it."""
+def _has_counterparts(lost: frozenset[str], other: str) -> bool:
+    """Whether the other statement has the words that justify what one loses in a rewrite."""
     known = read(other).vocabulary
-    return not any(mark in _BESIDE and known.isdisjoint(_BESIDE[mark]) for mark in lost)
+    return not any(mark in _COUNTERPARTS and known.isdisjoint(_COUNTERPARTS[mark]) for mark in lost)
 
 
 def simplify_both(one: str, other: str) -> tuple[str, str]:
-    """Two texts put plainly; as they are where only one can be, and the other keeps the word for it: "not until noon", "closed until noon"."""
+    """Return two texts in the plainest construction; unchanged if only one can be and the other keeps the word for it: "not until noon", "closed until noon"."""
     plain, plain_b = simplify(one), simplify(other)
     if plain.text == one and plain_b.text == other:
         return one, other
     if not (plain.alone <= read(other).vocabulary and plain_b.alone <= read(one).vocabulary):
         return one, other
     words, words_b = read(plain.text).vocabulary, read(plain_b.text).vocabulary
-    lost, lost_b = (read(one).vocabulary - words) & _TELLING, (read(other).vocabulary - words_b) & _TELLING
+    lost, lost_b = (read(one).vocabulary - words) & _MARKERS, (read(other).vocabulary - words_b) & _MARKERS
     kept = lost & words_b | lost_b & words
-    if kept or not (_is_beside(lost, other) and _is_beside(lost_b, one)):
+    if kept or not (_has_counterparts(lost, other) and _has_counterparts(lost_b, one)):
         return one, other
     return plain.text, plain_b.text
 
 
 def move_phrase_to_end(a: str, b: str) -> tuple[str, str]:
-    """Two texts of the same words, of which one begins with what the other ends with behind a comma, both with that at the end: "X, according to Y".
+    """Return two texts of the same words with the opening phrase of one at its end, if the other ends with it after a comma: "X, according to Y".
 
-    So it is seen what else has changed places.
+    This shows what else has changed places.
     """
-    return _with_its_end(a, b), _with_its_end(b, a)
+    return _move_opening(a, b), _move_opening(b, a)
 
 
-def _with_its_end(one: str, other: str) -> str:
-    """A text that begins with what another of the same words ends with, with that at the end, too."""
+def _move_opening(one: str, other: str) -> str:
+    """Return a text with its opening phrase at the end, if another of the same words ends with it."""
     words, theirs = one.split(), other.split()
     if len(words) - len(theirs) not in (0, 1):
-        return one  # as most: of the same words, but for a "that"
+        return one  # like most pairs: they must have the same words, but for a "that"
     plain, plain_b = ([word.strip(_PUNCTUATION).lower() for word in text] for text in (words, theirs))
     lengths = range(_SHORTEST, min(_LONGEST, len(words) - 1, len(theirs) - 1))
     length = next((n for n in lengths if plain[:n] == plain_b[-n:]), 0)
@@ -274,5 +276,5 @@ def _with_its_end(one: str, other: str) -> str:
 
 
 _SHORTEST, _LONGEST = 2, 15
-"""Words of such an end."""
+"""Minimum and maximum number of words of such a phrase."""
 _PUNCTUATION = ".,;:!? "

@@ -1,1 +1,1 @@
-"""A text in its normal form, before it is read: `normalise.py` lists the steps in order; each but the first are rewrite rules of one kind (`rules.py`)."""
+"""Bringing a text into its normal form before it is read: `normalise.py` lists the steps in order; all but the first are rewrite rules of one kind (`rules.py`)."""

@@ -1,7 +1,7 @@
-"""What a messenger or whoever passes a message on puts around it: "FWD:", the stamp of a chat, "Please share!!", "Is this true?".
+"""What a messenger, or whoever forwards a message, puts around it: "FWD:", the stamp of a chat, "Please share!!", "Is this true?".
 
-Only what stands before or behind the message as a whole goes: "Is it true that rents rose?" and "It is not true that rents rose" stay
-what they are.
+Only what surrounds the message as a whole is removed: "Is it true that rents rose?" and "It is not true that rents rose" stay as
+they are.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import re
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.typography import DECORATION
 
-_LEAST = 3
-"""Words that have to be left: "Please share" alone is the message."""
+_MIN_WORDS = 3
+"""Minimum number of words that must be left: "Please share" alone is the message."""
 _PLEASE = r"(?:please|pls|plz|kindly)"
 _THIS = r"(?:this|it|that)"
 _CHECK = r"(?:fact[- ]?check|check|verify|confirm)"
@@ -23,15 +23,15 @@ _ASKED = (
     rf"|(?:{_PLEASE}\s{_CHECK}|(?:can|could|would)\s(?:you|some(?:one|body)|any(?:one|body))\s(?:{_PLEASE}\s)?{_CHECK})"
     rf"(?:\s{_IF_TRUE})?(?:\s{_PLEASE})?(?!\s?[^\W_]))"
 )
-_WITH_WHOM = (
+_SHARING_WORDS = (
     "a all and as asap before can contacts delete deleted ever every everybody everyone everywhere families family far friends"
     " group groups in is it know loved many message much my now of on ones other others people possible post removed share"
     " the them they this to urgently video wide widely with word you your"
 )
-_PASSING_ON = ("share", "forward", "repost", "retweet", "spread", "pass", "send")
-_PASS_ON = rf"(?:{'|'.join(_PASSING_ON)})"
-_TO_ALL = rf"(?:\s(?:{'|'.join(_WITH_WHOM.split())}))*(?!\s?[^\W_])"
-_SHARED = rf"(?:{_PLEASE}\s(?:do\s)?{_PASS_ON}|{_PASS_ON}\s(?:this|it|to|with|now|widely|before|the\sword))(?![^\W_]){_TO_ALL}"
+_SHARING_VERBS = ("share", "forward", "repost", "retweet", "spread", "pass", "send")
+_SHARE = rf"(?:{'|'.join(_SHARING_VERBS)})"
+_TO_ALL = rf"(?:\s(?:{'|'.join(_SHARING_WORDS.split())}))*(?!\s?[^\W_])"
+_SHARED = rf"(?:{_PLEASE}\s(?:do\s)?{_SHARE}|{_SHARE}\s(?:this|it|to|with|now|widely|before|the\sword))(?![^\W_]){_TO_ALL}"
 
 _DAY, _HOUR = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
 _STAMP = rf"(?:\[(?:{_DAY},?\s{_HOUR}|{_HOUR},\s{_DAY})\]|{_DAY},\s{_HOUR}\s-)\s[^:\n]{{1,40}}:\s"
@@ -46,29 +46,30 @@ _GREETED = (
     r"(?:(?:hi|hello|hey|dear|good\s(?:morning|evening|afternoon|day))(?:\s(?:all|sir|madam|team|friends|everyone))?\s?[,.!]+\s?)?"
     r"(?:(?:my|a)\s\w+(?:\s\w+)?\s(?:just\s)?(?:sent|forwarded)\s(?:me|us)|i\s(?:just\s)?(?:got|received))\sthis(?:\s(?:in|from|on)\s[\w\s']{2,30})?\s?:"
 )
-_BEFORE, _BEHIND = rf"[\s>*_(\-{DECORATION}]*", rf"(?:[\s!?*_):{DECORATION}]|[.-](?!\d))*"
+_BEFORE, _AFTER = rf"[\s>*_(\-{DECORATION}]*", rf"(?:[\s!?*_):{DECORATION}]|[.-](?!\d))*"
 _HEAD = expression(
-    rf"(?:{_BEFORE}(?:{_MARKED}|{_STAMP}|{_GREETED}|{_ASKED}|{_SHARED}[.!:]){_BEHIND})+", re.IGNORECASE
+    rf"(?:{_BEFORE}(?:{_MARKED}|{_STAMP}|{_GREETED}|{_ASKED}|{_SHARED}[.!:]){_AFTER})+", re.IGNORECASE
 )
-# Behind the last sentence; without a stop before it only what can be nothing else.
+# After the last sentence; without a full stop before it only what is unambiguous.
 _TAIL = expression(
     rf"(?:(?:(?:\s-\s|(?<=[.!?\n*_){DECORATION}])\s*)[*_(]?(?:{_ASKED}|{_SHARED}|{_FORWARDED})"
-    rf"|(?<!\bto)(?<!\bnot)\s(?:{_TRUE}|(?:pls|plz)\s(?:{_CHECK}|{_PASS_ON})(?![^\W_]){_TO_ALL})){_BEHIND})+$",
+    rf"|(?<!\bto)(?<!\bnot)\s(?:{_TRUE}|(?:pls|plz)\s(?:{_CHECK}|{_SHARE})(?![^\W_]){_TO_ALL})){_AFTER})+$",
     re.IGNORECASE,
 )
-_TOLD_BY = ("true", "fake", "check", "verify", "confirm", *_PASSING_ON)
-_NEAR = 200
-"""Characters before the end among which one of these stands."""
+_TAIL_MARKERS = ("true", "fake", "check", "verify", "confirm", *_SHARING_VERBS)
+_TAIL_LENGTH = 200
+"""Number of characters at the end in which one of these must stand."""
 
 
 def strip_forwarding(text: str) -> str:
-    """A text without what was put before and behind it on its way."""
+    """Return a text without what was added before and after it when it was forwarded."""
     if head := _HEAD.match(text):
-        text = _unless_alone(head) + text[head.end() :]
-    end = text[-_NEAR:].lower()
-    return _TAIL.sub(_unless_alone, text) if any(map(end.__contains__, _TOLD_BY)) else text
+        text = _drop_unless_alone(head) + text[head.end() :]
+    end = text[-_TAIL_LENGTH:].lower()
+    return _TAIL.sub(_drop_unless_alone, text) if any(map(end.__contains__, _TAIL_MARKERS)) else text
 
 
-def _unless_alone(found: re.Match[str]) -> str:
+def _drop_unless_alone(found: re.Match[str]) -> str:
+    """Return "" for what was added, or the whole match if too little else would be left."""
     rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
-    return "" if len(re.findall(r"\w+", rest)) >= _LEAST else found[0]
+    return "" if len(re.findall(r"\w+", rest)) >= _MIN_WORDS else found[0]

@@ -1,4 +1,4 @@
-"""What is no part of a statement: where a post, a feed or a transcript has it from, who vouches for it, hesitation, words begun anew, words broken at a line's end."""
+"""What is no part of a statement: the source of a post, feed or transcript, assurances, hesitation, restarts, words broken at the end of a line."""
 
 from __future__ import annotations
 
@@ -23,49 +23,51 @@ _HEAD = expression(
     )+""",
     re.VERBOSE,
 )
-_ANEW = expression(
+_RESTART = expression(
     r"(?<![^\W_])((?:[^\W\d_]+(?:'[^\W\d_]+)? ){0,4}([^\W\d_]+)(?:'[^\W\d_]+)?)( - | ?,? )(?=\1(?![^\W_]|'))",
     re.IGNORECASE,
 )
-"""Words that are said again at once: "never paid - never paid any"."""
-_UNFINISHED = words_of("the a an of in to and for with on at by from his her their its our my that")
-"""Only behind these behind a comma, too: "in the, in the town"; but "if it is, it is over"."""
-_TWICE = {*NUMBER_WORDS, *ORDINALS, "great"}
-"""Words that are meant twice: "in twenty twenty", "the first first lady", "her great great aunt"."""
-_HANGING = frozenset(f"{word}," for word in _UNFINISHED)
+"""Words that are repeated at once: "never paid - never paid any"."""
+_RESTARTED_WORDS = words_of("the a an of in to and for with on at by from his her their its our my that")
+"""Only after these a comma may separate a repetition: "in the, in the town"; but "if it is, it is over"."""
+_MEANT_TWICE = {*NUMBER_WORDS, *ORDINALS, "great"}
+"""Words that are repeated on purpose: "in twenty twenty", "the first first lady", "her great great aunt"."""
+_RESTARTED_WITH_COMMA = frozenset(f"{word}," for word in _RESTARTED_WORDS)
 _PICTURES = r"\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F"
 
 
-def _once(found: re.Match[str]) -> str:
+def _drop_restart(found: re.Match[str]) -> str:
+    """Return "" for the first of two repeated stretches, or the match if the repetition is meant: "Bora Bora"."""
     word = found[2].lower()
     if "," in found[3]:
-        return "" if word in _UNFINISHED else found[0]
+        return "" if word in _RESTARTED_WORDS else found[0]
     goes_on = found.string[found.end() :][:1].isupper()
     is_name = found[1].istitle() and word not in STOP_WORDS and goes_on  # "Bora Bora"
-    return found[0] if "-" not in found[3] and (word in _TWICE or is_name) else ""
+    return found[0] if "-" not in found[3] and (word in _MEANT_TWICE or is_name) else ""
 
 
-def _in_letters(found: re.Match[str]) -> str:
-    before = _BEFORE_A_FIGURE.search(found.string, max(0, found.start() - _LONGEST), found.start())
+def _digit_to_letter(found: re.Match[str]) -> str:
+    """Return a digit within a word as the letter it was misread for, if that makes a word or a name."""
+    before = _LETTERS_BEFORE.search(found.string, max(0, found.start() - _LOOKBEHIND), found.start())
     if not before or (len(before[0]) == 1 and len(found[1]) < 2):
         return found[0]
-    behind = ("l" if found[0][0] == "1" else "o") + found[1]
+    after = ("l" if found[0][0] == "1" else "o") + found[1]
     is_name = before[0][0].isupper() and len(found[1]) > 1  # "L0ndon"
-    return behind if is_name or is_english((before[0] + behind).lower()) else found[0]
+    return after if is_name or is_english((before[0] + after).lower()) else found[0]
 
 
-_BEFORE_A_FIGURE = expression(r"(?<![^\W_])[A-Za-z][a-z]*$")
-_LONGEST = 50
+_LETTERS_BEFORE = expression(r"(?<![^\W_])[A-Za-z][a-z]*$")
+_LOOKBEHIND = 50
 
 
-def _joined(found: re.Match[str]) -> str:
-    """A word that was broken at the end of a line; but "pre- and post-war"."""
+def _join_broken_word(found: re.Match[str]) -> str:
+    """Join a word that was broken at the end of a line; but "pre- and post-war"."""
     word = found[1] + found[2]
     return word if is_english(word.lower()) else found[0]
 
 
 NOISE = (
-    # Pictures before a post, be it a flag, and what an editor puts behind a word that stands so.
+    # Pictures before a post, even flags, and an editor's "[sic]".
     rule("", rf"^(?:[{_PICTURES}]\s*)+(?=[\"'#]?[A-Z])", ""),
     rule("BREAKING JUST_IN", rf"^#?((?:BREAKING|JUST IN)(?: NEWS)?)[{_PICTURES}]+\s*", ""),
     rule("[sic]", r"\s?\[sic\]", ""),
@@ -91,29 +93,29 @@ NOISE = (
         "",
         re.VERBOSE,
     ),
-    # But "um", which is a word elsewhere, and "er" only before a comma.
+    # "Um", which is a word in other languages, and "er" only before a comma.
     rule("uh uhm erm um, er,", r"(?<![^\s,(])(?:(?:uh|uhm|erm)(?![^\s,.)]),?|(?:um|er),)\s*", ""),
-    rule("-", r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])", _joined),
-    # What only asserts more strongly, in the midst: "crime has clearly fallen", "has without a doubt fallen".
+    rule("-", r"(?<![^\W_])([^\W\d_]{2,})-\s+([a-z]{2,})(?![^\W_])", _join_broken_word),
+    # Assurances within the sentence: "crime has clearly fallen", "has without a doubt fallen".
     rule("clearly obviously course", r"\b(ha(?:s|d|ve)) (?:clearly|obviously|of course) (?=[a-z])", r"\1 "),
     rule("doubt question", r"\b(ha(?:s|d|ve)|is|are|was|were|will|would) (?:without|beyond) (?:(?:a|all|any) )?(?:doubt|question) (?=[a-z])", r"\1 "),
-    # A letter that a scanner took for a figure: "pe0ple", "p1ants".
-    rule("0", r"[01](?<=[A-Za-z].)([a-z]*)(?![^\W_])", _in_letters),
+    # A letter that a scanner misread as a digit: "pe0ple", "p1ants".
+    rule("0", r"[01](?<=[A-Za-z].)([a-z]*)(?![^\W_])", _digit_to_letter),
 )  # fmt: skip
 
 
 def strip_restarts(text: str) -> str:
-    """A text without the words that it begins anew."""
-    return _ANEW.sub(_once, text) if " - " in text or _says_twice(text.lower().split()) else text
+    """Return a text without the words that the speaker starts again."""
+    return _RESTART.sub(_drop_restart, text) if " - " in text or _may_repeat(text.lower().split()) else text
 
 
-def _says_twice(words: list[str]) -> bool:
-    """Whether a word stands behind itself, or a little one before a comma; most texts are passed by."""
-    return any(map(eq, words, words[1:])) or not _HANGING.isdisjoint(words)
+def _may_repeat(words: list[str]) -> bool:
+    """Whether a word is repeated, or a little one ends with a comma; most texts are passed by."""
+    return any(map(eq, words, words[1:])) or not _RESTARTED_WITH_COMMA.isdisjoint(words)
 
 
 def compare_datelines(a: str, b: str) -> str | None:
-    """From where agencies report each of two texts, if they say so of both: their mayors are two."""
+    """Describe the datelines of two agency reports if they differ: "the mayor" is another person in another town."""
     towns = [
         found["town"].strip() for text in (a, b) if (found := _HEAD.match(unify(text))) and found["town"]
     ]
@@ -121,29 +123,29 @@ def compare_datelines(a: str, b: str) -> str | None:
 
 
 CONTROLS = expression(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07?|.)?", re.DOTALL)
-"""What colours or moves a terminal: its digits are no numbers of the claim."""
-# A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
+"""Escape sequences of a terminal, whose digits are no numbers of the claim."""
+# The last line of an embedded tweet: "- Ann Lee (@annlee) May 5, 2020". Dashes are already of one kind.
 _SIGNATURE = expression(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
 _AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|would|should|must|might|need|ai"
-_HUMP = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_CAMEL_CASE = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 ADDRESSES = rule(
     ":// www twitter t.co/ T.CO/", r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", " ", re.IGNORECASE
 )
 POSTS = (
-    # What a page does or looks like, and does not say.
+    # Scripts, styles and tags of a page.
     rule("<", r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", " ", re.IGNORECASE | re.DOTALL),
     rule("<", r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>", " ", re.IGNORECASE),
-    # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
+    # A handle before a sentence is the author or the addressee; before a verb it is the subject.
     rule(
         "@ : |",
         r"""^\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)"""
         r"""|\#?(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread|the claim|live updates|confirmed)\s?[:|]\s+)+""",
         "",
     ),
-    # What only asks for agreement: "..., didn't it?".
+    # Question tags: "..., didn't it?".
     rule(
         "?",
         rf"""[,;-]\s*(?:(?:{_AUXILIARY})(?:n't)?\s(?:it|he|she|they|we|you|i|there|that|this|these|those)(?:\snot)?|right|correct|no|eh|yes"""
@@ -152,11 +154,11 @@ POSTS = (
         re.IGNORECASE,
     ),
 )  # fmt: skip
-TAGS = (rule("# @", r"[#@]\w+", lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " "))),)  # fmt: skip
+TAGS = (rule("# @", r"[#@]\w+", lambda m: _CAMEL_CASE.sub(" ", m[0][1:].replace("_", " "))),)  # fmt: skip
 
 
 def split_signature(text: str) -> tuple[str, str | None, str | None]:
-    """The text without its signature, and where it is a quoted tweet, who signed it and on which day."""
+    """Return a text without its signature, and the author and date of a quoted tweet."""
     found = _SIGNATURE.search(text) if "(" in text else None
     if not found:
         return text, None, None
@@ -164,11 +166,11 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     return text[: found.start()], by or None, on or None
 
 
-_VERY = (
+_INTENSIFIERS = (
     r"(?:(?:absolutely|perfectly|painfully|abundantly|blindingly|glaringly|patently|increasingly|generally|universally|widely|commonly|"
     r"publicly|certainly|clearly|simply|really|truly|surely|equally|very|quite|now|also|all too|crystal|well|plain and) )*"
 )
-""""Falsely", "partly", "apparently", "rarely" and many others take back what vouches."""
+"""Left out are "falsely", "partly", "apparently", "rarely" and many others, which take back an assurance."""
 _SURE = (
     r"(?:clear|plain|obvious|evident|certain|undeniable|indisputable|incontrovertible|unquestionable|undisputed|true|known|"
     r"beyond (?:all |any )?(?:doubt|dispute|question)|common knowledge|no secret|"
@@ -181,44 +183,44 @@ _NO_DOUBT = (
 _WITHOUT_DOUBT = (
     r"(?:without|beyond) (?:(?:a|all|any|the slightest) )?(?:shadow of a )?(?:doubt|question)|no doubt"
 )
-_NO_MANNER = r"(?= ?[,;:]| (?:the|an?|this|that|these|those|there|we|they|he|she|it|i|you|our|my|his|her|their|its|nobody|no)\b)"
-"""Before other words it may tell how: "*Clearly* marked exits", "*Plainly* dressed officers"."""
-_VOUCHING = "|".join((
+_NOT_MANNER = r"(?= ?[,;:]| (?:the|an?|this|that|these|those|there|we|they|he|she|it|i|you|our|my|his|her|their|its|nobody|no)\b)"
+"""Before other words the adverb may express manner: "*Clearly* marked exits", "*Plainly* dressed officers"."""
+_ASSURANCES = "|".join((
     rf"there(?:'s| is| was| can be| could be) (?:absolutely |simply )?{_NO_DOUBT}(?: the fact)?|(?:i|we) have {_NO_DOUBT}",
-    rf"it(?:'s| is| was| remains| has become) {_VERY}{_SURE}(?: to (?:{_WE}|me))?",
+    rf"it(?:'s| is| was| remains| has become) {_INTENSIFIERS}{_SURE}(?: to (?:{_WE}|me))?",
     r"it (?:can ?not|can't|could not|couldn't) be (?:denied|disputed|doubted)|it goes without saying|needless to say",
     r"it (?:should|must) be (?:said|remembered|noted|stressed|emphasi[sz]ed)",
-    rf"(?:let us|let's|let me|to|i will|i want to) be {_VERY}(?:clear|honest|frank|blunt|plain)(?: about (?:it|this))?",
+    rf"(?:let us|let's|let me|to|i will|i want to) be {_INTENSIFIERS}(?:clear|honest|frank|blunt|plain)(?: about (?:it|this))?",
     r"make no mistake(?: about (?:it|this|that))?",
     rf"as (?:{_WE}|we|you)(?: here| already)? (?:knows?|can see|remembers?)|{_WE}(?: already)? knows?(?! (?!that\b)(?:[\w'-]+ ){{1,3}}(?:who|whom|whose|that)\b)",
     r"of course|in truth|in (?:actual )?fact|as a matter of fact|indeed|(?:most )?certainly|definitely",
-    rf"{_WITHOUT_DOUBT}|undoubtedly|doubtless|undeniably|unquestionably|(?:clearly|obviously|plainly|evidently|frankly|honestly){_NO_MANNER}",
+    rf"{_WITHOUT_DOUBT}|undoubtedly|doubtless|undeniably|unquestionably|(?:clearly|obviously|plainly|evidently|frankly|honestly){_NOT_MANNER}",
     r"believe me|trust me|mark my words|rest assured|simply put",
 ))  # fmt: skip
-_VOUCHING_THAT = "|".join((
+_ASSURANCES_WITH_THAT = "|".join((
     r"the (?:(?:plain|simple|sad|hard|harsh|bitter) )*(?:truth|fact|reality|bottom line)(?: of the matter)? (?:is|remains)",
     r"(?:nobody|no one|no-one) (?:(?:can|could|will|would|seriously|really) )*(?:den(?:y|ies)|disputes?|doubts?|questions?)",
     r"(?:never|do not|don't|let us not|let's not) forget|remember|fact|yes|look|listen|folks|friends",
 ))  # fmt: skip
-"""These vouch only before "that" or a sign: not so "Nobody disputes the figures", "Friends of the river sued"."""
+"""These are assurances only before "that" or punctuation: not "Nobody disputes the figures", "Friends of the river sued"."""
 _THAT = r"(?:,? that |\s?[:,;-]+(?<!\bfact-)(?<!\byes-)(?<!\blook-)\s?(?:that )?)"
-_VOUCHES_BEFORE = expression(
-    rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_VOUCHING})(?:{_THAT}| )|(?:{_VOUCHING_THAT}){_THAT})"
+_OPENING_ASSURANCE = expression(
+    rf"\W*(?:(?:and|but|so|well) )?(?:(?:{_ASSURANCES})(?:{_THAT}| )|(?:{_ASSURANCES_WITH_THAT}){_THAT})"
     r"(?!(?:that|if|whether|how|why|what|in|of|about|for|from|to)\b)"
 )
-_VOUCHES_BEHIND = expression(
+_CLOSING_ASSURANCE = expression(
     rf"\s?[,;-]\s?(?:make no mistake|there (?:is|can be) {_NO_DOUBT}|believe me|of course|indeed|in fact|(?:and )?that(?: is|'s) a fact|"
     rf"as (?:{_WE}|we) (?:here )?knows?|period|full stop|{_WITHOUT_DOUBT})(?: about (?:it|that))?\W*$"
 )
 
 
 def strip_vouching(text: str) -> str:
-    """A text without the words before or behind its claim that only vouch for it."""
-    small = lower_in_place(text)
+    """Return a text without the words before or after its claim that only assert its truth."""
+    lower = lower_in_place(text)
     at, stop = 0, len(text)
-    while found := _VOUCHES_BEFORE.match(small, at):
+    while found := _OPENING_ASSURANCE.match(lower, at):
         at = found.end()
-    if ("," in small or "-" in small or ";" in small) and (found := _VOUCHES_BEHIND.search(small, at)):
+    if ("," in lower or "-" in lower or ";" in lower) and (found := _CLOSING_ASSURANCE.search(lower, at)):
         stop = found.start()
     claim = text[at:stop]
     return f"{claim[0].upper()}{claim[1:]}" if claim and claim != text else text

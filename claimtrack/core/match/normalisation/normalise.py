@@ -1,13 +1,13 @@
-"""One text in its normal form. The order of the steps is the order of `STEPS`, and a wording belongs to the first that fits it.
+"""Bringing one text into its normal form. The steps are applied in the order of `STEPS`, and a wording belongs to the first that fits it.
 
 1. signs: one kind of quote, dash, digit and space (`words/typography.py`);
-2. noise: what surrounds a message that is passed on (`forwards.py`), what a page, a post, a feed or a transcript puts around a statement or into it, and what only vouches for it (`noise.py`);
-3. short for long: abbreviations and the names of states, countries and parties (`phrasings.py`);
-4. numbers: in words, Roman, with their spans, units, bounds and dates (`number_words.py`, `figures.py`);
-5. phrasings: what two or three words say that one says (`phrasings.py`).
+2. noise: what surrounds a forwarded message (`forwarding.py`), what a page, post, feed or transcript adds to a statement, and assurances (`noise.py`);
+3. abbreviations: full forms, and the usual names of states, countries and parties (`phrasings.py`);
+4. numbers: in words, Roman, with their time spans, units, bounds and dates (`number_words.py`, `numerals.py`);
+5. phrasings: two or three words that mean the same as one (`phrasings.py`).
 
-Spelling is left to the stems of words (`words/terms.py`), which know both spellings of one. What grammar puts in many ways is
-rewritten only where two statements are compared: see `harmonisation/`.
+Spelling is left to stemming (`words/terms.py`), which knows both spellings of a word. Equivalent constructions are unified only where two
+statements are compared: see `harmonisation/`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from claimtrack.core.match.normalisation.rules import combine_rules
 from claimtrack.core.match.words.terms import MAX_TEXT
 from claimtrack.core.match.words.typography import unify
 
-_without_addresses, _without_noise, _in_short, _in_figures, _without_tags = combine_rules(
+_strip_addresses, _strip_noise, _unify_names, _unify_numbers, _strip_tags = combine_rules(
     (ADDRESSES,),
     (*POSTS, *NOISE),
     (*ABBREVIATIONS, *ROMAN, *NUMBERS),
@@ -42,18 +42,18 @@ _without_addresses, _without_noise, _in_short, _in_figures, _without_tags = comb
 )
 STEPS = (
     strip_forwarding,
-    _without_noise,
+    _strip_noise,
     strip_restarts,
     strip_vouching,
-    _in_short,
-    _in_figures,
-    _without_tags,
+    _unify_names,
+    _unify_numbers,
+    _strip_tags,
 )
-"""What is done to a text, one step on what the last has left."""
+"""The steps, each applied to the result of the one before."""
 
 
 class Normalised(NamedTuple):
-    """A text in its normal form, and where it is a quoted tweet, who signed it and on which day."""
+    """A text in its normal form; for a quoted tweet also its author and date."""
 
     text: str
     signed_by: str | None
@@ -61,11 +61,11 @@ class Normalised(NamedTuple):
 
 
 def normalise_text(text: str) -> Normalised:
-    """A text in its normal form."""
+    """Return a text in its normal form."""
     text = text[:MAX_TEXT]
     if "&" in text and ";" in text:
         text = html.unescape(text)
-    text = _without_addresses(unify(CONTROLS.sub("", text) if "\x1b" in text else text))
+    text = _strip_addresses(unify(CONTROLS.sub("", text) if "\x1b" in text else text))
     text, by, on = split_signature(text)
     for step in STEPS:
         text = step(text)

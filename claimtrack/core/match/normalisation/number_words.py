@@ -1,4 +1,4 @@
-"""Numbers, spans and seasons in words, and Roman letters: "three hundred fifty", "one point three million", "Chapter VII"; "Louis the Fourteenth" has his in letters."""
+"""Rewrite rules for numbers, time spans and seasons in words and for Roman numerals: "three hundred fifty", "one point three million", "Chapter VII"; "Louis the Fourteenth" gets his Roman numeral."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 _WORD = "|".join((*NUMBER_WORDS, "hundred", *_SCALES))
 
 
-def _number(found: re.Match[str]) -> str:
+def _rewrite_number(found: re.Match[str]) -> str:
     words = found[0].lower().replace("-", " ").split()
-    return (_value(words) if len(words) > 2 else None) or found[0]
+    return (_number_in_digits(words) if len(words) > 2 else None) or found[0]
 
 
-def _year(found: re.Match[str]) -> str:
+def _rewrite_year(found: re.Match[str]) -> str:
     century, *rest = (NUMBER_WORDS.get(word, 0) for word in found[0].lower().replace("-", " ").split())
     two = _below_hundred(rest)
     return found[0] if two is None else str(century * _HUNDRED + two)
 
 
-def _value(words: list[str]) -> str | None:
-    """The figures of a number, with what multiplies a decimal behind it; None where the words are not one number."""
+def _number_in_digits(words: list[str]) -> str | None:
+    """Return the digits of a number in words, with the magnitude after a decimal; None if the words are not one number."""
     if "point" in words:
-        return _decimal(words)
+        return _decimal_in_digits(words)
     total, last = 0, 10**15
     group: list[str] = []
     for word in words:
@@ -43,18 +43,19 @@ def _value(words: list[str]) -> str | None:
     return None if rest is None else str(total + rest)
 
 
-def _decimal(words: list[str]) -> str | None:
+def _decimal_in_digits(words: list[str]) -> str | None:
+    """Return the digits of a number with "point": "one point three million"; None if it is none."""
     at = words.index("point")
     scale = words[-1:] if words[-1] in _SCALES else []
     digits = [NUMBER_WORDS.get(word, _TEN) for word in words[at + 1 : len(words) - len(scale)]]
-    whole = _value(words[:at])
+    whole = _number_in_digits(words[:at])
     if whole is None or not digits or max(digits) >= _TEN:
         return None
     return " ".join([f"{whole}.{''.join(map(str, digits))}", *scale])
 
 
 def _below_thousand(words: list[str]) -> int | None:
-    """The value of what stands before a thousand or a million: "three hundred and fifty", "a", "fifteen hundred"."""
+    """Return the value of the words before a thousand or a million: "three hundred and fifty", "a", "fifteen hundred"."""
     words = [word for word in words if word not in ("a", "an")]
     if "hundred" not in words:
         return _below_hundred([NUMBER_WORDS.get(word, -1) for word in words if word != "and"]) if words else 1
@@ -66,7 +67,7 @@ def _below_thousand(words: list[str]) -> int | None:
 
 
 def _below_hundred(values: list[int]) -> int | None:
-    """The value of one number word, or of tens with one behind them; None for anything else."""
+    """Return the value of one number word, or of a ten and a unit; None for anything else."""
     if not values or len(values) > 2 or min(values) < 0:
         return None
     tens, ones = values if len(values) == 2 else (0, values[0])
@@ -75,69 +76,70 @@ def _below_hundred(values: list[int]) -> int | None:
 
 
 NUMBERS = (
-    # A part written as it is said, "1/10th", and a part of a percent, "a tenth of 1 percent".
+    # A fraction with its ending, "1/10th", and a fraction of a percent, "a tenth of 1 percent".
     rule("/", r"(?i)\b(\d{1,2}/\d{1,3})(?:th|rd|nd)s?\b", r"\1"),
     rule("of_0", r"(?i)((?:\b(?:half|third|quarter|fifth|tenth|hundredth|thousandth)s?|\b\d/\d{1,3}) of )1 ?(?=(?:per ?cent|[mbtr]{1,2}illion)\b|%)", r"\1one "),
     rule("top", r"(?i)(?<=\btop )(?=(?:tenth|hundredth|quarter|fifth|third) of (?:one|a) percent)", "one "),
-    # A year as it is said, "in twenty nineteen"; but "in twenty ten-minute talks".
+    # A year in words, "in twenty nineteen"; but "in twenty ten-minute talks".
     rule(
         "twenty nineteen",
         r"(?i)(?:(?<=\b(?:in|by|of) )|(?<=\b(?:since|until|after) )|(?<=\b(?:before|during) ))"
         rf"(?:nineteen|twenty)[ -](?:ten|\w+teen|eleven|twelve|\w+ty)(?:[ -](?:{'|'.join(NUMBER_WORDS)}))?\b(?!-)",
-        _year,
+        _rewrite_year,
     ),
-    # Number words behind each other; but "at one point three men", "the one point two of them made".
-    rule("hundred thousand point twenty nineteen", rf"(?i)\b(?!(?<=\bat )one point|(?<=\bthe )one point)(?:an? (?=hundred|thousand))?(?:{_WORD})(?:[ -](?:(?:and|point) )?(?:{_WORD}))+\b", _number),
+    # Consecutive number words; but not "at one point three men", "the one point two of them made".
+    rule("hundred thousand point twenty nineteen", rf"(?i)\b(?!(?<=\bat )one point|(?<=\bthe )one point)(?:an? (?=hundred|thousand))?(?:{_WORD})(?:[ -](?:(?:and|point) )?(?:{_WORD}))+\b", _rewrite_number),
 )  # fmt: skip
 
 
-_THINGS = (
+_NUMBERED_THINGS = (
     "chapter|part|title|article|annex|appendix|schedule|section|volume|book|act|phase|stage|type|class|category|tier|level|division|"
     "protocol|apollo|gemini|super bowl"
 )
-_BEHIND_A_NAME = expression(r"\b([A-Z][\w'-]*[a-z]) ([IVXL]{1,9})(?![\w'-])")
-_LETTERS = [
+_NUMERAL_AFTER_NAME = expression(r"\b([A-Z][\w'-]*[a-z]) ([IVXL]{1,9})(?![\w'-])")
+_NUMERALS = [
     f"{tens}{ones}"
     for tens in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
     for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 ][1:]
-"""One to 89: beyond, letters stand for other things more often."""
-_FIGURES = {letters: str(value) for value, letters in enumerate(_LETTERS, 1)}
+"""Roman numerals from 1 to 89: larger ones stand for other things more often."""
+_DIGITS_OF = {letters: str(value) for value, letters in enumerate(_NUMERALS, 1)}
 _ENDS = {"1": "st", "2": "nd", "3": "rd"}
-_NAMED = {rank: _LETTERS[value - 1] for rank, value in ORDINALS.items() if value <= len(_LETTERS)}
+_NUMERAL_OF_RANK = {rank: _NUMERALS[value - 1] for rank, value in ORDINALS.items() if value <= len(_NUMERALS)}
 _WARS = {
-    told: letters
+    name: letters
     for letters, forms in (("I", "first 1st one 1"), ("II", "second 2nd two 2"), ("III", "third 3rd three 3"))
-    for told in (letters.lower(), *forms.split())
+    for name in (letters.lower(), *forms.split())
 }
 _TEENS = ("11", "12", "13")
 
 
-def _named(found: re.Match[str]) -> str:
-    """Whose name it is; "May the Fourth" and "In the Second" name nobody."""
-    letters = None if found[1].lower() in NEVER_NAMES else _NAMED.get(found[2].lower())
+def _rewrite_regnal_ordinal(found: re.Match[str]) -> str:
+    """Rewrite the ordinal of a ruler's name; "May the Fourth" and "In the Second" are no names."""
+    letters = None if found[1].lower() in NEVER_NAMES else _NUMERAL_OF_RANK.get(found[2].lower())
     return f"{found[1]} {letters}" if letters else found[0]
 
 
-def _ranked(found: re.Match[str]) -> str:
-    value = _FIGURES.get(found[1])
+def _to_ordinal(found: re.Match[str]) -> str:
+    """Return a Roman ordinal in digits: "XXI century" as "21st"."""
+    value = _DIGITS_OF.get(found[1])
     if not value:
         return found[0]
     return f"{value}th" if value in _TEENS else f"{value}{_ENDS.get(value[-1], 'th')}"
 
 
 ROMAN = (
-    rule("bowl " + _THINGS.replace("|", " "), rf"\b((?i:{_THINGS})) ([IVXL]{{2,9}}|[VX])(?![\w'-])", lambda m: f"{m[1]} {_FIGURES.get(m[2], m[2])}"),
-    rule("century centuries congress", r"\b([IVXL]{1,9})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)", _ranked),
+    rule("bowl " + _NUMBERED_THINGS.replace("|", " "), rf"\b((?i:{_NUMBERED_THINGS})) ([IVXL]{{2,9}}|[VX])(?![\w'-])", lambda m: f"{m[1]} {_DIGITS_OF.get(m[2], m[2])}"),
+    rule("century centuries congress", r"\b([IVXL]{1,9})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)", _to_ordinal),
     rule("world ww wwi wwii wwiii", r"(?i)\b(?:(first|1st|second|2nd|third|3rd) world war|world war (one|two|three|[123])|ww ?(iii|ii|i|[123]))\b", lambda m: f"World War {_WARS[(m[1] or m[2] or m[3]).lower()]}"),
-    rule(" ".join(_NAMED), r"\b([A-Z][\w'-]*[a-z]) [Tt]he (First|Second|Third|[A-Z][a-z]+th)(?='s\b| [a-z(]|[.,;:!?)\"]|$)", _named),
+    rule(" ".join(_NUMERAL_OF_RANK), r"\b([A-Z][\w'-]*[a-z]) [Tt]he (First|Second|Third|[A-Z][a-z]+th)(?='s\b| [a-z(]|[.,;:!?)\"]|$)", _rewrite_regnal_ordinal),
 )  # fmt: skip
 
 
 def align_roman_numerals(text: str, known: str) -> str:
-    """A text with what is in figures behind a name in letters, where another has these: "Rocky 4" as "Rocky IV"."""
-    for name, letters in _BEHIND_A_NAME.findall(known):
-        if figures := _FIGURES.get(letters):
+    """Return a text with numbers after a name as the Roman numerals that another text has there: "Rocky 4" as "Rocky IV"."""
+    for name, letters in _NUMERAL_AFTER_NAME.findall(known):
+        if figures := _DIGITS_OF.get(letters):
             text = re.sub(rf"\b{re.escape(name)} {figures}(?![\w'-]|[.,]\d)", f"{name} {letters}", text)
     return text
 
@@ -157,41 +159,41 @@ _HOURS = {
 _PARTS = {
     ("first", "6"): "first half", ("last", "6"): "second half", ("first", "3"): "first quarter", ("last", "3"): "fourth quarter",
 }  # fmt: skip
-_FEASTS = {
+_HOLIDAYS = {
     "Christmas Day": "25 December", "Christmas Eve": "24 December", "Boxing Day": "26 December", "New Year's Day": "1 January",
     "New Year's Eve": "31 December", "Valentine's Day": "14 February",
 }  # fmt: skip
 _PART_OF_A_YEAR = (
     rf"(?=(?:19|20)\d\d\b|(?:{'|'.join(MONTH_NAMES)})\b|(?:the|this|last|next) (?:year|month|week|century)\b)"
 )
-_BEHIND = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before|behind)\b))"
-"""Behind an adverb, where the same word before a noun is its attribute: "met monthly", "a monthly meeting"."""
+_AFTER_ADVERB = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before|behind)\b))"
+"""What follows an adverb; before a noun the same word is an adjective: "met monthly", "a monthly meeting"."""
 _ADVERBS = groups_by_word(
     "every month: monthly | every three months: quarterly | every two weeks: fortnightly | every year: yearly"
 )
 _SPAN = "day|night|week|month|year|morning|evening|weekend"
 
 
-def _span(found: re.Match[str]) -> str:
+def _rewrite_span(found: re.Match[str]) -> str:
     return (found["hedge"] or "") + _SPANS[found["span"] or found["bare"]]
 
 
-def _decade(found: re.Match[str]) -> str:
-    """Somebody's age or a time: "in her forties", "the late sixties"."""
+def _rewrite_decade(found: re.Match[str]) -> str:
+    """Rewrite a decade of somebody's age or of a century: "in her forties", "the late sixties"."""
     tens = _DECADES[found["word"]]
     return f"{found['whose']} {found['age']}{tens}0s" if found["whose"] else f"{found['the']}19{tens}0s"
 
 
-def _part(found: re.Match[str]) -> str:
+def _rewrite_part_of_year(found: re.Match[str]) -> str:
     which, many = found[1].lower(), {"six": "6", "three": "3"}.get(found[2], found[2])
     return f"{_PARTS['first' if which == 'first' else 'last', many]} of "
 
 
-def _season(found: re.Match[str]) -> str:
+def _rewrite_season(found: re.Match[str]) -> str:
     return f"{found[1]}-{found[2]}" if int(found[0][-4:]) == int(found[1]) + 1 else found[0]
 
 
-def _minutes_past(found: re.Match[str]) -> str:
+def _rewrite_clock_time(found: re.Match[str]) -> str:
     hour = _HOURS.get(found[2]) or int(found[2])
     if found[1] == "quarter to":
         return f"{hour - 1 or 12}:45"
@@ -199,22 +201,22 @@ def _minutes_past(found: re.Match[str]) -> str:
 
 
 PERIODS = (
-    # A span of time that is one word, where it tells how long; but "$5m a decade", "the last century", "the decade of greed".
+    # A time span in one word, as a duration; but not "$5m a decade", "the last century", "the decade of greed".
     rule(
         "decade century fortnight",
         r"(?<![\w-])(?P<hedge>(?:[Ff]or|[Ii]n|[Oo]ver|[Ww]ithin|[Aa]fter|[Nn]early|[Aa]lmost|[Aa]bout|around|roughly|under|every|(?:[Mm]ore|[Ll]ess|longer) than"
         r"|at least|took|last(?:ed|s|ing)?|spent|spans?|served|(?<!in )[Tt]he (?:past|last|next|first|coming)) )(?:an? (?:full |whole )?|one )?(?P<span>decade|century|fortnight)\b(?<!last century)(?<!first century)"
         r"(?!'s?| (?:of|and a half)\b|-)"
         r"|(?<![\w-])(?<!\bhalf )(?<! of )(?:[Aa] |[Oo]ne )(?P<bare>decade|century|fortnight)(?= (?:ago|later|earlier|before|after|on|older?|in|apart)\b)",
-        _span,
+        _rewrite_span,
     ),
     rule(
         "thirties forties fifties sixties seventies eighties nineties",
         r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our) (?P<age>(?:early |mid-?|late )?)|\b(?P<the>[Tt]he (?:early |mid-?|late )?)(?:nineteen[- ])?)"
         rf"(?P<word>{'|'.join(_DECADES)})\b",
-        _decade,
+        _rewrite_decade,
     ),
-    # The twenties to forties in two figures may be of this century.
+    # Not "the 20s" to "the 40s", which may be of this century.
     rule("00s", r"(?<=\b[Tt]he )((?:early |mid-?|late )?)([5-9]0)(?=s\b)", r"\g<1>19\2"),
     rule("0000s", r"\b(the (?:early |mid-?|late )?)(1[4-8])00s\b", lambda m: f"{m[1]}{int(m[2]) + 1}th century"),
     rule(
@@ -222,23 +224,23 @@ PERIODS = (
         r"\b([Aa]t|[Bb]y|before|after|until|till|since|from|around|about|and|to) (?:12 )?(noon|midday|midnight)\b(?! [a-z]*(?:prayer|mass|meal|sun|train|bus|express|oil)s?\b)",
         lambda m: f"{m[1]} {_HOUR[m[2]]}",
     ),
-    rule("past quarter", rf"\b(?:a )?(half past|quarter past|quarter to) ({'|'.join(_HOURS)}|1?\d)\b", _minutes_past),
+    rule("past quarter", rf"\b(?:a )?(half past|quarter past|quarter to) ({'|'.join(_HOURS)}|1?\d)\b", _rewrite_clock_time),
     rule("H0", r"\bH([12])(?= (?:of )?(?:(?:19|20)\d\d|FY))", lambda m: f"{'first' if m[1] == '1' else 'second'} half"),
-    rule("months", r"\b([Ff]irst|[Ll]ast|[Ff]inal) (six|three|6|3) months of (?=(?:19|20)\d\d\b|(?:the|this|last|next) year\b)", _part),
-    # The years that a financial year or a season lies in: "2023-2024", which is "2023-24".
-    rule("0000-0000 0000/0000", r"\b((?:19|20)\d\d)[-/](?:19|20)(\d\d)\b(?!-)", _season),
+    rule("months", r"\b([Ff]irst|[Ll]ast|[Ff]inal) (six|three|6|3) months of (?=(?:19|20)\d\d\b|(?:the|this|last|next) year\b)", _rewrite_part_of_year),
+    # The years of a financial year or a season: "2023-2024", which is "2023-24".
+    rule("0000-0000 0000/0000", r"\b((?:19|20)\d\d)[-/](?:19|20)(\d\d)\b(?!-)", _rewrite_season),
     rule("between_0000 from_0000", r"\b(?:[Bb]etween ((?:19|20)\d\d) and|[Ff]rom ((?:19|20)\d\d) (?:until|till|through)) (?=(?:19|20)\d\d\b)", lambda m: f"from {m[1] or m[2]} to "),
     rule("early", rf"\b(?:[Ee]arly in|[Ii]n early) {_PART_OF_A_YEAR}", "at the start of "),
     rule("late towards", rf"\b(?:[Ll]ate in|[Ii]n late|[Tt]owards the end of) {_PART_OF_A_YEAR}", "at the end of "),
     rule("mid midway halfway", rf"\b(?:[Mm]id-? ?|(?<![Ii]n )(?:[Mm]id|[Hh]alf)way through ){_PART_OF_A_YEAR}", "in the middle of "),
     rule("mid midway halfway", r"\b([Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Oo]f|[Ff]or|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout) in (?=the middle of\b)", r"\1 "),
-    rule("christmas boxing year valentine", r"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day)\b", lambda m: _FEASTS[m[0]]),
+    rule("christmas boxing year valentine", r"\b(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Valentine's Day)\b", lambda m: _HOLIDAYS[m[0]]),
     rule("0/00", r"\b([Tt]he|on|since|after|before|of) 9/11(?![\d/])", r"\1 September 11"),
-    # How often.
+    # Frequencies.
     rule("each", rf"\b([Ee])ach (?={_SPAN}\b)(?! of\b)", lambda m: "Every " if m[1] == "E" else "every "),
     rule("other second", rf"\b([Ee]very) (?:other|second) ({_SPAN})\b", r"\1 two \2s"),
     rule("once", rf"\b[Oo]nce (?:an?|per|every|each) (?={_SPAN}|quarter|fortnight|two|three)", "every "),
-    rule("monthly quarterly fortnightly yearly", rf"(?<=[a-z] )(monthly|quarterly|fortnightly|yearly){_BEHIND}", lambda m: _ADVERBS[m[1]]),
+    rule("monthly quarterly fortnightly yearly", rf"(?<=[a-z] )(monthly|quarterly|fortnightly|yearly){_AFTER_ADVERB}", lambda m: _ADVERBS[m[1]]),
     rule("quarter", r"\bevery quarter\b", "every three months"),
     rule("fortnight", r"\bevery fortnight\b", "every two weeks"),
     rule("00/0 00_hours night", r"\b24/7\b|\b24 hours (?:a|per) day\b|\bday and night\b", "around the clock"),

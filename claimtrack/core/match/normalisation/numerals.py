@@ -1,4 +1,4 @@
-"""Figures and what bounds them, as they are read: ".5", "km²", "Q2", "2020-03-12", ">300", "3 in every 1,000", "to 8 from 5"."""
+"""Rewrite rules for numbers and their bounds: ".5", "km²", "Q2", "2020-03-12", ">300", "3 in every 1,000", "to 8 from 5"."""
 
 from __future__ import annotations
 
@@ -36,43 +36,48 @@ _NUMBERED = frozenset(
     "day week month year hour patient phase type class level stage grade category step ground version article section chapter rule number no group team"
     " ward district parish zone sector area room platform gate line route terminal channel base".split()
 )
-"""Behind these a nought is a number like any other: "phase 0 trials"."""
+"""After these a nought is a number like any other: "phase 0 trials"."""
 
 
-_LONGEST = 12
-"""Characters in which such a word stands before it."""
+_LOOKBEHIND = 12
+"""Number of characters before a nought in which such a word is looked for."""
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
-def _none(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - _LONGEST) : found.start()].split()
+def _rewrite_nought(found: re.Match[str]) -> str:
+    """Return a nought as "zero", unless it numbers something: "phase 0"."""
+    before = found.string[max(0, found.start() - _LOOKBEHIND) : found.start()].split()
     numbered = bool(before) and before[-1].lower() in _NUMBERED
     return found[0] if numbered else f"zero{_COINS.get(found[1], '')}"
 
 
-def _power(found: re.Match[str]) -> str:
+def _spell_power(found: re.Match[str]) -> str:
     power, unit = (found[2], found[1].lower()) if found[1] else ("2", "m")
     return f" {_POWERS[power]} {_UNITS[unit]}"
 
 
-def _date(found: re.Match[str]) -> str:
-    """The date in words where only one of its numbers can be the month; it stays where either may be."""
+def _rewrite_date(found: re.Match[str]) -> str:
+    """Return a date in words if only one of its numbers can be the month; unchanged if both can."""
     first, second = int(found[1]), int(found[3])
-    if found[2] == "." or first > _LAST_MONTH >= second:  # day before month wherever points part them
+    if found[2] == "." or first > _LAST_MONTH >= second:  # dates with dots have the day first
         day, month = first, second
     elif second > _LAST_MONTH >= first:
         day, month = second, first
     else:
-        return found[0] if first != second else _spoken(found[4], first, second)
-    return _spoken(found[4], month, day) if 0 < month <= _LAST_MONTH and 0 < day <= _LAST_DAY else found[0]
+        return found[0] if first != second else _date_in_words(found[4], first, second)
+    return (
+        _date_in_words(found[4], month, day)
+        if 0 < month <= _LAST_MONTH and 0 < day <= _LAST_DAY
+        else found[0]
+    )
 
 
-def _spoken(year: str, month: int, day: int) -> str:
+def _date_in_words(year: str, month: int, day: int) -> str:
     return f"{day} {MONTH_NAMES[month - 1]} {year}" if month and day else year
 
 
-def _myriads(found: re.Match[str]) -> str:
-    """A number that is told by its ten thousands and hundred millions: "1万5000" is 15000."""
+def _expand_myriads(found: re.Match[str]) -> str:
+    """Return a number in ten thousands or hundred millions in digits: "1万5000" is 15000."""
     number = Decimal(found[1].replace(",", "")) * _MYRIADS[found[2]] + int(found[3] or 0)
     return f"{number:f}".removesuffix(".0")
 
@@ -80,30 +85,30 @@ def _myriads(found: re.Match[str]) -> str:
 _MYRIADS = {**dict.fromkeys("万萬만", 10**4), **dict.fromkeys("億亿억", 10**8)}
 
 
-def _without_points(found: re.Match[str]) -> str:
-    """A number of a language where a point parts thousands, without it: "3.500 millones" is 3500 million there."""
+def _drop_thousands_points(found: re.Match[str]) -> str:
+    """Return a number without the points that separate thousands in other languages: "3.500 millones" is 3500 million there."""
     return f"{found[1]}{found[2]}" if has_foreign_words(found.string) else found[0]
 
 
 DECIMALS = (
-    # ".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop.
+    # ".5" is a half, whatever precedes it, and ",5" where decimals have a comma; "said.5" is a glued full stop.
     rule("_,0 .0", r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))", "0."),
 )  # fmt: skip
 NUMERALS = (
     rule("metric", r"\bmetric ton(?:ne)?s?\b", "tonnes"),
     rule("°", r"\s?°\s?([CF])(?![^\W_])", lambda m: _SCALES[m[1]]),
-    # None, in a figure: "0 cases", "$0"; but a point on a scale, "0 degrees", and a score.
-    rule("0", r"0(?<![\w.,:/+$£€-]0)(?<![$£€] 0)(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])(?<![\w.,:/+$£€-].)(?<![$£€] .)0(?![\w.,:/%-])", _none),
-    # Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2.
-    rule("^ m0 sqm", r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])", _power),
+    # Zero as a count: "0 cases", "$0"; but no point on a scale, "0 degrees", and no score.
+    rule("0", r"0(?<![\w.,:/+$£€-]0)(?<![$£€] 0)(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])(?<![\w.,:/+$£€-].)(?<![$£€] .)0(?![\w.,:/%-])", _rewrite_nought),
+    # Signs of square and cubic units: "km²", already "km^2", and "5 km2"; but not the M2.
+    rule("^ m0 sqm", r"(?i)(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])", _spell_power),
     rule("sq sqkm sqm sqft sqmile sqmiles", r"(?i)\bsq\.? ?(km|m|ft|miles?)\b", lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}"),
     rule("0_mi", r"(?<=\d )mi\b", "miles"),
     rule("covid", r"(?i)\b(covid)[- ]?19\b", r"\1"),
-    # A team by the age that its players are under.
+    # Age groups of teams.
     rule("U00 U-00", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
     rule("Q0 0Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
     rule("pp pps ppt ppts bp bps", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
-    # Pence behind their number, "80p", but for the lines of a film.
+    # Pence, "80p", but not the resolution of a video.
     rule("error", r"(?i)\b((?:margin of (?:sampling )?error|error margin)\b[^.;]{0,40}?\w(?:\.\d+)?) (?:percentage |(?<=\d ))points?\b", r"\1 percent"),
     rule("0p", r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)", " pence"),
     rule("euros", "d'euros", "euros"),
@@ -113,17 +118,17 @@ NUMERALS = (
         r"(?:(?<=\b[iI]n )|(?<=\b[sS]ince )|(?<=\b[uU]ntil )|(?<=\bof ))'([0-9]\d)\b(?!')|(?<=\bthe )'([2-9]0)(?=s\b)",
         lambda m: str(expand_two_digit_year(int(m[1] or m[2]))),
     ),
-    # A month cut short, beside its day or year.
+    # An abbreviated month next to its day or year.
     rule(_SHORT.lower().replace("|", " "), rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?", lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1]),
     rule(_SHORT_DAY.lower().replace("|", " "), rf"(?i:\b(on|by(?! sun\b)|until|since|before|after|next|last|this) )({_SHORT_DAY})\b\.?(?! [A-Z]|(?<=S..) [a-z]+s\b)", lambda m: f"{m[1]} {WEEKDAY_NAMES[SHORT_WEEKDAYS[m[2].lower()] - 1]}"),
-    rule("-00-00", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _spoken(m[1], int(m[2]), int(m[3]))),
-    rule("/0000 .0000", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _date),
-    # As they are told elsewhere: "150万", "%12", "yüzde 12", "百分之12", "12 في المئة".
-    rule("万 萬 億 亿 만 억", r"(\d+(?:,\d{3})*(?:\.\d+)?)([万萬億亿만억])(\d{1,4}(?!\d))?", _myriads),
+    rule("-00-00", r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b", lambda m: _date_in_words(m[1], int(m[2]), int(m[3]))),
+    rule("/0000 .0000", r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _rewrite_date),
+    # As written in other languages: "150万", "%12", "yüzde 12", "百分之12", "12 في المئة".
+    rule("万 萬 億 亿 만 억", r"(\d+(?:,\d{3})*(?:\.\d+)?)([万萬億亿만억])(\d{1,4}(?!\d))?", _expand_myriads),
     rule("% yüzde 百分", r"(?i)(?:(?<![^\W_])(?:yüzde |(?<!\d)%)|百分之) ?(\d+(?:[.,]\d+)?)(?![\d.,]*\d|\s?%)", r"\1%"),
     rule("في", r"(?<=\d) ?في ?ال(?:مئة|مائة|مية)", "%"),
     rule("mil_", r"(?i)\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", lambda m: "milliarden" if has_foreign_words(m.string) else m[0]),
-    rule(".0", r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})", _without_points),
+    rule(".0", r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})", _drop_thousands_points),
 )  # fmt: skip
 
 
@@ -134,7 +139,7 @@ _SUM = rf"({_FIGURE}(?: ?(?:%|per ?cent|percentage points|{_SCALE}))?)(?![\w%])"
 _NUMBER = rf"(?:{_FIGURE}|(?:an? )?(?:{_WORDS})\b|an? (?:third|quarter|fifth|tenth)\b)"
 _MANY = r"(?:(?:an? |one )?(?:hundred|thousand|million)\b|10*,000\b)"
 _EACH_OF = r"(?:every|each)(?! one\b(?! (?:hundred|thousand|million)))"
-""""In every ten", but "of every one of the ten"."""
+""" "In every ten", but not "of every one of the ten"."""
 
 _ORDINAL = groups_by_word("two: second | three: third | four: fourth | five: fifth | six: sixth | ten: tenth")
 
@@ -145,12 +150,12 @@ BOUNDS = (
     rule("≤", r"≤ ?(?=[$£€]?\d)", "at most "),
     rule("+", rf"(?<![\w.,+-])({_FIGURE}(?: ?(?:{_SCALE}|%))?)\+(?![\w+.])", r"\1 or more"),
     rule("single", r"\bby a single (?=\w)", "by one "),
-    # "One of every ten" and "three per thousand" are shares as "in" tells them.
+    # "One of every ten" and "three per thousand" are shares like those with "in".
     rule("every each per out", rf"(?<= )(?:(?:in|(?:out )?of) {_EACH_OF}|out of(?= {_MANY})|per(?= (?:mille|thousand|1,000)\b)) (?={_NUMBER}|mille\b)", "in "),
     rule("hundred thousand million", r"(?<= in )(?=(?:hundred|thousand|million)\b)", "a "),
     rule("mille", r"(?<= in )mille\b", "1,000"),
     rule("thirds quarters fifths", r"\ba (two-thirds|three-quarters|three-fifths) majority\b", r"a majority of \1"),
-    # The ends of a range, and a change told by its end first: "rose to 8,000 from 5,000".
+    # The ends of a range, and a change that names its end first: "rose to 8,000 from 5,000".
     rule("$ £ €", rf"([$£€])(?<![\w.,-].)({_FIGURE}) ?[-–] ?(?:\1)?({_FIGURE}) ?({_SCALE})", r"\1\2\4 to \1\3\4"),
     rule("$ £ €", rf"([$£€](?<![\w.,-].){_FIGURE} ?(?:{_SCALE})?) ?[-–] ?(?=[$£€]\d)", r"\1 to "),
     rule("between_$ between_£ between_€", r"\b[Bb]etween ([$£€][\w.,]*\w(?: [mbt]r?illion)?) and (?=[$£€]\d)", r"\1 to "),
@@ -163,13 +168,13 @@ BOUNDS = (
         r"\b([Nn]early|[Aa]lmost|[Rr]oughly|[Vv]irtually|[Pp]ractically) every (second|third|fourth|fifth|sixth|tenth) (?!(?:day|night|week|month|year|time)\b)(?=[a-z])",
         lambda m: f"{m[1]} one in {_ORDINAL[m[2]]} ",
     ),
-    # What is highest is the measure, whatever it is called.
+    # The noun after "highest" does not matter.
     rule(
         "highest lowest largest biggest smallest",
         r"\b((?:high|low|larg|bigg|small)est) (?:figure|rate|level|number|reading|value|total|count)(?= (?:ever|on record|since|in|for|recorded|so far)\b)",
         r"\1 level",
     ),
-    # Not one has: none has.
+    # "Not one has": "no".
     rule("not", r"\b([Nn])ot (?:one|a single) (?!of\b|but\b|and\b|or\b|\w+ but\b)(?=[a-z])", r"\1o "),
     rule("years", rf"\b(is|was|are|were|turned|turns) (\d\d?|(?:{_WORDS})(?:-\w+)?) years (?:old|of age)(?= ?(?:[.,;:!?)]|$|(?:when|at|and|but|now)\b))", r"\1 \2"),
     rule("years", r" years of age\b", " years old"),

@@ -1,4 +1,4 @@
-"""One word for what is told in two or three, "is opposed to", and words for what is cut short: "UAE", "Calif.", "w/o"."""
+"""Rewrite rules that replace two or three words by one, "is opposed to", and abbreviations by what they stand for: "UAE", "Calif.", "w/o"."""
 
 from __future__ import annotations
 
@@ -17,36 +17,36 @@ _COUNTRIES = {
     "us federal reserve": "Fed", "u.s. federal reserve": "Fed", "federal reserve": "Fed", "scotus": "the US Supreme Court", "new delhi": "Delhi",
     "great britain": "Britain", "cabo verde": "Cape Verde", "timor-leste": "East Timor", "swaziland": "Eswatini", "united arab emirates": "UAE",
 }  # fmt: skip
-"""What a country or its bank or court is called in full, or by its own people -> as newsrooms call it."""
+"""Formal or local name of a country, a bank or a court -> the name that newsrooms use."""
 _PARTIES = {
     "Conservative": "Conservatives", "Tory": "Tories", "Labour": "Labour", "Labor": "Labor", "Republican": "Republicans", "Democratic": "Democrats",
     "Green": "Greens", "Liberal Democrat": "Liberal Democrats", "Social Democratic": "Social Democrats", "Christian Democratic": "Christian Democrats",
 }  # fmt: skip
-_SMALL = {
+_FULL_FORMS = {
     "e-mail": "email", "w/o": "without", "w/": "with ", "b/c": "because", "e.g.": "for example", "i.e.": "that is", "for instance": "for example",
 }  # fmt: skip
 
 
-def _as_called(found: re.Match[str]) -> str:
+def _rewrite_official_name(found: re.Match[str]) -> str:
     called = _COUNTRIES[found[2].lower()]
     return f"{found[1]}{called}" if found[1] and called == "Fed" else called
 
 
-def _party(found: re.Match[str]) -> str:
-    """A party by those in it; before somebody of it, or without an article, without the word alone: "Labour Party members", "a Tory party"."""
-    article, name, behind = found[1] or "", found[2], found[3] or ""
-    if behind or not article:
-        return f"{article}{name}{behind}"
+def _rewrite_party(found: re.Match[str]) -> str:
+    """Rewrite a party as its members; not before somebody of it, or without an article: "Labour Party members", "a Tory party"."""
+    article, name, after = found[1] or "", found[2], found[3] or ""
+    if after or not article:
+        return f"{article}{name}{after}"
     called = _PARTIES[name]
     return called if called == name else f"{article}{called}"
 
 
 _TOWN = expression(r"\b[A-Z][a-z]+$")
-_LONGEST_TOWN = 30
+_TOWN_LOOKBEHIND = 30
 
 
-def _behind_a_town(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - _LONGEST_TOWN) : found.start()]
+def _expand_state(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _TOWN_LOOKBEHIND) : found.start()]
     return f", {STATE_ABBREVIATIONS[found[1]]}" if _TOWN.search(before) else found[0]
 
 
@@ -54,19 +54,19 @@ ABBREVIATIONS = (
     rule(
         "Federal_Reserve SCOTUS New_Delhi Republic Federation Congo DRC DPRK Great_Britain Cabo_Verde Timor- Swaziland Emirates",
         rf"(?i)(?<![^\W_])(the )?({'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?![^\W_])",
-        _as_called,
+        _rewrite_official_name,
     ),
-    # A party by its whole name, as it is called by those in it.
+    # A party by its full name, as its members are called.
     rule(
         "Party party",
         rf"(?:(\b[Tt]he )|\b)({'|'.join(_PARTIES)}) [Pp]arty\b(?!'|-)"
         r"( (?:chair|leader|conference|convention|spokes|candidate|member|official|politician|lawmaker|donor|headquarters|platform|primar|nomin)\w*)?",
-        _party,
+        _rewrite_party,
     ),
-    rule("e-mail w/ b/c e.g. i.e. for_instance", r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)", lambda m: _SMALL[m[0].strip()]),
-    # A state cut short behind a town: "Portland, Ore.", "Portland, OR".
-    rule(",_", rf", ({'|'.join(map(re.escape, STATE_ABBREVIATIONS))})(?![^\W_])", _behind_a_town),
-    # The prime minister's house where it speaks, or somebody speaks for it; else it is a number.
+    rule("e-mail w/ b/c e.g. i.e. for_instance", r"(?<![^\s(])(?:e-mail(?=s?\b)|w/o\b|w/ ?(?=[a-z])|b/c\b|e\.g\.|i\.e\.|for instance\b)", lambda m: _FULL_FORMS[m[0].strip()]),
+    # An abbreviated state after a town: "Portland, Ore.", "Portland, OR".
+    rule(",_", rf", ({'|'.join(map(re.escape, STATE_ABBREVIATIONS))})(?![^\W_])", _expand_state),
+    # The prime minister's house as a speaker; otherwise it is a number.
     rule(
         "no number",
         r"\b(?:No\.? ?10|Number (?:10|[Tt]en))(?= (?:has|had|is|was|will|would|said|says|denie[sd]|declined|rejected|rejects|announced|announces|refused"
@@ -79,12 +79,12 @@ ABBREVIATIONS = (
 _CONTEST = r"(?:match|game|final|semi-?final|quarter-?final|play-?off|derby|cup|league|series|test|race|contest|election|vote|referendum|poll|fight|bout)"
 _OPPOSE = {"is": "opposes", "are": "oppose", "was": "opposed", "were": "opposed"}
 _NO_PLACE = r"(?!(?:home|shore|land|town|work|school|here|there|this|that|it|them|him|her|all|what|where|every\w+|any\w+)\b|\w+(?<!le)(?<!ou)s\b)"
-_SO = (
+_PREDICATE_ADJECTIVE = (
     rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|with|among|when|because)\b))"
 )
-"""How something is, and not where: the last word of a clause or phrase, and no place."""
+"""How something is, not where: the last word of a clause or phrase, and no place."""
 
-_IN_SHORT = {
+_SHORTER_FORMS = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
     "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
@@ -94,12 +94,12 @@ _IN_SHORT = {
 
 PHRASINGS = (
     rule("opposed", r"\b(is|are|was|were) opposed to\b", lambda m: _OPPOSE[m[1]]),
-    # How far off something is, and what is so far from so that it is not: "a long way from the coast", "far from fair", "anything but fair".
+    # Distances, and "far from" as a negation: "a long way from the coast", "far from fair", "anything but fair".
     rule("far way", r"\b(?:far away|a (?:long|great) way) from\b", "far from"),
     rule("nowhere", r"\b(?<=is |re )nowhere near\b(?! (?:as|[\d$£€]))", "far from"),
     rule(
         "far way nowhere anything",
-        rf"\b(is|are|was|were|be|been) (?:far from (?:being )?{_SO}|anything (?:but|except) (?=[a-z]))",
+        rf"\b(is|are|was|were|be|been) (?:far from (?:being )?{_PREDICATE_ADJECTIVE}|anything (?:but|except) (?=[a-z]))",
         r"\1 not ",
     ),
     rule("non-", r"(?i)\b(non)-(?=[a-z]{2})", r"\1"),
@@ -107,17 +107,17 @@ PHRASINGS = (
     rule("debut", r"\bdebut (?=(?:album|novel|single|film|feature|book|play|season|collection)s?\b)", "first "),
     rule("located situated", r"\b(?:(is)|are) (?:located|situated) (?=(?:in|on|at|near|along|by|between|outside|close)\b)", lambda m: "lies " if m[1] else "lie "),
     rule("beaten defeated", rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)", "lost "),
-    # Where a body has its seat, told before it.
+    # The seat of a body, moved before the noun.
     rule("based", r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))", r"\1 \3-based \2"),
     rule("disputed refuted rebutted contested", r"\b(?:disputed|refuted|rebutted|contested) that\b", "denied that"),
-    rule("_no_ added domestic further ever never number certainly", rf"(?i)\b({'|'.join(_IN_SHORT)})\b", lambda m: _IN_SHORT[m[1].lower()]),
-    # "Has got to pay", which is "has to pay"; but "has got to the harbour", "to Malm", "to 12 percent", "has got to know him".
+    rule("_no_ added domestic further ever never number certainly", rf"(?i)\b({'|'.join(_SHORTER_FORMS)})\b", lambda m: _SHORTER_FORMS[m[1].lower()]),
+    # "Has got to pay" is "has to pay"; but not "has got to the harbour", "to Malm", "to 12 percent", "has got to know him".
     rule(
         "got",
         r"(?:\b(has|have)|'(?:ve|(s)))(?: just)? got to (?=[a-z])(?!(?:know|the|an?|its?|their|his|her|all|every|each|this|that|these|those|where|many|most|some|both|within|nearly|almost|about|over)\b)",
         lambda m: f"{m[1]} to " if m[1] else f" {'has' if m[2] else 'have'} to ",
     ),
-    # A round of a cup, by its name or by how many are left in it; but "the last four games".
+    # A round of a cup, by name or by the number of teams left; but not "the last four games".
     rule(
         "final finals quarterfinal quarterfinals semifinal semifinals quarter-final semi-final last round",
         r"(?i)\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"

@@ -1,4 +1,4 @@
-"""Rewrite rules: a wording, and the one in which texts that have it are read."""
+"""Rewrite rules: a pattern, and the wording in which texts that match it are read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Rule(NamedTuple):
-    """A rewrite rule: words or signs of which one stands in every text that it rewrites, what it finds there, and what it puts."""
+    """A rewrite rule: words or signs of which every text that it changes has one, its pattern and its replacement."""
 
     telltales: tuple[str, ...]
     pattern: re.Pattern[str]
@@ -25,10 +25,10 @@ class Rule(NamedTuple):
 
 
 def rule(telltales: str, pattern: str, replacement: Replacement, flags: int = 0) -> Rule:
-    """A rule by its telltales, in small letters but for what has a capital in the text, too; "_" is a space in them, and 0 any digit.
+    """Return a rule with its telltales, in lower case unless the text must have the capital; in them "_" is a space, and 0 any digit.
 
-    What stands by itself in them and has only English letters is a whole word of the text, with nothing but signs and digits beside
-    it; "e-mail" and "0s" may be parts of words. A rule without telltales is tried on every text that is not all ASCII.
+    A telltale of English letters that stands alone must be a whole word of the text, with only signs and digits next to it;
+    "e-mail" and "0s" may be parts of words. A rule without telltales is tried on every text that is not all ASCII.
     """
     return Rule(
         tuple(one.replace("_", " ") for one in telltales.split()), expression(pattern, flags), replacement
@@ -36,7 +36,7 @@ def rule(telltales: str, pattern: str, replacement: Replacement, flags: int = 0)
 
 
 class Rules:
-    """One of some sets of rules that come behind each other; its rules are tried in their order, each on what those before it have left."""
+    """One of several sets of rules that are applied one after the other; within it each rule is applied to the result of the one before."""
 
     def __init__(self, rules: Sequence[Rule], number: int, telltales: _Telltales) -> None:
         self._rules = rules
@@ -44,7 +44,7 @@ class Rules:
         self._telltales = telltales
 
     def __call__(self, text: str) -> str:
-        """A text rewritten by all rules that it has a telltale of, as it came to this set."""
+        """Return a text rewritten by every rule of which the text, as it came to this set, has a telltale."""
         for at in self._telltales.found(text).get(self._number, ()):
             _, pattern, replacement = self._rules[at]
             text = pattern.sub(replacement, text)
@@ -52,16 +52,16 @@ class Rules:
 
 
 def combine_rules(*sets: Sequence[Rule]) -> tuple[Rules, ...]:
-    """Sets of rules that texts come to in this order, whatever is done to them between."""
+    """Return sets of rules that are applied to texts in this order, whatever is done to the texts in between."""
     telltales = _Telltales(sets)
     return tuple(Rules(rules, number, telltales) for number, rules in enumerate(sets))
 
 
 class _Telltales:
-    """The telltales of some sets of rules. All are looked for at once, since most texts come to each set as they came to the first.
+    """The telltales of several sets of rules, all looked for at once, since most texts come to each set unchanged.
 
-    Most texts have none, and to search for each pattern would take ten times as long. What is looked for first is a word or a
-    sign of each telltale, among the words and signs of the text.
+    Most texts have none, and searching for each pattern would take ten times as long. A word or sign of each telltale is looked for
+    first, among the words and signs of the text.
     """
 
     def __init__(self, sets: Sequence[Sequence[Rule]]) -> None:
@@ -74,14 +74,20 @@ class _Telltales:
         self.found = lru_cache(maxsize=4)(self._look_for)
 
     def _look_for(self, text: str) -> dict[int, list[int]]:
-        """The rules of each set that a text has a telltale of, in their order."""
+        """Return the rules of each set of which a text has a telltale, in their order."""
         if not text.isascii():
-            text = _DIGIT.sub("0", text)  # as the patterns do, which read those of any script
+            text = _DIGIT.sub("0", text)  # the patterns match digits of any script, too
         small = text.lower()
         low = small.encode(errors="surrogatepass")
-        words = low.translate(_PARTED).decode().split() if small.isascii() else ["", *_WORD.findall(small)]
-        signs = low.translate(_NOUGHTS, _PLAIN).decode(errors="surrogatepass")
-        both = (low + text.encode(errors="surrogatepass")).translate(_NOUGHTS).decode(errors="surrogatepass")
+        words = (
+            low.translate(_LETTERS_ONLY).decode().split() if small.isascii() else ["", *_WORD.findall(small)]
+        )
+        signs = low.translate(_DIGITS_TO_ZERO, _LETTERS_AND_SPACE).decode(errors="surrogatepass")
+        both = (
+            (low + text.encode(errors="surrogatepass"))
+            .translate(_DIGITS_TO_ZERO)
+            .decode(errors="surrogatepass")
+        )
         there = {
             place
             for key in (*self._keys.intersection(words), *self._keys.intersection(signs))
@@ -95,18 +101,18 @@ class _Telltales:
 
 
 _LETTERS = string.ascii_letters.encode()
-_PLAIN = _LETTERS + b" "
-_NOUGHTS = bytes.maketrans(b"123456789", b"000000000")
-_PARTED = bytes(sign if sign in _LETTERS else ord(" ") for sign in range(128)).ljust(256)
+_LETTERS_AND_SPACE = _LETTERS + b" "
+_DIGITS_TO_ZERO = bytes.maketrans(b"123456789", b"000000000")
+_LETTERS_ONLY = bytes(sign if sign in _LETTERS else ord(" ") for sign in range(128)).ljust(256)
 _WORD = expression(r"[^\W\d_]+")
 _DIGIT = expression(r"\d")
-_COMMON = "'-0,."
-"""Signs that many texts have, the commonest last."""
+_COMMON_SIGNS = "'-0,."
+"""Signs that many texts have, the most common last."""
 
 
 def _key(telltale: str) -> str:
-    """What to look for first, as few texts have it: a rare sign of a telltale, its longest word, or the rarest of its common signs."""
-    signs = [sign for sign in telltale if sign.encode() not in _PLAIN]
-    rarest = min(signs, key=_COMMON.find, default=" ")
+    """Return the part of a telltale that fewest texts have: a rare sign, its longest word, or the rarest of its common signs."""
+    signs = [sign for sign in telltale if sign.encode() not in _LETTERS_AND_SPACE]
+    rarest = min(signs, key=_COMMON_SIGNS.find, default=" ")
     words = [word for word in telltale.lower().split() if word.isascii() and word.isalpha()]
-    return rarest if rarest not in f" {_COMMON}" else max(words, key=len, default=rarest.strip())
+    return rarest if rarest not in f" {_COMMON_SIGNS}" else max(words, key=len, default=rarest.strip())

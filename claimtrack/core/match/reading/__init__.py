@@ -1,5 +1,5 @@
-"""What one statement says: its terms, numbers, dates, names, and what it denies.
+"""What one statement says: its terms, numbers, dates and names, and what it denies.
 
-`reading.py` holds them together, each worked out when asked for. The packages below read one thing each: `numbers/`,
-`names/`, `semantics/` (what words mean in it), `syntax/` (where they stand).
+`reading.py` brings them together, each computed on first use. The packages each read one thing: `numbers/`, `names/`, `semantics/`
+(what the words mean in this statement), `syntax/` (how they relate).
 """

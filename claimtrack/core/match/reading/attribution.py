@@ -1,4 +1,4 @@
-"""Where a statement tells who says it, at its beginning or its end, and whether they stand by it."""
+"""Which words of a statement only say whose words they are: "Rents rose, *the mayor said*"."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_DOING = words_of(
+_SPEECH_OR_ACTION = words_of(
     "announce announces announced announcing write writes wrote written writing reveal reveals revealed revealing report reports reported"
     " reporting add adds added adding claim claims claimed claiming tell tells told telling suggest suggests suggested suggesting"
     " allege alleges alleged warn warns warned warning"
 )
-"""What may be said, or done to something: "wrote a letter"."""
-REPORTING = _DOING | words_of(
+"""Verbs of saying that may also take a thing as their object: "wrote a letter"."""
+REPORTING = _SPEECH_OR_ACTION | words_of(
     "say says said saying reportedly state states stated stating according accordingly alleging allegedly insist insists insisted insisting note"
     " notes noted noting show shows showed shown showing suggestion indicate indicates indicated indicating confirm confirms confirmed statement"
     " announcement"
 )
-_THINGS = words_of("the a an its his her their this each every no any our your my member")
-"""Behind these, "state" or "claim" is a thing: "sued the state"."""
-_NOUNS = words_of(
+_NOUN_MARKERS = words_of("the a an its his her their this each every no any our your my member")
+"""After these "state" or "claim" is a noun: "sued the state"."""
+_NOUN_OR_VERB = words_of(
     "state states claim claims report reports show shows note notes statement announcement suggestion"
 )
-_SHOWING = words_of("show shows showed")
+_SHOW_FORMS = words_of("show shows showed")
 _MEDIA = words_of(
     "photo photos photograph photographs picture pictures image images video videos clip clips footage film audio recording recordings screenshot"
     " screenshots map"
 )
-"""What these show is the claim itself, and no word of theirs: "a video shows Thunberg eating"."""
+"""What these show is the claim itself, not a statement of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
 _EDGE = 8
-"""Words at the edge of a statement in which who says it may be told."""
+"""Number of words at either end of a statement in which an attribution may stand."""
 DOUBTING = words_of(
     "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
     " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
@@ -45,16 +45,16 @@ DOUBTING = words_of(
     " assume assumes assumed expect expects predict predicts forecast believe believes believed guess guesses suppose think"
     " thinks supposedly purportedly allegedly wrong mistaken incorrect lying"
 )
-"""Words by which who is named does not know it, or by which the writer does not believe it."""
-_QUALIFIES = words_of(
+"""Words by which the source is not certain, or the writer does not believe it: "fears that", "wrongly said"."""
+_QUALIFIERS = words_of(
     "the a an of in for from with by about and or all any each every most many some few more fewer less no its their his her"
     " over under nearly almost than newly previously"
 )
-"""Behind these, "reported" belongs to what follows: "the number of reported cases"."""
-_OBJECTS = _THINGS | words_of("to about on")
-"""Behind those stands what somebody does it to, where no clause follows: "wrote a letter", "warned the mayor about it"."""
-_WHERE = words_of("in to by at on since for during last from under")
-"""Before these, it belongs to what stands before: "cases reported to the police"."""
+"""After these "reported" modifies the noun that follows: "the number of reported cases"."""
+_OBJECT_OPENERS = _NOUN_MARKERS | words_of("to about on")
+"""After these follows the object of an action, unless a clause follows: "wrote a letter", "warned the mayor about it"."""
+_AFTER_PARTICIPLE = words_of("in to by at on since for during last from under")
+"""Before these a participle modifies the preceding noun: "cases reported to the police"."""
 
 
 _BE = BE | words_of("isn't aren't wasn't weren't")
@@ -62,39 +62,42 @@ _BE = BE | words_of("isn't aren't wasn't weren't")
 
 @lru_cache(maxsize=64)
 def attribution_places(reading: Reading) -> frozenset[int]:
-    """The places in which it is told who says it, at the beginning or the end; none where that doubts it. Kept, since many ask."""
+    """Return the places of the words that attribute the statement, at its beginning or end; none if they also cast doubt on it. Cached, since many ask."""
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if word in REPORTING and not _belongs_to_a_noun(reading, at) and not is_reported_action(words, at):
-            if not _ends(reading, at) and not _behind_a_deed(words[:at]):
+        if word in REPORTING and not _is_no_attribution(reading, at) and not is_reported_action(words, at):
+            if not _is_closing(reading, at) and not _follows_main_clause(words[:at]):
                 found.update(range(at + 1))
             break
-    if _doubted(reading, found):
+    if _casts_doubt(reading, found):
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
         if reading.is_boundary(at) or words[at] == "according":
-            if _tells_who(words, at) and not _doubted(reading, range(at, len(words))):
+            if _is_closing_attribution(words, at) and not _casts_doubt(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
             break
     return frozenset(found)
 
 
-_WHEN = words_of("after when because while since until once before as")
+_TIME_CONJUNCTIONS = words_of("after when because while since until once before as")
 
 
-def _behind_a_deed(words: Sequence[str]) -> bool:
-    """Whether the words before a verb of saying tell what was done when it was said: "the airport *was closed after* a caller said"."""
-    clause = next((at for at in range(len(words) - 1, 0, -1) if words[at] in _WHEN), 0)
+def _follows_main_clause(words: Sequence[str]) -> bool:
+    """Whether the words before a reporting verb already make a statement: "the airport *was closed after* a caller said"."""
+    clause = next((at for at in range(len(words) - 1, 0, -1) if words[at] in _TIME_CONJUNCTIONS), 0)
     return any(word in AUXILIARIES or may_be_past(word) for word in words[:clause])
 
 
-def _tells_who(words: Sequence[str], start: int) -> bool:
-    """Whether the last words of a statement tell who says it, and not what somebody said: ", the mayor said", ", said that it closed"."""
+def _is_closing_attribution(words: Sequence[str], start: int) -> bool:
+    """Whether the last words of a statement name its source, not what somebody said: ", the mayor said", but ", said that it closed"."""
     return any(
         words[at] in REPORTING
-        and not (words[at] in _NOUNS and words[at - 1] in _THINGS)
-        and not (words[at] in ("state", "states") and (at + 1 < len(words) or words[at - 1] in _LANDS))
+        and not (words[at] in _NOUN_OR_VERB and words[at - 1] in _NOUN_MARKERS)
+        and not (
+            words[at] in ("state", "states")
+            and (at + 1 < len(words) or words[at - 1] in _BEFORE_COUNTRY_STATES)
+        )
         and not has_content_clause(words, at)
         and not is_reported_action(words, at)
         for at in range(start, len(words))
@@ -102,177 +105,190 @@ def _tells_who(words: Sequence[str], start: int) -> bool:
 
 
 def has_content_clause(words: Sequence[str], at: int) -> bool:
-    """Whether what is said stands behind a verb of saying: "said *that all were paid*", "claims *it is closed*"."""
-    return "that" in words[at + 1 : at + _WHEN_SAID] or not AUXILIARIES.isdisjoint(words[at + 1 :])
+    """Whether a reporting verb is followed by what was said: "said *that all were paid*", "claims *it is closed*"."""
+    return "that" in words[at + 1 : at + _TO_THAT] or not AUXILIARIES.isdisjoint(words[at + 1 :])
 
 
-_CONFIRMING = words_of("confirm confirms confirmed")
-"""Before what is confirmed these tell a deed: "confirmed the judge"; but "confirmed that", ", the mayor confirmed"."""
-_BECAUSE = words_of("for after by over without before from of despite through because when if until once")
-"""What begins with these tells why or when something was done: "dismissed *for* saying", "jailed *because* she said"."""
-_THEY = words_of("i we you they he she it")
+_CONFIRM_FORMS = words_of("confirm confirms confirmed")
+"""With an object these report an action, "confirmed the judge"; but "confirmed that", ", the mayor confirmed"."""
+_REASON_OR_TIME = words_of(
+    "for after by over without before from of despite through because when if until once"
+)
+"""These introduce why or when something was done: "dismissed *for* saying", "jailed *because* she said"."""
+_SUBJECT_PRONOUNS = words_of("i we you they he she it")
 
 
 def is_reported_action(words: Sequence[str], at: int) -> bool:
-    """Whether a word of saying tells what somebody did, which is not who says the statement: "was dismissed *for saying*", "who said"."""
+    """Whether a reporting verb is something done within the statement, not its attribution: "was dismissed *for saying*", "who said"."""
     before = words[at - 1] if at else ""
-    if words[at] in _CONFIRMING:
-        return words[at + 1 : at + 2] not in ([], ["that"]) and words[at + 1] not in _WHERE
+    if words[at] in _CONFIRM_FORMS:
+        return words[at + 1 : at + 2] not in ([], ["that"]) and words[at + 1] not in _AFTER_PARTICIPLE
     if words[at].endswith("ing"):
-        return before in _BECAUSE and words[at] != "according"
-    return before == "who" or (before in _THEY and at > 1 and words[at - 2] in _BECAUSE)
+        return before in _REASON_OR_TIME and words[at] != "according"
+    return before == "who" or (before in _SUBJECT_PRONOUNS and at > 1 and words[at - 2] in _REASON_OR_TIME)
 
 
 @lru_cache(maxsize=64)
 def find_content_start(reading: Reading) -> int:
-    """Where that begins which somebody is told to say at the beginning: behind "the mayor said that"; else 0."""
+    """Return where the reported content begins after an opening attribution, as after "the mayor said that"; 0 if there is none."""
     speaking, words = attribution_places(reading), reading.words
     start = next((at for at in range(len(words)) if at not in speaking), 0)
-    behind = words[start : start + _WHEN_SAID] if start else []
-    return start + (behind.index("that") + 1 if "that" in behind else 0)
+    after = words[start : start + _TO_THAT] if start else []
+    return start + (after.index("that") + 1 if "that" in after else 0)
 
 
-_WHEN_SAID = 5
-"""Words from a verb of saying to its "that" at most: "said *on Monday in Berlin* that"."""
+_TO_THAT = 5
+"""Maximum number of words from a reporting verb to its "that": "said *on Monday in Berlin* that"."""
 
 
-_NEWS = words_of(
+_CONTENT_NOUNS = words_of(
     "fact news rumour rumor evidence proof sign hint idea belief fear hope warning allegation so"
 )
 
 
 def opens_content_clause(reading: Reading, at: int) -> bool:
-    """Whether a "that" at a place opens what is said or thought, and is no "which": "said on Monday *that*", "the claim *that*"."""
+    """Whether a "that" opens what is said or thought and is not a relative pronoun: "said on Monday *that*", "the claim *that*"."""
     before = reading.words[at - 1] if at else ""
-    if before in _SIGHTS and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _THINGS:
+    if before in _STATE_OR_SHOW and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _NOUN_MARKERS:
         return False  # "the state that its neighbour invaded"
     return (
-        before in REPORTING or before in _NEWS or before in DOUBTING or at + 1 == find_content_start(reading)
+        before in REPORTING
+        or before in _CONTENT_NOUNS
+        or before in DOUBTING
+        or at + 1 == find_content_start(reading)
     )
 
 
-_SIGHTS = words_of("state states show shows")
+_STATE_OR_SHOW = words_of("state states show shows")
 
 
 _TAIL = 4
-"""Words behind the verb of who says it at the end of a statement at most: ", the minister said on state television"."""
+"""Maximum number of words after the reporting verb of a closing attribution: ", the minister said on state television"."""
 
 
-def _ends(reading: Reading, at: int) -> bool:
-    """Whether who says it is told at the end, though the statement is so brief that this is near its beginning, too."""
+def _is_closing(reading: Reading, at: int) -> bool:
+    """Whether an attribution found near the beginning is a closing one of a short statement: "Rents rose, the mayor said"."""
     if reading.words[at] == "according":
         return at > 1
     if has_content_clause(reading.words, at):
         return False
-    behind = len(reading.words) - at - 1
-    return behind <= _TAIL and reading.has_boundary_in(range(1, at + 1))
+    after = len(reading.words) - at - 1
+    return after <= _TAIL and reading.has_boundary_in(range(1, at + 1))
 
 
-_SUBJECTS = words_of("i we you they people police men women")
-"""Behind these, and behind plurals, "state" is a verb: "they state it", but "state schools"."""
-_CLAIMS = words_of("claim claims report reports")
-_OF_WHAT = words_of("of from for by about against with under per between worth")
-"""Behind these it is told what claims and reports are of: "asylum *claims from* Albania", "the *reports of* abuse"."""
+_BEFORE_VERB_STATE = words_of("i we you they people police men women")
+"""After these, and after plurals, "state" is a verb: "they state it", but "state schools"."""
+_CLAIM_NOUNS = words_of("claim claims report reports")
+_AFTER_CLAIM_NOUN = words_of("of from for by about against with under per between worth")
+"""These introduce what claims and reports are about: "asylum *claims from* Albania", "the *reports of* abuse"."""
 
 
 def is_nominal_use(words: Sequence[str], at: int) -> bool:
-    """Whether "claims" or "reports" tells of no saying: "half of asylum claims were", "the reports of abuse", "insurance claims rose"."""
-    if words[at] not in _CLAIMS:
+    """Whether "claims" or "reports" is a noun: "half of asylum claims were", "the reports of abuse", "insurance claims rose"."""
+    if words[at] not in _CLAIM_NOUNS:
         return False
-    if at and words[at - 1] in _THINGS - {"member"}:
+    if at and words[at - 1] in _NOUN_MARKERS - {"member"}:
         return True
     following = "".join(words[at + 1 : at + 2])
-    return following in _OF_WHAT or following in AUXILIARIES or is_verb_form(following)
+    return following in _AFTER_CLAIM_NOUN or following in AUXILIARIES or is_verb_form(following)
 
 
-def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
-    """Whether "reported" and the like tell which cases are meant, and not who says so."""
+def _is_no_attribution(reading: Reading, at: int) -> bool:
+    """Whether a reporting word modifies or is a noun, or reports an action, and so attributes nothing: "reported cases"."""
     words = reading.words
-    if is_nominal_use(words, at) or _tells_a_deed(words, at):
+    before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    if is_nominal_use(words, at) or _is_action(words, at):
         return True
-    if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
+    if at and (words[at - 1] in _NOUN_MARKERS or (words[at] in _SHOW_FORMS and words[at - 1] in _MEDIA)):
         return True
-    if words[at] in _NOUNS and _is_in_a_name(reading, at):
+    if words[at] in _NOUN_OR_VERB and _is_in_a_name(reading, at):
         return True
     if words[at] in ("state", "states") and (
-        "of" in words[:at] or not _LANDS.isdisjoint(words[max(0, at - 2) : at])
+        "of" in words[:at] or not _BEFORE_COUNTRY_STATES.isdisjoint(words[max(0, at - 2) : at])
     ):
         return True  # "one of two EU states that ban it"
-    if words[at + 1 : at + 2] and words[at + 1] in AUXILIARIES and words[at] in _NOUNS:
+    if words[at] in _NOUN_OR_VERB and not AUXILIARIES.isdisjoint(following):
         return True  # "the talk show has", "the police report was"
-    if words[at] in _MORE_OFTEN_NOUNS and any(_is_done(words, i) for i in range(1, at)):
+    if words[at] in _MORE_OFTEN_NOUNS and any(_is_past_verb(words, i) for i in range(1, at)):
         return True  # "burned old notes", "rejected asylum claims"
     if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
-        return bool(at) and not words[at - 1].endswith("s") and words[at - 1] not in _SUBJECTS
-    if words[at] in _DOING and words[at + 1 : at + 2] and words[at + 1] in _OBJECTS and _is_told(words, at):
+        return bool(at) and not words[at - 1].endswith("s") and words[at - 1] not in _BEFORE_VERB_STATE
+    has_object = words[at] in _SPEECH_OR_ACTION and not _OBJECT_OPENERS.isdisjoint(following)
+    if has_object and _has_no_clause(words, at):
         return True  # who announces a review will hold it
-    if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
-        return True  # what the airline was told to do, the airline does not say
+    if words[at] == "told" and following == ["to"]:
+        return True  # the airline that was told to do something says nothing
     if words[at] != "said" and not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
-        return True  # what is covered, or was investigated, says nothing, nor who is said to do it
+        return True  # the subject of a passive is no source
     if words[at] == "said":
         return False
-    before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if not before or before[0] in _QUALIFIES or before[0] in NUMBER_WORDS or before[0][0].isdecimal():
+    if not before or before[0] in _QUALIFIERS or before[0] in NUMBER_WORDS or before[0][0].isdecimal():
         return True
-    if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
+    if not following or following[0] not in _AFTER_PARTICIPLE or "that" in words[at + 1 : at + _EDGE]:
         return False
     return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
 
 
-def _tells_a_deed(words: Sequence[str], at: int) -> bool:
-    """Whether something is told to be done before a word of saying, or in it: "*will* add", "*began* showing", "is sending troops to reveal"."""
+def _is_action(words: Sequence[str], at: int) -> bool:
+    """Whether the reporting word is part of something that is done: "*will* add", "*began* showing", "is sending troops to reveal"."""
     before = words[at - 1] if at else ""
     if words[at] in _TO_SAY and (before in AUXILIARIES or before == "to" or before.endswith("n't")):
         return words[0] not in ("i", "we")  # "I can tell you that"
     if words[at + 1 : at + 2] == ["up"] or (words[at].endswith("ing") and is_verb_form(before)):
-        return before not in _ASIDE  # "showed up", "was quoted saying"
-    verb = next((i for i in range(at, 0, -1) if words[i - 1] not in _ASIDE and words[i - 1][-2:] != "ly"), 0)
+        return before not in _BETWEEN_SOURCE_AND_VERB  # "showed up", "was quoted saying"
+    verb = next(
+        (
+            i
+            for i in range(at, 0, -1)
+            if words[i - 1] not in _BETWEEN_SOURCE_AND_VERB and words[i - 1][-2:] != "ly"
+        ),
+        0,
+    )
     opening = next((i for i in range(1, verb) if words[i] in AUXILIARIES), 0)
-    return bool(opening) and _CLAUSES.isdisjoint(words[:opening])
+    return bool(opening) and _CLAUSE_OPENERS.isdisjoint(words[:opening])
 
 
-_LANDS = NUMBER_WORDS.keys() | words_of(
+_BEFORE_COUNTRY_STATES = NUMBER_WORDS.keys() | words_of(
     "united other several all most many some few both red blue swing in of for to from if while"
 )
-"""Behind these "states" are those of a country: "in red *states*", "other *states* have"."""
+"""After these "states" are parts of a country: "in red *states*", "other *states* have"."""
 _TO_SAY = words_of(
     "announce write reveal report add claim tell suggest allege warn say state insist note show confirm"
 )
-_ASIDE = AUXILIARIES | words_of(
+_BETWEEN_SOURCE_AND_VERB = AUXILIARIES | words_of(
     "once also never ever just again even not now earlier later already quoted heard"
 )
-"""What may stand between who says it and the verb."""
-_CLAUSES = _WHEN | words_of("who whom that which if there it what whose where but and or")
-"""Behind these something is told in a clause of who says it, or of when: "the man *who* was fired says"."""
+"""Words that may stand between a source and its verb: "the mayor *also never* said"."""
+_CLAUSE_OPENERS = _TIME_CONJUNCTIONS | words_of("who whom that which if there it what whose where but and or")
+"""After these begins a clause about the source or the time: "the man *who* was fired says"."""
 
 
 def _is_in_a_name(reading: Reading, at: int) -> bool:
-    """Whether a word has a capital where others have none: "was fired from The Late *Show*", but "Data Show Rents Fell"."""
+    """Whether a word is capitalised in a text where others are not: "was fired from The Late *Show*", but "Data Show Rents Fell"."""
     before = zip(reading.words[:at], reading.written, strict=False)
     return reading.has_capital(at) and any(
         word not in STOP_WORDS and written.islower() for word, written in before
     )
 
 
-def _is_told(words: Sequence[str], at: int) -> bool:
-    """Whether no clause follows a verb of saying, which then tells what somebody did: "reported a rise in theft"."""
+def _has_no_clause(words: Sequence[str], at: int) -> bool:
+    """Whether no clause follows a reporting verb, which then reports an action: "reported a rise in theft"."""
     return not any(
         word == "that" or word in AUXILIARIES or may_be_past(word) or word.endswith("n't")
         for word in words[at + 1 :]
     )
 
 
-def _is_done(words: Sequence[str], at: int) -> bool:
-    """Whether a word is surely a verb of the past: "the bank *burned*", but "a leaked report shows"."""
+def _is_past_verb(words: Sequence[str], at: int) -> bool:
+    """Whether a word is surely a verb in the past: "the bank *burned*", but "a leaked report shows"."""
     before = words[at - 1]
-    past = is_verb_form(words[at]) and not words[at].endswith("s")  # "says" is none
-    return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdecimal()
+    past = is_verb_form(words[at]) and not words[at].endswith("s")  # "says" is present
+    return past and before not in _QUALIFIERS and not before.endswith("ly") and not before[0].isdecimal()
 
 
-def _doubted(reading: Reading, places: range | set[int]) -> bool:
-    """Whether the words that tell who says it doubt it, too: "wrongly stated", "or so the party claims"."""
-    told = [reading.words[at] for at in places]
-    return told[:1] == ["or"] or not DOUBTING.isdisjoint(told)
+def _casts_doubt(reading: Reading, places: range | set[int]) -> bool:
+    """Whether an attribution also expresses doubt: "wrongly stated", "or so the party claims"."""
+    words = [reading.words[at] for at in places]
+    return words[:1] == ["or"] or not DOUBTING.isdisjoint(words)

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 _BEFORE_A_YEAR = words_of(
     "in since by until before after during from of to early late mid the and between for through year fiscal"
 ) | frozenset(MONTHS)
-_MOVING = words_of(
+_DATE_OPENERS = words_of(
     "the next last early mid late spring summer autumn winter christmas easter noon midnight dawn dusk tomorrow then"
 )
-"""Words that begin a date, too: "next week", "this spring"."""
-_COUNTED = words_of("people men women children miles km kilometres kilometers")
+"""Other words that may begin a date: "next week", "this spring"."""
+_COUNTED_NOUNS = words_of("people men women children miles km kilometres kilometers")
 
 
 def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
     """Whether a number is a year: "in 2020", "the 2020 election", but not "2,020" or "2020 people"."""
-    if _end_of_span(quantity, words):
+    if _end_year(quantity, words):
         return True
     if quantity.kind != "number" or quantity.grouped or quantity.scaled or not 1700 <= quantity.value <= 2099:
         return False
@@ -36,22 +36,22 @@ def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
         return False
     following = words[quantity.last + 1] if quantity.last + 1 < len(words) else ""
     previous = words[quantity.first - 1] if quantity.first else ""
-    counted = following in _COUNTED or (following.endswith("s") and len(following) > 3)
+    counted = following in _COUNTED_NOUNS or (following.endswith("s") and len(following) > 3)
     return previous in _BEFORE_A_YEAR or not counted
 
 
 def year_places(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
-    """The places of the words at which years begin."""
+    """Return the places of the words at which years begin."""
     return frozenset(q.first for q in quantities if is_year(q, words))
 
 
 def years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
-    """The years a statement names."""
-    return frozenset(_end_of_span(q, words) or int(q.value) for q in quantities if is_year(q, words))
+    """Return the years that a statement names."""
+    return frozenset(_end_year(q, words) or int(q.value) for q in quantities if is_year(q, words))
 
 
-def _end_of_span(quantity: Quantity, words: Sequence[str]) -> int | None:
-    """The year that two digits behind another year mean: "2019-20", "2019/20"."""
+def _end_year(quantity: Quantity, words: Sequence[str]) -> int | None:
+    """Return the year that two digits after another year stand for: "2019-20", "2019/20"."""
     at = quantity.first - (words[quantity.first].isdecimal() and quantity.first > 0)
     before = words[at - 1] if at > 0 and words[at].strip() in ("-", "/") else ""
     short = words[quantity.last]
@@ -62,21 +62,23 @@ def _end_of_span(quantity: Quantity, words: Sequence[str]) -> int | None:
 
 
 def starts_date(words: Sequence[str]) -> bool:
-    """Whether one of some words begins a date: a number, a month, a weekday, "next"."""
-    return any(word[0].isdecimal() or word in MONTHS or word in WEEKDAYS or word in _MOVING for word in words)
+    """Whether any of some words can begin a date: a number, a month, a weekday, "next"."""
+    return any(
+        word[0].isdecimal() or word in MONTHS or word in WEEKDAYS or word in _DATE_OPENERS for word in words
+    )
 
 
 def months(words: Sequence[str], written: Sequence[str]) -> frozenset[int]:
-    """The months it names; "may" and "march" only with a capital, beside a number or a month, or after "in"."""
+    """Return the months that are named; "may" and "march" only if capitalised and beside a number or month, or after "in"."""
     found = set()
     for at, word in enumerate(words):
         month = MONTHS.get(word)
         if month is None:
             continue
-        beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+        neighbours = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
         dated = any(
             w[0].isdecimal() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
-            for w in beside
+            for w in neighbours
         )
         if word not in AMBIGUOUS_MONTHS or (written[at][0].isupper() and dated):
             found.add(month)
@@ -84,29 +86,31 @@ def months(words: Sequence[str], written: Sequence[str]) -> frozenset[int]:
 
 
 def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
-    """The days of a month it names: "May 5", "5 May", "the 5th of May"."""
+    """Return the days of the month that are named: "May 5", "5 May", "the 5th of May"."""
     found = set()
     for quantity in quantities:
         if quantity.kind not in ("number", "ordinal") or not 1 <= quantity.value <= 31 or quantity.scaled:
             continue
-        around = [
+        neighbours = [
             *words[max(0, quantity.first - 1) : quantity.first],
             *words[quantity.last + 1 : quantity.last + 3],
         ]
-        if any(w in MONTHS for w in around):
+        if any(w in MONTHS for w in neighbours):
             found.add(int(quantity.value))
-    return frozenset(found.union(*(_ends(one, other, words, found) for one, other in pairwise(quantities))))
+    return frozenset(
+        found.union(*(_span_days(one, other, words, found) for one, other in pairwise(quantities)))
+    )
 
 
-_IN_FIGURES = expression(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{2})?\d{2}(?![\d/])")
+_NUMERIC_DATE = expression(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{2})?\d{2}(?![\d/])")
 
 
 def ambiguous_dates(text: str) -> dict[str, frozenset[tuple[int, int]]]:
-    """The dates of which figures do not tell the order, as written, each with the months and days that it may be: "03/04/2021"."""
+    """Return the dates in digits whose day and month may be swapped, "03/04/2021", as written, each with its two readings as (month, day)."""
     if text.count("/") < len("//"):
         return {}
     found = {}
-    for date_ in _IN_FIGURES.finditer(text):
+    for date_ in _NUMERIC_DATE.finditer(text):
         one, other = int(date_[1]), int(date_[2])
         if 0 < one <= _MONTHS_OF_A_YEAR >= other > 0:
             found[date_[0]] = frozenset({(one, other), (other, one)})
@@ -117,8 +121,8 @@ _MONTHS_OF_A_YEAR = 12
 _JOINING_DAYS = phrases_of("- | – | / | to")
 
 
-def _ends(one: Quantity, other: Quantity, words: Sequence[str], known: AbstractSet[int]) -> set[int]:
-    """Both days of a span of which only one stands beside the month: "5/6 June", "June 5-6", "May 17 to 18"."""
+def _span_days(one: Quantity, other: Quantity, words: Sequence[str], known: AbstractSet[int]) -> set[int]:
+    """Return both days of a span when only one of them is next to the month: "5/6 June", "June 5-6", "May 17 to 18"."""
     if words[one.last + 1 : other.first] not in _JOINING_DAYS or {one.kind, other.kind} != {"number"}:
         return set()
     first, last = int(one.value), int(other.value)
@@ -130,7 +134,7 @@ _LAST_DAY = 31
 
 
 def weekdays(words: Sequence[str]) -> frozenset[int]:
-    """The days of the week it names."""
+    """Return the days of the week that are named."""
     return frozenset(WEEKDAYS[w] for w in words if w in WEEKDAYS)
 
 
@@ -140,7 +144,7 @@ _BY_LETTER = {"h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6), "q3": (7,
 
 
 def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
-    """The halves and quarters of a year that it names, by their first and last month: "H1", "from July to September"."""
+    """Return the halves and quarters of a year that are named, as (first month, last month): "H1", "from July to September"."""
     found = {_BY_LETTER[word] for word in words if word in _BY_LETTER}
     for at, word in enumerate(words[1:-1], 1):
         if word in ("half", "quarter") and words[at + 1 : at + 2] in (["of"], ["in"]):
@@ -154,37 +158,37 @@ def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
 
 
 def month_spans(words: Sequence[str]) -> frozenset[tuple[int, int]]:
-    """From which month to which something is told: "between March and October", "from March 2020 to October 2022"."""
+    """Return the spans from one month to another: "between March and October", "from March 2020 to October 2022"."""
     found = set()
     for at, word in enumerate(words):
         if word not in MONTHS or at == 0 or words[at - 1] not in ("between", "from"):
             continue
-        behind = [word for word in words[at + 1 : at + 1 + _TO_ITS_END] if not word[0].isdecimal()]
-        if behind[:1] and behind[0] in _UP_TO and behind[1:2] and behind[1] in MONTHS:
-            found.add((MONTHS[word], MONTHS[behind[1]]))
+        after = [word for word in words[at + 1 : at + 1 + _MAX_TO_END] if not word[0].isdecimal()]
+        if after[:1] and after[0] in _UP_TO and after[1:2] and after[1] in MONTHS:
+            found.add((MONTHS[word], MONTHS[after[1]]))
     return frozenset(found)
 
 
 _UP_TO = frozenset(("and", "to", "until", "till", "through"))
-_TO_ITS_END = 4
-"""Words behind the first month in which the last one stands, with a day or a year of each."""
+_MAX_TO_END = 4
+"""Number of words after the first month within which the last one stands, each with a day or a year."""
 PARTS_OF_YEAR = frozenset(("half", "quarter", *_BY_LETTER))
-"""Words without which, or two months, no part of a year is named."""
+"""One of these, or two months, is in every text that names a part of a year."""
 _PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))
 _MONTH_NAMES = {f"{at:02}": name for at, name in enumerate(MONTH_NAMES, 1)}
-_SPOKEN = expression(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
+_WRITTEN_DATE = expression(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 
 
 def spoken(iso_date: str | None) -> str:
-    """ "2020-05-09" as a claim would say it: "May 9 2020"; "" for none."""
+    """Return an ISO date as a claim would word it, "2020-05-09" as "May 9 2020"; "" for None."""
     year, month, day = [*(iso_date or "").split("-"), "", ""][:3]
     name = _MONTH_NAMES.get(month)
     return f"{name} {day.lstrip('0')} {year}" if name else year
 
 
 def iso_date(text: str) -> str | None:
-    """ "May 9, 2020" as an ISO date; None for anything else, and for a day that no calendar has."""
-    found = _SPOKEN.fullmatch(text)
+    """Return "May 9, 2020" as an ISO date; None for anything else, or a day that does not exist."""
+    found = _WRITTEN_DATE.fullmatch(text)
     if not found or found[1].lower() not in MONTHS:
         return None
     try:
@@ -193,10 +197,10 @@ def iso_date(text: str) -> str | None:
         return None
 
 
-_TODAY = words_of("today yesterday tomorrow tonight")
+_RELATIVE_DAYS = words_of("today yesterday tomorrow tonight")
 
 
 def may_be_same_day(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether of some words one tells a day from when it is said, and of others one a day of the week: "tomorrow's", "Tuesday's"."""
+    """Whether one side names a relative day and the other a weekday, which may be the same: "tomorrow's", "Tuesday's"."""
     days, days_b = ({word.removesuffix("'s") for word in side} for side in (words, others))
-    return any(_TODAY & x and WEEKDAYS.keys() & y for x, y in ((days, days_b), (days_b, days)))
+    return any(_RELATIVE_DAYS & x and WEEKDAYS.keys() & y for x, y in ((days, days_b), (days_b, days)))

@@ -1,4 +1,4 @@
-"""The terms by which a statement is kept in the index and looked up."""
+"""The terms by which a statement is indexed and looked up."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
 
-BESIDE = 0.5
-"""What a term counts that is not in the text but in who said it, and when."""
+METADATA_WEIGHT = 0.5
+"""The weight of a query term that is not from the text but from its speaker or date."""
 
 
 @lru_cache(maxsize=1024)
 def query_terms(statement: Statement) -> Mapping[str, float]:
-    """The terms to look a statement up by, each with what it counts: the words, then speaker and date."""
+    """Return the terms to look up a statement by, with their weights: its words, then its speaker and date."""
     reading = read(statement.text)
     weights = dict.fromkeys(index_terms(statement.text), 1.0)
     claimant = statement.claimant or reading.signed_by or ""
-    for beside in (claimant, dates.spoken(statement.claimed_on or reading.signed_on)):
-        for term in read(beside).sequence:
-            weights.setdefault(term, BESIDE)
+    for metadata in (claimant, dates.spoken(statement.claimed_on or reading.signed_on)):
+        for term in read(metadata).sequence:
+            weights.setdefault(term, METADATA_WEIGHT)
     return weights
 
 
 def index_terms(text: str) -> list[str]:
-    """The terms a text is indexed and looked up by, repeats included.
+    """Return the terms by which a text is indexed and looked up, repeats included.
 
     A text with few terms (stop words, digits, emoji) is found by its whole wording as well.
     """
@@ -40,6 +40,6 @@ def index_terms(text: str) -> list[str]:
 
 
 def preload_terms(sequences: Mapping[str, list[str]]) -> None:
-    """Take over the terms, in order, that another process has read of these texts."""
+    """Take over the terms of these texts, in order, as another process has read them."""
     for text, sequence in sequences.items():
         vars(read(text))["sequence"] = sequence

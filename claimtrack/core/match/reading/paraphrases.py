@@ -1,4 +1,4 @@
-"""Whether terms are among others in another word, and whether a statement says what a phrase of another means."""
+"""Whether two statements say the same in other words, by synonyms or by set phrases."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def unmatched(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
-    """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
+    """Return those of some terms that have no synonym or other form among the known ones: MPs and lawmakers match."""
     meant = {meaning for term in known for meaning in meanings(term)}
     heads = {term[:PREFIX_LENGTH] for term in known}
     return frozenset(
@@ -28,12 +28,12 @@ def unmatched(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
 
 
 def are_synonymous(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two say the same in terms that are the same, or other words for each other."""
+    """Whether two sets of terms have the same meaning, each term matched by itself or a synonym."""
     return not unmatched(ours, theirs) and not unmatched(theirs, ours)
 
 
 def has_stem_outside_phrase(phrase: SetPhrase, one: Reading) -> bool:
-    """Whether a statement has another word of the stem of what a phrase of it means: "the *lander* touched down"."""
+    """Whether a statement has the stem of a phrase's meaning in another word, too: "the *lander* touched down"."""
     term = stem(phrase.meaning)
     return term in one.terms and any(
         stem(word) == term and word != phrase.meaning and at not in phrase.places
@@ -42,7 +42,7 @@ def has_stem_outside_phrase(phrase: SetPhrase, one: Reading) -> bool:
 
 
 def paraphrased_terms(one: Reading, other: Reading) -> frozenset[str]:
-    """The terms of the phrases that the other statement has in a word or in another phrase: "prime minister", "PM"."""
+    """Return the terms of the phrases that the other statement expresses by a word or another phrase: "prime minister", "PM"."""
     return frozenset(
         stem(one.words[at])
         for phrase in one.set_phrases.values()
@@ -52,15 +52,15 @@ def paraphrased_terms(one: Reading, other: Reading) -> frozenset[str]:
 
 
 def is_paraphrased(place: int, one: Reading, other: Reading) -> bool:
-    """Whether a word belongs to a phrase that the other statement has in a word or in another phrase."""
+    """Whether a word belongs to a phrase that the other statement expresses by a word or another phrase."""
     phrase = one.phrase_at(place)
     return phrase is not None and expresses_phrase(phrase, one, other)
 
 
 def expresses_phrase(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
-    """Whether a statement says what a phrase of another means: in that word, one that stands for it, or another such phrase.
+    """Whether the other statement expresses a phrase of this one: by the word it means, a synonym, or another such phrase.
 
-    A word that the one has besides is none: in "the lander touched down" and "the lander crashed".
+    A word that this statement has besides does not count: "the lander touched down" and "the lander crashed".
     """
     if phrase.meaning in other.phrase_meanings.values():
         return True
@@ -71,7 +71,7 @@ def expresses_phrase(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
 
 
 def lacks_phrase(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:
-    """Whether a statement of some stems and senses has nothing of a phrase, or not all of what is one verb."""
+    """Whether none of a phrase, or not every word of a phrasal verb, is among the given stems and senses."""
     terms = [(reading.words[place], stem(reading.words[place])) for place in reading.set_phrases[at].places]
     if is_phrasal_verb(reading.words, reading.set_phrases[at]):
         return any(term not in stems for _, term in terms)
@@ -80,7 +80,7 @@ def lacks_phrase(reading: Reading, at: int, stems: Collection[str], senses: Coll
 
 
 def verb_and_particles(reading: Reading, at: int) -> tuple[int, ...]:
-    """The places of a verb with its particles, or that of a word alone."""
+    """Return the places of a verb and its particles, or just the place of a single word."""
     if at in reading.set_phrases and is_phrasal_verb(reading.words, reading.set_phrases[at]):
         return reading.set_phrases[at].places
     return (at,)

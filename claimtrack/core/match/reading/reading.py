@@ -1,4 +1,4 @@
-"""A statement read once: its terms in order, its numbers, dates, names and polarity, each worked out when asked for."""
+"""A statement, read once: its terms in order, its numbers, dates, names and polarity, each computed on first use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimtrack.core.match.reading.written import Written
 from claimtrack.core.match.words.antonyms import sides
 from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.set_phrases import SetPhrase, is_phrasal_verb, set_phrases
+from claimtrack.core.match.words.set_phrases import SetPhrase, find_set_phrases, is_phrasal_verb
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, word_terms
 
@@ -25,28 +25,28 @@ if TYPE_CHECKING:
 
 
 PREFIX_LENGTH = 5
-"""Letters that make two terms forms of one: Lanka, Lankan."""
+"""Number of letters in which forms of one word agree: Lanka, Lankan."""
 
 
 class Reading(Written):
-    """What the matcher sees of a text."""
+    """All that the matcher knows of one text."""
 
     @lazy
     def signature(self) -> frozenset[str]:
-        """The terms of who signed it and when: what a claim about it may name."""
+        """The terms of the author and date of a quoted tweet, which a claim about it may name."""
         _, by, on = self._normalised
         if not by and not on:
             return frozenset()
-        # Each by itself, as a look-up has read them for its terms by now.
+        # Read separately: a look-up has already read and cached them so for its terms.
         return read(by or "").terms | read(dates.spoken(self.signed_on)).terms
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
-        """The numbers of the text."""
+        """The numbers of the text, in order."""
         return tuple(read_quantities(self.words, self.tokens)) if may_have_number(self.words) else ()
 
     def number_at(self, at: int) -> Quantity | None:
-        """The number that a token belongs to."""
+        """Return the number that a token belongs to, if any."""
         return next((one for one in self.quantities if one.first <= at <= one.last), None)
 
     @lazy
@@ -55,12 +55,12 @@ class Reading(Written):
 
     @lazy
     def sequence(self) -> list[str]:
-        """The terms in order of the text, repeats included."""
+        """The terms in the order of the text, repeats included."""
         return list(chain.from_iterable(self._terms_by_place))
 
     @lazy
     def places(self) -> list[int]:
-        """The place of the (first) token of each term."""
+        """The place of each term: that of its (first) token."""
         return [at for at, terms in enumerate(self._terms_by_place) for _ in terms]
 
     @lazy
@@ -75,35 +75,35 @@ class Reading(Written):
 
     @lazy
     def senses(self) -> frozenset[int | str]:
-        """What its terms may mean, in whatever word: see `meanings`."""
+        """The possible meanings of its terms, whichever word expresses them: see `meanings`."""
         terms = (*self.terms, *(stem(word) for word in self.phrase_meanings.values()))
         return frozenset().union(*map(meanings, terms))
 
     @lazy
     def set_phrases(self) -> dict[int, SetPhrase]:
-        """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
-        return drop_denied_phrases(self, set_phrases(self.words, lambda: self._partings))
+        """The phrases that stand for a word ("turned down") or for each other, by the place of their first word."""
+        return drop_denied_phrases(self, find_set_phrases(self.words, lambda: self._partings))
 
     def expresses(self, term: str) -> bool:
-        """Whether it has a term, in this or another word."""
+        """Whether the statement has a term or a synonym of it."""
         return term in self.terms or not self.senses.isdisjoint(meanings(term))
 
     def mentions(self, term: str) -> bool:
-        """Whether it has a term, in this or another word or form."""
+        """Whether the statement has a term, another form of it, or a synonym."""
         return term[:PREFIX_LENGTH] in self.prefixes or not self.senses.isdisjoint(meanings(term))
 
     def phrase_at(self, place: int) -> SetPhrase | None:
-        """The phrase that a word belongs to; no word belongs to two."""
+        """Return the set phrase that a word belongs to; no word belongs to two."""
         return next((phrase for phrase in self.set_phrases.values() if place in phrase.places), None)
 
     @lazy
     def phrase_meanings(self) -> dict[int, str]:
-        """The places where phrases begin, each with what the phrase means."""
+        """The places where set phrases begin, each with what the phrase means."""
         return {at: phrase.meaning for at, phrase in self.set_phrases.items()}
 
     @lazy
-    def _taken(self) -> dict[int, str]:
-        return _taken_for_words(self.words, self.set_phrases) if self.set_phrases else {}
+    def _as_words(self) -> dict[int, str]:
+        return _words_for_phrases(self.words, self.set_phrases) if self.set_phrases else {}
 
     @lazy
     def prefixes(self) -> frozenset[str]:
@@ -112,33 +112,33 @@ class Reading(Written):
 
     @lazy
     def years(self) -> frozenset[int]:
-        """The years it names."""
+        """The years that it names."""
         return dates.years(self.quantities, self.words)
 
     @lazy
     def months(self) -> frozenset[int]:
-        """The months it names."""
+        """The months that it names."""
         return dates.months(self.words, self.written)
 
     @lazy
     def days(self) -> frozenset[int]:
-        """The days of a month it names."""
+        """The days of a month that it names."""
         return dates.days(self.quantities, self.words) if self.months else frozenset()
 
     @lazy
     def weekdays(self) -> frozenset[int]:
-        """The days of the week it names."""
+        """The days of the week that it names."""
         return dates.weekdays(self.words)
 
     @lazy
     def amounts(self) -> list[Quantity]:
-        """Its numbers without years and dates."""
+        """Its numbers, without years and dates."""
         counted = (q for q in self.quantities if q.kind == "%" or q.value not in self.days)
         return [q for q in counted if not dates.is_year(q, self.words)]
 
     @lazy
     def national_sums(self) -> frozenset[int]:
-        """The places of sums of which it is told whose money they are: "5 Canadian dollars"."""
+        """The places of sums of money whose country is named: "5 Canadian dollars"."""
         return frozenset(at for q in self.quantities if q.issuer for at in range(q.first, q.last + 1))
 
     @lazy
@@ -153,31 +153,31 @@ class Reading(Written):
 
     @lazy
     def capitalises_nouns(self) -> bool:
-        """Whether any noun may be among its names: two texts that share one need not name the same body."""
+        """Whether the text capitalises all nouns, as German does: two such texts that share one need not name the same body."""
         return names.is_german(self.words)
 
     @lazy
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
-        """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
-        return antonyms.poles(self.words, self._taken)
+        """Axis of antonyms -> (pole, word, place) of each word on it: rising or falling, north or south."""
+        return antonyms.poles(self.words, self._as_words)
 
     def poles_on(self, axis: str) -> set[int]:
-        """The sides that it takes on an axis."""
+        """Return the poles of an axis that its words take."""
         return {pole for pole, *_ in self.poles.get(axis, ())}
 
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
-        return kinds.kinds(self.words, self._taken)
+        return kinds.kinds(self.words, self._as_words)
 
     @lazy
     def initials(self) -> frozenset[str]:
-        """What its names shorten to."""
+        """The abbreviations that its names may have."""
         return names.initials(self.written)
 
     @lazy
     def negators(self) -> list[int]:
-        """The places of the words that deny."""
+        """The places of its negators."""
         found = negation.find_negators(self.words)
         if len(found) > 1 and (cancelled := negation.double_negatives(self.words, found)):
             found = [at for at in found if at not in cancelled]
@@ -189,17 +189,17 @@ class Reading(Written):
 
     @lazy
     def contrastive_negators(self) -> frozenset[int]:
-        """The places of each "not" that sets one thing against another: "a mine, not a torpedo"."""
+        """The places of each "not" that only contrasts one thing with another: "a mine, not a torpedo"."""
         return near_denials.contrastive_negators(self.words, self._partings - self.openings)
 
     @lazy
     def asserted_sequence(self) -> list[str]:
-        """The terms in order without the words that deny."""
+        """The terms in order, without negators."""
         return [term for term, at in self.placed_terms if not negation.is_negator(self.words[at])]
 
     @lazy
     def surely_denied(self) -> frozenset[str]:
-        """The terms that are denied wherever they stand: an odd number of negators right before them."""
+        """The terms that are denied wherever they appear: each time directly after an odd number of negators."""
         if not self.negators:
             return frozenset()
         counts = negation.count_negators(self, negation.FOCUS)
@@ -211,7 +211,7 @@ class Reading(Written):
 
     @lazy
     def denied_or_postponed(self) -> frozenset[str]:
-        """The same, with what is denied up to a date only: "will not reopen before Monday"."""
+        """The surely denied terms, and those denied only up to a date: "will not reopen before Monday"."""
         put_off = (
             negation.postponed(self.words, self.placed_terms, self.negators) if self.negators else frozenset()
         )
@@ -219,7 +219,7 @@ class Reading(Written):
 
     @lazy
     def maybe_denied(self) -> frozenset[str]:
-        """The terms that a negator may reach somewhere."""
+        """The terms that may be in the scope of a negator somewhere."""
         if not self.negators:
             return frozenset()
         counts = negation.count_negators(self, negation.REACH)
@@ -227,7 +227,7 @@ class Reading(Written):
 
 
 def terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
-    """The terms of each word; a number stands at its first, and what it is told of in its midst stays: "one *child* in five"."""
+    """Return the terms of each word; a number stands at its first word, and a noun inside it is kept: "one *child* in five"."""
     found = list(map(word_terms, reading.words))
     if "may" in reading.words:
         for at, word in enumerate(reading.words):
@@ -242,10 +242,10 @@ def terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
     return found
 
 
-def _taken_for_words(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -> dict[int, str]:
-    """The places of phrases that are read as a word, each with that; their other words, which are none of their own, with none.
+def _words_for_phrases(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -> dict[int, str]:
+    """Map the first place of each phrase that is read as a word to that word, and its other places to "".
 
-    "Down" in "turned down" is no direction. But "high blood pressure" keeps its "high", since hypertension takes no side.
+    "Down" in "turned down" is no direction. But "high blood pressure" keeps its "high", since hypertension has no pole.
     """
     found: dict[int, str] = {}
     for at, phrase in phrases.items():
@@ -257,16 +257,16 @@ def _taken_for_words(words: Sequence[str], phrases: Mapping[int, SetPhrase]) -> 
 
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
-    """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
+    """Return what a term may share with other words: its groups of synonyms, the name it is an alias of, the root of its verb."""
     return frozenset((*senses(term), *verb_roots(term), *filter(None, [names.ALIASES.get(term)]))) or NOTHING
 
 
 def share_sense(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether some terms have a meaning in common, in another word: fans, supporters."""
+    """Whether any of our terms has a meaning in common with any of theirs: "fans", "supporters"."""
     return any(not meanings(x).isdisjoint(meanings(y)) for x, y in product(ours, theirs))
 
 
 @lru_cache(maxsize=4096)
 def read(text: str) -> Reading:
-    """The reading of a text; the last few thousand are kept, since one query meets many candidates."""
+    """Return the reading of a text; the last few thousand are cached, since one query meets many candidates."""
     return Reading(text)

@@ -1,4 +1,4 @@
-"""A text in its normal form as it is written: its words with their capitals, and the sentences and clauses that its signs part."""
+"""A text in its normal form: its words with their capitals, and the sentences and clauses that its punctuation separates."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from claimtrack.core.match.words.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PARTING = frozenset('.,;:!?()\n"')
-_OPENING = frozenset(".!?:\n\"'")
+_CLAUSE_PUNCTUATION = frozenset('.,;:!?()\n"')
+_SENTENCE_PUNCTUATION = frozenset(".!?:\n\"'")
 
 
 class Written:
-    """The words of a text, each worked out when asked for."""
+    """The words of a text, each property computed on first use."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -35,17 +35,17 @@ class Written:
 
     @property
     def signed_by(self) -> str | None:
-        """Who signed it, where the text is a quoted tweet."""
+        """The author, if the text is a quoted tweet."""
         return self._normalised.signed_by
 
     @lazy
     def signed_on(self) -> str | None:
-        """The ISO date it was signed, where the text is a quoted tweet."""
+        """The ISO date of the signature, if the text is a quoted tweet."""
         return dates.iso_date(self._normalised.signed_on or "")
 
     @lazy
     def tokens(self) -> Tokens:
-        """The tokens of the cleaned text, with their places."""
+        """The tokens of the cleaned text, with their offsets."""
         return Tokens(self.cleaned, self.written)
 
     @lazy
@@ -54,23 +54,23 @@ class Written:
         return tokenise(self.cleaned)
 
     def gap_before(self, at: int) -> str:
-        """What stands in the text between a token and that before it."""
+        """Return the characters between a token and the one before it."""
         return self.cleaned[self.tokens[at - 1].end : self.tokens[at].start]
 
     def text_of(self, first: int, last: int) -> str:
-        """The text from a token up to another and with it."""
+        """Return the text from one token to another, inclusive."""
         return self.cleaned[self.tokens[first].start : self.tokens[last].end]
 
     def has_capital(self, at: int) -> bool:
-        """Whether a token begins with a capital."""
+        """Whether a token begins with a capital letter."""
         return self.written[at][0].isupper()
 
     def as_written(self, first: int, end: int) -> str:
-        """The tokens from a place up to another, as they are written."""
+        """Return the tokens from `first` up to `end` as they are written, separated by spaces."""
         return " ".join(self.written[first:end])
 
     def written_at(self, places: Iterable[int]) -> str:
-        """The tokens at some places, as they are written."""
+        """Return the tokens at some places as they are written, separated by spaces."""
         return " ".join(self.written[at] for at in places)
 
     @lazy
@@ -79,7 +79,7 @@ class Written:
         return lower_case(self.written)
 
     def word(self, at: int) -> str:
-        """The token at a place in lower case; nothing behind the last."""
+        """Return the token at a place in lower case, or "" past the last one."""
         return self.words[at] if at < len(self.words) else ""
 
     @lazy
@@ -89,7 +89,7 @@ class Written:
 
     @lazy
     def joined_bigrams(self) -> frozenset[str]:
-        """Each two neighbouring words, run together: "cease-fire" may be written "ceasefire" elsewhere."""
+        """Each pair of neighbouring words run together: "cease-fire" may be "ceasefire" elsewhere."""
         return frozenset(map(add, self.words, self.words[1:]))
 
     @lazy
@@ -98,7 +98,7 @@ class Written:
 
     @lazy
     def sentences(self) -> tuple[int, ...]:
-        """The number of the sentence that each token stands in; a dot after a short word ends none ("Mr.")."""
+        """For each token the number of its sentence; a dot after a short word ends none ("Mr.")."""
         found, number = [], 0
         for at, gap in enumerate(self._gaps):
             dot = "." in gap and at and len(self.written[at - 1]) > 3
@@ -108,27 +108,31 @@ class Written:
 
     @lazy
     def _partings(self) -> frozenset[int]:
-        return frozenset(at for at, gap in enumerate(self._gaps) if at and not _PARTING.isdisjoint(gap))
+        return frozenset(
+            at for at, gap in enumerate(self._gaps) if at and not _CLAUSE_PUNCTUATION.isdisjoint(gap)
+        )
 
     def is_boundary(self, at: int) -> bool:
-        """Whether punctuation stands before a token."""
+        """Whether punctuation separates a token from the one before it."""
         return at in self._partings
 
     def neighbours(self, first: int, last: int, but_for: frozenset[str]) -> tuple[str, str]:
-        """The words before and behind some, but for such as are left out; nothing at the edges."""
+        """Return the nearest words before and after a stretch that are not in `but_for`; "" at the edges."""
         before = (word for word in reversed(self.words[:first]) if word not in but_for)
-        behind = (word for word in self.words[last + 1 :] if word not in but_for)
-        return next(before, ""), next(behind, "")
+        after = (word for word in self.words[last + 1 :] if word not in but_for)
+        return next(before, ""), next(after, "")
 
     def has_boundary_in(self, places: Iterable[int]) -> bool:
-        """Whether punctuation stands before one of some tokens."""
+        """Whether punctuation precedes any of some tokens."""
         return not self._partings.isdisjoint(places)
 
     def ends_clause(self, at: int) -> bool:
-        """Whether a clause ends before a place: at punctuation, or behind the last word."""
+        """Whether a clause ends before a place: at punctuation, or after the last word."""
         return at in self._partings or at >= len(self.words)
 
     @lazy
     def openings(self) -> frozenset[int]:
-        """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
-        return frozenset(at for at, gap in enumerate(self._gaps) if not at or not _OPENING.isdisjoint(gap))
+        """The tokens that may be capitalised only because they open a sentence or a quotation."""
+        return frozenset(
+            at for at, gap in enumerate(self._gaps) if not at or not _SENTENCE_PUNCTUATION.isdisjoint(gap)
+        )

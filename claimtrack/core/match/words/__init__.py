@@ -1,1 +1,1 @@
-"""Words as claims are compared by them: one spelling, stems, and which words may stand for each other."""
+"""Words as claims are compared by them: spellings, stems, synonyms, antonyms and kinds."""

@@ -1,8 +1,8 @@
-"""What is done in public life with one and the same: a court convicts or acquits, a museum lends or sells.
+"""What can be done, in public life, to the same thing: a court convicts or acquits, a museum lends or sells.
 
-A class is what may be done with a thing or somebody of a sort; its members, parted by bars, are acts, each in verbs for it. Of
-two members of a class a claim means one. What a newsroom may call by another's word, "signed" and "approved", is one member;
-a verb that it may use for two acts, "convicted" for "fined" and for "jailed", stands in both.
+A class lists the acts that one sort of thing or person may undergo, separated by bars, each by its verbs. A claim means one act of
+a class. What newsrooms use interchangeably, "signed" and "approved", is one act; a verb for two acts, "convicted" for "fined" and
+for "jailed", is listed with both.
 """
 
 from __future__ import annotations
@@ -138,16 +138,16 @@ _ACTS = {
 }  # fmt: skip
 
 
-def _by_verb() -> dict[str, frozenset[tuple[str, int]]]:
+def _index_verbs() -> dict[str, frozenset[tuple[str, int]]]:
     found: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
     for name, members in _ACTS.items():
         for member, verbs in enumerate(members.split("|")):
             for verb in verbs.split():
-                # The past form of some verbs has a stem of its own.
+                # Some verbs have another stem in the past.
                 for form in {stem(verb), stem(f"{verb.removesuffix('e')}ed")}:
                     found[form].add((name, member))
     return {verb: frozenset(acts) for verb, acts in found.items()}
 
 
-ACTS = _by_verb()
-"""Stem of a verb -> the acts that it tells: the class and the number of the member."""
+ACTS = _index_verbs()
+"""Stem of a verb -> the acts that it may mean, as (class, number of the act)."""

@@ -1,4 +1,4 @@
-"""Antonyms: pairs of words that turn a claim round, by axis, and the side that a word takes; and of two persons told of from both ends."""
+"""Antonyms by axis, the pole that a word takes on each, and nouns for the two ends of a relation."""
 
 from __future__ import annotations
 
@@ -164,16 +164,16 @@ _AXES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 CONTRARY_AXES = frozenset({"cause"})
-"""Axes of which both sides may be denied: what does not cause it need not prevent it."""
+"""Axes of which both poles may be denied: what does not cause it need not prevent it."""
 AXES: dict[str, dict[str, int]] = {}
-"""Word -> {axis: pole}. Words and their stems both stand here, so that forms are found."""
+"""Word -> {axis: pole}; stems are keys, too, so that other forms are found."""
 for _axis, _poles in _AXES.items():
     for _pole, _words in enumerate(_poles):
         for _word in _words.split():
             for _form in {_word, stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
                 AXES.setdefault(_form, {})[_axis] = _pole
 
-_BONDS = """
+_RELATIONS = """
 son daughter child stepson stepdaughter | father mother parent dad mum mom
 husband | wife
 nephew niece | uncle aunt
@@ -187,19 +187,19 @@ voter | candidate
 """
 RELATION_ROLES = {
     stem(word): (bond, end)
-    for bond, ends in enumerate(_BONDS.strip().splitlines())
+    for bond, ends in enumerate(_RELATIONS.strip().splitlines())
     for end, words in enumerate(ends.split("|"))
     for word in words.split()
 }
-"""Of one bond both ends may be told of: "pardoned his son", "pardoned by his father"."""
+"""Stem of a noun -> (relation, end): one relation may be described from either end, "pardoned his son", "pardoned by his father"."""
 
 VOTE_WORDS = {"for": 0, "yes": 0, "no": 1}
-"""What stands behind those, with the side it takes: "voted no" is "voted against"."""
+"""What follows a verb of voting, with the pole it takes: "voted no" is "voted against"."""
 VOTING_VERBS = stems_of("vote argue campaign speak rule decide plead")
-"""After these, "for" is the opposite of "against"."""
+"""After these "for" is the opposite of "against"."""
 
 
 @lru_cache(maxsize=100_000)
 def sides(word: str) -> tuple[tuple[str, int], ...]:
-    """The axes on which a lower-case word takes a side, each with its pole."""
+    """Return the axes on which a lower-case word takes a pole, each with that pole."""
     return tuple((AXES.get(stem(word), {}) | AXES.get(word, {})).items())

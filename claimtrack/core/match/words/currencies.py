@@ -1,4 +1,4 @@
-"""Currencies, in words, codes and signs, and whose they are."""
+"""Currencies by word, code and sign, and the countries that issue them."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ reais: r$ brl
 ₫: vnd
 tenge: ₸ kzt
 """
-"""Each currency, with the words for it in whatever country, and behind bars those that tell which country's it is."""
+"""Each currency with its words in any country and, after bars, those that identify the country."""
 
 
-def _read() -> tuple[dict[str, str], dict[str, str]]:
+def _parse_listing() -> tuple[dict[str, str], dict[str, str]]:
     found, issuers = {}, {}
     for line in _LISTED.strip().replace("\n    ", " ").splitlines():
         kind, _, listing = line.partition(": ")
@@ -56,22 +56,22 @@ def _read() -> tuple[dict[str, str], dict[str, str]]:
 
 
 _MONEY_OF_TWO_WORDS = ("new zealand", "hong kong", "saudi arabia", "sri lanka")
-CURRENCIES, ISSUERS = _read()
-"""Sign, code or name in lower case -> the currency: by its sign or name; and -> the country that it is of, where it tells."""
+CURRENCIES, ISSUERS = _parse_listing()
+"""CURRENCIES: sign, code or name in lower case -> the currency. ISSUERS: the same -> its country, if that identifies it."""
 MONEY = frozenset(CURRENCIES.values())
 
-BEHIND_A_PEOPLE = groups_by_word("krone: crown crowns | ₩: won | reais: real reals | ₫: dong")
-"""What is a currency only where a people's name stands before it."""
+AFTER_NATIONALITY = groups_by_word("krone: crown crowns | ₩: won | reais: real reals | ₫: dong")
+"""Words that are a currency only after the adjective of a country."""
 
-IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "rand"})}
-"""A hundredth of a currency -> the currencies that it may be of."""
+SUBUNIT_OF = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "rand"})}
+"""Hundredth of a currency -> the currencies that it may belong to."""
 
 SIGNS = "".join(word for word in CURRENCIES if len(word) == 1 and not word.isalpha())
-"""Signs that stand before a number: "€5"."""
+"""Signs that precede a number: "€5"."""
 DOLLARS = "US|CA?|AU?|NZ|HK|NT|Mex|S|R"
-"""What stands before "$" to tell which dollar, or that it is none."""
+"""What precedes "$" to say which dollar it is, or that it is none."""
 CURRENCY_CODES = frozenset(
     "usd gbp eur r rs ksh tsh ush kshs tshs ushs kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn zar ghs inr idr myr php thb"
     " brl mxn cad aud nzd hkd sgd twd cny rmb jpy krw uah ils bdt kzt sh shs egp pkr npr lkr xof xaf qar kwd jod iqd".split()
 )
-"""Those in letters that stand before a number: "EUR 105m", "KSh2.3bn"; no "try", which is a word."""
+"""Codes in letters that may precede a number, "EUR 105m", "KSh2.3bn"; "try" is left out, as it is a word."""

@@ -1,4 +1,4 @@
-"""Forms of English words: of one word, of a verb in the past, of a comparative, and the noun made from a verb."""
+"""Forms of English words: inflected forms, verbs in the past, comparatives, and nouns derived from verbs."""
 
 from __future__ import annotations
 
@@ -15,67 +15,73 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_DEEDS = ("ion", "ation", "ition", "cation", "al", "ment", "ement", "anc", "enc", "ur")
-"""What a noun that tells a deed has behind its verb, but for an "e" at its end."""
-_LONG_DEEDS = ("ation", "ition", "cation", "ment", "ement")
-"""Those that a verb may have in the present, too: "deploys", "deployment"; but "bills" is no "billion"."""
-_THINGS = words_of(
+_ACTION_ENDINGS = ("ion", "ation", "ition", "cation", "al", "ment", "ement", "anc", "enc", "ur")
+"""Endings that make an action noun of a verb, apart from a final "e"."""
+_LONG_ACTION_ENDINGS = ("ation", "ition", "cation", "ment", "ement")
+"""Those that also go with a verb in the present: "deploys", "deployment"; but "bills" is no "billion"."""
+_PLURAL_NOUNS = words_of(
     "states plants forms parts documents limits stations implements reforms tests quotes presents"
 )
-"""What ends like such a verb and is several of something."""
+"""Nouns that end like such a verb."""
 IRREGULAR_NOUNS = words_of(
     "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
     " geese crises analyses hypotheses theses bacteria"
 )
-"""Irregular forms that are none of a verb."""
-_PAST = words_of("freed agreed disagreed guaranteed decreed refereed owed used sued axed eyed iced aged")
-"""Verbs as they were done whose "-ed" `inflection` leaves on."""
-_WITH_ES = ("xe", "se", "ze", "che", "she", "oe")
-"""How a word ends that may have "-es" in the plural."""
-_OTHER_MANNERS = words_of("lately nearly shortly highly fairly")
-"""With "-ly" these are other words than without."""
+"""Irregular forms that belong to no verb."""
+_PAST_IN_D = words_of("freed agreed disagreed guaranteed decreed refereed owed used sued axed eyed iced aged")
+"""Past forms whose "-ed" `inflection` leaves on."""
+_PLURAL_IN_ES = ("xe", "se", "ze", "che", "she", "oe")
+"""Endings of words that may take "-es" in the plural."""
+_UNRELATED_ADVERBS = words_of("lately nearly shortly highly fairly")
+"""Words that mean something else with "-ly"."""
 _SHORT, _LONG = 3, 6
-"""Letters of a word that has no ending, and of one that may end in "-er" and in "-or"."""
+"""Length of a word without an ending, and of one that may end in "-er" and in "-or"."""
 
 
 @lru_cache(maxsize=50_000)
 def are_forms_of_one_word(a: str, b: str) -> bool:
-    """Whether two lower-case words of one stem are forms or spellings of one, or a verb as it was done and the noun of that deed, or a word with "-ly".
+    """Whether two lower-case words of one stem are forms or spellings of one word, a verb and its action noun, or a word and its adverb.
 
-    Nothing else that a stem has in common is: the farmer is not the farm, the governor not the government, a loan not a lender. Of a
-    deed the verb must be in a form that hardly any noun has: "approved" is an approval, a "bill" is no billion.
+    Other words of one stem differ: farmer and farm, governor and government, loan and lender. For an action noun the verb must be
+    in a form that hardly any noun has: "approved" goes with approval, but a "bill" is no billion.
     """
     ours, theirs = _dictionary_forms(a), _dictionary_forms(b)
-    if not ours.isdisjoint(theirs) or is_spelling_variant(a, b) or _with_one_l(ours) & _with_one_l(theirs):
+    if not ours.isdisjoint(theirs) or is_spelling_variant(a, b) or _undouble_l(ours) & _undouble_l(theirs):
         return True
     x, y = (min(forms, key=len).removesuffix("e") for forms in (ours, theirs))
-    return _is_deed(a, x, y) or _is_deed(b, y, x) or _is_manner(x, b, y) or _is_manner(y, a, x)
+    return (
+        _is_action_noun_of(a, x, y)
+        or _is_action_noun_of(b, y, x)
+        or _is_adverb_of(x, b, y)
+        or _is_adverb_of(y, a, x)
+    )
 
 
-def _with_one_l(forms: frozenset[str]) -> frozenset[str]:
-    """Some forms as they are but for an "l" that is only doubled before an ending: "travel", "travelling"."""
+def _undouble_l(forms: frozenset[str]) -> frozenset[str]:
+    """Return some forms without an "l" that is only doubled before an ending: "travel", "travelling"."""
     return frozenset(form[:-1] if form.endswith("ell") else form for form in forms)
 
 
 @lru_cache(maxsize=50_000)
 def _dictionary_forms(word: str) -> frozenset[str]:
-    """What a word may be without its ending of a plural, a time or an owner, and without what two spellings of it differ in."""
+    """Return the possible base forms of a word, without plural, tense or possessive ending and in one spelling."""
     word = without_latin_accents(word).removesuffix("'s").replace("'", "")
     word = AMERICAN.get(word, word)
     word = bare = "bite" if word == "bit" else IRREGULAR.get(word, word)
-    if word in _PAST:
+    if word in _PAST_IN_D:
         bare = word[:-1]
     elif len(word) > _SHORT and word.isascii():
         bare = inflection(word)
         bare = IRREGULAR.get(bare, bare) if is_plural(word) else bare
     either = {bare}
-    if bare != word and (word.endswith(("ed", "ing")) or bare.endswith(_WITH_ES)):
+    if bare != word and (word.endswith(("ed", "ing")) or bare.endswith(_PLURAL_IN_ES)):
         root = bare.removesuffix("e")
         either = {root, f"{root}e"}
-    return frozenset(map(_in_one_spelling, either))
+    return frozenset(map(_unify_spelling, either))
 
 
-def _in_one_spelling(word: str) -> str:
+def _unify_spelling(word: str) -> str:
+    """Return a form in one spelling: "z" as "s", "our" as "or", a long "-or" as "-er", a final "y" as "i"."""
     word = word.replace("z", "s").replace("our", "or")
     if len(word) >= _LONG and word.endswith("or"):
         word = f"{word[:-2]}er"
@@ -83,26 +89,28 @@ def _in_one_spelling(word: str) -> str:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a lower-case word is told of several by its ending."""
+    """Whether the ending of a lower-case word is that of a plural."""
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def is_no_agent_noun(word: str) -> bool:
-    """Whether a lower-case word is no doer's: "production" and "produced", but not "producer"."""
+    """Whether a lower-case word is no agent noun: "production" and "produced", but not "producer"."""
     return not any(form.endswith(("er", "ist", "ee", "ant")) for form in _dictionary_forms(word))
 
 
-def _is_deed(verb: str, root: str, noun: str) -> bool:
+def _is_action_noun_of(verb: str, root: str, noun: str) -> bool:
+    """Whether a noun is the action noun of a verb form with this root: "approved", "approval"."""
     if root.endswith("i") and not noun.startswith(root):
         root = f"{root[:-1]}y"  # "deploys", "deployment"
-    if not noun.startswith(root) or (ending := noun[len(root) :]) not in _DEEDS:
+    if not noun.startswith(root) or (ending := noun[len(root) :]) not in _ACTION_ENDINGS:
         return False
     done = verb.endswith(("ed", "ing")) or (verb in IRREGULAR and verb not in IRREGULAR_NOUNS)
-    return done or (is_plural(verb) and ending in _LONG_DEEDS and verb not in _THINGS)
+    return done or (is_plural(verb) and ending in _LONG_ACTION_ENDINGS and verb not in _PLURAL_NOUNS)
 
 
-def _is_manner(root: str, manner: str, form: str) -> bool:
-    if not form.endswith("li") or manner in _OTHER_MANNERS:
+def _is_adverb_of(root: str, manner: str, form: str) -> bool:
+    """Whether an adverb belongs to this root: "safe", "safely"."""
+    if not form.endswith("li") or manner in _UNRELATED_ADVERBS:
         return False
     return root in (
         form[:-2].removesuffix("e"),
@@ -111,27 +119,27 @@ def _is_manner(root: str, manner: str, form: str) -> bool:
     )
 
 
-_NOUNS_AND_VERBS = words_of("number corner diver liver earner temper conquer infer")
-"""Words that are none, though English has a superlative that looks like theirs: "numbest"."""
+_NO_COMPARATIVES = words_of("number corner diver liver earner temper conquer infer")
+"""Words that are none, though English has a matching word in "-est" ("numbest")."""
 
 
 def is_comparative(word: str) -> bool:
-    """Whether a lower-case word tells that something is more or less than something else: in "-er", where English has it in "-est", or as a word of its own."""
+    """Whether a lower-case word is a comparative: one in "-er" of which English has the form in "-est", or an irregular one."""
     if word in COMPARATIVES:
         return True
-    return word.endswith("er") and is_english(f"{word[:-2]}est") and word not in _NOUNS_AND_VERBS
+    return word.endswith("er") and is_english(f"{word[:-2]}est") and word not in _NO_COMPARATIVES
 
 
-_ENDINGS = (
+_NOUN_AND_VERB_ENDINGS = (
     ("uct", "uc"), ("ens", "end"), ("pans", "pand"), ("spons", "spond"), ("vas", "vad"), ("suas", "suad"), ("los", "lod"), ("ros", "rod"), ("lus", "lud"), ("rus", "rud"), ("iss", "it"),
     ("ript", "rib"), ("orpt", "orb"), ("olut", "olv"), ("quis", "quir"), ("cess", "ced"), ("fic", "fi"), ("plic", "pli"),
     ("sumpt", "sum"),
 )  # fmt: skip
-"""How the stem of a noun ends, and how that of its verb does: reduction, extension, expansion, decision, explosion, permission."""
-_ANY_ENDING = tuple(ending for pair in _ENDINGS for ending in pair)
-_NO_NOUNS = stems_of("commission conduct product mission miss dismiss process access intense")
-_SHORTEST = 5
-"""Letters of such a stem at least."""
+"""Endings of the stem of a noun and of its verb: reduction, extension, expansion, decision, explosion, permission."""
+_ANY_ENDING = tuple(ending for pair in _NOUN_AND_VERB_ENDINGS for ending in pair)
+_UNRELATED_STEMS = stems_of("commission conduct product mission miss dismiss process access intense")
+_MIN_STEM = 5
+"""Minimum length of such a stem."""
 _LISTED = """
 abolish abolition | close closure | seize seizure | fail failure | depart departure | expose exposure | expel expulsion
 compel compulsion | convert conversion | divert diversion | retain retention | detain detention | abstain abstention
@@ -154,12 +162,12 @@ _NONE: frozenset[str] = frozenset()
 
 
 def verb_roots(term: str) -> frozenset[str]:
-    """What a stemmed verb has in common with the noun made from it; nothing for most words."""
+    """Return a key that a stemmed verb shares with its noun; an empty set for most words."""
     if term in _VERBS:
         return frozenset({f"{_VERBS[term]}-"})
-    if len(term) < _SHORTEST or not term.endswith(_ANY_ENDING) or term in _NO_NOUNS:
+    if len(term) < _MIN_STEM or not term.endswith(_ANY_ENDING) or term in _UNRELATED_STEMS:
         return _NONE
-    for noun, verb in _ENDINGS:
+    for noun, verb in _NOUN_AND_VERB_ENDINGS:
         if term.endswith(noun):
             return frozenset({f"{term.removesuffix(noun)}{verb}-"})
         if term.endswith(verb):
@@ -168,24 +176,24 @@ def verb_roots(term: str) -> frozenset[str]:
 
 
 INVARIABLE_VERBS = words_of("hurt hit cut shut put set cost spread quit let cast split read beat bet shed")
-"""Verbs that have one form for all times."""
-_IN_THE_PAST = frozenset(form for form in IRREGULAR if not form.endswith("ing"))
-"""Without "suing" and "dying", which are no more in the past than "buying" is."""
-_FORMS = (_IN_THE_PAST - IRREGULAR_NOUNS) | INVARIABLE_VERBS
+"""Verbs with one form for all tenses."""
+_PAST_FORMS = frozenset(form for form in IRREGULAR if not form.endswith("ing"))
+"""Without "suing" and "dying", which are no more past forms than "buying" is."""
+_FORMS = (_PAST_FORMS - IRREGULAR_NOUNS) | INVARIABLE_VERBS
 
 
 def is_verb_form(word: str) -> bool:
-    """Whether a word tells what was done, or is done: "killed", "rose", "goes"."""
+    """Whether a word is an unambiguous verb form, irregular or in "-ed": "killed", "rose", "goes"."""
     return word in _FORMS or (word.endswith("ed") and word.isalpha())
 
 
 def may_be_past(word: str) -> bool:
     """Whether a word may be a verb in the past, if it is one: "killed", "rose"; so may "need" and "men", but not "suing"."""
-    return word.endswith("ed") or word in _IN_THE_PAST
+    return word.endswith("ed") or word in _PAST_FORMS
 
 
 def may_be_finite(word: str) -> bool:
-    """Whether a word may be a verb that has a subject, if it is one: "kills", "killed", "rose"; so may "ships"."""
+    """Whether a word may be a finite verb, if it is one: "kills", "killed", "rose"; so may "ships"."""
     return word.endswith("s") or may_be_past(word)
 
 
@@ -194,7 +202,7 @@ _ADVERBS = words_of("not never no longer still now also already then ever always
 
 
 def is_passive_participle(words: Sequence[str], at: int) -> bool:
-    """Whether a form of "be" stands before a participle: "was paid", "are currently not paid"."""
+    """Whether a form of "be" precedes a participle: "was paid", "are currently not paid"."""
     before = next(
         (word for word in reversed(words[:at]) if word not in _ADVERBS and not word.endswith("ly")), ""
     )

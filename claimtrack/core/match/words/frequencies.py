@@ -1,7 +1,7 @@
-"""How common everyday English words are in claims, roughly: a guide where a desk has too few claims to tell.
+"""How common everyday English words are in claims, roughly: a guide until a desk has enough claims of its own.
 
-Put together by hand from general knowledge of English and of what the news is about; the classes are a
-factor of two to three apart, and a word may well stand one class too high or too low.
+Compiled by hand from general knowledge of English and of what the news is about; the classes are a factor of two to three apart,
+and a word may well be one class too high or too low.
 """
 
 from __future__ import annotations
@@ -90,10 +90,10 @@ _ONE_CLAIM_IN: dict[int, str] = {
     wonder wood word worry worth wound yard yes yesterday yet
     """,
 }  # fmt: skip
-"""So many claims hold one with the word, roughly."""
+"""Roughly one claim in so many contains the word."""
 
 _RARE = 1 / 4_000
-"""The part of all claims that hold a given word that is not listed: names, technical terms, misprints."""
+"""The share of claims that contain a given unlisted word: a name, a technical term, a misprint."""
 _SMALL_NUMBER, _NUMBER = 1 / 50, 1 / 500
 
 _FREQUENCY: dict[str, float] = {}
@@ -104,12 +104,12 @@ for _claims, _words in _ONE_CLAIM_IN.items():
 
 @lru_cache(maxsize=100_000)
 def frequency(term: str) -> float:
-    """The part of claims, 0..1, that hold a term as the matcher makes them: a stem, or "#" and a number."""
+    """Return the share of claims, 0..1, that contain a term of the matcher: a stem, or "#" and a number."""
     if term[0] != "#":
         return _FREQUENCY.get(term, _RARE)
     return _SMALL_NUMBER if len(term) == 2 else _NUMBER
 
 
 def is_everyday(term: str) -> bool:
-    """Whether a stem is among the words that are listed."""
+    """Whether a stem is among the listed words."""
     return term in _FREQUENCY

@@ -1,4 +1,4 @@
-"""What general nouns cover, a dog is an animal; and words that are akin: neither one nor the other, but near. Data and two questions."""
+"""Hypernyms (a dog is an animal), and words that are related without being synonyms. Data and two questions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.words.terms import inflection, stem
 
-_GENERAL = """
+_LISTED = """
 animal creature : pet | wildlife | livestock | bird | insect : puppy kitten calf lamb foal monkey ape chimpanzee panda kangaroo crocodile lizard frog
 bird : bird : eagle chicken hen duck goose turkey
 insect : insect:
@@ -48,15 +48,15 @@ water : water : stream
 road :: street avenue motorway highway lane
 document : document:
 """
-"""Words for a thing of a kind, then the kinds of `kinds.py` and the other words that they cover. What has two meanings is left out."""
-_MASS = words_of("food meat fruit clothes clothing furniture water fish")
-"""Of these there are not one and many."""
-_COVERED: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-"""General noun -> the kinds and the words that it covers."""
-for _line in _GENERAL.strip().splitlines():
+"""General nouns, then the kinds of `kinds.py` and the other words that they include. Ambiguous words are left out."""
+_MASS_NOUNS = words_of("food meat fruit clothes clothing furniture water fish")
+"""Nouns without a plural."""
+_HYPONYMS: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+"""General noun -> the kinds and the words that it includes."""
+for _line in _LISTED.strip().splitlines():
     _names, _kinds, _words = _line.split(":")
     for _name in _names.split():
-        _COVERED[_name] = frozenset(map(str.strip, _kinds.split("|"))) - {""}, words_of(_words)
+        _HYPONYMS[_name] = frozenset(map(str.strip, _kinds.split("|"))) - {""}, words_of(_words)
 
 _HIM = words_of("man boy gentleman father son brother husband")
 _HER = words_of("woman girl lady mother daughter sister wife")
@@ -70,7 +70,7 @@ _PERSONS: dict[str, frozenset[str]] = {
     "man": words_of("gentleman father husband"),
     "woman": words_of("lady mother wife"),
 }
-"""The words for a human being of any or one sex and age, and which others they cover."""
+"""General words for people of any or one sex and age -> the words that they include."""
 _ROLES = frozenset(
     (
         "occupation", "specialist", "military rank", "officer of a firm", "office", "learner", "people", "on board", "army",
@@ -83,30 +83,31 @@ _WHO = words_of(
     " neighbour neighbor colleague relative friend intruder hostage survivor bystander fan supporter"
 )
 _HIS, _HERS = ("man", "monk", "king", "prince", "waiter"), ("woman", "ess", "nun", "queen")
-"""How a word for somebody who does or is something ends where it tells the sex."""
+"""Endings of nouns for people that show the sex."""
 
 
-def _in_the_singular(word: str) -> str:
+def _singular(word: str) -> str:
+    """Return the singular of a noun, or the word itself."""
     return IRREGULAR.get(word, inflection(word) if word.endswith("s") and not word.endswith("ss") else word)
 
 
 @lru_cache(maxsize=20_000)
 def is_hypernym(general: str, word: str) -> bool:
-    """Whether what a lower-case noun names is always what a more general one does: "dog", "animal"; "voters", "people".
+    """Whether a lower-case noun always includes what another names: "animal", "dog"; "people", "voters".
 
-    A man or woman may also be whoever does or is something that does not tell the other sex.
+    "Man" and "woman" also include occupations that do not show the other sex.
     """
-    x, y = _in_the_singular(general), _in_the_singular(word)
-    if x == y or ((x == general) != (y == word) and x not in _MASS):
+    x, y = _singular(general), _singular(word)
+    if x == y or ((x == general) != (y == word) and x not in _MASS_NOUNS):
         return False
-    if x in _PERSONS and (y in _PERSONS[x] or (x in _GROWN and _is_somebody(x, y))):
+    if x in _PERSONS and (y in _PERSONS[x] or (x in _GROWN and _may_be_person(x, y))):
         return True
-    kinds, words = _COVERED.get(x, ((), ()))
+    kinds, words = _HYPONYMS.get(x, ((), ()))
     return y in words or not KINDS.get(y, {}).keys().isdisjoint(kinds)
 
 
-def _is_somebody(human: str, word: str) -> bool:
-    """Whether a word tells what somebody does or is, and may be told of such a human being."""
+def _may_be_person(human: str, word: str) -> bool:
+    """Whether a noun for what somebody does or is may be used of such a person."""
     if word not in _WHO and _ROLES.isdisjoint(KINDS.get(word, ())):
         return False
     return not word.endswith(
@@ -132,7 +133,7 @@ _CHATTER = words_of(
     """
 )
 CHATTER = frozenset(stem(word) for word in _CHATTER)
-"""Stems of words that posts are full of whatever they are about: claims have them seldom, so they would pass for rare."""
+"""Stems of words that posts contain whatever they are about: as claims seldom have them, they would pass for rare."""
 
 _GROUPS = """
 kill murder slay slain homicide | die dead fatal fatality decease pass | doctor physician medic surgeon
@@ -176,7 +177,7 @@ dress wear outfit clothing | free complimentary giveaway | discount coupon sale 
 """
 
 
-def _akin() -> dict[str, frozenset[str]]:
+def _related_stems() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for group in _GROUPS.replace("\n", "|").split("|"):
         stems = {stem(word) for word in group.split()}
@@ -185,5 +186,5 @@ def _akin() -> dict[str, frozenset[str]]:
     return {term: frozenset(others) for term, others in found.items()}
 
 
-RELATED_STEMS = _akin()
-"""Stem -> the stems that may stand in its place."""
+RELATED_STEMS = _related_stems()
+"""Stem -> the stems that may take its place."""

@@ -1,8 +1,8 @@
 """Things of one kind of which a claim means one: nurses and teachers, oil and gas, murder and robbery.
 
-A kind is a closed class of everyday words. Members are parted by bars; words within a member may stand for
-each other. Two members of a kind are different things, so that one in the other's place is another claim.
-Left out is what a newsroom uses loosely for its neighbour, such as "officer" or "official".
+A kind is a closed class of everyday words. Bars separate its members; words within a member are interchangeable. Two members of a
+kind are different things, so that one in place of the other makes another claim. Left out are words that newsrooms use loosely for
+their neighbours, such as "officer" or "official".
 """
 
 from __future__ import annotations
@@ -234,14 +234,14 @@ _KINDS |= {"country": COUNTRIES, "state": "|".join(american_states.GROUPS)}
 
 
 def _forms(word: str) -> set[str]:
-    """The word and its plural."""
+    """Return a noun and its possible plurals."""
     return {word, f"{word}s", f"{word}es", f"{word[:-1]}ies" if word.endswith("y") else word} | {
         f"{word.removesuffix(ending)}ves" for ending in ("fe", "f") if word.endswith(ending)
     }
 
 
 KINDS: dict[str, dict[str, int]] = {}
-"""Word -> {kind: member}. Singular and plural both stand here."""
+"""Word -> {kind: member}; singular and plural are both keys."""
 for _kind, _members in _KINDS.items():
     for _member, _words in enumerate(_members.split("|")):
         for _word in _words.split():

@@ -1,4 +1,4 @@
-"""Whether a statement is in English, by its little words, its letters and how many of its words English has."""
+"""Whether a statement is in English, by its function words, its letters and the share of its words that English has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimtrack.core.match.words.misprints import is_english
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-OTHERS = words_of(
+FOREIGN_FUNCTION_WORDS = words_of(
     """
     el la los las de del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
     o os as da do das dos um uma não na no em mais é às pelo pela le les des une est et du dans qui sur pas plus au aux ce cette ont sont
@@ -22,62 +22,69 @@ OTHERS = words_of(
     ve bir bu için göre ile olarak daha kadar gibi yang dan dari untuk dengan pada tidak adalah akan și în din pe cu nu sunt este
     """
 )
-"""Little words of the languages in which a point parts thousands."""
-ENGLISH = words_of("the of and to is was that for with by are were has have it from at")
+"""Function words of languages in which a point separates thousands."""
+ENGLISH_FUNCTION_WORDS = words_of("the of and to is was that for with by are were has have it from at")
 _PORTUGUESE = words_of(
     "em não um uma os das dos ao aos à às é pelo pela pelos pelas são foi nas nos mais também"
 )
 _NOT_PORTUGUESE = words_of("el los las y una del gli della the and of to")
 
 _WORD = expression(r"[^\W\d_]+")
-_LONG = 3
-"""Letters of which a word must have more: the list of English has no shorter ones."""
+_MIN_LENGTH = 3
+"""Words must be longer than this: the list of English has no shorter ones."""
 _FEW = 2
 _BEYOND_LATIN, _LATIN_AGAIN = "\u024f", ("\u1e00", "\u1eff")
 
 
 def has_foreign_words(text: str) -> bool:
-    """Whether a text has more little words of other languages than of English, and not one by chance."""
-    others, english = _little_words(text.casefold())
+    """Whether a text has more than one function word of other languages, and more of those than of English."""
+    others, english = _count_function_words(text.casefold())
     return others > 1 and others > english
 
 
-def _little_words(small: str) -> tuple[int, int]:
+def _count_function_words(small: str) -> tuple[int, int]:
+    """Return how many function words of other languages and of English a lower-case text has."""
     words = _WORD.findall(small)
-    return sum(word in OTHERS for word in words), sum(word in ENGLISH for word in words)
+    return sum(word in FOREIGN_FUNCTION_WORDS for word in words), sum(
+        word in ENGLISH_FUNCTION_WORDS for word in words
+    )
 
 
 @lru_cache(maxsize=4096)
 def is_in_english(text: str) -> bool:
-    """Whether a statement is in English, as far as its words tell: names, which have a capital in any language, tell nothing.
+    """Whether a statement is in English as far as its words show: names, which are capitalised in any language, show nothing.
 
-    Of the 35,700 English texts of the labelled tables none is taken for another language, and of 689 in fourteen others one for English.
+    Of the 35,700 English texts in the labelled tables none is taken for another language, and of 689 in fourteen others one is
+    taken for English.
     """
     if not text.isascii():
         letters = [letter for letter in text if letter.isalpha()]
         if 2 * sum(map(_is_latin, letters)) < len(letters):
             return False
-    others, english = _little_words(text.casefold())
+    others, english = _count_function_words(text.casefold())
     words = _WORD.findall(text)
-    long = [word for word in words if len(word) > _LONG]
+    long = [word for word in words if len(word) > _MIN_LENGTH]
     small = [word for word in long if word[0].islower() or word.isupper()]
-    if small:  # else each word of a headline may have a capital
-        others -= sum(word.istitle() and word.lower() in OTHERS for word in words[1:])  # "Los Angeles"
-    # In German each noun has a capital; but "Gustavo de la Torre" is a name.
-    telling = long if others > _FEW else small
-    if others > max(1, english) and 2 * _known(telling) < len(telling):
+    if small:  # otherwise it may be a headline with all words capitalised
+        others -= sum(
+            word.istitle() and word.lower() in FOREIGN_FUNCTION_WORDS for word in words[1:]
+        )  # "Los Angeles"
+    # German capitalises nouns, so long words with a capital count, too; but "Gustavo de la Torre" is a name.
+    informative = long if others > _FEW else small
+    if others > max(1, english) and 2 * _count_english(informative) < len(informative):
         return False
-    return english >= _FEW or len(small) <= _FEW or 3 * _known(small) >= len(small)
+    return english >= _FEW or len(small) <= _FEW or 3 * _count_english(small) >= len(small)
 
 
-def _known(words: Sequence[str]) -> int:
+def _count_english(words: Sequence[str]) -> int:
+    """Return how many of some words are in the list of English."""
     return sum(is_english(word.lower()) for word in words)
 
 
 def is_portuguese(words: Sequence[str]) -> bool:
     """Whether the words of a statement are Portuguese, in which "no" is "in the"."""
-    tell = len(_PORTUGUESE.intersection(words)) + (words[0] == "o")
-    return tell > 0 and _NOT_PORTUGUESE.isdisjoint(words)
+    found = len(_PORTUGUESE.intersection(words)) + (words[0] == "o")
+    return found > 0 and _NOT_PORTUGUESE.isdisjoint(words)
 
 
 def _is_latin(letter: str) -> bool:

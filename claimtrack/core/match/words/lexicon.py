@@ -1,6 +1,6 @@
-"""The small closed word lists of English that the matcher leans on: stop words, irregular forms, number words, months.
+"""The small closed word lists of English that the matcher relies on: stop words, irregular forms, number words, months.
 
-Content words are never listed: what is rare is learnt from the desk's own claims.
+Content words are never listed: which are rare is learnt from the desk's own claims.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from claimtrack.core.language.titles import TITLES_IN_FULL
 
 
 def words_of(listing: str) -> frozenset[str]:
-    """The words of a listing."""
+    """Return the words of a listing."""
     return frozenset(listing.split())
 
 
 def phrases_of(listing: str) -> list[list[str]]:
-    """The phrases of a listing, parted by bars, each by its words."""
+    """Return the phrases of a listing, separated by bars, each as a list of words."""
     return [phrase.split() for phrase in listing.split("|")]
 
 
 def groups_by_word(listing: str) -> dict[str, str]:
-    """Each word of a listing with what it is of: "possible: may might | coming: will shall"."""
+    """Map each word of a listing to its group: "possible: may might | coming: will shall"."""
     entries = (entry.partition(":") for entry in listing.split("|"))
     return {word: of.strip() for of, _, words in entries for word in words.split()}
 
@@ -76,7 +76,7 @@ GLUED_ONLY = frozenset(
 )  # "5k", "$3 m": read only where glued to a number or after a currency sign
 
 SLANG = frozenset({"grand", "thou", "mill"})
-"""Magnitudes that are words of another sense as well: "a hundred grand", but "two Grand Slams", "a paper mill"."""
+"""Magnitudes that also have another meaning: "a hundred grand", but "two Grand Slams", "a paper mill"."""
 
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -101,7 +101,7 @@ PERCENT = words_of(
     "% percent percentage pct pc prozent procent procenta procentów prosent percento persen відсоток відсотка відсотки відсотків процент процента"
     " процентов проценти процентів प्रतिशत फीसदी फ़ीसदी بالمئة بالمائة パーセント 퍼센트"
 )
-# In the languages of neighbours, too: numbers are compared in any.
+# In other languages, too: numbers are compared in all.
 PER_CENT = phrases_of("per cent | per cents | pour cent | por ciento | por cento | per cento")
 MINUS = frozenset({"-", "minus", "negative"})
 
@@ -109,7 +109,7 @@ ARTICLES = words_of("the a an")
 POSSESSIVES = words_of("its his her their")
 BEFORE_A_NOUN = ARTICLES | POSSESSIVES
 EACH = words_of("a an per each every")
-"""Before a span of time or a thing these tell for each of what a number is: "900 a day"."""
+"""Before a span of time or a thing these make a number a rate: "900 a day"."""
 FINITE_BE = words_of("is are was were")
 BE = FINITE_BE | words_of("be been being")
 FINITE_HAVE = words_of("has have had")
@@ -120,12 +120,12 @@ MODALS = words_of("will would shall should can could may might must")
 AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
 FORMS_OF_TAKE = words_of("take takes took taken taking")
 PASSIVE = BE | {"got"}
-"""Right before a participle these make it one of the passive."""
+"""Directly before a participle these make it a passive."""
 
 MONTHS = calendar_words.MONTHS
 AMBIGUOUS_MONTHS = frozenset(
     {"may", "march", "mar", "jan", "sep", "dec"}
-)  # months that are words or names as well
+)  # months that are also words or names
 
 WEEKDAYS = {f"{day}{ending}": at for ending in ("", "s") for day, at in calendar_words.WEEKDAYS.items()}
 
@@ -135,19 +135,19 @@ APPROXIMATE = words_of(
 NEARLY = words_of("nearly almost")
 ALL_BUT = NEARLY | {"virtually", "practically"}
 NOBODY = words_of("no nobody none nothing nowhere")
-"""Words that say of nobody or nothing what the other words say."""
+"""Words that say of nobody or nothing what the rest of the sentence says."""
 EVERYBODY = words_of("all both each every everybody everyone")
-"""Words that say of all what the other words say."""
+"""Words that say of all what the rest of the sentence says."""
 RELATIVES = words_of("who whom that which")
 RELATIVE_SUBJECTS = RELATIVES - {"whom"}
 HARDLY = words_of("hardly barely scarcely")
 AFTER_HARDLY = words_of("any anyone anybody anything ever")
-"""Behind "hardly" these come close to none: "hardly any", "hardly ever"."""
+"""After "hardly" these come close to none: "hardly any", "hardly ever"."""
 CONTRASTING = words_of("but while whereas though although")
 IRREGULAR_SUPERLATIVES = words_of("most least best worst")
-"""Superlatives that do not tell by their ending."""
+"""Superlatives that their ending does not show."""
 SEQUENCE_WORDS = words_of("then later finally respectively")
-"""With these the order of a list tells something."""
+"""With these the order of a list matters."""
 NEVER_NAMES = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
@@ -156,15 +156,15 @@ COMPARATIVES = words_of(
     "more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger cheaper dearer faster slower"
     " hotter colder warmer cooler wetter drier deadlier costlier stronger weaker"
 )
-"""Comparatives that tell which of two things is more."""
+"""Comparatives that say which of two things is more."""
 
-_CUT_SHORT = """
+_ABBREVIATED = """
 govt government | Govt government | gov't government | Gov't government | dept department | Dept department | depts departments
 Sens senators | Reps representatives | Jr junior | Sr senior | Ave avenue | Blvd boulevard | Hwy highway | Ltd limited
 Inc incorporated | Corp corporation | Bros brothers | Assn association | Univ university | vs versus | v versus | approx approximately | bc because
 Calif california | Fla florida | Conn connecticut | Penn pennsylvania | Okla oklahoma | Tenn tennessee | Minn minnesota | Mich michigan | Ariz arizona
 """
-SHORT_FORMS = dict(pair.split() for line in _CUT_SHORT.strip().splitlines() for pair in line.split(" | ")) | {
-    short.title(): full for short, full in TITLES_IN_FULL.items() if short != "gen"
-}
-"""A word as it is cut short -> in full, in lower case. Whatever may be another word in these letters is left out."""
+SHORT_FORMS = dict(
+    pair.split() for line in _ABBREVIATED.strip().splitlines() for pair in line.split(" | ")
+) | {short.title(): full for short, full in TITLES_IN_FULL.items() if short != "gen"}
+"""Abbreviated word -> the word in full, in lower case. What may be another word in the same letters is left out."""

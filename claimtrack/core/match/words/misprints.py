@@ -1,4 +1,4 @@
-"""What is a misprint of what: of two words either, where letters are exchanged or doubled; what is no word, of a word a letter apart. And everyday words that begin alike or have one stem and are two."""
+"""What is a misprint of what: swapped or doubled letters of two real words; a letter more, less or different in what is no word. And everyday words that share their beginning or stem and yet are unrelated."""
 
 from __future__ import annotations
 
@@ -17,70 +17,71 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
-_KEYS = "qwertyuiop asdfghjkl zxcvbnm"
-"""The rows of a keyboard, of which the letters side by side are hit for each other."""
+_KEYBOARD_ROWS = "qwertyuiop asdfghjkl zxcvbnm"
+"""The rows of a keyboard: neighbouring letters are mistyped for each other."""
 _DOUBLED = expression(r"(.)\1")
 _SHORTEST = 4
 ENGLISH = Path(__file__).with_name("english.txt")
-"""The words of English of so many letters and more; scripts/english_words.py makes the list."""
-_BEFORE = words_of(
+"""The English words of at least so many letters; scripts/english_words.py makes the list."""
+_COMBINING_PREFIXES = words_of(
     "de dis mis un non re in im il ir a an en hyper hypo micro macro inter intra pro anti ante post pre over under out sub super co con ex em"
     " se per bi tri mono poly homo hetero"
 )
-"""What makes another word of one that it stands before."""
+"""Prefixes that make another word."""
 _ROOT, _PART, _LONGEST = 5, 4, 6
-"""Letters of such a word at least, of the second of two that are written as one, and of what stands before either at most."""
+"""Minimum length of the prefixed word, of the second part of a compound, and maximum length of what precedes either."""
 
 
 @lru_cache(maxsize=50_000)
 def letters_of(word: str) -> frozenset[str]:
-    """The letters of a word: those of its misprints are the same."""
+    """Return the letters of a word: its misprints have the same."""
     return frozenset(word)
 
 
 def is_misprint(a: str, b: str) -> bool:
-    """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
+    """Whether two lower-case words differ only in two swapped letters, or in a letter written once or twice."""
     if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST:
         return False
     return (undouble(a) == undouble(b) or b in transposed_misprints(a)) and not are_distinct_words(a, b)
 
 
 @lru_cache(maxsize=1)
-def _english() -> list[str]:
-    """The words in order, some to a line. To take all 55,000 apart would take longer than most look-ups do."""
+def _word_lines() -> list[str]:
+    """Return the words in order, several to a line. Splitting all 55,000 would take longer than most look-ups do."""
     return [line for line in ENGLISH.read_text(encoding="ascii").splitlines() if line[0] != "#"]
 
 
 @lru_cache(maxsize=50_000)
 def is_english(word: str) -> bool:
-    """Whether a lower-case word stands in the list of English."""
-    lines = _english()
-    # A line is the last that does not come after the word, if it holds it: it begins with it, or with one before it.
+    """Whether a lower-case word is in the list of English."""
+    lines = _word_lines()
+    # The only line that can contain the word is the last one that does not sort after it.
     at = bisect_right(lines, f"{word} ~") - 1
     return word in lines[max(at, 0)].split()
 
 
 @lru_cache(maxsize=50_000)
 def _roots(word: str) -> frozenset[str]:
-    """The words of English that a lower-case word ends with, behind what makes another of it: "hypotension" with "tension" behind "hypo"."""
+    """Return the English words that a lower-case word ends with after a prefix or another word: "tension" of "hypotension"."""
     parts = ((word[:at], word[at:]) for at in range(1, min(_LONGEST, len(word) - _PART) + 1))
     return frozenset(
         root
         for before, root in parts
-        if (len(root) >= _ROOT and before in _BEFORE) or (len(before) >= _SHORTEST and is_english(before))
+        if (len(root) >= _ROOT and before in _COMBINING_PREFIXES)
+        or (len(before) >= _SHORTEST and is_english(before))
     )
 
 
 def is_known_word(word: str) -> bool:
-    """Whether a lower-case word is one of English, or made from one: "decriminalised", "stepmother"."""
+    """Whether a lower-case word is English, or derived from an English one: "decriminalised", "stepmother"."""
     return is_english(word) or any(map(is_english, _roots(word)))
 
 
 def are_distinct_words(a: str, b: str) -> bool:
-    """Whether of two lower-case words that look alike neither is a misprint of the other, since each is a word of its own.
+    """Whether two similar lower-case words are different words, neither a misprint of the other.
 
-    So are two that only what they begin with tells apart, however rare they are: hypo- and hyperglycaemia. Two spellings are one word,
-    and where only one is listed, as "performed" is, what has a letter more, less or elsewhere is a misprint of it: "preformed".
+    Words that differ only in their prefix are distinct, however rare: hypo- and hyperglycaemia. Two spellings are one word, and if
+    only one is listed, like "performed", a word with a letter more, less or elsewhere is a misprint of it: "preformed".
     """
     if is_spelling_variant(a, b) or is_misspelling(a, b) or is_misspelling(b, a):
         return False
@@ -90,15 +91,15 @@ def are_distinct_words(a: str, b: str) -> bool:
 
 
 def may_be_misspelt(word: str) -> bool:
-    """Whether a lower-case word may be a misprint. One of English is meant as it stands, be it a letter apart from another."""
+    """Whether a lower-case word may be a misprint. An English word is taken as it is, even if a letter apart from another."""
     return len(word) >= _SHORTEST and not is_english(word)
 
 
 @lru_cache(maxsize=50_000)
 def is_misspelling(written: str, meant: str) -> bool:
-    """Whether what is no word is a word but for a letter left out, added, taken for another or exchanged with its neighbour, or as a scanner reads it.
+    """Whether what is no word is a word with a letter missing, added, replaced or swapped with its neighbour, or misread by a scanner.
 
-    The first letter stands: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
+    The first letter must be right: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
     """
     if written[0] != meant[0] or len(meant) <= _SHORTEST or not is_english(meant):
         return False
@@ -106,35 +107,37 @@ def is_misspelling(written: str, meant: str) -> bool:
         return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(written, meant, score_cutoff=1) == 1 or _scanned(written) == _scanned(meant)
+    return OSA.distance(written, meant, score_cutoff=1) == 1 or _merge_scan_confusions(
+        written
+    ) == _merge_scan_confusions(meant)
 
 
-_LOOK_ALIKE = (("rn", "m"), ("cl", "d"), ("li", "h"), ("vv", "w"), ("nn", "m"))
+_SCAN_CONFUSIONS = (("rn", "m"), ("cl", "d"), ("li", "h"), ("vv", "w"), ("nn", "m"))
 
 
-def _scanned(word: str) -> str:
-    """A word in which letters that a scanner takes for each other are one: "govemment", "government"."""
-    for pair, letter in _LOOK_ALIKE:
+def _merge_scan_confusions(word: str) -> str:
+    """Return a word with letters that scanners confuse made one: "govemment", "government"."""
+    for pair, letter in _SCAN_CONFUSIONS:
         word = word.replace(pair, letter)
     return word
 
 
 def undouble(word: str) -> str:
-    """A word with each doubled letter written once."""
+    """Return a word with each doubled letter written once."""
     return _DOUBLED.sub(r"\1", word)
 
 
 def transposed_misprints(word: str) -> frozenset[str]:
-    """The misprints of a word in which two neighbours have changed places."""
+    """Return the misprints of a word in which two neighbouring letters are swapped."""
     return frozenset(f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1))
 
 
 def are_neighbours(one: str, other: str) -> bool:
-    """Whether two lower-case letters are side by side on a keyboard."""
-    return one + other in _KEYS or other + one in _KEYS
+    """Whether two lower-case letters are next to each other on a keyboard."""
+    return one + other in _KEYBOARD_ROWS or other + one in _KEYBOARD_ROWS
 
 
-_ONE_HEAD = (
+_SAME_BEGINNING = (
     "personal personnel", "constitution constituency constituent", "international internet interned",
     "conservative conservation", "christian christmas", "republic republican", "democrat democracy", "liberal liberation",
     "physical physician physicist", "popular population", "secret secretary", "contract contrast contrary contraception contradict contractor",
@@ -146,8 +149,8 @@ _ONE_HEAD = (
     "industry industrious", "economic economical", "provision province", "organic organise", "artillery artificial", "extension extensive",
     "commerce commercial", "presence presentation", "distinct distinguish", "parliament parlour", "passport passenger",
 )  # fmt: skip
-"""Words that begin with the same six letters, and are no forms of one."""
-_ONE_STEM = (
+"""Words that share their first six letters without being related."""
+_SAME_STEM = (
     "university universities | universal | universe", "community communities | communist communists communism | communal", "conversion | conversation",
     "general | generation generations | generic | generous", "organic | organised organized", "executive executives | execution executions",
     "international | internal | interns", "state states | station stations",
@@ -165,53 +168,58 @@ _ONE_STEM = (
     "serious | series", "marsh marshes | marshal marshals", "sector sectors | section sections | sect sects",
     "credit credits | creditor creditors", "portion portions | port ports", "resident residents | residence residences",
 )  # fmt: skip
-"""Words that are one to the matcher by their stem, and are not one; bars part those that are."""
+"""Words that the matcher stems alike without their being related; bars separate those that are."""
 _GROUP = {
     word: (at, kind)
-    for at, listing in enumerate(_ONE_STEM)
+    for at, listing in enumerate(_SAME_STEM)
     for kind, words in enumerate(listing.split("|"))
     for word in words.split()
 }
 
 
 @lru_cache(maxsize=1)
-def _apart() -> frozenset[frozenset[str]]:
+def _unrelated_stems() -> frozenset[frozenset[str]]:
+    """Return the pairs of stems that share their beginning without being related."""
     return frozenset(
-        frozenset(map(stem, pair)) for group in _ONE_HEAD for pair in combinations(group.split(), 2)
+        frozenset(map(stem, pair)) for group in _SAME_BEGINNING for pair in combinations(group.split(), 2)
     )
 
 
-_HEAD = 6
-"""Letters that make two terms forms of one, or akin."""
+_PREFIX_LENGTH = 6
+"""Number of letters that forms of one word, or related words, share."""
 
 
 def share_beginning(a: str, b: str) -> bool:
-    """Whether two terms begin alike, and are not known to be two words for all that."""
-    return len(a) >= _HEAD and a[:_HEAD] == b[:_HEAD] and frozenset((a, b)) not in _apart()
+    """Whether two terms begin alike and are not listed as unrelated."""
+    return (
+        len(a) >= _PREFIX_LENGTH
+        and a[:_PREFIX_LENGTH] == b[:_PREFIX_LENGTH]
+        and frozenset((a, b)) not in _unrelated_stems()
+    )
 
 
-_ONE_SYLLABLE = expression(r"([b-df-hj-np-tv-z]*u?[aeiou])([bdgkmnprt])(\2?)(ed|ing)")
+_SHORT_VERB = expression(r"([b-df-hj-np-tv-z]*u?[aeiou])([bdgkmnprt])(\2?)(ed|ing)")
 
 
-def _once_or_twice(word: str) -> str:
-    """What a verb of one syllable is with its last letter once for twice, or twice for once, which is another: hoped, hopped."""
-    found = _ONE_SYLLABLE.fullmatch(word)
+def _toggle_doubling(word: str) -> str:
+    """Return the form of a one-syllable verb with its last letter doubled, or no longer doubled, which is another verb: hoped, hopped; else ""."""
+    found = _SHORT_VERB.fullmatch(word)
     return f"{found[1]}{found[2] if found[3] else found[2] * 2}{found[4]}" if found else ""
 
 
 def find_unrelated_with_same_stem(a: Collection[str], b: Collection[str]) -> tuple[str, str] | None:
-    """Of the words that each side alone has, the first two that share their stem and are two words: universal, university; raped, rapped."""
+    """Return the first two words, each of one side only, that share a stem but are unrelated: universal, university; raped, rapped."""
     for word in sorted(a):
-        other = _once_or_twice(word)
+        other = _toggle_doubling(word)
         if other in b:
             return word, other
-    ours, theirs = _kinds(a), _kinds(b)
+    ours, theirs = _members_by_group(a), _members_by_group(b)
     apart = (at for at in ours.keys() & theirs.keys() if ours[at].keys().isdisjoint(theirs[at]))
     return next(((max(ours[at].values()), max(theirs[at].values())) for at in sorted(apart)), None)
 
 
-def _kinds(words: Collection[str]) -> dict[int, dict[int, str]]:
-    """Group -> kind -> word, of the words that stand in a group: "inmates" of a "prison" are prisoners."""
+def _members_by_group(words: Collection[str]) -> dict[int, dict[int, str]]:
+    """Return group -> member -> word for the words that are in a group: "inmates" belong with prisoners, not with "prison"."""
     found: dict[int, dict[int, str]] = {}
     for word in sorted(words):
         if word in _GROUP:

@@ -1,4 +1,4 @@
-"""Words that deny, openly ("not") or in their meaning ("lack", "banned", "useless"), and words made with "un-" and the like."""
+"""Words that negate, openly ("not") or by their meaning ("lack", "banned", "useless"), and words with negative prefixes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.misprints import transposed_misprints
 
 
-def _misspelt(words: frozenset[str]) -> frozenset[str]:
-    """The words, and their misprints in which two letters are exchanged, "wihtout", but for such as are words and names: "barley"."""
+def _with_misspellings(words: frozenset[str]) -> frozenset[str]:
+    """Return the words with their transposed misprints, "wihtout", except those that are words or names: "barley"."""
     long = (word for word in words if len(word) > 4)
     return words.union(*(transposed_misprints(word) for word in long)) - {"barley", "denise"}
 
 
-NEGATORS = _misspelt(
+NEGATORS = _with_misspellings(
     words_of(
         """
     waive waives waived waiving avoided averted absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
@@ -23,46 +23,46 @@ NEGATORS = _misspelt(
     )
 )
 DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth debunked")
-"""Negators that turn the whole statement, wherever they stand."""
+"""Negators that negate the whole statement, wherever they appear."""
 BASELESS = words_of("evidence proof basis sign truth indication")
-"""After "no", these deny the whole statement: "no evidence that ..."."""
+"""After "no" these negate the whole statement: "no evidence that ..."."""
 
 LIFTING = words_of(
     "lift lifts lifted lifting scrap scraps scrapped scrapping abolish abolishes abolished repeal repealed"
 )
 """What is lifted is no longer in force."""
-CEASING = _misspelt(words_of("stop stops stopped stopping cease ceases ceased quit quits"))
-"""Before an -ing form these deny it: "stop selling" is "no longer sell"."""
+CEASING = _with_misspellings(words_of("stop stops stopped stopping cease ceases ceased quit quits"))
+"""Before an -ing form these negate it: "stop selling" is "no longer sell"."""
 
 QUITTING = words_of(
     "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue discontinued discontinues"
     " abandon abandoned abandons halt halted halts suspend suspended suspends gave gives given give folded folds closed closes close"
     " stepped steps step finished finishes dropped drops drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
 )
-"""What stops in the one has come to its end in the other in one of these: "stopped playing", "retired"."""
+"""Verbs for ending that reword "stopped": "stopped playing", "retired"."""
 
 LOSING = words_of("lost lose loses losing")
-"""What is lost one has no longer."""
+"""What is lost is no longer had."""
 
 PROHIBITING = words_of(
     "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"
     " unlawful barred"
 )
-"""These deny what may be done: "smoking is banned" is "you may not smoke"."""
+"""These negate permission: "smoking is banned" is "you may not smoke"."""
 
 INEFFECTIVE = words_of(
     "ineffective ineffectual useless worthless powerless unable incapable impossible unsuccessful pointless futile void unavailable"
     " harmless baseless groundless unfounded inoperative invalid unaffected untouched unchanged unscathed unknown"
 )
-"""These deny what is done or can be done: "is useless" is "does not work"."""
+"""These negate an effect or an ability: "is useless" is "does not work"."""
 
-LEAVING_UNDONE = {"yet", *_misspelt(words_of(
+LEAVING_UNDONE = {"yet", *_with_misspellings(words_of(
     "fail fails failed failing failure failures decline declines declined declining forget forgets forgot forgotten neglects neglected"
 ))}  # fmt: skip
-"""Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
+"""Before "to" these negate: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")
-"""Before "out" these deny: "ruled out a link"."""
+"""Before "out" these negate: "ruled out a link"."""
 
 IDIOMS = frozenset((
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
@@ -72,7 +72,7 @@ IDIOMS = frozenset((
     ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
     ("no", "to"), ("no", "choice"), ("no", "option"), ("no", "alternative"), ("vote", "no"), ("votes", "no"), ("voted", "no"), ("voting", "no"),
 ))  # fmt: skip
-"""Openings in which a negator does not deny."""
+"""Phrases in which a negator does not negate: "not only", "no doubt"."""
 
 PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
 _LOOKALIKES = tuple(
@@ -87,12 +87,12 @@ _LOOKALIKES = tuple(
 
 
 def without_prefix(word: str) -> list[str]:
-    """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
+    """Return the possible base words of one with a negative prefix: "unsafe" -> "safe"; [] for any other word."""
     if not word.startswith(PREFIXES) or word.startswith(_LOOKALIKES):
         return []
     return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
 
 
 def with_prefix(word: str) -> list[str]:
-    """The words that would be made from a word with un-, in-, dis- and the like."""
+    """Return a word with each negative prefix."""
     return [f"{prefix}{word}" for prefix in PREFIXES if not f"{prefix}{word}".startswith(_LOOKALIKES)]

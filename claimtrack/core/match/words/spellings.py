@@ -1,4 +1,4 @@
-"""One word and one text in two spellings: British and American, "didn't" and "did not", "4%" and "4 per cent"."""
+"""Spelling variants of words and texts: British and American, "didn't" and "did not", "4%" and "4 per cent"."""
 
 from __future__ import annotations
 
@@ -33,24 +33,25 @@ glycerine glycerin | pricey pricy | amoeba ameba | unshakeable unshakable | fuel
 signalling signaling | marshalled marshaled | dialled dialed | duelled dueled | initialled initialed | likeable likable | saleable salable
 """
 AMERICAN = dict(pair.split() for line in _PAIRS.strip().splitlines() for pair in line.split("|"))
-"""The American spelling of a British word, in lower case."""
+"""British word -> its American spelling, in lower case."""
 
-_TWO_WAYS = (
+_VARIANT_RULES = (
     (r"(?<=[a-z]{3}[aeiou])ll", "l"), (r"(?<=[bt])re(?=s?$)", "er"), (r"(?<=[aeioughrv][a-z])our", "or"), (r"(?<=en)c(?=es?$)", "s"),
     (r"mme(?=s?$)", "m"), (r"[ao]e(?!d$|r?s?$)", "e"), (r"ogue(?=s?$)", "og"), (r"ys(?=[ei])", "yz"), (r"is(?=[ei]|at)", "iz"),
     (r"(?<=whisk)ey", "y"), (r"gh(?=urt)", "g"), (r"^en(?=quir)", "in"), (r"^des(?=patch)", "dis"), (r"x(?=ion)", "ct"), (r"(?<=dg)e(?=m)", ""),
 )  # fmt: skip
-_LONG = 6
-"""Letters of a word that may have two spellings by such a rule: "holly" is not "holy"."""
+_MIN_LENGTH = 6
+"""Minimum length of a word to which such a rule applies: "holly" is not "holy"."""
 
 
 def is_spelling_variant(a: str, b: str) -> bool:
-    """Whether two lower-case words are one in two spellings: theatre and theater, cancelled and canceled."""
-    return min(len(a), len(b)) >= _LONG and _one_way(a) == _one_way(b)
+    """Whether two lower-case words are spellings of one: theatre and theater, cancelled and canceled."""
+    return min(len(a), len(b)) >= _MIN_LENGTH and _unify_word(a) == _unify_word(b)
 
 
 @lru_cache(maxsize=10_000)
-def _one_way(word: str) -> str:
+def _unify_word(word: str) -> str:
+    """Return the spelling that the variants of a word share."""
     for spelt, other in _rules():
         word = spelt.sub(other, word)
     return word
@@ -58,15 +59,15 @@ def _one_way(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _rules() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(spelt), other) for spelt, other in _TWO_WAYS]
+    return [(re.compile(spelt), other) for spelt, other in _VARIANT_RULES]
 
 
 _NOT = expression(
     r"\b(?:(ca|wo|sha)|(is|are|was|were|do|does|did|has|have|had|would|could|should|must|might|need|ought))n't"
     r"(?! (?:only|just|merely|simply|least)\b)(?![\w'])"
 )
-"""A denial by a short form. "She can not only sing" is no "She cannot only sing": before such words each stays as it is."""
-_CUT = {"ca": "can", "wo": "will", "sha": "shall"}
+"""A negation by a short form. "She can not only sing" is no "She cannot only sing": before such words each stays as it is."""
+_FULL_AUXILIARY = {"ca": "can", "wo": "will", "sha": "shall"}
 _CANNOT = expression(r"\bcannot\b(?! (?:only|just|merely|simply|least)\b)")
 _VERB = expression(r"(?:(?<=[^\W\d_])'(ll|ve|re)|(?<=\bi)'(m))(?![\w'])")
 _VERBS = {"ll": " will", "ve": " have", "re": " are", "m": " am"}
@@ -74,30 +75,30 @@ _IS = expression(
     r"\b(it|he|she|that|there|here|what|who|where)'s(?= (?:not )?(?:(been)|"
     r"an?|the|true|false|very|too|because|why|what|who|where|how|likely|unlikely|possible|impossible|clear)\b)"
 )
-"""Behind a pronoun only, and before what tells "is" from "has": "it's paid" may be either, "the mayor's" is a possessive, too."""
-_FIGURES = {word: str(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
-_FIGURE = expression(rf"(?<![\w'])(?<!\bno )({'|'.join(_FIGURES)})(?![\w'])")
-"""Not behind "no": "No one won" is no "No. 1 won"."""
+"""Only after a pronoun, and before what distinguishes "is" from "has": "it's paid" may be either, "the mayor's" may be a possessive."""
+_DIGITS = {word: str(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
+_NUMBER_WORD = expression(rf"(?<![\w'])(?<!\bno )({'|'.join(_DIGITS)})(?![\w'])")
+"""Not after "no": "No one won" is no "No. 1 won"."""
 _PERCENT = expression(r"(?<=\d)(?: %| ?per ?cent\b)")
-_READS_OTHERWISE = expression(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
+_MEANINGFUL_PUNCTUATION = expression(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
 
 
 def unify_spelling(plain: str) -> str:
-    """A normalised text with short forms in full, and numbers up to twelve and percent in figures and signs."""
+    """Return a folded text with short forms in full, numbers up to twelve in digits, and "%" for percent."""
     if "'" in plain:
         plain = _VERB.sub(lambda m: _VERBS[m[1] or m[2]], plain)
         plain = _IS.sub(lambda m: f"{m[1]} {'has' if m[2] else 'is'}", plain)
     if "n't" in plain:
-        plain = _NOT.sub(lambda m: f"{_CUT[m[1]] if m[1] else m[2]} not", plain)
+        plain = _NOT.sub(lambda m: f"{_FULL_AUXILIARY[m[1]] if m[1] else m[2]} not", plain)
     if "cannot" in plain:
         plain = _CANNOT.sub("can not", plain)
-    plain = _FIGURE.sub(lambda m: _FIGURES[m[1]], plain)
+    plain = _NUMBER_WORD.sub(lambda m: _DIGITS[m[1]], plain)
     return _PERCENT.sub("%", plain) if "%" in plain or "cent" in plain else plain
 
 
 def has_meaningful_punctuation(text: str) -> bool:
-    """Whether the text loses with its punctuation what tells it from another spelling of the same words.
+    """Whether a text without its punctuation would read as another spelling of other words.
 
     "It would, not surprisingly, fail" is no "It wouldn't surprisingly fail", "2. People died" no "Two people died".
     """
-    return _READS_OTHERWISE.search(text) is not None
+    return _MEANINGFUL_PUNCTUATION.search(text) is not None

@@ -1,7 +1,7 @@
-"""Words of the news that stand for each other in a rewording: short groups here, the rest in `thesaurus/`, and what they make of a stem.
+"""Words of the news that are interchangeable in a rewording: short groups here, the rest in `thesaurus/`, and the groups of a stem.
 
-Only what holds in nearly any sentence: a shared group counts a little less than a shared word, and never
-silences a guard. Words that differ in degree ("many", "most") or in kind ("nurse", "doctor") do not belong here.
+Only what holds in nearly any sentence: a shared group counts a little less than a shared word, and never silences a guard. Words
+that differ in degree ("many", "most") or in kind ("nurse", "doctor") do not belong here.
 """
 
 from __future__ import annotations
@@ -157,96 +157,99 @@ running consecutive straight successive | falsely wrongly | methane ch4 | ozone 
 ~ voter citizen | ~ proposal project plan | ~ trial proceedings | ~ crime deed offence | ~ mainly chiefly primarily particularly | ~ decide vote
 """
 
-_BAR = "~"
-"""Words behind it are only near those of their group, or part from them in other company ("raised the cap", "lifted the cap"; "the jab hurt
-him", "the shot hurt him"), or are a member and the whole: they make two claims alike, not one."""
+_NEAR_BAR = "~"
+"""Words after it are only near-synonyms of those before it, or part from them in other company ("raised the cap", "lifted the cap"; "the jab hurt him",
+"the shot hurt him"), or are a part or the whole: they make two claims similar, not the same."""
 _THESAURUS = (verbs.GROUPS, nouns.GROUPS, politics.GROUPS)
 _GROUPED = "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")
-"""The groups as they are written: a command asks for the words of a few of the thousands."""
+"""The groups as written: a command needs the words of a few among thousands."""
 _NONE: frozenset[int] = frozenset()
-"""What most words mean; one for all, since a new one each would be looked at by the collector of cycles again and again."""
-_BEGINNING = 3
-"""Letters that a word and its stem share; a stem of more than `_SHORT` one more."""
+"""The groups of most words; one object for all, since the garbage collector would visit a new one each again and again."""
+_KEY_LENGTH = 3
+"""Number of letters that a word and its stem share; stems longer than `_SHORT` share one more."""
 _SHORT = 4
 
 
-def _listed(number: int) -> list[str]:
-    """The words of a group."""
-    return _GROUPED[number].replace(_BAR, " ").split()
+def _words_of_group(number: int) -> list[str]:
+    """Return all words of a group, near-synonyms included."""
+    return _GROUPED[number].replace(_NEAR_BAR, " ").split()
 
 
-def _same(number: int) -> list[str]:
-    """Of a group the words that stand for each other."""
-    return _GROUPED[number].partition(_BAR)[0].split()
+def _synonyms_in_group(number: int) -> list[str]:
+    """Return the interchangeable words of a group."""
+    return _GROUPED[number].partition(_NEAR_BAR)[0].split()
 
 
-def _by_beginning() -> dict[str, list[tuple[str, int]]]:
-    """How words begin -> the words that do, each with the number of its group."""
+def _index_words() -> dict[str, list[tuple[str, int]]]:
+    """Return first letters -> (word, group number) of the words that begin so."""
     found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for number in range(len(_GROUPED)):
-        for word in _listed(number):
+        for word in _words_of_group(number):
             known = IRREGULAR.get(word, word)
-            found[known[:_BEGINNING]].append((word, number))
-            if len(word) == _BEGINNING:
-                found[known[: _BEGINNING - 1]].append((word, number))  # "axe", "axed"
+            found[known[:_KEY_LENGTH]].append((word, number))
+            if len(word) == _KEY_LENGTH:
+                found[known[: _KEY_LENGTH - 1]].append((word, number))  # "axe", "axed"
     return found
 
 
-_WORDS = _by_beginning()
+_WORDS = _index_words()
 
 
 @lru_cache(maxsize=20_000)
-def _stems(beginning: str) -> Mapping[str, frozenset[int]]:
-    """Stem -> groups, of the words that begin so. To stem all words at once would take longer than most commands do."""
+def _groups_by_stem(beginning: str) -> Mapping[str, frozenset[int]]:
+    """Return stem -> groups for the words that begin with some letters. Stemming all words at once would take longer than most commands do."""
     found: dict[str, frozenset[int]] = {}
-    for word, number in _WORDS.get(beginning[:_BEGINNING], ()):
-        if len(beginning) <= _BEGINNING or IRREGULAR.get(word, word).startswith(beginning):
-            for form in _forms(word):
-                found[form] = found[form] | _alone(number) if form in found else _alone(number)
+    for word, number in _WORDS.get(beginning[:_KEY_LENGTH], ()):
+        if len(beginning) <= _KEY_LENGTH or IRREGULAR.get(word, word).startswith(beginning):
+            for form in _stems_of_forms(word):
+                found[form] = found[form] | _single_group(number) if form in found else _single_group(number)
     return found
 
 
 @lru_cache(maxsize=20_000)
-def _alone(number: int) -> frozenset[int]:
-    """A group that is the only one of a word, as that of most is: one for all its words, for the reason of `_NONE`."""
+def _single_group(number: int) -> frozenset[int]:
+    """Return a set of one group, the same object for all its words, for the reason given at `_NONE`."""
     return frozenset((number,))
 
 
 @lru_cache(maxsize=20_000)
-def _forms(word: str) -> tuple[str, ...]:
-    """The stems of a listed word and of its past; but none of an irregular one that is another word's: "made" is not "mad"."""
+def _stems_of_forms(word: str) -> tuple[str, ...]:
+    """Return the stems of a listed word and of its past; but not one that belongs to another word: "made" is not "mad"."""
     known = IRREGULAR.get(word, word)
     found = {stem(word), stem(f"{word.removesuffix('e')}ed")}
-    return tuple(form for form in found if known.startswith(form[:_BEGINNING]))
+    return tuple(form for form in found if known.startswith(form[:_KEY_LENGTH]))
 
 
 @lru_cache(maxsize=100_000)
 def senses(term: str) -> frozenset[int]:
-    """The groups, by number, in which a stemmed term stands; none for most words."""
-    return _stems(term[: _BEGINNING + (len(term) > _SHORT)]).get(term, _NONE)
+    """Return the groups, by number, that a stemmed term belongs to; an empty set for most words."""
+    return _groups_by_stem(term[: _KEY_LENGTH + (len(term) > _SHORT)]).get(term, _NONE)
 
 
 @lru_cache(maxsize=50_000)
 def own_senses(word: str) -> frozenset[int]:
-    """The groups in which a lower-case word stands for the others itself, not only one of its stem; in the plural alone where it is listed so: "voters"."""
+    """Return the groups in which a lower-case word itself, not just one of its stem, is a synonym; only plurals where it is listed so: "voters"."""
     term = stem(word)
     return frozenset(
-        number for number in senses(term) if any(_is_listed(word, term, one) for one in _same(number))
+        number
+        for number in senses(term)
+        if any(_is_listed(word, term, one) for one in _synonyms_in_group(number))
     )
 
 
 def _is_listed(word: str, term: str, listed: str) -> bool:
+    """Whether a word itself, and not just one of its stem, is a form of a listed word."""
     in_one_number = not is_plural(listed) or is_plural(word)
-    return term in _forms(listed) and in_one_number and are_forms_of_one_word(word, listed)
+    return term in _stems_of_forms(listed) and in_one_number and are_forms_of_one_word(word, listed)
 
 
 @lru_cache(maxsize=20_000)
 def synonyms_of(term: str) -> frozenset[str]:
-    """The stems of the words that stand in a group with a stemmed term."""
-    return frozenset(stem(word) for number in senses(term) for word in _listed(number)) - {term}
+    """Return the stems of the other words of the groups of a stemmed term."""
+    return frozenset(stem(word) for number in senses(term) for word in _words_of_group(number)) - {term}
 
 
 @lru_cache(maxsize=20_000)
 def stems_in_group(number: int) -> frozenset[str]:
-    """The stemmed terms that stand in a group."""
-    return frozenset().union(*map(_forms, _listed(number)))
+    """Return the stems of the words of a group."""
+    return frozenset().union(*map(_stems_of_forms, _words_of_group(number)))

@@ -1,4 +1,4 @@
-"""From text to terms: tokens, stems, and the words a claim is found by."""
+"""From text to terms: tokens, stems, and the words by which a claim is found."""
 
 from __future__ import annotations
 
@@ -19,35 +19,36 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MAX_TEXT = 20_000
-"""Characters of a text that are read for terms; a claim is one sentence, and 1 MB must answer too."""
+"""Number of characters of a text that are read for terms; a claim is one sentence, and 1 MB must be answered too."""
 FEW_TERMS = 3
 """A text with fewer terms is also found by its whole wording."""
 
 
-def format_both(told: Sequence[str], *, turned: bool) -> str:
-    """What is told of two statements, that of the first before that of the second; `turned` where it was found the other way round."""
-    return " / ".join(told[::-1] if turned else told)
+def format_both(texts: Sequence[str], *, turned: bool) -> str:
+    """Return what differs between two statements, the first's before the second's; `turned` if they were compared in reverse."""
+    return " / ".join(texts[::-1] if turned else texts)
 
 
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _VOWEL_SIGNS = r"\u0307\u0900-\u0903\u093a-\u094f\u0951-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a71\u0a81-\u0ae3\u0b01-\u0b63\u0b82-\u0be3\u0c00-\u0c63\u0c81-\u0ce3\u0d00-\u0d63\u0d81-\u0df3"
-"""What Indian scripts write around a letter, which is no letter itself: without it "दिन" and "दान" are one word. And the dot of a small "İ"."""
+"""Marks that Indian scripts write around a letter; without them "दिन" and "दान" would be one word. And the dot of a small "İ"."""
 _UNSPACED = expression(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
 _CODES = "|".join(sorted(CURRENCY_CODES - {"sh", "shs"}))  # SH1 is a road
 
 
-def _tokens(letter: str, in_words: str, unspaced_bigrams: str) -> re.Pattern[str]:
+def _compile_tokens(letter: str, in_words: str, unspaced: str) -> re.Pattern[str]:
+    """Compile the pattern of a token from those of a letter, the rest of a word, and a run of an unspaced script."""
     return expression(
         rf"""
-      (?!\s[^-/])(?:                                         # at a space nothing begins but what joins numbers: looked for no further
-      (?={letter})(?:                                        # what begins with a letter, as most does: tried first
+      (?!\s[^-/])(?:                                         # only what joins numbers begins at a space: fail fast
+      (?={letter})(?:                                        # most tokens begin with a letter: tried first
         (?:[A-Za-z]\.){{2,}}                                # U.S.
       | (?:{DOLLARS})\$
       | (?=[A-Za-z]{{2,3}}\d)(?i:{_CODES})(?=\d)            # KSh2.3bn
       | Shs?(?=\d)                                         # shillings
       | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
-      | {unspaced_bigrams}                                        # 300 people in Chinese: the number stands alone
+      | {unspaced}                                        # 300 people in Chinese: the number stands alone
       | {letter}{in_words}*(?:'{letter}+)*  # words, also B117 and it's
       )
     | [{SIGNS}%‰~+]
@@ -55,7 +56,7 @@ def _tokens(letter: str, in_words: str, unspaced_bigrams: str) -> re.Pattern[str
     | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
     | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d])                 # 4,50,000
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
-    | {unspaced_bigrams}
+    | {unspaced}
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
       )
     """,
@@ -63,45 +64,45 @@ def _tokens(letter: str, in_words: str, unspaced_bigrams: str) -> re.Pattern[str
     )
 
 
-TOKEN_PATTERN = _tokens(r"[^\W\d_]", rf"(?:[^\W_]|[{_VOWEL_SIGNS}])", rf"(?:[{_SCRIPTS}](?<!\d))+")
-_IN_ASCII = _tokens("[A-Za-z]", "[A-Za-z0-9]", "(?!)")
-_WORDS_ALONE = expression(r"(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*")
-_OF_WORDS_ALONE = bytes(set(range(128)) - set(f"{digits}{SIGNS}%~+".encode()))
+TOKEN_PATTERN = _compile_tokens(r"[^\W\d_]", rf"(?:[^\W_]|[{_VOWEL_SIGNS}])", rf"(?:[{_SCRIPTS}](?<!\d))+")
+_ASCII_TOKEN = _compile_tokens("[A-Za-z]", "[A-Za-z0-9]", "(?!)")
+_WORD = expression(r"(?:[A-Za-z]\.){2,}|[A-Za-z]+(?:'[A-Za-z]+)*")
+_WORD_BYTES = bytes(set(range(128)) - set(f"{digits}{SIGNS}%~+".encode()))
 
 
 def tokenise(text: str) -> tuple[str, ...]:
-    """What TOKEN finds in a cleaned text. Most have only ASCII, and most of those no number: read in half, and in a third of the time."""
-    alone = text.isascii() and not text.encode().translate(None, _OF_WORDS_ALONE)
-    return tuple((_WORDS_ALONE if alone else token_pattern(text)).findall(text))
+    """Return what TOKEN_PATTERN finds in a cleaned text. Most are all ASCII and most of those without numbers: read in half, and in a third, of the time."""
+    alone = text.isascii() and not text.encode().translate(None, _WORD_BYTES)
+    return tuple((_WORD if alone else token_pattern(text)).findall(text))
 
 
 def token_pattern(text: str) -> re.Pattern[str]:
-    """TOKEN, or in half its time what finds the same in a text that has only ASCII."""
-    return _IN_ASCII if text.isascii() else TOKEN_PATTERN
+    """Return TOKEN_PATTERN or, for a text that is all ASCII, a pattern that finds the same in half the time."""
+    return _ASCII_TOKEN if text.isascii() else TOKEN_PATTERN
 
 
 _TAGGED = expression(r"[#@]\w+")
 
 
 ACRONYMS = {"US": "usa", "US's": "usa's", "WHO": "w.h.o", "WHO's": "w.h.o's"}
-"""Names that in lower case would be grammar, with how they are told from it."""
+"""Names that in lower case would be function words, and the tokens that stand for them."""
 _READ_AS = ACRONYMS | SHORT_FORMS
 _READ_OTHERWISE = frozenset(word.casefold() for word in _READ_AS)
 
 
 def lower_case(found: Sequence[str]) -> list[str]:
-    """Tokens in lower case, what is cut short in full; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
+    """Return tokens in lower case, short forms in full and abbreviations without dots. All are folded at once, which is faster: no token contains the NUL between."""
     joined = "\0".join(found)
     words = joined.casefold().split("\0") if found else []
     if "." in joined:
         words = [word.replace(".", "") if "." in word and not word[0].isdecimal() else word for word in words]
     if _READ_OTHERWISE.isdisjoint(words) or joined.isupper():
-        return words  # in a shout capitals tell nothing
+        return words  # in a text that is all capitals they mean nothing
     return [_READ_AS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
 
 
 def find_tags(text: str) -> frozenset[str]:
-    """The hashtags and handles of a text in lower case, without their sign."""
+    """Return the hashtags and handles of a text in lower case, without their sign."""
     return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
 
 
@@ -126,26 +127,26 @@ REGULAR = {f"{verb[:-1]}{ending}": verb for verb in _KEEPING_E for ending in ("e
     boycott: boycotted boycotting | err: erred erring
     """
 )
-"""Regular forms of which the rules below would make another word: "explored" ends as "monitored" does, "ranged" as "rang"."""
+"""Regular forms that the rules below would take for forms of another word: "explored" ends as "monitored" does, "ranged" as "rang"."""
 _ONE_L = words_of(
     "bedevil cancel channel chisel compel control counsel dial dispel duel enrol equal excel expel fuel fulfil funnel gambol grovel initial instil"
     " distil enthral annul jewel label level libel marshal marvel medal model panel parcel patrol pedal pencil propel quarrel rebel repel rival"
     " shovel shrivel signal snivel spiral stencil swivel total tranquil travel trial trowel tunnel unravel vandal yodel"
 )
-"""Words that double their "l" there, as the British do, while "fill" and "install" have two by themselves."""
+"""Words that double their "l" before an ending, as the British do, while "fill" and "install" always have two."""
 
 
-_OF_ITS_OWN = groups_by_word(
+_OWN_STEMS = groups_by_word(
     """
     several: several | accession: accession | responsibil: responsible | publication: publication publications | authority:
     authority authorities | found: founded founding founds | commandeer: commandeer commandeers commandeered commandeering
     """
 )
-"""What the rules below would make one with another word: "severe", "access", "response", "publicly", "find", "commander", "authorise"."""
+"""Words that the rules below would confuse with others: "severe", "access", "response", "publicly", "find", "commander", "authorise"."""
 
 
 _WITH_E = ("at", "iz", "is", "bl", "iv", "enc", "anc")
-"""What ends in these without "-ed" or "-ing" has an "e" there: "received", "influencing"."""
+"""Stems that end so without "-ed" or "-ing" take an "e": "received", "influencing"."""
 _ENDING_IN_I = words_of(
     "israeli saudi iraqi pakistani azeri emirati kuwaiti yemeni omani qatari bahraini bengali nepali punjabi somali bangladeshi kashmiri iraki houthi nazi rabbi taxi"
     " tsunami ski kiwi alibi safari bikini yeti martini broccoli spaghetti wiki mini maxi"
@@ -153,7 +154,7 @@ _ENDING_IN_I = words_of(
 
 
 def inflection(word: str) -> str:
-    """The word without its plural, past or -ing ending."""
+    """Return a word without its plural, past or -ing ending."""
     if word[-1] == "s":
         if word.endswith("sses"):
             word = word[:-2]
@@ -174,13 +175,13 @@ def inflection(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
+    """Return the stem that the forms of a lower-case word share: "vaccinated", "vaccines" -> "vaccin"."""
     if not word.isascii():
         word = without_latin_accents(word)
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
-    if word in _OF_ITS_OWN:
-        return _OF_ITS_OWN[word]
+    if word in _OWN_STEMS:
+        return _OWN_STEMS[word]
     word = AMERICAN.get(word, word)
     word = REGULAR.get(word) or IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
@@ -202,12 +203,12 @@ def stem(word: str) -> str:
 
 
 def stems_of(listing: str) -> frozenset[str]:
-    """The stems of the words of a listing."""
+    """Return the stems of the words of a listing."""
     return frozenset(map(stem, listing.split()))
 
 
 def unspaced_bigrams(word: str) -> list[str]:
-    """Two-letter pieces of a word in a script without spaces, such as Chinese; else nothing."""
+    """Return the two-letter pieces of a word in a script without spaces, such as Chinese; else []."""
     if word.isascii() or max(word) < _SCRIPTS[0] or not _UNSPACED.search(word):
         return []
     return [word[i : i + 2] for i in range(len(word) - 1)] or [word]
@@ -215,17 +216,17 @@ def unspaced_bigrams(word: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def word_terms(word: str) -> tuple[str, ...]:
-    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
+    """Return the terms of one word: its stem, the pieces of an unspaced script, nothing for function words and signs."""
     if word in STOP_WORDS or not word[0].isalnum():
         return ()
     return tuple(unspaced_bigrams(word)) or (stem(word),)
 
 
 def whole_wording(text: str) -> str:
-    """One term for the exact wording: finds again what has no other terms, such as "To be or not to be"."""
+    """Return one term for the exact wording, to find again what has no other terms, such as "To be or not to be"."""
     return "=" + hashlib.blake2b(fold_text(text[:MAX_TEXT]).encode(), digest_size=8).hexdigest()
 
 
 def is_whole_wording(term: str) -> bool:
-    """Whether it is such a term."""
+    """Whether a term stands for a whole wording."""
     return term.startswith("=")

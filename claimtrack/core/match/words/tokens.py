@@ -1,4 +1,4 @@
-"""The words, numbers and signs of a text as they are written, each with its place."""
+"""The words, numbers and signs of a text as they are written, each with its offsets."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Token(NamedTuple):
-    """A piece of text as written, with its place in the unified text."""
+    """A piece of text as written, with its offsets in the unified text."""
 
     text: str
     start: int
@@ -23,23 +23,23 @@ class Token(NamedTuple):
 
 
 _token = partial(tuple.__new__, Token)
-"""A token of its three parts, in half the time of its constructor."""
+"""Makes a token in half the time of its constructor."""
 
 
 class Tokens(Sequence[Token]):
-    """The tokens of a text in order, each made when it is asked for.
+    """The tokens of a text in order, each created when accessed.
 
-    Thousands of texts are kept. Python's collector of cycles looks at each token that is kept, again and again, but at no tuple of
-    strings or numbers: dozens of tokens of each text were a third of what it found, and the slowest look-ups waited for it.
+    Thousands of texts are kept. Python's garbage collector visits each kept token again and again, but no tuple of strings or
+    numbers: dozens of tokens per text were a third of what it found, and delayed the slowest look-ups.
     """
 
     __slots__ = ("_ends", "_starts", "texts")
 
     def __init__(self, text: str, written: Sequence[str]) -> None:
-        """The tokens of a cleaned text, as TOKEN finds them `written` in it.
+        """Locate the tokens `written` that TOKEN_PATTERN found in a cleaned text.
 
-        To look for each behind the last takes a third of the time of finding them again, and tells the same: but for dashes and
-        strokes, which are tokens only beside numbers, whatever lies between two tokens can be no part of one.
+        Searching for each after the last takes a third of the time of matching again, with the same result: except for dashes and
+        slashes, which are tokens only next to numbers, nothing between two tokens can be part of one.
         """
         starts, end = [], 0
         if ("-" in text or "/" in text) and any("-" in one or "/" in one for one in written):
@@ -61,7 +61,7 @@ class Tokens(Sequence[Token]):
     def __getitem__(self, at: slice) -> list[Token]: ...
 
     def __getitem__(self, at: int | slice) -> Token | list[Token]:
-        """One of the tokens, or some."""
+        """Return one token, or a list of them for a slice."""
         if isinstance(at, slice):
             return list(map(_token, zip(self.texts[at], self._starts[at], self._ends[at], strict=True)))
         return _token((self.texts[at], self._starts[at], self._ends[at]))
@@ -70,29 +70,30 @@ class Tokens(Sequence[Token]):
         return map(_token, zip(self.texts, self._starts, self._ends, strict=True))
 
     def written(self, first: int, end: int) -> str:
-        """The tokens from a place up to another as they are written, parted by spaces."""
+        """Return the tokens from `first` up to `end` as they are written, separated by spaces."""
         return " ".join(self.texts[first:end])
 
     def gap(self, at: int) -> int:
-        """The characters between a token and that before it."""
+        """Return the number of characters between a token and the one before it."""
         return self._starts[at] - self._ends[at - 1]
 
     def gaps(self, text: str) -> tuple[str, ...]:
-        """What stands in the text before each; the stop behind an initial or a title before a name is nothing, and that behind a name: "J. Doe", "Prof. Doe", "Doe Jr. told"."""
+        """Return the text before each token; the stop of an initial, title or suffix of a name counts as none: "J. Doe", "Prof. Doe", "Doe Jr. told"."""
         found = [text[start:end] for start, end in zip((0, *self._ends), self._starts, strict=False)]
         for at, (before, token) in enumerate(pairwise(self.texts), 1):
             if found[at] == ". " and (
-                before in _BEHIND_NAMES
+                before in _NAME_SUFFIXES
                 if token[0].islower()
-                else _is_cut_short(before) and token[0].isupper()
+                else _is_abbreviated(before) and token[0].isupper()
             ):
                 found[at] = " "
         return tuple(found)
 
 
-def _is_cut_short(word: str) -> bool:
+def _is_abbreviated(word: str) -> bool:
+    """Whether a word is an initial or a title that is written with a full stop."""
     return word.isupper() and word != "I" if len(word) == 1 else word in _TITLES
 
 
-_BEHIND_NAMES = frozenset("Jr Sr Esq Inc Ltd Co Corp Bros".split())
+_NAME_SUFFIXES = frozenset("Jr Sr Esq Inc Ltd Co Corp Bros".split())
 _TITLES = frozenset(map(str.title, ABBREVIATED_TITLES))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.extract.page.casing import is_shouted, lowered
+from claimtrack.core.extract.page.casing import is_all_capitals, lower_case
 from claimtrack.core.extract.page.sentences import paragraphs
 from tests.tables import each_row
 
@@ -40,7 +40,7 @@ from tests.tables import each_row
     ],
 )
 def test_names_and_first_words_keep_their_capitals(text, read):
-    assert lowered(text, paragraphs(text), {}) == read
+    assert lower_case(text, paragraphs(text), {}) == read
 
 
 @each_row(
@@ -54,7 +54,7 @@ def test_names_and_first_words_keep_their_capitals(text, read):
     ],
 )
 def test_only_a_text_in_capitals_throughout_is_read_so(text, shouted):
-    assert is_shouted(text) is shouted
+    assert is_all_capitals(text) is shouted
 
 
 def test_rows_of_a_text_in_capitals_have_its_words_and_a_speaker_with_a_name(rows):

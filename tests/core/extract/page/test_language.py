@@ -1,7 +1,7 @@
 import pytest
 
 from claimtrack.core.extract import has_foreign, looks_english, not_english
-from claimtrack.core.extract.page.language import language_of
+from claimtrack.core.extract.page.language import name_language
 from tests.tables import each_row
 
 ENGLISH = "The council met on Monday and decided that the bridge should be closed for the rest of the year."
@@ -154,7 +154,7 @@ def test_a_text_with_paragraphs_in_another_language_is_told():
     ],
 )  # fmt: skip
 def test_a_language_is_named_where_its_words_or_letters_tell(text, language):
-    assert language_of(text) == language
+    assert name_language(text) == language
 
 
 @each_row(

@@ -1,6 +1,6 @@
 import pytest
 
-from claimtrack.core.extract.page.quotes import masked, quotations
+from claimtrack.core.extract.page.quotes import mask_quotations, quotations
 from claimtrack.core.extract.page.sentences import paragraphs
 from claimtrack.core.extract.words.reading import QUOTED, normalise
 from tests.tables import each_row
@@ -97,7 +97,7 @@ def test_a_stray_closing_mark_opens_nothing():
 def test_masking_keeps_the_length_and_hides_the_words():
     text = '"We said no," she said.'
     reading = normalise(text)
-    hidden = masked(reading, quotations(text, reading, paragraphs(reading)))
+    hidden = mask_quotations(reading, quotations(text, reading, paragraphs(reading)))
     assert len(hidden) == len(text)
     assert hidden == QUOTED * 13 + " she said."
 

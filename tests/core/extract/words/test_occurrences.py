@@ -35,7 +35,7 @@ def test_a_name_is_no_part_of_a_word():
 
 def test_a_long_text_is_not_read_through_for_each_name(indexed, monkeypatch):
     """With a hundred thousand names ten million characters took hours."""
-    monkeypatch.setattr(occurrences, "_found", None)
+    monkeypatch.setattr(occurrences, "_scan", None)
     assert len(list(find_occurrences(TEXT, "Ann Lee"))) == 3
 
 

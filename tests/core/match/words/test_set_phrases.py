@@ -5,7 +5,7 @@ from claimtrack.core.match.reading.paraphrases import expresses_phrase
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.reading.semantics.negation import find_negators
 from claimtrack.core.match.words.lexicon import IRREGULAR, NUMBER_WORDS
-from claimtrack.core.match.words.set_phrases import is_word, set_phrases
+from claimtrack.core.match.words.set_phrases import find_set_phrases, is_word
 from claimtrack.core.match.words.thesaurus import (
     phrases_denied,
     phrases_everyday,
@@ -63,7 +63,7 @@ def test_what_only_looks_like_one_is_none(text):
 
 
 def test_the_longest_phrase_is_taken():
-    assert [phrase.places for phrase in set_phrases("he is out on bail".split(), tuple).values()] == [
+    assert [phrase.places for phrase in find_set_phrases("he is out on bail".split(), tuple).values()] == [
         (2, 3, 4)
     ]
 

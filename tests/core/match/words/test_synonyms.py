@@ -93,7 +93,9 @@ def test_what_is_swapped_for_a_term_are_the_stems_of_its_groups_without_its_own(
 
 def test_no_group_is_part_of_another():
     """It would tell nothing: the words of the larger one stand for each other anyway."""
-    groups = [frozenset(same) for same in map(synonyms._same, range(len(synonyms._GROUPED))) if same]
+    groups = [
+        frozenset(same) for same in map(synonyms._synonyms_in_group, range(len(synonyms._GROUPED))) if same
+    ]
     standing = defaultdict(set)
     for number, group in enumerate(groups):
         for word in group:

@@ -1,4 +1,4 @@
-"""The features of check-worthiness, one module per side of a sentence; importing this registers them all."""
+"""The features of check-worthiness, one module per aspect of a sentence; importing this package registers them all."""
 
 from claimtrack.core.extract.checkworthy.features import (
     event,

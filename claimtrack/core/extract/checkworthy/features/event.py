@@ -1,11 +1,17 @@
-"""What happened: deeds, votes, the past."""
+"""What happened? Actions, votes, the past tense."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    SPOKEN,
+    feature,
+    word_feature,
+)
 from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK, PAST, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import lookbehind, word_set
@@ -43,7 +49,7 @@ TAKES_A_STAND = expression(
     r"|urged?|respect|appreciate|applaud|commend|encourage|deplore|regret|reiterate|insist|demand"
     r"|ask(?:ing)? (?:for|that|the|them|everyone|people)|remain|strive|value|denounced?|pray(?:ing)?)\b"
 )
-"""Where somebody who is quoted says what he is for or against, or how he takes something."""
+"""A quoted person says what they support or oppose, or how they view something: "We welcome the ruling"."""
 _WHEN = expression(
     rf"[ y](?:(?<=y)esterday(?<=\byesterday)\b|(?<= )(?:(?:1[89]|20)\d\d{lookbehind('in since by until', ' ....')}"
     rf"|the (?:last|past){lookbehind('in over for during', ' the ....')}|(?=(?:year|month|week)\b){lookbehind('last this')}"
@@ -57,7 +63,7 @@ _PASSIVE = expression(
     rf" {lookbehind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
 
-words(4, "past_tense", "a past form of a verb: closed, cut, seen", PAST, v.PAST_IRREGULAR)
+word_feature(4, "past_tense", "a past form of a verb: closed, cut, seen", PAST, v.PAST_IRREGULAR)
 
 
 @feature(4, v.PAST_BE, v.HAVE, v.DOERS)
@@ -106,7 +112,9 @@ _OFFICIAL_DEEDS = word_class(
     "cancelled canceled postponed transferred dismissed declared imposed lifted received allocated collected paid entered tabled "
     "announced unveiled accused deferred reported admitted confessed pleaded testified adjourned dissolved merged demolished rebuilt"
 )
-words(10, "official_deed", "an act that leaves a record: signed, charged, sold", _OFFICIAL_DEEDS, only=OUTLET)
+word_feature(
+    10, "official_deed", "an act that leaves a record: signed, charged, sold", _OFFICIAL_DEEDS, only=OUTLET
+)
 
 
 _EVENTS = word_class(
@@ -130,8 +138,8 @@ def event(s: Sentence) -> bool:
 _PUBLIC_DEEDS = word_class(
     "suspended recommended walked resigned backed repaid agreed apologised apologized joined visited met moved spoke"
 )
-words(6, "public_deed", "somebody joined, agreed, moved or the like", _PUBLIC_DEEDS, only=INDIRECT)
-words(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
+word_feature(6, "public_deed", "somebody joined, agreed, moved or the like", _PUBLIC_DEEDS, only=INDIRECT)
+word_feature(6, "had_been", "what had happened before", word_set("had"), found=_HAD, only=INDIRECT)
 
 
 _IN = word_class("in")
@@ -147,9 +155,9 @@ def when(s: Sentence) -> bool:
     return (s.has(v.DIGITS) or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
 
 
-# But for months that are words, too: "may", "mar the view".
+# But for months that are also words: "may", "mar the view".
 _DAYS_AND_MONTHS = word_class(frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"})
-"""What a sentence is dated by: days and months in words, and "overnight"."""
+"""Days and months in words that date a sentence, and "overnight"."""
 _TIME_SPANS = word_class("day days week weeks month months year years hour hours")
 
 
@@ -159,8 +167,8 @@ def dated(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET or s.has(_DAYS_AND_MONTHS)
 
 
-words(5, "afterwards", "what followed something", word_set("after"), only=OUTLET)
-words(3, "now", "how things are now", v.NOW)
+word_feature(5, "afterwards", "what followed something", word_set("after"), only=OUTLET)
+word_feature(3, "now", "how things are now", v.NOW)
 
 
 @feature(7, word_set("is are we're they're he's she's it's"), only=SPOKEN)

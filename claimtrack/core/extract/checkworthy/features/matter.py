@@ -1,11 +1,11 @@
-"""What it is about: public matters, bodies, other people."""
+"""What is it about? Public matters, organisations, other people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import word_set
@@ -19,18 +19,18 @@ _APPEAL = expression(
     r"|\b(?:chief \w+|press|medical|returning|information|loan) officers?\b|\bdeputy (?:\w+ )?(?:chair\w*|chief|defen[cs]e|director|editor|finance|foreign|governor|head|leader|manager|mayor|minister|premier|president|prime|secretary|speaker)\b|\bappeal(?:s|ed|ing)? to\b"
     r"|\b(?:clinical|drug|vaccine|medical|controlled|free) trials?\b|\btrial(?:s)? of (?:its|the|a|an|[\d,]+) (?:kind|patients|people|volunteers|drug|vaccine|treatment)\b"
 )
-"""What detectives ask of the public, which tells nothing of a case, and officers and trials of no court."""
+"""Detectives' appeals to the public, which say nothing about a case, and officers and trials outside court."""
 _NO_NATURE = expression(
     r"[CFITWciw](?:CE\b(?<=\bICE)|ater (?<=\b[Ww]ater )cannons?\b|orest (?<=\bForest )[A-Z]|ell (?<=\b[Cc]ell )phones?\b"
     r"|he (?<=^The )atmosphere (?:in|at|inside|was|is)\b|ce\b(?:(?<=\bon the ice)|(?<=\bonto the ice)|(?<=\boff the ice)))"
 )
-"""An agency, a mood, a rink and the like."""
+"""Names and idioms that are not about nature: an agency, a mood, a rink."""
 
 _TRADING = word_class(
     "export exports exported import imports imported nafta tariff tariffs outsourcing outsource outsourced "
     "offshore offshoring overseas wto dumping quota quotas embargo"
 )
-words(
+word_feature(
     4,
     "matter",
     "a public matter",
@@ -48,7 +48,7 @@ _COVER = word_class(
     "prescription prescriptions preexisting pre-existing hmo hmos pension pensions retirees seniors privatize "
     "privatized privatise privatised"
 )
-words(6, "cover", "about insurance, medicines or pensions", _COVER)
+word_feature(6, "cover", "about insurance, medicines or pensions", _COVER)
 
 
 _NATURE = word_class(
@@ -75,7 +75,7 @@ _POLICE = word_class(
     "police policeman officer officers deputies deputy sheriff authorities investigators detective detectives suspect suspects jail custody "
     "trooper troopers firefighters paramedics prosecutors prosecutor coroner"
 )
-words(
+word_feature(
     5,
     "police",
     "about police, rescuers, a court or a hearing",
@@ -84,12 +84,12 @@ words(
     unless=_APPEAL,
     quoted=True,
 )
-words(7, "its", "about a body or a thing: its", word_set("its"), only=OUTLET)
+word_feature(7, "its", "about a body or a thing: its", word_set("its"), only=OUTLET)
 _BODIES = word_class(
     "government ministry department council court police parliament commission regulator agency authority hospital "
     "school university nhs company companies firm union board state states federal city county district"
 )
-words(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, _BODIES)
+word_feature(3, "body", "a public body, an office, a party or a company", v.OFFICES, v.AGENCIES, _BODIES)
 
 
 _OTHERS = word_class("he she they there the his her their")

@@ -1,11 +1,17 @@
-"""Private life and scenes."""
+"""Is it about private life, or does it describe a scene?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    WRITTEN,
+    feature,
+    word_feature,
+)
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import word_set
@@ -33,7 +39,7 @@ KIN = word_class(
     "girlfriend boyfriend partner twin twins sibling siblings relatives family mother's father's daughter's son's wife's husband's "
     "family's"
 )
-words(-8, "kin", "names relatives: a mother, a son, a family", KIN)
+word_feature(-8, "kin", "names relatives: a mother, a son, a family", KIN)
 
 
 _COURTROOM = word_class(
@@ -59,7 +65,7 @@ DENYING = word_class(
 def of_oneself(s: Sentence) -> bool:
     """begins with he or she, often the speaker"""
     if s.source in _NOBODY or (s.has(DENYING) and _DENIES.match(s.lower) is not None):
-        return False  # nobody is "she" to a company, and "He denied any delay" is of the delay
+        return False  # companies are not "she", and "He denied any delay" is about the delay
     if s.has(_DONE_TO_WORDS) and _DONE_TO.search(s.lower) is not None:
         return False
     return s.begins(HE_SHE)
@@ -79,7 +85,7 @@ def person(s: Sentence) -> bool:
     return not s.begins(HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
-words(-9, "who", "says besides who somebody is", word_set("who whose whom"), found=_WHO, only=WRITTEN)
+word_feature(-9, "who", "says besides who somebody is", word_set("who whose whom"), found=_WHO, only=WRITTEN)
 
 
 _WHEN = word_class("when")
@@ -109,7 +115,7 @@ COLOUR = word_class(
     "chairs table desk room hall hallway window door street yard porch kitchen smell smoke dust shoes boots hand hands "
     "eyes voice laughter applause silence smiled nodded shrugged laughed sighed cried wept"
 )
-words(-3, "colour", "words of a place, a time of day or a gesture", COLOUR, quoted=True)
+word_feature(-3, "colour", "words of a place, a time of day or a gesture", COLOUR, quoted=True)
 
 
 _SETTING = word_class("at on outside inside behind beside across for with by after before around above")

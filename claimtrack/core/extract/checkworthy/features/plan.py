@@ -1,11 +1,11 @@
-"""What is to come, or only might: nobody can check it yet."""
+"""Is it about the future or mere possibility, which nobody can check yet?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import PLAN, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import lookbehind, word_set
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
-"""In "more than would be expected by chance" nothing is foretold: it measures what was found."""
+""" "more than would be expected by chance" predicts nothing: it is a yardstick for a finding."""
 _COMING = expression(
     rf" {lookbehind('is are')}(?:due|set|scheduled|slated|expected|to)\b"
     r"|begin(?<=\bbegin)s? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ \d)"
@@ -34,9 +34,9 @@ A_TRUST = expression(
     f" trust{lookbehind('the its nhs hospital hospitals foundation charitable academy pension', ' trust')}"
     r"s?\b(?! of\b)"
 )
-"""A body, and nothing that somebody feels."""
+"""A trust as an organisation, not as a feeling."""
 
-words(-18, "plan", "a plan, not yet a fact", PLAN, quoted=True)
+word_feature(-18, "plan", "a plan, not yet a fact", PLAN, quoted=True)
 
 
 @feature(-9, PLAN, only=SPOKEN)
@@ -113,7 +113,7 @@ def could(s: Sentence) -> bool:
     return s.has(v.CAN) or s.kind is _DIRECT or (s.kind is _OUTLET and s.has(_COULD))
 
 
-words(-14, "might", "somebody says what may or would be", v.WOULD, only=INDIRECT)
+word_feature(-14, "might", "somebody says what may or would be", v.WOULD, only=INDIRECT)
 
 
 @feature(-15, v.WOULD, v.CAN, only=INDIRECT)
@@ -122,4 +122,4 @@ def prospect(s: Sentence) -> bool:
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-words(-6, "condition", "a condition", v.IF)
+word_feature(-6, "condition", "a condition", v.IF)

@@ -1,11 +1,11 @@
-"""Figures, shares, comparisons: what can be counted can be checked."""
+"""Does it contain figures, shares or comparisons? What can be counted can be checked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import contains_any, lookbehind, word_set
@@ -51,7 +51,7 @@ _AT_LEAST = expression(r"least(?<=\bat least)\b|most(?:(?<=\bat most)|(?<=\bmost
 _UNIQUE = expression(r"than (?:any|all|ever)|in the (?:history|world)\b|of all time|in (?:\w+ )?history")
 _UNIQUE_AT_HOME = expression(r"(?:only|first|most|\west)\b.* in the (?:country|nation)\b")
 _LOOSE_RECORD = expression(r"\bin the (?:country|nation|world)\b|\b(?:most|only)\b")
-"""What whoever talks says lightly: "the best in the world", "most of all"."""
+"""Superlatives in casual speech: "the best in the world", "most of all"."""
 _ORDINAL = expression(
     rf" {lookbehind('second third fourth fifth sixth seventh eighth ninth tenth')}(?!quarter|half|district|of\b|world|time|circuit|amendment|street"
     r"|avenue|floor|party|person|and\b)[a-z]+"
@@ -63,7 +63,7 @@ def figure(s: Sentence) -> bool:
     """a figure"""
     if s.kind is not _DIRECT:
         return True
-    return _DIGIT.search(_YEAR.sub("", s.lower)) is not None  # a year is none in talk
+    return _DIGIT.search(_YEAR.sub("", s.lower)) is not None  # a year does not count in speech
 
 
 @feature(10, v.DIGITS, only=SPOKEN | OUTLET)
@@ -74,16 +74,16 @@ def exact(s: Sentence) -> bool:
     )
 
 
-words(5, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
+word_feature(5, "figures", "several figures", v.DIGITS, found=_FIGURES, quoted=True)
 
 
 @feature(15, v.LARGE_NUMBERS)
 def large_number(s: Sentence) -> bool:
     """thousands, millions or billions"""
-    return s.kind is not _INDIRECT or not s.has_digit  # else the figure tells it already
+    return s.kind is not _INDIRECT or not s.has_digit  # else the figure feature already covers it
 
 
-words(9, "number_word", "a number in words", v.NUMBER_WORDS)
+word_feature(9, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
 @feature(11, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
@@ -115,9 +115,11 @@ def share_of(s: Sentence) -> bool:
 _MEASURING = word_class(
     "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged analysed analyzed"
 )
-words(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
-words(8, "comparison", "a comparison", v.COMPARING)
-words(-7, "more", "says more or less, better or worse", word_set("more less better worse"), only=OUTLET)
+word_feature(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
+word_feature(8, "comparison", "a comparison", v.COMPARING)
+word_feature(
+    -7, "more", "says more or less, better or worse", word_set("more less better worse"), only=OUTLET
+)
 
 
 _FIRST = word_class("first")
@@ -137,19 +139,19 @@ def record(s: Sentence) -> bool:
     if not s.is_bare and (s.has(_EARLIER) or _ORDINAL.search(low) is not None):
         return True
     if s.has(_FIRST) and s.kind is not _OUTLET and not s.is_bare:
-        return False  # whoever talks says "at first" and "first of all"
+        return False  # casual speech: "at first", "first of all"
     if s.has(v.EXTREMES) and (s.count(v.EXTREMES) > 1 or _AT_LEAST.search(low) is None):
         return True
     return s.has(MAY_EXCEED) and _SUPERLATIVE.search(low) is not None
 
 
 def _is_unique(low: str) -> bool:
-    """Whether words tell of what there is nowhere else, or never was."""
+    """Whether the words say that something is unique or unprecedented."""
     at_home = "in the country" in low or "in the nation" in low
     return _UNIQUE.search(low) is not None or (at_home and _UNIQUE_AT_HOME.search(low) is not None)
 
 
-words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
+word_feature(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
 
 
 _UP_OR_DOWN = word_class("up down higher lower")

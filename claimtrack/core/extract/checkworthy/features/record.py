@@ -1,4 +1,4 @@
-"""What somewhere a record tells: rules, papers, what was found, what somebody is accused of or denies."""
+"""Is it on record? Rules, documents, findings, accusations and denials."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.person import DENYING
 from claimtrack.core.extract.checkworthy.features.plan import SPEAKERS
-from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, WRITTEN, feature, word_feature
 from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import word_set
@@ -30,7 +30,7 @@ _IN_WRITING = expression(
     r"\b(?:messages|texts|warnings|requests?|in writing)\b|\b(?:the|its|their|council|board) minutes\b|\bminutes (?:of (?:the|a|its|their) (?!hour|game|match|day)|show|record)"
     r"|\bcalls\b(?! (?:it|this|that|him|her|them|me|us|himself|herself|itself|a|an|the|on|for (?!help))\b| [\"“‘'])"
 )
-"""No minutes that pass, and nothing that somebody calls so."""
+"""Not minutes as a unit of time, nor a metaphorical use."""
 _IT_DOES = expression(r"(?:and |but )?it(?! was\b| is\b)(?:'ll\b|[ ,])")
 _TOLD_TO = expression(
     r"\b(?!asked to (?:call|contact|come forward)\b)(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
@@ -40,7 +40,7 @@ _CAUSE = expression(
     r"|\bdue to (?!(?:appear|arrive|be|begin|close|come|decide|end|expire|face|finish|give|go|hear|hold|leave|make|meet|open|pay|play|publish|receive|report"
     r"|return|run|sign|speak|stand|start|take|visit|vote)\b)"
 )
-"""Not "Moor led in two counties", "is due on Monday", "are due to meet the board"."""
+"""Causes, not "Moor led in two counties", "is due on Monday", "are due to meet the board"."""
 _CALLED = expression(
     r"\b(?:also|best|better|commonly|formerly|long|well)[ -]known\b|\bknown (?:as|for)\b|\bburied (?:in|at|on)\b"
 )
@@ -65,7 +65,7 @@ DENIES_THAT = expression(
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
     r"|\bden(?:y|ies|ied|ying) (?:any|all|a|an|the) (?!(?:of \w+ )?(?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|report|wrongdoing|role|part|involvement|responsibility|knowledge)s?\b)\w"
 )
-"""What is denied is told: a clause, or a thing: "denied any delay"."""
+"""A denial that says what is denied: a clause or a thing: "denied any delay"."""
 _DENIES_IT = expression(
     r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
@@ -102,7 +102,7 @@ def ruling(s: Sentence) -> bool:
     return s.has(_RULING) or (s.kind is _OUTLET and _MUST.search(s.lower) is not None)
 
 
-words(9, "able", "what can or cannot be done", word_set("can can't cannot"), only=WRITTEN)
+word_feature(9, "able", "what can or cannot be done", word_set("can can't cannot"), only=WRITTEN)
 
 
 _WRITTEN_DOWN = word_class(
@@ -127,11 +127,13 @@ def paper(s: Sentence) -> bool:
 
 
 _CALLS = word_class("calls messages texts warnings requests request writing written minutes")
-words(9, "calls", "calls, messages, warnings, requests or minutes", _CALLS, found=_IN_WRITING, quoted=True)
+word_feature(
+    9, "calls", "calls, messages, warnings, requests or minutes", _CALLS, found=_IN_WRITING, quoted=True
+)
 
 
-words(14, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
-words(4, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
+word_feature(14, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
+word_feature(4, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
 
 
 WORKINGS = word_class(
@@ -139,7 +141,7 @@ WORKINGS = word_class(
     "supply produces produce covers cover belongs belong includes include including operates operate handles houses generates "
     "accounts amounts makes processes feeds powers"
 )
-"""How things are and work."""
+"""Words for how things are and work."""
 _SHOWING = word_class(
     "cites cited lists listed shows showed contains contained includes included specifies states stated finds found "
     "concluded concludes estimates estimated reveals revealed names named"
@@ -159,7 +161,7 @@ def workings(s: Sentence) -> bool:
 _HOLDING = word_class(
     "include includes including included contains contain consists features comprises comprise equipped measures weighs"
 )
-words(8, "holding", "what it includes or measures", _HOLDING, quoted=True)
+word_feature(8, "holding", "what it includes or measures", _HOLDING, quoted=True)
 
 
 ACCUSING = word_class(
@@ -177,7 +179,7 @@ _KNOWING = word_class("knew known knows aware unaware knowing knowingly knowledg
 def accusing(s: Sentence) -> bool:
     """an accusation, a failure, or what somebody knew"""
     if s.quoted and "fail" in s.lower:
-        return False  # whoever talks calls a failure what he does not like
+        return False  # in casual speech, "failure" expresses dislike
     return _CALLED.search(s.lower) is None
 
 
@@ -216,10 +218,12 @@ def not_done(s: Sentence) -> bool:
     return s.kind is not _DIRECT and s.has(_DOES) and _DOES_NOT.search(s.lower) is not None
 
 
-words(15, "not_one", "says there was not one, or no such thing", word_set("such single one"), found=_NOT_ONE)
-words(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
-words(6, "denial", "denies something in particular", DENYING, found=DENIES_THAT, only=WRITTEN)
-words(-15, "bare_denial", "denies it and tells no more", DENYING, found=_DENIES_IT, only=WRITTEN)
+word_feature(
+    15, "not_one", "says there was not one, or no such thing", word_set("such single one"), found=_NOT_ONE
+)
+word_feature(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
+word_feature(6, "denial", "denies something in particular", DENYING, found=DENIES_THAT, only=WRITTEN)
+word_feature(-15, "bare_denial", "denies it and tells no more", DENYING, found=_DENIES_IT, only=WRITTEN)
 
 
 _BACKING = word_class(
@@ -249,9 +253,9 @@ def stand(s: Sentence) -> bool:
     return s.kind is _DIRECT and (s.has(_BACKING) or s.follows(_PERSONS, _HOLDS))
 
 
-words(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
-words(8, "against", "against somebody or something", v.AGAINST)
-words(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
+word_feature(6, "speech", "what somebody said, wrote or promised", v.SPEECH, only=SPOKEN)
+word_feature(8, "against", "against somebody or something", v.AGAINST)
+word_feature(10, "fact", "calls it a fact", word_set("fact facts"), only=SPOKEN)
 _CAUSES = word_class("because causes caused due owing led leads linked stems")
-words(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
-words(8, "also", "one fact more", word_set("also"), quoted=True)
+word_feature(7, "cause", "a cause", _CAUSES, found=_CAUSE, quoted=True)
+word_feature(8, "also", "one fact more", word_set("also"), quoted=True)

@@ -1,4 +1,4 @@
-"""What a feature is, and the list of all of them."""
+"""What is a feature, and which ones are there?"""
 
 from __future__ import annotations
 
@@ -24,12 +24,11 @@ TOLD = SPOKEN | INDIRECT
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A property of a sentence that speaks for checking it (points above 0) or against.
+    """A property of a sentence that speaks for checking it (points above 0) or against it.
 
-    `kinds` and `needs`, the bit that a word of some classes sets in the mask of a sentence, rule it out for
-    most sentences without a call; `asks` is what remains to be asked, if anything. One that is `quoted` counts in
-    an article's words alone, not in a bare line of a debate. One without a `reason` counts in silence: it is true of every
-    row of a kind, and tells an editor nothing.
+    `kinds` and `needs`, the bit that a word of some classes sets in a sentence's mask, rule the feature out for most sentences
+    without a call; `asks` is the remaining test, if any. A `quoted` feature counts only in an article's words, not in a bare line
+    of a debate. One without a `reason` counts silently: it holds for every row of a kind, and tells an editor nothing.
     """
 
     name: str
@@ -56,23 +55,23 @@ FEATURES: dict[str, Feature] = {}
 def feature(
     points: int, *needs: frozenset[str], only: frozenset[Kind] = ANY_KIND, quoted: bool = False
 ) -> Callable[[Test], Test]:
-    """Register a function as a feature worth so many points; its docstring is the reason shown.
+    """Register a function as a feature with these points; its docstring is the reason shown.
 
-    It is asked of sentences of the kinds of `only` that hold a word of one of the classes `needs`, of all
-    sentences where there are none; where `quoted`, of no bare line of a debate.
+    It is called for sentences of the kinds in `only` that contain a word of one of the classes `needs` (for all sentences if there
+    are none); if `quoted`, for no bare line of a debate.
     """
 
     def register(test: Test) -> Test:
         reason = (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
         FEATURES[test.__name__] = Feature(
-            test.__name__, points, reason, only, _bit_for(needs), test, quoted or not only & SPOKEN
+            test.__name__, points, reason, only, _bit_of(needs), test, quoted or not only & SPOKEN
         )
         return test
 
     return register
 
 
-def words(
+def word_feature(
     points: int,
     name: str,
     reason: str,
@@ -82,15 +81,15 @@ def words(
     only: frozenset[Kind] = ANY_KIND,
     quoted: bool = False,
 ) -> None:
-    """Register as a feature that a word of one of these classes occurs, and in the lower case `found`, or no `unless`, if given."""
+    """Register a feature for words of these classes, if given only with a match of `found`, or without one of `unless`, in lower case."""
     asks: Test | None = None
     if found is not None:
         asks = lambda s: found.search(s.lower) is not None  # noqa: E731
     elif unless is not None:
         asks = lambda s: unless.search(s.lower) is None  # noqa: E731
-    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), asks, quoted or not only & SPOKEN)
+    FEATURES[name] = Feature(name, points, reason, only, _bit_of(classes), asks, quoted or not only & SPOKEN)
 
 
-def _bit_for(classes: tuple[frozenset[str], ...]) -> int:
-    """The bit of whatever needs a word of one of these classes."""
+def _bit_of(classes: tuple[frozenset[str], ...]) -> int:
+    """Return the bit that a word of one of these classes sets."""
     return feature_bit(frozenset[str]().union(*classes or (ANY,)))

@@ -1,11 +1,17 @@
-"""What a paper tells of itself and its work, and what a page sets around an article."""
+"""Is it about the newspaper and its work, or part of the page around the article?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    WRITTEN,
+    feature,
+    word_feature,
+)
 from claimtrack.core.extract.checkworthy.sentence import MAY_LEAD, UNENDED, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import contains_any
@@ -26,7 +32,7 @@ _UNANSWERED = expression(
 _PRESSED = expression(
     r"\bpress(?: (?:forward|ahead|on|a case)|(?: \w+)? charges)\b|\b(?:left|leave|entered|took up|quit|lost) (?:that|the|his|her|their) post\b|\bpost offices?\b"
 )
-"""Where charges are pressed, and a post is an office."""
+"""Phrases about pressing charges, and posts that are offices."""
 _ABOUT_THE_TEXT = expression(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
@@ -47,17 +53,19 @@ _BEGINS_FURNITURE = (
 _CAPITALS = expression(r"\W*[A-Z]\S* (?:\S+ )?[A-Z]")
 
 
-words(-14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN)
+word_feature(
+    -14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN
+)
 _ANSWERING = word_class(
     "comment commented comments respond responded response reply replied answer answered say said disclose disclosed elaborate elaborated "
     "specify specified provide provided dispute disputed publicly given reached"
 )
-"""What somebody who says nothing to a paper does not do."""
-words(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)
+"""Phrases for giving the press no answer."""
+word_feature(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)
 _COMMENT = word_class(
     "comment comments commented commenting spokesperson spokesman spokeswoman interview interviews interviewed"
 )
-words(-14, "commenting", "about a comment, an interview or a spokesperson", _COMMENT, only=WRITTEN)
+word_feature(-14, "commenting", "about a comment, an interview or a spokesperson", _COMMENT, only=WRITTEN)
 
 
 _SOURCING = word_class(
@@ -112,7 +120,7 @@ def page(s: Sentence) -> bool:
 
 
 def _is_heading(s: Sentence) -> bool:
-    """Whether nearly every word has a capital."""
+    """Whether nearly every word is capitalised."""
     if s.text[-1:] == "." or _CAPITALS.match(s.text) is None:
         return False
     parts = s.text.split()

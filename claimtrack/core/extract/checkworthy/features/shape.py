@@ -1,4 +1,4 @@
-"""Length, density and who says it."""
+"""How long and dense is it, and who says it?"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     OUTLET,
     WRITTEN,
     feature,
-    words,
+    word_feature,
 )
 from claimtrack.core.extract.checkworthy.sentence import ANY, MAY_JOIN, bits_of, word_class
 from claimtrack.core.extract.words import vocabulary as v
@@ -27,7 +27,7 @@ _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _FULL_NAME = expression(r"[\"“'‘(]?[A-Z][\w.'’-]* [A-Z]")
 _HYPHEN = expression(r"-(?<=[a-z\d]-)[a-z\d]")
 _FULL = 18
-"""Words from which on a sentence tells more than what one of them tells of it."""
+"""Words from which on the sentence as a whole says more than any single word."""
 _LONG = 25
 _DOCUMENTS = word_class(
     "document documents report reports email emails letter letters memo contract minutes files records logs policy "
@@ -36,8 +36,8 @@ _DOCUMENTS = word_class(
 _OF_THE_OUTLET = bits_of((SCHEMES, ACCUSING, MISDEEDS, WORKINGS, WEIGHING, _DOCUMENTS))
 _REPORTED = bits_of((HIS_HER, HE_SHE, COLOUR, KIN))
 
-words(2, "outlet_says", "", ANY, only=OUTLET)
-words(8, "stated", "", ANY, only=INDIRECT)
+word_feature(2, "outlet_says", "", ANY, only=OUTLET)
+word_feature(8, "stated", "", ANY, only=INDIRECT)
 
 
 @feature(-4)
@@ -62,9 +62,9 @@ def at_length(s: Sentence) -> bool:
     return s.mask & (_OF_THE_OUTLET if s.kind is _OUTLET else _REPORTED) != 0
 
 
-words(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
-words(5, "done_by", "by whom, by how much or by when", word_set("by"), only=OUTLET)
-words(3, "joint", "tells more than one thing", word_set("and which"), only=WRITTEN)
+word_feature(3, "hyphen", "a compound such as state-owned", MAY_JOIN, found=_HYPHEN, quoted=True)
+word_feature(5, "done_by", "by whom, by how much or by when", word_set("by"), only=OUTLET)
+word_feature(3, "joint", "tells more than one thing", word_set("and which"), only=WRITTEN)
 
 
 @feature(-4, only=WRITTEN)

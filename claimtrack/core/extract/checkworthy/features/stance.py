@@ -1,4 +1,4 @@
-"""What somebody thinks or feels of it: opinions, feelings, words that judge."""
+"""What does somebody think or feel? Opinions, feelings, judging words."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _IN_MARKS = expression(f" {lookbehind('was were is are as be been a an had the')
 _NO_PRAISE = expression(
     r"\bright (?:now|hand|after|before|away|here|there|next|at|in|on)\b|\b(?:the|a|human|far|alt)[ -]right\b(?! (?:thing|way|decision|one)\b)|\bright-"
 )
-"""Where "right" judges nothing: right now, the right to vote, a right-wing party."""
+"""Uses of "right" that judge nothing: right now, the right to vote, a right-wing party."""
 _RANKED = expression(r"\b(?:the|its|his|her|our) (?:most|best|worst|biggest|greatest)\b")
 
 _EMOTION = word_class(

@@ -1,4 +1,4 @@
-"""How it is put: abstract, political or figurative words, demands, reactions, questions."""
+"""How is it phrased? Abstract, political or figurative words, demands, reactions, questions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     TOLD,
     WRITTEN,
     feature,
-    words,
+    word_feature,
 )
 from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, MAY_CRY, word_class
 from claimtrack.core.extract.words import vocabulary as v
@@ -28,7 +28,7 @@ _DIRECT, _INDIRECT = Kind.DIRECT, Kind.INDIRECT
 _HEARTS = expression(
     r"heart(?:(?<=\bheart) (?:attacks?|disease|failure|rate|surgery|condition|transplant)|(?<=\bpurple heart))\b"
 )
-"""Where a heart is one, or a medal."""
+"""Literal hearts, and medals."""
 _CASE = expression(
     r"\b(?:court|murder|criminal|rape|fraud|corruption|libel|civil|confirmed|new|first|second|third|rare) cases?\b|\bcase (?:numbers|against)\b"
     r"|\bin case\b|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
@@ -38,7 +38,7 @@ _IN_COURT_OR_BODIES = expression(
     r"|\bappeal (?:courts?|judges?|against|tribunal|was|were|is|hearing|rejected|dismissed|denied)\b"
     r"|\b(?:court of|on|lost|dismiss(?:ed|es)|reject(?:ed|s)|uph[eo]ld|filed|lodged|heard|denied)(?: his| her| their| its| the| an?)? appeal\b"
 )
-"""Where these are no moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
+"""Uses that are not moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
 _AS_SUCH = {
     thing: expression(pattern)
     for thing, pattern in {
@@ -55,7 +55,7 @@ _AS_SUCH = {
         "hand": r"\bhand(?:s)? (?:over|out)\b",
     }.items()
 }
-"""Where a road is a road, a door a door, and fuel is burnt; each is asked only where its word stands."""
+"""Literal uses: a road is a road, a door a door, and fuel is burnt; each is tested only where its word occurs."""
 _NEED = expression(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
@@ -63,11 +63,11 @@ _NEED = expression(
 _OURS_TO_DO = expression(
     r"\b(?:i|we|you|us) (?:\w+ )?(?:must|should|need|want to|have to|ought|got to)\b|\b(?:should|shouldn't|ought|let|let's|gotta)\b|we've got|\bneeds? to\b|it's time\b"
 )
-"""Where whoever is quoted asks it of himself or others; what they "must" by a rule can be looked up."""
+"""Obligations that the speaker puts on themselves or others; what they "must" do by a rule can be looked up."""
 _NEEDING = (
     "need to", "want to", "ought to", "have to", "we must", "we should", "we need", "got to", "it's time",
 )  # fmt: skip
-"""Words one of which stands in any such need; they are found faster."""
+"""Every such obligation contains one of these words, which are found faster."""
 _OUR_OWN = expression(
     r"\b(?:(?:our|this|my|your) (?:great |beautiful |own )?(?:country|people|democracy|world|planet|society|republic|homeland)"
     r"|our (?:community|communities|city|state|children|families|future|values))\b"
@@ -76,12 +76,12 @@ _LIKE = expression(r"\b(?:like (?:a|an|the|it|he|they|we|you|that|this)|as (?:if
 _CALLED_FOR = expression(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appeal(?:ed|ing) (?:for|to(?! the [a-z ]{0,20}court))|hit (?:out|back)|stood by) "
 )
-"""Not "has appealed", which whoever lost in court does."""
+"""Demands; not "has appealed", as the loser of a case does."""
 _DECIDED = expression(
     r"\b(?:courts?|judges?|jury|tribunal|parliament|council|councillors|senate|voters)\b(?! (?:leader|speaker|president|spokes))[^,;]{0,12}\b(?:rejected|dismissed)\b(?![^,;]* as )"
     r"|\b(?:was|were|been) (?:rejected|dismissed)\b(?! as\b)|\b(?:appeal|application|claim|request)s? (?:rejected|dismissed)\b"
 )
-"""Where something is turned down by whoever decides, or somebody is sacked."""
+"""Rejections by an authority, and dismissals."""
 
 
 _ABSTRACT = word_class(
@@ -113,7 +113,7 @@ def abstract(s: Sentence) -> bool:
 
 
 def _is_case(low: str) -> bool:
-    """Whether a case is one of a court or of an illness."""
+    """Whether "case" means a court case or a case of an illness."""
     return "case" in low and _CASE.search(low) is not None
 
 
@@ -144,7 +144,7 @@ _POLITICAL = word_class(
     "political politically politics politicians partisan bipartisan conservative conservatives liberal liberals progressive progressives "
     "socialist socialism ideology ideological rhetoric establishment democracy democratic radical extremist elite elites"
 )
-words(-12, "political", "talk of politics", _POLITICAL, only=TOLD, quoted=True)
+word_feature(-12, "political", "talk of politics", _POLITICAL, only=TOLD, quoted=True)
 
 
 _LIKENESS = word_class("like if though such")
@@ -169,7 +169,7 @@ _SWAYING = word_class(
     "haunt haunts haunted resonate resonates galvanize energize alienate embolden emboldened cast casts paint paints painted portray "
     "portrays portrayed frame framed cement cemented usher ushered loom looms looming hinge hinges hinged"
 )
-"""What one force does to another, which is for whoever tells it to say."""
+"""The effect of one force on another, which is the speaker's interpretation."""
 
 
 @feature(-6, _PRESSURE, _SWAYING, _SHOWN_AS, _LIKENESS, quoted=True)
@@ -209,7 +209,7 @@ _ATTITUDES = word_class(
     "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests hinted hints "
     "appetite mood anger frustration infuriated"
 )
-words(
+word_feature(
     -4,
     "demand",
     "somebody asks, urges, argues or calls it something",
@@ -229,7 +229,7 @@ def reaction(s: Sentence) -> bool:
     if s.kind is _DIRECT:
         return s.has(STAND) and TAKES_A_STAND.search(s.lower) is not None
     if s.has(DENYING) and DENIES_THAT.search(s.lower) is not None:
-        return False  # what is denied can be looked up
+        return False  # a denial can be looked up
     if s.has(v.REACTIONS):
         return _DECIDED.search(s.lower) is None
     return _CALLED_FOR.search(s.lower) is not None

@@ -1,4 +1,4 @@
-"""Talk: loose, hedged and personal words."""
+"""Is it casual? Loose, hedged and personal words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     OUTLET,
     SPOKEN,
     feature,
-    words,
+    word_feature,
 )
 from claimtrack.core.extract.checkworthy.features.stance import VERDICTS
 from claimtrack.core.extract.checkworthy.sentence import word_class
@@ -77,7 +77,7 @@ _CONTRACTED = word_class(
     "it's doesn't don't he's she's there's isn't wasn't can't won't didn't they're we're you're i'm i've let's what's who's wouldn't "
     "couldn't aren't weren't haven't hasn't you'll we'll they'll it'll they've we've you've shouldn't ain't here's"
 )
-words(
+word_feature(
     -8,
     "contraction",
     "as in talk: it's, don't, I've",
@@ -96,7 +96,7 @@ _SEEMING = word_class(
     "seem seems seemed seemingly appear appears appeared appearing look looks looked looking feel feels felt impression perceived perception "
     "viewed regarded seen sound sounds sounded resembles apparently evidently like unlike"
 )
-words(
+word_feature(
     -4,
     "stressing",
     "words such as even, just, seems or like",
@@ -128,7 +128,7 @@ def personal(s: Sentence) -> bool:
     return s.has(_NOBODY) or s.has(_ONE_AND_YOU) + s.has(_MODALS) + s.has(_VALUES) > 1
 
 
-words(-5, "first_person", "about the speaker", v.FIRST_PERSON)
+word_feature(-5, "first_person", "about the speaker", v.FIRST_PERSON)
 
 
 @feature(-4, v.FIRST_PERSON)

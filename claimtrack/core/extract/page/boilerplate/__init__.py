@@ -1,1 +1,1 @@
-"""What on a page claims nothing: headings, credits, datelines, greetings, questions."""
+"""The parts of a page that claim nothing: headings, credits, datelines, greetings, questions."""

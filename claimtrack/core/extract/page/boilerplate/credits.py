@@ -1,4 +1,4 @@
-"""Lines about the article or its page, which claim nothing: who contributed, what was updated, whose right or picture it is, what its reader may sign up for."""
+"""Which lines are about the article or its page, and claim nothing? Contributors, updates, rights, picture credits, sign-up notices."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from claimtrack.core.extract.words.times import MONTHS, WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# All but one are asked about words in lower case: to ignore the case takes half as long again to compile.
+# All but one match text in lower case: ignoring case takes half as long again to compile.
 _CREDIT = expression(
     r"(?:[-—]*with (?:an? |additional )?(?:assistance|reports?|reporting|contributions) (?:from|by) |copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [a-z]"
     r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
-    # How to reach whoever writes, or to learn more.
+    # Contact details of the author, or where to learn more.
     r"|(?:please )?(?:e-?mail|call|text|phone|ring|whatsapp|write to|contact|reach|visit|go to|log on to)\b[^.!?\n]{0,60}?"
     r"(?:[\w.+-]+@[\w.-]+\w|(?:https?://|www\.)\S+|\+?\(?\d[\d ()-]{6,}\d)(?: (?:or|and) [^!?\n]{0,60})?[.!]?$"
     r"|(?:for|to) (?:(?:more|further|full) (?:information|info|details?|help|advice|on)|find out|learn|read more)\b[^.!?]{0,40}?,? (?:please )?(?:visit|see|go to|call|contact|e-?mail|click|follow|log on)\b.{0,120}$"
-    # What the law has companies add.
+    # Disclaimers that the law requires of companies.
     r"|(?:the )?actual (?:results|outcomes|events|performance)\b[^.]{0,40} (?:may|could|might|can) (?:\w+ )?(?:differ|vary) (?:materially|significantly|substantially)\b"
     r"|(?:this|the following|what follows|below|here) is (?:an? |the |our )?(?:[\w-]+ ){0,3}transcript of (?:an? |the |our |his |her |their )(?:[\w-]+ ){0,3}?"
     r"(?:interview|conversation|remarks|speech|briefing|exchange|episode|podcast|debate)(?: (?:with|of|between)(?: (?!that\b|which\b)[\w'-]+){1,8})?(?:,? (?:\w+ )?(?:edited|condensed) for\b[^.]*)?\.?$"
     r"|(?:this|the) (?:story|article|column|interview) (?:was )?(?:first|originally) (?:appeared|ran|published) (?:in|on|by|at) (?![^.]* (?:and|but|which|who) )[^.]{3,70}\.?$"
-    # What websites and agencies put beneath any text.
+    # Boilerplate of websites and agencies below any text.
     r"|(?:the )?post (?!office|that |which |was |by )(?:.{3,160}) appeared first on (?!an? |his |her |their |facebook|twitter|instagram|telegram|tiktok|social)[^.]{2,60}\.?$"
     r"|(?:last )?(?:updated|published|posted) (?:at \d{1,2}[:.]\d\d|\d+ [a-z]+ ago)\b[^,]{0,25}$"
     r"|(?:the )?(?:associated press|ap)\b[^.]{0,40} (?:receives (?:financial )?support from|is solely responsible for all content)\b"
@@ -40,14 +40,14 @@ _CREDIT = expression(
     r"|if you (?:are|have been|were|or somebody you know|or someone you know)\b[^.!?]{0,80}\baffected\b[^!?]{0,160}\b(?:call|contact|visit|text|ring|phone|helpline|support)\b"
     r"|on (?:mon|tue|wed|thu|fri|sat|sun|\d|[a-z]{3,9} \d)[^\n]{4,90}\b(?:wrote|writes):$"
     r"|past performance is (?:no|not an?) (?:guarantee|guide|indicator)\b"
-    # What companies and websites put beneath any text.
-    # What a live page greets its readers with.
+    # Boilerplate of companies and websites below any text.
+    # Greetings to the readers of a live page.
     r"|good (?:morning|afternoon|evening|night)(?: (?:and|to) [^.]{3,80})?[.!]?$|goodnight[.!]?$|that's (?:all|it) (?:from me|from us|for (?:now|today|tonight))\b[^.]{0,60}[.!]?$"
     r"|if you (?:see|spot|have|know|find|notice)\b[^.!?]{0,60} (?:please )?(?:write to|e-?mail|contact|tell|let) us(?: (?:know|at|on|via|by|here)\b[^.!?]{0,40})?[.!]?$"
     r"|share this (?:article|story|page|post) |we use cookies\b"
     r"|(?:this|our) (?:site|website) uses cookies\b|(?:please |you (?:need|have|must) (?:to )?)?(?:enable|turn on) (?:javascript|cookies)\b"
     r"|(?:this|our) (?:\w+ )?(?:site|website|page|app) (?:needs|requires) (?:javascript|cookies)\b|javascript is (?:disabled|required|not enabled)\b"
-    # What stands before a paywall.
+    # Paywall prompts.
     r"|(?:subscribe|sign up|join)(?: (?:now|today))?(?: and|,| to)? (?:get|save|receive|enjoy)\b"
     r"|(?:support|fund|back) (?:our |the )?(?:quality |independent |local |investigative ){1,2}journalism\b"
     r"|(?:get|enjoy|unlock|start your) (?:\w+ ){0,2}(?:unlimited|full|digital|all-access) (?:\w+ )?access\b"
@@ -64,7 +64,7 @@ _CREDIT_INSIDE = expression(
     r"|(?:[a-z][\w'-]+ ){1,3}(?:and (?:[a-z][\w'-]+ ){1,3})?reported from [a-z][^.]{0,60}\.?$"
     r"|.{0,80}\b(?:undertakes?|assumes?|accepts?) no (?:obligation|duty|responsibility) to (?:\w+ )?(?:update|revise)\b",
 )
-"""The same where other words come first, as far into the line as they may."""
+"""Credits preceded by other words, at any distance into the line."""
 _CREDIT_HINTS = ("contributed", "forward-looking", "s no ", "e no ", "reported from")
 _PIECE = r"(?:story|article|report|piece|page|post|column|headline|caption|item|obituary|newsletter)"
 _OURS = rf"(?:(?:this|our) {_PIECE}|the (?:story|article|headline|obituary))"
@@ -76,7 +76,7 @@ _VERSION = f"{_FORMER} version"
 _POSTED = rf"{_FORMER} (?:post|tweet|thread|headline|caption|graphic|chart|map|video|slide|newsletter|edition)\b(?! (?:by|of))"
 _PRINTED = rf"{_FORMER} (?:article|story|report|piece|item)\b(?! (?:by|of))"
 _SAID = "(?:said|wrote|reported|stated|gave|showed|named|put)"
-_WITHDRAWAL = expression(
+_CORRECTION = expression(
     r"[(\[*_ ]*(?:"
     # "Correction, May 4: ..."
     rf"(?:correct(?:ion|ed)|clarification|erratum|corrections (?:and|&) clarifications)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}"
@@ -93,13 +93,13 @@ _WITHDRAWAL = expression(
     rf"|an? {_PIECE} (?:on|about|last|in) .{{2,200}}?\bmis(?:stated|spelled|spelt|identified)\b)",
 )
 _WENT_BEFORE = ("previously", "originally", "had")
-_GOES_ON = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ")
-_HINTS = tuple(
+_CORRECTION_CONTINUED = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ")
+_CORRECTION_HINTS = tuple(
     "amended,correct,clarif, version,revised,misstated,misspel,misident,editor,erratum,update".split(",")
 )
-"""Without one of these no outlet corrects itself."""
-_MORE_HINTS = (*_HINTS, *(f"it {word} " for word in _WENT_BEFORE))
-"""Without one of these no such note begins or goes on in a paragraph."""
+"""A text without any of these contains no correction by the outlet."""
+_CONTINUATION_HINTS = (*_CORRECTION_HINTS, *(f"it {word} " for word in _WENT_BEFORE))
+"""A paragraph without any of these neither begins nor continues such a note."""
 _NAME = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}"
 _WORKS_FOR_IT = "[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Ss]taff"
 _BYLINE = name_pattern(
@@ -107,10 +107,10 @@ _BYLINE = name_pattern(
     rf"|(?:[Bb]y|BY) {_NAME}(?:,? (?:and|AND) {_NAME})?"
     rf"|{_NAME} in [A-Z][\w-]+(?: and {_NAME} in [A-Z][\w-]+)*"
 )
-"""Who wrote the article: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
+"""Bylines: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
 _DEAR = expression(r"^(?:Dear|DEAR) (?=[A-Z])", re.MULTILINE)
-_LAST_BYLINE = 4  # A byline stands among the first paragraphs
-_LONGEST = 240  # characters. A longer sentence tells more than who wrote it.
+_LAST_BYLINE = 4  # A byline is among the first paragraphs
+_LONGEST = 240  # characters; a longer sentence is more than a byline
 _NETWORKS = (
     r"(?:twitter|x|facebook|instagram|linkedin|tiktok|youtube|threads|bluesky|whatsapp|telegram|mastodon)"
 )
@@ -129,7 +129,7 @@ _NOTICE = expression(
     r"|you (?:have|are|will)(?: now| been)? (?:successfully |now )?(?:subscribed|signed up|registered|unsubscribed)\b(?! as\b)"
     r"|(?:please )?(?:check|double[- ]check) (?:your (?:inbox|e-?mail|spam)|the opt-in box)\b|keep an eye on your inbox\b|let our news meet your inbox\b"
     r"|you (?:may|might) also (?:like|be interested)\b|(?:tell us|let us know) what you think\b|(?:we'd|we would) like to hear (?:from you|what you think)\b|and here's our e-?mail\b"
-    # Links to other pages, and what a page shows or plays.
+    # Links to other pages, and labels of pictures and players.
     r"|(?:photos?|pictures|videos?|watch|timeline|gallery|slideshow|quiz): [^()]{3,160}\)$|ap photo/[^)]{3,60}\)?$|contributing: (?!an? |the )[a-z]"
     r"|for more(?! than\b)(?: from [^.!?,]{2,40}| [^.!?,]{2,30})?, (?:please )?(?:check out|click|visit|(?:see|read) (?:our|this|here|the)\b)|check out [^.!?]{3,90} (?:below|here)[.:!]*$"
     r"|an? (?:photo|video|post) (?:posted|shared) by [^!?]{2,60} (?:\(@|(?:on|at) [a-z]{3,9}\.? \d{1,2}, \d{4}(?:\.?$| at \d))|(?:e-?mail )?sign up by signing up\b"
@@ -170,41 +170,41 @@ _PICTURED = expression(
     r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?\.?$",
     re.IGNORECASE,
 )
-"""How a caption ends: "... on Monday. Photo: Ada Moor"."""
+"""The end of a caption with a label: "... on Monday. Photo: Ada Moor"."""
 _KIND = r"(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?|via [\w ]{2,30})){0,2}"
 _CREDITED = name_pattern(
     rf"(?:{_ENDED}(?:[-—–|] ?|(?:[-—–|] ?)?[(\[])|(?:[a-z]{{3}}|\d{{4}})[.!?] )(?:{_FULL},? ?/ ?{_NAMES}|REUTERS ?/ ?{_NAMES}){_KIND}[)\]/?]?$"
     rf"|{_ENDED}(?:[-—–|] ?)?[(\[]?(?:(?:Reuters|REUTERS|AFP|AP|EPA|PA|Getty|Bernama|Alamy|Shutterstock)(?: (?:[Ff]iles?|[Pp]hotos?|[Pp]ics?|[Ii]mages?|[Pp]ictures?)){{1,2}}"
     r"|(?i:file (?:photo|pic|picture|image)|supplied|pictures? by [\w. ]{3,40}|courtesy of [\w. ]{3,40}))[)\]]?\.?$"
 )
-"""The same with a photographer and his agency: "... on Monday. (Ada Moor/Vale Herald)", "... — Reuters pic"."""
+"""The same with photographer and agency: "... on Monday. (Ada Moor/Vale Herald)", "... — Reuters pic"."""
 _OPEN = name_pattern(
     r"\((?i:pictures?|photo(?:graph)?s?|images?|credit): [^()\n]{2,60}\)$"
     r"|\([^()\n]{2,60} via (?:Reuters|REUTERS|AP|AFP|EPA|PA|Getty Images)\)$"
     r"|\[ ?(?:(?:File: )?[A-Z][\w.' -]{2,50}/ ?[A-Z][\w. -]{1,30}|(?:File: )?(?:Reuters|AP|AFP|EPA|Getty Images))\]$"
     rf"|[\w,)] {_NAMES} ?/ ?(?:via )?(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Getty|(?:[A-Z]\w+ )?Images|Shutterstock|Alamy|Bloomberg)$"
 )
-"""The same behind a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
+"""The same after a caption without a stop: "... at Fashion Week Ada Moor/Vale Images", "... in May (Picture: Ada Moor/AP)"."""
 _CAPTIONED = name_pattern(
     r"[Mm]edia playback is (?:unsupported|not supported) on your device\b|(?:Image|Media) (?:copyright|caption) [A-Z]|CLOSE (?=[A-Z][a-z])"
     rf"|(?=[^/\n]{{4,60}}/){_FULL} ?/ ?(?:AFP|Reuters|AP|EPA|Getty Images|Bloomberg)\b(?: ?[-/–] ?Getty Images)? (?=[A-Z])"
     r"|(?:This(?=[^.\n]{20,160} shows? )|In this)(?: (?!man|woman)[\w-]+){0,3} (?:photo|image|picture|photograph|frame grab|video grab|screenshot)(?: (?:taken|made))? (?:(?:from (?:\w+ )?video )?(?:provided|released|issued|distributed) by|from (?:\w+ )?video\b|made available by)"
     r"|In this (?:[A-Z][a-z]+, )?[A-Z][a-z]+\.? \d[^\n]{0,20}? (?:photo|image|picture|frame grab)\b|FILE ?[-–—] (?=[A-Z])|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
 )
-"""How a caption begins, or a player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
+"""The start of a caption, or of a video player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
 _SHOWN = expression(
     r", (?:(?:second|third) (?:from )?|far |top |bottom )?(?:left|right|cent(?:er|re)), |\((?:(?:far |top |bottom )?(?:left|right|cent(?:er|re))|pictured)\)|\b(?:is|are) pictured\b|, from left, "
 )
-"""What tells in a paragraph without a stop who is to be seen where: "Moor, left, shakes hands with Lund"."""
+"""Words that point out a person in a picture, in a paragraph without a stop: "Moor, left, shakes hands with Lund"."""
 _STOPS = frozenset(".!?:\"'")
 _BARRED = name_pattern(
     r"[.!?)\"'] \| (?!(?:POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg)(?: News)?$)(?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|Getty|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"
     rf"|[\w,] \| (?:{_NAMES} ?/ ?)?(?:Getty|AP Photo|REUTERS|Reuters|AFP|EPA|Alamy|Shutterstock)(?: (?:[Pp]hotos?|[Ii]mages?|Pool))?$"
 )
-"""What stands between a caption and the headline below it: "Boats lie in port. | Ada Moor/Getty Images Port is shut"; "Oil is up. | Reuters" tells who reported it, and without a stop is a headline."""
-_TAIL = 90  # characters in which a caption tells whose the picture is
+"""A separator between a caption and the headline below: "Boats lie in port. | Ada Moor/Getty Images Port is shut"; but "Oil is up. | Reuters" names the agency, and without a stop it is a headline."""
+_TAIL = 90  # characters within which a caption credits the picture
 _PICTURE_HINTS = tuple("/,photo,picture,image,file p,supplied,courtesy,credit, pic".split(","))
-"""Without one of these in its last words no paragraph is such a caption."""
+"""A paragraph whose last words contain none of these is no such caption."""
 _LONGEST_CAPTION, _LONGEST_OPENED = 400, 600
 _MONTH = "|".join(sorted({word.capitalize() for word in MONTHS} | {word[:3].capitalize() for word in MONTHS}))
 _DAY_OF_WEEK = "|".join(sorted(word.capitalize() for word in WEEKDAYS))
@@ -220,20 +220,20 @@ _ENDS = frozenset("0123456789.mMTZ)")
 
 
 def is_credit(sentence: str) -> bool:
-    """Whether a sentence is about the article: "Ann Lee contributed to this report", "(Writing by Ann Lee)", "EFE"."""
+    """Whether a sentence is a credit: "Ann Lee contributed to this report", "(Writing by Ann Lee)", "EFE"."""
     if len(sentence) > _LONGEST:
         return False
     sentence = sentence.lstrip("([")
     if sentence.rstrip(".").isalpha() and sentence.isupper():
-        return True  # the agency signs, or a dateline ends in a stop: "LIMA."
+        return True  # an agency's signature, or a dateline that ends in a stop: "LIMA."
     words = sentence.lower()
     inside = contains_any(words, _CREDIT_HINTS) and _CREDIT_INSIDE.match(words)
     found = inside or _CREDIT.match(words) or _REPORTED_FROM.match(sentence)
     return bool(found)
 
 
-def unsigned(plain: str, blocks: Sequence[Span]) -> str:
-    """The text with a byline blanked: whoever wrote the article is not among those it is about; and "Dear Ada" is Ada."""
+def blank_bylines(plain: str, blocks: Sequence[Span]) -> str:
+    """Blank the byline, since the author is not among the people in the article, and the "Dear" of "Dear Ada"."""
     if "Dear " in plain or "DEAR " in plain:
         plain = _DEAR.sub("     ", plain)
     for block in blocks[:_LAST_BYLINE]:
@@ -243,29 +243,32 @@ def unsigned(plain: str, blocks: Sequence[Span]) -> str:
     return plain
 
 
-def hints_of(text: str) -> list[str]:
-    """What hints at such a note in an article; none where it may hold no note."""
+def find_correction_hints(text: str) -> list[str]:
+    """Collect the article's hints that it contains a correction note; empty if it cannot contain one."""
     text = text.lower()
-    return [hint for hint in _MORE_HINTS if hint in text] if contains_any(text, _HINTS) else []
+    return (
+        [hint for hint in _CONTINUATION_HINTS if hint in text]
+        if contains_any(text, _CORRECTION_HINTS)
+        else []
+    )
 
 
 def may_hold_note(paragraph: str, hints: list[str]) -> bool:
-    """Whether a sentence of a paragraph may begin such a note or go on with it, as one of the article's `hints` shows: a look that costs little."""
+    """Whether a paragraph may contain a sentence that begins or continues a correction note, judged by `hints` (a cheap pre-check)."""
     return contains_any(paragraph.lower(), hints)
 
 
-def withdraws(sentence: str, before: str) -> bool:
-    """Whether a sentence begins the outlet's note on its own error: "An earlier version of this story said ...".
+def is_correction_note(sentence: str, before: str) -> bool:
+    """Whether a sentence begins the outlet's correction of its own error: "An earlier version of this story said ...".
 
-    What such a note tells, to the end of its paragraph, is no claim: it is what was withdrawn. `before` is the
-    sentence before it in the paragraph, "" for none.
+    The rest of the paragraph is then no claim: it is what was withdrawn. `before` is the preceding sentence of the paragraph, or "".
     """
     words = sentence.lower()
-    return bool(_WITHDRAWAL.match(words)) or (bool(_GOES_ON.match(words)) and is_credit(before))
+    return bool(_CORRECTION.match(words)) or (bool(_CORRECTION_CONTINUED.match(words)) and is_credit(before))
 
 
 def is_notice(sentence: str) -> bool:
-    """Whether a sentence of the outlet's is about its page, for its reader: "Sign up for our newsletter here."."""
+    """Whether a sentence is a notice to the readers of the page: "Sign up for our newsletter here."."""
     if len(sentence) > _LONGEST_NOTICE:
         return False
     words = sentence.lower().lstrip("([*_ ").replace("’", "'")
@@ -275,7 +278,7 @@ def is_notice(sentence: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a paragraph ends with whose the picture is that it tells of."""
+    """Whether a paragraph is a caption that ends in a picture credit: "Boats lie in port. (Ada Moor/AP)"."""
     if _CAPTIONED.match(text):
         return len(text) <= _LONGEST_OPENED
     if " | " in text and len(text) <= _LONGEST_CAPTION and not text.endswith(".") and _BARRED.search(text):
@@ -283,11 +286,11 @@ def is_caption(text: str) -> bool:
     if len(text) <= _LONGEST_CAPTION and text[-1:] not in _STOPS and _SHOWN.search(text):
         return True
     if len(text) > _LONGEST_CAPTION or not contains_any(text[-_TAIL:].lower(), _PICTURE_HINTS):
-        return False  # nearly always
+        return False  # the usual case
     at = max(0, len(text) - _TAIL)
     return bool(_PICTURED.search(text) or _CREDITED.search(text, at) or _OPEN.search(text, at))
 
 
-def tells_when_published(text: str) -> bool:
-    """Whether a line is but the day of a page, with the time or without; the stop of "4:56 p.m." ends no sentence."""
+def is_publication_date(text: str) -> bool:
+    """Whether a line is only the publication date, with or without a time; the stop of "4:56 p.m." ends no sentence."""
     return len(text) <= _LONGEST_STAMP and text[-1:] in _ENDS and _PUBLISHED.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""What stands before the first words of a paragraph: a dateline, the hour of an entry, "Exclusive:"."""
+"""What precedes the first words of a paragraph? A dateline, the time of an entry, "Exclusive:"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _DATE = (
 _DATELINE = name_pattern(
     r"(?:(?:Al|El)[ -](?=[A-Z]{3}))?(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}(?: [A-Z]\w{1,14}){0,2}){0,2}(?:,? \d{1,2}(?: [A-Z][a-z]{2,8})?)?(?:,? \d{4})?"
     r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)?"
-    # No space is needed beside a dash, but "US-backed forces" and "COVID-19" hold a hyphen.
+    # A dash needs no space, but "US-backed forces" and "COVID-19" contain a hyphen.
     r"(?: ?(?:—|--|:(?= ))| -|-(?= [A-Z\d\"'])|(?<=[)/\d])-(?=[A-Z\"'])|-(?=(?:The|An?) )) ?(?=[\w\"'])"
     r"|[A-Z][a-zß-öø-ž]++(?: [A-Z][a-zß-öø-ž]++){0,2}(?:, [A-Z][\w.]{1,14}+)?(?: \((?:[A-Z]{2,8}|dpa|Reuters|Xinhua)\))?"
     r" (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
-    # "Port Avon, 12 March 2025 - "; "Monday, 12 March - " is part of a list of what happened when.
+    # "Port Avon, 12 March 2025 - "; but "Monday, 12 March - " belongs to a list of events.
     r"|(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)[A-Z][\w'.-]*+(?:[ /](?:[a-z]{2,4} )?[A-Z][\w'.-]*+){0,3}"
     rf"(?:, (?:the )?[A-Z][\w.]*+(?: [A-Z]\w++)?){{0,2}},? \(?{_DATE}\)?(?: \([^)\n]{{2,30}}\))?"
     r"(?: ?(?:—|--|-|:(?= ))|(?<=\d{4})\.(?= )) ?(?=[A-Z\"']|\d+ [a-z])"
@@ -31,16 +31,16 @@ _WIRE = name_pattern(
     r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z][A-Za-z ]{1,28}/\.? | (?:-|--|—) )(?=[A-Z\"'])"
     rf"|[A-Z][a-zß-öø-ž]++(?: [A-Z][a-zß-öø-ž]++)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
 )
-"""Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
+"""Datelines in agency style: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
 _AGENCY = name_pattern(
     rf"(?:{_DATE} )?\((?:[A-Z]{{2,8}}|ANSA|Bloomberg|dpa|Reuters|Xinhua)\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
     rf"|{_DATE} \([A-Z][A-Za-z ]{{2,24}}\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
 )
-"""What is left of a dateline where no place is told: "Aug 1 (Reuters) - ", "(AP) — "."""
+"""A dateline without a place: "Aug 1 (Reuters) - ", "(AP) — "."""
 _DATED = expression(rf"{_DATE} ?(?:—|--|-|\(GLOBE NEWSWIRE\) --|/PRNewswire/ --) ?(?=[A-Z\"'])")
-"""The day behind the dash of a dateline, as press releases set it: "DUNMORE, Ohio - Oct. 24, 2024 - "."""
+"""The date after the dash of a dateline, as in press releases: "DUNMORE, Ohio - Oct. 24, 2024 - "."""
 _PLAIN = expression(r"[\"'_a-z]|(?:[\w']++ ){1,5}?[a-z]++ [a-z]++ [a-z]")
-"""How a paragraph begins that has no dateline: with three small words in a row, "The Vale council said on Monday"."""
+"""The start of a paragraph without a dateline, with three lower-case words in a row: "The Vale council said on Monday"."""
 
 CAPTION = (
     r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
@@ -49,30 +49,30 @@ _SLUG = expression(
     r"(?i:update(?: \d+)?(?:,? (?:at )?(?:[01]?\d|2[0-3])[.:][0-5]\d ?(?:[ap]\.?m\b\.?)?)?(?=[:|])|update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
     rf"|{CAPTION}) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
 )
-"""What stands before the first sentence, or is set before a picture's, but not in "Live-streamed shows"."""
+"""A label before the first sentence or a caption: "Exclusive:"; but not "Live-streamed shows"."""
 
 _ZONE = r"GMT|UTC|BST|CET|CEST|[ECMP][SD]T"
 _TIME = (
     r"(?:(?:last )?updated?:? (?:at )?)?(?:(?:(?:[01]?\d|2[0-3])[:.][0-5]\d|(?:1[0-2]|[1-9])(?= ?[ap]\.?m\b))"
     rf"(?: ?(?:[ap]\.?m\b\.?|h\b|hrs))?(?: ?(?:{_ZONE})\b)?)"
 )
-"""When an entry of a live page was written: "14:32", "Update 13:20 PM", "10.12 a.m. GMT", "3pm"."""
+"""The time of an entry on a live page: "14:32", "Update 13:20 PM", "10.12 a.m. GMT", "3pm"."""
 _CLOCK = expression(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(?=[A-Z\"'])", re.IGNORECASE)
-"""The same before its words: "14:32 Power is out", "Update 13:20 PM: ..."."""
+"""The same before the entry's words: "14:32 Power is out", "Update 13:20 PM: ..."."""
 _DAY_AND_CLOCK = expression(rf"{_DATE},? (?:at )?{_TIME} ?[-–—:|]{{1,2}} ?(?=[A-Z\"'])")
-"""The same with the day, as in the log of a police station: "June 10, 6:40 a.m. - Deputies were called"."""
+"""The same with the date, as in a police log: "June 10, 6:40 a.m. - Deputies were called"."""
 _ONLY_TIME = expression(_TIME, re.IGNORECASE)
 _FARTHEST_CLOCK = 24  # characters
-_BEFORE_CLOCK = frozenset("0123456789LlUu")  # what it begins with
+_BEFORE_CLOCK = frozenset("0123456789LlUu")  # the start of the paragraph
 
 
-def past_dateline(text: str, paragraph: Span) -> Span:
-    """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
-    if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
+def skip_dateline(text: str, paragraph: Span) -> Span:
+    """Return the paragraph without a leading "Exclusive: ", "14:32" or "LONDON, May 3 (Agency) -"."""
+    if slug := _SLUG.match(text, *paragraph) or _match_entry_time(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
-    opening = text[slice(*paragraph)]  # it may be ASCII where the text is not
+    opening = text[slice(*paragraph)]  # may be ASCII where the whole text is not
     if _PLAIN.match(opening):
-        return paragraph  # as most
+        return paragraph  # the usual case
     match = _DATELINE.match(opening) or _WIRE.match(opening) or ("(" in opening and _AGENCY.match(opening))
     if not match or match[0].isalnum():
         return paragraph
@@ -88,15 +88,15 @@ _AGENCY_ALONE = name_pattern(
     r"(?:[A-Z][\w.'-]+(?:,? [A-Z][\w.'-]+){0,3} )?\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|Bloomberg|dpa|Xinhua|ANSA|PTI|IANS|TASS|RNS)\) (?=[A-Z\"'])"
     r"(?!(?:[Rr]eporters?|[Aa]nalysts?)\b)"
 )
-"""How an agency signs in front, without a dash: "(CNN) Boats", "Vale (CNN) Boats"."""
-_LONG = 80  # characters from which on a paragraph is more than the headline "Moor: The bank is safe"
+"""An agency's signature at the start, without a dash: "(CNN) Boats", "Vale (CNN) Boats"."""
+_LONG = 80  # characters; a longer paragraph is more than the headline "Moor: The bank is safe"
 _BEFORE_PLACE = word_set("in from at near of to outside around across for via")
 
 
-def past_place(text: str, paragraph: Span) -> Span:
-    """The first paragraph of an article without the "New Delhi: " in front, as Indian newsrooms set it, or "Vale (CNN) ".
+def skip_place(text: str, paragraph: Span) -> Span:
+    """Return the article's first paragraph without a leading "New Delhi: ", as in Indian newspapers, or "Vale (CNN) ".
 
-    Who is named there instead, "Moor: ...", is named again below, and not behind an "in" or "from".
+    A person in that position, "Moor: ...", is named again below, and not after "in" or "from".
     """
     if agency := _AGENCY_ALONE.match(text, *paragraph):
         return Span(agency.end(), paragraph.end)
@@ -108,13 +108,13 @@ def past_place(text: str, paragraph: Span) -> Span:
     return Span(place.end(), paragraph.end) if is_place else paragraph
 
 
-def is_time(text: str) -> bool:
-    """Whether a line is but the hour of the entry below it; the stop of "10.12 a.m." ends no sentence."""
+def is_entry_time(text: str) -> bool:
+    """Whether a line is only the time of the entry below; the stop of "10.12 a.m." ends no sentence."""
     return text[:1] in _BEFORE_CLOCK and _ONLY_TIME.fullmatch(text) is not None
 
 
-def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
-    """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
+def _match_entry_time(text: str, paragraph: Span) -> re.Match[str] | None:
+    """Match the time of day before a paragraph whose text then starts with a capital letter."""
     if text.find(":", paragraph.start, paragraph.start + _FARTHEST_CLOCK) > 0:
         dated = _DAY_AND_CLOCK.match(text, *paragraph) if text[paragraph.start].isupper() else None
         if dated:

@@ -1,4 +1,4 @@
-"""What writers and checkers put into a draft for themselves: "[NQ]", "[check spelling]", "TK"."""
+"""Which notes did writers and checkers leave in a draft? "[NQ]", "[check spelling]", "TK"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimtrack.core.expressions import expression
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# "[CQ]: Why?" is somebody's initials, and in "you should [check the date] first" an editor gives other words than were said.
+# "[CQ]: Why?" has initials for a label, and in "you should [check the date] first" an editor replaces what was said.
 _CODE = r"(?:(?:TK)+|(?:tk)+|[NC]Q|[nc]q)(?:[ ,:;/-][^\[\]\n]{0,80})?\](?![:(])"
 _OBJECT = r"(?:the |this )?(?:spelling|name|title|date|year|age|figure|number|quote|source|fact|math)s?"
 _TO_CHECK = rf"(?i:check|(?:fact[- ]?check|check {_OBJECT})(?:[ ,:;/-][^\[\]\n]{{0,80}})?)\](?=[.,;:!?]|\s*$|\s+[A-Z\"“])"
@@ -22,7 +22,7 @@ _NOTES = expression(
 )
 
 
-def notes_to_self(text: str) -> Iterator[tuple[int, int]]:
-    """Where they stand, with the blanks between them and the words. A bare "TK" in a sentence stands for what is to come, and is part of it."""
+def find_notes(text: str) -> Iterator[tuple[int, int]]:
+    """Find the notes, with the blanks before them. A bare "TK" within a sentence is a placeholder, and part of it."""
     if "[" in text or "TK" in text:
         yield from (found.span() for found in _NOTES.finditer(text))

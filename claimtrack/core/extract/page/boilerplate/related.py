@@ -1,4 +1,4 @@
-"""Headlines of other articles that a page has in the midst of its sentences, behind a name: "Ada Moor Ada Jane MoorBridge is shut Mill burns MORE said"."""
+"""Which headlines of other articles interrupt a sentence after a name: "Ada Moor Ada Jane MoorBridge is shut Mill burns MORE said"?"""
 
 from __future__ import annotations
 
@@ -14,43 +14,43 @@ if TYPE_CHECKING:
 _RELATED = name_pattern(
     r"(?P<name>[A-Z][\w'-]+) (?P<full>(?:\(?[A-Z][\w.'-]*\)? ){1,5}(?P=name))(?=[A-Z\d\"'(])[^\n]{8,900}? MORE\b"
 )
-"""A name, which the page shows again in full, and what it links to beside it."""
+"""A name, repeated in full by the page, with the headlines that it links to."""
 _LONGEST_WORD = 100
 
 _TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
 
 
-def related(plain: str) -> list[re.Match[str]]:
-    """The names with such headlines behind them."""
+def find_related(plain: str) -> list[re.Match[str]]:
+    """Find the names followed by such headlines."""
     return list(_RELATED.finditer(plain)) if " MORE" in plain else []
 
 
-def without_related(plain: str, found: Iterable[re.Match[str]]) -> str:
-    """The text with the headlines blanked: who says what goes on behind them."""
-    return _put(plain, {one.span(): one["name"] for one in found})
+def blank_related(plain: str, found: Iterable[re.Match[str]]) -> str:
+    """Blank the headlines, so that the sentence continues after them."""
+    return _replace_padded(plain, {one.span(): one["name"] for one in found})
 
 
-def without_tickers(plain: str) -> str:
-    """The text with the signs of shares blanked, which a page sets behind the firms it names: "Moor Boats MRB, +6.03% reported"."""
+def blank_tickers(plain: str) -> str:
+    """Blank ticker symbols with share prices that a page inserts after company names: "Moor Boats MRB, +6.03% reported"."""
     if not ("%" in plain and (", +" in plain or ", -" in plain)):
         return plain
     return _TICKER.sub(lambda sign: " " * len(sign[0]), plain)
 
 
-def with_full_names(plain: str, found: Iterable[re.Match[str]]) -> str:
-    """The text with the full name in the place of a surname that stands alone: who appears in the article is told there."""
+def restore_full_names(plain: str, found: Iterable[re.Match[str]]) -> str:
+    """Replace surnames that stand alone by the full name, which the headlines give."""
     alone = (one for one in found if _stands_alone(plain, one.start()))
-    return _put(plain, {(one.start(), one.end("full")): one["full"] for one in alone})
+    return _replace_padded(plain, {(one.start(), one.end("full")): one["full"] for one in alone})
 
 
 def _stands_alone(plain: str, at: int) -> bool:
-    """Whether no first name stands before a surname."""
+    """Whether no first name precedes a surname."""
     before = plain[max(0, at - _LONGEST_WORD) : at].split()[-1:]
     return not before or not before[0][0].isupper() or before[0].endswith(".") or has_title(before)
 
 
-def _put(plain: str, words: Mapping[tuple[int, int], str]) -> str:
-    """The text with words in the place of longer ones, each filled up with spaces. In one go: a page may have thousands."""
+def _replace_padded(plain: str, words: Mapping[tuple[int, int], str]) -> str:
+    """Replace spans by shorter words padded with spaces; in one pass, since a page may have thousands."""
     parts, at = [], 0
     for (start, end), put in words.items():
         parts += [plain[at:start], put.ljust(end - start)]

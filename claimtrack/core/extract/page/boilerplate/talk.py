@@ -1,4 +1,4 @@
-"""What is said in any debate or interview and claims nothing: questions, greetings, thanks, calls to order, moving a bill."""
+"""Which sentences of a debate or an interview claim nothing? Questions, greetings, thanks, calls to order, motions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern, tokens
 from claimtrack.core.extract.words.verbs import is_finite
 
-_LONGEST = 120  # characters. A longer sentence tells more.
+_LONGEST = 120  # characters; a longer sentence says more
 _NAME = (
     r"(?:[A-Z][\w.'-]*|(?:mr|mrs|ms|madam|sir|(?:prime )?minister|(?:deputy )?speaker|secretary|senator|mayor|president"
     r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
@@ -52,21 +52,21 @@ _ORDER = (
     rf"|{_MEMBER}(?: for [^.;:\d]{{1,40}})?|{_TITLED}"
     r"|(?:please|you may) (?:begin|proceed|continue|go ahead|be seated)|go ahead"
 )
-"""How a chair calls, stops and lets speak."""
+"""The formulas of a chair who calls to order, interrupts and gives the floor."""
 _FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right)(?:,? (?:wow|yeah|right))*|(?:shame|rubbish|nonsense|oh,? (?:oh|come on))(?=!)"
 _OPENS = (
     r"(?:(?:I'm|I am|[Mm]y name is) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
     r"|(?:[Mm]y|[Oo]ur|[Tt]he) (?:first |next |last )?question (?:is|goes) (?:to|for) [^.;:\d]{1,60})"
 )
-"""Who speaks, and who is asked."""
+"""The form of address or the speaker at the start."""
 _ENDS_AT = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\](?:\[\d{1,4}\.\d\])?"
-"""When words end, and how long they take, as some programs set it behind them: "[00:00:11][5.0]"."""
-_LEFT_OUT = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call"
-"""What a messenger sets for what it does not write out."""
+"""End time and duration of a turn, appended by some programs: "[00:00:11][5.0]"."""
+_OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call"
+"""Placeholders of a messenger for omitted media: "<Media omitted>"."""
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"
-    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_LEFT_OUT}))"
+    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_OMITTED_MEDIA}))"
     rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}"
 )
 _ASKING = (
@@ -87,45 +87,45 @@ _PURE = expression(
 _LED_UP_TO = expression(
     r"(?P<lead>[^.!?:;\d\"]{2,160}), (?:what|who|whom|whose|which|why|how|is|are|do|does|did|can|could|will|should)\b[^.!?\d\"]*\?"
 )
-"""A question behind what leads up to it: "After all, what is the point of it?"."""
+"""A question after its lead-in: "After all, what is the point of it?"."""
 _TABLED = expression(
     r"(?:(?:what|which)\b(?: \w+){0,2}? (?:action|actions|assessment|conversations|criteria|discussions|estimate|guidance|meetings|plans|"
     r"progress|proposals|representations|steps|support) (?:he|her|his|she|the|their|they)\b[^.?!]*"
     r"|(?:if|whether) (?:he|she|they|the [\w ]{4,60}?) will (?:list|make|place|publish|set out)\b[^.?!]*)?[.,]?(?: ?\[\d{3,}\])?",
     re.IGNORECASE,
 )
-"""Such a question and its number: "What steps she is taking to build homes. [902234]"."""
+"""A tabled question with its number: "What steps she is taking to build homes. [902234]"."""
 
 _LONGEST_LABEL = 20  # characters
 
 
 def is_courtesy(sentence: str) -> bool:
-    """Whether a sentence but greets, thanks or keeps to the order of business: "Good morning, Laura.", "Order."."""
+    """Whether a sentence only greets, thanks or keeps order: "Good morning, Laura.", "Order."."""
     return len(sentence) <= _LONGEST and _COURTESY.fullmatch(sentence) is not None
 
 
-def only_lists_names(text: str) -> bool:
-    """Whether words but list who played or sat: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
+def is_name_list(text: str) -> bool:
+    """Whether the words only list people who played or attended: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
     return text.count(",") + text.count(";") >= _FEWEST_LISTED and _LISTED.fullmatch(text) is not None
 
 
 def is_question(text: str) -> bool:
-    """Whether the words are a question and nothing else; one that names a figure may hold a claim."""
-    return "?" in text and _PURE.fullmatch(text, _past_label(text)) is not None
+    """Whether the words are nothing but a question; one with a figure may contain a claim."""
+    return "?" in text and _PURE.fullmatch(text, _skip_kicker(text)) is not None
 
 
-def asks_in_the_end(text: str) -> bool:
-    """Whether a sentence is a question but for what leads up to it, which claims nothing: "With the vote near, what does it mean?"."""
+def ends_as_question(text: str) -> bool:
+    """Whether a sentence is a question after a lead-in that claims nothing: "With the vote near, what does it mean?"."""
     found = _LED_UP_TO.fullmatch(text) if text.endswith("?") else None
     return found is not None and not any(map(is_finite, tokens(found["lead"])))
 
 
-def is_tabled(text: str) -> bool:
-    """Whether what somebody says in a parliament is a question that was handed in before, which has no question mark, or its number."""
+def is_tabled_question(text: str) -> bool:
+    """Whether words in a parliament are a question tabled earlier, which has no question mark, or its number."""
     return _TABLED.fullmatch(text) is not None
 
 
-def _past_label(text: str) -> int:
-    """Where a headline begins behind its kicker: "Fact check: Did crime double?"."""
+def _skip_kicker(text: str) -> int:
+    """Return the start of a headline after its kicker: "Fact check: Did crime double?"."""
     end = text.find(": ")
     return end + 2 if 0 < end <= _LONGEST_LABEL else 0

@@ -1,1 +1,1 @@
-"""What one person speaks or writes as a whole: speeches, statements, letters, e-mails, columns."""
+"""Texts that one person speaks or writes as a whole: speeches, statements, letters, e-mails, columns."""

@@ -1,4 +1,4 @@
-"""Columns and op-eds, in which whoever stands in the byline speaks of himself."""
+"""Which articles are columns or op-eds, in which the author in the byline writes in the first person?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.monologues.monologue import Author, says_i, stretch
+from claimtrack.core.extract.page.monologues.monologue import Author, find_stretch, uses_i
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
@@ -27,41 +27,43 @@ _LABEL = expression(
     r"(?:(?:analysis ?/ ?)?opinion|comment(?:ary)?|op-?ed|column|guest (?:essay|column|post|opinion|commentary|contributor|view(?:point)?)|viewpoint|voices|perspectives?|my view|first person|essay|editorial)\b(?: ?[:|-] ?|$)",
     re.IGNORECASE,
 )
-"""What a page sets above an opinion."""
+"""Labels above an opinion piece: "Opinion"."""
 _IS = expression(r" (?:is|was|has been|serves as|represents|teaches|leads|chairs|runs|co-founded|founded) ")
 _WRITER = expression(r"(?:the (?:writer|author) |[^\n.]{3,60}\bauthor of )", re.IGNORECASE)
 _TOP, _TAIL, _OFTEN = 5, 4, 6
 
 
-def column(plain: str, paragraphs: Sequence[Span], article: Article) -> tuple[Author, range] | None:
-    """Whoever stands in the byline of an opinion, with the paragraphs that are his; None where nothing tells that it is one.
+def find_column(plain: str, paragraphs: Sequence[Span], article: Article) -> tuple[Author, range] | None:
+    """Return the author in the byline of an opinion piece and its paragraphs; None if nothing marks it as one.
 
-    A reporter's news has a byline, too: a page says "Opinion" above, or below who the writer is, or the byline does.
+    A reporter's news has a byline, too: the page says "Opinion" above, or who the writer is below, or the byline does.
     """
-    author, office, first = _byline(plain, paragraphs, article.author)
+    author, office, first = _find_byline(plain, paragraphs, article.author)
     if author is None or _STAFF.search(office):
         return None
     top = [article.title or "", *(plain[slice(*one)] for one in paragraphs[: _TOP + 1])]
     is_opinion = office or any(_LABEL.match(line) for line in top)
-    if not (is_opinion or _tells_writer(plain, paragraphs[-_TAIL:], author.words)):
+    if not (is_opinion or _describes_author(plain, paragraphs[-_TAIL:], author.words)):
         return None
-    found = stretch(plain, paragraphs, range(first, len(paragraphs)), author.words, to_end=True)
-    own = sum(says_i(plain, paragraphs[number]) for number in found)
+    found = find_stretch(plain, paragraphs, range(first, len(paragraphs)), author.words, to_end=True)
+    own = sum(uses_i(plain, paragraphs[number]) for number in found)
     prose = sum(ends_sentence(plain, paragraphs[number]) for number in found)
     is_most = prose * 2 > sum(ends_sentence(plain, one) for one in paragraphs[first:])
     return (author, found) if is_most and own and own * _OFTEN >= prose else None
 
 
-def _byline(plain: str, paragraphs: Sequence[Span], told: str | None) -> tuple[Author | None, str, int]:
-    """Who wrote a text, what the byline tells that he is, and the number of the paragraph behind it; where it has none, whoever its page `told`."""
+def _find_byline(
+    plain: str, paragraphs: Sequence[Span], page_author: str | None
+) -> tuple[Author | None, str, int]:
+    """Find the author, the description in the byline, and the number of the paragraph after it; without a byline, the `page_author`."""
     for number, paragraph in enumerate(paragraphs[:_TOP]):
         if plain.startswith(_BY, paragraph.start) and (byline := _BYLINE.match(plain, *paragraph)):
             return Author(byline["who"], byline.start("who")), byline["office"] or "", number + 1
-    return (Author(told, 0) if told and _NAME.fullmatch(told) else None), "", 0
+    return (Author(page_author, 0) if page_author and _NAME.fullmatch(page_author) else None), "", 0
 
 
-def _tells_writer(plain: str, tail: Sequence[Span], name: str) -> bool:
-    """Whether the end of a page tells who wrote it: "Ada Moor is minister of ports.", and that he is no reporter."""
+def _describes_author(plain: str, tail: Sequence[Span], name: str) -> bool:
+    """Whether the end of a page describes its author, other than as a reporter: "Ada Moor is minister of ports."."""
     for one in tail:
         text = plain[slice(*one)].lstrip("*_([- ")
         if _WRITER.match(text) or (text.startswith(name) and _IS.match(text, len(name))):

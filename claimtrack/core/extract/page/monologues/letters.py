@@ -1,4 +1,4 @@
-"""Letters, to an editor or to anybody, and e-mails: from a salutation, or from the heading of a page of letters, to the signature below."""
+"""Which paragraphs are a letter or an e-mail? They run from a salutation, or from the heading of a letters page, to the signature."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.monologues.monologue import Author, Part, speaks_of_itself
+from claimtrack.core.extract.page.monologues.monologue import Author, Part, uses_we_or_i
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -16,27 +16,27 @@ from claimtrack.core.extract.words.titles import skip_address
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SALUTES = name_pattern(
+_SALUTATION = name_pattern(
     r"(?:(?P<to>Dear (?:[\w.'&-]+)(?: [\w.'&-]+){0,6}?|DEAR [A-Z][A-Z.'& -]{1,40}?)|Sirs?|SIRS?|Madam|MADAM|Sir or Madam|(?:To|TO) (?:[Tt]he|THE) (?:[Ee]ditor|EDITOR)|(?:Mr\.? |Madam )?Editor|EDITOR|(?:Hi|Hello) [a-z]{2,12}|Team)"
     r"(?:,(?=\n|$| [A-Z])| ?[:;](?=\s|$)|[,:]? ?(?:--?|[—–])(?=\s|$)|$)\s*"
 )
-"""How a letter begins: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
-_PAGE = expression(
+"""Salutations: "Sir - ", "Dear Prime Minister,", "To the Editor:"."""
+_LETTERS_PAGE = expression(
     r"(?:the )?(?:(?:your|our|readers'?|reader's|this week's) )?(?:letters?|mailbag|postbag|inbox)(?: to the editor| page| of the (?:day|week))?(?: ?[:|-] ?.{0,80})?$"
     r"|readers write\b.{0,40}$|(?:have )?your say\b.{0,20}$|.{3,80} [|-] letters?$|letter(?: to the editor)? ?[:|-] .{3,120}$",
     re.IGNORECASE,
 )
-"""The heading of a page of letters."""
-_CLOSE = expression(
+"""Headings of a letters page."""
+_CLOSING = expression(
     r"(?:yours(?: (?:very )?(?:sincerely|faithfully|truly|respectfully|ever|in [^\n]{2,40}|etc\.?))?|(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) )?(?:regards|wishes|thanks)"
     r"|(?:very )?sincerely(?: yours)?|respectfully(?: (?:yours|submitted))?|signed|love|cheers|with (?:love|thanks|gratitude|respect)|thank you|in solidarity|best)[,.:!]?(?=\s|$)\s*",
     re.IGNORECASE,
 )
-"""What stands before a signature."""
-_CLOSE_INLINE = expression(
+"""Closing formulas before a signature."""
+_CLOSING_INLINE = expression(
     r"[.!?\"')] ?(?:--?|[—–]|is mise|le meas)? ?Yours(?:,? etc\.?| (?:sincerely|faithfully|truly|in [\w ]{3,30}))?[,.]{0,2}$"
 )
-"""The same behind the last sentence: "It will not. - Yours, etc,"."""
+"""The same after the last sentence: "It will not. - Yours, etc,"."""
 _NAME_WORD = r"(?:[A-Z][\w.'-]*|(?:de|van|von|der|den|la|le|al|bin|of|the|and|in|supplied|address|withheld|by|an?)\b|&)"
 _SIGNS = name_pattern(
     rf"(?:(?:—|–|--|-|~) ?)?(?P<who>[A-Z][\w.'-]*(?: {_NAME_WORD}){{0,7}}?)(?: \([^)\n]{{1,40}}\))?(?:, [^\n!?]{{1,80}}?|(?: and|,) \d[\d,]* others)?[.,]?(?=\n|$)"
@@ -44,7 +44,7 @@ _SIGNS = name_pattern(
 _INLINE = name_pattern(
     r"(?<=[.!?\"')]) (?:—|–|--|-|~) ?(?!Yours)(?P<who>[A-Z][\w.'-]*(?: [A-Za-z][\w.'-]*){0,6})(?:, [^\n.!?]{1,50})?\.?$"
 )
-"""A signature behind the last sentence: "What do I do? -- WORRIED IN VALE"."""
+"""A signature after the last sentence: "What do I do? -- WORRIED IN VALE"."""
 _FROM = name_pattern(
     r"(?:From|FROM|Sender):? (?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4})(?P<behind>[ ,<(\[][^\n]*)?(?=\n|$)"
 )
@@ -56,35 +56,37 @@ _YOU = expression(r"\b(?:you|your)\b", re.IGNORECASE)
 _BEGINS = tuple(
     "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
 )
-"""How a salutation or the line above a letter does."""
+"""The start of a salutation or of the line above a letter."""
 _LONGEST, _MOST_LINES, _TOP, _MOST_SIGNING, _FULL_NAME = 90, 4, 4, 4, 2
 _WE = expression(r"\b[Ww]e\b")
 _I = expression(r"\bI\b")
 
 
 class _Letter(NamedTuple):
-    """A letter that has begun: in which paragraph, where its words begin in that, and to whom it goes."""
+    """An open letter: its first paragraph, where its text begins in it, and its addressee."""
 
     first: int
     start: int
     to: Author | None = None
     by: Author | None = None
-    """Whoever answers the letter before, which went to him."""
+    """The author of an answer to the previous letter, which was addressed to them."""
 
 
-def letters(plain: str, paragraphs: Sequence[Span], title: str | None) -> tuple[dict[int, Part], set[int]]:
-    """Whose words each paragraph of a letter is, and the numbers of the paragraphs around that nobody says."""
-    return _Post(plain, paragraphs, title).read()
+def find_letters(
+    plain: str, paragraphs: Sequence[Span], title: str | None
+) -> tuple[dict[int, Part], set[int]]:
+    """Map paragraph numbers to the author of their letter, and collect the paragraphs around the letters that nobody says."""
+    return _LetterReader(plain, paragraphs, title).read()
 
 
-class _Post:
+class _LetterReader:
     """Reads the letters of a text in order."""
 
     def __init__(self, plain: str, paragraphs: Sequence[Span], title: str | None) -> None:
         self._plain = plain
         self._paragraphs = paragraphs
         top = [title or "", *(plain[slice(*one)] for one in paragraphs[:_TOP])]
-        self._is_page = any(_PAGE.match(line) for line in top)
+        self._is_page = any(_LETTERS_PAGE.match(line) for line in top)
         prose = (
             n for n, one in enumerate(paragraphs) if ends_sentence(plain, one) or ". " in plain[slice(*one)]
         )
@@ -93,49 +95,50 @@ class _Post:
         self._unsaid: set[int] = set()
         self._open: _Letter | None = None
         self._last: tuple[Author, Author | None] | None = None
-        """Who signed the letter before, and to whom it went."""
+        """The signatory and the addressee of the previous letter."""
 
     def read(self) -> tuple[dict[int, Part], set[int]]:
+        """Return the paragraphs of all letters with their authors, and the paragraphs that nobody says."""
         for number, paragraph in enumerate(self._paragraphs):
             is_none = self._open is None and not self._parts and not self._is_page
             if is_none and not self._plain.startswith(_BEGINS, paragraph.start):
-                continue  # nearly always
-            if salute := _SALUTES.match(self._plain, *paragraph):
-                self._begin(number, salute)
-            elif self._begins_below_name(number, paragraph) or self._is_editors(number, paragraph):
+                continue  # the usual case
+            if salute := _SALUTATION.match(self._plain, *paragraph):
+                self._open_letter(number, salute)
+            elif self._opens_below_name(number, paragraph) or self._is_editors(number, paragraph):
                 continue
             elif self._open is None:
                 if self._is_page and ends_sentence(self._plain, paragraph):
                     self._open = _Letter(number, paragraph.start)
-            elif _CLOSE_INLINE.search(self._plain, *paragraph):
+            elif _CLOSING_INLINE.search(self._plain, *paragraph):
                 continue
-            elif not ends_sentence(self._plain, paragraph) or _CLOSE.match(self._plain, *paragraph):
-                self._sign(number, paragraph)
+            elif not ends_sentence(self._plain, paragraph) or _CLOSING.match(self._plain, *paragraph):
+                self._sign_off(number, paragraph)
             if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
-                self._close(number + 1, Author(inline["who"], inline.start("who")))
+                self._close_letter(number + 1, Author(inline["who"], inline.start("who")))
                 self._parts[number] = self._parts[number]._replace(end=inline.start())
-        self._answer(len(self._paragraphs))
+        self._attribute_answer(len(self._paragraphs))
         return self._parts, self._unsaid
 
-    def _answer(self, end: int) -> None:
-        """What stands open before a paragraph is the answer of whoever was written to, where one was told."""
+    def _attribute_answer(self, end: int) -> None:
+        """Attribute the unsigned paragraphs before `end` to the person written to, if known."""
         if self._open and self._open.by:
-            self._close(end, self._open.by)
+            self._close_letter(end, self._open.by)
 
-    def _begin(self, number: int, salute: re.Match[str]) -> None:
-        """A letter begins; what answers the one before is whoever's to whom that went: "Dear Ada: ... - Torn. Dear Torn: ..."."""
+    def _open_letter(self, number: int, salute: re.Match[str]) -> None:
+        """Open a letter; one that answers the previous letter is by its addressee: "Dear Ada: ... - Torn. Dear Torn: ..."."""
         paragraph = self._paragraphs[number]
         at = salute.start() + len("Dear ")
         to = Author(self._plain[at : salute.end("to")], at) if salute["to"] else None
         if salute.end() >= paragraph.end:
             self._unsaid.add(number)
-        self._answer(number)
+        self._attribute_answer(number)
         signed, sent_to = self._last or (None, None)
         is_reply = signed and to and to.words.split()[0].lower() in signed.words.lower().split()
         self._open = _Letter(number, salute.end(), to, sent_to if is_reply else None)
 
-    def _begins_below_name(self, number: int, paragraph: Span) -> bool:
-        """Whether a line above a letter tells whose it is: "From: Ada Moor, Vale"; of an e-mail, to whom and of what it is, too."""
+    def _opens_below_name(self, number: int, paragraph: Span) -> bool:
+        """Whether a line above a letter names its author, or the addressee and subject of an e-mail: "From: Ada Moor, Vale"."""
         found = _FROM.match(self._plain, *paragraph)
         if found is None:
             return False
@@ -151,10 +154,10 @@ class _Post:
             below = self._paragraphs[at]
             if _FROM.match(self._plain, *below):
                 break
-            if _MAIL.match(self._plain, *below) or _SALUTES.fullmatch(self._plain, *below):
+            if _MAIL.match(self._plain, *below) or _SALUTATION.fullmatch(self._plain, *below):
                 self._unsaid.add(at)
             elif ends_sentence(self._plain, below):
-                salute = _SALUTES.match(self._plain, *below)
+                salute = _SALUTATION.match(self._plain, *below)
                 self._parts[at] = Part(author, salute.end() if salute else below.start)
             elif at - 1 in self._parts and is_mail:
                 return True
@@ -164,9 +167,9 @@ class _Post:
         return True
 
     def _end_unsigned(self, numbers: range) -> None:
-        """Leave an e-mail that nobody signs but what reaches to where it speaks of itself last: a report goes on below."""
+        """Drop an unsigned e-mail after its last first-person paragraph: a report continues below."""
         for at in numbers:
-            if at in self._parts and self._talks(at):
+            if at in self._parts and self._is_personal(at):
                 return
             self._parts.pop(at, None)
 
@@ -179,9 +182,9 @@ class _Post:
         self._parts[number] = Part(Author("The editor", paragraph.start), editor.end())
         return True
 
-    def _sign(self, number: int, paragraph: Span) -> None:
-        """A line without a stop ends a letter, if it can be a signature, and on a page of letters a person's."""
-        close = _CLOSE.match(self._plain, *paragraph)
+    def _sign_off(self, number: int, paragraph: Span) -> None:
+        """Close the letter at a line without a stop that can be a signature, on a letters page only a person's."""
+        close = _CLOSING.match(self._plain, *paragraph)
         if close and close.end() >= paragraph.end:
             self._unsaid.add(number)
             return
@@ -191,16 +194,16 @@ class _Post:
         if letter is None or letter.first == number:
             return
         salutes = letter.start != self._paragraphs[letter.first].start
-        named = signs and self._is_name(signs["who"], signs.end("who"), number, alone=salutes)
+        named = signs and self._is_signature(signs["who"], signs.end("who"), number, alone=salutes)
         if signs and (close or (named and self._is_still_open(letter, number))):
-            words = self._all_who_sign(letter, signs, number)
-            self._close(number, Author(words, signs.start("who")))
+            words = self._find_signatories(letter, signs, number)
+            self._close_letter(number, Author(words, signs.start("who")))
             self._unsaid.add(number)
         elif not (close or salutes):
-            self._open = None  # the heading of the next one
+            self._open = None  # the heading of the next letter
 
-    def _all_who_sign(self, letter: _Letter, first: re.Match[str], number: int) -> str:
-        """The names below a letter in which "we" write and nobody "I", one a line, joined by "and": up to four, or the first alone."""
+    def _find_signatories(self, letter: _Letter, first: re.Match[str], number: int) -> str:
+        """Return the names below a letter in which "we" write and nobody says "I", one a line, joined by "and": up to four, or the first alone."""
         names = [first["who"]]
         below = self._plain[first.end() : self._paragraphs[number].end].split("\n")
         below += [
@@ -221,21 +224,21 @@ class _Post:
         return " and ".join(names) if are_all else names[0]
 
     def _is_still_open(self, letter: _Letter, number: int) -> bool:
-        """Whether a name may sign a letter; within a report it stands far below it, unless the letter closes or speaks just above."""
-        goes_on = number - 1 in self._unsaid or self._talks(number - 1)
-        return goes_on or not self._is_within_report(letter.first)
+        """Whether a name may sign the letter; within a report it is too far below, unless the letter has closed or just used the first person."""
+        is_near = number - 1 in self._unsaid or self._is_personal(number - 1)
+        return is_near or not self._is_within_report(letter.first)
 
     def _is_within_report(self, number: int) -> bool:
-        """Whether prose that is no letter stands above a paragraph."""
+        """Whether a paragraph is preceded by prose outside the letter."""
         return not self._is_page and self._prose < number and self._prose not in self._parts
 
-    def _talks(self, number: int) -> bool:
-        """Whether a paragraph speaks of whoever writes, or to somebody."""
+    def _is_personal(self, number: int) -> bool:
+        """Whether a paragraph is in the first person, or addresses somebody."""
         paragraph = self._paragraphs[number]
-        return speaks_of_itself(self._plain, paragraph) or _YOU.search(self._plain, *paragraph) is not None
+        return uses_we_or_i(self._plain, paragraph) or _YOU.search(self._plain, *paragraph) is not None
 
-    def _is_name(self, words: str, end: int, number: int, *, alone: bool) -> bool:
-        """Whether a line is a signature: a person's or with a place, or, `alone` below a salutation, whatever no prose follows, as it does a heading."""
+    def _is_signature(self, words: str, end: int, number: int, *, alone: bool) -> bool:
+        """Whether a line is a signature: a person's, or one with a place, or, `alone` below a salutation, any line not followed by prose like a heading."""
         paragraph = self._paragraphs[number]
         line_end = self._plain.find("\n", end, paragraph.end)
         if (paragraph.end if line_end < 0 else line_end) - paragraph.start > _LONGEST:
@@ -243,11 +246,12 @@ class _Post:
         is_person_s = self._plain.startswith((", ", ",\n"), end) or is_person(words.split())
         below = self._paragraphs[number + 1 : number + 2]
         is_last = not any(
-            ends_sentence(self._plain, one) and not _SALUTES.match(self._plain, *one) for one in below
+            ends_sentence(self._plain, one) and not _SALUTATION.match(self._plain, *one) for one in below
         )
         return is_person_s or (alone and (is_last or self._plain.find("\n", *paragraph) >= 0))
 
-    def _close(self, end: int, author: Author) -> None:
+    def _close_letter(self, end: int, author: Author) -> None:
+        """Close the open letter before paragraph `end`, and attribute it to its author."""
         letter, self._open = self._open, None
         if letter is None:
             return

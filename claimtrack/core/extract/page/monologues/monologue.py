@@ -1,4 +1,4 @@
-"""A stretch of text that one person speaks as a whole, and what tells one: it speaks of itself, and not of whoever speaks."""
+"""Which stretch of text does one person speak as a whole? It is in the first person, and does not mention its author."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.interviews import unmarked
+from claimtrack.core.extract.page.transcripts.interviews import outside_quotations
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
 from claimtrack.core.extract.words.nouns import SPEAKERS
@@ -24,73 +24,75 @@ _CALLS_ITSELF = expression(
 )
 
 _ENTRY = expression(r"\d{1,2}(?::\d\d\b|\.\d\d ?[ap]\.?m\b)")
-"""How an entry of a live page begins: "14:02 The minister is here"."""
-_ELSEWHERE = PREPOSITIONS - {"of", "for"}
-"""What does not stand within the name of an office."""
+"""The start of an entry on a live page: "14:02 The minister is here"."""
+_NOT_IN_OFFICE = PREPOSITIONS - {"of", "for"}
+"""Words that do not occur within the name of an office."""
 
 
 class Author(NamedTuple):
-    """Whoever speaks a stretch of text as a whole: the words that name him, and where they stand; 0 in the title."""
+    """The author of a whole stretch of text: the words that name them, and their offset (0 in the title)."""
 
     words: str
     at: int
 
 
 class Part(NamedTuple):
-    """A paragraph of such a stretch: whose it is, where his words begin behind a salutation, and where they end before a signature."""
+    """A paragraph of such a stretch: its author, the start of its text after a salutation, and its end before a signature."""
 
     author: Author
     start: int
     end: int | None = None
 
 
-def speaks_of_itself(plain: str, paragraph: Span) -> bool:
-    """Whether somebody says "I" or "we" outside quotation marks."""
-    return _OWN.search(unmarked(plain, paragraph)) is not None
+def uses_we_or_i(plain: str, paragraph: Span) -> bool:
+    """Whether "I" or "we" occurs outside quotation marks."""
+    return _OWN.search(outside_quotations(plain, paragraph)) is not None
 
 
-def says_i(plain: str, paragraph: Span) -> bool:
-    """Whether somebody says "I" outside quotation marks."""
-    return _I.search(unmarked(plain, paragraph)) is not None
+def uses_i(plain: str, paragraph: Span) -> bool:
+    """Whether "I" occurs outside quotation marks."""
+    return _I.search(outside_quotations(plain, paragraph)) is not None
 
 
-def stretch(plain: str, paragraphs: Sequence[Span], numbers: range, author: str, *, to_end: bool) -> range:
-    """The first of these paragraphs that one person may speak: up to the first that tells of him, else `to_end` or the last that says "I".
+def find_stretch(
+    plain: str, paragraphs: Sequence[Span], numbers: range, author: str, *, to_end: bool
+) -> range:
+    """Return the leading paragraphs that the author may speak: up to the first that mentions them, and `to_end` or to the last that says "I".
 
-    A news report speaks of whoever is named above it, and a speech does not: nothing is left of the report.
+    A news report mentions the person named above it, and a speech does not: nothing is left of the report.
     """
-    name = _last_name(author)
+    name = _report_name(author)
     end, own = numbers.start, numbers.start
     for number in numbers:
-        if tells_of(plain, paragraphs[number], name) or _ENTRY.match(plain, paragraphs[number].start):
+        if mentions_author(plain, paragraphs[number], name) or _ENTRY.match(plain, paragraphs[number].start):
             break
         end = number + 1
-        if speaks_of_itself(plain, paragraphs[number]):
+        if uses_we_or_i(plain, paragraphs[number]):
             own = end
     return range(numbers.start, end if to_end else own)
 
 
-def tells_of(plain: str, paragraph: Span, name: str) -> bool:
-    """Whether a paragraph names somebody outside quotation marks, as nobody does who speaks of himself."""
-    words = unmarked(plain, paragraph)
+def mentions_author(plain: str, paragraph: Span, name: str) -> bool:
+    """Whether a paragraph mentions somebody outside quotation marks, as its own author would not."""
+    words = outside_quotations(plain, paragraph)
     found = words.find(name) if name else -1
     if found < 0 or _I.search(words) or _CALLS_ITSELF.search(words):
         return False
     return re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
-def _last_name(author: str) -> str:
-    """What a report calls somebody: the surname, or the office with its article."""
+def _report_name(author: str) -> str:
+    """Return the name that a report would use for somebody: the surname, or the office with its article."""
     words = without_postnominals(author.split())
     last = words[-1] if words else ""
     return author if last[:1].islower() else last
 
 
-def names_somebody(words: str) -> bool:
-    """Whether words can name who speaks: "Ada Moor", "the finance minister", "the family of Bo Lund"; no "first" and no "campaign"."""
+def can_name_speaker(words: str) -> bool:
+    """Whether words can name a speaker: "Ada Moor", "the finance minister", "the family of Bo Lund"; not "first" or "campaign"."""
     first, *others = words.split() or [""]
     last = others[-1] if others else first
-    if not _ELSEWHERE.isdisjoint(others) or (last.islower() and is_given_name(first.lower())):
+    if not _NOT_IN_OFFICE.isdisjoint(others) or (last.islower() and is_given_name(first.lower())):
         return False  # a headline: "the minister sparks anger among farmers", "Ada Moor anger farmers"
     head = words.partition(" of ")[0].split()[-1:] or [""]
     return (

@@ -1,4 +1,4 @@
-"""How a line tells that a text of somebody follows as a whole, and whose: "Full text: Ada Moor's speech", "Remarks by Ada Moor", "Her statement in full:"."""
+"""How does a line announce a whole text, and whose: "Full text: Ada Moor's speech", "Remarks by Ada Moor", "Her statement in full:"?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.monologues.monologue import Author, names_somebody
+from claimtrack.core.extract.page.monologues.monologue import Author, can_name_speaker
 from claimtrack.core.extract.page.transcripts.lines import is_person
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
@@ -30,20 +30,20 @@ _WHO = r"(?P<who>(?:(?!(?:is|was|has|had|that|said|of|in)\b)[\w.'-]+ ){0,6}?[\w.
 _OWNED = name_pattern(
     rf"(?:^|[:|] |\b(?:of|[Rr]ead|READ|is|are|In full) |[-–—] )(?:of )?{_WHO}(?:'[sS]?) {_ADJECTIVES}{_KIND}"
 )
-"""Whose it is: "the finance minister's budget speech"."""
+"""With a possessive: "the finance minister's budget speech"."""
 _FULL_NAME = r"[A-Z](?:[\w'-]+|\.)(?: [A-Z](?:[\w'-]+|\.)){1,4}"
 _BESIDE = name_pattern(
     rf"(?P<who>{_FULL_NAME})(?:: (?:my |the )?(?:[a-z-]+ ){{0,4}}{_KIND}| (?:[a-z-]+ ){{0,3}}{_KIND})"
 )
-"""The same of a headline: "Ada Moor: my speech in full", "Ada Moor speech: full text"."""
+"""In a headline, without one: "Ada Moor: my speech in full", "Ada Moor speech: full text"."""
 _OCCASION = expression(r" (?:at|to|on|in|before) [^.!?:]{3,120}$|$")
 _GIVEN = r"(?:made|given|delivered|issued|read(?: out)?|sent|posted|written|released|published|submitted)"
 _NAMED = r"(?P<who>(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\w.'-]+ (?:of (?:the )?|for (?:the )?)?){0,7}?[\w.'-]*\w)"
-_BEHIND = r"(?=,|:|;|\n|\.?$| (?:at|to|on|in|before|during|as|following|after|regarding|about|delivered|ahead|outside|from|is|was)\b| ?[-–—(|])"
+_AFTER_NOUN = r"(?=,|:|;|\n|\.?$| (?:at|to|on|in|before|during|as|following|after|regarding|about|delivered|ahead|outside|from|is|was)\b| ?[-–—(|])"
 _BY = name_pattern(
-    rf"{_KIND}(?: (?:as |was )?{_GIVEN})?(?: (?:to|at|in|before) [^.,:]{{3,80}}?)? (?:by|of|from|on behalf of|BY|FROM) {_NAMED}{_BEHIND}"
+    rf"{_KIND}(?: (?:as |was )?{_GIVEN})?(?: (?:to|at|in|before) [^.,:]{{3,80}}?)? (?:by|of|from|on behalf of|BY|FROM) {_NAMED}{_AFTER_NOUN}"
 )
-"""The same behind: "Speech by Ada Moor at the port", "the text of a statement issued by the mayor"."""
+"""With the author after it: "Speech by Ada Moor at the port", "the text of a statement issued by the mayor"."""
 _OPENS = name_pattern(rf"(?:[A-Z][\w'-]* ){{0,3}}{_KIND}")
 _MARKER = expression(
     r"\b(?:full|complete|entire|prepared|verbatim|whole|official) (?:\w+ )?(?:text|transcript|speech|statement|remarks|letter|e-?mail|memo|testimony|address|message|apology|post|version)\b"
@@ -51,7 +51,7 @@ _MARKER = expression(
     r"|\b(?:following|this) (?:speech|statement|remarks|address|letter)\b|\b(?:here|this|below|following|follows)(?: (?:is|are)|'s) (?:the|an?|his|her|their|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}'s?) |\b(?:is|are) (?:re)?(?:printed|published|produced) (?:here|below)\b|^(?:full )?(?:text|transcript)\b",
     re.IGNORECASE,
 )
-"""What tells that a text stands there as a whole."""
+"""Words that announce a complete text: "full text"."""
 _DELIVERED = expression(
     r"\bcheck against delivery\b|\b(?:as|was) (?:it was )?(?:delivered|prepared for delivery|prepared)\b|^\W*delivered (?:on|in|at)\b|\btranscript of the speech\b"
     r"|\bexactly as\b|^speech\W*$|^(?:type|document type): speech\b",
@@ -62,119 +62,119 @@ _HINTS = tuple(
     "speech,address,remark,statement,testimon,letter,mail,memo,message,apolog,keynote,lecture,sermon,homily,eulogy,submission,comment,post,thread,words,interven,text"
     ",transcript,deliver,in full".split(",")
 )
-"""Without one of these no line announces anything."""
+"""A line without any of these announces nothing."""
 _READS = word_set(
     "reads read said was is can may follows appears made given delivered issued sent posted written released published submitted prepared"
 )
-_LONGEST_OTHER = 3  # characters of "as"
+_LONGEST_OTHER = 3  # the length of "as"
 _JOINTS = word_set("and or to as that who which")
 _GREETS = name_pattern(
     r"(?:Thank you|Thanks|Good (?:morning|afternoon|evening|day)|Ladies and [Gg]entlemen|(?:My |Dear )?[Ff]riends\b|(?:My )?[Ff]ellow |Mr\.? |Madam |Honou?rable |Your (?:Excellenc|Majest|Hono)"
     r"|Members of |Conference\b|Colleagues|Comrades|Distinguished |Excellencies|(?:The )?Speaker,|Chair[a-z]*,|Delegates|Citizens|Hello|Dear )"
 )
-"""How a speech begins."""
+"""The start of a speech."""
 _SPEAKER = name_pattern(
-    r"(?:(?:Delivered by|Speaker|Speech by|Given by):? |Speech: )(?P<told>(?:The )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,6})(?=,|$| [a-z])"
+    r"(?:(?:Delivered by|Speaker|Speech by|Given by):? |Speech: )(?P<labelled>(?:The )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,6})(?=,|$| [a-z])"
     r"|(?P<titled>(?:The )?(?:(?:Rt\.? |Right )?Hon(?:ou?rable)?\.?|Sir|Dame|Dr|Senator|President|Governor|Minister|Mr|Mrs|Ms) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})(?:, [^\n.!?]{2,120})?$"
 )
-"""A line beside "Check against delivery" that tells who speaks: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
+"""A line next to "Check against delivery" that names the speaker: "Delivered by: Ada Moor", "The Hon Ada Moor MP, Treasurer"."""
 _WHAT_HE_SAID = name_pattern(
     rf"(?:[Hh]ere|[Tt]his|[Bb]elow|[Ff]ollowing)(?: is|'s) what (?P<who>he|she|it|{_FULL_NAME}) (?:had to say|said|told|wrote|posted)\b"
 )
 _WROTE = name_pattern(
     rf"\b(?P<who>[Hh]e|[Ss]he|(?!(?:As|But|And|When|Then|So|In|While) ){_FULL_NAME})(?:, [^,]{{3,80}},)? (?:has |had |also |then |later ){{0,2}}(?:wrote|written|posted|tweeted|writes|said|says)(?: (?:on|in|to) [^.:]{{2,60}})?$"
 )
-"""Before a colon, without which no words in marks need to follow."""
+"""Verbs before a colon; without it, a quotation need not follow."""
 _PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er|[Ii]ts)) (?:[\w'-]+ ){0,3}?" + _KIND)
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it"}
 PRONOUNS = frozenset(_NOMINATIVE.values())
-"""Of whoever is named before."""
+"""Refer to a person named before."""
 _FULL = name_pattern(_FULL_NAME)
 LONGEST = 300  # characters of a line that announces something
 _BYLINE = expression(r"by ", re.IGNORECASE)
 
 
 class Line(NamedTuple):
-    """A line of a heading, where it begins, and the number of its paragraph; -1 of the title."""
+    """A line of a heading, its offset, and the number of its paragraph; -1 for the title."""
 
     text: str
     at: int
     number: int
 
 
-def headed_by(line: str, at: int) -> Author | None:
-    """Whose text stands below a heading such as "Remarks by Ada Moor", "Ada Moor's impact statement"."""
-    who = _whose(line)
-    owned = _OWNED.match(line) if who and at else None  # a headline may be about the speech
-    is_heading = who and (_opens_with(line, who) or (owned and _OCCASION.match(line, owned.end())))
+def author_in_heading(line: str, at: int) -> Author | None:
+    """Return the author of the text below a heading: "Remarks by Ada Moor", "Ada Moor's impact statement"."""
+    who = _author_of_text(line)
+    owned = _OWNED.match(line) if who and at else None  # the headline may be about the speech
+    is_heading = who and (_starts_with_kind(line, who) or (owned and _OCCASION.match(line, owned.end())))
     return Author(who, at) if who and is_heading else None
 
 
-def leads_up_to(line: str, at: int) -> Author | None:
-    """Whose text a sentence such as "Read Ada Moor's statement in full:" leads up to."""
+def author_in_lead(line: str, at: int) -> Author | None:
+    """Return the author of the text that a sentence leads up to: "Read Ada Moor's statement in full:"."""
     line = line[:-1]
     last = max(line.rfind(". "), line.rfind("? "), line.rfind('" ')) + 1
     line = line[last:].strip()
-    if said := _WHAT_HE_SAID.search(line):
-        return Author(said["who"], at)
-    if not tells_whole(line):
+    if match := _WHAT_HE_SAID.search(line):
+        return Author(match["who"], at)
+    if not announces_whole_text(line):
         wrote = _WROTE.search(line)
         return Author(wrote["who"], at) if wrote else None
-    if who := _whose(line):
+    if who := _author_of_text(line):
         return Author(who, at)
     pronoun = _PRONOUN.search(line)
     return Author(_NOMINATIVE[pronoun["who"].lower()], at) if pronoun else None
 
 
 def may_announce(line: str) -> bool:
-    """A look that costs little, and nearly always tells that a line announces nothing."""
+    """Whether a line could announce anything (a cheap pre-check that rules out nearly all lines)."""
     return contains_any(line.lower(), _HINTS)
 
 
-def greets(line: str) -> bool:
-    """Whether a line begins as a speech does: "Thank you", "Mr President"."""
+def is_greeting(line: str) -> bool:
+    """Whether a line begins like a speech: "Thank you", "Mr President"."""
     return _GREETS.match(line) is not None
 
 
-def tells_whole(line: str) -> bool:
-    """Whether a line tells that a text stands there as a whole."""
+def announces_whole_text(line: str) -> bool:
+    """Whether a line says that a text is complete: "Full text"."""
     return _MARKER.search(line) is not None
 
 
 def announces_text(line: str) -> bool:
-    """Whether a line tells that a text follows, or what it is and whose: "Remarks by Ada Moor"."""
-    is_told = tells_whole(line) or _DELIVERED.search(line) is not None
-    return is_told or (_OPENS.match(line) is not None and _whose(line) is not None)
+    """Whether a line announces a text, or says what it is and whose: "Remarks by Ada Moor"."""
+    is_announced = announces_whole_text(line) or _DELIVERED.search(line) is not None
+    return is_announced or (_OPENS.match(line) is not None and _author_of_text(line) is not None)
 
 
-def _tells_speech(line: str) -> bool:
-    """Whether a line tells that a speech follows as a whole, whosever it is."""
+def _announces_speech(line: str) -> bool:
+    """Whether a line announces a complete speech, whoever speaks it."""
     spoken = _SPOKEN.search(line)
-    is_text = (spoken and not _acts(line, spoken.end())) or "full text" in line.lower()
-    return bool((is_text and tells_whole(line)) or _DELIVERED.search(line))
+    is_text = (spoken and not _is_followed_by_verb(line, spoken.end())) or "full text" in line.lower()
+    return bool((is_text and announces_whole_text(line)) or _DELIVERED.search(line))
 
 
-def named_with_text(lines: list[Line], opening: str) -> Iterator[tuple[Author, int]]:
-    """Whose text a line announces, or whoever a line tells beside "Check against delivery"; `opening` is what stands below the lines."""
+def author_of_announced_text(lines: list[Line], opening: str) -> Iterator[tuple[Author, int]]:
+    """Return the author of a text that a line announces, or whom a line names next to "Check against delivery"; `opening` is the text below the lines."""
     texts = [line.text for line in lines]
     is_delivered = any(map(_DELIVERED.search, texts))
     for text, at, number in lines:
-        who = _whose(text)
+        who = _author_of_text(text)
         speaker = _SPEAKER.match(text) if is_delivered and who is None else None
-        beside = (other for other in (*texts, opening) if other is not text)
+        others = (other for other in (*texts, opening) if other is not text)
         if speaker:
-            yield Author(speaker["told"] or speaker["titled"], at), number
+            yield Author(speaker["labelled"] or speaker["titled"], at), number
         elif who and (
-            tells_whole(text)
-            or _opens_with(text, who)
-            or any(_DELIVERED.search(other) or greets(other) for other in beside)
+            announces_whole_text(text)
+            or _starts_with_kind(text, who)
+            or any(_DELIVERED.search(other) or is_greeting(other) for other in others)
         ):
             yield Author(who, at), number
 
 
-def named_beside(lines: list[Line]) -> Iterator[tuple[Author, int]]:
-    """The only person whom the lines name, where one tells that a speech follows and not whose: "Ada Moor spoke in Vale. Here is the full text."."""
-    last = max((line.number for line in lines if _tells_speech(line.text)), default=None)
+def only_named_speaker(lines: list[Line]) -> Iterator[tuple[Author, int]]:
+    """Return the only person named by lines that announce a speech without saying whose: "Ada Moor spoke in Vale. Here is the full text."."""
+    last = max((line.number for line in lines if _announces_speech(line.text)), default=None)
     if last is None:
         return
     named = [
@@ -188,25 +188,25 @@ def named_beside(lines: list[Line]) -> Iterator[tuple[Author, int]]:
         yield max(named, key=lambda one: len(one[0].words))
 
 
-def named_alone(lines: list[Line]) -> Iterator[tuple[Author, int]]:
-    """Whose speech a heading names and no more: "Ada Moor's speech at the conference", which a report may be about."""
+def speaker_in_heading(lines: list[Line]) -> Iterator[tuple[Author, int]]:
+    """Return the speaker in a heading that is only the name of a speech: "Ada Moor's speech at the conference". A report may be headed so, too."""
     for text, at, number in lines:
         owned = _OWNED.match(text)
-        if owned and _OCCASION.match(text, owned.end()) and names_somebody(owned["who"]):
+        if owned and _OCCASION.match(text, owned.end()) and can_name_speaker(owned["who"]):
             yield Author(owned["who"], at), number
 
 
-def _opens_with(line: str, who: str) -> bool:
-    """Whether a heading begins with what it is and whose: "Remarks by Ada Moor at the port"."""
+def _starts_with_kind(line: str, who: str) -> bool:
+    """Whether a heading begins with the kind of text and its author: "Remarks by Ada Moor at the port"."""
     found = _BY.search(line)
     opens = _OPENS.match(line)
     if not (found and opens and found["who"] == who and found.start() < opens.end()):
         return False
     rest = tokens(line[found.end() :])
-    return not (has_predicate(rest, 0, len(rest)) or any(starmap(_takes_object, pairwise(rest))))
+    return not (has_predicate(rest, 0, len(rest)) or any(starmap(_may_take_object, pairwise(rest))))
 
 
-def _takes_object(word: Token, following: Token) -> bool:
+def _may_take_object(word: Token, following: Token) -> bool:
     """Whether a word in "-s" may be a verb with an object, as in a headline: "raises questions"; not "talks with"."""
     may_tell = word.text == word.lower and word.lower.endswith("s") and not word.lower.endswith(("ss", "'s"))
     is_verb = may_tell and len(word.text) > _LONGEST_OTHER and word.lower not in PREPOSITIONS
@@ -214,23 +214,23 @@ def _takes_object(word: Token, following: Token) -> bool:
     return is_verb and is_object
 
 
-def _whose(line: str) -> str | None:
-    """Whose text a line names; nobody's where it goes on to tell what that did: "Ada Moor's speech angers farmers"."""
+def _author_of_text(line: str) -> str | None:
+    """Return the author of the text that a line names; None if it reports the text's effect: "Ada Moor's speech angers farmers"."""
     if not _SPOKEN.search(line):
-        return None  # nearly always
+        return None  # the usual case
     found = _OWNED.search(line) or _BY.search(line)
     if found is None:
-        beside = _BESIDE.match(line)
-        found = beside if beside and is_person(beside["who"].split()) else None
-    if found is None or not names_somebody(found["who"]):
+        headline = _BESIDE.match(line)
+        found = headline if headline and is_person(headline["who"].split()) else None
+    if found is None or not can_name_speaker(found["who"]):
         return None
-    return None if _acts(line, found.end()) else found["who"]
+    return None if _is_followed_by_verb(line, found.end()) else found["who"]
 
 
-def _acts(line: str, end: int) -> bool:
+def _is_followed_by_verb(line: str, end: int) -> bool:
     """Whether a verb follows the noun for a text: "Ada Moor's speech angers farmers", but not "Her statement reads"."""
-    for behind in tokens(line[end:])[:1]:
-        word = behind.lower
-        is_third = behind.text == word and word.endswith("s") and len(word) > _LONGEST_OTHER
-        return word not in _READS and (may_be_verb(behind) or (is_third and word not in PREPOSITIONS))
+    for token in tokens(line[end:])[:1]:
+        word = token.lower
+        is_third = token.text == word and word.endswith("s") and len(word) > _LONGEST_OTHER
+        return word not in _READS and (may_be_verb(token) or (is_third and word not in PREPOSITIONS))
     return False

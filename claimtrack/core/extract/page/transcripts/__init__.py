@@ -1,1 +1,1 @@
-"""Transcripts and interviews: who speaks in which turn, and who asks."""
+"""Transcripts and interviews: which turn is whose, and who asks."""

@@ -1,4 +1,4 @@
-"""Interviews and exchanges: questions that stand alone and below each what somebody answers, who asks, and paragraphs in which several speak in turn, "Lee: Rents fell. Ray: They rose.", each behind a label."""
+"""Which paragraphs are interviews and exchanges? Questions on their own with answers below, and paragraphs in which several labelled speakers alternate: "Lee: Rents fell. Ray: They rose."."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from claimtrack.core.extract.page.transcripts.lines import (
     Line,
     is_interview,
     is_questioner,
+    is_role,
     is_surname,
-    names_role,
-    shortened,
+    match_short_labels,
 )
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 _TO_SOMEBODY = expression(r"\byou(?:r|rs|rself|'re|'ve|'d|'ll)?\b", re.IGNORECASE)
 OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 ONE = expression(r"\b(?:I(?!\.)|[Mm]y|me)\b")
-"""An explainer's writers are "us" and "we", and so is whoever answers what readers ask of a paper; one who is asked is "I", too."""
+"""Writers of explainers say "us" and "we", and so does a newspaper that answers its readers; an interviewee says "I", too."""
 _ANNOUNCED = name_pattern(
     r"\b(?i:interview|conversation|q ?(?:&|and) ?a) with\b|\b(?i:interviewed|questions (?:for|to))\b"
     r"|\b(?:answers|answered|takes|took) (?:our|your|readers'|some|[a-z]+) questions\b"
     r"|\b(?:spoke|speaks|talked|talks|sat down|sits down|chatted|caught up) (?:to|with) (?:us|him|her|them|our|the|[A-Z])|\b[Ww]e (?:asked|met|called|visited)\b"
 )
-"""Words that an interview begins with, whatever is asked in it."""
+"""Words that announce an interview, whatever is asked in it."""
 _FEWEST, _FEWEST_ANNOUNCED, _INTRODUCTION = 3, 2, 3000
 _LONGEST = 400  # characters of a question
 _LONGEST_STATED = 160  # characters
@@ -43,23 +43,25 @@ _STATED = expression(
     r"|^(?!(?:And|But|So|Because|Yes|No)\b)[A-Z][\w'.]*(?: [\w'.-]+){0,5} (?:says?|said|claims?|claimed|argues?|argued|insists?|told us)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-"""What is put to somebody without a mark of question: "It has cost twice what you said.", "The union says it is too late."."""
-_PAPERS = expression(r"\b[Oo]ur (?:questions?|requests?|reporters?|calls?|inquiries|newspaper|paper)\b")
-"""How a paper speaks of itself below an interview: "The firm did not answer our questions."."""
+"""Statements put to an interviewee without a question mark: "It has cost twice what you said.", "The union says it is too late."."""
+_OUTLET_SELF_REFERENCE = expression(
+    r"\b[Oo]ur (?:questions?|requests?|reporters?|calls?|inquiries|newspaper|paper)\b"
+)
+"""A newspaper's references to itself below an interview: "The firm did not answer our questions."."""
 _PUT_TO_SOMEBODY = expression(r"\byour?\b[^.!?]*\?", re.IGNORECASE)
 _NAME = rf"(?P<name>(?=[A-Z])(?:{TITLE})?[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}|[QA]): (?=[\"'A-Z$£€\d])"
 _TIMED = name_pattern(rf"(?P<name>[A-Z](?<=\b[A-Z])[\w.'-]*(?: [A-Z\d][\w.'-]*){{0,3}}): {BRACKETED} (?=\S)")
-"""A label with the time behind it, which no article has in the midst of a line: "Ada Moor: (00:21) "."""
+"""A label with the time after it, which never occurs within a line of an article: "Ada Moor: (00:21) "."""
 _FIRST = name_pattern(_NAME)
 _NEXT = name_pattern(r"[.!?](?<=[.!?])[\"']? " + _NAME)
 _LONGEST_LABEL = 60
 
 
-def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
-    """Where the first question ends, and the numbers of the paragraphs that answer one; None where the text is no such interview.
+def find_answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | None:
+    """Return the end of the first question, and the numbers of the paragraphs that answer one; None if the text is no such interview.
 
-    Most questions are put to "you", or an interview is announced, and most answers speak of "me" or "us" without marks, one at
-    least of "me": an explainer's do not.
+    Most questions address "you", or an interview is announced, and most answers contain "me" or "us" outside quotation marks, at
+    least one of them "me": those of an explainer do not.
     """
     if plain.count("?") < _FEWEST_ANNOUNCED:
         return None
@@ -67,90 +69,93 @@ def answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int]] | 
     first = [number + 1 for number, later in pairwise([*asked, len(paragraphs)]) if later > number + 1]
     if min(len(asked), len(first)) < _FEWEST_ANNOUNCED:
         return None
-    opens = _first_put(plain, paragraphs, asked[0])
+    opens = _find_first_remark(plain, paragraphs, asked[0])
     put = sum(_TO_SOMEBODY.search(plain, *paragraphs[number]) is not None for number in asked)
-    own = sum(_speaks_of_itself(plain, paragraphs[number]) for number in first)
+    own = sum(_uses_first_person(plain, paragraphs[number]) for number in first)
     is_put = put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST and own * 2 >= len(first)
     if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[:opens])):
         return None
-    if not any(ONE.search(unmarked(plain, paragraphs[number])) for number in first):
+    if not any(ONE.search(outside_quotations(plain, paragraphs[number])) for number in first):
         return None
     between = set(range(opens + 1, asked[-1])) - set(asked)
     between -= {
         number
         for number in between
-        if {number - 1, number + 1} <= between and _states(plain, paragraphs[number])
+        if {number - 1, number + 1} <= between and _is_statement_put(plain, paragraphs[number])
     }
     mark = plain.rindex("?", *paragraphs[asked[0]])
-    return mark, frozenset(between | _last(plain, paragraphs, asked[-1] + 1))
+    return mark, frozenset(between | _find_last_answer(plain, paragraphs, asked[-1] + 1))
 
 
-def _first_put(plain: str, paragraphs: list[Span], first: int) -> int:
-    """The number of what is put to somebody first: "You were there first." before the first question that has its mark."""
+def _find_first_remark(plain: str, paragraphs: list[Span], first: int) -> int:
+    """Return the number of the first remark put to the interviewee: "You were there first." before the first question with a mark."""
     while (
         first > 1
-        and _states(plain, paragraphs[first - 2])
-        and _speaks_of_itself(plain, paragraphs[first - 1])
+        and _is_statement_put(plain, paragraphs[first - 2])
+        and _uses_first_person(plain, paragraphs[first - 1])
     ):
         first -= 2
     return first
 
 
 def _is_announced(plain: str, before: list[Span]) -> bool:
-    """Whether the words before the first question tell of an interview, and not of whoever writes: "I spoke to Jane Doe"."""
+    """Whether the words before the first question announce an interview, and do not describe the author: "I spoke to Jane Doe"."""
     end = before[-1].end if before else 0
     start = max(0, end - _INTRODUCTION)
     if _ANNOUNCED.search(plain, start, end) is None:
         return False
-    return not any(ONE.search(unmarked(plain, one)) for one in before if one.end > start)
+    return not any(ONE.search(outside_quotations(plain, one)) for one in before if one.end > start)
 
 
-def speaks_of_itself(plain: str, paragraphs: list[Span]) -> bool:
-    """Whether a third of the paragraphs and more speak of "me" or "us" outside quotation marks."""
-    return sum(_speaks_of_itself(plain, one) for one in paragraphs) * 3 >= len(paragraphs)
+def uses_first_person(plain: str, paragraphs: list[Span]) -> bool:
+    """Whether at least a third of the paragraphs contain "me" or "us" outside quotation marks."""
+    return sum(_uses_first_person(plain, one) for one in paragraphs) * 3 >= len(paragraphs)
 
 
-def _last(plain: str, paragraphs: list[Span], start: int) -> set[int]:
-    """The last answer: its first paragraph, and those behind it that speak of "me" or "us"; what follows tells of the interview."""
+def _find_last_answer(plain: str, paragraphs: list[Span], start: int) -> set[int]:
+    """Return the last answer: its first paragraph and the following ones in the first person; the rest is about the interview."""
     found: set[int] = set()
     for number in range(start, len(paragraphs)):
-        is_papers = _PAPERS.search(plain, *paragraphs[number]) and not ONE.search(plain, *paragraphs[number])
-        if found and (is_papers or not _speaks_of_itself(plain, paragraphs[number])):
+        is_papers = _OUTLET_SELF_REFERENCE.search(plain, *paragraphs[number]) and not ONE.search(
+            plain, *paragraphs[number]
+        )
+        if found and (is_papers or not _uses_first_person(plain, paragraphs[number])):
             break
         found.add(number)
     return found
 
 
 def _is_question(plain: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a short unquoted question."""
     words = plain[slice(*paragraph)].rstrip("*_ ")
     return len(words) <= _LONGEST and words.endswith("?") and '"' not in words
 
 
-def _states(plain: str, paragraph: Span) -> bool:
-    """Whether a short paragraph puts something to whoever answers, and tells nothing of whoever says it."""
+def _is_statement_put(plain: str, paragraph: Span) -> bool:
+    """Whether a short paragraph puts a statement to the interviewee, and does not report on its speaker."""
     is_short = paragraph.end - paragraph.start <= _LONGEST_STATED and plain[paragraph.end - 1] == "."
     return is_short and _STATED.search(plain, *paragraph) is not None and not OWN.search(plain, *paragraph)
 
 
-def _speaks_of_itself(plain: str, paragraph: Span) -> bool:
-    """Whether somebody speaks of himself outside quotation marks."""
-    return plain[paragraph.start] != '"' and OWN.search(unmarked(plain, paragraph)) is not None
+def _uses_first_person(plain: str, paragraph: Span) -> bool:
+    """Whether somebody refers to themselves outside quotation marks."""
+    return plain[paragraph.start] != '"' and OWN.search(outside_quotations(plain, paragraph)) is not None
 
 
-def unmarked(plain: str, paragraph: Span) -> str:
-    """The words outside quotation marks."""
+def outside_quotations(plain: str, paragraph: Span) -> str:
+    """Return the words outside quotation marks."""
     return "".join(plain[slice(*paragraph)].split('"')[::2])
 
 
-def addresses(plain: str, paragraph: Span) -> bool:
-    """Whether somebody speaks of himself or to somebody, outside quotation marks."""
-    words = unmarked(plain, paragraph)
+def addresses_somebody(plain: str, paragraph: Span) -> bool:
+    """Whether somebody refers to themselves or addresses somebody, outside quotation marks."""
+    words = outside_quotations(plain, paragraph)
     return OWN.search(words) is not None or _TO_SOMEBODY.search(words) is not None
 
 
-def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
-    """The labels of those who ask: whose lines mostly end in a question, or all hold one, while nobody else asks; members of a party debate."""
-    short = shortened(plain[slice(*line.name)] for line in lines.values())
+def find_interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
+    """Return the labels of those who ask: most of their lines end in a question, or all contain one and nobody else asks; members of a party debate."""
+    short = match_short_labels(plain[slice(*line.name)] for line in lines.values())
     turns: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     hold: Counter[str] = Counter()
@@ -158,8 +163,8 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
     addressed: set[str] = set()
     for number, line in lines.items():
         name = plain[line.name.start : line.name.end]
-        if names_role(name):
-            continue  # whoever asks once from the hall
+        if is_role(name):
+            continue  # somebody in the audience who asks once
         name = short.get(name, name)
         members |= {name} if PARTY.search(plain, line.name.end, line.start) else set()
         turns[name] += 1
@@ -167,7 +172,7 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
         asked[name] += words.rstrip(" \"'").endswith("?")
         hold[name] += "?" in words
         addressed |= {name} if _PUT_TO_SOMEBODY.search(words) else set()
-    # One question in two turns may be a debater's; of more turns half are enough: hosts also say "Go on."
+    # One question in two turns may be a debater's; with more turns, half is enough: hosts also say "Go on."
     often = {
         name for name in turns if asked[name] * 2 >= turns[name] and (asked[name], turns[name]) != (1, 2)
     }
@@ -180,29 +185,31 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
     return frozenset(found | {name for name, full in short.items() if full in found})
 
 
-def exchanges(plain: str, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs, those in which several people speak in turn parted before each label.
+def split_exchanges(plain: str, paragraphs: list[Span]) -> list[Span]:
+    """Split paragraphs in which several people speak in turn before each label.
 
-    Where all of them are quoted in marks, the sentence tells who speaks as well, and the paragraph stays one.
+    Where all of them are quoted in marks, the sentence names the speakers as well, and the paragraph stays whole.
     """
-    return [part for paragraph in paragraphs for part in _parted(plain, paragraph)]
+    return [part for paragraph in paragraphs for part in _split_turns(plain, paragraph)]
 
 
 def in_exchange(plain: str, paragraphs: list[Span], number: int) -> bool:
-    """Whether a paragraph was parted from one beside it: no line ends between them, and both begin with a label."""
+    """Whether a paragraph was split from its neighbour: no line break separates them, and both begin with a label."""
     near = paragraphs[max(0, number - 1) : number + 2]
-    return any(_are_of_one(plain, first, second) for first, second in pairwise(near))
+    return any(_are_in_one_line(plain, first, second) for first, second in pairwise(near))
 
 
-def _are_of_one(plain: str, first: Span, second: Span) -> bool:
+def _are_in_one_line(plain: str, first: Span, second: Span) -> bool:
+    """Whether two labelled turns follow each other without a line break."""
     is_near = second.start - first.end <= 1 and "\n" not in plain[first.end : second.start]
     return is_near and any(
         all(label.match(plain, *one) for one in (first, second)) for label in (_FIRST, _TIMED)
     )
 
 
-def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
-    turns = _turns(plain, paragraph)
+def _split_turns(plain: str, paragraph: Span) -> Iterator[Span]:
+    """Split a paragraph before each of its labelled turns."""
+    turns = _find_turn_starts(plain, paragraph)
     if not turns:
         yield paragraph
         return
@@ -211,20 +218,20 @@ def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, end - (end < paragraph.end))
 
 
-def _turns(plain: str, paragraph: Span) -> list[int]:
-    """Where the second and any later speaker begins; nowhere unless all labels are names of people, and not the same.
+def _find_turn_starts(plain: str, paragraph: Span) -> list[int]:
+    """Find where the second and each later speaker begins; nowhere unless all labels are different people's names.
 
-    Behind words of the outlet only questions and answers are looked for, and the first one begins a turn, too.
+    After the outlet's words, only questions and answers count, and the first one begins a turn, too.
     """
     if plain.find(": ", *paragraph) < 0:
-        return []  # a look that costs little
+        return []  # a cheap pre-check
     if plain.find(": (", *paragraph) >= 0 or plain.find(": [", *paragraph) >= 0:
         timed = [label.start() for label in _TIMED.finditer(plain, *paragraph)]
         if timed[1:] and timed[0] == paragraph.start:
             return timed[1:]
     asks = plain.find("Q: ", *paragraph) >= 0
     if not asks and plain.find(": ", paragraph.start, paragraph.start + _LONGEST_LABEL) < 0:
-        return []  # a look that costs little
+        return []  # a cheap pre-check
     first = _FIRST.match(plain, *paragraph)
     others = (
         list(_NEXT.finditer(plain, first.end() if first else paragraph.start, paragraph.end))

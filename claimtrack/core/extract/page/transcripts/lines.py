@@ -1,4 +1,4 @@
-"""The labels of a transcript: what makes a name at the beginning of a line a speaker's, and how sure that is; voices without a name, "Audience member:"; surnames that stand alone."""
+"""When does a name at the start of a line label a speaker, and how certainly? Also voices without a name, "Audience member:", and bare surnames."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_of_machine
+from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_automatic
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -42,28 +42,22 @@ NO_SPEAKER = word_set(
     "more from",
     "handout photo",
 }
-"""Words over a note or a list, which name nobody who speaks."""
+"""Words above a note or a list that name no speaker."""
 _NO_LABELS = ("By ", "Dear ", "To ")
 _SET_IN = r"(?i:clip|sot|audio|actuality|insert|soundbite)(?: ?#?\d{1,2})?"
 _CLIP = name_pattern(rf"{_SET_IN}: (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{1,3}})(?:[ ,/(][^\n]{{0,90}})?")
-"""Who is heard next in the script of a programme: "CLIP: Ada Moor, mayor 0'14"."""
-_MOST_CUES = 4  # lines between that and the words: how they begin and end
+"""The next voice in a programme's script: "CLIP: Ada Moor, mayor 0'14"."""
+_MOST_CUE_LINES = 4  # lines between that and the words: their starts and ends
 _SURNAMES = word_set("link winner more read house share")
 _LONG_IN_TITLE = 4
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")
 _FEWEST_ANSWERS, _LONGEST_FIELD = 2, 62
-_OF_A_STREET = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
-"""Whom a film lets speak without a name."""
+_VOX_POP = frozenset({"Man", "Woman", "Boy", "Girl", "Child", "Student", "Protester"})
+"""Vox pops: people a film interviews without naming them."""
 _WORDS_OF_NAME = range(2, 4)
 _NO_NAME = (
-    NO_SPEAKER
-    | nouns.BODIES
-    | nouns.DOCUMENTS
-    | nouns.BODY_KINDS
-    | nouns.VENUES
-    | nouns.AUDIENCES
-    | lexicon.VERBS
+    NO_SPEAKER | nouns.COLLECTIVES | nouns.DOCUMENTS | nouns.VENUES | nouns.AUDIENCES | lexicon.VERBS
 ) | word_set(
     "check takeaways news story stories part chapter section day week month year the a an and of in on for"
 )
@@ -73,40 +67,40 @@ _VOICES = word_set(
 )
 _QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 _HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
-"""What stands before the name of whoever asks."""
+"""Labels of interviewers."""
 _LONGEST = 60
-_FARTHEST = 20_000  # characters from a surname to the full name
-_LONGEST_BEFORE = 30  # characters before a surname in which a first name or a title stands
+_FARTHEST = 20_000  # characters between a surname and the full name
+_LONGEST_BEFORE = 30  # characters before a surname that hold a first name or a title
 
 
 class Line(NamedTuple):
-    """The name that begins a paragraph or a turn of several, and where its words begin."""
+    """The name that begins a paragraph or one of its turns, and where the spoken words begin."""
 
     name: Span
     start: int
     sure: bool = False
-    """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
+    """Whether the label is almost certainly a speaker's: with a time, brackets, a number."""
     alone: bool = False
-    """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
-    shared: bool = False  # whether others speak in the same line, with the end of which the turn ends
+    """Whether a single such label is enough: with a party, after a caption mark, or the only content."""
+    shared: bool = False  # whether others speak in the same line, at the end of which the turn ends
     dated: Span | None = None
-    """The words that tell on which day it was said, where some stand beside the name."""
+    """The words next to the name that date the statement, if any."""
     posted: bool = False
-    """Whether it stands beside a post, which an article may show among lists and headings."""
+    """Whether it is next to a social-media post, which an article may display among lists and headings."""
     recorded: bool = False
-    """Whether the label is one of a record, in which somebody speaks from the first to the end."""
+    """Whether it is the label of a parliamentary or court record, all of which is speech."""
 
 
-def tells_much(match: re.Match[str]) -> bool:
-    """Whether much stands behind a name that is no office, as in an item of a list: "Ada Moor, who has run the port for nine years (Vale): "."""
+def has_long_description(match: re.Match[str]) -> bool:
+    """Whether a long description follows a name that is no office, as in a list item: "Ada Moor, who has run the port for nine years (Vale): "."""
     return len(match.groupdict().get("field") or "") > _LONGEST_FIELD and not is_office(match["name"])
 
 
-def line_of(match: re.Match[str], *, only: bool) -> Line:
-    """The label that was found; `only` where it begins all that there is of the text."""
+def build_line(match: re.Match[str], *, only: bool) -> Line:
+    """Build the line for a matched label; `only` says that the label begins the only paragraph."""
     marks = match.groupdict()
     name, whose = match["name"], marks.get("whose") or ""
-    is_timed = is_of_machine(marks.get("clock") or marks.get("since") or marks.get("until") or "")
+    is_timed = is_automatic(marks.get("clock") or marks.get("since") or marks.get("until") or "")
     group = "whose" if whose else "field"
     holder = HOLDER.match(marks.get(group) or "")
     if holder and is_office(name):
@@ -122,7 +116,7 @@ def line_of(match: re.Match[str], *, only: bool) -> Line:
 
 
 def is_office(label: str) -> bool:
-    """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
+    """Whether a label consists of titles or an office: "The Minister for Ports"."""
     words = label.split()
     if words[0] in {"The", "THE"}:
         return has_title(words) or (words[-1][0].isupper() and words[-1].lower() in nouns.SPEAKERS)
@@ -130,8 +124,8 @@ def is_office(label: str) -> bool:
     return is_field or (has_title(words) and not without_titles(words))
 
 
-def bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """Who asks without a name, and "A" below, in a record that sets off both so; nobody where "Answer:" stands below, as in an explainer."""
+def find_bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """Find unnamed questions and the "A" below them in a record that marks both so; none if "Answer:" follows, as in an explainer."""
     found: dict[int, Line] = {}
     answers: dict[int, Line] = {}
     for number, paragraph in enumerate(paragraphs):
@@ -146,7 +140,7 @@ def bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def is_label(plain: str, line: Line, repeated: set[str], *, is_talk: bool) -> bool:
-    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once; where all is talk, any full name."""
+    """Whether a name is a label. Among repeated labels, a capitalised, certain or full personal name may occur once; where all is talk, any full name."""
     name = plain[line.name.start : line.name.end]
     is_named = name.isupper() or name.lower() in repeated or is_person(name.split())
     is_office_named = " " in name and is_office(name)  # "Mr Speaker"
@@ -154,57 +148,59 @@ def is_label(plain: str, line: Line, repeated: set[str], *, is_talk: bool) -> bo
 
 
 def _may_be_name(label: str) -> bool:
-    """Whether a label is a noun for one person or has the form of a full name, and no word that names none: "Ngozi Okafor", but "Fact Check"."""
+    """Whether a label may be a name: a noun for one person or the form of a full name, without words that name nobody: "Ngozi Okafor", but not "Fact Check"."""
     words = label.split()
     if len(words) == 1:
-        return label in _OF_A_STREET
+        return label in _VOX_POP
     return len(words) in _WORDS_OF_NAME and all(
         word[0].isupper() and word.isalpha() and word.lower() not in _NO_NAME for word in words
     )
 
 
-def number_of_name(paragraphs: list[Span], line: Line) -> int:
-    """The number of the paragraph that the name stands in, which may hold no more."""
+def paragraph_of_name(paragraphs: list[Span], line: Line) -> int:
+    """Return the number of the paragraph that contains the name, perhaps nothing else."""
     return bisect_right(paragraphs, line.name.start, key=itemgetter(0)) - 1
 
 
 def ends_sentence(plain: str, paragraph: Span) -> bool:
-    """Whether a stop or a mark stands at the end, as behind what is said and not behind a name or a heading."""
+    """Whether the paragraph ends with a stop or a mark, as spoken words do and names and headings do not."""
     return plain[paragraph.end - 1] in _STOPS
 
 
-def without_links(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> dict[int, Line]:
-    """The labelled lines without those where one label alone stands before headlines, as before links: "VALE POST: Mill Closes"."""
+def drop_link_lists(plain: str, paragraphs: list[Span], found: dict[int, Line]) -> dict[int, Line]:
+    """Drop the labelled lines if a single label precedes headlines, as it does before links: "VALE POST: Mill Closes"."""
     sure = {number: line for number, line in found.items() if line.sure or line.posted}
     others = {number: plain[slice(*line.name)] for number, line in found.items() if number not in sure}
-    said = [plain[found[number].start : paragraphs[number].end].rstrip("\"'") for number in others]
+    contents = [plain[found[number].start : paragraphs[number].end].rstrip("\"'") for number in others]
     is_one = len(set(others.values())) == 1 and 1 < len(others) < len(paragraphs) / 2
-    if not is_one or any(one.endswith(_ENDED) for one in said):
+    if not is_one or any(one.endswith(_ENDED) for one in contents):
         return found
     # "Moor: We will cut the levy" is no link, but the rest of the article is not Moor's.
     briefly = {number: line._replace(shared=True) for number, line in found.items() if number in others}
-    return sure if all(map(_is_titled, said)) else found | briefly
+    return sure if all(map(_is_titled, contents)) else found | briefly
 
 
 def _is_titled(text: str) -> bool:
-    """Whether each long word has a capital, as in a headline: "Mill Owner Buys a Boat"."""
+    """Whether each long word is capitalised, as in a headline: "Mill Owner Buys a Boat"."""
     return all(word[0].isupper() for word in text.split() if len(word) >= _LONG_IN_TITLE and word.isalpha())
 
 
-def clips(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """Who is heard in the script of a programme, by the number of the quotation below the line that tells."""
+def find_clips(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """Map the number of each quotation in a programme's script to the speaker named on the line above it."""
     found: dict[int, Line] = {}
     for number, paragraph in enumerate(paragraphs):
         heard = _CLIP.fullmatch(plain, *paragraph)
-        below = range(number + 1, min(number + 1 + _MOST_CUES, len(paragraphs)))
-        said = next((at for at in below if plain[paragraphs[at].start] == '"'), None) if heard else None
-        if heard and said is not None:
-            found[said] = Line(Span(*heard.span("name")), paragraphs[said].start, sure=True, alone=True)
+        below = range(number + 1, min(number + 1 + _MOST_CUE_LINES, len(paragraphs)))
+        quotation = next((at for at in below if plain[paragraphs[at].start] == '"'), None) if heard else None
+        if heard and quotation is not None:
+            found[quotation] = Line(
+                Span(*heard.span("name")), paragraphs[quotation].start, sure=True, alone=True
+            )
     return found
 
 
-def is_no_name(label: str) -> bool:
-    """Whether a label is a word over a note or a list, "By Mr. MOOR", who brings in a bill, or "Dear Ada" and "To the Editor", to whom is written."""
+def is_no_speaker(label: str) -> bool:
+    """Whether a label names no speaker: a word above a note or a list, "By Mr. MOOR" (who introduces a bill), "Dear Ada", "To the Editor"."""
     return (
         label.lower().removeprefix("the ") in NO_SPEAKER
         or label.title().startswith(_NO_LABELS)
@@ -213,8 +209,8 @@ def is_no_name(label: str) -> bool:
     )
 
 
-def names_somebody(plain: str, label: str) -> bool:
-    """Whether a word over notes is the surname of somebody whom the text names in full: "Ann Winner"."""
+def is_known_surname(plain: str, label: str) -> bool:
+    """Whether a word above notes is the surname of somebody whom the text names in full: "Ann Winner"."""
     if label.lower() not in _SURNAMES:
         return False
     named = re.finditer(rf"\b([A-Z]\w+) {label}\b", plain[:_FARTHEST], re.IGNORECASE)
@@ -222,21 +218,21 @@ def names_somebody(plain: str, label: str) -> bool:
 
 
 def is_person(words: list[str]) -> bool:
-    """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
+    """Whether the label begins with a title or a common first name: "Senator Bob Hall"."""
     name = without_titles(words)
     return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
 
 
-def by_role(plain: str, paragraph: Span) -> re.Match[str] | None:
-    """The label, with its `name`, that tells by an everyday noun for one person who speaks; it needs labels around it."""
+def match_role_label(plain: str, paragraph: Span) -> re.Match[str] | None:
+    """Match a label that names its speaker by an everyday noun for one person (`name`); it needs other labels around it."""
     if plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0:
-        return None  # a look that costs little
+        return None  # a cheap pre-check
     label = _ROLE.match(plain, *paragraph)
-    return label if label and names_role(label["name"]) else None
+    return label if label and is_role(label["name"]) else None
 
 
-def names_role(name: str) -> bool:
-    """Whether a label is one of these: capital only at the start, and the noun last or before "in", "from" and the like."""
+def is_role(name: str) -> bool:
+    """Whether a label is such a role: capitalised only at the start, the noun last or before "in", "from" and the like."""
     first, *others = name.split()
     words = [first.lower(), *others]
     end = next((at for at, word in enumerate(words) if at and word in lexicon.PREPOSITIONS), len(words))
@@ -246,13 +242,13 @@ def names_role(name: str) -> bool:
 
 
 def is_questioner(name: str) -> bool:
-    """Whether the label stands for whoever asks: "Q", "HOST ANN LEE"."""
+    """Whether the label stands for the questioner: "Q", "HOST ANN LEE"."""
     word, _, named = name.lower().partition(" ")
     return name.lower().strip(".") in _QUESTIONERS or (named != "" and word in _HOSTS)
 
 
 def is_interview(names: list[str]) -> bool:
-    """Whether labels are those of questions and answers, whoever they name: "Q", "MINISTER", "Q"; "Host", "Guest", "Host"."""
+    """Whether the labels alternate between questions and answers, whoever they name: "Q", "MINISTER", "Q"; "Host", "Guest", "Host"."""
     bare = [" ".join(without_titles(name.split()) or [name]) for name in names]
     if all(map(str.isupper, bare)):
         return len(set(bare)) < len(bare) or set(bare) == {"Q", "A"}
@@ -263,9 +259,9 @@ def is_interview(names: list[str]) -> bool:
 
 
 def is_surname(text: str, name: str, at: int) -> bool:
-    """Whether the text tells, not too far from a place, that a word is a surname: "Ann Lee", "Sen. Lee" for "Lee"."""
+    """Whether the text shows, not too far from an offset, that a word is a surname: "Ann Lee", "Sen. Lee" for "Lee"."""
     around = text[max(0, at - _FARTHEST) : at + _FARTHEST]
-    # The surname is looked for first, for it is rare: an expression that begins with any word is slow.
+    # The surname is searched for first, since it is rare: an expression that begins with any word is slow.
     return any(
         around[start - 1 : start] == " "
         and _is_before_surname(around[max(0, start - _LONGEST_BEFORE) : start])
@@ -274,18 +270,19 @@ def is_surname(text: str, name: str, at: int) -> bool:
 
 
 def _is_before_surname(words: str) -> bool:
-    """Whether what stands before a name ends in a first name or a title, or in a title and a rare first name."""
+    """Whether the words before a name end in a first name or a title, or in a title and a rare first name."""
     *_, first, second = ["", "", *(word.lstrip("(\"'[*_") for word in words.split())]
     is_given = second[:1].isupper() and (is_given_name(second.lower()) or _is_title(second))
     return is_given or (second[:1].isupper() and first[:1].isupper() and _is_title(first))
 
 
 def _is_title(word: str) -> bool:
+    """Whether a word is a title, with or without its stop: "Sen."."""
     return strip_possessive(word).lower().rstrip(".") in nouns.TITLES
 
 
-def shortened(names: Iterable[str]) -> dict[str, str]:
-    """The labels that are the surname of one other label, with that label: "MOOR" -> "REP. ADA MOOR"."""
+def match_short_labels(names: Iterable[str]) -> dict[str, str]:
+    """Map each label that is the surname of exactly one other label to that label: "MOOR" -> "REP. ADA MOOR"."""
     by_surname: dict[str, set[str]] = {}
     alone: set[str] = set()
     for name in set(names):

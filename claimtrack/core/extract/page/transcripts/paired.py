@@ -1,4 +1,4 @@
-"""Interviews in which each answer stands in the line right below its question: "You found out from the press.", "From a driver, actually."."""
+"""Which interviews have each answer on the line below its question: "You found out from the press.", "From a driver, actually."?"""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from claimtrack.core.extract.page.transcripts.lines import Line
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 _LABELLED = name_pattern(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}): (?=\S)")
-"""Who answers, as may stand before the first answer alone."""
-_FEWEST, _FEWEST_ASKING, _LONGEST = 4, 2, 240  # pairs, of which so many ask, and characters of a question
+"""The name of the interviewee, which may precede the first answer only."""
+_FEWEST, _FEWEST_ASKING, _LONGEST = 4, 2, 240  # pairs, the share that ask, characters of a question
 
 
-def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
-    """The answers by number, each labelled with the mark of the first question or with the name before the first answer.
+def find_paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """Map paragraph numbers to answers, labelled with the mark of the first question or the name before the first answer.
 
-    Nobody answers unless at least four pairs of lines stand by themselves, a third of the first lines ask and half of the
-    second ones speak of "me" or "us", and one of "me".
+    Empty unless at least four pairs of lines stand by themselves, a third of the first lines ask, half of the second ones
+    contain "me" or "us", and one "me".
     """
     if plain.count("?") < _FEWEST_ASKING:
         return {}
@@ -26,7 +26,9 @@ def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     pairs = [
         number
         for number, is_tight in enumerate(tight)
-        if is_tight and not (around[number] or around[number + 2]) and _may_ask(plain, paragraphs[number])
+        if is_tight
+        and not (around[number] or around[number + 2])
+        and _may_be_question(plain, paragraphs[number])
     ]
     asking = [number for number in pairs if plain[paragraphs[number].end - 1] == "?"]
     own = sum(OWN.search(plain, *paragraphs[number + 1]) is not None for number in pairs)
@@ -43,6 +45,7 @@ def paired(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     return {number: Line(name, start, shared=True) for number, start in starts.items()}
 
 
-def _may_ask(plain: str, line: Span) -> bool:
+def _may_be_question(plain: str, line: Span) -> bool:
+    """Whether a line may be an interviewer's question: short, unquoted, with a stop."""
     is_short = line.end - line.start <= _LONGEST
     return is_short and plain[line.end - 1] in "?." and plain[line.start] not in "\"'"

@@ -1,4 +1,4 @@
-"""Posts of social media as they are copied from a page or set into an article: whose handle stands above, or signs below."""
+"""Which paragraphs are social-media posts, copied from a page or embedded in an article, with the handle above or signed below?"""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:
 _NAME = r"(?P<name>[A-Z][^\n@·:;!?]{0,60}?)"
 _NO_BYLINE = r"(?!(?:By|Follow|Contact|Email|Tweet|Reach|Write) )"
 _ABOVE = name_pattern(rf"{_NO_BYLINE}{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{1,4}}(?P<day>{_DAY}))?")
-"""The line above a post: "Ada Moor @adamoor · May 3"; in two lines where it was copied so."""
+"""The line above a post: "Ada Moor @adamoor · May 3"; on two lines if it was copied so."""
 _ALONE = name_pattern(rf"{_NO_BYLINE}{_NAME}")
 _HANDLE_ALONE = expression(rf"{_HANDLE}(?: ?· ?(?P<day>{_DAY}))?")
 _BELOW = name_pattern(rf"(?:[—–-] ?)?{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
-"""The signature of a post set into an article: "— Ada Moor (@adamoor) May 3, 2024"."""
+"""The signature of an embedded post: "— Ada Moor (@adamoor) May 3, 2024"."""
 _COUNT = r"\d[\d.,]{0,8}[KMB]?(?:\s{1,3}(?i:views?|likes?|reposts?|retweets?|quotes?|comments?|shares?|replies|reply|bookmarks?))?"
 _AROUND = expression(
     rf"Replying to {_HANDLE}(?:[ ,and]{{1,5}}(?:{_HANDLE}|\d+ others))*|(?:Quote|Pinned|Promoted|Follow(?:ing)?|Verified(?: account)?|Translate (?:post|tweet)"
@@ -35,20 +35,20 @@ _LONGEST = 160
 
 
 class Post(NamedTuple):
-    """Who posted, and the words that tell on which day, where some do."""
+    """The author of a post, and the words that give its date, if any."""
 
     name: Span
     day: Span | None
 
 
-def posted(plain: str, paragraphs: list[Span]) -> dict[int, Post]:
-    """Who posted the paragraph of a number, by the line above or below it."""
-    found = dict(_posts(plain, paragraphs)) if "@" in plain else {}
+def find_posts(plain: str, paragraphs: list[Span]) -> dict[int, Post]:
+    """Map paragraph numbers to the author of the post, named on the line above or below."""
+    found = dict(_match_posts(plain, paragraphs)) if "@" in plain else {}
     return {} if _is_byline(plain, paragraphs, found) else found
 
 
 def _is_byline(plain: str, paragraphs: list[Span], found: dict[int, Post]) -> bool:
-    """Whether the only name with a handle is of whoever wrote the article: nothing but headings above, paragraphs below, and no mark of a website's."""
+    """Whether the only name with a handle is the article's byline: only headings above, paragraphs below, and no website's mark."""
     if len(found) != 1 or "·" in plain:
         return False
     ((number, post),) = found.items()
@@ -58,15 +58,15 @@ def _is_byline(plain: str, paragraphs: list[Span], found: dict[int, Post]) -> bo
     return is_first and plain.find("\n\n", *Span(paragraphs[number].start, paragraphs[-1].start)) >= 0
 
 
-def parted_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs, in which the signature of a post is one of its own."""
+def split_posts(plain: str, paragraphs: list[Span]) -> list[Span]:
+    """Split off the signature of a post as a paragraph of its own."""
     if "(@" not in plain:
         return paragraphs
-    return [part for paragraph in paragraphs for part in _parted(plain, paragraph)]
+    return [part for paragraph in paragraphs for part in _split_post(plain, paragraph)]
 
 
 def is_around_post(text: str, line: Span) -> bool:
-    """Whether a line holds nothing but what a page sets around a post: whose it is, when, how often it was seen."""
+    """Whether a line contains only what a page puts around a post: author, time, view counts."""
     if line.end - line.start > _LONGEST:
         return False
     forms = (_AROUND, _HANDLE_ALONE, _BELOW, _ABOVE) if "@" in text[slice(*line)] else (_AROUND,)
@@ -74,51 +74,55 @@ def is_around_post(text: str, line: Span) -> bool:
 
 
 def ends_post(text: str, paragraphs: list[Span], number: int, is_set_in: bool) -> bool:
-    """Whether a paragraph is no more of a post: around it, or behind a blank line where it is set into an article."""
+    """Whether a paragraph is no longer part of a post: around it, or after a blank line if it is embedded in an article."""
     is_apart = is_set_in and "\n\n" in text[paragraphs[number - 1].end : paragraphs[number].start]
     return is_apart or is_around_post(text, paragraphs[number])
 
 
-def _posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:
+def _match_posts(plain: str, paragraphs: list[Span]) -> Iterator[tuple[int, Post]]:
+    """Yield the paragraph number and the author of each post."""
     for number, line in enumerate(paragraphs):
         if line.end - line.start > _LONGEST or plain.find("@", *line) < 0 or _AROUND.fullmatch(plain, *line):
             continue
         if (below := _BELOW.fullmatch(plain, *line)) and plain[: line.start].rstrip(" ")[-1:] in _DASHES:
             if number:
-                yield number - 1, _post(below)
-        elif post := _heading(plain, paragraphs, number):
-            said = _said(plain, paragraphs, number + 1)
-            if said is not None:
-                yield said, post
+                yield number - 1, _build_post(below)
+        elif post := _match_heading(plain, paragraphs, number):
+            first = _skip_headings(plain, paragraphs, number + 1)
+            if first is not None:
+                yield first, post
 
 
-def _post(found: re.Match[str]) -> Post:
-    return Post(Span(*found.span("name")), _day(found))
+def _build_post(found: re.Match[str]) -> Post:
+    """Build a post from a matched line with its author."""
+    return Post(Span(*found.span("name")), _post_day(found))
 
 
-def _day(found: re.Match[str]) -> Span | None:
+def _post_day(found: re.Match[str]) -> Span | None:
+    """The span of the words that give the post's date, if any."""
     return Span(*found.span("day")) if found["day"] else None
 
 
-def _heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
-    """Who posts below a line, which names him or stands below the line that does."""
+def _match_heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
+    """Match the author of a post in a line, or in the line above it."""
     if above := _ABOVE.fullmatch(plain, *paragraphs[number]):
-        return _post(above)
+        return _build_post(above)
     handle = _HANDLE_ALONE.fullmatch(plain, *paragraphs[number])
     name = _ALONE.fullmatch(plain, *paragraphs[number - 1]) if handle and number else None
     if not (handle and name):
         return None
-    return Post(Span(*name.span("name")), _day(handle))
+    return Post(Span(*name.span("name")), _post_day(handle))
 
 
-def _said(plain: str, paragraphs: list[Span], number: int) -> int | None:
-    """The number of the first paragraph from one on that is no more of a heading."""
+def _skip_headings(plain: str, paragraphs: list[Span], number: int) -> int | None:
+    """Return the number of the first paragraph from `number` on that is not part of a heading."""
     return next(
         (at for at in range(number, len(paragraphs)) if not is_around_post(plain, paragraphs[at])), None
     )
 
 
-def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
+def _split_post(plain: str, paragraph: Span) -> Iterator[Span]:
+    """Split the signature off an embedded post."""
     at = plain.find("(@", *paragraph)
     dash = max(plain.rfind(one, paragraph.start, at) for one in _DASHES) if at >= 0 else -1
     if dash <= paragraph.start or not _BELOW.fullmatch(plain, dash + 2, paragraph.end):

@@ -1,1 +1,1 @@
-"""The names of a statement: people, bodies and countries, and the forms in which one name may stand."""
+"""The names in a statement: people, bodies and countries, and the forms that one name may take."""

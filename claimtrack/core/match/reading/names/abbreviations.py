@@ -1,4 +1,4 @@
-"""What the other side has by its first letters or by another name: GDP, the ICRC; and which countries are named, by themselves, their peoples or the capitals that stand for them.
+"""Abbreviations and alternative names: GDP, the ICRC; and the countries that are named, by name, people or capital.
 
 Listed is only what names one thing in nearly any text.
 """
@@ -26,27 +26,27 @@ if TYPE_CHECKING:
 
 
 _SHORTEST, _LONGEST = 2, 6
-"""Letters that words are shortened to."""
-_SKIPPED = words_of("of and for the in on to")
-"""What may give no letter: "department *of* health"."""
+"""Minimum and maximum number of letters of an abbreviation."""
+_SKIPPABLE = words_of("of and for the in on to")
+"""Words that may contribute no letter: "department *of* health"."""
 
 
 def is_abbreviated(one: Reading, at: int, other: Reading) -> bool:
-    """Whether a word is short for words of the other side, or stands among words that are shortened there."""
-    if letters := _letters(one, at):
-        return bool(_spelt_out(letters, other))
-    return at in _shortened(one, other)
+    """Whether a word abbreviates words of the other statement, or is one of the words that the other abbreviates."""
+    if letters := _abbreviation_at(one, at):
+        return bool(_find_long_form(letters, other))
+    return at in _abbreviated_places(one, other)
 
 
 @lru_cache(maxsize=64)
 def _abbreviations(reading: Reading) -> frozenset[str]:
-    """All abbreviations of a statement; kept, since each word that is left over asks for them."""
-    capital_cities = (at for at, written in enumerate(reading.written) if written[:2].isupper())
-    return frozenset(letters for at in capital_cities if (letters := _letters(reading, at)))
+    """Return all abbreviations of a statement; cached, since each leftover word asks for them."""
+    capitals = (at for at, written in enumerate(reading.written) if written[:2].isupper())
+    return frozenset(letters for at in capitals if (letters := _abbreviation_at(reading, at)))
 
 
-def _letters(reading: Reading, at: int) -> str:
-    """The letters of an abbreviation, without the ending of its plural: "GDP", "EVs"; "" for any other word."""
+def _abbreviation_at(reading: Reading, at: int) -> str:
+    """Return the letters of an abbreviation, without a plural ending, "GDP", "EVs"; "" for any other word."""
     text = reading.written[at].removesuffix("'s").replace(".", "")
     text = text.removesuffix("s")
     short = _SHORTEST <= len(text) <= _LONGEST and text.isalpha() and text.isupper()
@@ -54,45 +54,45 @@ def _letters(reading: Reading, at: int) -> str:
 
 
 @lru_cache(maxsize=64)
-def _shortened(one: Reading, other: Reading) -> frozenset[int]:
-    """The places of the words of one statement that the other shortens; kept for all its words."""
-    return frozenset(at for letters in _abbreviations(other) for at in _spelt_out(letters, one))
+def _abbreviated_places(one: Reading, other: Reading) -> frozenset[int]:
+    """Return the places of the words of one statement that the other abbreviates; cached for all its words."""
+    return frozenset(at for letters in _abbreviations(other) for at in _find_long_form(letters, one))
 
 
-def _spelt_out(letters: str, reading: Reading) -> range:
-    """The places of words that begin with some letters, one after the other."""
-    for start in _beginnings(reading).get(letters[:_KEY], ()):
-        if end := _end(letters, reading, start):
+def _find_long_form(letters: str, reading: Reading) -> range:
+    """Return the places of consecutive words that begin with some letters."""
+    for start in _index_initials(reading).get(letters[:_KEY_LENGTH], ()):
+        if end := _long_form_end(letters, reading, start):
             return range(start, end)
     return range(0)
 
 
-_KEY = 3
-"""Letters by which words that may be shortened are found."""
+_KEY_LENGTH = 3
+"""Number of initial letters by which long forms are indexed."""
 
 
 @lru_cache(maxsize=64)
-def _beginnings(reading: Reading) -> dict[str, list[int]]:
-    """The first letters of two and of three words that stand together -> where the first stands: a list of hundreds is read once."""
+def _index_initials(reading: Reading) -> dict[str, list[int]]:
+    """Index the initials of two and three consecutive words by where the first stands, so that a list of hundreds is read once."""
     found: dict[str, list[int]] = {}
     for start, word in enumerate(reading.words):
         keys = [(word[0], start + 1)]
         for key, at in keys:
-            while len(key) < _KEY and at < len(reading.words) and not reading.is_boundary(at):
+            while len(key) < _KEY_LENGTH and at < len(reading.words) and not reading.is_boundary(at):
                 longer = key + reading.words[at][0]
                 found.setdefault(longer, []).append(start)
                 keys.append((longer, at + 1))
-                if reading.words[at] not in _SKIPPED:
+                if reading.words[at] not in _SKIPPABLE:
                     break
                 at += 1
     return found
 
 
-def _end(letters: str, reading: Reading, start: int) -> int:
-    """Where words from a place on end that begin with some letters; 0 where they do not."""
+def _long_form_end(letters: str, reading: Reading, start: int) -> int:
+    """Return where consecutive words that begin with some letters end; 0 if they do not begin with them."""
     at = start
     for letter in letters:
-        while at < len(reading.words) and reading.words[at][0] != letter and reading.words[at] in _SKIPPED:
+        while at < len(reading.words) and reading.words[at][0] != letter and reading.words[at] in _SKIPPABLE:
             at += 1
         if (
             at == len(reading.words)
@@ -133,39 +133,39 @@ aig: american international group | j&j: johnson & johnson | m&s: marks & spence
 oscar oscars: academy award, academy awards | pyongyang: the north | seoul: the south
 olympics: the games, summer games, winter games | fda: drug regulator, us regulator | muhammad mohammed muhammed: prophet
 """
-_NAMES: dict[str, list[tuple[str, ...]]] = {}
-"""A name -> the words by which else it is called."""
-_WITHIN: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-"""A word -> the names that are called by it and others."""
+_OTHER_NAMES: dict[str, list[tuple[str, ...]]] = {}
+"""Name -> the other phrases that denote the same."""
+_NAMES_BY_WORD: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+"""Word -> the names that have a phrase with it, and that phrase."""
 for _entry in _LISTED.strip().replace("\n", "|").split("|"):
     _names, _, _phrases = _entry.partition(":")
     for _name in _names.split():
         for _phrase in _phrases.split(","):
             _called = tuple("usa" if word == "us" else word for word in _phrase.split())
-            _NAMES.setdefault(_name, []).append(_called)
+            _OTHER_NAMES.setdefault(_name, []).append(_called)
             for _word in _called:
-                _WITHIN.setdefault(_word.removesuffix("'s"), []).append((_name, _called))
-_WORDS = frozenset(f"{word}{ending}" for word in (*_NAMES, *_WITHIN) for ending in ("", "'s"))
+                _NAMES_BY_WORD.setdefault(_word.removesuffix("'s"), []).append((_name, _called))
+_WORDS = frozenset(f"{word}{ending}" for word in (*_OTHER_NAMES, *_NAMES_BY_WORD) for ending in ("", "'s"))
 
 
 def has_other_name(one: Reading, at: int, other: Reading) -> bool:
-    """Whether the other side names what is named at a place, or by words of which one stands there, by another name."""
+    """Whether the other statement uses another name for what is named at a place, alone or as part of a phrase."""
     if one.words[at] not in _WORDS:
         return False
     word = one.words[at].removesuffix("'s")
-    called = _NAMES.get(word)
-    if called and any(_place_of(phrase, other.words) is not None for phrase in called):
+    called = _OTHER_NAMES.get(word)
+    if called and any(_find_phrase(phrase, other.words) is not None for phrase in called):
         return True
-    for name, phrase in _WITHIN.get(word, ()):
+    for name, phrase in _NAMES_BY_WORD.get(word, ()):
         if name in other.vocabulary or f"{name}'s" in other.vocabulary or name in other.initials:
-            first = _place_of(phrase, one.words)
+            first = _find_phrase(phrase, one.words)
             if first is not None and first <= at < first + len(phrase):
                 return True
     return False
 
 
-def _place_of(phrase: tuple[str, ...], words: Sequence[str]) -> int | None:
-    """Where some words stand side by side."""
+def _find_phrase(phrase: tuple[str, ...], words: Sequence[str]) -> int | None:
+    """Return where consecutive words stand, if they do."""
     for at, word in enumerate(words):
         if word == phrase[0]:
             *first, last = words[at : at + len(phrase)]
@@ -176,7 +176,7 @@ def _place_of(phrase: tuple[str, ...], words: Sequence[str]) -> int | None:
 
 @lru_cache(maxsize=64)
 def named_countries(reading: Reading) -> dict[str, int]:
-    """The countries that a statement names, by their names or their peoples', each with its first place."""
+    """Return the countries that a statement names, by name or people, each with its first place."""
     found: dict[str, int] = {}
     for at, country in countries_by_place(reading).items():
         found.setdefault(country, at)
@@ -185,7 +185,7 @@ def named_countries(reading: Reading) -> dict[str, int]:
 
 @lru_cache(maxsize=64)
 def countries_by_place(reading: Reading) -> dict[int, str]:
-    """The places at which a statement names a country or its people, each with the country."""
+    """Map the places at which a statement names a country or its people to the country."""
     words = reading.words
     found: dict[int, str] = {}
     for at, written in enumerate(() if COUNTRY_WORDS.isdisjoint(reading.vocabulary) else reading.written):
@@ -204,9 +204,9 @@ def countries_by_place(reading: Reading) -> dict[int, str]:
 
 
 def matches_seat(one: Reading, at: int, other: Reading, at_other: int | None = None) -> bool:
-    """Whether a country at a place is named on the other side by where its government sits, or the other way about.
+    """Whether one statement names a country, at a place, and the other its seat of government.
 
-    With `at_other` it is asked of the word at that place alone.
+    With `at_other` only the word at that place is considered.
     """
     if seat := country_of_seat(one, at):
         found = named_countries(other).get(seat)
@@ -219,12 +219,12 @@ def matches_seat(one: Reading, at: int, other: Reading, at_other: int | None = N
 
 
 def country_of_seat(reading: Reading, at: int) -> str | None:
-    """The country whose government sits in the city that stands at a place."""
+    """Return the country whose government sits in the city at a place, if any."""
     return GOVERNMENT_SEATS.get(reading.words[at].removesuffix("'s"))
 
 
 def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[str]:
-    """The countries that are named at some places, be it by where their government sits, unless `seats` are left out."""
+    """Return the countries named at some places, by default also by their seats of government."""
     named = {country for country, at in named_countries(reading).items() if at in places}
     if not seats:
         return named
@@ -234,7 +234,7 @@ def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[
 
 
 def capital_cities(reading: Reading) -> Iterator[tuple[int, str, str]]:
-    """The capitals that a statement names, each with its place, and the country that it is of."""
+    """Yield the capital cities that a statement names: place, city and country."""
     for at, word in enumerate(reading.words):
         city = word.removesuffix("'s")
         if city in CAPITALS and reading.has_capital(at):

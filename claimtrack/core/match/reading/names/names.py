@@ -1,4 +1,4 @@
-"""Names in a statement: capitalised words, without the titles before them, and who goes by two names."""
+"""Names in a statement: capitalised words without titles, and aliases of one name."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ NOT_NAMES = UNAMBIGUOUS_FORMS | words_of(
     superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
     """
 )
-"""Titles, legal forms, kinds of street and words of the press: written with a capital beside a name, and no part of it."""
+"""Titles, legal forms, kinds of street and words of the press: capitalised next to a name, but no part of it."""
 
 COMMON_NOUN_ABBREVIATIONS = words_of(
     "gdp gnp vat cpi ppi co2 so2 no2 ch4 n2o dna hiv aids tb ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd ptsd lng cctv atm suv"
 )
-"""Abbreviations of things that any text may tell by a common noun: they name nobody."""
+"""Abbreviations that any text may replace by a common noun, and that name nobody: "TV", "AIDS"."""
 
 _ALIASES = (
     "us usa america american americans washington", "uk britain british britons", "eu european europe brussels bloc",
@@ -66,7 +66,7 @@ _ALIASES = (
     "gdansk danzig", "england english", "gaza gazan gazans", "kashmir kashmiri kashmiris", "tibet tibetan tibetans", "catalonia catalan catalans", "chechnya chechen chechens", "crimea crimean crimeans", "darfur darfuri darfuris", "derry londonderry", "falklands malvinas", "isis isil daesh", "twitter x",
 )  # fmt: skip
 _NO_ALIAS = words_of("england english englishman dane pole finn")
-"""Parts of a country, and words that are somebody's name as well."""
+"""Parts of a country, and words that are also surnames."""
 ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
 for _country in GROUPS:
     _stems = [stem(word) for word in _country if word not in _NO_ALIAS]
@@ -93,10 +93,10 @@ _NAMES_NOBODY = STOP_WORDS.union(
 def name_terms(
     words: Sequence[str], written: Sequence[str], sentences: Sequence[int], openings: frozenset[int]
 ) -> dict[str, int]:
-    """The name words of a text by stem, each with its place; `words` are in lower case what is `written`.
+    """Return the stems of the name words of a text with their places; `words` is `written` in lower case.
 
-    The first word of a sentence counts only where the next has a capital too. In a sentence where most
-    words have a capital, a headline or a shout, capitals tell nothing.
+    The first word of a sentence counts only if the next is capitalised, too. In a headline, or a sentence in capitals, capitals mean
+    nothing.
     """
     found: dict[str, int] = {}
     shouted = title_case_sentences(written, sentences)
@@ -108,7 +108,7 @@ def name_terms(
             continue
         if is_negator(word):
             continue
-        alone = not (_capital(written, at + 1) or token[1:2].isupper())
+        alone = not (_is_capitalised(written, at + 1) or token[1:2].isupper())
         if at in openings and (alone or word in _BEFORE_NAMES):
             continue
         found.setdefault(stem(word), at)
@@ -118,9 +118,9 @@ def name_terms(
 _BEFORE_NAMES = words_of(
     "under amid despite unlike throughout across among within without until since during though although while unless"
 )
-"""What stands first and has its capital from that, whatever name comes behind it: "*Under* Macron"."""
+"""Words that may open a sentence before a name, capitalised only for that: "*Under* Macron"."""
 
-# What English has not; and what it has too, or has in names ("Ursula von der Leyen", "Die Zeit").
+# German words that English lacks, and those that it also has, if only in names ("Ursula von der Leyen", "Die Zeit").
 _GERMAN = words_of(
     """
     und nicht ist sind sei seien im um auf mit für wird wurde wurden werden haben habe hätte ein eine einen einem einer
@@ -132,7 +132,7 @@ _ALSO_GERMAN = words_of("der die das den des von zu am an in hat war so also was
 
 
 def is_german(words: Sequence[str]) -> bool:
-    """Whether its small words are those of German, which gives each noun a capital.
+    """Whether the function words of a text are German, a language that capitalises all nouns.
 
     A name or a title in an English sentence has fewer of them.
     """
@@ -145,7 +145,7 @@ def is_german(words: Sequence[str]) -> bool:
 
 
 def title_case_sentences(written: Sequence[str], sentences: Sequence[int]) -> set[int]:
-    """The sentences of more than four words in which most longer words have a capital."""
+    """Return the sentences of more than four words in which most longer words are capitalised."""
     capitals: dict[int, list[bool]] = {}
     for token, sentence in zip(written, sentences, strict=True):
         if len(token) > 3 and token[0].isalpha():
@@ -153,7 +153,8 @@ def title_case_sentences(written: Sequence[str], sentences: Sequence[int]) -> se
     return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.8 * len(flags)}
 
 
-def _capital(written: Sequence[str], at: int) -> bool:
+def _is_capitalised(written: Sequence[str], at: int) -> bool:
+    """Whether a token is capitalised and no stop word."""
     return at < len(written) and written[at][0].isupper() and written[at].casefold() not in STOP_WORDS
 
 
@@ -173,12 +174,12 @@ OPENERS = (
 
 
 def opening_name(words: Sequence[str], written: Sequence[str], names: dict[str, int]) -> str | None:
-    """The first word, where it may be a name: a capital that the sentence's beginning may explain.
+    """Return the stem of the first word if it may be a name, though the sentence's beginning may explain its capital.
 
-    Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians". Nor are everyday words of which
-    the matcher knows others for the same, and what is made from a word: "Drink", "Corruption".
+    Plurals, adverbs and -ing forms are not taken for names: "Doctors" may be reworded "Physicians". Nor are everyday words with
+    known synonyms or derived from other words: "Drink", "Corruption".
     """
-    if not words or len(words[0]) == 1 or not written[0][0].isupper() or words[0].endswith(_NO_NAMES):
+    if not words or len(words[0]) == 1 or not written[0][0].isupper() or words[0].endswith(_NOT_NAME_ENDINGS):
         return None
     if words[0] in STOP_WORDS or words[0] in NOT_NAMES or words[0] in OPENERS or words[0] in NUMBER_WORDS:
         return None
@@ -191,20 +192,20 @@ _ALSO_NAMES = words_of(
     "shell target gap post visa price case grant mark bill may march august major hunt gates cook baker law bush sun sky club"
     " labour liberal conservative free lord rich long"
 )
-"""Everyday words that are somebody's name as well."""
+"""Everyday words that are also names."""
 
 
-_NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "ship")
-"""Endings of words that are no names, nearly ever."""
+_NOT_NAME_ENDINGS = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "ship")
+"""Endings that names hardly ever have."""
 
 
 _NO_INITIALS = (STOP_WORDS | NOT_NAMES) - {"pm", "ceo"}
-"""What no name is shortened to: "to" is not the Treaty Organization, nor "Mr" Michael Ross."""
+"""Abbreviations that stand for no name: "to" is not the Treaty Organization, nor "Mr" Michael Ross."""
 _LINKING = ("of", "and", "for", "the", "with", "on", "in", "to")
 
 
 def initials(written: Sequence[str]) -> frozenset[str]:
-    """The first letters of runs of capitalised words: "World Health Organization" gives "who", "Bank of England" "boe", too."""
+    """Return the initials of runs of capitalised words: "World Health Organization" gives "who", "Bank of England" also "boe"."""
     found: set[str] = set()
     run: list[str] = []
     for token in [*written, ""]:

@@ -1,4 +1,4 @@
-"""Whether two words are one name, or one of many words is: an alias, another form, another spelling, a misprint."""
+"""Whether two words are one name: an alias, another form, another spelling, a misprint."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ LOOKALIKE_NAMES = frozenset(
         "algeria nigeria", "italian taliban", "latvia lithuania", "slovenia slavonia", "gaza giza", "crimea grimea", "catalonia caledonia", "novartis novavax", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania", "tuesday thursday",
     )
 )  # fmt: skip
-"""Names that look like each other's misprint and are not."""
+"""Names that look like a misprint of each other and are not."""
 
 
 _ROMAN = frozenset("ivxlc")
@@ -40,68 +40,67 @@ _ROMAN = frozenset("ivxlc")
 
 @lru_cache(maxsize=50_000)
 def same_name(a: str, b: str) -> bool:
-    """Whether two lower-case words are one name: an alias, a people's or an owner's form, or a misprint."""
+    """Whether two lower-case words are one name: aliases, the form for a people or a possessive, or a misprint."""
     a, b = a.removesuffix("'s"), b.removesuffix("'s")
     if a == b.removesuffix("s") or b == a.removesuffix("s"):
         return True
-    if _name_for(a) == _name_for(b):
+    if _canonical_stem(a) == _canonical_stem(b):
         return not are_different_capitals(a, b)
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4 or [*filter(str.isdecimal, a)] != [*filter(str.isdecimal, b)]:
         return False  # COP28 and COP29 are two
     if _ROMAN.issuperset(a) and _ROMAN.issuperset(b):
         return False  # "Olympiad XXXII", "XXXIII"
-    if gap < 2 and _spoken(a) == _spoken(b):
-        return not _one_letter_apart(a, b)
-    if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
+    if gap < 2 and _phonetic_spelling(a) == _phonetic_spelling(b):
+        return not _are_lookalikes(a, b)
+    if not _are_forms(a, b) and not is_misprint(a, b) and not _is_misprint_of_name(a, b, shorter, gap):
         return False
-    return not _one_letter_apart(a, b) and not ALIASES.keys() >= {stem(a), stem(b)}
+    return not _are_lookalikes(a, b) and not ALIASES.keys() >= {stem(a), stem(b)}
 
 
-def _one_letter_apart(a: str, b: str) -> bool:
-    """Whether two names look like each other's misprint and are not, be it in another form: Niger, Nigerian."""
+def _are_lookalikes(a: str, b: str) -> bool:
+    """Whether two names only look like a misprint of each other, in whatever form: Niger, Nigerian."""
     stems = (stem(a), stem(b))
     names = (ALIASES.get(one, one) for one in stems)
     return not LOOKALIKE_NAMES.isdisjoint((frozenset(stems), frozenset(names)))
 
 
 def is_among(name: str, words: Collection[str]) -> bool:
-    """Whether one of some lower-case words is the same name: `same_name`, asked only of those that can be.
+    """Whether any of some lower-case words is the same name: `same_name`, asked only of those that can be.
 
-    Of the others neither the beginning, but for its spelling, nor the end is that of the name, and they are not long enough
-    for two misprints.
+    The others share neither the beginning, in any spelling, nor the end of the name, and are too short for two misprints.
     """
     bare = name.removesuffix("'s")
-    first, end, known = folded(bare[:1]), bare[-2:], _name_for(bare)
-    begins = _BEGINNINGS.get(first, first)
+    first, end, known = folded(bare[:1]), bare[-2:], _canonical_stem(bare)
+    begins = _EQUAL_INITIALS.get(first, first)
     long = _LONG if len(bare) >= _LONG else sys.maxsize
     near = [w for w in words if w[:1] in begins or w[-2:] == end or len(w) >= long or w.endswith("'s")]
     if any(same_name(name, word) for word in near):
         return True
-    return known in map(_name_for, words) and any(same_name(name, word) for word in words)
+    return known in map(_canonical_stem, words) and any(same_name(name, word) for word in words)
 
 
 def are_variants(a: str, b: str) -> bool:
-    """Whether two lower-case words are one name for another reason than a letter that differs: a form, an alias, a spelling."""
+    """Whether two lower-case words are one name for a reason other than a differing letter: a form, an alias, a spelling."""
     short, long = sorted((a, b), key=len)
-    form = _form(a, b) if len(long) > len(short) + 1 else long.removeprefix(short) in _PEOPLE
-    known = stem(a) in ALIASES and _name_for(a) == _name_for(b)
-    return known or form or _spoken(a) == _spoken(b)
+    form = _are_forms(a, b) if len(long) > len(short) + 1 else long.removeprefix(short) in _DERIVED_ENDINGS
+    known = stem(a) in ALIASES and _canonical_stem(a) == _canonical_stem(b)
+    return known or form or _phonetic_spelling(a) == _phonetic_spelling(b)
 
 
 def are_transliterations(a: str, b: str) -> bool:
-    """Whether two lower-case names are one letter for letter, or as those of other tongues are written: Zelensky, Zelenskyy."""
-    return a == b or (_spoken(a) == _spoken(b) and not _one_letter_apart(a, b))
+    """Whether two lower-case names are identical or transliterations of one name: Zelensky, Zelenskyy."""
+    return a == b or (_phonetic_spelling(a) == _phonetic_spelling(b) and not _are_lookalikes(a, b))
 
 
-_PEOPLE = ("s", "n", "i", "a")
-"""What makes another form of a name: Russian, Iraqi, Antarctica."""
+_DERIVED_ENDINGS = ("s", "n", "i", "a")
+"""Endings that make another form of a name: Russian, Iraqi, Antarctica."""
 
 
 _SHORTEST, _LONG = 5, 8
-"""Letters of a name that may have a misprint, and of one that may have two."""
-_BEGINNINGS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}
-"""Letters that the same name may begin with, see `_spoken`."""
+"""Minimum number of letters of a name that may have a misprint, and of one that may have two."""
+_EQUAL_INITIALS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}
+"""First letters that one name may have in different spellings, see `_spoken`."""
 _LETTERS = str.maketrans("cy", "ki")
 _UMLAUT = expression(r"(?<![aeiou])([aou])e(?=[^\W_aeiou])")
 _AT_THE_END = expression(r"(?<=[oe])ff$|(?<=i)[ij]+$|(?<=d)er$")
@@ -109,24 +108,24 @@ _ENDS = {"f": "v", "e": "r"}
 
 
 @lru_cache(maxsize=50_000)
-def _spoken(name: str) -> str:
-    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia, Muller for Mueller, Volkov for Volkoff."""
+def _phonetic_spelling(name: str) -> str:
+    """Return a simplified spelling of a name, the same for its variants: Erik for Eric, Sofia for Sophia, Muller for Mueller, Volkov for Volkoff."""
     plain = folded(name).replace("ph", "f").replace("ou", "u").replace("oo", "u").replace("x", "ks")
     plain = _AT_THE_END.sub(lambda m: _ENDS.get(m[0][0], ""), plain.translate(_LETTERS))
     return _UMLAUT.sub(r"\1", plain)
 
 
-_SYLLABLE = 3
-"""Letters that a name is shortened to at least."""
-_SHORTENED_TO = 5
-"""The same at most: Met for Metropolitan, Tube."""
+_MIN_TRUNCATED = 3
+"""Minimum number of letters of a truncated name."""
+_MAX_TRUNCATED = 5
+"""Maximum number of letters of a truncated name: Met for Metropolitan, Tube."""
 
 
 def is_truncation(a: str, b: str) -> bool:
-    """Whether a name is only the first syllables of the other, and this no name made from it: Robertson, Donaldson."""
+    """Whether one name is just the first syllables of the other, and this is not derived from it: not Robertson, Donaldson."""
     short, long = sorted((a.removesuffix("'s"), b.removesuffix("'s")), key=len)
     return (
-        _SYLLABLE <= len(short) <= _SHORTENED_TO
+        _MIN_TRUNCATED <= len(short) <= _MAX_TRUNCATED
         and len(long) > len(short) + 4
         and long.startswith(short)
         and not long.endswith(("son", "sen", "man", "land"))
@@ -134,23 +133,25 @@ def is_truncation(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _name_for(word: str) -> str:
-    """The stem that a word is compared by."""
+def _canonical_stem(word: str) -> str:
+    """Return the stem by which a name is compared."""
     return ALIASES.get(stem(word), stem(word))
 
 
-def _form(a: str, b: str) -> bool:
+def _are_forms(a: str, b: str) -> bool:
+    """Whether two names begin alike and one stem continues the other: Iraq, Iraqi."""
     return a[:4] == b[:4] and (stem(a).startswith(stem(b)) or stem(b).startswith(stem(a)))
 
 
-def _is_known(a: str, b: str) -> bool:
-    """Whether either is known to be a name of its own, or their first letter differs: Iran, Imran."""
+def _is_distinct(a: str, b: str) -> bool:
+    """Whether either word is a known name of its own, or their first letters differ: Iran, Imran."""
     return a[0] != b[0] or stem(a) in ALIASES or stem(b) in ALIASES
 
 
-def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
+def _is_misprint_of_name(a: str, b: str, shorter: int, gap: int) -> bool:
+    """Whether two names are few enough letters apart for their length."""
     allowed = 1 if shorter < _LONG else 2
-    if shorter + gap < _SHORTEST or gap > allowed or (shorter < _SHORTEST and _is_known(a, b)):
+    if shorter + gap < _SHORTEST or gap > allowed or (shorter < _SHORTEST and _is_distinct(a, b)):
         return False
     from rapidfuzz.distance import OSA
 

@@ -1,1 +1,1 @@
-"""The numbers of a statement: numerals, units, hedges, ranges and shares, and whether two numbers can be one."""
+"""The numbers of a statement: how they are read, bounded and compared."""

@@ -1,11 +1,11 @@
-"""What a number is told in: what each unit measures, and its size in days, metres, kilograms or litres; percent, points, a currency, and whose that is."""
+"""Units: what each measures and its size in days, metres, kilograms or litres; percent, points, and currencies with their countries."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.countries import find_country
-from claimtrack.core.match.words.currencies import BEHIND_A_PEOPLE, CURRENCIES, CURRENCY_CODES, ISSUERS
+from claimtrack.core.match.words.currencies import AFTER_NATIONALITY, CURRENCIES, CURRENCY_CODES, ISSUERS
 from claimtrack.core.match.words.lexicon import EACH, PER_CENT, PERCENT
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _METRIC: tuple[tuple[str, str, float, str, str], ...] = (
     ("voltage", "volt", 1.0, "v", "k"),
     ("radiation", "sievert", 1.0, "sv", "m"),
 )
-"""Unit -> the signs that newsrooms write it by: "GW", but no "mt", which is a mountain, and no "kb" of few."""
+"""(what it measures, unit, size, sign, prefixes of the sign that newsrooms use): "GW", but no "mt", which is a mountain, and no "kb"."""
 _PREFIXES = {
     "nano": 1e-9, "micro": 1e-6, "milli": 1e-3, "centi": 1e-2, "deci": 1e-1, "hecto": 1e2, "kilo": 1e3, "mega": 1e6,
     "giga": 1e9, "tera": 1e12, "peta": 1e15,
@@ -51,12 +51,12 @@ _BY_LETTER = {
     "n": 1e-9, "m": 1e-3, "c": 1e-2, "d": 1e-1, "h": 1e2, "k": 1e3, "M": 1e6, "g": 1e9, "t": 1e12, "p": 1e15,
 }  # fmt: skip
 _MEGA = frozenset({"w", "wh", "hz"})
-"""Signs before which a small "m", as lower-case tokens have it, is mega and no milli."""
+"""Signs before which a lower-case "m" is mega, not milli."""
 _BARE_SIGNS = {"g": ("weight", 0.001), "m": ("length", 1.0)}
 
 
-def _metric() -> dict[str, tuple[str, float]]:
-    """The metric units with every prefix: gigatonnes, megalitres, kWh."""
+def _metric_units() -> dict[str, tuple[str, float]]:
+    """Return the metric units with all prefixes: gigatonnes, megalitres, kWh."""
     found = dict(_BARE_SIGNS)
     for measured, names, size, sign, letters in _METRIC:
         for name in names.split():
@@ -70,29 +70,31 @@ def _metric() -> dict[str, tuple[str, float]]:
     return found
 
 
-MEASURES: dict[str, tuple[str, float]] = _metric() | {
+MEASURES: dict[str, tuple[str, float]] = _metric_units() | {
     word: (measured, size) for measured, words, size in _LISTED for word in words.split()
 }
 """Unit -> (what it measures, its size)."""
 
 
 class Measured(NamedTuple):
-    """What some words measure, the size of their unit, and how many words they are."""
+    """What a unit measures, its size, and its number of words."""
 
     kind: str
     unit: float
     words: int
 
 
-_WHOSE = frozenset({"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"})
-"""Before a unit these tell which of several it is, which differ by a tenth: "US gallons", "metric tons"."""
+_UNIT_QUALIFIERS = frozenset(
+    {"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"}
+)
+"""Qualifiers of units whose variants differ by a tenth or so: "US gallons", "metric tons"."""
 _PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
 _PER = EACH | {"/"}
 
 
 def measure_at(words: Sequence[str]) -> Measured | None:
-    """What the words behind a number measure it in: "miles", "square miles", "cubic metres", "miles per hour", "terawatt hours"."""
-    if words[:1] and words[0] in _WHOSE and words[1:2] and words[1] in MEASURES:
+    """Return the unit that begins some words after a number: "miles", "square miles", "cubic metres", "miles per hour", "terawatt hours"."""
+    if words[:1] and words[0] in _UNIT_QUALIFIERS and words[1:2] and words[1] in MEASURES:
         return Measured(*MEASURES[words[1]], 2)
     first, second, third = [*words[:3], "", "", ""][:3]
     if first in ("degree", "degrees") and second in MEASURES:
@@ -105,41 +107,41 @@ def measure_at(words: Sequence[str]) -> Measured | None:
     kind, size = MEASURES.get(first, ("", 0.0))
     if kind == "power" and second in ("hour", "hours"):
         return Measured("energy", size / 1000, 2)
-    if kind == "length" and (spans := 2 if second in _GLUED else 3 if second in _PER else 0):
-        in_an_hour = _PER_HOUR.get(third if spans == 3 else second, 0.0)
+    if kind == "length" and (unit_words := 2 if second in _PER_TIME_SIGNS else 3 if second in _PER else 0):
+        in_an_hour = _PER_HOUR.get(third if unit_words == 3 else second, 0.0)
         if in_an_hour:
-            return Measured("speed", size * in_an_hour / 1000, spans)
+            return Measured("speed", size * in_an_hour / 1000, unit_words)
     return Measured(kind, size, 1) if kind else None
 
 
-_GLUED = frozenset({"h", "s"})
-"""Read of "km/h" and "m/s"."""
+_PER_TIME_SIGNS = frozenset({"h", "s"})
+"""The rest of "km/h" and "m/s" as tokens."""
 
 
 _MILLION = 1e6
 
 
 def may_mean_metres(one: Quantity, other: Quantity) -> bool:
-    """Whether the "m" behind a number may stand for the metres of the other, and not for millions: the 100m."""
+    """Whether the "m" after a number may mean the metres of the other and not millions: the 100m."""
     metres = one.scaled and one.kind == "number" and one.written.endswith("m") and other.unit == 1
     return metres and one.value == other.value * _MILLION
 
 
-HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
-"""Kinds told in smaller parts than the kind they are compared as."""
-_KIND_OF = (
+SUBUNITS = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
+"""Kinds in smaller units than the kind they are compared as."""
+_KIND_OF_WORD = (
     CURRENCIES
     | {"times": "times", "fold": "times", "‰": "‰", "bps": "basis points"}
     | dict.fromkeys(PERCENT, "%")
 )
-"""The kind that one word behind a number gives it."""
+"""The kind that a word after a number gives it."""
 _STERLING = ["sterling"]
-_NO_COUNTRY = {("", "cfa"): "cfa", ("hong", "kong"): "hong kong"}
-"""Whose money it is where no country's name tells."""
+_ISSUERS_BY_NAME = {("", "cfa"): "cfa", ("hong", "kong"): "hong kong"}
+"""Issuers of money that are not named like a country."""
 
 
 class Denomination(NamedTuple):
-    """The kind of a number, the country whose money it is ("" where that is not told), and where its words end."""
+    """The kind of a number, the country that issues its money ("" if not named), and where its words end."""
 
     kind: str
     issuer: str
@@ -152,7 +154,7 @@ def may_open_amount(currency: str) -> bool:
 
 
 def read_currency_before(words: Sequence[str], at: int) -> Denomination | None:
-    """The currency at a place where that may stand before its number, as in "C$5"."""
+    """Return the currency at a place, if it may stand before a number: "C$5"."""
     word = words[at]
     if word not in CURRENCIES or not may_open_amount(word):
         return None
@@ -160,25 +162,25 @@ def read_currency_before(words: Sequence[str], at: int) -> Denomination | None:
 
 
 def read_unit_after(words: Sequence[str], at: int) -> Denomination:
-    """What the words from a place on, behind a number, tell it in: "per cent", "dollars", "Canadian dollars", "pounds sterling"."""
+    """Return what the words after a number denominate it in: "per cent", "dollars", "Canadian dollars", "pounds sterling"."""
     word, *following = words[at : at + 3] or [""]
     if [word, *following[:1]] in PER_CENT:
         return Denomination("%", "", at + 2)
     if word in ("percentage", "basis") and following and following[0].startswith("point"):
         return Denomination("points" if word == "percentage" else "basis points", "", at + 2)
-    if word in _KIND_OF:
+    if word in _KIND_OF_WORD:
         sterling = following[:1] == _STERLING and word in CURRENCIES
         issuer = "uk" if sterling else ISSUERS.get(word, "")
-        return Denomination(_KIND_OF[word], issuer, at + 1 + sterling)
-    return _behind_a_people(words, at, following) or Denomination("number", "", at)
+        return Denomination(_KIND_OF_WORD[word], issuer, at + 1 + sterling)
+    return _read_national_currency(words, at, following) or Denomination("number", "", at)
 
 
-def _behind_a_people(words: Sequence[str], at: int, following: Sequence[str]) -> Denomination | None:
-    """A currency behind one or two words that tell whose it is: "Indian rupees", "Hong Kong dollars"."""
+def _read_national_currency(words: Sequence[str], at: int, following: Sequence[str]) -> Denomination | None:
+    """Return a currency after one or two words for its country: "Indian rupees", "Hong Kong dollars"."""
     for size, currency in enumerate(following, 1):
-        kind = CURRENCIES.get(currency) or BEHIND_A_PEOPLE.get(currency)
+        kind = CURRENCIES.get(currency) or AFTER_NATIONALITY.get(currency)
         if kind:
             named = (words[at] if size > 1 else "", words[at + size - 1])
-            issuer = _NO_COUNTRY.get(named) or find_country(*named)
+            issuer = _ISSUERS_BY_NAME.get(named) or find_country(*named)
             return Denomination(kind, issuer, at + size + 1) if issuer else None
     return None

@@ -1,4 +1,4 @@
-"""Reading numbers: "$1.5bn", "forty per cent", "between 5 and 10 miles", "one in five", "twice"."""
+"""Parsing the numbers of a statement: "$1.5bn", "forty per cent", "between 5 and 10 miles", "one in five", "twice"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.reading.numbers.measures import (
-    HUNDREDFOLD,
+    SUBUNITS,
     Measured,
     may_open_amount,
     measure_at,
@@ -56,13 +56,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as read: its value, its kind and how firmly it is put.
+    """A number with its kind and precision.
 
-    `kind` is "%", "points", what MEASURES tells ("time", "length"), "clock", a currency ("$"), "times", "ordinal", "number" for a bare token
-    such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
-    `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million". `issuer` is the country
-    whose money it is, where that is told. `unit_words` are the tokens behind it that tell its unit: two of "square miles".
-    `nearly` tells that it is not quite reached: "almost 12,000". `is_share` tells a percentage told as a share: "two thirds".
+    `kind` is "%", "points", what MEASURES lists ("time", "length"), "clock", a currency ("$"), "times", "ordinal", or "number" for a bare token (a year, a count).
+    `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and `last` are the places of its tokens. `grouped` distinguishes "2,000" from "2000",
+    `scaled` marks "5 million". `issuer` is the country of its currency, if named. `unit_words` is the number of tokens of the unit after it: two for "square miles".
+    `nearly` means that it is not quite reached: "almost 12,000". `is_share` marks a percentage expressed as a fraction: "two thirds".
     """
 
     value: float
@@ -82,46 +81,50 @@ class Quantity:
 
     @property
     def size(self) -> float:
-        """The value in its kind's base unit: "2 years" and "24 months" are nearly one."""
+        """The value in the base unit of its kind: "2 years" and "24 months" are nearly equal."""
         return self.value if self.unit == 1 else self.value * self.unit
 
     @property
     def step(self) -> float:
-        """What its last digit that counts stands for: 0.1 of "31.7", 100,000 of "4.9 million", 100 of "1,500"."""
+        """The value of its last significant digit: 0.1 for "31.7", 100,000 for "4.9 million", 100 for "1,500"."""
         digits = _NUMERAL.search(self.written)
         figures = int(re.sub(r"\D", "", digits.group())) if digits else 0
         step = abs(self.value) / figures if figures else 1.0
         whole = str(round(abs(self.value)))
-        return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if step == 1 and len(whole) > _EXACT else step
+        return (
+            10.0 ** (len(whole) - len(whole.rstrip("0")))
+            if step == 1 and len(whole) > _EXACT_DIGITS
+            else step
+        )
 
     @property
     def term(self) -> str:
-        """The term it is found by: the same for "40 per cent", "40%" and "forty percent"."""
+        """The term it is indexed by: the same for "40 per cent", "40%" and "forty percent"."""
         return f"#{self.value}" if isinstance(self.value, int) else "#" + format(self.value, ".10g")
 
     @property
     def embedded_places(self) -> range:
-        """The places of what a share is of where that stands in its midst: "one *hospital bed* in eight"."""
-        if self.kind != "%" or self.last - self.first < _MIDST:
+        """The places of a noun inside a share: "one *hospital bed* in eight"."""
+        if self.kind != "%" or self.last - self.first < _MIN_EMBEDDING:
             return range(0)
         words = self.written.casefold().split()
         end = next((at for at, word in enumerate(words) if word in ("in", "out")), 0)
         return range(self.first + 1, self.first + end)
 
 
-_MIDST = 3
-_BEFORE_ITS_NUMBER = expression(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
-"""A sign that stands glued to its number."""
+_MIN_EMBEDDING = 3
+_GLUED_SIGN = expression(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
+"""A sign that is written without a space before its number."""
 _NUMERAL = expression(r"\d[\d.,]*")
-_BEYOND_COUNTING = 1e30
-"""No number is read further: "trillion trillion trillion ..." would end in infinity."""
+_MAX_SCALE = 1e30
+"""Magnitudes are multiplied no further: "trillion trillion trillion ..." would end in infinity."""
 _MILLION = 1e6
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
-_EACH = frozenset({"each", "every", "no"})
-"""Behind these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
-_EXACT = 3
-"""Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
+_BEFORE_NO_COUNT = frozenset({"each", "every", "no"})
+"""After these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
+_EXACT_DIGITS = 3
+"""Digits of a plain number that is taken as exact even if it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
     frozenset(NUMBER_WORDS)
     | frozenset(MULTIPLIERS)
@@ -131,9 +134,9 @@ _STARTERS = (
 _OPENING = _STARTERS.union(filter(may_open_amount, CURRENCIES))
 
 
-def _plain(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | None:
-    """The value of the digits or number words at a token, without what multiplies it, and where they end."""
-    if (share := share_at(words, at)) and (shared := _share_of_a_number(words, text, share)):
+def _read_numeral(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | None:
+    """Return the value of the digits or number words at a token, without a magnitude, and where they end."""
+    if (share := share_at(words, at)) and (shared := _fraction_of_magnitude(words, text, share)):
         return shared
     value, end = (
         mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
@@ -148,10 +151,10 @@ def _plain(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | N
     return None
 
 
-def _share_of_a_number(
+def _fraction_of_magnitude(
     words: Sequence[str], text: Tokens, share: tuple[float, int]
 ) -> tuple[float, int] | None:
-    """The share of one that a number is told as, and where what multiplies it stands: "a quarter of a *million*", "half a *percent*"."""
+    """Return the fraction of one that a number is expressed as, and where the rest begins: "a quarter of a *million*", "half a *percent*"."""
     one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
     if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
         return None
@@ -163,45 +166,45 @@ _WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire
 _PARTED = ("%", "points")
 
 
-def _joined(words: Sequence[str], at: int) -> bool:
-    """Whether the hyphen before a number joins it to another, as in a score or a span: "60-40", "5-10"."""
+def _is_joined(words: Sequence[str], at: int) -> bool:
+    """Whether a hyphen before a number is part of a score or a range, no minus: "60-40", "5-10"."""
     return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdecimal() or words[at - 2] in PERCENT)
 
 
-def _amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
-    """A number in digits or words with its currency, magnitude and unit."""
+def _read_amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
+    """Parse a number in digits or words with its currency, magnitude and unit."""
     first, money = at, read_currency_before(words, at)
     if money:
         at = money.end
         if at >= len(words):
             return None
-    read = _plain(words, text, at)
+    read = _read_numeral(words, text, at)
     if read is None:
         return None
     value, end = read
     scale = 1.0
-    while (factor := magnitude_at(words, text, end, bool(money))) and scale < _BEYOND_COUNTING:
+    while (factor := magnitude_at(words, text, end, bool(money))) and scale < _MAX_SCALE:
         scale, end = scale * factor, end + 1
     if scale >= _MILLION and words[end : end + 3] == _AND_A_HALF:
         value, end = value + 0.5, end + 3  # "a million and a half"
     kind, issuer, end = (money.kind, money.issuer, end) if money else read_unit_after(words, end)
-    if kind in HUNDREDFOLD:
-        kind, shrink = HUNDREDFOLD[kind]
+    if kind in SUBUNITS:
+        kind, shrink = SUBUNITS[kind]
         scale /= shrink
-    minus = first and words[first - 1] in MINUS and not _joined(words, first)
+    minus = first and words[first - 1] in MINUS and not _is_joined(words, first)
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = read_hedge(words, first)
     bound = bound or read_bound_after(words, text, end)[0]
     written = text.written(first, end)
     if " " in written:
-        written = _BEFORE_ITS_NUMBER.sub(r"\1", written.replace(" %", "%").replace(" / ", "/"))
+        written = _GLUED_SIGN.sub(r"\1", written.replace(" %", "%").replace(" / ", "/"))
     grouped = "," in text.texts[at]
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and end < len(words) and text.texts[end] != "G"
     unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
-    told_in = (_in_a_letter(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
-    kind, unit = (told_in.kind, told_in.unit) if told_in else (kind, 1.0)
+    measure = (_read_letter_unit(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
+    kind, unit = (measure.kind, measure.unit) if measure else (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
         kind,
@@ -214,12 +217,12 @@ def _amount(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
         abs(scale) > 1,
         unit,
         issuer,
-        told_in.words + unit_at - end if told_in else 0,
+        measure.words + unit_at - end if measure else 0,
     )
 
 
-def _in_a_letter(text: Tokens, at: int) -> Measured | None:
-    """What a letter glued to a number tells it in: "1.5C", "2h 30min"."""
+def _read_letter_unit(text: Tokens, at: int) -> Measured | None:
+    """Return the unit of a letter written directly after a number: "1.5C", "2h 30min"."""
     return _LETTERS.get(text.texts[at]) if text.gap(at) == 0 else None
 
 
@@ -232,14 +235,14 @@ _LETTERS = {
 
 
 def _counts_times(words: Sequence[str], text: Tokens, at: int) -> bool:
-    """Whether "once" at the end counts how often: "voted once", but "at once", "never once"."""
+    """Whether "once" at the end means one time: "voted once", but "at once", "never once"."""
     ends = at + 1 == len(words) or text.gap(at + 1) > 1
     return ends and at > 0 and words[at - 1] not in ("at", "not", "never", "ever", "than")
 
 
-def _read_at(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
-    """The quantity that begins at a token, if any."""
-    if words[at] == "one" and words[max(0, at - 1)] in _EACH:
+def _read_quantity(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
+    """Parse the quantity that begins at a token, if any."""
+    if words[at] == "one" and words[max(0, at - 1)] in _BEFORE_NO_COUNT:
         return None
     if words[at] == "once":
         return Quantity(1.0, "times", at, at, text.texts[at]) if _counts_times(words, text, at) else None
@@ -257,7 +260,7 @@ def _read_at(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
     share = None if half_million or none else share_at(words, at)
-    if share and not _share_of_a_number(words, text, share):
+    if share and not _fraction_of_magnitude(words, text, share):
         approximate, bound = read_hedge(words, at)
         if part := measure_after_share(words, share[1]):
             written = text.written(at, part[2] + 1).replace(" / ", "/")
@@ -268,10 +271,9 @@ def _read_at(words: Sequence[str], text: Tokens, at: int) -> Quantity | None:
         written = text.written(at, clock[1])
         approximate, bound = read_hedge(words, at)
         return Quantity(clock[0], "clock", at, clock[1] - 1, written, approximate, bound)
-    rank = rank_at(words, text, at)
-    if rank:
+    if rank := rank_at(words, text, at):
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, text.written(at, rank[1]))
-    return _amount(words, text, at)
+    return _read_amount(words, text, at)
 
 
 _BEGINS_WITH_DIGIT = expression(r"\d(?<!\S.)")
@@ -279,18 +281,18 @@ _TELLTALE = (_STARTERS - STARTS_NUMBER_IF.keys()) | {"single", *MAGNITUDES, *FRA
 
 
 def may_have_number(words: Sequence[str]) -> bool:
-    """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
+    """Whether lower-case tokens include a digit or number word: most claims have none, and skip parsing."""
     return not _TELLTALE.isdisjoint(words) or _BEGINS_WITH_DIGIT.search(" ".join(words)) is not None
 
 
 def read_quantities(words: Sequence[str], text: Tokens) -> list[Quantity]:
-    """Every number of a statement, in order; `words` are its tokens in lower case."""
+    """Return all numbers of a statement, in order; `words` are its tokens in lower case."""
     found: list[Quantity] = []
     end = 0
     for at in [at for at, word in enumerate(words) if word in _OPENING or word[0].isdecimal()]:
         if at < end or (words[at] in STARTS_NUMBER_IF and not STARTS_NUMBER_IF[words[at]](words, text, at)):
             continue
-        if quantity := _read_at(words, text, at):
+        if quantity := _read_quantity(words, text, at):
             if is_not_quite_reached(words, quantity.first):
                 quantity = replace(quantity, nearly=True)
             end = quantity.last + 1 + quantity.unit_words  # the "second" of "metres per second" is no rank

@@ -1,4 +1,4 @@
-"""What a number is told with: the other end of its range, by what it is counted (per person, a month), and what rounds or bounds it."""
+"""What accompanies a number: the other end of its range, its rate unit (per person, a month), and what rounds or bounds it."""
 
 from __future__ import annotations
 
@@ -35,27 +35,27 @@ MOTION_VERBS = frozenset(
     "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
     " nudged shot soared jumped".split()
 )
-"""Before "up to" these tell where something goes, and no bound."""
+"""Before "up to" these make it the goal of a movement, no bound."""
 _MORE = frozenset({"more", "greater", "higher", "larger", "older", "longer", "heavier", "taller", "faster"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "slower"})
 JUST_SHORT_OF = (["just", "short", "of"], ["just", "shy", "of"])
 _BOUNDING = AT_LEAST | AT_MOST
 _HEDGING = APPROXIMATE | _BOUNDING | {"than", "up", "as", "short", "shy"}
-"""One of these stands in every hedge."""
+"""Every hedge contains one of these."""
 _COMPARING = _MORE | _LESS
-_OF_A_THING = frozenset({"minimum", "maximum"})
-"""These belong to a thing behind them, and bound no number: "raised the *minimum* wage 20 percent"."""
+_MODIFYING = frozenset({"minimum", "maximum"})
+"""These may modify a noun and then bound no number: "raised the *minimum* wage 20 percent"."""
 
 
 def read_hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
-    """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
+    """Return whether the words before a number make it approximate, and the bound they set: "nearly", "more than"."""
     first = _before_age(words, first)
     before = words[max(0, first - 3) : first]
     if _HEDGING.isdisjoint(before):
         return False, 0
     approximate = any(w in APPROXIMATE for w in before) or before in JUST_SHORT_OF
     near = before[-2:]
-    if near[0] in _OF_A_THING and near[1:] not in ([], ["of"]):
+    if near[0] in _MODIFYING and near[1:] not in ([], ["of"]):
         near = near[1:]
     more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
     less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
@@ -70,40 +70,42 @@ def read_hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
 
 
 def is_not_quite_reached(words: Sequence[str], first: int) -> bool:
-    """Whether the words before a number tell that it is not quite reached: "nearly", "just short of"."""
+    """Whether the words before a number mean that it is not quite reached: "nearly", "just short of"."""
     return words[max(0, first - 1) : first] in _NOT_QUITE or words[max(0, first - 3) : first] in JUST_SHORT_OF
 
 
 _NOT_QUITE = [[word] for word in NEARLY]
-_BEHIND = {
+_BOUNDS_AFTER = {
     **{("or", word): 1 for word in ("more", "over", "above", "older", "higher", "longer")},
     ("at", "least"): 1,
     ("at", "most"): -1,
 }
-"""What sets a bound behind a number: "50 or more", "20 grams at most". What is "or less" is most often told by a "not more"."""
-_COUNTED = 2
-"""Words of what is counted between a number and its bound at most."""
+"""Bounds after a number: "50 or more", "20 grams at most". "Or less" is left out: it usually goes with "not more"."""
+_MAX_COUNTED = 2
+"""Maximum number of words between a number and a bound after it."""
 
 
-_BESIDE = words_of("under in on during since because when if by for")
-"""What may stand behind such a bound, which ends there: "nine hours at most *under* the rules", but "40 people at most schools"."""
+_AFTER_BOUND = words_of("under in on during since because when if by for")
+"""Words that may follow such a bound: "nine hours at most *under* the rules", but "40 people at most schools"."""
 
 
 def read_bound_after(words: Sequence[str], text: Tokens, end: int) -> tuple[int, int]:
-    """The bound that the words behind a number set, and where they end: 0 and the end of the number where there are none."""
-    near = words[end : end + _COUNTED + 3]
+    """Return the bound that the words after a number set, and where they end; 0 and the end of the number if there is none."""
+    near = words[end : end + _MAX_COUNTED + 3]
     if "or" not in near and "at" not in near:
         return 0, end
-    last = min(end + _COUNTED, len(words) - 1)
+    last = min(end + _MAX_COUNTED, len(words) - 1)
     at = end
     while at <= last:
-        bound = _BEHIND.get((words[at], "".join(words[at + 1 : at + 2])), 0)
+        bound = _BOUNDS_AFTER.get((words[at], "".join(words[at + 1 : at + 2])), 0)
         following = "".join(words[at + 2 : at + 3])
         if (
             bound
             and following != "than"
             and not following[:1].isdecimal()
-            and (words[at] == "or" or not following or following in _BESIDE or _parted(text, at + 2))
+            and (
+                words[at] == "or" or not following or following in _AFTER_BOUND or _is_separated(text, at + 2)
+            )
         ):
             return bound, at + 2
         if words[at] in EACH and words[at + 2 : at + 3] in (["at"], ["or"]):
@@ -115,13 +117,13 @@ def read_bound_after(words: Sequence[str], text: Tokens, end: int) -> tuple[int,
     return 0, end
 
 
-def _parted(text: Tokens, at: int) -> bool:
+def _is_separated(text: Tokens, at: int) -> bool:
     """Whether more than a space stands before a token: a comma, a dash."""
     return text.gap(at) > 1
 
 
 def find_hedge_start(words: Sequence[str], first: int) -> int:
-    """Where the words that bound a number begin: "no fewer than", "up to", "below the age of"; its own place if none do."""
+    """Return where the words that bound a number begin, "no fewer than", "up to", "below the age of"; the place of the number if there are none."""
     at = _before_age(words, first)
     near = list(words[max(0, at - 3) : at])
     if near in JUST_SHORT_OF:
@@ -138,7 +140,7 @@ def find_hedge_start(words: Sequence[str], first: int) -> int:
 
 
 def _before_age(words: Sequence[str], first: int) -> int:
-    """The place before "the age of" a number, or that of the number."""
+    """Return the place before "the age of" a number, or that of the number."""
     if words[max(0, first - 2) : first] != ["age", "of"]:
         return first
     return first - 2 - (words[max(0, first - 3) : first - 2] == ["the"])
@@ -146,23 +148,23 @@ def _before_age(words: Sequence[str], first: int) -> int:
 
 _YEAR_AND = ["years", "and"]
 _BETWEEN = phrases_of("to | - | – | or")
-_SMALL = 1000
-"""Above it a number is told in full."""
-_FALL = 10
-"""So many times the upper end the lower may be that has fallen: "from 12 to 3 million"."""
-_OF_ITS_OWN = frozenset({"number", "clock", "ordinal", "times"})
-"""Kinds of a number that the one before it does not share."""
+_MAX_UNSCALED = 1000
+"""Larger numbers are written in full."""
+_MAX_FALL = 10
+"""How many times the upper end the lower may be after a fall: "from 12 to 3 million"."""
+_UNSHARED_KINDS = frozenset({"number", "clock", "ordinal", "times"})
+"""Kinds that the first number of a range does not take over."""
 
 
 def combine_numbers(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity) -> list[Quantity]:
-    """Two numbers as they are meant: "one year and two months" are one, "from 5 to 3 million euros" are both millions of euros."""
+    """Return two numbers as they are meant: "one year and two months" is one, "from 5 to 3 million euros" are both millions of euros."""
     other = _in_minutes(words, one, other)
-    if whole := _one_length(words, one, other):
+    if whole := _add_durations(words, one, other):
         return [whole]
     if not _are_ends(words, text, one, other):
         return [one, other]
-    one, other = _in_its_scale(words, one, other), _in_its_currency(one, other)
-    return [_in_its_unit(words, one, other), other]
+    one, other = _share_scale(words, one, other), _share_currency(one, other)
+    return [_share_unit(words, one, other), other]
 
 
 def _are_ends(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity) -> bool:
@@ -174,14 +176,14 @@ def _are_ends(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity
 
 
 def _in_minutes(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
-    """The "10m" of "2h 10m", which is no ten million."""
+    """Return the "10m" of "2h 10m" as minutes, not ten million."""
     if one.kind != "time" or words[one.last + 1 : other.first] != ["h"] or words[other.last] != "m":
         return other
     return replace(other, kind="time", value=other.value / 1e6, unit=1 / 1440, scaled=False)
 
 
-def _one_length(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity | None:
-    """The one length of time that two tell together: "one year and two months"."""
+def _add_durations(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity | None:
+    """Return the one duration that two numbers make up, if they do: "one year and two months"."""
     between = words[one.last + 1 : other.first]
     smaller = one.kind == other.kind == "time" and other.unit < one.unit
     if not smaller or len(between) > len(_YEAR_AND) or between[1:] not in ([], ["and"]):
@@ -189,32 +191,32 @@ def _one_length(words: Sequence[str], one: Quantity, other: Quantity) -> Quantit
     return replace(one, value=one.value + other.value * other.unit / one.unit, last=other.last)
 
 
-def _in_its_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
-    """The lower end of a range in the scale of the upper, where it is told with that alone: "two to three thousand".
+def _share_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
+    """Return the lower end of a range in the scale that only the upper has: "two to three thousand".
 
-    Behind "from" the first may be a little more: "from 5 to 3 million", but "from 800 to 2 million".
+    After "from" the first may be somewhat larger: "from 5 to 3 million", but "from 800 to 2 million".
     """
     of_one_kind = one.kind == other.kind or ("number" in (one.kind, other.kind) and one.kind != "%")
-    if not of_one_kind or not other.scaled or one.scaled or one.grouped or not 0 < one.value < _SMALL:
+    if not of_one_kind or not other.scaled or one.scaled or one.grouped or not 0 < one.value < _MAX_UNSCALED:
         return one
     scale = _scale_of(other.value)
     falls = one.first > 0 and words[one.first - 1] == "from"
-    if one.value >= other.value / scale * (_FALL if falls else 1):
+    if one.value >= other.value / scale * (_MAX_FALL if falls else 1):
         return one
     written = " ".join((one.written, *other.written.split(" ")[1:2]))
     return replace(one, value=one.value * scale, scaled=True, written=written)
 
 
-def _in_its_currency(one: Quantity, other: Quantity) -> Quantity:
-    """The upper end of a range in the currency of the lower, where that alone has a sign: "$3 to 5 million"."""
+def _share_currency(one: Quantity, other: Quantity) -> Quantity:
+    """Return the upper end of a range in the currency that only the lower has: "$3 to 5 million"."""
     if other.kind != "number" or one.written[0] not in SIGNS:
         return other
     return replace(other, kind=one.kind, issuer=one.issuer, written=f"{one.written[0]}{other.written}")
 
 
-def _in_its_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
-    """The lower end of a range in what the upper is told in: "from 11.1 to 3.4 percent", "5 to 10 miles"; a year has no unit."""
-    bare = one.kind == "number" and other.kind not in _OF_ITS_OWN
+def _share_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
+    """Return the lower end of a range in the unit that only the upper has, "from 11.1 to 3.4 percent", "5 to 10 miles"; a year has no unit."""
+    bare = one.kind == "number" and other.kind not in _UNSHARED_KINDS
     percent = other.written.casefold().endswith((*PERCENT, "cent"))
     share = other.kind == "%" and not percent  # "six to eight in ten"
     if not bare or share or is_year(one, words) or is_year(other, words):
@@ -228,7 +230,7 @@ def _in_its_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quanti
 
 
 def _scale_of(value: float) -> float:
-    """The thousands, millions or billions that a large number is told in."""
+    """Return the thousands, millions or billions in which a large number is given."""
     return next((scale for scale in (1e12, 1e9, 1e6) if value >= scale), 1e3)
 
 
@@ -242,13 +244,13 @@ RATE_UNITS = groups_by_word(
     | share: share | ticket: ticket | dose: dose | patient: patient | vote: vote
     """
 )
-"""What a rate is counted by: "$400 per person", "three times a week", "5 million daily"."""
+"""Units of rates: "$400 per person", "three times a week", "5 million daily"."""
 _REACH = 5
-"""Tokens behind a number in which it is told what it is counted by."""
+"""Number of tokens after a number within which its rate unit stands."""
 
 
 def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
-    """The word that says what a number is counted by, if one follows soon."""
+    """Return the word for what a rate is counted by, if one follows soon."""
     words = reading.words
     end = min(len(words), quantity.last + 1 + _REACH)
     for at in range(quantity.last + 1, end):
@@ -271,4 +273,4 @@ def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
 
 _OPENING = words_of("each every")
 TIME_SPANS = words_of("second minute hour night day week month quarter year decade")
-"""The spans of time by which something is counted."""
+"""The spans of time that rates are counted by."""

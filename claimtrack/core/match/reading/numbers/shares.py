@@ -1,4 +1,4 @@
-"""Numbers that are a part of something or a place in an order: "two thirds", "one in five", "half an hour", "third"."""
+"""Fractions, shares and ranks: "two thirds", "one in five", "half an hour", "third"."""
 
 from __future__ import annotations
 
@@ -24,64 +24,68 @@ if TYPE_CHECKING:
 
 
 def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The percentage said as a share: "half", "two thirds", "one in five", "a quarter"."""
+    """Return the percentage of a share, "half", "two thirds", "one in five", "a quarter", and where it ends."""
     count = NUMBER_WORDS.get(words[at], 1 if words[at] in ("a", "an") else None)
     if count is None and words[at].isdecimal() and len(words[at]) < 4:
         count = int(words[at])
-    if words[at + 1 : at + 2] == ["/"] and (figures := _in_figures(words, at)):
+    if words[at + 1 : at + 2] == ["/"] and (figures := _slashed_share(words, at)):
         return figures
     if words[at] == "every":
-        return _every_second(words, at)
+        return _every_nth(words, at)
     if words[at] in ("half", "quarter"):
         return 100 / FRACTIONS[words[at]], at + 1
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
-    if following not in FRACTIONS and following not in _PARTS and _JOINING.isdisjoint(words[at + 1 : at + 4]):
+    if (
+        following not in FRACTIONS
+        and following not in _FRACTION_NOUNS
+        and _SHARE_LINKS.isdisjoint(words[at + 1 : at + 4])
+    ):
         return None  # nearly always
-    if following in ORDINALS and (count >= _TENS or _is_one_more(words, at)):
+    if following in ORDINALS and (count >= _MIN_TENS or _is_next_one(words, at)):
         return None  # "twenty-fourth"
     sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
     if (
         following in FRACTIONS and sure and count <= FRACTIONS[following]
     ):  # "ten quarters in a row" are no share
         return 100 * count / FRACTIONS[following], at + 2
-    scale = _PARTS.get(following.removesuffix("s")) if words[at + 2 : at + 3] == ["of"] else None
-    if scale and count < _TENS and not _ranks(words, at):
+    scale = _FRACTION_NOUNS.get(following.removesuffix("s")) if words[at + 2 : at + 3] == ["of"] else None
+    if scale and count < _MIN_TENS and not _is_ordinal(words, at):
         return 100 * count / scale, at + 2
-    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _of_spans(words, at)
+    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _to_whole_span(words, at)
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
-        whole, end = _whole_at(words, at + joined)
-        if count < whole and (whole <= 100 or whole in _ROUND):
+        whole, end = _read_whole(words, at + joined)
+        if count < whole and (whole <= 100 or whole in _ROUND_WHOLES):
             return 100 * count / whole, end
-    return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+    return _one_around_noun(words, at) if words[at] == "one" else _share_around_noun(words, at, count)
 
 
-def _of_spans(words: Sequence[str], at: int) -> int:
-    """How far behind a number that stands of which so many spans of time it is a share: "on three *of seven days*"; 0 where it is none."""
-    of_how_many = words[at + 1 : at + 2] == ["of"] and at + 3 < len(words) and _whole(words[at + 2])
+def _to_whole_span(words: Sequence[str], at: int) -> int:
+    """Return how far after a number the whole of a share of time spans stands, "on three *of seven days*"; 0 if there is none."""
+    of_how_many = words[at + 1 : at + 2] == ["of"] and at + 3 < len(words) and _whole_number(words[at + 2])
     return 2 if of_how_many and MEASURES.get(words[at + 3], ("", 0))[0] == "time" else 0
 
 
-_COUNTED_ON = words_of(
+_SERIAL_NOUNS = words_of(
     "person man woman child boy girl victim suspect patient term time party candidate country state nation city town case death attempt bid wave dose shot jab vote"
     " round reading hearing attack bomb blast explosion strike day night week month year season title goal win loss defeat victory member group option version"
     " source official report study test trial lockdown referendum election war baby marriage ship plane train bridge runway reactor world person's player officer"
 )
 
 
-def _is_one_more(words: Sequence[str], at: int) -> bool:
-    """Whether "a third" counts on and tells no share: "a third person", "a fifth term", but "a third of them", "a third voted"."""
-    return words[at] == "a" and "".join(words[at + 2 : at + 3]) in _COUNTED_ON
+def _is_next_one(words: Sequence[str], at: int) -> bool:
+    """Whether "a third" means one more and no share: "a third person", "a fifth term", but "a third of them", "a third voted"."""
+    return words[at] == "a" and "".join(words[at + 2 : at + 3]) in _SERIAL_NOUNS
 
 
-_TENS = 20
-_JOINING = frozenset({"in", "out", "of"})
-"""What joins a share to that which it is told of, at most two words behind its number: "two Indians in five"."""
+_MIN_TENS = 20
+_SHARE_LINKS = frozenset({"in", "out", "of"})
+"""Words between a part and its whole, at most two words after the part: "two Indians in five"."""
 
 
-def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The share told as "2/3 of" something: without "of" it may be a date or a score."""
+def _slashed_share(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """Return the share of "2/3 of" something; without "of" it may be a date or a score."""
     part, _, whole, of = [*words[at : at + 4], "", "", "", ""][:4]
     if of != "of" or not (part.isdecimal() and whole.isdecimal() and len(whole) < 4):
         return None
@@ -91,86 +95,87 @@ def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
 _OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "our"))]
 
 
-_GREAT = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_ROUND = frozenset({*_GREAT.values(), 10_000, 100_000})
-"""Beyond a hundred what is "three in 1,000" is a share only of a round number."""
+_MAGNITUDES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_ROUND_WHOLES = frozenset({*_MAGNITUDES.values(), 10_000, 100_000})
+"""Above a hundred, "three in 1,000" is a share only of a round number."""
 
 
-def _whole(word: str) -> int:
+def _whole_number(word: str) -> int:
+    """Return the value of a number word or of digits; 0 for anything else."""
     figure = word.replace(",", "")
-    return NUMBER_WORDS.get(word) or _GREAT.get(word) or (int(figure) if figure.isdecimal() else 0)
+    return NUMBER_WORDS.get(word) or _MAGNITUDES.get(word) or (int(figure) if figure.isdecimal() else 0)
 
 
-def _whole_at(words: Sequence[str], at: int) -> tuple[int, int]:
-    """The number of which a share is told behind its "in", with the place behind it: "ten", "every ten", "a hundred"."""
+def _read_whole(words: Sequence[str], at: int) -> tuple[int, int]:
+    """Return the whole of a share after its "in", and where it ends: "ten", "every ten", "a hundred"."""
     at += words[at] in ("every", "each") and at + 1 < len(words)
-    at += words[at] in ("a", "one") and "".join(words[at + 1 : at + 2]) in _GREAT
-    return _whole(words[at]), at + 1
+    at += words[at] in ("a", "one") and "".join(words[at + 1 : at + 2]) in _MAGNITUDES
+    return _whole_number(words[at]), at + 1
 
 
 def have_same_whole(one: str, other: str) -> bool:
-    """Whether two shares count how many of the same number, as they are written: 12 of the 15, 11 of the fifteen."""
-    wholes = {_whole(written.casefold().split()[-1]) for written in (one, other)}
+    """Whether two shares, as written, are out of the same number: 12 of the 15, 11 of the fifteen."""
+    wholes = {_whole_number(written.casefold().split()[-1]) for written in (one, other)}
     return len(wholes) == 1 and wholes != {0}
 
 
 def parse_part_and_whole(written: str) -> tuple[int, int] | None:
-    """How many of how many a share tells, as it is written: "14 out of 19", "seven of the eleven"; None for any other."""
+    """Return part and whole of a share as written, "14 out of 19", "seven of the eleven"; None for any other."""
     words = written.casefold().split()
-    two = (_whole(words[0]), _whole(words[-1])) if "of" in words else (0, 0)
+    two = (_whole_number(words[0]), _whole_number(words[-1])) if "of" in words else (0, 0)
     return two if all(two) else None
 
 
 def one_in_how_many(written: str) -> int:
-    """Of how many a share is one, as it is written: "one in ten", "one child out of 11"; 0 for any other."""
+    """Return the whole of a share of one, as written, "one in ten", "one child out of 11"; 0 for any other."""
     words = written.casefold().split()
-    return _whole(words[-1]) if words[0] in ("one", "1") and not _JOINING.isdisjoint(words) else 0
+    return _whole_number(words[-1]) if words[0] in ("one", "1") and not _SHARE_LINKS.isdisjoint(words) else 0
 
 
-def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
-    """The share told with what it is of in its midst: "six Indians in ten", but "six guests in ten rooms"."""
+def _share_around_noun(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
+    """Return a share with its noun inside: "six Indians in ten", but "six guests in ten rooms"."""
     joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0
     of = at + 2 + joined
     if not joined or of >= len(words) or words[at] in ("a", "an"):
         return None
-    whole, behind = _whole(words[of]), "".join(words[of + 1 : of + 2])
-    counted = behind not in STOP_WORDS and _are_many(behind)
-    found = count < whole <= 100 and _are_many(words[at + 1]) and not counted
+    whole, after = _whole_number(words[of]), "".join(words[of + 1 : of + 2])
+    counted = after not in STOP_WORDS and _is_plural(after)
+    found = count < whole <= 100 and _is_plural(words[at + 1]) and not counted
     return (100 * count / whole, of + 1) if found else None
 
 
-def _are_many(word: str) -> bool:
-    """Whether a word tells of several by its form, as nouns do: "rooms", "people", but not "live"."""
+def _is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural noun: "rooms", "people", but not "live"."""
     return word.endswith("s") or word in ("people", "men", "women", "children")
 
 
-def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The share told with what it is of in its midst: "one child in five", "one young voter out of three"."""
+def _one_around_noun(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """Return a share of one with its noun inside: "one child in five", "one young voter out of three"."""
     at += 2 + (words[at + 2 : at + 3] not in (["in"], ["out"]) and words[at + 1 : at + 2] != ["of"])
     joined = 1 if words[at : at + 1] == ["in"] else 2 if words[at : at + 2] == ["out", "of"] else 0
     at += joined
     if not joined or at >= len(words):
         return None
-    whole, end = _whole_at(words, at)
+    whole, end = _read_whole(words, at)
     return (100 / whole, end) if 1 < whole <= 100 else None
 
 
-def _every_second(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The share told by counting through: "every third child", but "every third day"."""
+def _every_nth(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """Return the share of "every third child", but not of "every third day"."""
     rank = ORDINALS.get(words[at + 1], 1) if at + 2 < len(words) else 1
-    return (100 / rank, at + 2) if 1 < rank < 100 and not tells_when(words[at + 2]) else None
+    return (100 / rank, at + 2) if 1 < rank < 100 and not is_time_word(words[at + 2]) else None
 
 
-def tells_when(word: str) -> bool:
-    """Whether "every second" before a word tells how often: "every second day"."""
-    return MEASURES.get(word, ("", 0))[0] == "time" or word in _OFTEN or word in WEEKDAYS
+def is_time_word(word: str) -> bool:
+    """Whether "every second" before a word is a frequency: "every second day"."""
+    return MEASURES.get(word, ("", 0))[0] == "time" or word in _FREQUENCY_NOUNS or word in WEEKDAYS
 
 
-_OFTEN = frozenset("time night morning evening weekend summer winter and of is counts".split())
+_FREQUENCY_NOUNS = frozenset("time night morning evening weekend summer winter and of is counts".split())
 
 
 def complement_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The percentage that is told by what is missing from it, "all but a tenth", "all but 10 percent", and where it ends."""
+    """Return the percentage that leaves out a share, "all but a tenth", "all but 10 percent", and where it ends."""
     if words[at : at + 2] != ["all", "but"] or at + 3 >= len(words):
         return None
     if share := share_at(words, at + 2):
@@ -181,7 +186,7 @@ def complement_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
 
 
 def compound_measure_at(words: Sequence[str], at: int) -> tuple[float, str, float, int] | None:
-    """How much of which measure is told as one with more behind it, and where it ends: "an hour and a half", "*a year* and two months"."""
+    """Return the value, kind, unit and end of one measure with more after it: "an hour and a half", "*a year* and two months"."""
     if words[at] not in ("a", "an", "one") or words[at + 2 : at + 3] != ["and"]:
         return None
     kind, unit = MEASURES.get(words[at + 1], ("", 0.0))
@@ -192,7 +197,7 @@ def compound_measure_at(words: Sequence[str], at: int) -> tuple[float, str, floa
 
 
 def measure_after_share(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
-    """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
+    """Return the kind, unit and end of the measure that a share is of: "a quarter *of a century*", "half *an hour*"."""
     if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):
         kind, unit = MEASURES[words[at]]
         return kind, unit, at  # "a half-hour run"
@@ -207,25 +212,25 @@ def measure_after_share(words: Sequence[str], at: int) -> tuple[str, float, int]
     return kind, unit, at + 1
 
 
-def _ranks(words: Sequence[str], at: int) -> bool:
-    """Whether "thirty-second" is a place in an order: "its thirty-second member", but "a thirty-second film"."""
+def _is_ordinal(words: Sequence[str], at: int) -> bool:
+    """Whether "thirty-second" is a rank: "its thirty-second member", but "a thirty-second film"."""
     before = words[at - 1] if at else ""
     return before in ("the", "its", "his", "her", "their", "our", "my") or before.endswith("'s")
 
 
-_SCALES = {"hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000}
-"""Behind a number these tell a place in an order: "the ten thousandth visitor"."""
-_PARTS = {**_SCALES, "twentieth": 20, "fiftieth": 50}
-"""Before "of" these are parts of something: "a twentieth of its passengers"."""
+_ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000}
+"""After a number these make an ordinal: "the ten thousandth visitor"."""
+_FRACTION_NOUNS = {**_ORDINAL_SCALES, "twentieth": 20, "fiftieth": 50}
+"""Before "of" these are fractions: "a twentieth of its passengers"."""
 
 
 def rank_at(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | None:
-    """The place in an order: "first", "21st", "3rd"."""
+    """Return a rank, "first", "21st", "3rd", and where it ends."""
     tens, last = NUMBER_WORDS.get(words[at], 0), words[at + 1] if at + 1 < len(words) else ""
-    if tens >= 20 and ORDINALS.get(last, 10) < 10 and (last != "second" or _ranks(words, at)):
+    if tens >= 20 and ORDINALS.get(last, 10) < 10 and (last != "second" or _is_ordinal(words, at)):
         return float(tens + ORDINALS[last]), at + 2
-    if tens and last in _SCALES and _ranks(words, at):
-        return float(tens * _SCALES[last]), at + 2
+    if tens and last in _ORDINAL_SCALES and _is_ordinal(words, at):
+        return float(tens * _ORDINAL_SCALES[last]), at + 2
     if words[at] in ORDINALS:
         return float(ORDINALS[words[at]]), at + 1
     suffixed = at + 1 < len(words) and words[at + 1] in ("st", "nd", "rd", "th") and text.gap(at + 1) == 0
@@ -233,36 +238,38 @@ def rank_at(words: Sequence[str], text: Tokens, at: int) -> tuple[float, int] | 
     return (float(figure), at + 2) if suffixed and figure.isdecimal() else None
 
 
-def _before_a_part(words: Sequence[str], text: Tokens, at: int) -> bool:
-    """Whether what stands behind an article may be a part or a number: "a third", "an hour and a half", "a million"."""
+def _opens_number(words: Sequence[str], text: Tokens, at: int) -> bool:
+    """Whether an article may open a fraction or a number: "a third", "an hour and a half", "a million"."""
     following = words[at + 1] if at + 1 < len(words) else ""
     return (
         following in FRACTIONS
-        or (following in _PARTS and words[at + 2 : at + 3] == ["of"])
+        or (following in _FRACTION_NOUNS and words[at + 2 : at + 3] == ["of"])
         or words[at + 2 : at + 3] == ["and"]
         or magnitude_at(words, text, at + 1, False) > 0
     )
 
 
-_ALONE = frozenset("mother father parent parents woman man dad mum mom market currency".split())
-"""These are single without being one of several."""
-_DENIED = 5
-"""Words behind a "not" in which "a single" is only "any"."""
+_SINGLE_NOUNS = frozenset("mother father parent parents woman man dad mum mom market currency".split())
+"""Nouns with which "single" does not count: "a single mother"."""
+_NEGATION_REACH = 5
+"""Number of words after a "not" within which "a single" means "any"."""
 
 
 def _counts_one(words: Sequence[str], text: Tokens, at: int) -> bool:
     """Whether "a single" counts what follows: "a single dose", but "not a single dose", "a single mother", "a single-storey house"."""
     if at + 1 == len(words) or words[max(0, at - 1) : at] != ["a"]:
         return False
-    is_any = any(word in NEGATORS or word.endswith("n't") for word in words[max(0, at - _DENIED) : at])
-    return text.gap(at + 1) > 0 and words[at + 1] not in _ALONE and not is_any
+    is_any = any(
+        word in NEGATORS or word.endswith("n't") for word in words[max(0, at - _NEGATION_REACH) : at]
+    )
+    return text.gap(at + 1) > 0 and words[at + 1] not in _SINGLE_NOUNS and not is_any
 
 
 STARTS_NUMBER_IF: Mapping[str, Callable[[Sequence[str], Tokens, int], bool]] = {
-    "a": _before_a_part,
-    "an": _before_a_part,
+    "a": _opens_number,
+    "an": _opens_number,
     "all": lambda words, _, at: words[at + 1 : at + 2] == ["but"],
     "single": _counts_one,
     "every": lambda words, _, at: at + 1 < len(words) and words[at + 1] in ORDINALS,
 }
-"""The little words that may begin a number, with what then stands behind them: they stand in every text, and nearly always before a noun."""
+"""Little words that may open a number, with the check of what follows: they are in every text, and nearly always precede a noun."""

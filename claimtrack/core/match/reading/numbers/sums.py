@@ -1,4 +1,4 @@
-"""Numbers that follow from others: a step on the way, a part of a whole, what a share leaves, so much a month and a year."""
+"""Numbers that follow from others: a step, a part of a whole, the remainder of a share, the same rate per month and per year."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def _may_be_a_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether one of two numbers is the way from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
+def _is_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether one of two numbers is the distance from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
     return any(
         x.kind == y.kind == other.kind != "number" and _equal(abs(one.size - other.size), two.size)
         for other in others
@@ -26,10 +26,10 @@ def _may_be_a_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool
 
 
 def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether one is the share that the other is of a third number: a tenth of 5,000 jobs, 500; or makes it: 20, three times, 60."""
+    """Whether one is the share that the other makes of a third number, a tenth of 5,000 jobs, 500; or their product, 20, three times, 60."""
     shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" != part.kind]
     if any(share.written.endswith(f" {whole.written}") for share, whole in shares):
-        return True  # "11 of the 52", told by the 52
+        return True  # "11 of the 52" beside 52
     if any(
         _equal(share.value / 100 * whole.size, part.size)
         for share, part in shares
@@ -43,23 +43,23 @@ def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
         for one in others
         if one.kind == part.kind
     ):
-        return True  # "one of the eleven", told as the one of 11
+        return True  # "one of the eleven" beside 1 and 11
     multiples = [(times, one) for times, one in ((x, y), (y, x)) if times.kind == "times" != one.kind]
     return any(_equal(times.value * one.size, whole.size) for times, one in multiples for whole in others)
 
 
 def _equal(a: float, b: float) -> bool:
-    """Whether two numbers are one but for the rounding of floats."""
+    """Whether two floats are equal but for rounding."""
     return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
 
 
 def add_up_to_whole(x: Quantity, y: Quantity) -> bool:
-    """Whether two shares are all there is: 60 and 40 percent."""
+    """Whether two shares add up to everything: 60 and 40 percent."""
     return x.kind == y.kind == "%" and _equal(x.value + y.value, 100)
 
 
 def are_complementary(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether two numbers make a third together, or one is what the other, a share of a third, leaves: 41 and 11 of 52."""
+    """Whether two numbers add up to a third, or one is what the other, a share of a third, leaves: 41 and 11 of 52."""
     if x.kind == y.kind:
         wholes = [one for one in others if one.kind == x.kind and _equal(x.value + y.value, one.value)]
         return x.kind == "number" and bool(wholes)
@@ -73,9 +73,9 @@ def are_complementary(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> b
 
 
 def may_follow_from(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether one of two numbers may follow from the other and what else is told."""
+    """Whether one of two numbers may follow from the other and the remaining ones."""
     return (
-        _may_be_a_step(x, y, others)
+        _is_step(x, y, others)
         or add_up_to_whole(x, y)
         or are_complementary(x, y, others)
         or _is_part(x, y, others)
@@ -83,53 +83,53 @@ def may_follow_from(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> boo
 
 
 def are_equivalent_counts(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether two numbers count the same otherwise: by another span of time, with the one that is named, or up to the last."""
+    """Whether two numbers count the same differently: per another span of time, with those who are named, up to the last."""
     return (
-        _same_rate(a, x, b, y)
-        or _with_the_named(a, x, b, y)
-        or _with_the_named(b, y, a, x)
-        or _all_but(x, b, y)
-        or _all_but(y, a, x)
-        or _up_to_the_last(a, x, b, y)
-        or _up_to_the_last(b, y, a, x)
-        or _is_the_difference(b, y, a)
-        or _is_the_difference(a, x, b)
+        _are_same_rate(a, x, b, y)
+        or _includes_named(a, x, b, y)
+        or _includes_named(b, y, a, x)
+        or _is_all_but(x, b, y)
+        or _is_all_but(y, a, x)
+        or _is_up_to_ordinal(a, x, b, y)
+        or _is_up_to_ordinal(b, y, a, x)
+        or _is_difference(b, y, a)
+        or _is_difference(a, x, b)
     )
 
 
-_MORE_OR_LESS = words_of("more fewer less higher lower")
+_DIFFERENCE_WORDS = words_of("more fewer less higher lower")
 
 
-def _is_the_difference(one: Reading, quantity: Quantity, other: Reading) -> bool:
-    """Whether a number tells by how much two of the other's differ: "140 fewer", "fell to 310 from 450"."""
-    if _MORE_OR_LESS.isdisjoint(one.words[quantity.last + 1 : quantity.last + 3]):
+def _is_difference(one: Reading, quantity: Quantity, other: Reading) -> bool:
+    """Whether a number is the difference of two of the other statement: "140 fewer", "fell to 310 from 450"."""
+    if _DIFFERENCE_WORDS.isdisjoint(one.words[quantity.last + 1 : quantity.last + 3]):
         return False
-    told = [q.size for q in other.amounts if q.kind == quantity.kind]
-    return any(_equal(abs(x - y), quantity.size) for x, y in pairwise(told))
+    sizes = [q.size for q in other.amounts if q.kind == quantity.kind]
+    return any(_equal(abs(x - y), quantity.size) for x, y in pairwise(sizes))
 
 
 _OTHERS = words_of("other others more further fellow")
 _AMONG = words_of("including included among one with")
 _OF_THEM = phrases_of("of them | of which | of whom")
-_LIST = 10
-"""Words before "and 25 others" in which those are named to whom they come."""
+_MAX_NAMED = 10
+"""Number of words before "and 25 others" in which the named ones stand."""
 
 
-def _with_the_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether one counts others than are named, and the other all: "X and 25 others", "26, X among them"."""
+def _includes_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one counts those not named and the other all: "X and 25 others", "26, X among them"."""
     if x.kind != "number" or y.kind != "number" or not _AMONG & b.vocabulary:
         return False
     if y.value == 1:
         return b.words[y.last + 1 : y.last + 3] in _OF_THEM and "and" in a.vocabulary
     if a.words[x.first - 1 : x.first] != ["and"]:
         return False
-    named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _LIST), x.first))
+    named = 1 + sum(a.is_boundary(at) for at in range(max(1, x.first - _MAX_NAMED), x.first))
     others = not _OTHERS.isdisjoint(a.words[x.last + 1 : x.last + 3])
     return y.value - x.value == 1 or (others and y.value - x.value == named)
 
 
-def _all_but(x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether one counts what the other tells by all and what is left of them: "241", "all but one of the 242"."""
+def _is_all_but(x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one number is what the other statement expresses as all and the rest: "241", "all but one of the 242"."""
     if "all" not in b.vocabulary or x.kind != "number":
         return False
     return any(
@@ -143,8 +143,8 @@ def _all_but(x: Quantity, b: Reading, y: Quantity) -> bool:
 _UP_TO = words_of("to until till by through")
 
 
-def _up_to_the_last(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether one tells of the first so many what the other tells up to the last of them: "the first 14 weeks", "up to the 14th week"."""
+def _is_up_to_ordinal(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one counts the first so many and the other ends with the last of them: "the first 14 weeks", "up to the 14th week"."""
     if y.kind != "ordinal" or _UP_TO.isdisjoint(b.words[max(0, y.first - 2) : y.first]):
         return False
     return any(
@@ -154,35 +154,35 @@ def _up_to_the_last(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 
 
 def is_in_ordinal_range(a: Reading, x: Quantity, b: Reading) -> bool:
-    """Whether a number belongs to what the other tells so."""
+    """Whether a number belongs to a range that the other statement expresses by its last member: "the first 14 weeks", "up to the 14th week"."""
     if ("first" in a.vocabulary) == ("first" in b.vocabulary):
         return False
-    return any(_up_to_the_last(a, x, b, y) or _up_to_the_last(b, y, a, x) for y in b.quantities)
+    return any(_is_up_to_ordinal(a, x, b, y) or _is_up_to_ordinal(b, y, a, x) for y in b.quantities)
 
 
 _RATES = {"inflation": words_of("price prices cost costs"), "growth": words_of("economy gdp output")}
 
 
 def compare_level_with_rate(a: Reading, b: Reading) -> bool:
-    """Whether one tells of the rate at which rises what the other tells of: inflation fell to 2 percent, prices rose by 2."""
+    """Whether one statement is about a rate of change and the other about what changes: inflation fell to 2 percent, prices rose by 2."""
     return any(
         rate in one.vocabulary - other.vocabulary
         and not level.isdisjoint(other.vocabulary - one.vocabulary)
-        and {pole for pole, w, _ in other.poles.get("direction", ()) if w not in _MORE_OR_LESS} == {0}
+        and {pole for pole, w, _ in other.poles.get("direction", ()) if w not in _DIFFERENCE_WORDS} == {0}
         for rate, level in _RATES.items()
         for one, other in ((a, b), (b, a))
     )
 
 
-def _same_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
-    """Whether two numbers come to the same for the span of time that each is told of: 2 million a month, 24 million a year."""
+def _are_same_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two rates are the same over different spans of time: 2 million a month, 24 million a year."""
     spans = [MEASURES.get(find_rate_unit(r, q) or "", ("", 0.0)) for r, q in ((a, x), (b, y))]
     (kind, span), (kind_b, span_b) = spans
     if not kind == kind_b == "time" or span == span_b:
         return False
     one, other = x.size / span, y.size / span_b
-    return abs(one - other) <= _ALIKE * max(one, other)
+    return abs(one - other) <= _RATE_TOLERANCE * max(one, other)
 
 
-_ALIKE = 0.03
-"""How far apart two rates may be and still be one: a year has 365 days and twelve months of 30."""
+_RATE_TOLERANCE = 0.03
+"""Relative difference up to which two rates may be the same: a year has 365 days and twelve months of 30."""

@@ -1,1 +1,1 @@
-"""What the words of a statement mean: what is denied, which of two opposites, which of a kind."""
+"""What the words of a statement mean in it: what is denied, which of two opposites, which member of a kind."""

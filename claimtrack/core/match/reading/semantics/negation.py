@@ -1,4 +1,4 @@
-"""What a statement denies: its negators and the terms in their reach."""
+"""What a statement denies: its negators and the terms in their scope."""
 
 from __future__ import annotations
 
@@ -37,138 +37,134 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 FOCUS = 2
-"""Terms after a negator that it surely denies."""
-PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
-"""Negators that may stand behind what they deny: "used by nobody"."""
+"""Number of terms after a negator that it surely negates."""
+NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
+"""Negators that may stand after what they negate: "used by nobody"."""
 POLARITY_ITEMS = frozenset("any anyone anybody anything anywhere ever yet either".split())
-"""Words that only strengthen a negator."""
-_CLAUSES = frozenset(
+"""Words that only reinforce a negator: "not paid anyone *yet*"."""
+_CLAUSE_OPENERS = frozenset(
     "when while because after before that which who whom whose how why if since until although though unless".split()
 )
-"""Openings of a clause, which a negator before it does not surely deny."""
-_NAUGHT = frozenset({"zero", "nil", "none"})
-"""Of these, such as may stand far behind: "the tax on it was zero"."""
+"""Words that open a clause, which a negator before it does not surely negate."""
+_ZERO = frozenset({"zero", "nil", "none"})
+"""Negative pronouns that may stand far after what they negate: "the tax on it was zero"."""
 REACH = 6
-"""Terms after a negator that it may deny."""
+"""Number of terms after a negator that it may negate."""
 
 
-_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | EXCLUDING_VERBS | CONTEXTUAL_NEGATORS
-"""Every word that denies, somewhere: most words are passed by at once."""
+_MAY_NEGATE = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | EXCLUDING_VERBS | CONTEXTUAL_NEGATORS
+"""Every word that negates in some context: checked first, as most words are none."""
 
 
 def is_negator(word: str) -> bool:
-    """Whether a lower-case word denies: "not", "never", "didn't", "lacks", "without"."""
+    """Whether a lower-case word is a negator: "not", "never", "didn't", "lacks", "without"."""
     return word in NEGATORS or word.endswith("n't")
 
 
-_ALL = words_of("all every everyone everybody both enough")
-_THERE = frozenset({"there", "hardly", "has", "have", "had"})
-_WHICH = frozenset({"that", "who", "which"})
-_THOUGHTS = BASELESS | words_of(
+_UNIVERSALS = words_of("all every everyone everybody both enough")
+_EXISTENTIALS = frozenset({"there", "hardly", "has", "have", "had"})
+_RELATIVE_PRONOUNS = frozenset({"that", "who", "which"})
+_CONTENT_NOUNS = BASELESS | words_of(
     "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
 )
-"""Of these "that" tells what they are of: "there is *no proof that* it does *not* work"."""
-_TWICE = 9
-"""Words between a "there is no" and the "not" of a clause that makes up for it, at most."""
+"""After these "that" opens their content, no relative clause: "there is *no proof that* it does *not* work"."""
+_TO_SECOND_NEGATOR = 9
+"""Maximum number of words between a "there is no" and the "not" of the clause that cancels it."""
 
 
-_UNABLE_TO = 3
-"""Words from a "not" or "unable" to the "rule out" that it denies, at most."""
+_RULE_OUT_VERBS = EXCLUDING | EXCLUDING_VERBS
+_TO_RULE_OUT = 3
+"""Maximum number of words from a "not" or "unable" to the "rule out" that it negates."""
 
 
 def double_negatives(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
-    """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "has *not ruled out*", "*never fails* to"."""
+    """Return the places of pairs of negators that cancel each other: "*there is no* bank *that does not*" is every bank, "has *not ruled out*", "*never fails* to"."""
     found: set[int] = set()
     for first, second in pairwise(places):
-        start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _THERE), None)
+        start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _EXISTENTIALS), None)
         none = words[first] in ("no", "not", "isn't", "aren't", "wasn't", "weren't", "hardly")
         between = words[first + 1 : second]
-        clause = not _WHICH.isdisjoint(between) or words[second] == "without"
-        of_things = "but" not in between and _THOUGHTS.isdisjoint(between)
-        not_excluded = (
-            words[second] in EXCLUDING or words[second] in EXCLUDING_VERBS
-        ) and second - first <= _UNABLE_TO
+        clause = not _RELATIVE_PRONOUNS.isdisjoint(between) or words[second] == "without"
+        of_things = "but" not in between and _CONTENT_NOUNS.isdisjoint(between)
+        not_excluded = words[second] in _RULE_OUT_VERBS and second - first <= _TO_RULE_OUT
         not_left = words[second] in LEAVING_UNDONE and second - first == 1 and words[first] != "no"
         if (
             not_left
             or not_excluded
-            or (start is not None and none and clause and of_things and second - first <= _TWICE)
+            or (start is not None and none and clause and of_things and second - first <= _TO_SECOND_NEGATOR)
         ):
             found |= {first, second}
     return frozenset(found)
 
 
-_VOTES = frozenset("vote votes motion motions".split())
+def _is_fixed_no(words: Sequence[str], at: int) -> bool:
+    """Whether a "no" belongs to the name of a vote or makes a superlative."""
+    return _is_name_of_vote(words, at) or _is_unparalleled(words, at)
 
 
-def _names_a_vote(words: Sequence[str], at: int) -> bool:
-    """Whether a "no" is only in the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
+_VOTE_NOUNS = frozenset("vote votes motion motions".split())
+
+
+def _is_name_of_vote(words: Sequence[str], at: int) -> bool:
+    """Whether a "no" only belongs to the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
     if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
         return True
     if words[at + 1 : at + 2] != ["confidence"]:
         return False
-    return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
+    return not _VOTE_NOUNS.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
 
 
-def _sets_apart(words: Sequence[str], at: int) -> bool:
-    """Whether a "no other" tells that one is like none: "*no other* city has as many"; but "two were held, and *no other* suspects are sought"."""
+def _is_unparalleled(words: Sequence[str], at: int) -> bool:
+    """Whether a "no other" makes a superlative: "*no other* city has as many"; but "two were held, and *no other* suspects are sought"."""
     if words[at + 1 : at + 2] != ["other"]:
         return False
-    behind = words[at + 2 :]
-    return not _UNEQUALLED.isdisjoint(behind) or any(map(is_comparative, behind))
+    after = words[at + 2 :]
+    return not _COMPARING_WORDS.isdisjoint(after) or any(map(is_comparative, after))
 
 
-_UNEQUALLED = words_of("as than like before such so match rival choice option alternative way")
+_COMPARING_WORDS = words_of("as than like before such so match rival choice option alternative way")
 
 
-def _counts(words: Sequence[str]) -> bool:
-    """Whether a number follows, or what may stand before one: "declined to *5* percent"."""
+def _opens_number(words: Sequence[str]) -> bool:
+    """Whether any of some words is a number or may introduce one: "declined to *5* percent"."""
     return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
 
 
-def _beyond_asides(words: Sequence[str], at: int) -> int:
-    """The place from one on at which it is not told when or through whom: "declined *on Friday, through a spokesman,* to say"."""
-    while at < len(words) and (words[at] in _ASIDES or words[at].endswith("ly")):
+def _skip_asides(words: Sequence[str], at: int) -> int:
+    """Return the first place from one on that is past any time or spokesperson: "declined *on Friday, through a spokesman,* to say"."""
+    while at < len(words) and (words[at] in _ASIDE_WORDS or words[at].endswith("ly")):
         at += 1
     return at
 
 
-_ASIDES = WEEKDAYS.keys() | words_of(
+_ASIDE_WORDS = WEEKDAYS.keys() | words_of(
     "on today yesterday again also through a an his her its spokesman spokeswoman lawyer"
 )
 _BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
 
 
 def find_negators(words: Sequence[str]) -> list[int]:
-    """The places of the words that deny; "not only", "no doubt" and the like do not."""
+    """Return the places of the words that negate; "not only", "no doubt" and the like do not."""
     found = []
     for at, word in enumerate(words):
-        if word not in _MAY_DENY and not word.endswith("n't"):
+        if word not in _MAY_NEGATE and not word.endswith("n't"):
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
         ceases = word in CEASING and following.endswith("ing")
-        to = _beyond_asides(words, at + 1) if word in LEAVING_UNDONE else at
-        undone = to > at and words[to : to + 1] == ["to"] and not _counts(words[to + 1 : to + 2])
-        excludes = (word in EXCLUDING and following == "out") or (
-            word in EXCLUDING_VERBS and excludes_possibility(words, at)
-        )
-        if not (
-            is_negator(word)
-            or ceases
-            or undone
-            or excludes
-            or (word in CONTEXTUAL_NEGATORS and is_denial(words, at))
-        ):
+        to = _skip_asides(words, at + 1) if word in LEAVING_UNDONE else at
+        undone = to > at and words[to : to + 1] == ["to"] and not _opens_number(words[to + 1 : to + 2])
+        excludes = word in EXCLUDING and following == "out"
+        excludes = excludes or (word in EXCLUDING_VERBS and excludes_possibility(words, at))
+        is_contextual = word in CONTEXTUAL_NEGATORS and is_denial(words, at)
+        if not (is_negator(word) or ceases or undone or excludes or is_contextual) or is_no_denial(words, at):
             continue
-        if word == "no" and (_names_a_vote(words, at) or _sets_apart(words, at) or is_portuguese(words)):
+        if word == "no" and (_is_fixed_no(words, at) or is_portuguese(words)):
             continue
-        if is_no_denial(words, at):
-            continue
-        if word == "absence" and _counts(words[at + 2 : at + 3]):
+        if word == "absence" and _opens_number(words[at + 2 : at + 3]):
             continue  # "after an absence of 25 years"
         if word == "never" and is_superlative(words, at):
             continue  # "has never been higher" is the highest, and "never has it been so"
-        if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
+        if word == "not" and following in _UNIVERSALS and words[max(0, at - 1)] == "if":
             found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
             continue
         if any(
@@ -181,62 +177,62 @@ def find_negators(words: Sequence[str]) -> list[int]:
 
 
 def is_number_sign(reading: Reading, at: int) -> bool:
-    """Whether "No" at a place denies nothing: "No. 1", "the No 1"; but "no 24-hour shop"."""
+    """Whether "No" abbreviates "number": "No. 1", "the No 1"; but "no 24-hour shop"."""
     if reading.words[at] != "no" or not reading.word(at + 1).isdecimal():
         return False
     return reading.is_boundary(at + 1) or (reading.written[at] == "No" and at not in reading.openings)
 
 
-_EXPECTING = frozenset(
+_EXPECTATION_WORDS = frozenset(
     "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled".split()
 )
-_LENGTHS = words_of("year years month months week weeks day days decade decades hour hours century")
-_LONG = 12
-"""Words in which a bound follows where a negator denies what is expected: "don't expect the road to open before June"."""
+_TIME_UNITS = words_of("year years month months week weeks day days decade decades hour hours century")
+_EXPECTATION_REACH = 12
+"""Number of words within which a time limit follows a negated expectation: "don't expect the road to open before June"."""
 
 
-def _only_bounds(words: Sequence[str], at: int) -> bool:
-    """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
-    if _bounded_in_time(words, at):
+def _only_sets_bound(words: Sequence[str], at: int) -> bool:
+    """Whether a negator only sets a limit: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
+    if _is_limited_in_time(words, at):
         return True
     if words[at] not in NOBODY:
         return False
-    rest = list(takewhile(lambda word: word not in _REASONING, words[at + 1 :]))
+    rest = list(takewhile(lambda word: word not in _REASON_CONJUNCTIONS, words[at + 1 :]))
     if rest.count("as") > 1:
         return True  # "no colleague has missed as many as" she has
     if "than" not in rest:
         return False
     than = rest.index("than")
-    if rest[max(0, than - 2)] == "for" and not _LENGTHS.isdisjoint(rest[than + 1 : than + 3]):
+    if rest[max(0, than - 2)] == "for" and not _TIME_UNITS.isdisjoint(rest[than + 1 : than + 3]):
         return False  # "had no president for more than a year"
     return any(is_comparative(word) for word in rest[:than])
 
 
-_REASONING = words_of("because although though despite unless whereas")
-"""Behind these something else is told, be it that it is more than."""
+_REASON_CONJUNCTIONS = words_of("because although though despite unless whereas")
+"""After these begins another statement, whatever it compares."""
 
 
-def _bounded_in_time(words: Sequence[str], at: int) -> bool:
-    """Whether a negator denies up to a date only: "not before 2027", "won't open until Monday"."""
+def _is_limited_in_time(words: Sequence[str], at: int) -> bool:
+    """Whether a negator negates only up to a date: "not before 2027", "won't open until Monday"."""
     if words[at] not in ("not", "never", "no", "nobody") and not words[at].endswith("n't"):
         return False
-    expected = not _EXPECTING.isdisjoint(words[at + 1 : at + 4])
+    expected = not _EXPECTATION_WORDS.isdisjoint(words[at + 1 : at + 4])
     if words[at] in ("no", "nobody") and not expected:
         return False
     return any(
-        word == "until" or (word == "before" and _tells_when(words[i + 1 : i + 3]))
-        for i, word in enumerate(words[at + 1 : at + (_LONG if expected else 5)], at + 1)
+        word == "until" or (word == "before" and _starts_time(words[i + 1 : i + 3]))
+        for i, word in enumerate(words[at + 1 : at + (_EXPECTATION_REACH if expected else 5)], at + 1)
     )
 
 
-def _tells_when(words: Sequence[str]) -> bool:
-    """Whether a date or a part of the year follows, and not what else happened: "the summer", but "the dam broke"."""
+def _starts_time(words: Sequence[str]) -> bool:
+    """Whether a date or part of the year follows, and not an event: "the summer", but "the dam broke"."""
     if words[:1] != ["the"]:
         return starts_date(words[:1])
-    return starts_date(words[1:2]) or not _TIMES.isdisjoint(words[1:2])
+    return starts_date(words[1:2]) or not _TIME_NOUNS.isdisjoint(words[1:2])
 
 
-_TIMES = frozenset(
+_TIME_NOUNS = frozenset(
     "end start beginning middle weekend new year month week election elections vote deadline".split()
 )
 
@@ -244,20 +240,20 @@ _TIMES = frozenset(
 def postponed(
     words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]
 ) -> frozenset[str]:
-    """The terms behind the negators at some places that are denied up to a date only."""
+    """Return the terms that the negators at some places negate only up to a date."""
     found: set[str] = set()
     for at in places:
-        if _bounded_in_time(words, at):
+        if _is_limited_in_time(words, at):
             found.update([term for term, place in placed if place > at][:FOCUS])
     return frozenset(found)
 
 
-_SINCE = frozenset("since until before after during within through across".split())
-"""Grammar that is no stop word: neither it nor what stands behind it is surely denied."""
+_TIME_PREPOSITIONS = frozenset("since until before after during within through across".split())
+"""Function words that are no stop words: neither they nor what follows is surely negated."""
 
 
 def negates_sentence(words: Sequence[str], at: int) -> bool:
-    """Whether a negator denies all of its sentence: "a *hoax*", "*no* evidence", "*not* true that", "*never* did the board see it"."""
+    """Whether a negator negates its whole sentence: "a *hoax*", "*no* evidence", "*not* true that", "*never* did the board see it"."""
     if at == 0 and words[0] == "never":
         return len(words) > 1 and words[1] in HELPERS
     not_true = "".join(words[at + 1 : at + 2]) == "true" and words[at].endswith(("not", "n't"))
@@ -270,7 +266,7 @@ def negates_sentence(words: Sequence[str], at: int) -> bool:
 
 
 def count_negators(reading: Reading, reach: int) -> list[int]:
-    """How many of its negators reach each term of a statement; none reaches past its sentence, a denier reaches all of it."""
+    """Return for each term how many negators have it in their scope, which ends with their sentence; some negate all of it."""
     words, placed, sentences = reading.words, reading.placed_terms, reading.sentences
     counts = [0] * len(placed)
     all_places = [at for _, at in placed]
@@ -279,7 +275,7 @@ def count_negators(reading: Reading, reach: int) -> list[int]:
     ]
     places = [all_places[i] for i in deniable]
     for at in reading.negators:
-        if _only_bounds(words, at):
+        if _only_sets_bound(words, at):
             continue
         over = find_negation_end(reading, at) if reach == FOCUS else len(words)
         whole = over == len(words) and negates_sentence(words, at)
@@ -290,15 +286,15 @@ def count_negators(reading: Reading, reach: int) -> list[int]:
             if sentences[all_places[i]] == sentences[at] and all_places[i] < over
         ]
         if reach == FOCUS and not whole:
-            near = [i for i in near if not _CLAUSES & set(words[at + 2 : all_places[i]])]
-            near = list(takewhile(lambda i: words[all_places[i]] not in _SINCE, near))
+            near = [i for i in near if not _CLAUSE_OPENERS & set(words[at + 2 : all_places[i]])]
+            near = list(takewhile(lambda i: words[all_places[i]] not in _TIME_PREPOSITIONS, near))
             if words[at] == "neither":
                 near = [i for i in near if "nor" not in words[at : all_places[i]]]  # that "nor" denies itself
         for i in near:
             counts[i] += 1
-        if words[at] in PRONOUNS and reach > FOCUS:
+        if words[at] in NEGATIVE_PRONOUNS and reach > FOCUS:
             end = bisect_left(all_places, at)
-            start = end - (reach if words[at] in _NAUGHT else FOCUS)
+            start = end - (reach if words[at] in _ZERO else FOCUS)
             for i in range(max(0, start), end):
                 counts[i] += sentences[all_places[i]] == sentences[at]
     return counts

@@ -1,1 +1,1 @@
-"""Where the words of a statement stand: phrases, lists, slots, what is told of what."""
+"""How the words of a statement relate: phrases, lists, clauses and what depends on what."""

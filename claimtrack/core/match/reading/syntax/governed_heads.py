@@ -1,4 +1,4 @@
-"""What a word is told of, in its own phrase: the thing that stands behind it, or, where none does, before it; not what else a sentence names."""
+"""The noun that a word belongs to: the head of the phrase after it or, failing that, before it: "raised the top *rate* of tax"."""
 
 from __future__ import annotations
 
@@ -14,126 +14,131 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
 
-_LINKS = words_of("of in into at to for from with by around about on as over")
-_OPENING = DETERMINERS | _LINKS | words_of("no more less fewer than least most nearly almost up")
-"""What may stand between a word and the thing behind it: one preposition, an article, a bound."""
-_PARTS = FRACTIONS.keys() | words_of(
+_LINKING_PREPOSITIONS = words_of("of in into at to for from with by around about on as over")
+_BEFORE_HEAD = (
+    DETERMINERS | _LINKING_PREPOSITIONS | words_of("no more less fewer than least most nearly almost up")
+)
+"""Words that may stand between a word and the noun after it: a preposition, an article, a bound."""
+_PART_NOUNS = FRACTIONS.keys() | words_of(
     "% percent cent percentage number share part majority rest most all some lots thousands millions"
 )
-"""Behind "of" stands the thing of which these are so many or so much."""
-_HELPING = HELPERS | words_of("that which who")
-_LONGEST = 6
-"""Words of a thing at most."""
-_TELLING_WHEN = (
+"""After these "of" introduces what they are a part or an amount of: "80 percent *of* the cost"."""
+_BEFORE_VERB = HELPERS | words_of("that which who")
+_MAX_PHRASE = 6
+"""Maximum number of words of a noun phrase."""
+_TIME_ADVERBS = (
     MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow now last next again twice")
 )
 _PARTICLES = words_of("down up out off away back over apart")
-_NO_PART = BREAKS | HELPERS | _PARTICLES | {"every", "except"}
+_NOT_NOMINAL = BREAKS | HELPERS | _PARTICLES | {"every", "except"}
 
 
 def find_governed_heads(reading: Reading, first: int, last: int) -> list[int]:
-    """The places of the heads of what some words are told of: "raised the top *rate* of tax", "80 percent of the *cost*", "a *photo* was taken"."""
-    words, behind = reading.words, last + 1
+    """Return the places of the nouns that a stretch of words belongs to: "raised the top *rate* of tax", "80 percent of the *cost*", "a *photo* was taken"."""
+    words, after = reading.words, last + 1
     found = []
     if not (
-        ends_noun_phrase(reading, behind)
-        and (reading.is_boundary(behind) or reading.word(behind) not in _OPENING)
+        ends_noun_phrase(reading, after)
+        and (reading.is_boundary(after) or reading.word(after) not in _BEFORE_HEAD)
     ):
-        found = _heads(reading, behind)
-    if found and words[behind] not in _LINKS:
+        found = _find_heads(reading, after)
+    if found and words[after] not in _LINKING_PREPOSITIONS:
         return found
-    return [*found, *_before(reading, first)]
+    return [*found, *_find_heads_before(reading, first)]
 
 
 def ends_noun_phrase(reading: Reading, at: int) -> bool:
-    """Whether a thing that stands before a place ends there, and is not what only tells of which kind another is: "a *job* interview"."""
-    return _tells_nothing(reading, at) or is_verb_form(reading.words[at]) or _begins_a_name(reading, at)
+    """Whether the noun phrase before a place ends there, so that its last word does not modify another noun: "a *job* interview"."""
+    return _is_no_noun(reading, at) or is_verb_form(reading.words[at]) or _starts_name(reading, at)
 
 
-def _tells_nothing(reading: Reading, at: int) -> bool:
-    """Whether no thing stands at a place: grammar, when or how it was, the end of a clause."""
+def _is_no_noun(reading: Reading, at: int) -> bool:
+    """Whether there is no noun at a place: a function word, an adverb, the end of a clause."""
     words = reading.words
     if reading.ends_clause(at):
         return True
-    return words[at] in _NO_PART or words[at] in _TELLING_WHEN or words[at].endswith("ly")
+    return words[at] in _NOT_NOMINAL or words[at] in _TIME_ADVERBS or words[at].endswith("ly")
 
 
 def find_object_head(reading: Reading, at: int) -> int:
-    """The place of the head of what stands right behind a word, with no preposition between; -1 where nothing does."""
+    """Return the place of the head of the direct object of a word, without a preposition between them; -1 if there is none."""
     is_article = reading.words[at + 1 : at + 2] != [] and reading.words[at + 1] in DETERMINERS
-    if _tells_nothing(reading, at + 1) and (not is_article or reading.is_boundary(at + 1)):
+    if _is_no_noun(reading, at + 1) and (not is_article or reading.is_boundary(at + 1)):
         return -1
-    return next(iter(_heads(reading, at + 1)), -1)
+    return next(iter(_find_heads(reading, at + 1)), -1)
 
 
 def may_be_nominal(reading: Reading, at: int) -> bool:
-    """Whether a word may tell of a thing or be one: no grammar, no verb, nothing that tells when or how."""
+    """Whether a word may be a noun or modify one: no function word, verb or adverb."""
     word = reading.words[at]
-    return not (word in _NO_PART or word in _TELLING_WHEN or word.endswith("ly") or _is_verb(reading, at))
+    return not (word in _NOT_NOMINAL or word in _TIME_ADVERBS or word.endswith("ly") or _is_verb(reading, at))
 
 
 def continues_noun_phrase(reading: Reading, at: int) -> bool:
-    """Whether a word is of one thing with the word before it."""
-    return not reading.is_boundary(at) and not _begins_a_name(reading, at)
+    """Whether a word may belong to one phrase with the word before it."""
+    return not reading.is_boundary(at) and not _starts_name(reading, at)
 
 
-def _begins_a_name(reading: Reading, at: int) -> bool:
+def _starts_name(reading: Reading, at: int) -> bool:
+    """Whether a capitalised word follows one in lower case."""
     return at > 0 and reading.has_capital(at) and reading.written[at - 1].islower()
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
-    """Whether a word tells what was done or is going on, and not of which kind a thing is: "the *alleged* victim", "an *acting* head"."""
+    """Whether a word is a verb and not an attribute: not "the *alleged* victim", "an *acting* head"."""
     words = reading.words
     opens = at == 0 or words[at - 1] in DETERMINERS or words[at - 1] == "of"
-    doing = words[at].endswith("ing") and len(words[at]) >= _DOING
+    doing = words[at].endswith("ing") and len(words[at]) >= _MIN_GERUND
     return (is_verb_form(words[at]) or doing) and not (opens and not ends_noun_phrase(reading, at + 1))
 
 
-_DOING = 6
-"""Letters of a verb in "-ing", at least: no king, ring or wing."""
+_MIN_GERUND = 6
+"""Minimum number of letters of a verb in "-ing": excludes king, ring and wing."""
 
 
 def drop_denied_phrases(reading: Reading, phrases: dict[int, SetPhrase]) -> dict[int, SetPhrase]:
-    """Of some phrases those that mean what they do alone, as one that denies need not: "never without insurance", "without warning shots"."""
+    """Drop set phrases that express an absence and are negated themselves or part of a longer one: "never without insurance", "without warning shots"."""
     if NEGATIVE_MEANINGS.isdisjoint(phrase.meaning for phrase in phrases.values()):
         return phrases
     return {
         at: phrase
         for at, phrase in phrases.items()
-        if phrase.meaning not in NEGATIVE_MEANINGS or _stands(reading, phrase)
+        if phrase.meaning not in NEGATIVE_MEANINGS or _is_valid(reading, phrase)
     }
 
 
-def _stands(reading: Reading, phrase: SetPhrase) -> bool:
-    """Whether nothing denies a phrase, and it is no part of what only begins so."""
+def _is_valid(reading: Reading, phrase: SetPhrase) -> bool:
+    """Whether a phrase is not negated and not the beginning of a longer one."""
     denied = any(word in NEGATORS or word.endswith("n't") for word in reading.words[: phrase.places[0]])
     end = phrase.places[-1]
     several = reading.words[end].endswith(("s", "children"))  # "couples without children pay more"
     return not denied and (several or ends_noun_phrase(reading, end + 1))
 
 
-def _heads(reading: Reading, at: int) -> list[int]:
-    """The head of the phrase that begins at a place; of a part, what it is a part of as well."""
+def _find_heads(reading: Reading, at: int) -> list[int]:
+    """Return the head of the phrase that begins at a place; for a part, also that of its whole."""
     words, start = reading.words, at
-    while start < len(words) and words[start] in _OPENING and not reading.is_boundary(start + 1):
+    while start < len(words) and words[start] in _BEFORE_HEAD and not reading.is_boundary(start + 1):
         start += 1
     if start == len(words) or words[start] in BREAKS:
         return []
     end = start + 1
-    while end - start < _LONGEST and not ends_noun_phrase(reading, end):
+    while end - start < _MAX_PHRASE and not ends_noun_phrase(reading, end):
         end += 1
     head = end - 1
-    is_part = words[head] in _PARTS or reading.number_at(head)
+    is_part = words[head] in _PART_NOUNS or reading.number_at(head)
     if is_part and words[end : end + 1] == ["of"] and not reading.is_boundary(end):
-        return [head, *_heads(reading, end + 1)]
+        return [head, *_find_heads(reading, end + 1)]
     return [head]
 
 
-def _before(reading: Reading, at: int) -> list[int]:
-    """The head of what stands before a word, its helping verbs and an aside left out; of "the house in Lyon" both."""
+def _find_heads_before(reading: Reading, at: int) -> list[int]:
+    """Return the head of the phrase before a word, skipping auxiliaries and asides; for "the house in Lyon" both nouns."""
     words, end = reading.words, at
     while (
-        end and not reading.is_boundary(end) and (words[end - 1] in _HELPING or words[end - 1].endswith("ly"))
+        end
+        and not reading.is_boundary(end)
+        and (words[end - 1] in _BEFORE_VERB or words[end - 1].endswith("ly"))
     ):
         end -= 1
     if reading.is_boundary(end):  # "the contract, after eight years, ended"
@@ -144,5 +149,9 @@ def _before(reading: Reading, at: int) -> list[int]:
     if start == end:
         return []
     link = start - 1 - (start > 0 and words[start - 1] in DETERMINERS)
-    goes_on = link > 0 and words[link] in _LINKS and not reading.has_boundary_in(range(link, start + 1))
-    return [end - 1, *_before(reading, link)] if goes_on else [end - 1]
+    goes_on = (
+        link > 0
+        and words[link] in _LINKING_PREPOSITIONS
+        and not reading.has_boundary_in(range(link, start + 1))
+    )
+    return [end - 1, *_find_heads_before(reading, link)] if goes_on else [end - 1]

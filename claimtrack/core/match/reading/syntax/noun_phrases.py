@@ -1,4 +1,4 @@
-"""The noun phrases before and behind a word: who or what stands there, without where it is and how many; and all that is named."""
+"""Noun phrases and names in a statement: the phrase before or after a place, what coordination adds to it, and nouns that express an action."""
 
 from __future__ import annotations
 
@@ -30,28 +30,28 @@ PREPOSITIONS = words_of(
     "of in at off near on from for with to into by against over outside behind beside around across along under between among about"
     " during within without through despite"
 )
-_TIMES = stems_of("second minute hour day week month year decade year old aged age")
-"""What tells how many, when and how something was done, or how old somebody is, is not who does it."""
-_ENDING = BREAKS - DETERMINERS - PREPOSITIONS
-"""Words that belong to no such phrase."""
-_INTRODUCING = PREPOSITIONS | DETERMINERS
-_LONGEST = 12
-"""Words of who or what does something at most, with where that is."""
+_TIME_STEMS = stems_of("second minute hour day week month year decade year old aged age")
+"""Words of time, age and amount, which name nobody who acts: "two *years* later"."""
+_PHRASE_ENDERS = BREAKS - DETERMINERS - PREPOSITIONS
+"""Words that belong to no noun phrase."""
+_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
+_MAX_PHRASE = 12
+"""Maximum number of words of a noun phrase, including where it is."""
 
 
 def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]:
-    """The noun phrase that ends at a place, without where it is: "*the guard* at the mill"; and where all of that begins."""
-    words, start, told = reading.words, end, verb_places(reading)
-    while start > max(0, end - _LONGEST) and (start == end or not _parted(reading, start)):
+    """Return the terms of the noun phrase that ends at a place, without its place adjuncts, "*the guard* at the mill"; and where the whole phrase begins."""
+    words, start, verbs = reading.words, end, verb_places(reading)
+    while start > max(0, end - _MAX_PHRASE) and (start == end or not _is_separated(reading, start)):
         word = words[start - 1]
         done = (
             is_verb_form(word) and start < end
             if start == 1
-            else start - 1 in told and words[start - 2] != "to"
+            else start - 1 in verbs and words[start - 2] != "to"
         )
-        if done or word in _ENDING or word in RELATIVES:
+        if done or word in _PHRASE_ENDERS or word in RELATIVES:
             break
-        if start < end and words[start] in DETERMINERS and word not in _INTRODUCING:
+        if start < end and words[start] in DETERMINERS and word not in _PHRASE_OPENERS:
             break
         start -= 1
     if start and words[start - 1] == "not" and reading.is_boundary(start - 1):  # "A, not B, who"
@@ -59,15 +59,15 @@ def noun_phrase_before(reading: Reading, end: int) -> tuple[frozenset[str], int]
     if start < end and words[start] in PREPOSITIONS:
         if start and not reading.is_boundary(start):
             return NOTHING, start  # "the man they shot *in Ghent* was"
-        first = _behind_where(reading, start, end)
+        first = _skip_opening_adjunct(reading, start, end)
     else:
         first = start
     last = next((at for at in range(first, end) if words[at] in PREPOSITIONS - {"of"}), end)
     return content_terms_at(reading, range(first, last)), start
 
 
-def _parted(reading: Reading, at: int) -> bool:
-    """Whether punctuation stands before a word, and not only the dot of a short one: "Ft. Hamley"."""
+def _is_separated(reading: Reading, at: int) -> bool:
+    """Whether punctuation other than the dot of an abbreviation stands before a word: not "Ft. Hamley"."""
     if not reading.is_boundary(at):
         return False
     between = reading.gap_before(at)
@@ -78,20 +78,20 @@ _HEDGES = words_of("more less fewer than at least most up to about around over n
 _HEDGED = 4
 
 
-def _behind_where(reading: Reading, start: int, end: int) -> int:
-    """Where who does something begins, behind where it was with no comma between: "at a rally in Mesa | Kari Lake", "in May | police in Turin"."""
-    words, behind = reading.words, end
+def _skip_opening_adjunct(reading: Reading, start: int, end: int) -> int:
+    """Return where the subject begins after a place or time adjunct without a comma: "at a rally in Mesa | Kari Lake", "in May | police in Turin"."""
+    words, after = reading.words, end
     parts = [at + 1 for at in range(start, end) if words[at] in PREPOSITIONS]
     for first in reversed(parts):
         first += words[first] in DETERMINERS
-        if behind - first > 1:
-            return _last_of_two(reading, first, behind)
-        behind = first - 1 - (words[first - 1] in DETERMINERS)
+        if after - first > 1:
+            return _start_of_second(reading, first, after)
+        after = first - 1 - (words[first - 1] in DETERMINERS)
     return parts[-1]
 
 
-def _last_of_two(reading: Reading, first: int, end: int) -> int:
-    """Where the last of two things begins between which nothing stands: "Mesa rally | Kari Lake", "Turin | police", "war | German troops"."""
+def _start_of_second(reading: Reading, first: int, end: int) -> int:
+    """Return where the second of two adjacent noun phrases begins: "Mesa rally | Kari Lake", "Turin | police", "war | German troops"."""
     capitals = [reading.has_capital(at) for at in range(first, end)]
     size = len(capitals)
     last = next((at for at in range(size - 1, 0, -1) if capitals[at - 1] != capitals[-1]), size - 1)
@@ -101,20 +101,20 @@ def _last_of_two(reading: Reading, first: int, end: int) -> int:
 
 
 def noun_phrase_after(reading: Reading, at: int) -> frozenset[str]:
-    """The noun phrase behind a place, with all that is joined to it: "*the firm* of hiding it", "*the firm and the bank* over it"."""
+    """Return the terms of the noun phrase after a place, with all that is coordinated with it: "*the firm* of hiding it", "*the firm and the bank* over it"."""
     words = reading.words
     counted = next((q.first for q in reading.quantities if at < q.first <= at + _HEDGED), at)
     if _HEDGES.issuperset(words[at + 1 : counted]):
         at = max(at, counted - 1)  # "by more than 100 firms"
-    places = _places_from(reading, at)
+    places = _phrase_places(reading, at)
     found = content_terms_at(reading, places)
-    while found and (places := _joined_to(reading, places.stop)):
+    while found and (places := _coordinated_places(reading, places.stop)):
         found |= content_terms_at(reading, places)
     return found
 
 
-def _places_from(reading: Reading, at: int) -> range:
-    """The places of the noun phrase behind a place, up to a preposition."""
+def _phrase_places(reading: Reading, at: int) -> range:
+    """Return the places of the noun phrase after a place, up to a preposition."""
     words = reading.words
     if (
         at + 2 < len(words)
@@ -124,7 +124,7 @@ def _places_from(reading: Reading, at: int) -> range:
     ):
         at += 1  # "shot down *the jet*"
     places = phrase_places_after(reading, at)
-    end = next((i for i in places if _ends_a_phrase(reading, i)), places.stop)
+    end = next((i for i in places if _is_trailing_verb(reading, i)), places.stop)
     if words[end - 1] == "of":  # "most of the shares of | the mill"
         end = max(end, phrase_places_after(reading, end - 1).stop)
     ends = (
@@ -139,44 +139,50 @@ _PARTICLES = words_of("up down out back away")
 
 
 def find_light_verb_noun(reading: Reading, at: int) -> tuple[int, ...]:
-    """The places from a verb to the preposition behind its object, where that is the noun of a verb: "gave its *support to* them"; none where it is not."""
-    places = _places_from(reading, at)
-    if not places or places.stop == len(reading.words) or reading.words[places.stop] not in _ONTO:
+    """Return the places from a light verb to the preposition after its action noun, "gave its *support to* them"; () if there is none."""
+    places = _phrase_places(reading, at)
+    if (
+        not places
+        or places.stop == len(reading.words)
+        or reading.words[places.stop] not in _AFTER_ACTION_NOUN
+    ):
         return ()
-    return tuple(range(at, places.stop + 1)) if _is_deed(reading.words[places[-1]]) else ()
+    return tuple(range(at, places.stop + 1)) if _is_action_noun(reading.words[places[-1]]) else ()
 
 
-def _is_deed(noun: str) -> bool:
-    """Whether a noun is of a verb: "support", "invasion", "criticism"."""
+def _is_action_noun(noun: str) -> bool:
+    """Whether a noun is derived from a verb: "support", "invasion", "criticism"."""
     forms = noun, f"{noun.removesuffix('sm')}se"
     return any(map(has_verb_forms, forms)) or bool(verb_roots(stem(noun)))
 
 
-_ONTO = words_of("to on against upon")
+_AFTER_ACTION_NOUN = words_of("to on against upon")
 
 
 def action_nouns(reading: Reading) -> list[int]:
-    """The places of nouns of a verb, of which it is told whose deed it is and to whom it is done: "his *criticism* of her", "the *arrest* of her by him"."""
+    """Return the places of action nouns with both agent and patient: "his *criticism* of her", "the *arrest* of her by him"."""
     words = reading.words
     if "of" not in reading.vocabulary:
         return []
-    told = (at for at in range(1, len(words) - 2) if words[at + 1] == "of" and at not in verb_places(reading))
+    before_of = (
+        at for at in range(1, len(words) - 2) if words[at + 1] == "of" and at not in verb_places(reading)
+    )
     return [
         at
-        for at in told
-        if (words[at - 1].endswith("'s") or _is_done_by(reading, at)) and _is_deed(words[at])
+        for at in before_of
+        if (words[at - 1].endswith("'s") or _has_by_agent(reading, at)) and _is_action_noun(words[at])
     ]
 
 
-def _is_done_by(reading: Reading, at: int) -> bool:
-    """Whether who does what a noun tells stands behind "by", and no verb before it that the "by" may belong to."""
+def _has_by_agent(reading: Reading, at: int) -> bool:
+    """Whether "by" and an agent follow an action noun, with no verb before it that the "by" may belong to."""
     end = phrase_places_after(reading, at + 1).stop
     before = range(clause_start(reading, at), at)
     return reading.words[end : end + 1] == ["by"] and verb_places(reading).keys().isdisjoint(before)
 
 
-def _joined_to(reading: Reading, end: int) -> range:
-    """The places of what an "and" or a comma joins to the phrase that ends at a place, where no clause begins with it: "sued *Holm, Vale and Orlin*"."""
+def _coordinated_places(reading: Reading, end: int) -> range:
+    """Return the places that a conjunction or comma adds to the phrase ending at a place, unless they open a clause: "sued *Holm, Vale and Orlin*"."""
     words = reading.words
     if end + 1 >= len(words):
         return range(0)
@@ -184,8 +190,8 @@ def _joined_to(reading: Reading, end: int) -> range:
         stop = clause_end(reading, end)
         name_end = next((at for at in range(end, stop) if not reading.has_capital(at)), stop)
         return range(end, name_end) if name_end == stop or words[name_end] in COORDINATORS else range(0)
-    places = _places_from(reading, end) if words[end] in COORDINATORS else range(0)
-    goes_on = words[places.stop : places.stop + 1] in _FINITE
+    places = _phrase_places(reading, end) if words[end] in COORDINATORS else range(0)
+    goes_on = words[places.stop : places.stop + 1] in _OPENING_PREDICATE
     return (
         range(0)
         if goes_on or not verb_places(reading).keys().isdisjoint(range(end, places.stop + 1))
@@ -194,51 +200,51 @@ def _joined_to(reading: Reading, end: int) -> range:
 
 
 COORDINATORS = words_of("and or nor")
-_FINITE = [[word] for word in HELPERS | RELATIVES]
+_OPENING_PREDICATE = [[word] for word in HELPERS | RELATIVES]
 
 
-def _ends_a_phrase(reading: Reading, at: int) -> bool:
-    """Whether a word is a verb with nothing behind: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
+def _is_trailing_verb(reading: Reading, at: int) -> bool:
+    """Whether a word is a verb with nothing after it: "the guard they shot | died", "a complaint | filed against him"; but "armed men"."""
     words = reading.words
     alone = reading.ends_clause(at + 1) or words[at + 1] in BREAKS | ADVERBIALS
     return alone and at in verb_places(reading) and words[at] not in INVARIABLE_VERBS  # "by a power cut"
 
 
 def content_terms_at(reading: Reading, places: range) -> frozenset[str]:
-    """What stands at some places, without how many, how old, when and how."""
+    """Return the terms at some places, without numbers, ages, times and manners."""
     named = names_by_place(reading)
     first, last = bisect_left(reading.places, places.start), bisect_left(reading.places, places.stop)
     found = frozenset(
         named.get(at, term)
         for term, at in reading.placed_terms[first:last]
-        if term[0] != "#" and term not in _TIMES and reading.words[at] not in ADVERBIALS
+        if term[0] != "#" and term not in _TIME_STEMS and reading.words[at] not in ADVERBIALS
     )
     return found - RECIPROCALS or found
 
 
 RECIPROCALS = stems_of("rival opponent colleague")
-"""What two of a kind are to each other: "the *Danish* rival" of a Swedish firm is a Danish firm."""
+"""Nouns for what two of a kind are to each other: "the *Danish* rival" of a Swedish firm is a Danish firm."""
 
 
 @lru_cache(maxsize=256)
 def names_by_place(reading: Reading) -> dict[int, str]:
-    """The places of what is named in a statement, each with the name; of a country's people or capital it is the country; "two million *Teslas*" are not named Tesla."""
-    named = {at: stem(word) for at, word in enumerate(reading.words) if _is_named(reading, at)}
+    """Map the places of names to the names; peoples and capitals count as their country, counted goods as themselves: "two million *Teslas*"."""
+    named = {at: stem(word) for at, word in enumerate(reading.words) if _is_name(reading, at)}
     goods = {q.last + 1: reading.words[q.last + 1] for q in reading.quantities if q.last + 1 in named}
     seats = {at: seat for at in named if (seat := country_of_seat(reading, at))}
     return named | goods | seats | countries_by_place(reading)
 
 
-def _is_named(reading: Reading, at: int) -> bool:
-    """Whether a word is a name, or the last one of a name: "Manchester *City*"; but no title before one."""
+def _is_name(reading: Reading, at: int) -> bool:
+    """Whether a word is a name or ends one, "Manchester *City*", and not a title before one."""
     word = reading.words[at]
     if not reading.has_capital(at) or word in STOP_WORDS:
         return False
-    return word not in NOT_NAMES or (at > 0 and not reading.is_boundary(at) and _is_named(reading, at - 1))
+    return word not in NOT_NAMES or (at > 0 and not reading.is_boundary(at) and _is_name(reading, at - 1))
 
 
 def display_term(reading: Reading, terms: frozenset[str]) -> str:
-    """What a person reads of the first of some terms, or of the name that it is of."""
+    """Return the first of some terms, or the name that it belongs to, as a person would read it."""
     named = names_by_place(reading)
     return next(
         (display_word(reading, at) for term, at in reading.placed_terms if named.get(at, term) in terms), ""

@@ -1,4 +1,4 @@
-"""What is told of in a statement, by its verbs and by the nouns of verbs, and in which words."""
+"""What the verbs and action nouns of a statement mean."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=256)
 def predicates_by_place(reading: Reading) -> dict[int, tuple[frozenset[int | str], tuple[int, ...]]]:
-    """What each verb, or noun of a verb, says, and the places of its words, by where it stands."""
+    """Map the place of each verb or action noun to its meanings and the places of its words."""
     nouns = ((at, stem(reading.words[at])) for at in action_nouns(reading))
-    return {at: _predicate(reading, at) for at in verb_places(reading)} | {
+    return {at: _parse_predicate(reading, at) for at in verb_places(reading)} | {
         at: (meanings(noun) | {noun}, (at,)) for at, noun in nouns
     }
 
 
-def _predicate(reading: Reading, at: int) -> tuple[frozenset[int | str], tuple[int, ...]]:
-    """What a verb says, and the places of its words: "gunned down" as "shot dead", "took them to court" as "sued", "gave support to" as "supported"."""
+def _parse_predicate(reading: Reading, at: int) -> tuple[frozenset[int | str], tuple[int, ...]]:
+    """Return the meanings of a verb and the places of its words: "gunned down" as "shot dead", "took them to court" as "sued", "gave support to" as "supported"."""
     verb, phrase = stem(reading.words[at]), reading.set_phrases.get(at)
-    said = meanings(verb) | {verb}
+    senses = meanings(verb) | {verb}
     if verb in _DEADLY and "dead" in reading.words[at + 1 : at + _SOON]:
-        said |= meanings(_KILL)
+        senses |= meanings(_KILL)
     if phrase and reading.words[phrase.places[-1]] != "by":
-        meant = stem(phrase.meaning)
-        return said | meanings(meant) | {meant}, tuple(phrase.places)
-    if verb in _LIGHT and (places := find_light_verb_noun(reading, at)):
-        deed = stem(reading.words[places[-2]])
-        return said | meanings(deed) | {deed}, places
-    return said, (at,)
+        meaning = stem(phrase.meaning)
+        return senses | meanings(meaning) | {meaning}, tuple(phrase.places)
+    if verb in _LIGHT_VERBS and (places := find_light_verb_noun(reading, at)):
+        noun = stem(reading.words[places[-2]])
+        return senses | meanings(noun) | {noun}, places
+    return senses, (at,)
 
 
 _DEADLY, _KILL, _SOON = stems_of("shoot leave strike stab beat"), stem("kill"), 7
-_LIGHT = stems_of("give pay make launch bring mount offer lend issue impose file express stage")
-"""What these say is told by the noun behind, if that is of a verb."""
+_LIGHT_VERBS = stems_of("give pay make launch bring mount offer lend issue impose file express stage")
+"""Verbs whose meaning is in the action noun after them: "gave support"."""

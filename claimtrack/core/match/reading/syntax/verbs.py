@@ -1,4 +1,4 @@
-"""Which words of a statement are verbs of its clauses, by their form and by what stands beside them."""
+"""Which words of a statement are the verbs of its clauses, by their form and their neighbours."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ ADVERBIALS = (
         " yesterday today tomorrow last next overnight early late each every several hundred hundreds thousand thousands dozens either neither"
     )
 )
-"""What tells how many and when."""
+"""Words that express how many, how often and when."""
 CONJUNCTIONS = words_of("and but or as when while because after before")
 PRONOUNS = words_of("he she they we you i it who that which")
 BEFORE_GERUND = words_of("after before without while when since by")
-"""Behind these a form in "-ing" tells what else the same one did: "left after *losing* to him"."""
-_THINGS = words_of(
+"""After these a form in "-ing" shares the subject of the main verb: "left after *losing* to him"."""
+_ING_NOUNS = words_of(
     "evening morning spring king thing nothing something anything everything during being building"
 )
-_DONE_TO = words_of("it him her them us me you himself herself itself themselves")
+_OBJECT_PRONOUNS = words_of("it him her them us me you himself herself itself themselves")
 _NO_VERBS = STOP_WORDS | BREAKS | NEGATORS | ADVERBIALS | {"dead"}
 _BEFORE_A_NOUN = DETERMINERS - RELATIVES
-_NO_DOERS = BREAKS - PRONOUNS
-_NOTHING_DONE = BREAKS - DETERMINERS - _DONE_TO - {"to"}
-"""Before these, and behind them, stands no verb in the present."""
+_NOT_SUBJECTS = BREAKS - PRONOUNS
+_NOT_OBJECTS = BREAKS - DETERMINERS - _OBJECT_PRONOUNS - {"to"}
+"""After `_NOT_SUBJECTS`, and before these, there is no verb in the present."""
 _LIKE_PREPOSITIONS = words_of("given based compared including according concerning regarding")
-"""Verbs by their form, which without a helping verb tell of what, or beside what, something is so."""
+"""Forms of verbs that without an auxiliary work as prepositions: "*given* the cost"."""
 _PREFIXES = words_of("re co over under out up pre mis un dis de cross court double hand head")
-"""Parts of a verb that may stand before it with a hyphen: "re-elected"; but a "lesson-learned" report tells of no deed."""
+"""Prefixes that a hyphen may join to a verb: "re-elected"; but a "lesson-learned" report contains no verb."""
 CONTENT_CLAUSE_VERBS = stems_of(
     "say tell claim warn think believe hope fear report announce know find show deny insist argue"
 )
-"""Behind these another clause may begin with nothing between: "the minister says Turkey plans an attack"."""
+"""After these another clause may begin without "that": "the minister says Turkey plans an attack"."""
 
 
 @lru_cache(maxsize=256)
 def verb_places(reading: Reading) -> dict[int, None]:
-    """The places of the verbs of a statement, in order."""
+    """Return the places of the verbs of a statement, in order."""
     found: list[int] = []
     last = 0
     for at in range(1, len(reading.words)):
@@ -68,11 +68,12 @@ def verb_places(reading: Reading) -> dict[int, None]:
 
 
 def is_participle(word: str) -> bool:
-    """Whether a word may stand behind "was" as what was done."""
+    """Whether a word may be a past participle after "was"."""
     return is_verb_form(word) or word.endswith(("en", "wn", "un"))
 
 
 def _may_be_verb(reading: Reading, at: int) -> bool:
+    """Whether neither the form nor the neighbours of a word exclude a verb: not "the *attack*", "of *killed*", "lesson-*learned*"."""
     words = reading.words
     word, before = words[at], words[at - 1]
     if word in _NO_VERBS or not word.isalpha() or word.endswith("ly") or reading.has_capital(at):
@@ -95,31 +96,31 @@ def is_hyphenated(reading: Reading, at: int) -> bool:
 
 
 def _is_surely_verb(reading: Reading, at: int) -> bool:
-    """Whether a word is a verb by its form, or behind a helping verb: not so "is unlawful", "subject to regulatory approval"."""
+    """Whether a word is a verb by its form or after an auxiliary: not so "is unlawful", "subject to regulatory approval"."""
     word, before = reading.words[at], reading.words[at - 1]
     if before in BE and not (word.endswith("ing") or is_participle(word)):
         return False
-    beside = before in BEFORE_GERUND or reading.is_boundary(at)
-    if beside and word.endswith("ing") and word not in _THINGS:
-        behind = reading.words[at + 1 : at + 2]
-        return bool(behind) and (
-            behind[0] not in BREAKS or behind[0] in DETERMINERS | _DONE_TO | {"to", "against"}
+    opens_adjunct = before in BEFORE_GERUND or reading.is_boundary(at)
+    if opens_adjunct and word.endswith("ing") and word not in _ING_NOUNS:
+        after = reading.words[at + 1 : at + 2]
+        return bool(after) and (
+            after[0] not in BREAKS or after[0] in DETERMINERS | _OBJECT_PRONOUNS | {"to", "against"}
         )
     helped = before in HELPERS | {"to"} and not (before == "may" and reading.has_capital(at - 1))
     return is_verb_form(word) or word == "bit" or (helped and has_verb_forms(word))
 
 
 def _is_present(reading: Reading, at: int, last: int) -> bool:
-    """Whether a word is a verb in the present, though many nouns look like one: "a firm owes", "firms owe", behind no other verb of its clause."""
+    """Whether a word is a present-tense verb, though it looks like a noun: "a firm owes", "firms owe", with no other verb before it in its clause."""
     words = reading.words
     word, before = words[at], words[at - 1]
-    behind = words[at + 1] if at + 1 < len(words) and not reading.is_boundary(at + 1) else ""
+    after = words[at + 1] if at + 1 < len(words) and not reading.is_boundary(at + 1) else ""
     if (
-        before in _NO_DOERS
-        or not behind
+        before in _NOT_SUBJECTS
+        or not after
         or is_verb_form(before)
-        or is_verb_form(behind)
-        or behind in _NOTHING_DONE
+        or is_verb_form(after)
+        or after in _NOT_OBJECTS
         or any(q.first <= at <= q.last + 1 for q in reading.quantities)
         or not has_verb_forms(word)
     ):
@@ -134,7 +135,7 @@ def _is_present(reading: Reading, at: int, last: int) -> bool:
 
 
 def _is_in_clause_of(reading: Reading, last: int, at: int) -> bool:
-    """Whether a word stands in the clause of a verb before it, in which nothing joins another verb to that."""
+    """Whether a word is in the clause of a verb before it, without a conjunction between them."""
     if stem(reading.words[last]) in CONTENT_CLAUSE_VERBS or reading.has_boundary_in(range(last + 1, at + 1)):
         return False
     return (CONJUNCTIONS | RELATIVES | PRONOUNS).isdisjoint(reading.words[last + 1 : at])
@@ -142,7 +143,7 @@ def _is_in_clause_of(reading: Reading, last: int, at: int) -> bool:
 
 @lru_cache(maxsize=50_000)
 def has_verb_forms(word: str) -> bool:
-    """Whether English has the form in "-ing" of a lower-case word, and so a verb: of "owes" and "plans", not of "euros"."""
+    """Whether English has the "-ing" form of a lower-case word, so that it may be a verb: "owes" and "plans", not "euros"."""
     if is_verb_form(word) or word.endswith("ing"):
         return True
     roots = {word, word[:-1], word[:-2], f"{word[:-3]}y"} if is_plural(word) else {word}

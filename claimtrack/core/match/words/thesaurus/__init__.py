@@ -1,1 +1,1 @@
-"""Words of the news that stand for each other, by part of speech. Data only."""
+"""Interchangeable words of the news, by part of speech. Data only."""

@@ -1,9 +1,9 @@
-"""Words that newsrooms put in each other's place of certain things only: who "bears" a cost pays it. Data only; see collocations.py.
+"""Words that newsrooms use interchangeably of certain things only: who "bears" a cost pays it. Data only; see alignment/collocations.py.
 
-Before the colon stand the words, those of several parts joined by "_", behind it the things of which they are one. "-est" is any superlative
-before which they stand, "-to" what somebody is to do, "-Name" a town, "-Place" that or a country, "in-" an "in" and "number-" a number behind which they stand, "-by" by how much
-they are so, "-end" the end of their phrase. Listed are words that are one of such a
-thing whoever does it: who buys oil need not import it, who leaves a town need not flee it.
+Before the colon are the words, several parts joined by "_"; after it the things with which they mean the same. "-est" is any
+superlative after them, "-to" an infinitive, "-Name" a town, "-Place" a town or a country, "in-" an "in" and "number-" a number
+before them, "-by" the amount of a change, "-end" the end of their phrase. Listed are words that mean the same with such a thing
+whoever acts: who buys oil need not import it, who leaves a town need not flee it.
 """
 
 GROUPS = """
@@ -164,4 +164,4 @@ shoot fire : gun rifle pistol shotgun weapon
 prepare cook make : meal dinner lunch breakfast supper
 leading main chief top principal biggest : cause reason killer
 """
-"""Words that newsrooms put in each other's place of certain things, though what is done may differ: such claims are much alike, not one."""
+"""Words that are used alike of certain things though the action may differ: such claims are similar, not the same."""

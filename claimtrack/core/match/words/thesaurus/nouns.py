@@ -1,4 +1,4 @@
-"""Nouns, adjectives and adverbs that newsrooms put in each other's place. Data only; see synonyms.py for what belongs here."""
+"""Nouns, adjectives and adverbs that newsrooms use interchangeably. Data only; see synonyms.py for what belongs here."""
 
 GROUPS = """
 abdomen belly stomach | ability capability | abortion termination | accolade award honor | accomplice abettor | addiction dependence dependency

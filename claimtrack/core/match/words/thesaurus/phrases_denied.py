@@ -1,4 +1,4 @@
-"""What is told with a "no", a "not" or a "without", and else in a word that denies nothing: phrases that stand for such words. Data only; set_phrases.py reads it."""
+"""Set phrases with "no", "not" or "without" whose meaning is a word that is no negator. Data only; set_phrases.py reads it."""
 
 GROUPS = """
 unemployed = without job = without work = out of work = have no job = have no work | homeless = without home = with no home = have no home

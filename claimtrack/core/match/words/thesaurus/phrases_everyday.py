@@ -1,4 +1,4 @@
-"""Verbs with their particles, connectives, times and idioms: phrases that stand for a word or for each other. Data only; set_phrases.py reads it."""
+"""Set phrases: phrasal verbs, connectives, times and idioms. Data only; set_phrases.py reads it."""
 
 GROUPS = """
 inoperative = out of order | operational = in working order

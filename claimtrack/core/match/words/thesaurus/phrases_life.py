@@ -1,4 +1,4 @@
-"""Health, science, technology, traffic, school, sport, food and the home: phrases that stand for a word or for each other. Data only; set_phrases.py reads it."""
+"""Set phrases of health, science, technology, traffic, school, sport, food and the home. Data only; set_phrases.py reads it."""
 
 GROUPS = """
 heart attack = myocardial infarction | hypertension = high blood pressure = raised blood pressure | hypotension = low blood pressure

@@ -1,4 +1,4 @@
-"""Courts, crime, war, the state and its offices: phrases that stand for a word or for each other. Data only; set_phrases.py reads it."""
+"""Set phrases of courts, crime, war, the state and its offices. Data only; set_phrases.py reads it."""
 
 GROUPS = """
 tourist board = tourism board

@@ -1,4 +1,4 @@
-"""Words of politics, courts, conflicts and business that newsrooms put in each other's place. Data only; see synonyms.py for what belongs here."""
+"""Words of politics, courts, conflicts and business that newsrooms use interchangeably. Data only; see synonyms.py for what belongs here."""
 
 GROUPS = """
 abolish abolition | abscond flee escape | absconder fugitive | absent absence | absorb absorption | abstain abstention | acclaim praise hail applaud

@@ -1,4 +1,4 @@
-"""Verbs that newsrooms put in each other's place, and nouns of what they do. Data only; see synonyms.py for what belongs here."""
+"""Verbs that newsrooms use interchangeably, and their action nouns. Data only; see synonyms.py for what belongs here."""
 
 GROUPS = """
 abandon ditch dropped | abandon forsake forsook forsaken desert | abandon jettison scrap | abate subside ease | abduct kidnap snatch

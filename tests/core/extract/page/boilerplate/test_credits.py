@@ -1,4 +1,9 @@
-from claimtrack.core.extract.page.boilerplate.credits import hints_of, is_credit, may_hold_note, withdraws
+from claimtrack.core.extract.page.boilerplate.credits import (
+    find_correction_hints,
+    is_correction_note,
+    is_credit,
+    may_hold_note,
+)
 from tests.tables import each_row
 
 
@@ -16,15 +21,17 @@ from tests.tables import each_row
     ],
 )
 def test_a_paragraph_with_a_note_on_an_error_is_looked_at(sentence, before):
-    assert withdraws(sentence, before)
+    assert is_correction_note(sentence, before)
     paragraph = f"{before} {sentence}"
-    assert may_hold_note(paragraph, hints_of(f"{paragraph} It was updated."))
+    assert may_hold_note(paragraph, find_correction_hints(f"{paragraph} It was updated."))
 
 
 def test_most_paragraphs_are_not_looked_at():
-    hints = hints_of("This article was updated. The quay was sold in May, and the harbour master left.")
+    hints = find_correction_hints(
+        "This article was updated. The quay was sold in May, and the harbour master left."
+    )
     assert not may_hold_note("The quay was sold in May, and the harbour master left.", hints)
-    assert not hints_of("It had been sold in May.")
+    assert not find_correction_hints("It had been sold in May.")
 
 
 @each_row(

@@ -1,6 +1,6 @@
 import pytest
 
-from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
+from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline
 from claimtrack.core.extract.words.reading import Span, normalise
 from tests.tables import each_row
 
@@ -46,7 +46,7 @@ from tests.tables import each_row
 )
 def test_a_dateline_is_skipped(dateline):
     text = normalise(f"{dateline}The trial began.")
-    assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
+    assert text[skip_dateline(text, Span(0, len(text))).start :] == "The trial began."
 
 
 @each_row(
@@ -70,7 +70,7 @@ def test_a_dateline_is_skipped(dateline):
     ],
 )
 def test_an_ordinary_beginning_is_no_dateline(opening):
-    assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
+    assert skip_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
 
 
 @each_row(
@@ -88,7 +88,7 @@ def test_an_ordinary_beginning_is_no_dateline(opening):
     ],
 )
 def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
-    assert entry[slice(*past_dateline(entry, Span(0, len(entry))))] == words
+    assert entry[slice(*skip_dateline(entry, Span(0, len(entry))))] == words
 
 
 FIRST = "{} Centre has closed 212 schools since January, education minister Arun Mehta said.\n\nThe union of teachers"

@@ -3,7 +3,7 @@
 from time import process_time
 
 from claimtrack.core.extract import extract
-from claimtrack.core.extract.page.boilerplate.notes import notes_to_self
+from claimtrack.core.extract.page.boilerplate.notes import find_notes
 from claimtrack.core.model import Article
 from tests.tables import each_row
 
@@ -28,7 +28,7 @@ CASES = [
 
 @each_row(("text", "notes"), CASES)
 def test_only_notes_to_oneself_are_found(text, notes):
-    assert [text[start:end] for start, end in notes_to_self(text)] == notes
+    assert [text[start:end] for start, end in find_notes(text)] == notes
 
 
 ROWS = [
@@ -60,5 +60,5 @@ def test_whoever_is_asked_to_check_a_name_is_no_speaker():
 def test_thousands_of_brackets_take_no_long():
     start = process_time()
     for text in ("[" * 200_000, "[TK " * 50_000, "[check " * 30_000, "TK " * 60_000, ". TK" * 50_000):
-        list(notes_to_self(text))
+        list(find_notes(text))
     assert process_time() - start < 3
