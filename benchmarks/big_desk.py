@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from claimtrack.core.model import Status
-from claimtrack.store.claims import take, way_to
+from claimtrack.store.claims import entry_steps, take_steps
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.setup import init_desk
 
@@ -56,7 +56,7 @@ def _claims(db, claims: int, chance: random.Random) -> None:
         statuses = [Status(chance.choice(STATUSES)) for _ in range(BATCH)]
         rows = [
             (
-                sentence(number, chance), 1 + number % 2_000, way_to(statuses[number - first])[0], chance.random(),
+                sentence(number, chance), 1 + number % 2_000, entry_steps(statuses[number - first])[0], chance.random(),
                 f"editor{number % 20}" if number % 3 == 0 else None, f"20{20 + number % 6}-0{1 + number % 9}-11T10:00:00.000Z",
             )
             for number in range(first, min(first + BATCH, claims + 1))
@@ -64,7 +64,7 @@ def _claims(db, claims: int, chance: random.Random) -> None:
         with write_transaction(db, "setup"):
             db.conn.executemany(sql, rows)
             for number, status in enumerate(statuses[: len(rows)], first):
-                take(db, number, way_to(status)[1])
+                take_steps(db, number, entry_steps(status)[1])
 
 
 def _appearances(db, claims: int, articles: int, chance: random.Random) -> None:

@@ -32,7 +32,7 @@ from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.store.index.candidates import find_candidates
 from claimtrack.store.index.lookups import lookup
 from claimtrack.store.index.postings import index_pending
-from claimtrack.store.index.query_expansion import weighed
+from claimtrack.store.index.query_expansion import weigh_terms
 from claimtrack.store.index.vocabulary import Vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -169,7 +169,7 @@ def looked_up(half: int) -> Iterator[tuple[str, str, str, bool]]:
         conn = desk(Path(folder), claims)
         vocabulary = Vocabulary(conn)
         for tweet, gold in queries("ct2a_train.jsonl", 600)[half::2][:100]:
-            own = weighed(conn, vocabulary, query_terms(Statement(tweet)))
+            own = weigh_terms(conn, vocabulary, query_terms(Statement(tweet)))
             found = find_candidates(conn, Statement(tweet), 8, vocabulary=vocabulary, own=own)
             others = [one.text for one in found if ids[one.claim_id - 1] not in gold][:3]
             for claim_id, text in claims:

@@ -28,7 +28,7 @@ ENCODERS = "claimtrack.encoders"
 
 def names(group: str) -> tuple[str, ...]:
     """The names of the plug-ins that are installed for a group, sorted; none of them is imported."""
-    return tuple(sorted({point.name for point in _points(group)}))
+    return tuple(sorted({point.name for point in _entry_points(group)}))
 
 
 @cache
@@ -37,12 +37,12 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
 
     Raises PluginError when no plug-in or more than one has this name, or when importing it fails.
     """
-    found = [point for point in _points(group) if point.name == name]
+    found = [point for point in _entry_points(group) if point.name == name]
     if not found:
         known = ", ".join((*built_in, *names(group))) or "none"
         raise PluginError(f"there is no plug-in {name!r} in {group}. Installed: {known}")
     if len(found) > 1:
-        rivals = " and ".join(_package(point) for point in found)
+        rivals = " and ".join(_package_name(point) for point in found)
         raise PluginError(f"{rivals} both offer {name!r} in {group}: uninstall one of them")
     point = found[0]
     try:
@@ -50,7 +50,7 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
             return point.load()
     except (Exception, SystemExit) as error:  # a plug-in's import can fail in any way
         raise PluginError(
-            f"the plug-in {name!r} of {_package(point)} cannot be loaded: {describe_error(error)}. "
+            f"the plug-in {name!r} of {_package_name(point)} cannot be loaded: {describe_error(error)}. "
             "Reinstall or uninstall it"
         ) from error
 
@@ -68,15 +68,15 @@ def printing_aside() -> Iterator[None]:
 def forget() -> None:
     """Look for plug-ins anew: for tests, and for a notebook that has just installed one."""
     invalidate_caches()
-    _points.cache_clear()
+    _entry_points.cache_clear()
     load.cache_clear()
 
 
 @cache
-def _points(group: str) -> tuple[EntryPoint, ...]:
+def _entry_points(group: str) -> tuple[EntryPoint, ...]:
     # An editable install can be listed twice, once per place on sys.path.
     return tuple(dict.fromkeys(entry_points(group=group)))
 
 
-def _package(point: EntryPoint) -> str:
+def _package_name(point: EntryPoint) -> str:
     return f"{point.dist.name} {point.dist.version}" if point.dist else point.value

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 from claimtrack.plugin import openapi
-from claimtrack.plugin.routes import DEEDS, PAGES
+from claimtrack.plugin.routes import OPERATIONS, PAGES
 
 if __name__ == "__main__":
-    text = json.dumps(openapi.document(PAGES, DEEDS), indent=2, ensure_ascii=False)
+    text = json.dumps(openapi.build_document(PAGES, OPERATIONS), indent=2, ensure_ascii=False)
     (Path(__file__).resolve().parent.parent / "docs" / "openapi.json").write_text(
         text + "\n", encoding="utf-8"
     )

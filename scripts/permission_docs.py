@@ -1,7 +1,7 @@
 """Writes the table of docs/permissions.md from the routes: a cog block there calls `matrix()`."""
 
 from claimtrack.plugin import permissions
-from claimtrack.plugin.routes import DEEDS, PAGES
+from claimtrack.plugin.routes import OPERATIONS, PAGES
 
 ROLES = {
     "stranger": None,
@@ -23,7 +23,7 @@ CORE = {
 def matrix() -> str:
     lines = ["| route | permission | " + " | ".join(ROLES) + " |", "| --- " * (len(ROLES) + 2) + "|"]
     lines += [_line(f"`GET /{page.path}`", page.permission) for page in PAGES]
-    lines += [_line(f"`POST /{deed.path}`", deed.permission) for deed in DEEDS]
+    lines += [_line(f"`POST /{operation.path}`", operation.permission) for operation in OPERATIONS]
     lines += [_line(what, action) for what, action in CORE.items()]
     return "\n".join(lines)
 

@@ -100,9 +100,9 @@ def schema(tmp_path, monkeypatch):
     """A copy of schema/ that the code takes for the real one, and reads anew each time: files can be added to it."""
     folder = shutil.copytree(resource("schema"), tmp_path / "schema")
     monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-    for kept in ("migrations", "repeatable", "rules", "triggers", "placed_triggers", "digest"):
+    for kept in ("migrations", "repeatable_scripts", "rules", "triggers", "triggers_with_tables", "digest"):
         monkeypatch.setattr(schema_files, kept, getattr(schema_files, kept).__wrapped__)
-    monkeypatch.setattr(tables, "_made_by", tables._made_by.__wrapped__)
+    monkeypatch.setattr(tables, "_schema_after", tables._schema_after.__wrapped__)
     return folder
 
 

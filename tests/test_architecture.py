@@ -234,7 +234,7 @@ LITERAL_WORDS = {
     ("claimtrack/core/extract/__init__.py", "context"): "the name of a module",
     ("claimtrack/core/desk/verdicts.py", "withdrawn"): "the field of a row that has the rating taken back",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
-    ("claimtrack/plugin/deeds/checking.py", "draft"): "what is handed over",
+    ("claimtrack/plugin/operations/checking.py", "draft"): "what is handed over",
     ("claimtrack/plugin/pages/published.py", "published"): "an address",
 }
 

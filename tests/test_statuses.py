@@ -12,7 +12,7 @@ import pytest
 from claimtrack.cli.claims.work import status_command
 from claimtrack.core import model
 from claimtrack.core.model import Status
-from claimtrack.plugin.pages.claim import _NEXT
+from claimtrack.plugin.pages.claim import _NEXT_STATUS
 from claimtrack.plugin.startup import canned_queries
 from claimtrack.resources import resource
 from claimtrack.store import claims, statistics
@@ -50,7 +50,7 @@ HELP = status_command.help or ""
 IN_CODE = {
     "a draft begins its check": _NOT_STARTED,
     "hangs on a review": _WITHOUT_REVIEW,
-    "has a step named first": _NEXT,
+    "has a step named first": _NEXT_STATUS,
     "has a colour of its own": re.findall(r"\.ct-status-(\w+)", SHEET),
     "named in the help": [one for one in Status if re.search(rf"STATUS is [^.]*\b{one}\b", HELP)],
 }

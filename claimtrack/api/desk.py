@@ -267,7 +267,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     if a table or column is gone.
     """
     from claimtrack.store.file.database import open_desk
-    from claimtrack.store.file.tables import refuse_lost
+    from claimtrack.store.file.tables import refuse_lost_parts
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
@@ -278,7 +278,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
         db = open_desk(path)
     desk = Desk(db, actor)
     try:
-        refuse_lost(db)
+        refuse_lost_parts(db)
         if name is not None:
             name_desk(db, name, actor=actor)
     except BaseException:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.importing.claimreview import Record
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.reviews.importing import Imported
     from claimtrack.workflow.undoing import Import
@@ -93,9 +93,9 @@ class ImportWork(Opened):
         return imports(self.db, limit=given.count(limit, "limit"), actor=self.actor)
 
 
-def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[Stretch]:
+def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[HistoryRange]:
     """The stretches of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing."""
-    from claimtrack.store.stretches import join
+    from claimtrack.store.stretches import join_ranges
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.reviews.importing import Imported
 
@@ -103,7 +103,7 @@ def _parts(done: Imported | Ingested | Iterable[Ingested]) -> list[Stretch]:
     if not all(isinstance(one, Imported | Ingested) for one in ran):
         told = brief(repr(done), MOST_SHOWN)
         raise InvalidValue(f"undo_import takes what ingest or import_reviews returned, not {told}")
-    parts = join(part for one in ran for part in one.written)
+    parts = join_ranges(part for one in ran for part in one.written)
     if not parts:
         raise Refused("it changed nothing, so there is nothing to undo")
     return parts

@@ -21,10 +21,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.given.dashes import told_of_dashes, told_of_extra_words, told_of_signs
-from claimtrack.cli.given.desk import also_behind, desk_options, session_of
-from claimtrack.cli.given.values import only_words
-from claimtrack.cli.printed.talk import stopping
+from claimtrack.cli.output.messages import ending_on_interrupt
+from claimtrack.cli.parameters.desk import accept_desk_options, desk_options, make_session
+from claimtrack.cli.parameters.types import require_utf8_text
+from claimtrack.cli.parameters.usage_errors import (
+    explain_bad_value,
+    explain_extra_words,
+    explain_unknown_option,
+)
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
 from claimtrack.core.texts.printable import printable
 
@@ -44,7 +48,7 @@ COMMANDS = {
     "list": "claims.listing",
     "show": "claims.listing",
     "search": "claims.listing",
-    "history": "claims.changes",
+    "history": "claims.history",
     "edit": "claims.work",
     "status": "claims.work",
     "priority": "claims.work",
@@ -70,7 +74,7 @@ COMMANDS = {
     "archive": "desk.archiving",
     "intervention": "reviews.interventions",
     "lint": "reviews.linting",
-    "stats": "desk.figures",
+    "stats": "desk.statistics",
     "serve": "desk.serving",
     "user": "desk.users",
     "backup": "desk.setup",
@@ -79,7 +83,7 @@ COMMANDS = {
 
 
 # Words of other programs, and what is done here instead.
-_ELSEWHERE = {
+_FOREIGN_COMMANDS = {
     "help": "`claimtrack --help` lists the commands, and `claimtrack COMMAND --help` explains one.",
     "merge": "To mark claims as the same, use `claimtrack judge ID OTHER same`.",
     "join": "To mark claims as the same, use `claimtrack judge ID OTHER same`; to join names of one speaker, `claimtrack "
@@ -90,21 +94,21 @@ _ELSEWHERE = {
     "`outlets rename`; for a claim, `claimtrack edit ID --text`.",
     "move": "Use `claimtrack status ID STATUS`.",
 }
-_GONE = (
+_NO_DELETION = (
     "Claims are not deleted: reject one with `claimtrack status ID rejected`, and it stays on record. To take "
     "back an import or an article, use `claimtrack import undo`."
 )
-_ELSEWHERE |= dict.fromkeys(("delete", "remove", "rm", "del"), _GONE)
+_FOREIGN_COMMANDS |= dict.fromkeys(("delete", "remove", "rm", "del"), _NO_DELETION)
 
 _ON_WINDOWS = os.name == "nt"
 
-READER_GONE = 141
+BROKEN_PIPE_EXIT = 141
 """The exit code where nobody reads on: 128 and the number of SIGPIPE, as a shell tells it of any program that this ends."""
 # Errors of writing, which name nothing where it is standard output: `naming()` does where it is a file.
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DISK_FULL_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def drop_unwritten() -> None:
+def discard_unwritten() -> None:
     """Let what cannot be written go nowhere, or Python would complain about it once more at its end."""
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -124,25 +128,25 @@ _REMEDIES = {
 }
 
 
-def _told_of_a_file(error: OSError) -> str:
+def _describe_file_error(error: OSError) -> str:
     """What went wrong with which file, and what to do about it."""
-    unnamed = "standard output" if error.errno in _NO_ROOM else "the file"
+    unnamed = "standard output" if error.errno in _DISK_FULL_ERRORS else "the file"
     name = error.filename2 or error.filename  # of a renaming the second: the first has a name of ours
     file = printable(str(name)) if name else unnamed
     return f"{error.strerror or error}: {file}{_REMEDIES.get(error.errno or 0, '')}"
 
 
-_LONGEST = 1200
+_MAX_ERROR_LENGTH = 1200
 """Characters of an error: a value that it repeats may be a megabyte long, and the remedy stands last."""
 
 
-def _brief(message: str) -> str:
-    half = _LONGEST // 2
-    return message if len(message) <= _LONGEST else f"{message[:half]} ... {message[-half:]}"
+def _shorten(message: str) -> str:
+    half = _MAX_ERROR_LENGTH // 2
+    return message if len(message) <= _MAX_ERROR_LENGTH else f"{message[:half]} ... {message[-half:]}"
 
 
 @contextmanager
-def written_or_told() -> Iterator[None]:
+def report_file_errors() -> Iterator[None]:
     """Within it, what cannot be written or read ends the command with one line, whichever command it is.
 
     A reader who has enough (`| head`) ends it without a word. Python ignores SIGPIPE and has to: `serve` would end
@@ -151,15 +155,15 @@ def written_or_told() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError as error:
-        drop_unwritten()
-        raise SystemExit(READER_GONE) from error
+        discard_unwritten()
+        raise SystemExit(BROKEN_PIPE_EXIT) from error
     except OSError as error:
-        drop_unwritten()
+        discard_unwritten()
         # On Windows a reader that is gone is told so.
         if _ON_WINDOWS and error.errno == errno.EINVAL and not error.filename:
-            raise SystemExit(READER_GONE) from error
+            raise SystemExit(BROKEN_PIPE_EXIT) from error
         with suppress(OSError):  # of standard error itself
-            click.ClickException(_brief(_told_of_a_file(error))).show()
+            click.ClickException(_shorten(_describe_file_error(error))).show()
         raise SystemExit(1) from error
 
 
@@ -176,7 +180,7 @@ class DeskGroup(click.Group):
             return None
         module = import_module(f"claimtrack.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
-        return also_behind(only_words(command))
+        return accept_desk_options(require_utf8_text(command))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -185,29 +189,29 @@ class DeskGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
-            if told := _ELSEWHERE.get(args[0]):
+            if told := _FOREIGN_COMMANDS.get(args[0]):
                 raise click.UsageError(f"{error.message} {told}", ctx) from error
             raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx) from error
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Click's own, which prints the names for Tab before any context is made."""
-        with written_or_told():
+        with report_file_errors():
             return super().main(*args, **extra)
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Click's own, which prints the help."""
-        with written_or_told():
+        with report_file_errors():
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
-        with written_or_told(), stopping("Stopped. What was not finished was not saved."):
+        with report_file_errors(), ending_on_interrupt("Stopped. What was not finished was not saved."):
             try:
                 return self._invoke(ctx)
             except click.ClickException as error:
-                error.message = _brief(error.message)  # type: ignore[misc]  # Final for click alone
+                error.message = _shorten(error.message)  # type: ignore[misc]  # Final for click alone
                 raise
 
     def _invoke(self, ctx: click.Context) -> Any:
@@ -216,13 +220,13 @@ class DeskGroup(click.Group):
             sys.stdout.flush()  # what cannot be written shows here, not when the process ends
             return done
         except click.NoSuchOption as error:
-            raise told_of_dashes(error) from error
+            raise explain_unknown_option(error) from error
         except click.BadParameter as error:
-            raise told_of_signs(error) from error
+            raise explain_bad_value(error) from error
         except click.UsageError as error:
             if not error.message.startswith("Got unexpected extra argument"):
                 raise
-            raise told_of_extra_words(error) from error
+            raise explain_extra_words(error) from error
         except EmptyValue as error:
             raise click.UsageError(printable(str(error))) from error
         except ClaimtrackError as error:
@@ -233,9 +237,9 @@ class DeskGroup(click.Group):
                 "text or sheet. What was not finished was not saved"
             ) from error
         except sqlite3.Error as error:
-            from claimtrack.store.file.errors import translate
+            from claimtrack.store.file.errors import translate_error
 
-            raise click.ClickException(str(translate(error))) from error
+            raise click.ClickException(str(translate_error(error))) from error
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -255,7 +259,7 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller"
     claimtrack serve
     """
-    ctx.obj = session_of(db, actor)
+    ctx.obj = make_session(db, actor)
 
 
 def _set_encodings() -> None:

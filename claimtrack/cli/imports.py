@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Later:
+class LazyModule:
     """Stands for a module, which is imported only when something of it is asked for."""
 
     # `import` itself asks for it, from Python 3.12 on: it would import the module, whose name still leads to this.
@@ -26,7 +26,7 @@ class Later:
 
 
 @contextmanager
-def standing_in(**others: Any) -> Iterator[None]:
+def substitute_modules(**others: Any) -> Iterator[None]:
     """Within it who imports one of these modules gets what stands for it; None fails. Those that are imported already stay."""
     spared = {name: other for name, other in others.items() if name not in sys.modules}
     sys.modules.update(spared)
@@ -37,11 +37,11 @@ def standing_in(**others: Any) -> Iterator[None]:
             del sys.modules[name]
 
 
-def import_sqlite_utils_alone() -> None:
+def import_sqlite_utils_only() -> None:
     """Import sqlite-utils without what it knows the types of, where that is there, and what its own commands read dates by.
 
     A command gives it no values of theirs; who imports claimtrack from Python may.
     """
-    dates = SimpleNamespace(parser=Later("dateutil.parser"))
-    with standing_in(numpy=None, pandas=None, dateutil=dates):
+    dates = SimpleNamespace(parser=LazyModule("dateutil.parser"))
+    with substitute_modules(numpy=None, pandas=None, dateutil=dates):
         import sqlite_utils  # noqa: F401

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-def _told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _handle_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if not issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
 
 
-sys.excepthook = _told
+sys.excepthook = _handle_exception

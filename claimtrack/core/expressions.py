@@ -13,7 +13,7 @@ from typing import Any, cast
 from claimtrack.core.texts.typography import find_untypeable
 
 
-class _Expression:
+class _LazyPattern:
     """Stands for the compiled expression; whichever method of it was found once is found at once from then on."""
 
     def __init__(self, pattern: str, flags: int) -> None:
@@ -25,7 +25,7 @@ class _Expression:
         return found
 
 
-class _Either:
+class _PatternByAlphabet:
     """Stands for two expressions, one of which is asked about texts whose letters are those of English."""
 
     def __init__(self, of_english: re.Pattern[str], of_any: re.Pattern[str]) -> None:
@@ -51,30 +51,33 @@ class _Either:
 
 
 _ACCENTED = frozenset(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))) - {"×", "÷"}
-_LONG = 10_000
+_LONG_TEXT = 10_000
 """Characters from which on it shows that a cache compares a text with its equals."""
-_long_ones: tuple[tuple[str, bool], ...] = ()
+_recent_long_texts: tuple[tuple[str, bool], ...] = ()
 """The long texts asked of last, each known as the very same object, with whether it has accents."""
 
 
 def _has_accents(text: str) -> bool:
     """Whether a text, of which much is asked, has any letter of Latin script but those of English."""
-    global _long_ones
-    if len(text) < _LONG:
+    global _recent_long_texts
+    if len(text) < _LONG_TEXT:
         return _short_has_accents(text)
-    for known, has_accents in _long_ones:
+    for known, has_accents in _recent_long_texts:
         if known is text:
             return has_accents
-    has_accents = _look_for_accents(text)
-    _long_ones = ((text, has_accents), *_long_ones[:3])  # another thread may replace it at once
+    has_accents = _find_accents(text)
+    _recent_long_texts = (
+        (text, has_accents),
+        *_recent_long_texts[:3],
+    )  # another thread may replace it at once
     return has_accents
 
 
-def _look_for_accents(text: str) -> bool:
+def _find_accents(text: str) -> bool:
     return not _ACCENTED.isdisjoint(find_untypeable(text))
 
 
-_short_has_accents = lru_cache(maxsize=32)(_look_for_accents)
+_short_has_accents = lru_cache(maxsize=32)(_find_accents)
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -82,9 +85,11 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
     The `re` of a match is the compiled one: compare its pattern.
     """
-    return cast("re.Pattern[str]", _Expression(pattern, flags))
+    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
 
 
-def either(of_english: str, of_any: str, flags: int = 0) -> re.Pattern[str]:
+def english_or_any(of_english: str, of_any: str, flags: int = 0) -> re.Pattern[str]:
     """The same for an expression that takes long to compile, and one that finds the same in texts with A to Z alone."""
-    return cast("re.Pattern[str]", _Either(expression(of_english, flags), expression(of_any, flags)))
+    return cast(
+        "re.Pattern[str]", _PatternByAlphabet(expression(of_english, flags), expression(of_any, flags))
+    )

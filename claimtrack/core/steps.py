@@ -31,21 +31,21 @@ class Worded(str):
         return words
 
     def __add__(self, other: str) -> Worded:
-        return Worded(f"{self}{other}", self.page + page_words(other))
+        return Worded(f"{self}{other}", self.page + page_text(other))
 
     def __radd__(self, other: str) -> Worded:
-        return Worded(f"{other}{self}", page_words(other) + self.page)
+        return Worded(f"{other}{self}", page_text(other) + self.page)
 
 
-def page_words(words: str) -> str:
+def page_text(words: str) -> str:
     """The words as a page has them."""
     return (words if isinstance(words, Worded) else Worded(words)).page
 
 
-def joined(between: str, some: Iterable[str]) -> Worded:
+def join_texts(between: str, some: Iterable[str]) -> Worded:
     """Several words with others between them."""
     parts = [*some]
-    return Worded(between.join(parts), between.join(map(page_words, parts)))
+    return Worded(between.join(parts), between.join(map(page_text, parts)))
 
 
 # ── where to look ───────────────────────────────────────────────────────────────────────────────
@@ -68,41 +68,43 @@ SEE_REQUESTS = Worded("see `claimtrack intervention list`", "see the page of its
 # ── what to do ──────────────────────────────────────────────────────────────────────────────────
 
 
-def in_terminal(before: str, command: str, after: str = "") -> Worded:
+def terminal_only(before: str, command: str, after: str = "") -> Worded:
     """A command, with what leads to it; a page says nothing there, since it has the form, or the list itself."""
     return Worded(f"{before}`{command}`{after}", "")
 
 
-def by(command: str) -> Worded:
+def by_command(command: str) -> Worded:
     """The command that does what was just said, in brackets; a page has a form for it."""
-    return in_terminal(" (", f"claimtrack {command}", ")")
+    return terminal_only(" (", f"claimtrack {command}", ")")
 
 
-def to_set_status(claim: int | str, status: str) -> Worded:
+def set_status_step(claim: int | str, status: str) -> Worded:
     """The same to give a claim a status: it may be another claim than the page shows."""
     return Worded(f" (`claimtrack status {claim} {status}`)", " (on its page)")
 
 
-def to_judge(one: int, other: int, judgement: str) -> Worded:
+def judge_again_step(one: int, other: int, judgement: str) -> Worded:
     """To judge a pair that is judged."""
-    return Worded(f"`claimtrack judge {one} {other} {judgement}`", _anew(one))
+    return Worded(f"`claimtrack judge {one} {other} {judgement}`", _judge_again_on_page(one))
 
 
-def to_undo(one: int, other: int) -> Worded:
+def undo_judgement_step(one: int, other: int) -> Worded:
     """To take the judgement of a pair back."""
-    return Worded(f"`claimtrack undo {one} {other}`", _anew(one))
+    return Worded(f"`claimtrack undo {one} {other}`", _judge_again_on_page(one))
 
 
-def takes_back(one: int, other: int) -> Worded:
+def undo_judgement_clause(one: int, other: int) -> Worded:
     """The same, as a clause: what takes it back."""
-    return Worded(f"`claimtrack undo {one} {other}` takes that back", f"take that back {_anew(one)}")
+    return Worded(
+        f"`claimtrack undo {one} {other}` takes that back", f"take that back {_judge_again_on_page(one)}"
+    )
 
 
-def _anew(claim: int) -> str:
+def _judge_again_on_page(claim: int) -> str:
     return f"with “Judge again” on the page of claim {claim}"
 
 
-def to_install(extra: str) -> Worded:
+def install_step(extra: str) -> Worded:
     """To have an optional part that reads a file."""
     return Worded(
         f"run `pip install 'claimtrack[{extra}]'` to read it",

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.duke_csv import COLUMNS, to_columns
-from claimtrack.core.sheets.cells import guard
+from claimtrack.core.sheets.cells import escape_formula
 
 if TYPE_CHECKING:
     import io
@@ -46,5 +46,5 @@ def write_duke_csv(documents: Iterable[Document], out: io.TextIOBase) -> int:
     written = 0
     for document in documents:
         written += 1
-        sheet.writerow([guard(cell) for cell in to_columns(document, str(written))])
+        sheet.writerow([escape_formula(cell) for cell in to_columns(document, str(written))])
     return written

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.sheets.cells import guard, join_list
-from claimtrack.core.sheets.sheets import LISTS
+from claimtrack.core.sheets.cells import escape_formula, join_list
+from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.text_lists import parse_text_list
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ def write(
     sheet.writerow(columns)
     written = 0
     for row in rows:
-        sheet.writerow([guard(cell) if isinstance(cell, str) else cell for cell in cells(columns, row)])
+        sheet.writerow(
+            [escape_formula(cell) if isinstance(cell, str) else cell for cell in cells(columns, row)]
+        )
         written += 1
     return written
 
@@ -30,6 +32,6 @@ def write(
 def cells(columns: Sequence[str], row: Sequence[Any]) -> list[Any]:
     """A row's values for a person: lists as comma-separated words, everything else unchanged."""
     return [
-        join_list(parse_text_list(value)) if name in LISTS and value else value
+        join_list(parse_text_list(value)) if name in LIST_COLUMNS and value else value
         for name, value in zip(columns, row, strict=True)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.sheets.sheets import LISTS
+from claimtrack.core.sheets.sheets import LIST_COLUMNS
 
 if TYPE_CHECKING:
     import io
@@ -17,7 +17,7 @@ def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOB
     written = 0
     for row in rows:
         record = {
-            name: json.loads(value) if name in LISTS and value else value
+            name: json.loads(value) if name in LIST_COLUMNS and value else value
             for name, value in zip(columns, row, strict=True)
         }
         out.write(json.dumps(record, ensure_ascii=False) + "\n")

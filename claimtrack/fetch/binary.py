@@ -8,7 +8,7 @@ import zlib
 from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.steps import Worded, in_terminal
+from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.fetch.encoding import detect_wide, has_many_nuls
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -17,7 +17,7 @@ _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _AS_TEXT = "save it as plain text or HTML and use that"
 _A_DESK = Worded("give it as --db, and an article as the source", "choose a text instead")
-EXTRACT = "extract its text" + in_terminal(", for example with ", "pdftotext")
+EXTRACT = "extract its text" + terminal_only(", for example with ", "pdftotext")
 _KINDS = (
     (b"%PDF-", "a PDF", EXTRACT + ", and use that"),
     (WORKBOOKS[1], "an old Word or Excel file, or an Outlook message", _AS_TEXT),

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.sheets.sheets import names_claims
+from claimtrack.core.sheets.sheets import has_claim_column
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import describe_error
 from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
@@ -186,7 +186,7 @@ def _has_rows(text: str) -> bool:
         cells, row = next(rows, []), next(rows, [])
     except csv.Error:  # for instance an endless line
         return False
-    return names_claims([one.strip() for one in cells]) and len(cells) == len(row)
+    return has_claim_column([one.strip() for one in cells]) and len(cells) == len(row)
 
 
 def _document(data: bytes) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.extract.page.transcripts.records import blank_line_numbers
 from claimtrack.core.model import Article
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.printable import list_some
 from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
@@ -62,7 +62,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise UnreadableSource(
             f"{hints.name} is a PDF without text, perhaps a scan: run text recognition on it"
-            + in_terminal(", for example with ", "ocrmypdf")
+            + terminal_only(", for example with ", "ocrmypdf")
             + ", and use the result"
         )
     # Many programs write "Microsoft Word - draft7.docx" as the title.
@@ -77,7 +77,7 @@ def _warn_of_pictures(pages: Sequence[int]) -> Iterator[str]:
         several = "pages" if len(pages) > 1 else "page"
         yield (
             f"no text on {several} {list_some(pages)}, perhaps scanned: run text recognition on it"
-            + in_terminal(", for example with ", "ocrmypdf --skip-text")
+            + terminal_only(", for example with ", "ocrmypdf --skip-text")
             + ", and use the result"
         )
 

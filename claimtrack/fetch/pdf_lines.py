@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.steps import to_install
+from claimtrack.core.steps import install_step
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch.binary import EXTRACT
 
@@ -137,7 +137,7 @@ def pages_of(data: bytes, name: str) -> Pages:
     try:
         import pypdfium2
     except ImportError:
-        raise UnreadableSource(f"{name} is a PDF: " + to_install("documents") + ", or " + EXTRACT) from None
+        raise UnreadableSource(f"{name} is a PDF: " + install_step("documents") + ", or " + EXTRACT) from None
     lines: list[Line] = []
     pictures: list[int] = []
     try:

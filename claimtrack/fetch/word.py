@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.steps import to_install
+from claimtrack.core.steps import install_step
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import annotation_counts, html
 from claimtrack.fetch.binary import refuse_bomb
@@ -65,7 +65,7 @@ def _as_html(data: bytes, name: str) -> tuple[str, int]:
         import mammoth
     except ImportError:
         raise UnreadableSource(
-            f"{name} is a Word file: " + to_install("documents") + ", or save it as plain text or HTML"
+            f"{name} is a Word file: " + install_step("documents") + ", or save it as plain text or HTML"
         ) from None
     with zipfile.ZipFile(BytesIO(data)) as parts:
         refuse_bomb(parts, name, _MOST)

@@ -11,9 +11,9 @@ from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.duke_csv import from_columns
-from claimtrack.core.claimreview.reading import is_claim_review, types_of
+from claimtrack.core.claimreview.reading import is_claim_review, schema_types
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.sheets.cells import unguard
+from claimtrack.core.sheets.cells import unescape_formula
 from claimtrack.fetch.html import parsed
 from claimtrack.fetch.json_ld import json_ld_scripts
 from claimtrack.importing.jsonstream import json_value, json_values
@@ -104,7 +104,7 @@ def _expand_containers(value: Any, place: str) -> Iterator[Record]:
     for at, document in documents:
         yield Record(f"{place}{_item(at)}", document)
     if not documents and not _is_empty_feed(value):
-        kinds = ", ".join(types_of(value)) if isinstance(value, dict) else type(value).__name__
+        kinds = ", ".join(schema_types(value)) if isinstance(value, dict) else type(value).__name__
         yield Record(place, None, f"is not ClaimReview (it is {kinds or _UNTYPED})")
 
 
@@ -229,4 +229,4 @@ def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
 
 
 def _unguarded(cells: Iterable[tuple[str, Any]]) -> dict[str, str]:
-    return {name: unguard(cell) for name, cell in cells if isinstance(cell, str) and name}
+    return {name: unescape_formula(cell) for name, cell in cells if isinstance(cell, str) and name}

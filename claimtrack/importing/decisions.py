@@ -36,7 +36,7 @@ def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
     return each_ruling(
         table,
         names,
-        _ruling,
+        _read_ruling,
         about=lambda ruling: ruling.claim_id,
         told=lambda ruling: f"claim {ruling.claim_id} is decided on",
     )
@@ -95,7 +95,7 @@ def cells_by_column(names: Sequence[str], cells: Sequence[str]) -> dict[str, str
     return {name: cell.strip() for name, cell in zip(names, cells, strict=True)}
 
 
-def _ruling(row: dict[str, str]) -> Ruling | None:
+def _read_ruling(row: dict[str, str]) -> Ruling | None:
     refuse_formulas({name: row[name] for name in READ if name in row})
     if not row["decision"]:
         return None

@@ -31,13 +31,13 @@ def read_judgements(table: Table) -> list[tuple[int, PairRuling | InvalidValue]]
     return each_ruling(
         table,
         names,
-        _ruling,
+        _read_ruling,
         about=lambda ruling: frozenset((ruling.one, ruling.other)),
         told=lambda ruling: f"claims {ruling.one} and {ruling.other} are judged",
     )
 
 
-def _ruling(row: dict[str, str]) -> PairRuling | None:
+def _read_ruling(row: dict[str, str]) -> PairRuling | None:
     refuse_formulas({name: row[name] for name in READ if name in row})
     if not row["judgement"]:
         return None

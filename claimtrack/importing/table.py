@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.sheets.cells import join_list, unguard
+from claimtrack.core.sheets.cells import join_list, unescape_formula
 from claimtrack.fetch.binary import WORKBOOKS, refuse_binary
 from claimtrack.fetch.encoding import decode, decode_as
 from claimtrack.fetch.loaded import Hints
@@ -149,7 +149,13 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
     rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
     number, headers, rows = below_headers(rows, name, find)
     fitted = (
-        (begin, [unguard(cell) for cell in _fit_row(row, len(headers), f"{name}, line {begin}", _UNQUOTED)])
+        (
+            begin,
+            [
+                unescape_formula(cell)
+                for cell in _fit_row(row, len(headers), f"{name}, line {begin}", _UNQUOTED)
+            ],
+        )
         for begin, row in rows
         if any(map(str.strip, row))
     )
@@ -227,7 +233,7 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
     sheet = read_sheet(data, name, find.sheet)
     number, headers, rows = below_headers(sheet.rows, name, find)
     filled = (
-        (at, [unguard(text) for text in fitted] if is_guarded else fitted)
+        (at, [unescape_formula(text) for text in fitted] if is_guarded else fitted)
         for at, row in sheet.overlays.laid_over(rows, number, len(headers))
         if any(map(str.strip, row))
         for fitted in [_fit_row(row, len(headers), f"{name}, row {at}", _UNHEADED)]

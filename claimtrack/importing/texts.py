@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import refuse_formulas
-from claimtrack.core.sheets.sheets import known_columns, names_claims
+from claimtrack.core.sheets.sheets import has_claim_column, recognise_columns
 from claimtrack.core.texts.cleaning import LONE_SURROGATE
 from claimtrack.fetch.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
 from claimtrack.fetch.encoding import decode, replace_unstorable
@@ -95,8 +95,8 @@ def _heads_a_sheet(line: str) -> bool:
 
 def _from_sheet(data: bytes, name: str) -> Texts:
     """The texts of a sheet, with their `id` if there is such a column; rows without a text are skipped with a warning."""
-    table = read_table(io.BytesIO(data), name, find=Find(is_header=names_claims))
-    columns = {field: position for position, field in known_columns(table.headers).items()}
+    table = read_table(io.BytesIO(data), name, find=Find(is_header=has_claim_column))
+    columns = {field: position for position, field in recognise_columns(table.headers).items()}
     if "text" not in columns:
         raise UnreadableSource(
             f'{name} has no column "text", only {", ".join(table.headers)}: rename the column of texts, or give a file with one text per line'

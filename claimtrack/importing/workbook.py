@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
-from claimtrack.core.sheets.cells import NO_VALUE, unescape_xml
+from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, unescape_xml
 from claimtrack.fetch.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
 
@@ -124,7 +124,9 @@ def _rows(sheet: Any, formulas: Any = None, overlays: Overlays | None = None) ->
             if overlays and cell.data_type == "f":
                 overlays.store_formula_link(number, column, cell.value)
         yield [
-            NO_VALUE if value is None and cell.data_type == "f" else text_of(value, from_xml=True)
+            MISSING_FORMULA_VALUE
+            if value is None and cell.data_type == "f"
+            else text_of(value, from_xml=True)
             for value, cell in zip(row, written, strict=True)
         ]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from claimtrack.plugin import closed, hosts, login, site_pages
+from claimtrack.plugin import closed_desks, hosts, login, site_pages
 from claimtrack.plugin.audit import write_wrapper
 from claimtrack.plugin.columns import register_column_types
 from claimtrack.plugin.desks import prepare_connection
@@ -24,10 +24,10 @@ from claimtrack.plugin.links import (
 )
 from claimtrack.plugin.login import forbidden
 from claimtrack.plugin.permissions import permission_resources_sql, register_actions
+from claimtrack.plugin.rendering import prepare_jinja2_environment
 from claimtrack.plugin.robots import robots_route
 from claimtrack.plugin.routes import register_routes
-from claimtrack.plugin.showing import prepare_jinja2_environment
-from claimtrack.plugin.startup import dress_desks
+from claimtrack.plugin.startup import prepare_desks
 from claimtrack.plugin.tokens import register_token_handler
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
     """Answer by this machine's own names alone, where the desk is open to whoever sits at it; not at all where nobody can tell whose it is."""
-    return lambda app: hosts.guarded(datasette, closed.guarded(datasette, app))
+    return lambda app: hosts.block_foreign_names(datasette, closed_desks.block_closed_desks(datasette, app))
 
 
 @hookimpl
@@ -50,7 +50,7 @@ def handle_exception(
     """Keep from a stranger which tables a closed desk has, and lead everybody else on, also from what takes too long or too much memory."""
 
     async def answer() -> Response | None:
-        for one in (login.not_found, site_pages.lost, site_pages.too_much):
+        for one in (login.hide_tables, site_pages.missing_row_page, site_pages.query_limit_page):
             if response := await one(datasette, request, exception):
                 return response
         return None

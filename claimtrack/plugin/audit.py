@@ -11,8 +11,8 @@ from datasette.utils.asgi import BadRequest
 
 from claimtrack.core.errors import UnsafeToWrite
 from claimtrack.plugin.desks import actor_name
-from claimtrack.store.file.database import signed
-from claimtrack.store.file.errors import told_of_rule
+from claimtrack.store.file.database import acting_as
+from claimtrack.store.file.errors import explain_constraint
 from claimtrack.store.file.rules import refuse_unsafe_change
 from claimtrack.store.file.schema_files import is_desk
 
@@ -35,26 +35,26 @@ def write_wrapper(
         if not is_desk(conn):
             yield
             return
-        with _in_words(), signed(conn, name):
+        with _explaining_rules(), acting_as(conn, name):
             yield
             refuse_unsafe_change(conn)
 
     return around
 
 
-class Unsafe(sqlite3.DatabaseError, BadRequest):  # type: ignore[misc]  # Datasette is not typed
+class UnsafeWrite(sqlite3.DatabaseError, BadRequest):  # type: ignore[misc]  # Datasette is not typed
     """A write that would harm the desk: some of Datasette's pages answer an error of SQLite with its message, the others this status."""
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def _explaining_rules() -> Iterator[None]:
     """Within it, a broken rule of the desk is told in words: Datasette shows the message as it comes, in its dialog and its API."""
     try:
         yield
     except UnsafeToWrite as error:
-        raise Unsafe(str(error)) from error
+        raise UnsafeWrite(str(error)) from error
     except sqlite3.IntegrityError as error:
-        told = told_of_rule(str(error))
+        told = explain_constraint(str(error))
         if told is None:
             raise
         raise sqlite3.IntegrityError(told) from error

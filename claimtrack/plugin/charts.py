@@ -10,7 +10,7 @@ from claimtrack.core.texts.printable import brief
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST_LABEL = 42
+_MAX_LABEL = 42
 
 
 def bars(rows: Sequence[tuple[str, float]]) -> list[dict[str, Any]]:
@@ -19,7 +19,7 @@ def bars(rows: Sequence[tuple[str, float]]) -> list[dict[str, Any]]:
     return [
         {
             "label": label,
-            "short": brief(label, _LONGEST_LABEL),
+            "short": brief(label, _MAX_LABEL),
             "value": value,
             "width": round(100 * value / longest, 2),
         }

@@ -66,7 +66,7 @@ URLS = (
 MULTILINE = (("notes", "body"), ("reviews", "summary"), ("claims", "text"))
 
 
-async def assign(datasette: Datasette, desk: str) -> None:
+async def assign_column_types(datasette: Datasette, desk: str) -> None:
     """Give the columns of a desk their types, all at once: Datasette's own function asks and writes for each, a third of a start."""
     types: list[tuple[str, str, str, str | None]] = [
         *((*place, Choice.name, json.dumps({"choices": list(words)})) for place, words in CHOICES.items()),

@@ -13,12 +13,19 @@ from datasette import hookimpl
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
-from claimtrack.store.file.connecting import LONGEST, is_only_read, keep_log, keeps_log, limit_memory, prepare
-from claimtrack.store.file.errors import translated
-from claimtrack.store.file.foreign_logs import has_log_of_another
+from claimtrack.store.file.connecting import (
+    MAX_VALUE_BYTES,
+    enable_wal,
+    is_only_read,
+    limit_memory,
+    prepare,
+    uses_wal,
+)
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.foreign_logs import has_foreign_log
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
-from claimtrack.store.file.tables import telling_lost
+from claimtrack.store.file.tables import report_lost_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,33 +36,33 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_ours: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
-_known: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
-_opened: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
+_is_claimtrack: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
+_problems: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
+_file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
 """Which file each is, as the file system counts them."""
 
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Datasette calls this for every database: ours get our settings and limits, public copies the limits, others stay as they are."""
-    is_ours = is_desk_file(conn)
-    if is_ours:
+    is_claimtrack_file = is_desk_file(conn)
+    if is_claimtrack_file:
         prepare(conn)
-    if is_ours or is_public_copy(conn):
+    if is_claimtrack_file or is_public_copy(conn):
         limit_memory(conn)
-        conn.row_factory = _counted()
+        conn.row_factory = _limited_rows()
 
 
-def _counted() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
+def _limited_rows() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
     """Rows as Datasette wants them, up to so much text of one query: it holds all of them at once, and the time limit counts steps of SQLite's, not what they make."""
     taken: WeakKeyDictionary[sqlite3.Cursor, int] = WeakKeyDictionary()
 
     def row(cursor: sqlite3.Cursor, values: tuple[Any, ...]) -> sqlite3.Row:
         size = sum(len(value) for value in values if isinstance(value, (str, bytes)))
         taken[cursor] = size = size + taken.get(cursor, 0)
-        if size > LONGEST:
+        if size > MAX_VALUE_BYTES:
             raise sqlite3.OperationalError(
-                f"the answer is longer than {LONGEST // 10**6} MB: ask for fewer rows or columns (of a table, with _size=10 in its address)"
+                f"the answer is longer than {MAX_VALUE_BYTES // 10**6} MB: ask for fewer rows or columns (of a table, with _size=10 in its address)"
             )
         return sqlite3.Row(cursor, values)
 
@@ -64,37 +71,37 @@ def _counted() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:
 
 async def is_desk(database: Database) -> bool:
     """Whether the database is a desk that this version can serve."""
-    return await problem(database) is None
+    return await find_problem(database) is None
 
 
-def is_known(database: Database) -> bool:
+def is_known_desk(database: Database) -> bool:
     """The same, of a database that somebody has asked about before."""
-    return _known.get(database, "unknown") is None
+    return _problems.get(database, "unknown") is None
 
 
-async def problem(database: Database) -> str | None:
+async def find_problem(database: Database) -> str | None:
     """Why the database cannot serve as a desk, in a sentence; None when it can."""
-    found = _known.get(database, "unknown")
+    found = _problems.get(database, "unknown")
     # One of another version is looked at each time: `claimtrack init` may bring it up to date meanwhile.
-    if found == "unknown" or (found and await is_ours(database)):
-        found = _known[database] = await database.execute_fn(_problem)
+    if found == "unknown" or (found and await is_claimtrack_file(database)):
+        found = _problems[database] = await database.execute_fn(_find_problem)
     return found
 
 
-def _problem(conn: sqlite3.Connection) -> str | None:
+def _find_problem(conn: sqlite3.Connection) -> str | None:
     try:
-        with translated():  # a damaged one keeps those beside it from nobody
-            _on_desk(conn, store.check_version)
+        with translate_errors():  # a damaged one keeps those beside it from nobody
+            _call_on_desk(conn, store.check_version)
     except ClaimtrackError as error:
         return str(error)
     return None
 
 
-async def is_ours(database: Database) -> bool:
+async def is_claimtrack_file(database: Database) -> bool:
     """Whether a claimtrack wrote the database, be it an older or a newer one."""
-    if database not in _ours:
-        _ours[database] = bool(await database.execute_fn(is_desk_file))
-    return _ours[database]
+    if database not in _is_claimtrack:
+        _is_claimtrack[database] = bool(await database.execute_fn(is_desk_file))
+    return _is_claimtrack[database]
 
 
 def is_replaced(database: Database) -> bool:
@@ -108,7 +115,7 @@ def is_replaced(database: Database) -> bool:
         now = (stamp.st_dev, stamp.st_ino)
     except OSError:
         now = None
-    return _opened.setdefault(database, now) != now or has_log_of_another(path)
+    return _file_ids.setdefault(database, now) != now or has_foreign_log(path)
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:
@@ -116,7 +123,7 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
 
 
-async def have_log(database: Database) -> None:
+async def ensure_wal(database: Database) -> None:
     """Have the desk keep a write-ahead log, so that nobody who reads waits for who writes: a restored backup has none yet.
 
     Where another program goes on using it, the next start does it.
@@ -124,37 +131,41 @@ async def have_log(database: Database) -> None:
     if database.is_mutable and not is_only_read(Path(database.path or "")):
         with suppress(sqlite3.OperationalError):
             # Asked first of the connection that reads: one that writes, opened for this alone, takes the whole schema in anew.
-            if not await database.execute_fn(keeps_log):
-                await database.execute_write_fn(keep_log, transaction=False)
+            if not await database.execute_fn(uses_wal):
+                await database.execute_write_fn(enable_wal, transaction=False)
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function reads, off the event loop."""
-    with translated():
-        result: T = await database.execute_fn(lambda conn: _on_desk(conn, _telling(function)))
+    with translate_errors():
+        result: T = await database.execute_fn(
+            lambda conn: _call_on_desk(conn, _explaining_lost_columns(function))
+        )
     return result
 
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
     """What the function does, as one transaction under the name of the request's actor."""
-    with translated():
+    with translate_errors():
         result: T = await database.execute_write_fn(
-            lambda conn: _on_desk(conn, _telling(function)), request=request
+            lambda conn: _call_on_desk(conn, _explaining_lost_columns(function)), request=request
         )
     return result
 
 
-def _telling(function: Callable[[sqlite_utils.Database], T]) -> Callable[[sqlite_utils.Database], T]:
+def _explaining_lost_columns(
+    function: Callable[[sqlite_utils.Database], T],
+) -> Callable[[sqlite_utils.Database], T]:
     """The function of a desk of this version, whose error tells of a column that is gone: one of an older version lacks some."""
 
     def told(db: sqlite_utils.Database) -> T:
-        with telling_lost(db):
+        with report_lost_parts(db):
             return function(db)
 
     return told
 
 
-def _on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:
+def _call_on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function gives. It finds rows as tuples, as on a connection of our own: Datasette's equal none and have no order."""
     before, conn.row_factory = conn.row_factory, None
     try:

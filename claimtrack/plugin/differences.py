@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _Number = tuple[int, int, "Quantity"]
 """A number, and where it starts and ends in its text, its unit with it."""
 _WORD = re.compile(r"\S+|\s+")
-_SIGNS = re.compile(r"^\W+|\W+$")
+_OUTER_PUNCTUATION = re.compile(r"^\W+|\W+$")
 """What stands around a word: quotation marks, brackets, stops."""
 
 
@@ -49,36 +49,36 @@ class _Stretch:
     fact: bool = False
 
 
-def parts(left: str, right: str) -> tuple[list[Part], list[Part]]:
+def compare_claims(left: str, right: str) -> tuple[list[Part], list[Part]]:
     """Both claims in parts; joined, the parts of each are its words again.
 
     Marked is what only one of them says, wherever the other has it: neither one number in two spellings or two units, nor words
     that stand elsewhere.
     """
-    one, other = _stretches(left), _stretches(right)
+    one, other = _split(left), _split(right)
     matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], False)
     opcodes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     lefts = {at for _, a, b, _, _ in opcodes for at in range(a, b)}
     rights = {at for _, _, _, c, d in opcodes for at in range(c, d)}
-    for at, place in _said_elsewhere(one, sorted(lefts), other, sorted(rights)):
+    for at, place in _match_leftovers(one, sorted(lefts), other, sorted(rights)):
         lefts.discard(at)
         rights.discard(place)
-    return _parts(one, lefts), _parts(other, rights)
+    return _merge_parts(one, lefts), _merge_parts(other, rights)
 
 
-def _said_elsewhere(
+def _match_leftovers(
     one: Sequence[_Stretch], ours: Sequence[int], other: Sequence[_Stretch], theirs: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """The places of stretches left over on both sides that say the same, each with one of the other side."""
     free = list(theirs)
     for at in ours:
-        place = next((place for place in free if _is_one(one[at], other[place])), None)
+        place = next((place for place in free if _are_equal(one[at], other[place])), None)
         if place is not None:
             free.remove(place)
             yield at, place
 
 
-def _is_one(one: _Stretch, other: _Stretch) -> bool:
+def _are_equal(one: _Stretch, other: _Stretch) -> bool:
     if one.key == other.key:
         return True
     if len(one.numbers) != 1 or len(other.numbers) != 1 or one.beside != other.beside:
@@ -87,13 +87,13 @@ def _is_one(one: _Stretch, other: _Stretch) -> bool:
     return x.kind == y.kind and x.bound == y.bound and can_be_equal(x, y)
 
 
-def _stretches(text: str) -> list[_Stretch]:
+def _split(text: str) -> list[_Stretch]:
     reading = read(text)
     is_whole = reading.cleaned == text  # the matcher reads it without an address or a signature
-    numbers = _numbers(reading) if is_whole else []
+    numbers = _find_numbers(reading) if is_whole else []
     # A capital there may only be that of the sentence: "Rents", "In".
     plain = (
-        {reading.tokens[at].start for at in reading.openings if not _is_named(reading, at)}
+        {reading.tokens[at].start for at in reading.openings if not _is_name(reading, at)}
         if is_whole
         else set()
     )
@@ -104,29 +104,29 @@ def _stretches(text: str) -> list[_Stretch]:
             continue  # a number goes on in the next word
         here = [number for number in numbers if start <= number[0] < word.end()]
         named = plain.isdisjoint(range(start, word.end()))
-        found.append(_stretch(text, start, word.end(), here, named=named))
+        found.append(_make_stretch(text, start, word.end(), here, named=named))
         start = word.end()
     return found
 
 
-def _is_named(reading: Reading, at: int) -> bool:
+def _is_name(reading: Reading, at: int) -> bool:
     return stem(reading.words[at]) in reading.names
 
 
-def _stretch(text: str, start: int, end: int, numbers: Sequence[_Number], *, named: bool) -> _Stretch:
+def _make_stretch(text: str, start: int, end: int, numbers: Sequence[_Number], *, named: bool) -> _Stretch:
     """The words from start to end, compared by the numbers among them and by what else is glued to these: "14-letter"."""
     key, beside, at = "", "", start
     for first, last, number in numbers:
-        glued = _plain(text[at:first])
+        glued = _normalise(text[at:first])
         key += f"{glued}#{number.kind}{number.size:.10g}#"
         beside += f"{glued}#"
         at = last
-    rest, words = _plain(text[at:end]), text[start:end]
+    rest, words = _normalise(text[at:end]), text[start:end]
     fact = bool(numbers) or _is_fact(words, named=named)
     return _Stretch(words, key + rest, tuple(number for *_, number in numbers), beside + rest, fact)
 
 
-def _numbers(reading: Reading) -> list[_Number]:
+def _find_numbers(reading: Reading) -> list[_Number]:
     places = reading.tokens
     return [
         (places[q.first].start, places[q.last + q.unit_words].end, q)
@@ -135,11 +135,11 @@ def _numbers(reading: Reading) -> list[_Number]:
     ]
 
 
-def _plain(word: str) -> str:
+def _normalise(word: str) -> str:
     return " " if word.isspace() else word.casefold().strip(".,;:!?\"'“”‘’()")
 
 
-def _parts(words: Sequence[_Stretch], differing: set[int]) -> list[Part]:
+def _merge_parts(words: Sequence[_Stretch], differing: set[int]) -> list[Part]:
     """The words in parts: runs of what both say, and each word that only one does."""
     found: list[Part] = []
     for at, word in enumerate(words):
@@ -154,7 +154,7 @@ def _parts(words: Sequence[_Stretch], differing: set[int]) -> list[Part]:
 
 def _is_fact(words: str, *, named: bool) -> bool:
     """Whether they deny, count, or name somebody; of the first word of a sentence the capital tells nothing."""
-    bare = _SIGNS.sub("", words)
+    bare = _OUTER_PUNCTUATION.sub("", words)
     folded = bare.casefold().replace("’", "'")
     is_negation = folded in NEGATORS or folded.endswith("n't")
     return is_negation or (named and begins_name(bare)) or any(map(str.isdigit, bare))

@@ -17,7 +17,7 @@ from datasette.utils.asgi import AsgiFileDownload
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.steps import Worded
-from claimtrack.plugin import desks, links, permissions, serving
+from claimtrack.plugin import desks, links, permissions, views
 from claimtrack.plugin.fields import Field, Kind
 from claimtrack.plugin.visit import Page, Visit, desk_path
 from claimtrack.store.views import ClaimFilter
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PRESET = Field("preset", "what a row is", choices=Preset)
 _ARTICLE = Field("article", "the number of an article, for its rows only", Kind.INTEGER)
-_OF_TABLE = {
+_TABLE_PRESETS = {
     "claims": Preset.CLAIMS,
     "reviews": Preset.REVIEWS,
     "appearances": Preset.APPEARANCES,
@@ -42,7 +42,7 @@ _OF_TABLE = {
 }
 
 
-class _OnceOnly(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typed
+class _TemporaryDownload(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typed
     """A file that is deleted when it has been sent, or cannot be."""
 
     async def asgi_send(self, send: Any) -> None:
@@ -53,9 +53,9 @@ class _OnceOnly(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typ
             Path(self.filepath).unlink(missing_ok=True)
 
 
-def _write(db: Database, visit: Visit) -> dict[str, Any]:
+def _write_sheet(db: Database, visit: Visit) -> dict[str, Any]:
     """The sheet as a file, which whoever asked gets to delete. Raises InvalidValue for a preset that there is not, NotFound for such an article."""
-    _refuse_unknown(visit)
+    _check_parameters(visit)
     preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
     if visit.database.path is None:
         raise Refused("this desk is in memory, so there is no file to export from")
@@ -71,7 +71,7 @@ def _write(db: Database, visit: Visit) -> dict[str, Any]:
     return {"file": target, "name": f"{preset}-{article_id}.csv" if article_id else f"{preset}.csv"}
 
 
-def _refuse_unknown(visit: Visit) -> None:
+def _check_parameters(visit: Visit) -> None:
     """Else a sheet of everything would be taken for the part that was asked for."""
     for name in visit.request.args:
         if name not in (_PRESET.name, _ARTICLE.name):
@@ -82,12 +82,14 @@ def _refuse_unknown(visit: Visit) -> None:
             )
 
 
-async def _send(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
-    return _OnceOnly(str(context["file"]), context["name"], "text/csv; charset=utf-8")
+async def _send_sheet(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
+    return _TemporaryDownload(str(context["file"]), context["name"], "text/csv; charset=utf-8")
 
 
 _QUERY = (_PRESET, _ARTICLE)
-_sheet = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=_QUERY), _send)
+_sheet = views.read_view(
+    Page("export.csv", "", "The desk's rows as CSV", _write_sheet, query=_QUERY), _send_sheet
+)
 _under_way: WeakKeyDictionary[Datasette, asyncio.Lock] = WeakKeyDictionary()
 _BUSY = "Somebody else is getting a sheet at the moment. Try again in a minute."
 
@@ -105,7 +107,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 @hookimpl
 async def top_table(datasette: Datasette, request: Request, database: str, table: str) -> str | None:
     """The desk's own CSV, at the top of Datasette's pages of its tables."""
-    return await _top(datasette, request, database, table=table)
+    return await _render_top(datasette, request, database, table=table)
 
 
 @hookimpl
@@ -113,19 +115,19 @@ async def top_stored_query(
     datasette: Datasette, request: Request, database: str, query_name: str
 ) -> str | None:
     """The same at the top of the canned queries, which have nothing to filter by."""
-    return await _top(datasette, request, database, query=query_name)
+    return await _render_top(datasette, request, database, query=query_name)
 
 
-async def _top(
+async def _render_top(
     datasette: Datasette, request: Request, database: str, table: str | None = None, query: str | None = None
 ) -> str | None:
     """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is."""
     if not await desks.is_desk(datasette.databases[database]):
         return None
-    if not (around := await serving.around(datasette, request)):
+    if not (around := await views.navigation_context(datasette, request)):
         return None
-    preset = _OF_TABLE.get(table) if table else None
-    marks = links.marks(table, query)
+    preset = _TABLE_PRESETS.get(table) if table else None
+    marks = links.has_markable_rows(table, query)
     href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
     context = {"href": href, "preset": preset, "is_query": table is None, "marks": marks, **around}
     html: str = await datasette.render_template("claimtrack_top_table.html", context, request=request)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 
 from claimtrack.export.feeds import Entry, Feed, atom
-from claimtrack.plugin import serving
+from claimtrack.plugin import views
 from claimtrack.plugin.pages.published import PAGE
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _entry(review: dict[str, Any]) -> Entry:
     )
 
 
-async def _show(visit: Visit, context: dict[str, Any]) -> Response:
+async def _show_feed(visit: Visit, context: dict[str, Any]) -> Response:
     entries = [_entry(review) for review in context["reviews"] if review["reviewed_on"]]
     publisher = context["publisher"]
     xml = atom(Feed(f"Published by {publisher}", context["feed"], publisher, context["page"]), entries)
@@ -35,4 +35,4 @@ async def _show(visit: Visit, context: dict[str, Any]) -> Response:
 
 
 # For whoever may read the page of the same.
-view = serving.reading_view(PAGE, _show)
+view = views.read_view(PAGE, _show_feed)

@@ -11,7 +11,7 @@ from claimtrack.core.texts.printable import brief
 if TYPE_CHECKING:
     from datasette import Response
 
-    from claimtrack.plugin.visit import Done, Visit
+    from claimtrack.plugin.visit import Result, Visit
 
 _COOKIE = "claimtrack_done"
 _SALT = "claimtrack-done"
@@ -20,7 +20,7 @@ _MAX_MESSAGE = 1_000
 _MAX_COOKIE = 3_500
 
 
-def leave(visit: Visit, response: Response, done: Done) -> None:
+def store_message(visit: Visit, response: Response, done: Result) -> None:
     """Put the message where the next page finds it."""
     note: dict[str, Any] = {"message": brief(done.message, _MAX_MESSAGE), "failed": done.failed}
     with_undo = note
@@ -31,10 +31,10 @@ def leave(visit: Visit, response: Response, done: Done) -> None:
         value = visit.datasette.sign(note, _SALT)
     if len(value) > _MAX_COOKIE:  # letters that take six signs each
         value = visit.datasette.sign({**note, "message": brief(done.message, _MAX_MESSAGE // 4)}, _SALT)
-    _set(visit, response, value, max_age=60)
+    _set_cookie(visit, response, value, max_age=60)
 
 
-def read(visit: Visit) -> dict[str, Any] | None:
+def read_message(visit: Visit) -> dict[str, Any] | None:
     """The message that waits for this person, if there is one."""
     value = visit.request.cookies.get(_COOKIE)
     if not value:
@@ -46,12 +46,12 @@ def read(visit: Visit) -> dict[str, Any] | None:
     return note
 
 
-def clear(visit: Visit, response: Response) -> None:
+def clear_message(visit: Visit, response: Response) -> None:
     """The message has been shown."""
-    _set(visit, response, "", max_age=0)
+    _set_cookie(visit, response, "", max_age=0)
 
 
-def _set(visit: Visit, response: Response, value: str, *, max_age: int) -> None:
+def _set_cookie(visit: Visit, response: Response, value: str, *, max_age: int) -> None:
     """For the pages of this desk alone, not of one that is served beside it."""
     path = visit.datasette.urls.database(visit.database.name)
     response.set_cookie(_COOKIE, value, path=path, httponly=True, samesite="lax", max_age=max_age)

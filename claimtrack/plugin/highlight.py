@@ -25,7 +25,7 @@ class Piece:
     opening: tuple[int, ...] = ()
 
 
-def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
+def split_at_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     """The text in pieces; joined they are the text again. Spans are known by their place in the list."""
     ends = {0, len(text)} | {end for span in spans for end in span if 0 <= end <= len(text)}
     cuts = sorted(ends)
@@ -56,5 +56,5 @@ def article_pieces(text: str, appearances: Sequence[dict[str, Any]]) -> list[dic
             "rows": [placed[number] for number in piece.covering],
             "opening": [placed[number]["id"] for number in piece.opening],
         }
-        for piece in pieces(text, spans)
+        for piece in split_at_spans(text, spans)
     ]

@@ -15,7 +15,7 @@ from claimtrack.plugin import permissions
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
-_OF_THIS_MACHINE = ("", "127.0.0.1", "::1", "localhost")
+_LOCAL_NAMES = ("", "127.0.0.1", "::1", "localhost")
 """No name at all is a program's: browsers always tell one."""
 _REFUSED = (
     "This desk has no users, so it is open only on this computer, at http://127.0.0.1 or http://localhost.\nTo "
@@ -24,14 +24,14 @@ _REFUSED = (
 )
 
 
-def guarded(datasette: Datasette, app: Any) -> Any:
+def block_foreign_names(datasette: Datasette, app: Any) -> Any:
     """The ASGI application, which refuses other names than this machine's where the configuration asks for that."""
     if not permissions.is_local(datasette):
         return app
 
     async def asked(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        name = _name(scope)
-        if scope["type"] != "http" or name in _OF_THIS_MACHINE or name.endswith(".localhost"):
+        name = _host_name(scope)
+        if scope["type"] != "http" or name in _LOCAL_NAMES or name.endswith(".localhost"):
             await app(scope, receive, send)
         else:
             await Response.text(_REFUSED.format(name=name[:100]), status=403).asgi_send(send)
@@ -39,7 +39,7 @@ def guarded(datasette: Datasette, app: Any) -> Any:
     return asked
 
 
-def _name(scope: dict[str, Any]) -> str:
+def _host_name(scope: dict[str, Any]) -> str:
     """The name of the server that a request asks for, in small letters and without its port; "" where it tells none."""
     told: str = dict(scope.get("headers", ())).get(b"host", b"").decode("latin-1").strip().lower()
     name = told[1:].partition("]")[0] if told.startswith("[") else told.partition(":")[0]

@@ -10,9 +10,9 @@ from markupsafe import Markup, escape
 
 from claimtrack.core.texts.printable import printable
 from claimtrack.core.texts.text_lists import parse_text_list
-from claimtrack.plugin import desks, directions, login, password, permissions, serving, startup
-from claimtrack.plugin.showing import static_file
-from claimtrack.plugin.visit import desk_named, desk_path
+from claimtrack.plugin import bidi, desks, login, password, permissions, startup, views
+from claimtrack.plugin.rendering import static_file
+from claimtrack.plugin.visit import desk_path, requested_desk
 from claimtrack.store import articles
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
 
 # Table or view, and the column that holds the number of a claim, an article or a speaker -> its page.
-_NUMBERS: dict[tuple[str, str], str] = {
+_ID_COLUMNS: dict[tuple[str, str], str] = {
     ("claims", "id"): "claim",
     ("claimant_overview", "id"): "speaker",
     ("claim_overview", "id"): "claim",
@@ -39,25 +39,25 @@ _NUMBERS: dict[tuple[str, str], str] = {
 }  # fmt: skip
 
 # The same in queries, be they somebody's own: no other number is called so.
-_OF_QUERIES = {"claim_id": "claim", "article_id": "article", "claimant_id": "speaker"}
+_QUERY_ID_COLUMNS = {"claim_id": "claim", "article_id": "article", "claimant_id": "speaker"}
 
 # Where claims are marked, to change several at once; canned queries have boxes, too.
-_MARKED = ("claim_overview", "proposed_queue", "recurring_claims")
+_MARKABLE = ("claim_overview", "proposed_queue", "recurring_claims")
 
 # Columns that hold a list in JSON.
-_LISTS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
+_LIST_COLUMNS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
 
 # Columns with what a row is called, the column with its number, and the page that this must lead to.
-_NAMES = {
+_NAME_COLUMNS = {
     "text": ("id", "claim"), "name": ("id", "speaker"), "title": ("id", "article"),
     "claim": ("claim_id", "claim"), "article": ("article_id", "article"),
 }  # fmt: skip
 
-_TITLE = ("article_overview", "title")
+_TITLE_COLUMN = ("article_overview", "title")
 """Where an article that has no title has none in the list, either: it is called there what its page calls it."""
 
 # Which page shows a row of a table, and the column with the number for its address.
-_PAGES = {
+_ROW_PAGES = {
     "claims": ("claim", "id"),
     "appearances": ("claim", "claim_id"),
     "evidence": ("claim", "claim_id"),
@@ -102,17 +102,17 @@ def render_cell(
 
     A text with characters that turn the direction of writing shows them, and an article without a title is named.
     """
-    if value is None and (table, column) == _TITLE:
+    if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
-    if (table, column) in _LISTS:
+    if (table, column) in _LIST_COLUMNS:
         # For nothing a blank: instead of an empty cell Datasette shows the JSON.
-        return _on_a_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value)) or "\xa0"))
+        return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value)) or "\xa0"))
     if isinstance(value, str):
-        named = _named(table, row, column, request)
-        if not named and not directions.turns(value):
+        named = _name_page(table, row, column, request)
+        if not named and not bidi.has_bidi_controls(value):
             return None
-        return _on_a_desk(datasette, database, lambda: _linked(datasette, database, named, value))
-    page = _page_of(table, column, request)
+        return _if_desk(datasette, database, lambda: _link(datasette, database, named, value))
+    page = _column_page(table, column, request)
     if page is None or not isinstance(value, int):
         return None
 
@@ -122,38 +122,38 @@ def render_cell(
             "number": value,
             "page": page,
             "marks": column == "id"
-            and marks(table, _query(request))
+            and has_markable_rows(table, _query_name(request))
             and _may_mark(datasette, database, request),
         }
         html: str = Markup((await datasette.render_template("claimtrack_cell.html", context)).strip())
         return html
 
-    return _on_a_desk(datasette, database, link)
+    return _if_desk(datasette, database, link)
 
 
-def _page_of(table: str | None, column: str, request: Request | None) -> str | None:
+def _column_page(table: str | None, column: str, request: Request | None) -> str | None:
     """The page (claim, article, speaker) that numbers in this column lead to; None where they are no such numbers."""
     if table:
-        return _NUMBERS.get((table, column))
-    return startup.linked(_query(request), column) or _OF_QUERIES.get(column)
+        return _ID_COLUMNS.get((table, column))
+    return startup.query_column_page(_query_name(request), column) or _QUERY_ID_COLUMNS.get(column)
 
 
-def _named(table: str | None, row: Any, column: str, request: Request | None) -> str | None:
+def _name_page(table: str | None, row: Any, column: str, request: Request | None) -> str | None:
     """The page of what the row calls so; None where the row has not its number, too."""
-    number, page = _NAMES.get(column, ("", ""))
-    if number not in row.keys() or _page_of(table, number, request) != page:  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
+    number, page = _NAME_COLUMNS.get(column, ("", ""))
+    if number not in row.keys() or _column_page(table, number, request) != page:  # noqa: SIM118 - of a row of SQLite's own `in` looks at the values
         return None
     return f"{page}/{row[number]}" if isinstance(row[number], int) else None
 
 
-def _linked(datasette: Datasette, database: str, page: str | None, words: str) -> str:
+def _link(datasette: Datasette, database: str, page: str | None, words: str) -> str:
     """The words as Datasette shows others, as a link to the page of what is called so, if there is one."""
-    shown = _short(datasette, words)
+    shown = _shorten(datasette, words)
     href = desk_path(datasette, database, page) if page else None
     return Markup('<a href="{}">{}</a>').format(href, shown) if href else shown
 
 
-def _on_a_desk(
+def _if_desk(
     datasette: Datasette, database: str, show: Callable[[], str | Awaitable[str]]
 ) -> Callable[[], Awaitable[str | None]]:
     """What is shown in a cell where the database is a desk; elsewhere that is Datasette's own."""
@@ -167,9 +167,9 @@ def _on_a_desk(
     return html
 
 
-def marks(table: str | None, query: str | None) -> bool:
+def has_markable_rows(table: str | None, query: str | None) -> bool:
     """Whether the rows of a table, or of a canned query, are claims that may be marked."""
-    return table in _MARKED if table else startup.linked(query, "id") == "claim"
+    return table in _MARKABLE if table else startup.query_column_page(query, "id") == "claim"
 
 
 def _may_mark(datasette: Datasette, database: str, request: Request | None) -> bool:
@@ -189,18 +189,18 @@ def _article_name(
     async def name() -> str:
         served, number = datasette.databases[database], row["id"]
         names = await desks.read(served, lambda desk: articles.names(desk, [number]))
-        return _linked(datasette, database, f"article/{number}", names[number])
+        return _link(datasette, database, f"article/{number}", names[number])
 
-    return _on_a_desk(datasette, database, name)
+    return _if_desk(datasette, database, name)
 
 
-def _query(request: Request | None) -> str | None:
+def _query_name(request: Request | None) -> str | None:
     """The name of the canned query that is shown: Datasette tells it as that of a table, by the address alone."""
     name = request.url_vars.get("table") if request else None
     return tilde_decode(name) if name else None
 
 
-def _short(datasette: Datasette, value: str) -> str:
+def _shorten(datasette: Datasette, value: str) -> str:
     """The text as the command line prints it, where it would turn round what stands beside it; as short as Datasette shows others."""
     most = datasette.setting("truncate_cells_html") or len(value)
     return escape(printable(value[:most] + "…" * (len(value) > most)))
@@ -211,7 +211,7 @@ async def row_actions(
     datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
 ) -> list[dict[str, str]]:
     """The page of the row, in Datasette's menu."""
-    target = await _target(datasette, actor, database, table, row)
+    target = await _row_page(datasette, actor, database, table, row)
     if target is None:
         return []
     page, href = target
@@ -221,11 +221,11 @@ async def row_actions(
 @hookimpl
 async def top_row(datasette: Datasette, request: Request, database: str, table: str, row: Any) -> str | None:
     """The ways through the desk and the page of the row, at the top of Datasette's row page."""
-    target = await _target(datasette, request.actor, database, table, row)
+    target = await _row_page(datasette, request.actor, database, table, row)
     if target is None:
         return None
     page, href = target
-    context = {"page": page, "href": href, **await serving.around(datasette, request)}
+    context = {"page": page, "href": href, **await views.navigation_context(datasette, request)}
     html: str = await datasette.render_template("claimtrack_top_row.html", context, request=request)
     return html
 
@@ -233,21 +233,21 @@ async def top_row(datasette: Datasette, request: Request, database: str, table: 
 @hookimpl
 async def top_database(datasette: Datasette, request: Request, database: str) -> str | None:
     """The ways through the desk, at the top of Datasette's list of its tables."""
-    if not (around := await serving.around(datasette, request)):
+    if not (around := await views.navigation_context(datasette, request)):
         return None
     context = {"href": desk_path(datasette, database), **around}
     html: str = await datasette.render_template("claimtrack_top_database.html", context, request=request)
     return html
 
 
-async def _target(
+async def _row_page(
     datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
 ) -> tuple[str, str] | None:
-    if table not in _PAGES or not await desks.is_desk(datasette.databases[database]):
+    if table not in _ROW_PAGES or not await desks.is_desk(datasette.databases[database]):
         return None
-    if permissions.VIEW not in await permissions.allowed(datasette, actor, database):
+    if permissions.VIEW not in await permissions.granted_permissions(datasette, actor, database):
         return None
-    page, column = _PAGES[table]
+    page, column = _ROW_PAGES[table]
     return page, desk_path(datasette, database, f"{page}/{row[column]}")
 
 
@@ -266,9 +266,9 @@ async def menu_links(
         may_see = name in seen
         if may_see:
             items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
-        if actor is None and known and (may_see or (request and desk_named(request) == name)):
-            items.append({"href": login.address(datasette, name), "label": f"Log in: {name}"})
-        elif password.own(database, actor):
+        if actor is None and known and (may_see or (request and requested_desk(request) == name)):
+            items.append({"href": login.login_url(datasette, name), "label": f"Log in: {name}"})
+        elif password.session_user(database, actor):
             items.append(
                 {"href": desk_path(datasette, name, "password"), "label": f"Change your password: {name}"}
             )

@@ -16,9 +16,9 @@ from datasette.utils import await_me_maybe
 from datasette.utils.asgi import NotFound
 
 from claimtrack.plugin import desks, permissions
-from claimtrack.plugin.brake import Brake, Turns
-from claimtrack.plugin.showing import shown
-from claimtrack.plugin.visit import desk_named, desk_path, wants_json
+from claimtrack.plugin.rate_limit import RateLimiter, TurnQueue
+from claimtrack.plugin.rendering import html_response
+from claimtrack.plugin.visit import desk_path, requested_desk, wants_json
 from claimtrack.store import users
 from claimtrack.workflow.people import LONGEST_NAME, verify_password
 
@@ -29,25 +29,25 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
     from datasette.database import Database
 
-    from claimtrack.plugin.sent import Sent
+    from claimtrack.plugin.submission import Submission
     from claimtrack.store.users import User
 
-NOT_KEPT = {"Cache-Control": "no-store"}
+NO_STORE = {"Cache-Control": "no-store"}
 """A page for one person alone."""
 SESSION_SECONDS = 12 * 60 * 60
 
-_brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
+_limiters: WeakKeyDictionary[Datasette, RateLimiter] = WeakKeyDictionary()
 # Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. Who waits belongs to
 # the loop that it first waited in: so each Datasette has its own.
-_hashing: WeakKeyDictionary[Datasette, Turns] = WeakKeyDictionary()
+_hashing: WeakKeyDictionary[Datasette, TurnQueue] = WeakKeyDictionary()
 _waiting: WeakKeyDictionary[Datasette, Counter[str]] = WeakKeyDictionary()
-_MOST_WAITING = 20
+_MAX_WAITING = 20
 """Tries of one address that wait for their turn: an office that begins to work has room in it, a stranger who sends a thousand has not."""
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
     """The log-in page of a desk."""
-    name = desk_named(request)
+    name = requested_desk(request)
     database = datasette.databases.get(name)
     if database is None or not await desks.is_desk(database) or not users.load(database.path):
         return await _page(datasette, request, name, error="Nobody can log in to this desk yet.", status=404)
@@ -57,22 +57,24 @@ async def view(datasette: Datasette, request: Request) -> Response:
 
 
 async def _log_in(datasette: Datasette, request: Request, desk: str, database: Database) -> Response:
-    given = await posted(request)
+    given = await read_form(request)
     name = given.get("name", "").strip()
     if len(name) > LONGEST_NAME:  # nobody's: not kept, and not worth a hash
-        return await _failed(datasette, request, desk)
+        return await _reject_login(datasette, request, desk)
     try:
-        user = await checked(datasette, request, database, name, given.get("password", ""))
-    except TooOften as error:
+        user = await check_password(datasette, request, database, name, given.get("password", ""))
+    except TooManyAttempts as error:
         return await _page(datasette, request, desk, error=str(error), name=name, status=429)
     if user is None:
-        return await _failed(datasette, request, desk, name)
-    response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
+        return await _reject_login(datasette, request, desk, name)
+    response = Response.redirect(
+        _redirect_target(given.get("next", ""), desk_path(datasette, desk)), status=303
+    )
     sign_in(datasette, request, response, user)
     return response
 
 
-async def posted(request: Request) -> dict[str, str]:
+async def read_form(request: Request) -> dict[str, str]:
     """What a form sent; nothing where it is no UTF-8, which no browser sends."""
     try:
         form: dict[str, str] = await request.post_vars()
@@ -81,24 +83,24 @@ async def posted(request: Request) -> dict[str, str]:
     return form
 
 
-class TooOften(Exception):
+class TooManyAttempts(Exception):
     """It was tried too often, one name or from one address; the message says how long to wait."""
 
 
-async def checked(
+async def check_password(
     datasette: Datasette, request: Request, database: Database, name: str, password: str
 ) -> User | None:
     """The person, where the password is theirs. Raises TooOften."""
-    brake, address = _brakes.setdefault(datasette, Brake()), _address(request)
+    brake, address = _limiters.setdefault(datasette, RateLimiter()), _address(request)
     tried = (database.name, name, address)
     wait = brake.wait(*tried)
     if wait > 0:
-        raise TooOften(f"Too many attempts for this name. Try again in {_in_words(wait)}.")
-    async with _turn(datasette, address):
-        before = brake.tries_from(database.name, address)
+        raise TooManyAttempts(f"Too many attempts for this name. Try again in {_format_wait(wait)}.")
+    async with _reserve_attempt(datasette, address):
+        before = brake.attempts_from(database.name, address)
         # Counted before it is checked: else a thousand tries that come at once would all be free.
         brake.count(*tried)
-        async with _hashing.setdefault(datasette, Turns(2)).turn(before):
+        async with _hashing.setdefault(datasette, TurnQueue(2)).turn(before):
             user = await asyncio.to_thread(verify_password, database.path, name, password)
     if user is not None:
         brake.forget(*tried)
@@ -106,11 +108,11 @@ async def checked(
 
 
 @asynccontextmanager
-async def _turn(datasette: Datasette, address: str) -> AsyncIterator[None]:
+async def _reserve_attempt(datasette: Datasette, address: str) -> AsyncIterator[None]:
     """Within it, one of the few tries that an address may have under way. Raises TooOften for more."""
     waiting = _waiting.setdefault(datasette, Counter())
-    if waiting[address] >= _MOST_WAITING:
-        raise TooOften("Too many people are logging in from your network. Try again in a few seconds.")
+    if waiting[address] >= _MAX_WAITING:
+        raise TooManyAttempts("Too many people are logging in from your network. Try again in a few seconds.")
     waiting[address] += 1
     try:
         yield
@@ -119,7 +121,7 @@ async def _turn(datasette: Datasette, address: str) -> AsyncIterator[None]:
         waiting += Counter()  # keeps those alone that wait
 
 
-async def _failed(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
+async def _reject_login(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
     error = "Wrong name or password."
     return await _page(datasette, request, desk, error=error, name=name, status=403)
 
@@ -138,11 +140,11 @@ def _address(request: Request) -> str:
     return told if number.ipv4_mapped else str(ip_network((number, 64), strict=False))
 
 
-def _in_words(seconds: float) -> str:
+def _format_wait(seconds: float) -> str:
     return f"{seconds:.0f} seconds" if seconds < 90 else f"{seconds / 60:.0f} minutes"
 
 
-def _next(given: str, otherwise: str) -> str:
+def _redirect_target(given: str, otherwise: str) -> str:
     """Where to go after the log-in: an address on this site, and no other."""
     is_local = given.startswith("/") and not given.startswith(("//", "/\\"))
     return given if is_local and given.isprintable() else otherwise
@@ -150,8 +152,8 @@ def _next(given: str, otherwise: str) -> str:
 
 def sign_in(datasette: Datasette, request: Request, response: Response, user: User) -> None:
     """Datasette's own actor cookie, with an end, and out of the reach of scripts."""
-    signed = _Cookie()
-    actor = {"id": user.name, "key": " ".join([*_other_keys(datasette, request, user), user.key])}
+    signed = _CookieCapture()
+    actor = {"id": user.name, "key": " ".join([*_keys_of_other_desks(datasette, request, user), user.key])}
     datasette.set_actor_cookie(signed, actor, expire_after=SESSION_SECONDS)
     secure = request.scheme == "https" or datasette.setting("force_https_urls")
     response.set_cookie(
@@ -159,16 +161,18 @@ def sign_in(datasette: Datasette, request: Request, response: Response, user: Us
     )
 
 
-def _other_keys(datasette: Datasette, request: Request, user: User) -> list[str]:
+def _keys_of_other_desks(datasette: Datasette, request: Request, user: User) -> list[str]:
     """Those of the other desks here to which the same name is logged in: one cookie is for all of them."""
     if desks.actor_name(request.actor) != user.name:
         return []
-    served = [database for database in datasette.databases.values() if database.name != desk_named(request)]
+    served = [
+        database for database in datasette.databases.values() if database.name != requested_desk(request)
+    ]
     known = [(permissions.users_of(database) or {}).get(user.name) for database in served]
-    return [one.key for one in known if one and permissions.has_key(request.actor, one)]
+    return [one.key for one in known if one and permissions.has_key_of(request.actor, one)]
 
 
-class _Cookie:
+class _CookieCapture:
     """Takes the cookie that Datasette signs: its own setter leaves out HttpOnly and Max-Age."""
 
     value = ""
@@ -197,27 +201,29 @@ async def _page(
         "name": name,
         "next": request.args.get("next") or "",
     }
-    return await shown(datasette, request, "claimtrack_login.html", context, status=status, **NOT_KEPT)
+    return await html_response(
+        datasette, request, "claimtrack_login.html", context, status=status, **NO_STORE
+    )
 
 
-def address(datasette: Datasette, desk: str, back_to: str | None = None) -> str:
+def login_url(datasette: Datasette, desk: str, back_to: str | None = None) -> str:
     """The address of a desk's log-in page."""
     path = desk_path(datasette, desk, "login")
     return f"{path}?{urlencode({'next': back_to})}" if back_to else path
 
 
-def _is_over(database: Database, actor: dict[str, Any]) -> bool:
+def _has_session_ended(database: Database, actor: dict[str, Any]) -> bool:
     """Whether a session of ours has ended: the password is another now, or the person has left."""
     user = users.load(database.path).get(str(actor.get("id")))
-    return "key" in actor and (user is None or not permissions.has_key(actor, user))
+    return "key" in actor and (user is None or not permissions.has_key_of(actor, user))
 
 
 def could_log_in(database: Database | None, request: Request) -> bool:
     """Whether this desk has a log-in, and whoever asks is not logged in (any more)."""
-    return _has_log_in(database) and (request.actor is None or _is_over(database, request.actor))
+    return _has_log_in(database) and (request.actor is None or _has_session_ended(database, request.actor))
 
 
-def refusal(request: Request, database: Database, permission: str) -> str:
+def explain_refusal(request: Request, database: Database, permission: str) -> str:
     """What keeps whoever asks from doing that, and the remedy."""
     what = permissions.DESCRIPTIONS[permission]
     if not database.is_mutable:
@@ -233,24 +239,26 @@ def refusal(request: Request, database: Database, permission: str) -> str:
     return f"Your role does not allow this. It needs permission to: {what}"
 
 
-async def logged_out(datasette: Datasette, sent: Sent, error: Forbidden) -> Response | None:
+async def offer_resubmission(datasette: Datasette, sent: Submission, error: Forbidden) -> Response | None:
     """What was typed, once more, for whoever is not logged in (any more): a page that sends it again after the log-in in another window.
 
     None where nobody can log in, and for people who are logged in.
     """
-    database = datasette.databases[desk_named(sent.request)]
+    database = datasette.databases[requested_desk(sent.request)]
     if not could_log_in(database, sent.request):
         return None
-    what = sent.deed.summary[0].lower() + sent.deed.summary[1:]
-    kept = sent.given_back(error) if await sent.read_if_short() else {}
-    return await not_done(datasette, sent.request, what, **kept)
+    what = sent.operation.summary[0].lower() + sent.operation.summary[1:]
+    kept = sent.fields_to_resend(error) if await sent.read_if_typed() else {}
+    return await logged_out_page(datasette, sent.request, what, **kept)
 
 
-async def not_done(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:
+async def logged_out_page(datasette: Datasette, request: Request, what: str, **kept: Any) -> Response:
     """The page that says so to whoever is not logged in (any more), with what is `kept` of what was typed, and leads to the log-in."""
-    where = address(datasette, desk_named(request))
+    where = login_url(datasette, requested_desk(request))
     context = {"what": what, "typed": None, "action": request.full_path, "login": where, **kept}
-    return await shown(datasette, request, "claimtrack_logged_out.html", context, status=403, **NOT_KEPT)
+    return await html_response(
+        datasette, request, "claimtrack_logged_out.html", context, status=403, **NO_STORE
+    )
 
 
 @hookimpl
@@ -259,7 +267,7 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
 
     Of the pages of the whole site the first desk counts, where every one is closed: beside an open one, no closed one is named.
     """
-    name = desk_named(request)
+    name = requested_desk(request)
     served = datasette.databases.values()
     if not name and any(permissions.may_read(datasette, one, request.actor) for one in served):
         return None
@@ -269,16 +277,20 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
         return None
     if not could_log_in(datasette.databases[desk], request):
         return None
-    return Response.redirect(address(datasette, desk, request.full_path), status=303)
+    return Response.redirect(login_url(datasette, desk, request.full_path), status=303)
 
 
-async def not_found(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+async def hide_tables(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
     """What a stranger to a closed desk is answered where there is nothing: the same as where there is something.
 
     Datasette looks for a table before it asks who may see it, so that its 404 would tell which tables there are.
     """
-    database = datasette.databases.get(desk_named(request))
-    if not isinstance(exception, NotFound) or database is None or not await desks.is_ours(database):
+    database = datasette.databases.get(requested_desk(request))
+    if (
+        not isinstance(exception, NotFound)
+        or database is None
+        or not await desks.is_claimtrack_file(database)
+    ):
         return None
     if permissions.may_read(datasette, database, request.actor):
         return None
@@ -291,4 +303,4 @@ async def not_found(datasette: Datasette, request: Request, exception: Exception
 
 
 def _has_log_in(database: Database | None) -> bool:
-    return database is not None and desks.is_known(database) and bool(permissions.users_of(database))
+    return database is not None and desks.is_known_desk(database) and bool(permissions.users_of(database))

@@ -11,11 +11,11 @@ from claimtrack.plugin.fields import Field, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimtrack.plugin.visit import Deed, Page
+    from claimtrack.plugin.visit import Operation, Page
 
 Json = dict[str, Any]
 
-_PROBLEMS = {
+_ERROR_STATUSES = {
     400: "A value that is not accepted",
     401: "The token is wrong or has expired: make a new one at /-/create-token",
     403: "Not allowed",
@@ -34,13 +34,15 @@ _TYPES = {
 }
 
 
-def document(pages: Iterable[Page], deeds: Iterable[Deed], *, server: str = "/claims") -> Json:
+def build_document(
+    pages: Iterable[Page], operations: Iterable[Operation], *, server: str = "/claims"
+) -> Json:
     """The whole file. `server` is the address of the desk's database."""
     paths: Json = {}
     for page in pages:
-        paths[f"/-/{page.path}.json"] = {"get": _page(page)}
-    for deed in deeds:
-        paths[f"/-/{deed.path}"] = {"post": _deed(deed)}
+        paths[f"/-/{page.path}.json"] = {"get": _page_operation(page)}
+    for operation in operations:
+        paths[f"/-/{operation.path}"] = {"post": _form_operation(operation)}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -86,46 +88,46 @@ _SECURITY: Json = {
 }
 
 
-def _page(page: Page) -> Json:
+def _page_operation(page: Page) -> Json:
     shown: Json = {"description": page.summary, "content": _json({"type": "object"})}
     query = [
-        {"name": field.name, "in": "query", "schema": {**_value(field), "type": _TYPES[field.kind]}}
+        {"name": field.name, "in": "query", "schema": {**_field_schema(field), "type": _TYPES[field.kind]}}
         for field in page.query
     ]
     return {
         "summary": page.summary,
         "operationId": f"read_{_identifier(page.path)}",
-        "parameters": _ids(page.path) + query,
+        "parameters": _path_parameters(page.path) + query,
         "x-permission": page.permission,
-        "responses": {"200": shown, **_problems(400, 401, 403, 404)},
+        "responses": {"200": shown, **_error_responses(400, 401, 403, 404)},
     }
 
 
-def _deed(deed: Deed) -> Json:
+def _form_operation(operation: Operation) -> Json:
     done: Json = {"description": "Done", "content": _json({"$ref": "#/components/schemas/Done"})}
     return {
-        "summary": deed.summary,
-        "operationId": f"do_{_identifier(deed.path)}",
-        "parameters": _ids(deed.path),
-        "x-permission": deed.permission,
-        "requestBody": {"required": deed.needs_body, "content": _json(_body(deed))},
-        "responses": {"200": done, **_problems(*_PROBLEMS)},
+        "summary": operation.summary,
+        "operationId": f"do_{_identifier(operation.path)}",
+        "parameters": _path_parameters(operation.path),
+        "x-permission": operation.permission,
+        "requestBody": {"required": operation.needs_body, "content": _json(_body_schema(operation))},
+        "responses": {"200": done, **_error_responses(*_ERROR_STATUSES)},
     }
 
 
-def _body(deed: Deed) -> Json:
-    fields = [field for field in deed.fields if field.kind is not Kind.FILE]  # JSON holds none
-    properties = {field.name: _value(field) for field in fields}
-    required = [field.name for field in fields if field.named or (field.required and not deed.changes)]
+def _body_schema(operation: Operation) -> Json:
+    fields = [field for field in operation.fields if field.kind is not Kind.FILE]  # JSON holds none
+    properties = {field.name: _field_schema(field) for field in fields}
+    required = [field.name for field in fields if field.named or (field.required and not operation.changes)]
     schema: Json = {"type": "object", "additionalProperties": False, "properties": properties}
-    if deed.changes:
+    if operation.changes:
         schema["description"] = (
             "Fields left out stay as they are; null or an empty text clears a field that can be empty"
         )
     return {**schema, "required": required} if required else schema
 
 
-def _value(field: Field) -> Json:
+def _field_schema(field: Field) -> Json:
     value: Json = {"description": field.description, "type": _TYPES[field.kind]}
     if field.choices:
         value["enum"] = list(field.choices)
@@ -144,16 +146,16 @@ def _value(field: Field) -> Json:
     return value
 
 
-def _ids(path: str) -> list[Json]:
+def _path_parameters(path: str) -> list[Json]:
     names = re.findall(r"\{(\w+)\}", path)
     return [{"name": name, "in": "path", "required": True, "schema": _ID} for name in names]
 
 
-def _problems(*statuses: int) -> Json:
+def _error_responses(*statuses: int) -> Json:
     problem = {"$ref": "#/components/schemas/Problem"}
     return {
         str(status): {
-            "description": _PROBLEMS[status],
+            "description": _ERROR_STATUSES[status],
             "content": _json(problem),
         }
         for status in statuses

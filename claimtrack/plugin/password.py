@@ -9,10 +9,10 @@ from datasette import Forbidden, Response
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.plugin import desks, login, permissions
-from claimtrack.plugin.serving import around
-from claimtrack.plugin.showing import shown
-from claimtrack.plugin.visit import desk_named, desk_path
-from claimtrack.plugin.wording import sentence_on_page
+from claimtrack.plugin.rendering import html_response
+from claimtrack.plugin.views import navigation_context
+from claimtrack.plugin.visit import desk_path, requested_desk
+from claimtrack.plugin.wording import page_sentence
 from claimtrack.store import users
 from claimtrack.workflow.people import change_password
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from claimtrack.store.users import User
 
 
-class _Wrong(InvalidValue):
+class _InvalidField(InvalidValue):
     """What will not do; `field` of the form holds it."""
 
     def __init__(self, message: str, field: str) -> None:
@@ -37,48 +37,48 @@ class _Wrong(InvalidValue):
 
 async def view(datasette: Datasette, request: Request) -> Response:
     """The page, for whoever has logged in to the desk with a password. Raises Forbidden for everybody else, and for tokens."""
-    database = datasette.databases.get(desk_named(request))
-    user = own(database, request.actor) if database and await desks.is_desk(database) else None
+    database = datasette.databases.get(requested_desk(request))
+    user = session_user(database, request.actor) if database and await desks.is_desk(database) else None
     if database and user is None and login.could_log_in(database, request):
         if request.method == "POST":
-            return await login.not_done(datasette, request, "change your password")
-        return Response.redirect(login.address(datasette, database.name, request.path), status=303)
+            return await login.logged_out_page(datasette, request, "change your password")
+        return Response.redirect(login.login_url(datasette, database.name, request.path), status=303)
     if database is None or user is None:
         raise Forbidden("You can only change your password here if you logged in to the desk with one")
     if request.method != "POST":
         return await _page(datasette, request)
-    given = await login.posted(request)
+    given = await login.read_form(request)
     try:
-        changed = await _changed(datasette, request, database, user, given)
-    except _Wrong as error:
-        told = sentence_on_page(error)
+        changed = await _change_password(datasette, request, database, user, given)
+    except _InvalidField as error:
+        told = page_sentence(error)
         return await _page(datasette, request, error=told, refused=[error.field], status=400)
-    except login.TooOften as error:
+    except login.TooManyAttempts as error:
         return await _page(datasette, request, error=str(error), status=429)
     response = Response.redirect(f"{desk_path(datasette, database.name, 'password')}?changed=1", status=303)
     login.sign_in(datasette, request, response, changed)
     return response
 
 
-def own(database: Database, actor: dict[str, Any] | None) -> User | None:
+def session_user(database: Database, actor: dict[str, Any] | None) -> User | None:
     """The desk's user who sits there: whose session it is, and no token of theirs."""
     user = users.load(database.path).get(str((actor or {}).get("id")))
-    return user if user and actor and permissions.has_key(actor, user) and "token" not in actor else None
+    return user if user and actor and permissions.has_key_of(actor, user) and "token" not in actor else None
 
 
-async def _changed(
+async def _change_password(
     datasette: Datasette, request: Request, database: Database, user: User, given: dict[str, str]
 ) -> User:
     """The person with the new password. Raises _Wrong, TooOften."""
     new = given.get("new", "")
     if new != given.get("again", ""):
-        raise _Wrong("the two new passwords differ: type the same one twice", "again")
-    if await login.checked(datasette, request, database, user.name, given.get("old", "")) is None:
-        raise _Wrong("the current password is wrong", "old")
+        raise _InvalidField("the two new passwords differ: type the same one twice", "again")
+    if await login.check_password(datasette, request, database, user.name, given.get("old", "")) is None:
+        raise _InvalidField("the current password is wrong", "old")
     try:
         return await asyncio.to_thread(change_password, database.path, user.name, new)
     except InvalidValue as error:
-        raise _Wrong(str(error), "new") from error
+        raise _InvalidField(str(error), "new") from error
     except NotFound:  # removed in the meantime
         raise Forbidden("Log in first") from None
 
@@ -98,7 +98,7 @@ async def _page(
         "typed": {},
         "changed": not error and request.args.get("changed") == "1",
     }
-    context |= await around(datasette, request)
-    return await shown(
-        datasette, request, "claimtrack_password.html", context, status=status, **login.NOT_KEPT
+    context |= await navigation_context(datasette, request)
+    return await html_response(
+        datasette, request, "claimtrack_password.html", context, status=status, **login.NO_STORE
     )

@@ -89,12 +89,12 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
     if people is None:
         return None
     if known := people.get(name):
-        return known.role if actor.get("key") is None or has_key(actor, known) else None
+        return known.role if actor.get("key") is None or has_key_of(actor, known) else None
     roles = configured_roles(datasette)
-    return _as_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
+    return _first_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
 
 
-def has_key(actor: dict[str, Any] | None, user: users.User) -> bool:
+def has_key_of(actor: dict[str, Any] | None, user: users.User) -> bool:
     """Whether it is a session, or a token, of this very user: each desk gives a key of its own, and somebody logged in to several has all of these."""
     return user.key in str((actor or {}).get("key") or "").split()
 
@@ -107,16 +107,16 @@ def users_of(database: Database) -> dict[str, users.User] | None:
         return None
 
 
-def workers(datasette: Datasette, database: Database) -> list[str]:
+def assignable_names(datasette: Datasette, database: Database) -> list[str]:
     """Who may be given a claim: the names of those who may work on one, by the desk's users or the configuration."""
     configured = configured_roles(datasette).items()
     # A number or a date, as YAML reads some names, is nobody's: `role_of` looks for a text.
-    roles = {name: _as_role([role]) for name, role in configured if isinstance(name, str)}
+    roles = {name: _first_role([role]) for name, role in configured if isinstance(name, str)}
     roles |= {user.name: user.role for user in users.load(database.path).values()}
     return sorted(name for name, role in roles.items() if role and ANNOTATE in GRANTS[role])
 
 
-def _as_role(names: list[Any]) -> Role | None:
+def _first_role(names: list[Any]) -> Role | None:
     return next((Role(name) for name in names if name in list(Role)), None)
 
 
@@ -126,7 +126,7 @@ def is_public(datasette: Datasette, database: Database) -> bool:
         return False
     setting = config(datasette, database.name).get("public_read")
     # True and nothing else: "False", as a command line or quoted YAML gives it, is a text, and texts are true.
-    return setting is True if setting is not None else not users.is_closed(database.path)
+    return setting is True if setting is not None else not users.requires_login(database.path)
 
 
 def is_local(datasette: Datasette) -> bool:
@@ -166,7 +166,7 @@ def access(role: Role | None, action: str, *, public: bool) -> Access:
     return Access.DENY if action in READING else Access.SILENT
 
 
-def _sql_of_strangers(datasette: Datasette, desk: str) -> Access:
+def _stranger_sql_access(datasette: Datasette, desk: str) -> Access:
     """Whether who reads a public desk without a role may run SQL there: a query can keep the whole computer busy.
 
     What the configuration says of SQL goes first. Else whoever sits at this machine may, and everybody where nobody opened
@@ -193,12 +193,14 @@ async def permission_resources_sql(
     reads_all = True
     for name, database in datasette.databases.items():
         # A desk of another version shows no pages and takes no changes, but is as private as it was.
-        if not await desks.is_ours(database) or not (action in READING or await desks.is_desk(database)):
+        if not await desks.is_claimtrack_file(database) or not (
+            action in READING or await desks.is_desk(database)
+        ):
             continue
         role = role_of(datasette, database, actor)
         verdict = access(role, action, public=role is None and is_public(datasette, database))
         if action == SQL and role is None and verdict is Access.ALLOW:
-            verdict = _sql_of_strangers(datasette, name)
+            verdict = _stranger_sql_access(datasette, name)
         reads_all = reads_all and verdict is Access.ALLOW
         tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
         if verdict is not Access.SILENT:
@@ -216,12 +218,14 @@ async def _site_rule(datasette: Datasette, actor: dict[str, Any] | None) -> Perm
     """Keep strangers from the pages of the whole site, as its front page, where all that it serves is closed to them."""
     served = [database for name, database in datasette.databases.items() if name != IN_MEMORY]
     for database in served:
-        if not await desks.is_ours(database) or may_read(datasette, database, actor):
+        if not await desks.is_claimtrack_file(database) or may_read(datasette, database, actor):
             return None
     return PermissionSQL.deny(reason="no desk here is open to them") if served else None
 
 
-async def allowed(datasette: Datasette, actor: dict[str, Any] | None, desk: str) -> frozenset[str]:
+async def granted_permissions(
+    datasette: Datasette, actor: dict[str, Any] | None, desk: str
+) -> frozenset[str]:
     """Everything of ours that an actor may do on a desk."""
     verdicts = await datasette.allowed_many(
         actions=list(DESCRIPTIONS), resource=DatabaseResource(desk), actor=actor

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("desk$", "published$", "statistics$", "claim/", "article/", "speaker/")
 """What readers look for. The other pages are for work, and each has a log-in page that comes back to it."""
-_AT_MOST = "Crawl-delay: 1"
+_CRAWL_DELAY = "Crawl-delay: 1"
 """Seconds between two pages, for those that heed it: each keeps the desk busy for as long as a page of an editor's."""
 
 
@@ -34,18 +34,18 @@ async def _view(datasette: Datasette, request: Request) -> Response:
     """What strangers may read. Nothing else is named: the name of a closed desk is told to nobody."""
     lines = [
         "User-agent: *",
-        _AT_MOST,
+        _CRAWL_DELAY,
         f"Allow: {datasette.urls.path('/')}$",
         f"Allow: {datasette.urls.path('/-/static')}",
     ]
     for name, database in datasette.databases.items():
         if await datasette.allowed(action="view-database", resource=DatabaseResource(name), actor=None):
-            is_ours = await desks.is_ours(database)
-            lines += _of_desk(datasette, name) if is_ours else _whole(datasette, name)
+            is_ours = await desks.is_claimtrack_file(database)
+            lines += _desk_lines(datasette, name) if is_ours else _database_lines(datasette, name)
     return Response.text("\n".join([*lines, "Disallow: /", ""]))
 
 
-def _of_desk(datasette: Datasette, name: str) -> Iterator[str]:
+def _desk_lines(datasette: Datasette, name: str) -> Iterator[str]:
     """The pages, and the list of all claims by which they are found: page for page, in one order."""
     for page in _PAGES:
         address = desk_path(datasette, name, page)
@@ -59,7 +59,7 @@ def _of_desk(datasette: Datasette, name: str) -> Iterator[str]:
     yield f"Disallow: {claims}?_next=*&"
 
 
-def _whole(datasette: Datasette, name: str) -> Iterator[str]:
+def _database_lines(datasette: Datasette, name: str) -> Iterator[str]:
     """A database that is no desk, as without us."""
     address = datasette.urls.database(name)
     yield f"Allow: {address}$"

@@ -14,10 +14,10 @@ from claimtrack.plugin import (
     openapi,
     password,
     permissions,
-    serving,
     site_pages,
+    views,
 )
-from claimtrack.plugin.deeds import (
+from claimtrack.plugin.operations import (
     annotating,
     bringing,
     changing_many,
@@ -44,7 +44,7 @@ from claimtrack.plugin.pages import (
     statistics,
     triage,
 )
-from claimtrack.plugin.visit import Deed, Page, Visit, desk_path, pattern
+from claimtrack.plugin.visit import Operation, Page, Visit, desk_path, route_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,52 +70,58 @@ PAGES: tuple[Page, ...] = (
     labels.TAGS,
     labels.OUTLETS,
 )
-DEEDS: tuple[Deed, ...] = (
-    *annotating.DEEDS,
-    *changing_many.DEEDS,
-    *editing.DEEDS,
-    *bringing.DEEDS,
-    *checking.DEEDS,
-    *deciding.DEEDS,
-    *intervening.DEEDS,
-    *relabelling.DEEDS,
-    *reviewing.DEEDS,
+OPERATIONS: tuple[Operation, ...] = (
+    *annotating.OPERATIONS,
+    *changing_many.OPERATIONS,
+    *editing.OPERATIONS,
+    *bringing.OPERATIONS,
+    *checking.OPERATIONS,
+    *deciding.OPERATIONS,
+    *intervening.OPERATIONS,
+    *relabelling.OPERATIONS,
+    *reviewing.OPERATIONS,
 )
 
 
 @hookimpl
 def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     """The routes, each a pattern and a view."""
-    pages = [(pattern(page.path, r"(?:\.json)?"), serving.page_view(page)) for page in PAGES]
-    deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]
+    pages = [(route_pattern(page.path, r"(?:\.json)?"), views.page_view(page)) for page in PAGES]
+    operations = [
+        (route_pattern(operation.path), views.operation_view(operation)) for operation in OPERATIONS
+    ]
     others = [
-        (pattern("login"), login.view),
-        (pattern("password"), password.view),
-        (pattern("feed.atom"), feed.view),
-        (pattern("export.csv"), downloads.view),
-        (pattern(_OPENAPI.path), serving.reading_view(_OPENAPI, _as_json)),
+        (route_pattern("login"), login.view),
+        (route_pattern("password"), password.view),
+        (route_pattern("feed.atom"), feed.view),
+        (route_pattern("export.csv"), downloads.view),
+        (route_pattern(_OPENAPI.path), views.read_view(_OPENAPI, _json_response)),
     ]
     # Last: what begins like an address of ours and is none.
-    paths = [page.path for page in PAGES] + [deed.path for deed in DEEDS]
+    paths = [page.path for page in PAGES] + [operation.path for operation in OPERATIONS]
     words = "|".join(sorted({path.split("/")[0] for path in paths}))
-    front = [(r"^/$", _front)] if permissions.config(datasette).get("opens_at_desk") is True else []
-    nowhere = (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere)
-    return [*pages, *deeds, *others, nowhere, *site_pages.routes(), *front]
+    front = (
+        [(r"^/$", _redirect_front_page)] if permissions.config(datasette).get("opens_at_desk") is True else []
+    )
+    nowhere = (route_pattern(rf"(?:{words})(?:/.*)?"), views.not_found_view)
+    return [*pages, *operations, *others, nowhere, *site_pages.routes(), *front]
 
 
-async def _front(datasette: Datasette, request: Request) -> Response:
+async def _redirect_front_page(datasette: Datasette, request: Request) -> Response:
     """To the desk instead of Datasette's list of databases, which keeps an address of its own."""
     name = next(iter(await desks.desks(datasette)), None)
     return Response.redirect(desk_path(datasette, name) if name else datasette.urls.path("/-/"))
 
 
-def _document(db: Database, visit: Visit) -> dict[str, Any]:
+def _openapi_document(db: Database, visit: Visit) -> dict[str, Any]:
     """What programs can do with the desk. It tells nothing that the desk keeps."""
-    return openapi.document(PAGES, DEEDS, server=str(visit.datasette.urls.database(visit.database.name)))
+    return openapi.build_document(
+        PAGES, OPERATIONS, server=str(visit.datasette.urls.database(visit.database.name))
+    )
 
 
-async def _as_json(visit: Visit, document: dict[str, Any]) -> Response:
+async def _json_response(visit: Visit, document: dict[str, Any]) -> Response:
     return Response.json(document)
 
 
-_OPENAPI = Page("openapi.json", "", "What programs can do with the desk", _document)
+_OPENAPI = Page("openapi.json", "", "What programs can do with the desk", _openapi_document)

@@ -17,9 +17,9 @@ from datasette.utils.asgi import NotFound
 from datasette.views.special import AllowDebugView, InstanceSchemaView, JsonDataView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
-from claimtrack.plugin import permissions, serving, tokens
-from claimtrack.plugin.visit import desk_named, wants_json
-from claimtrack.store.file.connecting import LONGEST
+from claimtrack.plugin import permissions, tokens, views
+from claimtrack.plugin.visit import requested_desk, wants_json
+from claimtrack.store.file.connecting import MAX_VALUE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -34,27 +34,27 @@ if TYPE_CHECKING:
 def routes() -> list[tuple[str, View]]:
     """Their routes, each a pattern and a view."""
     return [
-        (r"^/-/config(\.(?P<format>json))?$", _telling("config.json", _configuration)),
-        (r"^/-/databases(\.(?P<format>json))?$", _telling("databases.json", _databases)),
+        (r"^/-/config(\.(?P<format>json))?$", _json_view("config.json", _visible_configuration)),
+        (r"^/-/databases(\.(?P<format>json))?$", _json_view("databases.json", _visible_databases)),
         (r"^/-/create-token$", tokens.view),
-        (r"^/-/allow-debug$", _closed(AllowDebugView)),
-        (r"^/-/schema(\.(?P<format>json|md))?$", _closed(InstanceSchemaView)),
-        (r"^/-/queries(\.(?P<format>json))?$", _closed(GlobalQueryListView)),
-        (r"^/(?P<database>[^/.]+)/-/queries(\.(?P<format>json))?$", _closed(QueryListView)),
+        (r"^/-/allow-debug$", _restricted_view(AllowDebugView)),
+        (r"^/-/schema(\.(?P<format>json|md))?$", _restricted_view(InstanceSchemaView)),
+        (r"^/-/queries(\.(?P<format>json))?$", _restricted_view(GlobalQueryListView)),
+        (r"^/(?P<database>[^/.]+)/-/queries(\.(?P<format>json))?$", _restricted_view(QueryListView)),
     ]
 
 
-async def lost(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+async def missing_row_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
     """The ways through the desk for whoever asks for a table or row that it has not; None for programs, and where there is no desk."""
     is_page = request.method == "GET" and not wants_json(request) and not request.path.endswith(".csv")
     if not isinstance(exception, NotFound) or not is_page or "database" not in request.url_vars:
         return None
-    if not await serving.around(datasette, request):
+    if not await views.navigation_context(datasette, request):
         return None
-    return await serving.problem_page(datasette, request, f"{exception}.", 404)
+    return await views.error_page(datasette, request, f"{exception}.", 404)
 
 
-async def too_much(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+async def query_limit_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
     """What to do about rows of a desk that take too long or too much memory: Datasette itself calls that an error of the server, and names no remedy."""
     seconds = datasette.setting("sql_time_limit_ms") / 1000
     if isinstance(exception, QueryInterrupted):
@@ -65,19 +65,19 @@ async def too_much(datasette: Datasette, request: Request, exception: Exception)
         )
     elif isinstance(exception, (MemoryError, sqlite3.DataError)):
         kind = "TookTooMuch"
-        message = f"That takes too much memory and was stopped. Ask for fewer rows or columns, and for no text above {LONGEST // 10**6} MB."
+        message = f"That takes too much memory and was stopped. Ask for fewer rows or columns, and for no text above {MAX_VALUE_BYTES // 10**6} MB."
     else:
         return None
-    if not await serving.around(datasette, request):
+    if not await views.navigation_context(datasette, request):
         return None
     if request.path.endswith(".csv"):
         return Response.text(message, status=400)
     if wants_json(request):
-        return serving.json_problem(message, kind, 400)
-    return await serving.problem_page(datasette, request, message, 400)
+        return views.json_error(message, kind, 400)
+    return await views.error_page(datasette, request, message, 400)
 
 
-async def _configuration(datasette: Datasette, request: Request) -> Told:
+async def _visible_configuration(datasette: Datasette, request: Request) -> Told:
     """The configuration without the databases that the reader may not see.
 
     Datasette's own view shows the tables and queries of each to all who see the front page.
@@ -93,13 +93,13 @@ async def _configuration(datasette: Datasette, request: Request) -> Told:
     return {**told, "databases": seen}
 
 
-async def _databases(datasette: Datasette, request: Request) -> Told:
+async def _visible_databases(datasette: Datasette, request: Request) -> Told:
     """The databases that the reader may see, without their folders: these tell whose computer it is."""
     shown = (await datasette._databases_data(request))["databases"]
     return {"databases": [{**one, "path": one["path"] and Path(one["path"]).name} for one in shown]}
 
 
-def _telling(file_name: str, told: Callable[[Datasette, Request], Awaitable[Told]]) -> View:
+def _json_view(file_name: str, told: Callable[[Datasette, Request], Awaitable[Told]]) -> View:
     """Datasette's own view of JSON, for who may see the site, of what we tell in its place."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
@@ -109,12 +109,12 @@ def _telling(file_name: str, told: Callable[[Datasette, Request], Awaitable[Told
     return view
 
 
-def _closed(page: Any) -> View:
+def _restricted_view(page: Any) -> View:
     """Datasette's own view, for who may see the site, and the database where it is of one. Raises Forbidden."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
         await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
-        if name := desk_named(request):
+        if name := requested_desk(request):
             resource = DatabaseResource(name)
             await datasette.ensure_permission(action="view-database", resource=resource, actor=request.actor)
         return await page(datasette).dispatch_request(request)

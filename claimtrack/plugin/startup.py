@@ -20,63 +20,63 @@ if TYPE_CHECKING:
 
     from datasette.app import Datasette
 
-_TABLE_METADATA = ("title", "description")
+_METADATA_KEYS = ("title", "description")
 _LINKS = "links"
 """Of a canned query: columns with numbers -> the pages that these lead to."""
-_SORTED = frozenset(("sort", "sort_desc"))
+_SORT_KEYS = frozenset(("sort", "sort_desc"))
 """Of a table only one may be set."""
 # In C where PyYAML was built with it: in Python the shipped metadata alone takes 0.2 s at each start.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @hookimpl(specname="startup")
-async def dress_desks(datasette: Datasette) -> None:
+async def prepare_desks(datasette: Datasette) -> None:
     """Dress every desk; say which database looks like one and cannot serve."""
     permissions.configured_roles(datasette)
     # Where the package rich is there, Datasette paints each page that is not found, with all that its code holds, into the log: two
     # seconds each, in which nobody else is answered.
     handle_exception.rich = None
     for name, database in datasette.databases.items():
-        problem = await desks.problem(database)
+        problem = await desks.find_problem(database)
         desks.is_replaced(database)  # it keeps which file was opened
         if problem is None:
-            await desks.have_log(database)
-            await _dress(datasette, name)
-        elif await desks.is_ours(database):
+            await desks.ensure_wal(database)
+            await _prepare_desk(datasette, name)
+        elif await desks.is_claimtrack_file(database):
             print(f"claimtrack: {name}: {problem}", file=sys.stderr)
 
 
-async def _dress(datasette: Datasette, desk: str) -> None:
-    await columns.assign(datasette, desk)
+async def _prepare_desk(datasette: Datasette, desk: str) -> None:
+    await columns.assign_column_types(datasette, desk)
     for name, query in canned_queries().items():
         told = {key: value for key, value in query.items() if key != _LINKS}
         await datasette.add_query(desk, name, is_trusted=True, hide_sql=True, **told)
-    await _describe(datasette, desk)
+    await _add_metadata(datasette, desk)
 
 
 @cache
 def canned_queries() -> dict[str, dict[str, Any]]:
     """The canned queries: name, sql, title, description, and `links`. Kept as data in queries.yml."""
     text = (resources.files(__package__) / "queries.yml").read_text(encoding="utf-8")
-    queries: dict[str, dict[str, Any]] = _read(text)
+    queries: dict[str, dict[str, Any]] = _parse_yaml(text)
     return queries
 
 
-def linked(query: str | None, column: str) -> str | None:
+def query_column_page(query: str | None, column: str) -> str | None:
     """The page (claim, speaker) that the numbers in this column of a canned query lead to; None where they are no such numbers."""
     page: str | None = canned_queries().get(query or "", {}).get(_LINKS, {}).get(column)
     return page
 
 
-def _read(text: str) -> Any:
+def _parse_yaml(text: str) -> Any:
     return yaml.load(text, Loader=_Loader)  # the safe one
 
 
-async def _describe(datasette: Datasette, desk: str) -> None:
+async def _add_metadata(datasette: Datasette, desk: str) -> None:
     """Apply the shipped metadata.yml to a desk, as far as the metadata in use says nothing else of the same thing."""
-    shipped = _shipped()
+    shipped = _shipped_metadata()
     words: dict[str, list[dict[str, str]]] = {}
-    for place, row in _words(desk, shipped):
+    for place, row in _metadata_rows(desk, shipped):
         words.setdefault(place, []).append(row)
 
     def fill_in(conn: sqlite3.Connection) -> None:
@@ -85,16 +85,16 @@ async def _describe(datasette: Datasette, desk: str) -> None:
 
     # Datasette's own functions overwrite what is there.
     await datasette.get_internal_database().execute_write_fn(fill_in)
-    _configure(datasette, desk, shipped["tables"])
+    _add_table_settings(datasette, desk, shipped["tables"])
 
 
-def _words(desk: str, shipped: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
+def _metadata_rows(desk: str, shipped: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
     """Rows of the tables in which Datasette keeps its metadata, each with its table."""
     whole = {"database_name": desk}
     yield "metadata_databases", {**whole, "key": "description", "value": shipped["description"]}
     for table, told in shipped["tables"].items():
         of_table = {**whole, "resource_name": table}
-        for key in _TABLE_METADATA:
+        for key in _METADATA_KEYS:
             if key in told:
                 yield "metadata_resources", {**of_table, "key": key, "value": told[key]}
         for column, words in told.get("columns", {}).items():
@@ -105,17 +105,19 @@ def _words(desk: str, shipped: dict[str, Any]) -> Iterator[tuple[str, dict[str, 
 
 
 @cache
-def _shipped() -> dict[str, Any]:
-    words: dict[str, Any] = _read(resource("metadata.yml").read_text(encoding="utf-8"))["databases"]["claims"]
+def _shipped_metadata() -> dict[str, Any]:
+    words: dict[str, Any] = _parse_yaml(resource("metadata.yml").read_text(encoding="utf-8"))["databases"][
+        "claims"
+    ]
     return words
 
 
-def _configure(datasette: Datasette, desk: str, tables: dict[str, dict[str, Any]]) -> None:
+def _add_table_settings(datasette: Datasette, desk: str, tables: dict[str, dict[str, Any]]) -> None:
     """Facets, sort orders and the like: Datasette takes them from its configuration."""
     configured = datasette.config.setdefault("databases", {}).setdefault(desk, {}).setdefault("tables", {})
     for table, told in tables.items():
         own = configured.setdefault(table, {})
-        is_sorted = not _SORTED.isdisjoint(own)
+        is_sorted = not _SORT_KEYS.isdisjoint(own)
         for key, value in told.items():
-            if key not in (*_TABLE_METADATA, "columns") and not (is_sorted and key in _SORTED):
+            if key not in (*_METADATA_KEYS, "columns") and not (is_sorted and key in _SORT_KEYS):
                 own.setdefault(key, value)

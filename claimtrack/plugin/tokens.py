@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAMESPACE = "token"
 """Datasette's, for what it signs as tokens."""
-_asking: ContextVar[str | None] = ContextVar("_asking", default=None)
+_session_key: ContextVar[str | None] = ContextVar("_asking", default=None)
 """The key of the session that makes a token: Datasette tells a handler the name alone, which may be a user's of several desks."""
 
 
@@ -40,14 +40,14 @@ class KeyedTokens(SignedTokenHandler):  # type: ignore[misc]  # Datasette is unt
         plain = await super().create_token(
             datasette, actor_id, expires_after=expires_after, restrictions=restrictions
         )
-        key = _asking.get() or _key(datasette, actor_id)
-        told = _told(datasette, plain) | ({"k": key} if key else {})
+        key = _session_key.get() or _find_key(datasette, actor_id)
+        told = _decode_token(datasette, plain) | ({"k": key} if key else {})
         return f"{plain.partition('_')[0]}_{datasette.sign(told, namespace=_NAMESPACE)}"
 
     async def verify_token(self, datasette: Datasette, token: str) -> dict[str, Any] | None:
         """Whose token it is, with its key. Raises TokenInvalid as Datasette's own does."""
         actor: dict[str, Any] | None = await super().verify_token(datasette, token)
-        return actor and {**actor, "key": _told(datasette, token).get("k", "")}
+        return actor and {**actor, "key": _decode_token(datasette, token).get("k", "")}
 
 
 @hookimpl(tryfirst=True)
@@ -56,12 +56,12 @@ def register_token_handler() -> KeyedTokens:
     return KeyedTokens()
 
 
-def _told(datasette: Datasette, token: str) -> dict[str, Any]:
+def _decode_token(datasette: Datasette, token: str) -> dict[str, Any]:
     told: dict[str, Any] = datasette.unsign(token.partition("_")[2], namespace=_NAMESPACE)
     return told
 
 
-def _key(datasette: Datasette, name: str) -> str | None:
+def _find_key(datasette: Datasette, name: str) -> str | None:
     people = (permissions.users_of(database) or {} for database in datasette.databases.values())
     return next((known[name].key for known in people if name in known), None)
 
@@ -69,8 +69,8 @@ def _key(datasette: Datasette, name: str) -> str | None:
 async def view(datasette: Datasette, request: Request) -> Response:
     """Datasette's page that makes a token, which is told whose session asks. Raises Forbidden for a stranger to all that is served."""
     await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
-    asking = _asking.set((request.actor or {}).get("key"))
+    asking = _session_key.set((request.actor or {}).get("key"))
     try:
         return await CreateTokenView(datasette).dispatch_request(request)
     finally:
-        _asking.reset(asking)
+        _session_key.reset(asking)

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from datasette.utils import tilde_decode
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue
 from claimtrack.plugin import desks, permissions
 
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as Desk
 
     from claimtrack.plugin.fields import Field, Values
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 # 18 digits at most: SQLite's integers have 64 bits, and Python's own have no end.
 _ID = r"(?P<\1>[0-9]{1,18})"
 # Of marked claims no more than go with an Undo into a cookie.
-_PLACE = re.compile(
+_RETURN_PAGE = re.compile(
     r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
     r"|marked\?claim=[0-9,]{1,1000}"
 )
@@ -55,7 +55,7 @@ class Visit:
 
     def is_by(self, name: str | None) -> bool:
         """Whether the name is that of the person who asks; a stranger has none."""
-        return self.actor is not None and same_actor(name, self.actor)
+        return self.actor is not None and is_same_actor(name, self.actor)
 
     @property
     def is_public(self) -> bool:
@@ -117,7 +117,7 @@ def wants_json(request: Request) -> bool:
     )
 
 
-def desk_named(request: Request) -> str:
+def requested_desk(request: Request) -> str:
     """The name of the database in the address; "" where it names none."""
     return str(tilde_decode(request.url_vars.get("database") or ""))
 
@@ -127,9 +127,9 @@ def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:
     return f"{datasette.urls.database(desk)}/-/{path or 'desk'}"
 
 
-def is_place(named: str) -> bool:
+def is_return_page(named: str) -> bool:
     """Whether this is what a form may name as the page to show then: triage, claim/12 or duplicates?skip=1, and no other site."""
-    return _PLACE.fullmatch(named) is not None
+    return _RETURN_PAGE.fullmatch(named) is not None
 
 
 @dataclass(frozen=True)
@@ -152,17 +152,17 @@ class Undo:
     values: dict[str, str | int] = field(default_factory=dict)
 
     @classmethod
-    def changes(cls, written: Stretch, back: str, **more: str) -> Undo | None:
+    def changes(cls, written: HistoryRange, back: str, **more: str) -> Undo | None:
         """The one that takes these changes back, and shows the page `back` then; None where there are none."""
         return None if written.is_empty else cls("undo", {**written._asdict(), "back": back, **more})
 
-    def told(self, visit: Visit) -> dict[str, Any]:
+    def as_request(self, visit: Visit) -> dict[str, Any]:
         """Where it is asked of the desk, and with what body, for a program or a form."""
         return {"path": visit.path(self.path), "body": self.values}
 
 
 @dataclass(frozen=True)
-class Done:
+class Result:
     """What a deed did: a sentence for the person, the page that shows it, the data for a program.
 
     With `shown` the page of its form shows that, with all that was typed still in the form. `failed`: it did nothing, and says why.
@@ -177,7 +177,7 @@ class Done:
 
 
 @dataclass(frozen=True)
-class Deed:
+class Operation:
     """Something to do. `page` is the page of its form, to show again when it fails, where there is one.
 
     One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
@@ -190,10 +190,10 @@ class Deed:
     summary: str
     permission: str
     fields: tuple[Field, ...]
-    run: Callable[[Desk, Visit, Values], Done]
+    run: Callable[[Desk, Visit, Values], Result]
     page: Page | None
     changes: bool = False
-    prepare: Callable[[Desk, Visit, Values], Values | Done] | None = None
+    prepare: Callable[[Desk, Visit, Values], Values | Result] | None = None
     reads: bool = False
     bare: bool = False
 
@@ -209,7 +209,7 @@ class Deed:
         return word if number is None else f"{word}-{number}"
 
 
-def pattern(path: str, suffix: str = "") -> str:
+def route_pattern(path: str, suffix: str = "") -> str:
     """The regular expression of a route such as claim/{claim_id}."""
     inner = re.sub(r"\{(\w+)\}", _ID, path)
     return rf"^/(?P<database>[^/]+)/-/{inner}{suffix}$"

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.core import steps
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Status, Suggestion
 from claimtrack.core.texts.printable import humanise_name, numbered
 
@@ -20,30 +20,30 @@ if TYPE_CHECKING:
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.triage import Decided
 
-_OF_TWO_WORDS = re.compile(rf"\b({'|'.join(word for word in Status if '_' in word)})\b")
-_RESEMBLED = 3
+_TWO_WORD_STATUSES = re.compile(rf"\b({'|'.join(word for word in Status if '_' in word)})\b")
+_MAX_MATCHES = 3
 """Claims that the message names; the page has all."""
-_MAY = {
+_RELATIONS = {
     Suggestion.DUPLICATE: "say the same as",
     Suggestion.CONFLICT: "contradict",
     Suggestion.RELATED: "be about the same as",
 }
-_NOT_SEEN = (
+_NO_PLACE = (
     "Where it was said is not recorded, so it does not count as seen yet. You can add that on its page."
 )
 
 
-def told_of_spelling(edited: Edited | Decided) -> str:
+def describe_respelling(edited: Edited | Decided) -> str:
     """That an edit spelt a name otherwise on other claims, too, with a blank before it; nothing where it did not."""
     told = f" The new spelling applies to all {edited.respelt:,} claims filed under this name."
     return told if edited.respelt > 1 else ""
 
 
-def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
+def describe_filed(added: Added, new: NewClaim) -> Iterator[str]:
     """What became of a claim that was filed by hand: a sentence each."""
     if added.is_new:
         yield "Filed."
-        yield from _resembled(added.matches)
+        yield from _describe_matches(added.matches)
     else:
         words = " in other words" if added.other_words else ""
         same = f"The desk already has it: this claim says the same{words}"
@@ -52,27 +52,27 @@ def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
             if added.is_recorded
             else f"{same}. Nothing was added."
         )
-        yield from _kept(added)
+        yield from _describe_kept_claim(added)
     if not new.source:
         yield (
-            _NOT_SEEN
+            _NO_PLACE
             if added.is_new
             else "Where it was said this time is not recorded: file it again with that."
         )
 
 
-def told_of_marked(filed: Filed, status: Status) -> Iterator[str]:
+def describe_marked(filed: Filed, status: Status) -> Iterator[str]:
     """What became of words of an article that were marked as a claim: a sentence each."""
     if filed.is_new:
         yield f"Proposed as claim {filed.claim_id}."
-        yield from _resembled(filed.matches)
+        yield from _describe_matches(filed.matches)
     else:
         yield f"The desk already has it: claim {filed.claim_id} now has another appearance."
         if status is Status.REJECTED:
             yield "That claim was rejected."
 
 
-def told_of_said_again(added: Added) -> Iterator[str]:
+def describe_repeat(added: Added) -> Iterator[str]:
     """What became of a claim that was said again: a sentence each."""
     if added.is_recorded:
         yield "Recorded."
@@ -82,24 +82,24 @@ def told_of_said_again(added: Added) -> Iterator[str]:
         yield "The desk already has all of this: nothing was added."
     if added.differences:
         yield f"These words differ: {'; '.join(added.differences)}. If that makes it another claim, undo this and file it."
-    yield from _kept(added)
+    yield from _describe_kept_claim(added)
 
 
-def _resembled(matches: Sequence[Match]) -> Iterator[str]:
+def _describe_matches(matches: Sequence[Match]) -> Iterator[str]:
     told: dict[Suggestion, list[str]] = {}
-    for match in matches[:_RESEMBLED]:
-        told.setdefault(match.suggestion, []).append(_told(match))
+    for match in matches[:_MAX_MATCHES]:
+        told.setdefault(match.suggestion, []).append(_describe_match(match))
     for suggestion, some in told.items():
-        yield f"It may {_MAY[suggestion]} {'; '.join(some)}."
+        yield f"It may {_RELATIONS[suggestion]} {'; '.join(some)}."
 
 
-def _told(match: Match) -> str:
-    rated = f", rated {rating}" if (rating := told_rating(asdict(match))) else ""
+def _describe_match(match: Match) -> str:
+    rated = f", rated {rating}" if (rating := format_rating(asdict(match))) else ""
     differs = f" ({'; '.join(match.differences)})" if match.differences else ""
     return f"claim {match.claim_id}{rated}{differs}"
 
 
-def _kept(added: Added) -> Iterator[str]:
+def _describe_kept_claim(added: Added) -> Iterator[str]:
     if added.status is Status.REJECTED:
         yield "That claim was rejected."
     if added.new_claimant:
@@ -110,7 +110,7 @@ def _kept(added: Added) -> Iterator[str]:
         yield f"It keeps its claimant, {added.kept_claimant}."
 
 
-def told_of_others(edited: Edited | Decided) -> list[str]:
+def describe_rewording(edited: Edited | Decided) -> list[str]:
     """Which other claims an edit may have made one with the claim, or another than it: a clause each."""
     told = []
     if edited.same_as:
@@ -124,17 +124,17 @@ def told_of_others(edited: Edited | Decided) -> list[str]:
     return told
 
 
-def on_page(told: str | Exception) -> str:
+def page_text(told: str | Exception) -> str:
     """A message or an error as a page tells it: its steps, and the names that programs have for things, in words."""
     words: str = told if isinstance(told, str) else getattr(told, "words", str(told))
     # A page has a label there, and no name for programs.
-    labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.page_words(words))
-    return _OF_TWO_WORDS.sub(lambda found: humanise_name(found[0]), labelled)
+    labelled = re.sub(r"^\w+ is missing: ", "missing: ", steps.page_text(words))
+    return _TWO_WORD_STATUSES.sub(lambda found: humanise_name(found[0]), labelled)
 
 
-def sentence_on_page(error: Exception) -> str:
+def page_sentence(error: Exception) -> str:
     """What went wrong as a page tells it where it stands alone: a sentence, but for a name at its beginning ("claims: ...")."""
-    message = on_page(error)
+    message = page_text(error)
     if not message.endswith((".", "?", "!")):
         message += "."
     begins_with_word = re.match(r"missing: |[a-z]+,? ", message)

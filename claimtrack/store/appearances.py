@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.core.steps import SEE_APPEARANCES
 from claimtrack.store import rows
-from claimtrack.store.claimants import all_names
+from claimtrack.store.claimants import all_names_sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import ExtractedClaim
 
 # What a claim's appearance keeps when its article changes: all but the place, and how its words are set there.
-_CARRIED = (
+_COPIED_COLUMNS = (
     "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on", "score", "reasons", "flags",
     "extractor",
 )  # fmt: skip
@@ -35,10 +35,10 @@ def add_extracted(
 ) -> int:
     """Insert the appearance of an extracted claim; the id. Raises InvalidSpan where the span is wrong."""
     more = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id}
-    return rows.insert(db, "appearances", more | extracted(found, extractor))
+    return rows.insert(db, "appearances", more | extracted_columns(found, extractor))
 
 
-def extracted(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
+def extracted_columns(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
     """The columns that tell of an extracted claim as it stands in its article."""
     return {
         "span_start": found.start,
@@ -57,7 +57,7 @@ def extracted(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
     }
 
 
-def add_heard(
+def add_unquoted(
     db: Database,
     *,
     claim_id: int,
@@ -71,14 +71,16 @@ def add_heard(
     It is there when the same speaker said it there on the same day, or what is known of either fits one
     that is: a reader who only repeats the address adds nothing. `filed_at` is when it was told (ISO, UTC) if not now.
     """
-    known = heard(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on)
+    known = find_unquoted(
+        db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on
+    )
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
     if known is not None:
         return None
     return rows.insert(db, "appearances", row | ({"created_at": filed_at} if filed_at else {}))
 
 
-def heard(
+def find_unquoted(
     db: Database, *, claim_id: int, article_id: int, claimant_id: int | None, said_on: str | None
 ) -> int | None:
     """The appearance in an article without text that speaker (by any name) and day fit, as far as they are told; else None."""
@@ -86,14 +88,14 @@ def heard(
     sql = f"""
         select id from appearances
         where claim_id = :claim_id and article_id = :article_id and span_start is null
-            and (:claimant_id is null or claimant_id in ({all_names(":claimant_id")}))
+            and (:claimant_id is null or claimant_id in ({all_names_sql(":claimant_id")}))
             and (:said_on is null or said_on is :said_on)
         order by id limit 1
     """
-    return rows.number(db, sql, row)
+    return rows.fetch_number(db, sql, row)
 
 
-def place(db: Database, appearance_id: int, article_id: int) -> None:
+def set_article(db: Database, appearance_id: int, article_id: int) -> None:
     """Say where an appearance without a quote was heard, once that is known."""
     rows.update(db, "appearances", appearance_id, {"article_id": article_id})
 
@@ -105,7 +107,7 @@ def fill_in(db: Database, appearance_id: int, *, claimant_id: int | None, said_o
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class OccasionRow:
     """An appearance as an occasion: who said the claim and on which day, as far as either is known, and where.
 
     `claimant_id` is the name that it was filed under.
@@ -118,16 +120,16 @@ class Heard:
     article_id: int
 
 
-def occasions(db: Database, claim_id: int) -> list[Heard]:
+def occasions(db: Database, claim_id: int) -> list[OccasionRow]:
     """The claim's appearances as occasions."""
     sql = """
         select appearances.id, claimant_id, said_on, url, article_id
         from appearances join articles on articles.id = article_id where claim_id = ? order by appearances.id
     """
-    return [Heard(*row) for row in db.execute(sql, [claim_id])]
+    return [OccasionRow(*row) for row in db.execute(sql, [claim_id])]
 
 
-def is_told_by(db: Database, claim_id: int, day: str) -> bool:
+def is_day_known(db: Database, claim_id: int, day: str) -> bool:
     """Whether an appearance tells that day (ISO) for the claim's, or the claim was seen on one before it."""
     sql = """
         select exists (
@@ -135,10 +137,10 @@ def is_told_by(db: Database, claim_id: int, day: str) -> bool:
             where claim_id = :claim_id and (said_on = :day or coalesce(said_on, published_on) < :day)
         )
     """
-    return bool(rows.number(db, sql, {"claim_id": claim_id, "day": day}))
+    return bool(rows.fetch_number(db, sql, {"claim_id": claim_id, "day": day}))
 
 
-def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
+def move_unquoted_to(db: Database, *, article_id: int, newer_id: int) -> None:
     """Let what was told by hand to stand in an article stand in the newer version: nobody said where, so it is not gone."""
     sql = """
         update appearances set article_id = :newer_id
@@ -151,7 +153,7 @@ def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
     rows.execute(db, sql, {"article_id": article_id, "newer_id": newer_id})
 
 
-def copy_to(
+def copy_to_version(
     db: Database,
     appearance_id: int,
     *,
@@ -165,7 +167,7 @@ def copy_to(
     `said` are columns that this version has otherwise: the words around it, who says it there.
     """
     there = {"article_id": article_id, "span_start": span[0], "span_end": span[1], "quote": quote, **said}
-    kept = ", ".join(name for name in _CARRIED if name not in said)
+    kept = ", ".join(name for name in _COPIED_COLUMNS if name not in said)
     sql = f"""
         insert into appearances ({", ".join(there)}, {kept})
         select {", ".join(f":{name}" for name in there)}, {kept} from appearances where id = :copied
@@ -173,7 +175,7 @@ def copy_to(
     return rows.execute(db, sql, {**there, "copied": appearance_id}).lastrowid or 0
 
 
-def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:
+def set_span(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:
     """Set the span of an appearance anew. Raises InvalidSpan where the article does not hold the quote there."""
     held = {"span_start": span[0], "span_end": span[1], "quote": quote}
     rows.update(db, "appearances", appearance_id, held)
@@ -184,10 +186,10 @@ def get(db: Database, appearance_id: int) -> dict[str, Any]:
     return rows.get(db, "appearances", appearance_id, "appearance", SEE_APPEARANCES)
 
 
-def at(db: Database, article_id: int, span: tuple[int, int]) -> int | None:
+def find_at_span(db: Database, article_id: int, span: tuple[int, int]) -> int | None:
     """The id of the appearance that holds exactly this span of the article; None where there is none."""
     sql = "select id from appearances where article_id = ? and span_start = ? and span_end = ?"
-    return rows.number(db, sql, [article_id, *span])
+    return rows.fetch_number(db, sql, [article_id, *span])
 
 
 def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
@@ -196,15 +198,17 @@ def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
     yield from db.execute(sql, [article_id])
 
 
-def claims_of(db: Database, article_id: int) -> list[int]:
+def claims_in_article(db: Database, article_id: int) -> list[int]:
     """The claims that appear in the article, quoted or only heard there."""
-    return rows.numbers(db, "select distinct claim_id from appearances where article_id = ?", [article_id])
+    return rows.fetch_numbers(
+        db, "select distinct claim_id from appearances where article_id = ?", [article_id]
+    )
 
 
-def claims_quoted(db: Database, article_id: int) -> list[int]:
+def claims_quoted_in(db: Database, article_id: int) -> list[int]:
     """The claims that the article is quoted with."""
     sql = "select distinct claim_id from appearances where article_id = ? and quote is not null"
-    return rows.numbers(db, sql, [article_id])
+    return rows.fetch_numbers(db, sql, [article_id])
 
 
 def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> bool:
@@ -219,7 +223,7 @@ def is_former_quote(db: Database, claim_id: int, quote: str, change_id: int) -> 
             where former.claim_id = ? and former.quote = ? and again.quote <> former.quote and history.id > ?
         )
     """
-    return bool(rows.number(db, sql, [claim_id, quote, change_id]))
+    return bool(rows.fetch_number(db, sql, [claim_id, quote, change_id]))
 
 
 def set_said_on(db: Database, appearance_id: int, day: str) -> None:
@@ -227,7 +231,7 @@ def set_said_on(db: Database, appearance_id: int, day: str) -> None:
     rows.update(db, "appearances", appearance_id, {"said_on": day})
 
 
-def triaged(db: Database) -> Iterator[tuple[str, Kind, ClaimantKind, Status]]:
+def triaged_quotes(db: Database) -> Iterator[tuple[str, Kind, ClaimantKind, Status]]:
     """Words, kind, sort of speaker and claim's status of the first appearance of each extracted claim that left triage."""
     sql = """
         select appearances.quote, appearances.kind, coalesce(claimants.kind, 'unknown'), claims.status
@@ -287,4 +291,4 @@ def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[
 
 def count(db: Database, claim_id: int) -> int:
     """How many appearances a claim has."""
-    return rows.number(db, "select count(*) from appearances where claim_id = ?", [claim_id]) or 0
+    return rows.fetch_number(db, "select count(*) from appearances where claim_id = ?", [claim_id]) or 0

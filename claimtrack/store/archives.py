@@ -62,7 +62,7 @@ def next_due(db: Database) -> str | None:
     return found
 
 
-def saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
+def mark_saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
     """Record a copy, here and at each piece of evidence that has none."""
     done = {"status": ArchiveStatus.SAVED, "archived_url": archived_url, "archived_at": now}
     rows.update(db, "archives", archive_id, done | {"error": None, "try_after": None})
@@ -73,7 +73,7 @@ def saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
     rows.execute(db, sql, [archived_url, archive_id])
 
 
-def put_off(
+def postpone(
     db: Database,
     archive_id: int,
     error: str,
@@ -91,7 +91,7 @@ COLUMNS = ("id", "url", "status", "attempts", "try_after", "error", "archived_ur
 """Those of `listed`."""
 
 
-def listed(db: Database) -> list[dict[str, Any]]:
+def list_all(db: Database) -> list[dict[str, Any]]:
     """The queue: what waits first, then what was given up, then what is saved."""
     sql = f"""
         select {", ".join(COLUMNS)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.articlenames import HEAD, article_name
+from claimtrack.core.desk.articlenames import HEAD_LENGTH, article_name
 from claimtrack.core.steps import SEE_ARTICLES
 from claimtrack.core.texts.addresses import find_stable_words, is_same_page, unescaped_path
 from claimtrack.core.texts.cleaning import normalise_line_ends
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Article
 
-FACTS = ("url", "title", "outlet", "author", "published_on", "language")
+METADATA = ("url", "title", "outlet", "author", "published_on", "language")
 """What is told of an article beside its text."""
 
 # The day may differ: who reads a file again tells the day better, or that of the correction.
-_NOTHING_DIFFERS = """
+_SAME_METADATA = """
     coalesce(url = :url, true) and coalesce(title = :title, true) and coalesce(outlet = :outlet, true)
 """
 
@@ -36,30 +36,30 @@ def digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-_IS_THIS_TEXT = "text_sha256 in (:line_feeds, :both, :returns)"
+_SAME_TEXT = "text_sha256 in (:line_feeds, :both, :returns)"
 
 
-def _digests(text: str) -> dict[str, str]:
+def _digests_by_line_end(text: str) -> dict[str, str]:
     """What makes two readings the same reading, whichever line ends it has: an older desk keeps those of the file."""
     text = normalise_line_ends(text)
     ends = {"line_feeds": "\n", "both": "\r\n", "returns": "\r"}
     return {name: digest(text.replace("\n", end)) for name, end in ends.items()}
 
 
-def as_known(db: Database, article: Article) -> Article:
+def with_known_names(db: Database, article: Article) -> Article:
     """The article of the outlet as that is called now, at the address that the desk has of its page."""
     if article.outlet is not None:
-        article = replace(article, outlet=labels.meant(db, labels.OUTLET, article.outlet))
-    return _at_known_address(db, article)
+        article = replace(article, outlet=labels.resolve(db, labels.OUTLET, article.outlet))
+    return _with_known_url(db, article)
 
 
-def _at_known_address(db: Database, article: Article) -> Article:
+def _with_known_url(db: Database, article: Article) -> Article:
     """The article at the address that the desk has of its page, if it has one: a page has many, and stands under one here.
 
     Where it stands under several (of old, or in another program's rows), the address that is told stays, else the newest counts.
     """
     url = article.url
-    if url is None or rows.number(db, "select exists (select 1 from articles where url = ?)", [url]):
+    if url is None or rows.fetch_number(db, "select exists (select 1 from articles where url = ?)", [url]):
         return article
     sql = """
         select url from article_pages
@@ -78,35 +78,35 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
     newest version of it.
     """
     if article.text is None:
-        return _place(db, article.url, source)
-    facts = _facts(article, source)
+        return _find_without_text(db, article.url, source)
+    facts = _query_values(article, source)
     # A query for each: an index finds its row at once.
     places = [
         "coalesce(url, '') = coalesce(:url, '')",
-        f"source = :source and {_NOTHING_DIFFERS}",
-        f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_NOTHING_DIFFERS}",
+        f"source = :source and {_SAME_METADATA}",
+        f"coalesce(url, '') = '' and coalesce(source, '-') = '-' and {_SAME_METADATA}",
     ]
     if source in (None, "-") and article.url is None:
         # Wherever it stands. What is true of each address reads the index through, and not the texts.
-        places.append(f"coalesce(url, '') >= '' and {_NOTHING_DIFFERS}")
+        places.append(f"coalesce(url, '') >= '' and {_SAME_METADATA}")
     for where in places:
         sql = f"""
-            select id from articles where text is not null and {_IS_THIS_TEXT} and {where} order by id limit 1
+            select id from articles where text is not null and {_SAME_TEXT} and {where} order by id limit 1
         """
-        if (found := rows.number(db, sql, facts)) is not None:
+        if (found := rows.fetch_number(db, sql, facts)) is not None:
             return found
     return None
 
 
-def _place(db: Database, url: str | None, source: str | None) -> int | None:
+def _find_without_text(db: Database, url: str | None, source: str | None) -> int | None:
     sql = "select id from articles where text is null and coalesce(url, source) = ?"
-    place = rows.number(db, sql, [url or source])
+    place = rows.fetch_number(db, sql, [url or source])
     if place is not None:
         return place
-    return rows.number(db, f"select max(id) from articles where url = ? and {_IS_NEWEST}", [url])
+    return rows.fetch_number(db, f"select max(id) from articles where url = ? and {_IS_NEWEST}", [url])
 
 
-def earlier_readings(db: Database, article: Article, source: str | None) -> list[dict[str, Any]]:
+def find_earlier_versions(db: Database, article: Article, source: str | None) -> list[dict[str, Any]]:
     """Id, url and title of what may be an earlier version of the article, each in its newest one, the newest first.
 
     It was read with another text at the same address, or from the same file where one of the times no address
@@ -116,21 +116,21 @@ def earlier_readings(db: Database, article: Article, source: str | None) -> list
         return []
     sql = f"""
         select id, url, title from articles
-        where text is not null and not {_IS_THIS_TEXT}
+        where text is not null and not {_SAME_TEXT}
             and id in (
                 select id from articles where url = :url
                 union
-                select id from articles where source = :source and {_NOTHING_DIFFERS}
+                select id from articles where source = :source and {_SAME_METADATA}
             )
             and {_IS_NEWEST}
         order by id desc
     """
-    return list(db.query(sql, _facts(article, source if source != "-" else None)))
+    return list(db.query(sql, _query_values(article, source if source != "-" else None)))
 
 
-def _facts(article: Article, source: str | None) -> dict[str, Any]:
-    facts: dict[str, Any] = {name: getattr(article, name) for name in FACTS}
-    return facts | _digests(article.text or "") | {"source": source}
+def _query_values(article: Article, source: str | None) -> dict[str, Any]:
+    facts: dict[str, Any] = {name: getattr(article, name) for name in METADATA}
+    return facts | _digests_by_line_end(article.text or "") | {"source": source}
 
 
 def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:
@@ -140,19 +140,19 @@ def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:
 
 def add(db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None) -> int:
     """Insert an article; the id. `source` is the file's name, or where it was heard, in words."""
-    row = {name: getattr(article, name) for name in (*FACTS, "text")}
+    row = {name: getattr(article, name) for name in (*METADATA, "text")}
     row["text_sha256"] = None if article.text is None else digest(article.text)
     return rows.insert(db, "articles", row | {"source": source, "previous_id": previous_id})
 
 
-def enter(
+def add_read(
     db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None
 ) -> int:
     """Insert an article that was read, or give its text to the row that knew only its address; the id."""
-    place = rows.number(db, "select id from articles where text is null and url = ?", [article.url])
+    place = rows.fetch_number(db, "select id from articles where text is null and url = ?", [article.url])
     if place is None:
         return add(db, article, source=source, previous_id=previous_id)
-    told = {name: value for name in FACTS if (value := getattr(article, name)) is not None}
+    told = {name: value for name in METADATA if (value := getattr(article, name)) is not None}
     text = {"text": article.text, "text_sha256": digest(article.text or "")}
     fill_in(db, place, told | text | {"source": source, "previous_id": previous_id})
     return place
@@ -160,7 +160,7 @@ def enter(
 
 def get_or_add(db: Database, article: Article, *, source: str | None = None) -> int:
     """The id of the article, added when the desk does not hold it yet, under any address of its page."""
-    article = as_known(db, article)
+    article = with_known_names(db, article)
     return find(db, article, source) or add(db, article, source=source)
 
 
@@ -175,13 +175,13 @@ def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:
         select id, title, substr(text, 1, ?) as head, outlet, published_on, url, source
         from articles where id in (select value from json_each(?))
     """
-    found = db.query(sql, [HEAD, json.dumps(list(article_ids))])
+    found = db.query(sql, [HEAD_LENGTH, json.dumps(list(article_ids))])
     return {(key := row.pop("id")): article_name(**row, otherwise=f"article {key}") for row in found}
 
 
 def newest_id(db: Database) -> int:
     """The highest id of an article on the desk; 0 where there is none."""
-    return rows.number(db, "select max(id) from articles") or 0
+    return rows.fetch_number(db, "select max(id) from articles") or 0
 
 
 def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
@@ -198,7 +198,7 @@ def overview_columns(db: Database) -> list[str]:
     return [first, "article", *others]
 
 
-def named(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def add_article_names(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows with an `article_id`, each with what that article is called as `article`."""
     found = list(found)
     called = names(db, {row["article_id"] for row in found})
@@ -207,7 +207,7 @@ def named(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]
 
 def next_versions(db: Database, article_id: int) -> list[int]:
     """The ids of the versions that follow this one: none of the newest, one of any other, two where it was filed twice at once."""
-    return rows.numbers(db, "select id from articles where previous_id = ? order by id", [article_id])
+    return rows.fetch_numbers(db, "select id from articles where previous_id = ? order by id", [article_id])
 
 
 def newest_version(db: Database, article_id: int) -> int:
@@ -219,10 +219,10 @@ def newest_version(db: Database, article_id: int) -> int:
         )
         select max(articles.id) from versions join articles using (id) where {_IS_NEWEST}
     """
-    return rows.number(db, sql, {"id": article_id}) or get(db, article_id)["id"]
+    return rows.fetch_number(db, sql, {"id": article_id}) or get(db, article_id)["id"]
 
 
-def follow(db: Database, article_id: int, previous_id: int) -> None:
+def set_previous_version(db: Database, article_id: int, previous_id: int) -> None:
     """Let an article follow that version. Of a version that is put there again, the next one takes its place after the one before."""
     ids = {"id": article_id, "previous_id": previous_id}
     if newest_version(db, article_id) == previous_id:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-_ARTICLE = "the "
+_DEFINITE_ARTICLE = "the "
 """Before a name that is not on the desk with it, one that is there without it is meant. With a capital it is of the name."""
 
 
-def all_names(claimant_id: str) -> str:
+def all_names_sql(claimant_id: str) -> str:
     """SQL for the ids of all names of a claimant, told by SQL for the id of any of them."""
     one = f"select standing_id from standing_claimants where id = {claimant_id}"
     return f"select id from standing_claimants where standing_id = ({one})"
@@ -29,28 +29,28 @@ def all_names(claimant_id: str) -> str:
 
 def find(db: Database, name: str | None) -> int | None:
     """The id of the claimant of this name (case aside, and "the" where it is filed without); None where there is none."""
-    row = _named(db, name) if name else None
+    row = _find_row(db, name) if name else None
     return None if row is None else int(row[0])
 
 
 def standing_id(db: Database, claimant_id: int | None) -> int | None:
     """The claimant that this one is a name of, itself mostly; None for nobody."""
-    return rows.number(db, "select standing_id from standing_claimants where id = ?", [claimant_id])
+    return rows.fetch_number(db, "select standing_id from standing_claimants where id = ?", [claimant_id])
 
 
 def are_one(db: Database, one: int | None, other: int | None) -> bool:
     """Whether the two are names of one claimant."""
-    sql = f"select ? in ({all_names('?')})"
-    return None not in (one, other) and bool(rows.number(db, sql, [other, one]))
+    sql = f"select ? in ({all_names_sql('?')})"
+    return None not in (one, other) and bool(rows.fetch_number(db, sql, [other, one]))
 
 
 def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None, str | None]:
     """For each of the names the one that its claimant goes by: itself, unless it was joined to another, or is "the" with it."""
     standing = {name: name for name in names}
-    any_joined = rows.number(db, "select exists (select 1 from claimants where name_of_id is not null)")
+    any_joined = rows.fetch_number(db, "select exists (select 1 from claimants where name_of_id is not null)")
     sql = "select name from standing_claimants where id = ?"
     for name in standing:
-        may_be_another = any_joined or (name or "").startswith(_ARTICLE)
+        may_be_another = any_joined or (name or "").startswith(_DEFINITE_ARTICLE)
         if may_be_another and (claimant_id := find(db, name)) is not None:
             [standing[name]] = db.execute(sql, [claimant_id]).fetchone()
     return standing
@@ -95,7 +95,7 @@ def get_or_add(
     name = clean_name(name)
     if not name:
         raise InvalidValue("a claimant needs a name")
-    row = _named(db, name)
+    row = _find_row(db, name)
     if row is None:
         return rows.insert(db, "claimants", {"name": name, "kind": kind, "role": role, "url": url})
     filled = (kind if row[1] == ClaimantKind.UNKNOWN else row[1], row[2] or role, row[3] or url)
@@ -110,7 +110,7 @@ def get_or_add(
     return int(row[0])
 
 
-def add_like(db: Database, name: str, claimant_id: int) -> None:
+def add_copy(db: Database, name: str, claimant_id: int) -> None:
     """Add a claimant under a name that the desk has not, with the kind, the role and the address of that one."""
     sql = (
         "insert into claimants (name, kind, role, url) select ?, kind, role, url from claimants where id = ?"
@@ -124,19 +124,23 @@ def respell(db: Database, name: str) -> str | None:
     Raises Refused while a verdict under this name is approved and not out yet.
     """
     name = clean_name(name)
-    row = _spelt(db, name)
+    row = _find_exact_row(db, name)
     if row is None or row[4] == name:
         return None
     rows.update(db, "claimants", row[0], {"name": name})
     return str(row[4])
 
 
-def _named(db: Database, name: str) -> tuple[Any, ...] | None:
+def _find_row(db: Database, name: str) -> tuple[Any, ...] | None:
     """Id, kind, role, address and spelling of the claimant of this name; "the operator" is filed as "operator" by `ingest`."""
-    row = _spelt(db, name)
-    return row or (_spelt(db, name.removeprefix(_ARTICLE)) if name.startswith(_ARTICLE) else None)
+    row = _find_exact_row(db, name)
+    return row or (
+        _find_exact_row(db, name.removeprefix(_DEFINITE_ARTICLE))
+        if name.startswith(_DEFINITE_ARTICLE)
+        else None
+    )
 
 
-def _spelt(db: Database, name: str) -> tuple[Any, ...] | None:
+def _find_exact_row(db: Database, name: str) -> tuple[Any, ...] | None:
     """The same of the name as it is spelt here, case aside."""
-    return rows.named(db, "claimants", name, "id, kind, role, url, name")
+    return rows.find_by_name(db, "claimants", name, "id, kind, role, url, name")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-FIRST_DAY = """(
+FIRST_DAY_SQL = """(
     select min(day) from (
         select claims.claimed_on as day
         union all select said_on from appearances where appearances.claim_id = claims.id
@@ -56,7 +56,7 @@ def seen_on(claims: str) -> str:
     ) end"""
 
 
-def compared(claims: str) -> str:
+def statement_sql(claims: str) -> str:
     """SQL for what the matcher compares of a row of `claims`, the columns of a `Statement`: text, claimant and two days."""
     return f"{claims}.text, {claimant(claims)}, {claims}.claimed_on, {seen_on(claims)}"
 
@@ -89,11 +89,11 @@ class ClaimRow:
         return Statement(self.text, self.claimant, self.claimed_on, self.seen_on)
 
 
-_LATE = (Status.IN_REVIEW, Status.PUBLISHED)
+_LATE_STATUSES = (Status.IN_REVIEW, Status.PUBLISHED)
 """What lies behind the check of a claim, in order."""
 
 
-class Worded(NamedTuple):
+class Wording(NamedTuple):
     """A claim by what makes another its repeat: words that it has, whose they are, and when they were said or seen."""
 
     claim_id: int
@@ -118,21 +118,21 @@ def add(
     score: float | None = None,
 ) -> int:
     """Insert a claim; the id."""
-    first, steps = way_to(status)
+    first, steps = entry_steps(status)
     said = {"text": text, "claimant_id": claimant_id, "claimed_on": claimed_on}
     claim_id = rows.insert(db, "claims", said | {"status": first, "score": score})
-    take(db, claim_id, steps)
+    take_steps(db, claim_id, steps)
     return claim_id
 
 
-def way_to(status: Status) -> tuple[Status, tuple[Status, ...]]:
+def entry_steps(status: Status) -> tuple[Status, tuple[Status, ...]]:
     """The status at which a claim enters that is to have this one, and the steps from there: the database lets none be left out."""
-    if status not in _LATE:
+    if status not in _LATE_STATUSES:
         return status, ()
-    return Status.CHECKING, _LATE[: _LATE.index(status) + 1]
+    return Status.CHECKING, _LATE_STATUSES[: _LATE_STATUSES.index(status) + 1]
 
 
-def take(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
+def take_steps(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
     """Move a claim along these steps."""
     for step in steps:
         update(db, claim_id, status=step)
@@ -149,13 +149,13 @@ def get(db: Database, claim_id: int) -> ClaimRow:
     """
     row = db.execute(sql, [claim_id]).fetchone()
     if row is None:
-        raise none_such(claim_id)
+        raise unknown_claim(claim_id)
     values = list(row)
     values[4:6] = Status(values[4]), Priority(values[5])
     return ClaimRow(*values)
 
 
-def none_such(claim_id: int) -> NotFound:
+def unknown_claim(claim_id: int) -> NotFound:
     """The error for an id that no claim has."""
     return NotFound(f"there is no claim {claim_id}: " + SEE_CLAIMS)
 
@@ -163,30 +163,32 @@ def none_such(claim_id: int) -> NotFound:
 def newest_id(db: Database) -> int:
     """The highest id that a claim has or had; 0 on a new desk. The next one is free."""
     sql = "select max(coalesce(max(id), 0), coalesce((select seq from sqlite_sequence where name = 'claims'), 0)) from claims"
-    return rows.number(db, sql) or 0
+    return rows.fetch_number(db, sql) or 0
 
 
-_WORDED = f"claims.id, {compared('claims')} from claims"
+_WORDING_COLUMNS = f"claims.id, {statement_sql('claims')} from claims"
 
 
-def added_since(db: Database, claim_id: int) -> Iterator[Worded]:
+def added_since(db: Database, claim_id: int) -> Iterator[Wording]:
     """The claims added after that id."""
-    yield from map(Worded._make, db.execute(f"select {_WORDED} where id > ? order by id", [claim_id]))
+    yield from map(
+        Wording._make, db.execute(f"select {_WORDING_COLUMNS} where id > ? order by id", [claim_id])
+    )
 
 
-def with_words(db: Database, texts: Iterable[str]) -> Iterator[Worded]:
+def find_by_text(db: Database, texts: Iterable[str]) -> Iterator[Wording]:
     """The claims with exactly one of these texts."""
-    sql = f"select {_WORDED} where text in (select value from json_each(?)) order by id"
-    yield from map(Worded._make, db.execute(sql, [json.dumps(list(texts))]))
+    sql = f"select {_WORDING_COLUMNS} where text in (select value from json_each(?)) order by id"
+    yield from map(Wording._make, db.execute(sql, [json.dumps(list(texts))]))
 
 
-def worded(db: Database, claim_ids: Iterable[int]) -> Iterator[Worded]:
+def get_wordings(db: Database, claim_ids: Iterable[int]) -> Iterator[Wording]:
     """These claims, in the order they were filed in."""
-    sql = f"select {_WORDED} where id in (select value from json_each(?)) order by id"
-    yield from map(Worded._make, db.execute(sql, [json.dumps(list(claim_ids))]))
+    sql = f"select {_WORDING_COLUMNS} where id in (select value from json_each(?)) order by id"
+    yield from map(Wording._make, db.execute(sql, [json.dumps(list(claim_ids))]))
 
 
-def in_the_words_of(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+def same_text_pairs(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Each of these claims with every claim that has exactly its text, itself among them."""
     sql = """
         select one.id, other.id from claims as one join claims as other on other.text = one.text
@@ -197,7 +199,7 @@ def in_the_words_of(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[in
 
 def first_day(db: Database, claim_id: int) -> str | None:
     """The first day that the claim is known to have been made on; None where nobody told one."""
-    row = db.execute(f"select {FIRST_DAY} from claims where id = ?", [claim_id]).fetchone()
+    row = db.execute(f"select {FIRST_DAY_SQL} from claims where id = ?", [claim_id]).fetchone()
     return None if row is None or row[0] is None else str(row[0])
 
 
@@ -213,7 +215,7 @@ def update(db: Database, claim_id: int, **columns: Any) -> None:
     Raises NotFound, and Refused where what was signed would change. `due_on` and `claimed_on` are ISO dates.
     """
     if not rows.update(db, "claims", claim_id, columns):
-        raise none_such(claim_id)
+        raise unknown_claim(claim_id)
 
 
 def signed_at(db: Database, claim_id: int) -> str | None:

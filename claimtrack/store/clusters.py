@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.verdicts import Verdict, contradictions
+from claimtrack.core.desk.verdicts import Verdict, find_contradictions
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.desk.verdicts import Pair
+    from claimtrack.core.desk.verdicts import VerdictPair
 
 
 def members(db: Database, claim_id: int) -> list[int]:
     """The claim and all that are judged the same, directly or by way of others, by id."""
     sql = "select member_id from cluster_members where claim_id = ? order by member_id"
-    return rows.numbers(db, sql, [claim_id])
+    return rows.fetch_numbers(db, sql, [claim_id])
 
 
 # Parked when it was proposed, as a duplicate is: no claim that was filed as parked or put off later.
-_IS_REPEAT = """
+_IS_PARKED_DUPLICATE = """
     status = 'parked' and 'proposed' is (
         select old_row ->> 'status' from history
         where table_name = 'claims' and row_id = member_id and operation = 'update'
@@ -36,24 +36,24 @@ _IS_REPEAT = """
 """
 
 
-def repeats(db: Database, claim_id: int) -> list[int]:
+def parked_duplicates(db: Database, claim_id: int) -> list[int]:
     """The other claims judged the same that triage parked as duplicates."""
     sql = f"""
         select member_id from cluster_members join claims on claims.id = member_id
-        where claim_id = ? and member_id <> claim_id and {_IS_REPEAT} order by member_id
+        where claim_id = ? and member_id <> claim_id and {_IS_PARKED_DUPLICATE} order by member_id
     """
-    return rows.numbers(db, sql, [claim_id])
+    return rows.fetch_numbers(db, sql, [claim_id])
 
 
-def other_stays(db: Database, claim_id: int) -> bool:
+def has_remaining_member(db: Database, claim_id: int) -> bool:
     """Whether another claim of the cluster is neither rejected nor parked as a duplicate: the one that all repeat."""
     sql = f"""
         select exists (
             select 1 from cluster_members join claims on claims.id = member_id
-            where claim_id = ? and member_id <> claim_id and status <> 'rejected' and not ({_IS_REPEAT})
+            where claim_id = ? and member_id <> claim_id and status <> 'rejected' and not ({_IS_PARKED_DUPLICATE})
         )
     """
-    return bool(rows.number(db, sql, [claim_id]))
+    return bool(rows.fetch_number(db, sql, [claim_id]))
 
 
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -111,7 +111,7 @@ def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]
     return {row.pop("of_claim"): row for row in db.query(sql, [json.dumps(list(claim_ids))])}
 
 
-def withdrawn(db: Database, claims: Iterable[Mapping[str, Any]], key: str = "id") -> dict[int, str]:
+def withdrawn_ratings(db: Database, claims: Iterable[Mapping[str, Any]], key: str = "id") -> dict[int, str]:
     """For each of these claims that has no `rating`: that of our newest verdict on it or on one judged the same, if it was withdrawn.
 
     Claims are rows of claim_overview or the like, whose id stands under `key`; those without such a verdict are left out.
@@ -141,7 +141,7 @@ def review_urls(db: Database, claims: Iterable[Mapping[str, Any]]) -> dict[int, 
     return dict(db.execute(sql, [json.dumps(rated)]).fetchall()) if rated else {}
 
 
-def contrary_verdicts(db: Database, claim_id: int | None = None) -> list[Pair]:
+def contradicting_verdicts(db: Database, claim_id: int | None = None) -> list[VerdictPair]:
     """Each two published verdicts of ours that contradict each other within the cluster of a claim, or within any; by id."""
     sql = """
         select cluster_id, reviews.claim_id, reviews.id, ratings.name, ratings.value, rating_scales.worst, rating_scales.best
@@ -157,5 +157,5 @@ def contrary_verdicts(db: Database, claim_id: int | None = None) -> list[Pair]:
     return [
         pair
         for _, members in groupby(published, key=itemgetter(0))
-        for pair in contradictions(Verdict(*row[1:]) for row in members)
+        for pair in find_contradictions(Verdict(*row[1:]) for row in members)
     ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Editable:
+class EditableClaim:
     """What an editor may change of a claim; None where there is nothing. The tags are in the order of their letters' codes."""
 
     text: str
@@ -29,29 +29,33 @@ class Editable:
     tags: tuple[str, ...] = ()
 
 
-def is_there(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
+def exists(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
     """Whether the desk has a claim of this id, filed at this moment where one is told: else it is another desk's."""
     sql = "select exists (select 1 from claims where id = ? and created_at = coalesce(?, created_at))"
-    return bool(rows.number(db, sql, [claim_id, filed_at]))
+    return bool(rows.fetch_number(db, sql, [claim_id, filed_at]))
 
 
-def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
+def current(db: Database, claim_id: int) -> tuple[EditableClaim, int] | None:
     """The claim as it stands, with the id of its last change in history; None where there is none."""
     sql = """
         select text, claimant, claimed_on, status, priority, assignee, due_on, tags, version
         from claim_sheet where id = ?
     """
     row = db.execute(sql, [claim_id]).fetchone()
-    return (replace(Editable(*row[:7]), tags=tuple(sorted(json.loads(row[7])))), row[8] or 0) if row else None
+    return (
+        (replace(EditableClaim(*row[:7]), tags=tuple(sorted(json.loads(row[7])))), row[8] or 0)
+        if row
+        else None
+    )
 
 
-def shown(db: Database, claim_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+def export_rows(db: Database, claim_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
     """The rows of these claims as an export has them, by their ids."""
     sql = "select * from claim_sheet where id in (select value from json_each(?))"
     return {row["id"]: row for row in db.query(sql, [json.dumps(list(claim_ids))])}
 
 
-def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:
+def as_of(db: Database, claim_id: int, now: EditableClaim, version: int) -> EditableClaim:
     """The claim as it stood when the change of that id was its last, worked out from history.
 
     Its claimant has the name of today: `names_since` tells the others.
@@ -66,7 +70,7 @@ def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:
 
 def names_since(db: Database, claim_id: int, version: int) -> set[str]:
     """The names that whoever was the claim's claimant at that change in history has gone by since."""
-    now = rows.number(db, "select claimant_id from claims where id = ?", [claim_id])
+    now = rows.fetch_number(db, "select claimant_id from claims where id = ?", [claim_id])
     old = _row_as_of(db, claim_id, version)
     return claimants.names_since(db, old["claimant_id"] if old else now, version)
 
@@ -114,9 +118,9 @@ def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
 def add(db: Database, fields: Mapping[str, Any]) -> int:
     """Insert a claim; the id."""
     columns = _columns(db, fields)
-    columns["status"], steps = claims.way_to(columns.get("status", Status.OPEN))
+    columns["status"], steps = claims.entry_steps(columns.get("status", Status.OPEN))
     claim_id = rows.insert(db, "claims", columns)
-    claims.take(db, claim_id, steps)
+    claims.take_steps(db, claim_id, steps)
     for name in fields.get("tags", ()):
         tags.add(db, claim_id, name)
     return claim_id

@@ -28,17 +28,17 @@ def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CON
             ),
             source,
         )
-    row = {"claim_id": claim_id, _column(source): source, "stance": stance}
+    row = {"claim_id": claim_id, _source_column(source): source, "stance": stance}
     return rows.insert(db, "evidence", row | told)
 
 
 def find(db: Database, claim_id: int, source: str) -> int | None:
     """The id of the claim's evidence at an address, or of a source in words; None where it has none."""
-    sql = f"select id from evidence where claim_id = ? and {_column(source)} = ?"
-    return rows.number(db, sql, [claim_id, source])
+    sql = f"select id from evidence where claim_id = ? and {_source_column(source)} = ?"
+    return rows.fetch_number(db, sql, [claim_id, source])
 
 
-def _column(source: str) -> str:
+def _source_column(source: str) -> str:
     return "url" if is_url(source) else "source"
 
 

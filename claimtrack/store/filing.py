@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.errors import InvalidSpan
 from claimtrack.core.model import Status
 from claimtrack.store import appearances, tags
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import ExtractedClaim
 
-_AT_ONCE = 1_000
+_ROWS_PER_INSERT = 1_000
 """Rows of one statement: SQLite takes 32,766 values, and no table here has as many as 32 columns."""
 
 
-_FAR = 100_000
+_FAR_OFFSET = 100_000
 """Characters into an article from which on its trigger is not asked of each span: it walks through the text up to there, and ten
 million characters took a quarter of an hour."""
-_HOLDS_QUOTE = "appearances_span_holds_quote"
+_SPAN_TRIGGER = "appearances_span_holds_quote"
 
 
 class Proposal(NamedTuple):
@@ -64,26 +64,26 @@ def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: 
     """Insert an appearance in the article for each. Raises InvalidSpan where a span is wrong, unless they were checked."""
     rows = [
         {"claim_id": one.claim_id, "article_id": article_id, "claimant_id": one.claimant_id}
-        | appearances.extracted(one.found, extractor)
+        | appearances.extracted_columns(one.found, extractor)
         for one in proposals
     ]
     _insert(db, "appearances", rows)
 
 
 @contextmanager
-def spans_checked(db: Database, article_id: int, found: Sequence[ExtractedClaim]) -> Iterator[None]:
+def check_spans_at_once(db: Database, article_id: int, found: Sequence[ExtractedClaim]) -> Iterator[None]:
     """Within it, in a write transaction, the trigger that holds spans to their quotes is gone where these stand far into the article.
 
     It was asked of them at once: raises InvalidSpan where a span is wrong.
     """
-    if all(one.end <= _FAR for one in found):
+    if all(one.end <= _FAR_OFFSET for one in found):
         yield
         return
     [[text]] = db.execute("select text from articles where id = ?", [article_id])
     if any(text[one.start : one.end] != one.text or len(one.text) != one.end - one.start for one in found):
         raise InvalidSpan("the article does not have these words at this place")
-    made = db.execute("select sql from sqlite_master where name = ?", [_HOLDS_QUOTE]).fetchone()
-    db.execute(f"drop trigger if exists {_HOLDS_QUOTE}")
+    made = db.execute("select sql from sqlite_master where name = ?", [_SPAN_TRIGGER]).fetchone()
+    db.execute(f"drop trigger if exists {_SPAN_TRIGGER}")
     yield
     if made:
         db.execute(made[0])
@@ -92,9 +92,9 @@ def spans_checked(db: Database, article_id: int, found: Sequence[ExtractedClaim]
 def _insert(db: Database, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows in their order, all with the same columns."""
     rows = list(rows)
-    for start in range(0, len(rows), _AT_ONCE):
-        some = rows[start : start + _AT_ONCE]
+    for start in range(0, len(rows), _ROWS_PER_INSERT):
+        some = rows[start : start + _ROWS_PER_INSERT]
         one = f"({', '.join('?' * len(some[0]))})"
         sql = f"insert into {table} ({', '.join(some[0])}) values {', '.join([one] * len(some))}"
-        with translated():
+        with translate_errors():
             db.execute(sql, [value for row in some for value in row.values()])

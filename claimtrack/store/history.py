@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 # A tag's row holds only the number of the tag, and that of what nobody quoted only that of the place: `about` gives the name. Likewise
 # a review's holds the numbers of its ratings and of its publisher, a claim's and an appearance's that of the claimant, and a
@@ -36,7 +36,7 @@ _COLUMNS = """
     (select name from claimants where table_name = 'claimants' and claimants.id = new_row ->> 'name_of_id') as name_of_new
 """
 
-_IS_NEW = "exists (select 1 from recent_changes where recent_changes.id = history.id)"
+_IS_INFORMATIVE = "exists (select 1 from recent_changes where recent_changes.id = history.id)"
 """SQL for changes that tell something: not that the next version of an article has a claim still."""
 
 
@@ -68,7 +68,7 @@ def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
 
     That newer versions of its articles have it still is left out.
     """
-    sql = f"select {_COLUMNS} from history where {_OF_CLAIM} and {_IS_NEW} order by id desc"
+    sql = f"select {_COLUMNS} from history where {_OF_CLAIM} and {_IS_INFORMATIVE} order by id desc"
     yield from db.query(sql, {"id": claim_id})
 
 
@@ -99,7 +99,7 @@ def of_desk(
                 table_name = 'matches' and coalesce(new_row, old_row) ->> 'judgement' = 'unjudged'
                 and coalesce(old_row, new_row) ->> 'judgement' = 'unjudged'
             )
-            and {_IS_NEW}
+            and {_IS_INFORMATIVE}
             {"" if article_id is None else f"and {_OF_ARTICLE}"}
         order by id desc limit :limit
     """
@@ -116,7 +116,7 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
-def actors_of(db: Database, changes: Stretch) -> set[str | None]:
+def actors_of(db: Database, changes: HistoryRange) -> set[str | None]:
     """Who made the changes with ids in (after, until]."""
     sql = "select distinct actor from history where id > ? and id <= ?"
     return {row[0] for row in db.execute(sql, changes)}

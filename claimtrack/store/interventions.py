@@ -42,7 +42,7 @@ COLUMNS = (
 """Those of `listed`."""
 
 
-def listed(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:
+def list_all(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:
     """The requests, of one claim or all, those without an answer first, then the newest."""
     sql = f"""
         with requests as (

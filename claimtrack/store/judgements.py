@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Judgement
 from claimtrack.store import rows
-from claimtrack.store.matches import ordered
+from claimtrack.store.matches import order_pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-_SINCE_ENTERED = """coalesce((
+_ENTERED_AT = """coalesce((
     select max(entered.id) from history as entered
     where entered.table_name = 'matches' and entered.row_id = matches.id and entered.operation = 'insert'
 ), 0)"""
@@ -43,23 +43,23 @@ class JudgementChange:
     actor: str | None
 
 
-def state_of(db: Database, one: int, other: int) -> JudgementState | None:
+def get_state(db: Database, one: int, other: int) -> JudgementState | None:
     """What is judged about the pair; None when the pair is not recorded.
 
     A word that is no judgement, left by a client without foreign keys, judges nothing.
     """
     sql = "select judgement, judged_by, judged_at from matches where left_id = ? and right_id = ?"
-    row = db.execute(sql, ordered(one, other)).fetchone()
+    row = db.execute(sql, order_pair(one, other)).fetchone()
     return (_state(*row) or JudgementState()) if row else None
 
 
 def restore(db: Database, one: int, other: int, state: JudgementState) -> None:
     """Put back a judgement that stood before, with who made it and when. Raises Refused as `judge` does."""
     sql = "update matches set judgement = ?, judged_by = ?, judged_at = ? where left_id = ? and right_id = ?"
-    rows.execute(db, sql, [state.judgement, state.by, state.at, *ordered(one, other)])
+    rows.execute(db, sql, [state.judgement, state.by, state.at, *order_pair(one, other)])
 
 
-def standing(db: Database, pair: tuple[int, int] | None = None) -> list[JudgementChange]:
+def list_standing(db: Database, pair: tuple[int, int] | None = None) -> list[JudgementChange]:
     """The judgements that were not taken back, in the order they were made.
 
     Back to the very state that stood before, its judge and time with it, takes the last one of a pair back;
@@ -72,7 +72,7 @@ def standing(db: Database, pair: tuple[int, int] | None = None) -> list[Judgemen
         if last is None:
             if change.before.judgement is not change.after.judgement:
                 levels.append((number, change))
-        elif _takes_back(change, last):
+        elif _is_reversal(change, last):
             levels.pop()
         elif change.after.judgement is last.after.judgement:
             levels[-1] = (order, replace(last, after=change.after))  # its judge was set a moment later
@@ -83,13 +83,13 @@ def standing(db: Database, pair: tuple[int, int] | None = None) -> list[Judgemen
     ]
 
 
-def _takes_back(change: JudgementChange, last: JudgementChange) -> bool:
+def _is_reversal(change: JudgementChange, last: JudgementChange) -> bool:
     unjudged = Judgement.UNJUDGED
     cleared = change.after.judgement is unjudged and last.before.judgement is unjudged
     return change.after == last.before or cleared
 
 
-def judged_since(db: Database, one: int, other: int, version: int) -> tuple[str, str | None] | None:
+def last_judged_since(db: Database, one: int, other: int, version: int) -> tuple[str, str | None] | None:
     """What the pair was last judged after that row of history, and by whom; None where nobody judged it."""
     sql = """
         select new_row ->> 'judgement', actor from history
@@ -99,11 +99,11 @@ def judged_since(db: Database, one: int, other: int, version: int) -> tuple[str,
             and new_row ->> 'left_id' = ? and new_row ->> 'right_id' = ?
         order by id desc limit 1
     """
-    row = db.execute(sql, [version, *ordered(one, other), *ordered(one, other)]).fetchone()
+    row = db.execute(sql, [version, *order_pair(one, other), *order_pair(one, other)]).fetchone()
     return (row[0], row[1]) if row else None
 
 
-def apart(db: Database, one: int, other: int) -> tuple[int, int] | None:
+def find_separating_pair(db: Database, one: int, other: int) -> tuple[int, int] | None:
     """The pair judged different that stands between two claims, or between their clusters."""
     sql = """
         with ones(id) as (select member_id from cluster_members where claim_id = :one),
@@ -118,7 +118,7 @@ def apart(db: Database, one: int, other: int) -> tuple[int, int] | None:
     return (row[0], row[1]) if row else None
 
 
-def joining(db: Database, one: int, other: int) -> list[tuple[int, int]]:
+def find_joining_pairs(db: Database, one: int, other: int) -> list[tuple[int, int]]:
     """The fewest pairs judged the same that join two claims by way of others, from the one to the other."""
     sql = """
         select left_id, right_id from matches
@@ -137,7 +137,7 @@ def joining(db: Database, one: int, other: int) -> list[tuple[int, int]]:
                 waiting.append(there)
     pairs, at = [], other
     while at in came_from and at != one:
-        pairs.append(ordered(came_from[at], at))
+        pairs.append(order_pair(came_from[at], at))
         at = came_from[at]
     return pairs[::-1]
 
@@ -151,10 +151,10 @@ def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementCh
         from history join matches on matches.id = history.row_id
         where history.table_name = 'matches' and history.operation = 'update'
             and (:left is null or (matches.left_id = :left and matches.right_id = :right))
-            and history.id > {_SINCE_ENTERED}
+            and history.id > {_ENTERED_AT}
         order by history.id
     """
-    left, right = ordered(*pair) if pair else (None, None)
+    left, right = order_pair(*pair) if pair else (None, None)
     for one, other, actor, *states in db.execute(sql, {"left": left, "right": right}):
         before, after = _state(*states[:3]), _state(*states[3:])
         if after is not None and before != after:

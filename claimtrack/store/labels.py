@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.folding import folded
 from claimtrack.store import rows
-from claimtrack.store.names import holds
+from claimtrack.store.names import contains_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LabelKind:
     """A kind of such words: what it is called, what bears it, and the SQL that lists, finds and counts the words and gives a new one.
 
     Words that `alike` compares as equal are one.
@@ -33,7 +33,7 @@ class Label:
 
 
 _OF_TAG = "(select id from tags where name = {})"
-TAG = Label(
+TAG = LabelKind(
     "tag",
     "claim",
     "select name, count(*) as claims from claim_tags join tags on tags.id = tag_id group by tag_id",
@@ -52,7 +52,7 @@ TAG = Label(
     ),
     "collate nocase",
 )
-OUTLET = Label(
+OUTLET = LabelKind(
     "outlet",
     "article",
     "select outlet as name, count(*) as articles from articles where outlet is not null group by outlet",
@@ -63,21 +63,25 @@ OUTLET = Label(
 LABELS = {label.noun: label for label in (TAG, OUTLET)}
 
 
-def listed(db: Database, label: Label, query: str = "") -> list[dict[str, Any]]:
+def listed(db: Database, label: LabelKind, query: str = "") -> list[dict[str, Any]]:
     """Each word with its former names and how many bear it, those that differ in an accent or a capital side by side.
 
     Of a query, those that hold all of it, be it in a former name.
     """
-    were = former(db, label)
+    were = former_names(db, label)
     found = [
         {"name": row["name"], "former_names": were.get(row["name"], []), **row}
         for row in db.query(label.listed)
     ]
-    asked = [row for row in found if any(holds(query, name) for name in (row["name"], *row["former_names"]))]
+    asked = [
+        row
+        for row in found
+        if any(contains_words(query, name) for name in (row["name"], *row["former_names"]))
+    ]
     return sorted(asked, key=lambda row: (folded(row["name"]), row["name"]))
 
 
-def former(db: Database, label: Label) -> dict[str, list[str]]:
+def former_names(db: Database, label: LabelKind) -> dict[str, list[str]]:
     """For each word that has any the former names that lead to it."""
     found: dict[str, list[str]] = {}
     sql = "select current_name, name from former_names where kind = ? order by name"
@@ -86,13 +90,13 @@ def former(db: Database, label: Label) -> dict[str, list[str]]:
     return found
 
 
-def current(db: Database, label: Label, name: str) -> str | None:
+def current_name(db: Database, label: LabelKind, name: str) -> str | None:
     """What is called so now, where that is a former name."""
-    found = was(db, label, name)
+    found = find_former(db, label, name)
     return found[0] if found else None
 
 
-def was(db: Database, label: Label, name: str) -> tuple[str, str] | None:
+def find_former(db: Database, label: LabelKind, name: str) -> tuple[str, str] | None:
     """What is called so now, and the former name as the desk spells it; None for what is none.
 
     Letters with accents are folded, too, where nothing bears the tag.
@@ -102,28 +106,28 @@ def was(db: Database, label: Label, name: str) -> tuple[str, str] | None:
     found: tuple[str, str] | None = db.execute(sql, [name]).fetchone()
     if found or label is not TAG or name.isascii() or db.execute(f"{label.named} limit 1", [name]).fetchone():
         return found
-    return rows.named(db, names, name, "current_name, name")
+    return rows.find_by_name(db, names, name, "current_name, name")
 
 
-def meant(db: Database, label: Label, name: str) -> str:
+def resolve(db: Database, label: LabelKind, name: str) -> str:
     """What is called so now, where that is a former name; else the name itself, whether anything bears it or not."""
-    return current(db, label, name) or name
+    return current_name(db, label, name) or name
 
 
-def named(db: Database, label: Label, name: str) -> str | None:
+def named(db: Database, label: LabelKind, name: str) -> str | None:
     """The word as the desk spells it; None where nothing bears it. Capitals make no other tag, and another outlet."""
     found = db.execute(f"{label.named} limit 1", [name]).fetchone()
-    if found is None and label is TAG and (alike := rows.named(db, "tags", name, "name")):
+    if found is None and label is TAG and (alike := rows.find_by_name(db, "tags", name, "name")):
         found = db.execute(f"{label.named} limit 1", alike).fetchone()
     return found[0] if found else None
 
 
-def borne(db: Database, label: Label, words: Sequence[str]) -> int:
+def borne(db: Database, label: LabelKind, words: Sequence[str]) -> int:
     """How many bear one of the words."""
-    return rows.number(db, label.borne, [json.dumps(words, ensure_ascii=False)]) or 0
+    return rows.fetch_number(db, label.borne, [json.dumps(words, ensure_ascii=False)]) or 0
 
 
-def move(db: Database, label: Label, old: str, new: str) -> None:
+def rename(db: Database, label: LabelKind, old: str, new: str) -> None:
     """Let all that bear the old word bear the new one, once, and all that comes in under the old one from now on.
 
     What is remembered is written last: it is taken back first, before anything bears the old word again.
@@ -132,12 +136,12 @@ def move(db: Database, label: Label, old: str, new: str) -> None:
         f"update former_names set current_name = :new where kind = :kind and current_name = :old {label.alike}",
         f"insert into former_names (kind, name, current_name) select :kind, :old, :new where :old <> :new {label.alike}",
     )
-    forget(db, label, new)
+    forget_former(db, label, new)
     for sql in (*label.moving, *remembering):
         rows.execute(db, sql, {"kind": label.noun, "old": old, "new": new})
 
 
-def forget(db: Database, label: Label, name: str) -> None:
+def forget_former(db: Database, label: LabelKind, name: str) -> None:
     """Let what comes in under this name bear it, though it is the former name of another."""
     sql = f"delete from former_names where kind = ? and name = ? {label.alike}"
     rows.execute(db, sql, [label.noun, name])

@@ -9,8 +9,8 @@ from claimtrack.core.steps import SEE_PAIRS
 from claimtrack.core.texts.differing import swap_sides
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store import clusters, rows
-from claimtrack.store.claims import claimant, compared
-from claimtrack.store.file.errors import translated
+from claimtrack.store.claims import claimant, statement_sql
+from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Comparison
 
 
-def suggest(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, scorer: str) -> None:
+def record_suggestions(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, scorer: str) -> None:
     """Record what the matcher makes of pairs, the first compared with the second; a pair that a person has judged stays as it is."""
     sql = """
         insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer)
@@ -33,12 +33,12 @@ def suggest(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, score
             score = excluded.score, suggestion = excluded.suggestion, reasons = excluded.reasons,
             differences = excluded.differences, scorer = excluded.scorer
     """
-    with translated():
+    with translate_errors():
         db.conn.executemany(sql, (_row(*pair, scorer) for pair in pairs))
 
 
 def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str, Any]:
-    left_id, right_id = ordered(one, other)
+    left_id, right_id = order_pair(one, other)
     differences = comparison.differences if left_id == one else swap_sides(comparison.differences)
     return {
         "left_id": left_id,
@@ -70,32 +70,32 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
             )
         where left_id = ? and right_id = ?
     """
-    rows.execute(db, sql, [judgement, *ordered(one, other)])
+    rows.execute(db, sql, [judgement, *order_pair(one, other)])
 
 
-def forget_unlike(db: Database, one: int, other: int, *, below: float) -> None:
+def delete_unlike(db: Database, one: int, other: int, *, below: float) -> None:
     """Forget a pair that nobody judges and the matcher would not suggest: it was recorded only to be judged."""
     sql = """
         delete from matches
         where left_id = ? and right_id = ? and judgement = 'unjudged' and suggestion = 'related' and score < ?
     """
-    rows.execute(db, sql, [*ordered(one, other), below])
+    rows.execute(db, sql, [*order_pair(one, other), below])
 
 
-def lost_since(db: Database, change_id: int) -> list[int]:
+def lost_suggestions_since(db: Database, change_id: int) -> list[int]:
     """The later claims of the pairs whose suggestion fell away after that change of history."""
     sql = """
         select distinct old_row ->> 'right_id' from history
         where id > ? and table_name = 'matches' and operation = 'delete'
         order by 1
     """
-    return rows.numbers(db, sql, [change_id])
+    return rows.fetch_numbers(db, sql, [change_id])
 
 
-def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
+def judged_pairs(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
     """Every pair that a person judged in the words it has now, oldest first, with what the matcher compares of its claims."""
     sql = f"""
-        select {compared("lefts")}, {compared("rights")}, matches.judgement
+        select {statement_sql("lefts")}, {statement_sql("rights")}, matches.judgement
         from matches
         join claims as lefts on lefts.id = matches.left_id
         join claims as rights on rights.id = matches.right_id
@@ -130,15 +130,15 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         where matches.left_id = :id or matches.right_id = :id
         order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """
-    pairs = [_from_its_side(**row) for row in db.query(sql, {"id": claim_id})]
-    withdrawn = clusters.withdrawn(db, pairs, "claim_id")
+    pairs = [_orient_pair(**row) for row in db.query(sql, {"id": claim_id})]
+    withdrawn = clusters.withdrawn_ratings(db, pairs, "claim_id")
     return [
         {**pair, "reworded": bool(pair["reworded"]), "withdrawn": withdrawn.get(pair["claim_id"])}
         for pair in pairs
     ]
 
 
-def _from_its_side(*, is_right: int, **pair: Any) -> dict[str, Any]:
+def _orient_pair(*, is_right: int, **pair: Any) -> dict[str, Any]:
     """The pair as the claim sees it that is its left or its right one."""
     differences = pair["differences"]
     return {
@@ -153,7 +153,7 @@ def is_reworded(db: Database, one: int, other: int) -> bool:
         select is_judged_otherwise from matches join match_words on match_words.id = matches.id
         where left_id = ? and right_id = ?
     """
-    return bool(rows.number(db, sql, ordered(one, other)))
+    return bool(rows.fetch_number(db, sql, order_pair(one, other)))
 
 
 def judged_same(db: Database, claim_id: int) -> tuple[int, ...]:
@@ -163,9 +163,9 @@ def judged_same(db: Database, claim_id: int) -> tuple[int, ...]:
         union select left_id from matches where right_id = :id and judgement = 'same'
         order by 1
     """
-    return tuple(rows.numbers(db, sql, {"id": claim_id}))
+    return tuple(rows.fetch_numbers(db, sql, {"id": claim_id}))
 
 
-def ordered(one: int, other: int) -> tuple[int, int]:
+def order_pair(one: int, other: int) -> tuple[int, int]:
     """The pair as it is filed: the lower id first."""
     return (one, other) if one < other else (other, one)

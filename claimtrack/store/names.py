@@ -19,8 +19,8 @@ _NAMES = """
     select id, written, (select kind from claimants where claimants.id = standing_claimants.id), standing_id, name
     from standing_claimants
 """
-_NEAREST = 3
-_ALIKE = 70
+_MAX_SIMILAR = 3
+_MIN_SIMILARITY = 70
 """How much of a hundred two names share, at least, for one to be a slip of the other."""
 
 
@@ -39,17 +39,17 @@ class Name(NamedTuple):
         return self.id == self.standing_id
 
 
-def named(db: Database, name: str) -> Name:
+def get_by_name(db: Database, name: str) -> Name:
     """The name as it stands on the desk (case aside). Raises NotFound, which tells the nearest ones."""
     claimant_id = claimants.find(db, name)
     if claimant_id is None:
-        near_ones = near(db, name)
+        near_ones = find_similar(db, name)
         told = f"similar names: {', '.join(map(repr, near_ones))}" if near_ones else SEE_SPEAKERS
         raise NotFound(f"there is no speaker {brief(name, MOST_SHOWN)!r}; " + told)
     return Name(*db.execute(f"{_NAMES} where id = ?", [claimant_id]).fetchone())
 
 
-def every(db: Database) -> list[Name]:
+def list_all(db: Database) -> list[Name]:
     """All names of the desk."""
     return [Name(*row) for row in db.execute(f"{_NAMES} order by id")]
 
@@ -60,24 +60,29 @@ def newest(db: Database, limit: int) -> list[str]:
     return sorted((row[0] for row in db.execute(sql, [limit])), key=str.casefold)
 
 
-def near(db: Database, name: str) -> list[str]:
+def find_similar(db: Database, name: str) -> list[str]:
     """The few names of the desk that are nearest to one that it has not: "Marla Tennick" to "Tennick"."""
     from rapidfuzz import fuzz, process
 
     known = [row[0] for row in db.execute("select name from claimants")]
     found = process.extract(
-        folded(name), known, scorer=fuzz.WRatio, processor=folded, limit=_NEAREST, score_cutoff=_ALIKE
+        folded(name),
+        known,
+        scorer=fuzz.WRatio,
+        processor=folded,
+        limit=_MAX_SIMILAR,
+        score_cutoff=_MIN_SIMILARITY,
     )
     return [one for one, *_ in found]
 
 
-def others(db: Database, standing_id: int) -> list[Name]:
+def other_names(db: Database, standing_id: int) -> list[Name]:
     """The other names of a claimant that stands, each with that one as standing."""
     sql = f"{_NAMES} where standing_id = ? and id <> standing_id order by written"
     return [Name(*row) for row in db.execute(sql, [standing_id])]
 
 
-def came_with(db: Database, name: Name) -> list[Name]:
+def names_joined_with(db: Database, name: Name) -> list[Name]:
     """Of the names of the claimant that this one was joined to those that it stood for until then, and brought along."""
     sql = """
         select old_row ->> 'name_of_id' from history
@@ -85,7 +90,7 @@ def came_with(db: Database, name: Name) -> list[Name]:
             and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
         order by id desc limit 1
     """
-    last = ((one, db.execute(sql, [one.id]).fetchone()) for one in others(db, name.standing_id))
+    last = ((one, db.execute(sql, [one.id]).fetchone()) for one in other_names(db, name.standing_id))
     return [one for one, row in last if row and row[0] == name.id]
 
 
@@ -94,26 +99,26 @@ def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
     rows.update(db, "claimants", name_id, {"name_of_id": standing_id})
 
 
-def listed(db: Database, query: str = "") -> list[Row]:
+def list_overview(db: Database, query: str = "") -> list[Row]:
     """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
-    every = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
+    list_all = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
     return [
         row
-        for row in map(rows.decoded, every)
-        if any(holds(query, name) for name in (row["name"], *row["other_names"]))
+        for row in map(rows.decode_json_columns, list_all)
+        if any(contains_words(query, name) for name in (row["name"], *row["other_names"]))
     ]
 
 
-def columns(db: Database) -> list[str]:
+def overview_columns(db: Database) -> list[str]:
     """The columns of claimant_overview, which the rows of `listed` have."""
     return rows.columns(db, "claimant_overview")
 
 
-def holds(query: str, name: str) -> bool:
+def contains_words(query: str, name: str) -> bool:
     """Whether the name holds each word of the query, accents and capitals aside."""
     return all(word in folded(name) for word in folded(query).split())
 
 
-def under(db: Database, claimant_id: int) -> int:
+def count_claims(db: Database, claimant_id: int) -> int:
     """How many claims are filed under exactly this name."""
-    return rows.number(db, "select count(*) from claims where claimant_id = ?", [claimant_id]) or 0
+    return rows.fetch_number(db, "select count(*) from claims where claimant_id = ?", [claimant_id]) or 0

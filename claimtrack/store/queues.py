@@ -36,7 +36,7 @@ _IN_HAND = f"status in {any_of(IN_HAND)}"
 _LAST_NOTES = 2_000
 """How many notes are looked through for names: of a big desk not all."""
 
-_PROPOSED = {"article_id": IN_ARTICLE, "min_score": "score >= :min_score", "flag": FLAGGED}
+_PROPOSED_CRITERIA = {"article_id": IN_ARTICLE, "min_score": "score >= :min_score", "flag": FLAGGED}
 """SQL for what may be asked of claims that are proposed."""
 
 
@@ -45,7 +45,7 @@ def count_by_status(db: Database) -> dict[str, int]:
     return {row[0]: row[1] for row in db.execute("select status, claims from status_counts")}
 
 
-def proposed(
+def proposed_ids(
     db: Database,
     *,
     article_id: int | None = None,
@@ -59,23 +59,23 @@ def proposed(
     `min_score` above 0 leaves out the claims that score less, and those without a score.
     """
     told = {"article_id": article_id, "min_score": min_score or None, "flag": flag}
-    asked = "".join(f" and {_PROPOSED[name]}" for name, value in told.items() if value is not None)
+    asked = "".join(f" and {_PROPOSED_CRITERIA[name]}" for name, value in told.items() if value is not None)
     sql = f"""
         select id from claims where status = 'proposed'{asked} order by score desc, id limit :limit offset :offset
     """
-    return rows.numbers(db, sql, {**told, "limit": -1 if limit is None else limit, "offset": offset})
+    return rows.fetch_numbers(db, sql, {**told, "limit": -1 if limit is None else limit, "offset": offset})
 
 
 def count_in_article(db: Database, article_id: int, status: Status) -> int:
     """How many claims of an article have a status."""
     sql = f"select count(*) from claims where status = :status and {IN_ARTICLE}"
-    return rows.number(db, sql, {"article_id": article_id, "status": status}) or 0
+    return rows.fetch_number(db, sql, {"article_id": article_id, "status": status}) or 0
 
 
 def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
     """The newest claims of a status."""
     sql = "select id from claims where status = ? order by created_at desc, id desc limit ?"
-    return claims_in_order(db, rows.numbers(db, sql, [status, limit]))
+    return claims_in_order(db, rows.fetch_numbers(db, sql, [status, limit]))
 
 
 def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]:
@@ -85,7 +85,7 @@ def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]
         where assignee in ({SPELLINGS.format("?")}) and {_IN_HAND}
         order by coalesce(due_on < ?, 0) desc, {BY_PRIORITY}, due_on is null, due_on, id desc limit ?
     """
-    return claims_in_order(db, rows.numbers(db, sql, [name, today, limit]))
+    return claims_in_order(db, rows.fetch_numbers(db, sql, [name, today, limit]))
 
 
 def workload(db: Database, *, today: str) -> list[Row]:
@@ -101,7 +101,7 @@ def workload(db: Database, *, today: str) -> list[Row]:
     return list(db.query(sql, [today]))
 
 
-def notes_to(db: Database, name: str, *, limit: int) -> list[Row]:
+def notes_mentioning(db: Database, name: str, *, limit: int) -> list[Row]:
     """Newest notes with "@" and the person's name, until the person wrote one there, too, or the claim was done after that; of the last notes."""
     sql = f"""
         select notes.id, notes.claim_id, body, author, notes.created_at from notes
@@ -125,13 +125,13 @@ def notes_to(db: Database, name: str, *, limit: int) -> list[Row]:
     return list(islice(found, limit))
 
 
-def untaken(db: Database, *, limit: int) -> list[Row]:
+def unassigned(db: Database, *, limit: int) -> list[Row]:
     """Open claims that nobody has, those to be checked first on top."""
     sql = f"""
         select id from claims where status = 'open' and assignee is null
         order by {BY_PRIORITY}, score desc, id limit ?
     """
-    return claims_in_order(db, rows.numbers(db, sql, [limit]))
+    return claims_in_order(db, rows.fetch_numbers(db, sql, [limit]))
 
 
 def due(db: Database, *, limit: int) -> list[Row]:
@@ -140,7 +140,7 @@ def due(db: Database, *, limit: int) -> list[Row]:
         select id from claims where due_on is not null and {NOT_DONE}
         order by due_on, {BY_PRIORITY}, id limit ?
     """
-    return claims_in_order(db, rows.numbers(db, sql, [limit]))
+    return claims_in_order(db, rows.fetch_numbers(db, sql, [limit]))
 
 
 def count_due(db: Database, *, today: str) -> Row:
@@ -235,4 +235,4 @@ def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *,
             select 1 from waiting_pairs where suggestion in (select value from json_each(?)) limit ?
         )
     """
-    return rows.number(db, sql, [json.dumps(_SUGGESTIONS[show]), at_most]) or 0
+    return rows.fetch_number(db, sql, [json.dumps(_SUGGESTIONS[show]), at_most]) or 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from claimtrack.store.claims import Worded
+from claimtrack.store.claims import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,16 +21,16 @@ _QUOTED = """
 """
 
 
-def in_words(db: Database, words: Iterable[str]) -> Iterator[Worded]:
+def find_by_quote(db: Database, words: Iterable[str]) -> Iterator[Wording]:
     """Claim, words, speaker and day of what is quoted in exactly one of these wordings, of a claim that is worded otherwise."""
     sql = f"""
         select distinct {_QUOTED} where substr(quote, 1, 40) in (select substr(value, 1, 40) from json_each(:words))
             and quote in (select value from json_each(:words)) and claims.text <> quote order by claims.id
     """
-    yield from map(Worded._make, db.execute(sql, {"words": json.dumps(list(words))}))
+    yield from map(Wording._make, db.execute(sql, {"words": json.dumps(list(words))}))
 
 
-def of_claims(db: Database, claim_ids: Iterable[int]) -> Iterator[Worded]:
+def reworded_quotes(db: Database, claim_ids: Iterable[int]) -> Iterator[Wording]:
     """Claim, words, speaker and day of what is quoted of these claims in other words than their own."""
     ids = list(claim_ids)
     if not ids:
@@ -39,4 +39,4 @@ def of_claims(db: Database, claim_ids: Iterable[int]) -> Iterator[Worded]:
         select distinct {_QUOTED} where claim_id in (select value from json_each(?)) and quote <> claims.text
         order by claims.id
     """
-    yield from map(Worded._make, db.execute(sql, [json.dumps(ids)]))
+    yield from map(Wording._make, db.execute(sql, [json.dumps(ids)]))

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 # What a person's decision on a claim, a sheet or an article that comes in changes. A name that it made known stays known: others may use it.
 _TABLES = (
@@ -44,7 +44,7 @@ _UNUSED = {
     """,
 }
 # Of what others may come to use only changes are put back, and an article that was read; of reviews those of others, which nobody signs here.
-_PUT_BACK = """
+_IS_RESTORED = """
     case table_name
         when 'claimants' then operation = 'update' and old_row ->> 'name' <> new_row ->> 'name'
         when 'articles' then operation = 'update' or new_row ->> 'text_sha256' is not null
@@ -56,8 +56,10 @@ _PUT_BACK = """
         else true
     end
 """
-_IN = "id > :after and id <= :until"
-_FILED = f"select row_id from history where {_IN} and table_name = 'claims' and operation = 'insert'"
+_IN_RANGE = "id > :after and id <= :until"
+_FILED_CLAIMS = (
+    f"select row_id from history where {_IN_RANGE} and table_name = 'claims' and operation = 'insert'"
+)
 
 
 @dataclass
@@ -72,29 +74,29 @@ class _Change:
     after: dict[str, Any] = field(default_factory=dict)
 
 
-def last_change(db: Database) -> int:
+def last_change_id(db: Database) -> int:
     """The id of the newest row of history; 0 when nothing has happened yet."""
-    return rows.number(db, "select max(id) from history") or 0
+    return rows.fetch_number(db, "select max(id) from history") or 0
 
 
-def still_filed(db: Database, done: Stretch) -> int:
+def count_still_filed(db: Database, done: HistoryRange) -> int:
     """How many of the claims that were filed then are on the desk."""
-    sql = f"select count(*) from claims where id in ({_FILED})"
-    return rows.number(db, sql, done._asdict()) or 0
+    sql = f"select count(*) from claims where id in ({_FILED_CLAIMS})"
+    return rows.fetch_number(db, sql, done._asdict()) or 0
 
 
-def is_taken_back(db: Database, done: Stretch) -> bool:
+def is_taken_back(db: Database, done: HistoryRange) -> bool:
     """Whether claims were filed then, and each of them was deleted since."""
     sql = f"""
         select count(*) > 0 and min(row_id in (
             select gone.row_id from history as gone
             where gone.id > :until and gone.table_name = 'claims' and gone.operation = 'delete'
-        )) from history where {_IN} and table_name = 'claims' and operation = 'insert'
+        )) from history where {_IN_RANGE} and table_name = 'claims' and operation = 'insert'
     """
-    return bool(rows.number(db, sql, done._asdict()))
+    return bool(rows.fetch_number(db, sql, done._asdict()))
 
 
-def rewind(db: Database, done: Stretch) -> None:
+def rewind(db: Database, done: HistoryRange) -> None:
     """Put rows back as they were before the changes with history ids in (after, until].
 
     Only the columns that were changed then are touched, and only where they still hold what was written
@@ -102,32 +104,32 @@ def rewind(db: Database, done: Stretch) -> None:
     them since; the desk's rules hold as for any change.
     """
     # What was deleted comes back last: a trigger takes suggestions away from a claim whose words change, also back.
-    changes = list(_changes(db, done))[::-1]
-    with translated():
+    changes = list(_collect_changes(db, done))[::-1]
+    with translate_errors():
         for change in changes:
-            _refuse_if_changed_since(db, change)
-            _take_back(db, change)
+            _refuse_changed_row(db, change)
+            _undo_change(db, change)
         for change in changes:
             if change.deleted:
-                _put_back(db, change)
+                _restore_row(db, change)
 
 
-def touched(db: Database, done: Stretch) -> tuple[int, int]:
+def count_touched_claims(db: Database, done: HistoryRange) -> tuple[int, int]:
     """How many claims the changes with history ids in (after, until] filed, and how many others they concern."""
     sql = f"""
-        with filed (id) as ({_FILED})
+        with filed (id) as ({_FILED_CLAIMS})
         select (select count(*) from filed), count(distinct claim_id) from history
-        where {_IN} and table_name <> 'matches' and claim_id not in filed
+        where {_IN_RANGE} and table_name <> 'matches' and claim_id not in filed
     """
     filed, others = db.execute(sql, done._asdict()).fetchone()
     return filed, others
 
 
-def untold(db: Database, done: Stretch) -> list[str]:
+def tables_beyond_imports(db: Database, done: HistoryRange) -> list[str]:
     """The tables in which something was changed then that no import changes: a review of our own, for one."""
     sql = f"""
         select distinct table_name from history
-        where {_IN} and (
+        where {_IN_RANGE} and (
             table_name not in (select value from json_each(:tables))
             or table_name = 'reviews' and coalesce(new_row, old_row) ->> 'origin' = 'desk'
             or table_name = 'publishers' and coalesce(new_row, old_row) ->> 'is_desk' = 1
@@ -137,10 +139,10 @@ def untold(db: Database, done: Stretch) -> list[str]:
     return [table for (table,) in db.execute(sql, told)]
 
 
-def built_upon(db: Database, done: Stretch, since: int) -> list[tuple[int, str | None]]:
+def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple[int, str | None]]:
     """The claims that were filed then and on which somebody has worked `since`, with who did; what was taken back since is no work."""
     sql = f"""
-        with filed (id) as ({_FILED}),
+        with filed (id) as ({_FILED_CLAIMS}),
         since as (
             select claim_id, actor, first_value(old_row) over one_row as before, last_value(new_row) over one_row as now
             from history
@@ -159,9 +161,9 @@ def built_upon(db: Database, done: Stretch, since: int) -> list[tuple[int, str |
     return list(db.execute(sql, {**done._asdict(), "since": since}))
 
 
-def articles_built_upon(db: Database, done: Stretch) -> list[int]:
+def articles_extended(db: Database, done: HistoryRange) -> list[int]:
     """The articles that were read in then and of which a newer version, or more claims, came in since."""
-    inserted = f"select row_id from history where {_IN} and operation = 'insert' and table_name"
+    inserted = f"select row_id from history where {_IN_RANGE} and operation = 'insert' and table_name"
     sql = f"""
         select id from articles
         where id in ({inserted} = 'articles') and text is not null and (
@@ -173,16 +175,16 @@ def articles_built_upon(db: Database, done: Stretch) -> list[int]:
         )
         order by id
     """
-    return rows.numbers(db, sql, done._asdict())
+    return rows.fetch_numbers(db, sql, done._asdict())
 
 
-def refuse_if_edited_since(db: Database, done: Stretch) -> None:
+def refuse_if_edited_since(db: Database, done: HistoryRange) -> None:
     """Raise Refused where somebody has changed since what was changed then, as `rewind` will."""
-    for change in _changes(db, done, "operation = 'update' and table_name <> 'matches'"):
-        _refuse_if_changed_since(db, change)
+    for change in _collect_changes(db, done, "operation = 'update' and table_name <> 'matches'"):
+        _refuse_changed_row(db, change)
 
 
-def forget_filed(db: Database, done: Stretch) -> None:
+def rewind_import(db: Database, done: HistoryRange) -> None:
     """Put back what an import did that filed claims, also where these, and those that it reworded, were compared with others since.
 
     Names, places and tags that were new with it go where nothing else leads to them. Raises Refused as `rewind` does.
@@ -193,29 +195,27 @@ def forget_filed(db: Database, done: Stretch) -> None:
         where history.id > :after and history.id <= :until and table_name = 'matches' and operation = 'insert'
             and (left_id, right_id) = (new_row ->> 'left_id', new_row ->> 'right_id')
     """
-    with translated():
+    with translate_errors():
         db.execute(f"""
             delete from matches where judgement = 'unjudged'
-                and (left_id in ({_FILED}) or right_id in ({_FILED}) or id in ({suggested}))
+                and (left_id in ({_FILED_CLAIMS}) or right_id in ({_FILED_CLAIMS}) or id in ({suggested}))
         """, told)  # fmt: skip
         rewind(db, done)
         for table, is_unused in _UNUSED.items():
-            new = (
-                f"select row_id from history where {_IN} and table_name = '{table}' and operation = 'insert'"
-            )
+            new = f"select row_id from history where {_IN_RANGE} and table_name = '{table}' and operation = 'insert'"
             db.execute(f"delete from {table} where id in ({new}) and {is_unused}", told)
 
 
-def _take_back(db: Database, change: _Change) -> None:
+def _undo_change(db: Database, change: _Change) -> None:
     if change.inserted:
         rows.delete(db, change.table, change.row_id)
     elif change.before and not change.deleted:
-        _step_between(db, change)
+        _take_middle_step(db, change)
         # One statement for all columns: a trigger that signs a change sees its signature given.
         rows.update(db, change.table, change.row_id, change.before)
 
 
-def _put_back(db: Database, change: _Change) -> None:
+def _restore_row(db: Database, change: _Change) -> None:
     columns, marks = ", ".join(change.before), ", ".join("?" * len(change.before))
     added = db.execute(
         f"insert into {change.table} ({columns}) values ({marks}) on conflict do nothing",
@@ -225,7 +225,7 @@ def _put_back(db: Database, change: _Change) -> None:
         raise Refused("it was restored meanwhile")
 
 
-def _step_between(db: Database, change: _Change) -> None:
+def _take_middle_step(db: Database, change: _Change) -> None:
     """Move a claim half the way back where no step leads from where it stands to where it stood."""
     if change.table == "claims" and "status" in change.before:
         sql = """
@@ -245,11 +245,11 @@ def _step_between(db: Database, change: _Change) -> None:
         db.execute(sql, {"before": change.before["status"], "id": change.row_id})
 
 
-def _changes(db: Database, done: Stretch, such: str = "true") -> Iterable[_Change]:
+def _collect_changes(db: Database, done: HistoryRange, such: str = "true") -> Iterable[_Change]:
     """The rows that `such` changes were made of, in the order of their first change."""
     sql = f"""
         select table_name, row_id, operation, old_row, new_row from history
-        where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_PUT_BACK} and {such} order by id
+        where id > ? and id <= ? and table_name in (select value from json_each(?)) and {_IS_RESTORED} and {such} order by id
     """
     found: dict[tuple[str, int], _Change] = {}
     for table, row_id, operation, *sides in db.execute(sql, [*done, json.dumps(_TABLES)]):
@@ -269,16 +269,16 @@ def _changes(db: Database, done: Stretch, such: str = "true") -> Iterable[_Chang
     return found.values()
 
 
-def _refuse_if_changed_since(db: Database, change: _Change) -> None:
+def _refuse_changed_row(db: Database, change: _Change) -> None:
     row = next(iter(db.query(f"select * from {change.table} where id = ?", [change.row_id])), {})
     if not row and change.after.get("judgement") == Judgement.UNJUDGED:
         return  # a suggestion, which went when the other claim was reworded
-    if any(not _equal(row.get(name), value) for name, value in change.after.items()):
+    if any(not _is_equal(row.get(name), value) for name, value in change.after.items()):
         told = f"{change.table} {change.row_id}"
         raise Refused(f"someone has changed it since, or undone it ({told}): undo that by hand")
 
 
-def _equal(one: Any, other: Any) -> bool:
+def _is_equal(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float):
         return isclose(one, other, rel_tol=1e-12)  # history prints 15 digits
     return bool(one == other)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.texts.text_lists import parse_text_list
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,7 +29,7 @@ _MINUTES_TO_RETRY = 10
 
 def execute(db: Database, sql: str, values: Values = ()) -> sqlite3.Cursor:
     """Run a statement that writes. Raises what the desk's rules forbid."""
-    with translated():
+    with translate_errors():
         return db.execute(sql, values)
 
 
@@ -44,7 +44,7 @@ def insert_once(db: Database, table: str, row: dict[str, Any]) -> int:
     same = " and ".join(f"{name} is :{name}" for name in row)
     now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '{} minutes')"
     recently = f"created_at between {now.format(-_MINUTES_TO_RETRY)} and {now.format(_MINUTES_TO_RETRY)}"
-    there = number(db, f"select max(id) from {table} where {same} and {recently}", row)
+    there = fetch_number(db, f"select max(id) from {table} where {same} and {recently}", row)
     return there or insert(db, table, row)
 
 
@@ -62,17 +62,17 @@ def delete(db: Database, table: str, row_id: int) -> None:
     execute(db, f"delete from {table} where id = ?", [row_id])
 
 
-def number(db: Database, sql: str, values: Values = ()) -> int | None:
+def fetch_number(db: Database, sql: str, values: Values = ()) -> int | None:
     """The number that a query asks for, in the first column of its first row; None where it is NULL, or there is no row."""
     return next(iter(db.execute(sql, values)), (None,))[0]
 
 
-def numbers(db: Database, sql: str, values: Values = ()) -> list[int]:
+def fetch_numbers(db: Database, sql: str, values: Values = ()) -> list[int]:
     """The numbers that a query asks for, one in each row."""
     return [row[0] for row in db.execute(sql, values)]
 
 
-def named(db: Database, table: str, name: str, columns: str) -> tuple[Any, ...] | None:
+def find_by_name(db: Database, table: str, name: str, columns: str) -> tuple[Any, ...] | None:
     """These columns, `name` the last, of the row of this name, case aside; None where there is none.
 
     SQLite folds ASCII letters only: of other letters LIKE finds the candidates, by the index of the letters before them.
@@ -105,7 +105,7 @@ def as_json(words: tuple[str, ...]) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def decoded(row: dict[str, Any]) -> dict[str, Any]:
+def decode_json_columns(row: dict[str, Any]) -> dict[str, Any]:
     """The row with its JSON columns as lists of texts."""
     lists = {key: parse_text_list(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
     return {**row, **lists}

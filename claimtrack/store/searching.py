@@ -13,7 +13,7 @@ from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.legible import legible
 from claimtrack.core.texts.printable import brief
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.views import claim_columns, claims_in_order
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-class Where(StrEnum):
+class SearchField(StrEnum):
     """Where a word stands; of two places the earlier one counts."""
 
     CLAIM = "claim"
@@ -34,11 +34,11 @@ class Where(StrEnum):
     REVIEW = "review"
 
 
-_SHOWN_ANYWAY = list(Where).index(Where.CLAIMANT)
+_ALWAYS_SHOWN = list(SearchField).index(SearchField.CLAIMANT)
 """How far a word stands, at most, that every list shows with the claim."""
 
 
-class _Labels(NamedTuple):
+class _NameSource(NamedTuple):
     """What is searched by its letters, as SQL: key and name of each, the claims of some keys, and for some claims each name with former ones."""
 
     names: str
@@ -46,49 +46,51 @@ class _Labels(NamedTuple):
     of_claims: str
 
 
-_GIVEN = "(select value from json_each(:given))"
+_GIVEN_IDS = "(select value from json_each(:given))"
 _PLACE = (
     "coalesce(articles.outlet, iif(articles.text is null and articles.url is null, articles.source, null))"
 )
 _FORMER = "(select group_concat(name, ', ') from former_names where kind = '{}' and current_name = {})"
-_LABELS = {
-    Where.CLAIMANT: _Labels(
+_NAME_SOURCES = {
+    SearchField.CLAIMANT: _NameSource(
         "select id, written from standing_claimants",
         "select id from claims where claimant_id in (select id from standing_claimants where standing_id in"
-        f" (select standing_id from standing_claimants where id in {_GIVEN}))",
+        f" (select standing_id from standing_claimants where id in {_GIVEN_IDS}))",
         "",  # each list shows the claimant anyway
     ),
-    Where.TAG: _Labels(
+    SearchField.TAG: _NameSource(
         "select id, name from tags union all"
         " select tags.id, former_names.name from former_names join tags on tags.name = current_name where kind = 'tag'",
-        f"select claim_id from claim_tags where tag_id in {_GIVEN}",
+        f"select claim_id from claim_tags where tag_id in {_GIVEN_IDS}",
         f"select claim_id, name, {_FORMER.format('tag', 'tags.name')} from claim_tags join tags on tags.id = tag_id"
-        f" where claim_id in {_GIVEN} order by name",
+        f" where claim_id in {_GIVEN_IDS} order by name",
     ),
-    Where.PLACE: _Labels(
+    SearchField.PLACE: _NameSource(
         f"select id, {_PLACE} as place from articles where place is not null union all"
         " select articles.id, name from former_names join articles on outlet = current_name where kind = 'outlet'",
-        f"select claim_id from appearances where article_id in {_GIVEN}",
+        f"select claim_id from appearances where article_id in {_GIVEN_IDS}",
         f"select distinct claim_id, {_PLACE} as place, {_FORMER.format('outlet', 'outlet')} from appearances join articles on articles.id = article_id"
-        f" where claim_id in {_GIVEN} and place is not null order by place",
+        f" where claim_id in {_GIVEN_IDS} and place is not null order by place",
     ),
 }
-_TEXTS = {
-    Where.CLAIM: (
+_TEXT_SOURCES = {
+    SearchField.CLAIM: (
         "select rowid from claims_fts where claims_fts match ?",
         "select id, text as said from claims",
     ),
-    Where.NOTE: (
+    SearchField.NOTE: (
         "select claim_id from notes where id in (select rowid from notes_fts where notes_fts match ?)",
         "select claim_id, body as said from notes",
     ),
 }
 """What is searched by its words: SQL for the claims that have one, and for each claim with what it `said`."""
-_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_UNSPACED_SCRIPT = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
 """Letters of scripts without spaces, and Korean, whose words end in what other languages have before them."""
-_BEYOND = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
+_OTHER_SCRIPT = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
 """Letters beyond Latin, Greek and Cyrillic."""
-_FOLDED_BY_US = re.compile("[ßẞıİøØłŁđĐħĦŧŦæÆœŒþÞ]")
+_UNFOLDED_BY_FTS = re.compile("[ßẞıİøØłŁđĐħĦŧŦæÆœŒþÞ]")
 """Letters that FTS5 takes as they are."""
 _LINKS = "select claim_id, url from evidence where url is not null"
 _SOURCES = "select claim_id, source from evidence where source is not null"
@@ -98,14 +100,14 @@ _REVIEWS = """
     from reviews where origin = 'desk'
 """
 """What we wrote of our verdicts. Those of others are theirs, and may be a hundred thousand."""
-_MOST_WORDS = 50
+_MAX_WORDS = 50
 """Of what is half remembered."""
-_MOST_TOLD = 160
+_MAX_EXCERPT = 160
 """Characters of a review, from a little before the word on."""
 _NOTES = f"""
     select notes.claim_id, snippet(notes_fts, 0, '', '', '…', 24)
     from notes cross join notes_fts on notes_fts.rowid = notes.id
-    where notes.claim_id in {_GIVEN} and notes_fts match :match order by notes.id
+    where notes.claim_id in {_GIVEN_IDS} and notes_fts match :match order by notes.id
 """
 
 
@@ -121,21 +123,21 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
     words = _search_words(query)
     if not words:
         return []
-    with translated():
-        best = _in_their_words(db, _quoted(words), limit)
-        others = _elsewhere(db, words, limit - len(best), without=best) if len(best) < limit else {}
-        told = _found_in(db, [one for one, is_near in others.items() if not is_near], words)
+    with translate_errors():
+        best = _match_claim_text(db, _fts_query(words), limit)
+        others = _match_fields(db, words, limit - len(best), without=best) if len(best) < limit else {}
+        told = _list_found_in(db, [one for one, is_near in others.items() if not is_near], words)
         claims = claims_in_order(db, [*best, *others])
     return [{**row, "found_in": told.get(row["id"], [])} for row in claims]
 
 
-def search_some(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
+def search_any_word(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
     """Rows of claim_overview that have some of the words in their own, the rarest and most of them first: of a phrase half remembered."""
-    words = _search_words(query)[:_MOST_WORDS]
+    words = _search_words(query)[:_MAX_WORDS]
     if len(words) < 2:
         return []
-    with translated():
-        found = claims_in_order(db, _in_their_words(db, _quoted(words, " OR "), limit))
+    with translate_errors():
+        found = claims_in_order(db, _match_claim_text(db, _fts_query(words, " OR "), limit))
     return [{**row, "found_in": []} for row in found]
 
 
@@ -144,13 +146,13 @@ def search_columns(db: Database) -> list[str]:
     return [*claim_columns(db), "found_in"]
 
 
-def _in_their_words(db: Database, match: str, limit: int) -> list[int]:
+def _match_claim_text(db: Database, match: str, limit: int) -> list[int]:
     """The claims whose own words match an FTS5 query, best first."""
     sql = "select rowid from claims_fts where claims_fts match ? order by rank, rowid limit ?"
-    return rows.numbers(db, sql, [match, limit])
+    return rows.fetch_numbers(db, sql, [match, limit])
 
 
-def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int]) -> dict[int, bool]:
+def _match_fields(db: Database, words: list[str], limit: int, without: Iterable[int]) -> dict[int, bool]:
     """The claims to which each word belongs somewhere, best first, and whether claim and claimant have them all."""
     # By how far from the claim their words stand: with whole sets, for a word may stand in each of 100,000 claims.
     near: dict[tuple[int, int], set[int]] = {}
@@ -158,8 +160,8 @@ def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int
         left = near
         near = defaultdict(set)
         held = set[int]()
-        for far, where in enumerate(Where):
-            ids = _held(db, where, word) - held
+        for far, where in enumerate(SearchField):
+            ids = _claims_with_word(db, where, word) - held
             held |= ids
             for (farthest, distance), some in left.items() if number else [((0, 0), ids)]:
                 near[max(farthest, far), distance + far] |= some & ids
@@ -168,86 +170,88 @@ def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int
     best: dict[int, bool] = {}
     for farthest, distance in sorted(near):
         found = near[farthest, distance].difference(without)
-        best |= dict.fromkeys(nlargest(limit - len(best), found), farthest <= _SHOWN_ANYWAY)
+        best |= dict.fromkeys(nlargest(limit - len(best), found), farthest <= _ALWAYS_SHOWN)
     return best
 
 
-def _held(db: Database, where: Where, word: str) -> set[int]:
+def _claims_with_word(db: Database, where: SearchField, word: str) -> set[int]:
     """The claims that have the word there."""
-    if where in _TEXTS:
-        by_words, texts = _TEXTS[where]
-        held = {row[0] for row in db.execute(by_words, [_quoted([word])])}
-        return held | _by_letters(db, texts, word, is_found=bool(held))
-    if where in (Where.LINK, Where.REVIEW):
-        return {claim_id for claim_id, _ in _written(db, where, [word])}
+    if where in _TEXT_SOURCES:
+        by_words, texts = _TEXT_SOURCES[where]
+        held = {row[0] for row in db.execute(by_words, [_fts_query([word])])}
+        return held | _match_letters(db, texts, word, is_found=bool(held))
+    if where in (SearchField.LINK, SearchField.REVIEW):
+        return {claim_id for claim_id, _ in _match_links_or_reviews(db, where, [word])}
     letters = folded(word)
-    keys = [key for key, name in db.execute(_LABELS[where].names) if letters in folded(name)]
+    keys = [key for key, name in db.execute(_NAME_SOURCES[where].names) if letters in folded(name)]
     if not keys:
         return set()
-    return {row[0] for row in db.execute(_LABELS[where].claims, {"given": json.dumps(keys)})}
+    return {row[0] for row in db.execute(_NAME_SOURCES[where].claims, {"given": json.dumps(keys)})}
 
 
-def _by_letters(db: Database, texts: str, word: str, *, is_found: bool) -> set[int]:
+def _match_letters(db: Database, texts: str, word: str, *, is_found: bool) -> set[int]:
     """The claims among these texts that have the letters of a word where FTS5 sees no word that it could be.
 
     To FTS5 a sentence of Chinese is one word, and so is an Arabic noun with its article; "ß" is no "ss", and "ı" no "i".
     """
-    if _UNPARTED.search(word):
+    if _UNSPACED_SCRIPT.search(word):
         return {row[0] for row in db.execute(f"{texts} where instr(said, ?)", [word])}
-    letters = _digits_joined(folded(word))
+    letters = _strip_thousands_commas(folded(word))
     if letters.isdecimal():
-        part, telling = re.compile(rf"(?<!\d){letters}(?!\d)"), _BEYOND
-    elif _BEYOND.search(word):
-        part, telling = re.compile(re.escape(letters)), _BEYOND
+        part, telling = re.compile(rf"(?<!\d){letters}(?!\d)"), _OTHER_SCRIPT
+    elif _OTHER_SCRIPT.search(word):
+        part, telling = re.compile(re.escape(letters)), _OTHER_SCRIPT
     elif is_found:
         return set()
     else:
-        part, telling = re.compile(rf"\b{re.escape(letters)}"), _FOLDED_BY_US
+        part, telling = re.compile(rf"\b{re.escape(letters)}"), _UNFOLDED_BY_FTS
     # Plain English has no letter of more than a byte.
     others = db.execute(f"{texts} where length(cast(said as blob)) > length(said)")
     return {
         claim_id
         for claim_id, text in others
-        if telling.search(text) and part.search(_digits_joined(folded(text)))
+        if telling.search(text) and part.search(_strip_thousands_commas(folded(text)))
     }
 
 
-def _digits_joined(text: str) -> str:
+def _strip_thousands_commas(text: str) -> str:
     return re.sub(r"(?<=\d),(?=\d)", "", text)
 
 
-def _written(db: Database, where: Where, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+def _match_links_or_reviews(
+    db: Database, where: SearchField, words: Iterable[str]
+) -> Iterator[tuple[int, str]]:
     """The claims with a link or a review that has one of the words, and what is told of it."""
-    if where is Where.LINK:
+    if where is SearchField.LINK:
         parts = [folded(word) for word in words if re.search(r"\w[./]|[./]\w", word)]
         for claim_id, url in db.execute(_LINKS) if parts else ():
             if any(part in folded(url) for part in parts):
                 yield claim_id, url
     begin = re.compile("|".join(rf"\b{re.escape(folded(word))}" for word in words))
-    for claim_id, said in db.execute(_SOURCES if where is Where.LINK else _REVIEWS):
+    for claim_id, said in db.execute(_SOURCES if where is SearchField.LINK else _REVIEWS):
         if found := begin.search(folded(said)):
-            start = max(0, found.start() - _MOST_TOLD // 2)
-            yield claim_id, f"{'…' if start else ''}{brief(' '.join(said[start:].split()), _MOST_TOLD)}"
+            start = max(0, found.start() - _MAX_EXCERPT // 2)
+            yield claim_id, f"{'…' if start else ''}{brief(' '.join(said[start:].split()), _MAX_EXCERPT)}"
 
 
-def _found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int, list[dict[str, str]]]:
+def _list_found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int, list[dict[str, str]]]:
     """For each of the claims its tags, places, notes, links and reviews that have some of the words: of a note the lines around them."""
     told: defaultdict[int, list[dict[str, str]]] = defaultdict(list)
     if not claim_ids:
         return told
     given = {"given": json.dumps(claim_ids)}
     letters = [folded(word) for word in words]
-    for where in (Where.TAG, Where.PLACE):
-        for claim_id, name, former in db.execute(_LABELS[where].of_claims, given):
+    for where in (SearchField.TAG, SearchField.PLACE):
+        for claim_id, name, former in db.execute(_NAME_SOURCES[where].of_claims, given):
             now, were = folded(name), folded(former or "")
             if found := [some for some in letters if some in now or some in were]:
                 told_so = all(some in now for some in found)
                 text = name if told_so else f"{name} (formerly {former})"
                 told[claim_id].append({"where": where, "text": text})
-    for claim_id, around in db.execute(_NOTES, {**given, "match": _quoted(words, " OR ")}):
-        told[claim_id].append({"where": Where.NOTE, "text": " ".join(around.split())})
-    for where in (Where.LINK, Where.REVIEW):
-        for claim_id, text in _written(db, where, words):
+    for claim_id, around in db.execute(_NOTES, {**given, "match": _fts_query(words, " OR ")}):
+        told[claim_id].append({"where": SearchField.NOTE, "text": " ".join(around.split())})
+    for where in (SearchField.LINK, SearchField.REVIEW):
+        for claim_id, text in _match_links_or_reviews(db, where, words):
             if claim_id in claim_ids:
                 told[claim_id].append({"where": where, "text": text})
     return told
@@ -260,12 +264,12 @@ def _search_words(query: str) -> list[str]:
     return [word for word in dict.fromkeys(words) if re.search(r"\w", word)]
 
 
-def _quoted(words: Iterable[str], between: str = " AND ") -> str:
+def _fts_query(words: Iterable[str], between: str = " AND ") -> str:
     """Words as an FTS5 query that cannot be a syntax error."""
-    return between.join(map(_phrase, words))
+    return between.join(map(_fts_phrase, words))
 
 
-def _phrase(word: str) -> str:
+def _fts_phrase(word: str) -> str:
     """A word for FTS5; a number with and without marks between its thousands, which are words of their own there."""
     # FTS5 does not see the "$" of "$4,500" either.
     digits = re.sub(r"^\W+|\W+$|(?<=\d)[,.](?=\d{3}\b)", "", word)

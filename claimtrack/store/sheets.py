@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.desk.articlenames import HEAD, article_name
+from claimtrack.core.desk.articlenames import HEAD_LENGTH, article_name
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.texts import timestamps
 from claimtrack.store import articles
-from claimtrack.store.file.connecting import standing_still
+from claimtrack.store.file.connecting import refuse_concurrent_change
 from claimtrack.store.file.database import open_desk
-from claimtrack.store.file.errors import translated
-from claimtrack.store.views import ClaimFilter, place_in_article
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.views import ClaimFilter, article_order_sql
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,22 +37,22 @@ _VIEWS = {
 
 
 # Preset -> the column of what an article is called, and that of the appearance in it. A title is no file's name.
-_HEADED = {Preset.APPEARANCES: ("title", "id"), Preset.LOG: ("article", "appearance_id")}
+_ARTICLE_NAME_COLUMNS = {Preset.APPEARANCES: ("title", "id"), Preset.LOG: ("article", "appearance_id")}
 # Preset -> the condition that a row is about this article itself, and not only its claim: a claim may stand in many.
-_OF_ARTICLE = {
+_ARTICLE_CONDITIONS = {
     Preset.APPEARANCES: "article_id = :article_id",
     Preset.LOG: "appearance_id in (select id from appearances where article_id = :article_id)",
 }
-_CALLED = 20_000
+_CACHED_NAMES = 20_000
 """Articles whose names are remembered: to find one takes 0.3 ms."""
 
 
 _SAID_AT = "said_at"
-_TIMED = 200
+_CACHED_TIMES = 200
 """Articles whose times are remembered: an hour has a hundred, and rows mostly come article by article."""
 
 
-class Days(NamedTuple):
+class DateRange(NamedTuple):
     """The days, ISO dates, of which reviews and corrections are written, as they are dated; None where there is no such end."""
 
     since: str | None = None
@@ -66,9 +66,9 @@ class Days(NamedTuple):
         return f"{column} between :first_day and :last_day", ends
 
 
-ALL_DAYS = Days()
+ALL_DATES = DateRange()
 
-DATED = {Preset.REVIEWS: "reviewed_on", Preset.CORRECTIONS: "changed_on"}
+DATE_COLUMNS = {Preset.REVIEWS: "reviewed_on", Preset.CORRECTIONS: "changed_on"}
 """Presets whose rows have a day of their own -> its column."""
 
 
@@ -82,7 +82,7 @@ class Sheet:
 
 @contextmanager
 def open_sheet(
-    path: Path, preset: Preset, criteria: ClaimFilter | None = None, days: Days = ALL_DAYS
+    path: Path, preset: Preset, criteria: ClaimFilter | None = None, days: DateRange = ALL_DATES
 ) -> Iterator[Sheet]:
     """The rows of a preset whose claims meet the criteria, all as of one moment; of reviews and corrections those of the days.
 
@@ -91,27 +91,27 @@ def open_sheet(
     """
     criteria = criteria or ClaimFilter()
     source, values = _source(preset, criteria, days)
-    with reading(path, criteria) as conn:
+    with open_read_only(path, criteria) as conn:
         cursor = conn.execute(f"select * from {source} order by {_order(preset, criteria)}", values)
         columns = tuple(column[0] for column in cursor.description)
         rows: Iterator[Row] = cursor
-        if preset in _HEADED:
-            rows = _with_headings(conn, columns, rows, *_HEADED[preset])
+        if preset in _ARTICLE_NAME_COLUMNS:
+            rows = _add_article_names(conn, columns, rows, *_ARTICLE_NAME_COLUMNS[preset])
         if preset is Preset.APPEARANCES:
-            columns, rows = (*columns, _SAID_AT), _with_times(conn, columns, rows)
+            columns, rows = (*columns, _SAID_AT), _add_times(conn, columns, rows)
         yield Sheet(columns, rows)
 
 
-def _with_headings(
+def _add_article_names(
     conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Row], column: str, appearance: str
 ) -> Iterator[Row]:
     """The rows with what an article is called where it has no title: no view can tell whether a first line is a heading."""
     at, by = columns.index(column), columns.index(appearance)
 
-    @lru_cache(maxsize=_CALLED)
+    @lru_cache(maxsize=_CACHED_NAMES)
     def called(article_id: int) -> str | None:
         sql = "select substr(text, 1, ?), iif(url is null, source, null) from articles where id = ?"
-        head, source = conn.execute(sql, [HEAD, article_id]).fetchone()
+        head, source = conn.execute(sql, [HEAD_LENGTH, article_id]).fetchone()
         return article_name(head=head, source=None if column == "title" else source, otherwise="") or None
 
     for row in rows:
@@ -123,11 +123,11 @@ def _with_headings(
         yield row
 
 
-def _with_times(conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
+def _add_times(conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
     """The rows, each with the time of a recording at which its words were said, if the article's text tells one."""
     article, start = columns.index("article_id"), columns.index("span_start")
 
-    @lru_cache(maxsize=_TIMED)
+    @lru_cache(maxsize=_CACHED_TIMES)
     def told(article_id: int) -> Sequence[timestamps.Timestamp]:
         [text] = conn.execute("select text from articles where id = ?", [article_id]).fetchone()
         return timestamps.find_timestamps(text or "")
@@ -137,13 +137,13 @@ def _with_times(conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable
         yield (*row, None if second is None else timestamps.format_clock(second))
 
 
-def _source(preset: Preset, criteria: ClaimFilter, days: Days) -> tuple[str, dict[str, Any]]:
+def _source(preset: Preset, criteria: ClaimFilter, days: DateRange) -> tuple[str, dict[str, Any]]:
     view, key, _ = _VIEWS[preset]
     where, values = criteria.where()
     chosen = f"{key} in (select id from claim_overview where {where})" if values else "1"
     if criteria.article_id is not None:
-        chosen += f" and {_OF_ARTICLE.get(preset, '1')}"
-    dated, ends = days.where(DATED[preset]) if preset in DATED else ("1", {})
+        chosen += f" and {_ARTICLE_CONDITIONS.get(preset, '1')}"
+    dated, ends = days.where(DATE_COLUMNS[preset]) if preset in DATE_COLUMNS else ("1", {})
     return f"{view} where {chosen} and {dated}", values | ends
 
 
@@ -151,19 +151,19 @@ def _order(preset: Preset, criteria: ClaimFilter) -> str:
     view, key, order = _VIEWS[preset]
     if criteria.article_id is None:
         return order
-    if preset in _OF_ARTICLE:
-        appearance = _HEADED[preset][1]
+    if preset in _ARTICLE_CONDITIONS:
+        appearance = _ARTICLE_NAME_COLUMNS[preset][1]
         return f"(select span_start from appearances where appearances.id = {view}.{appearance}) nulls last, {order}"
-    return f"{place_in_article(f'{view}.{key}')}, {order}"
+    return f"{article_order_sql(f'{view}.{key}')}, {order}"
 
 
 @contextmanager
-def reading(path: Path, criteria: ClaimFilter | None = None) -> Iterator[sqlite3.Connection]:
+def open_read_only(path: Path, criteria: ClaimFilter | None = None) -> Iterator[sqlite3.Connection]:
     """The desk for long reads beside writers: nothing can be written. Raises what open_desk() does, and NotFound for an article that is none.
 
     Not with mode=ro: such a connection, when it is the last one, leaves a -wal and a -shm file behind.
     """
-    with standing_still(path), translated(), closing(open_desk(path)) as db:
+    with refuse_concurrent_change(path), translate_errors(), closing(open_desk(path)) as db:
         db.execute("pragma query_only = on")
         if criteria and criteria.article_id is not None:
             articles.get(db, criteria.article_id)

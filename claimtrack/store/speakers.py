@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store import rows
-from claimtrack.store.claimants import all_names, are_one
+from claimtrack.store.claimants import all_names_sql, are_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-_NOW = "claimant_id = :now, speaker_as_written = iif(:now is null, null, speaker_as_written)"
+_SET_SPEAKER = "claimant_id = :now, speaker_as_written = iif(:now is null, null, speaker_as_written)"
 
 
 def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> None:
     """Say who is speaking; the words of the article that name the speaker stay, unless it is nobody that they name."""
     told = {"now": claimant_id, "id": appearance_id}
-    rows.execute(db, f"update appearances set {_NOW} where id = :id", told)
+    rows.execute(db, f"update appearances set {_SET_SPEAKER} where id = :id", told)
 
 
-def in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
+def claims_in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
     """Those of these claims that an article makes in its own voice."""
     sql = """
         select distinct claim_id from appearances
         where kind = 'outlet' and claim_id in (select value from json_each(?))
     """
-    return set(rows.numbers(db, sql, [json.dumps(list(claim_ids))]))
+    return set(rows.fetch_numbers(db, sql, [json.dumps(list(claim_ids))]))
 
 
-def elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable[int]) -> set[int]:
+def claims_only_elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable[int]) -> set[int]:
     """Those of these claims that stand in articles, and in none of those here and their versions."""
     sql = """
         with recursive versions (id) as (
@@ -47,10 +47,10 @@ def elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable[int]) -> se
             and claim_id not in (select claim_id from appearances where article_id in (select id from versions))
     """
     told = {"here": json.dumps(list(here)), "ids": json.dumps(list(claim_ids))}
-    return set(rows.numbers(db, sql, told))
+    return set(rows.fetch_numbers(db, sql, told))
 
 
-def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
+def name_unknown_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
     """Set the speaker of an appearance that a person added to this article by hand without naming a speaker.
 
     It changes nothing where this speaker has such an appearance there already.
@@ -69,14 +69,14 @@ def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: i
 
 
 # Told alike, as in the view same_occasions: of one speaker or, where nobody was recognised, in one word of the article.
-_ALIKE = f"""
+_SAME_SPEAKER = f"""
     appearances.claim_id = :claim_id
-        and (appearances.claimant_id is :was or appearances.claimant_id in ({all_names(":was")}))
+        and (appearances.claimant_id is :was or appearances.claimant_id in ({all_names_sql(":was")}))
         and (:was is not null or span_start is not null and lower(coalesce(speaker_as_written, '')) = :written)
 """
 
 
-def put_right(db: Database, claim_id: int, *, was: int | None, now: int | None) -> None:
+def correct_speaker(db: Database, claim_id: int, *, was: int | None, now: int | None) -> None:
     """Say that whoever the claim was taken to be said by is somebody else, or with None nobody that is known.
 
     It holds for each version of an article, each reprint and each place that was told of by hand. Where nobody was recognised it
@@ -93,17 +93,17 @@ def put_right(db: Database, claim_id: int, *, was: int | None, now: int | None) 
     told = {"claim_id": claim_id, "was": was, "now": now, "written": written}
     # What was heard of both in one place, on one day, would stand there twice.
     again = f"""
-        delete from appearances where {_ALIKE} and span_start is null and exists (
+        delete from appearances where {_SAME_SPEAKER} and span_start is null and exists (
             select 1 from appearances as there
             where there.claim_id = :claim_id and there.article_id = appearances.article_id and there.span_start is null
                 and there.claimant_id is :now and there.said_on is appearances.said_on
         )
     """
     rows.execute(db, again, told)
-    rows.execute(db, f"update appearances set {_NOW} where {_ALIKE}", told)
+    rows.execute(db, f"update appearances set {_SET_SPEAKER} where {_SAME_SPEAKER}", told)
 
 
-def put_day_right(db: Database, claim_id: int, claimant_id: int | None, *, was: str, now: str | None) -> None:
+def correct_day(db: Database, claim_id: int, claimant_id: int | None, *, was: str, now: str | None) -> None:
     """Say that the claim was made by whoever made it on another day than the ledger tells, or with None that nobody knows which."""
     sql = """
         update appearances set said_on = :now
@@ -117,7 +117,7 @@ def put_day_right(db: Database, claim_id: int, claimant_id: int | None, *, was: 
     rows.execute(db, sql, {"claim_id": claim_id, "claimant_id": claimant_id, "was": was, "now": now})
 
 
-def put_right_from(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
+def misread_speakers(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
     """Whom the quotes of the claim named before a person put that right, each time: id and name, the oldest first.
 
     An outlet that is filled in once it is known is nobody's decision.
@@ -135,7 +135,7 @@ def put_right_from(db: Database, claim_id: int) -> list[tuple[int | None, str | 
     return list(db.execute(sql, [claim_id]))
 
 
-class Misread(NamedTuple):
+class CorrectedQuote(NamedTuple):
     """Words of an article that a claim is quoted with, as whose they were read, and whose they are since a person put that right."""
 
     claim_id: int
@@ -147,7 +147,9 @@ class Misread(NamedTuple):
     read_as: str | None
 
 
-def misread(db: Database, asked: Sequence[tuple[str, Sequence[int]]]) -> list[list[Misread]]:
+def find_corrected_quotes(
+    db: Database, asked: Sequence[tuple[str, Sequence[int]]]
+) -> list[list[CorrectedQuote]]:
     """For each of many words, with claims beside them: what is quoted in exactly these words, or of these claims, of somebody
     else than it was read to be."""
     sql = """
@@ -173,22 +175,22 @@ def misread(db: Database, asked: Sequence[tuple[str, Sequence[int]]]) -> list[li
         where olds.id is not quoted.claimant_id and not (olds.id is null and news.kind is 'outlet')
         order by quoted.id
     """
-    found: list[list[Misread]] = [[] for _ in asked]
+    found: list[list[CorrectedQuote]] = [[] for _ in asked]
     for number, *row in db.execute(sql, [json.dumps(asked)]):
-        found[number].append(Misread(*row))
+        found[number].append(CorrectedQuote(*row))
     return found
 
 
-def has_it_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:
+def appears_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:
     """Whether the claim is of that speaker (None: of nobody named) in the last version of another article, too."""
     sql = f"""
         select exists (
             select 1 from appearances
             where claim_id = :claim_id and article_id <> :article_id and (
-                    claimant_id is :claimant_id or claimant_id in ({all_names(":claimant_id")})
+                    claimant_id is :claimant_id or claimant_id in ({all_names_sql(":claimant_id")})
                 )
                 and not exists (select 1 from articles where articles.previous_id = appearances.article_id)
         )
     """
     told = {"claim_id": claim_id, "claimant_id": claimant_id, "article_id": article_id}
-    return bool(rows.number(db, sql, told))
+    return bool(rows.fetch_number(db, sql, told))

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
-from claimtrack.store.claimants import all_names, standing_id
+from claimtrack.store.claimants import all_names_sql, standing_id
 from claimtrack.store.views import claims_by_id, claims_in_order
 
 if TYPE_CHECKING:
@@ -126,8 +126,10 @@ def claimant(db: Database, claimant_id: int) -> Row:
 
 def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
     """A claimant's claims under all their names, newest first."""
-    sql = f"select id from claims where claimant_id in ({all_names('?')}) order by id desc limit ? offset ?"
-    return claims_in_order(db, rows.numbers(db, sql, [claimant_id, limit, offset]))
+    sql = (
+        f"select id from claims where claimant_id in ({all_names_sql('?')}) order by id desc limit ? offset ?"
+    )
+    return claims_in_order(db, rows.fetch_numbers(db, sql, [claimant_id, limit, offset]))
 
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
@@ -135,7 +137,7 @@ def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
     sql = f"""
         select review_overview.*, iif(is_desk, null, publisher) as rated_by from review_overview
         join claims on claims.id = review_overview.claim_id
-        where claims.claimant_id in ({all_names("?")}) and review_overview.status = 'published'
+        where claims.claimant_id in ({all_names_sql("?")}) and review_overview.status = 'published'
         order by review_overview.reviewed_on, review_overview.id limit ?
     """
     return list(db.query(sql, [claimant_id, limit]))

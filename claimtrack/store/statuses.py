@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidTransition, Refused
 from claimtrack.core.model import Status
-from claimtrack.core.steps import by
+from claimtrack.core.steps import by_command
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
     if verdict is not None:
         raise Refused(
             f"claim {claim_id} is published with review {verdict}, which readers can see: correct or withdraw the review, and the "
-            "claim moves with it" + by(f"review correct {verdict}")
+            "claim moves with it" + by_command(f"review correct {verdict}")
         )
     steps = next_statuses(db, before)
     if after not in steps:
@@ -44,7 +44,7 @@ def _verdict_that_holds(db: Database, claim_id: int) -> int | None:
                 and corrected.claim_id = :claim and corrected.status = 'published'
         )
     """
-    return rows.number(db, sql, {"claim": claim_id})
+    return rows.fetch_number(db, sql, {"claim": claim_id})
 
 
 def next_statuses(db: Database, status: Status) -> list[Status]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
-from claimtrack.store.rewinding import last_change
+from claimtrack.store.rewinding import last_change_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-class Stretch(NamedTuple):
+class HistoryRange(NamedTuple):
     """The changes with history ids in (after, until], which follow each other. What changed nothing has an empty one."""
 
     after: int
@@ -29,13 +29,13 @@ class Stretch(NamedTuple):
         return self.after == self.until
 
 
-NOTHING = Stretch(0, 0)
+NOTHING = HistoryRange(0, 0)
 """What a step has written that did not come to write."""
 
 
-def since(db: Database, after: int) -> Stretch:
+def since(db: Database, after: int) -> HistoryRange:
     """The changes that were written after this one. Within the write transaction, so that they are nobody else's."""
-    return Stretch(after, last_change(db))
+    return HistoryRange(after, last_change_id(db))
 
 
 @dataclass
@@ -43,19 +43,19 @@ class Run:
     """An import that goes on over several transactions: its first change, and the part that nobody has interrupted so far."""
 
     first: int | None = None
-    part: Stretch = NOTHING
+    part: HistoryRange = NOTHING
 
-    def add(self, written: Stretch) -> None:
+    def add(self, written: HistoryRange) -> None:
         """Count this stretch as the import's, too."""
         is_next = self.first is not None and self.part.until == written.after
-        self.part = Stretch(self.part.after, written.until) if is_next else written
+        self.part = HistoryRange(self.part.after, written.until) if is_next else written
         self.first = self.first or written.after + 1
 
 
 @contextmanager
-def recorded(db: Database, written: list[Stretch], run: Run) -> Iterator[None]:
+def record_import(db: Database, written: list[HistoryRange], run: Run) -> Iterator[None]:
     """Within an open write transaction: what an import writes here is added to `written`, and the desk remembers it."""
-    after = last_change(db)
+    after = last_change_id(db)
     yield
     done = since(db, after)
     written.append(done)
@@ -68,18 +68,18 @@ def recorded(db: Database, written: list[Stretch], run: Run) -> Iterator[None]:
         db.execute(sql, [run.part.after + 1, run.part.until, run.first])
 
 
-def forget(db: Database, taken_back: Stretch) -> None:
+def forget_runs(db: Database, taken_back: HistoryRange) -> None:
     """Remember no longer what was imported with these changes."""
     db.execute("delete from imports where first_change > ? and last_change <= ?", taken_back)
 
 
-def has_import(db: Database, changes: Stretch) -> bool:
+def includes_import(db: Database, changes: HistoryRange) -> bool:
     """Whether an import made any of these changes."""
     sql = "select 1 from imports where first_change <= :until and last_change > :after"
-    return rows.number(db, sql, changes._asdict()) is not None
+    return rows.fetch_number(db, sql, changes._asdict()) is not None
 
 
-def is_as_read(db: Database, appearance_id: int) -> bool:
+def is_untouched(db: Database, appearance_id: int) -> bool:
     """Whether the claim of an appearance waits for triage in this article alone, once in each version of it, and all that history tells
     of it was done by reading an article in: nobody edited, noted, linked, assigned or judged anything.
     """
@@ -116,15 +116,15 @@ def is_as_read(db: Database, appearance_id: int) -> bool:
                 )
             )
     """
-    return rows.number(db, sql, {"id": appearance_id}) == 1
+    return rows.fetch_number(db, sql, {"id": appearance_id}) == 1
 
 
 def count_imports(db: Database) -> int:
     """How many imports were not taken back."""
-    return rows.number(db, "select count(distinct run) from imports") or 0
+    return rows.fetch_number(db, "select count(distinct run) from imports") or 0
 
 
-def runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
+def list_runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
     """The imports that were not taken back, newest first: the first change of each, the last, and whose they are."""
     sql = """
         select run, max(last_change), actor from imports join history on history.id = run
@@ -133,7 +133,7 @@ def runs(db: Database) -> Iterator[tuple[int, int, str | None]]:
     yield from db.execute(sql)
 
 
-def imports(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
+def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
     """These imports, by the first change of each, newest first: where history keeps them, when, whose, how much they read and filed.
 
     `article_id` is the first article that was read, None where it was a sheet or reviews, or brought a known article no more than
@@ -160,29 +160,29 @@ def imports(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
     return list(db.query(sql, [json.dumps(named)]))
 
 
-def parts(db: Database, whole: Stretch) -> list[Stretch]:
+def ranges_of_run(db: Database, whole: HistoryRange) -> list[HistoryRange]:
     """The stretches that an import wrote, from its first change to its last; in one piece where no such import is remembered."""
     sql = "select first_change - 1, last_change from imports where run = ? order by 1"
-    written = [Stretch(*found) for found in db.execute(sql, [whole.after + 1])]
+    written = [HistoryRange(*found) for found in db.execute(sql, [whole.after + 1])]
     return written if written and written[-1].until == whole.until else [whole]
 
 
-def mark(db: Database, *parts: Stretch) -> str:
+def mark(db: Database, *ranges_of_run: HistoryRange) -> str:
     """Six hex digits that tell exactly these changes from any others."""
     sql = """
         select id, table_name, row_id, operation, actor, happened_at from history
         where id > ? and id <= ? order by id
     """
-    changes = [change for part in parts for change in db.execute(sql, part)]
+    changes = [change for part in ranges_of_run for change in db.execute(sql, part)]
     return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
 
 
-def join(written: Iterable[Stretch]) -> list[Stretch]:
+def join_ranges(written: Iterable[HistoryRange]) -> list[HistoryRange]:
     """The stretches in order, as one where nothing else was written in between, and without the empty ones."""
-    joined: list[Stretch] = []
+    joined: list[HistoryRange] = []
     for one in written:
         if joined and joined[-1].until == one.after:
-            joined[-1] = Stretch(joined[-1].after, one.until)
+            joined[-1] = HistoryRange(joined[-1].after, one.until)
         elif not one.is_empty:
             joined.append(one)
     return joined

@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def called(db: Database, name: str) -> str:
+def resolve(db: Database, name: str) -> str:
     """The tag that is meant, as the desk spells it: a former name means what it was joined to, and capitals make no other tag."""
-    name = labels.meant(db, labels.TAG, name)
-    found = rows.named(db, "tags", name, "name")
+    name = labels.resolve(db, labels.TAG, name)
+    found = rows.find_by_name(db, "tags", name, "name")
     return found[0] if found else name
 
 
-def all_called(db: Database, names: Iterable[str]) -> tuple[str, ...]:
+def resolve_all(db: Database, names: Iterable[str]) -> tuple[str, ...]:
     """The tags that are meant, each once, in the order of their letters' codes."""
-    return tuple(sorted({called(db, name) for name in names}))
+    return tuple(sorted({resolve(db, name) for name in names}))
 
 
 def add(db: Database, claim_id: int, name: str) -> bool:
     """Tag a claim; False when it has the tag already."""
     tagged = "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ? on conflict do nothing"
-    name = called(db, name)
+    name = resolve(db, name)
     if rows.execute(db, tagged, [claim_id, name]).rowcount > 0:
         return True  # most tags are known
     rows.execute(db, "insert into tags (name) values (?) on conflict (name) do nothing", [name])
@@ -40,7 +40,7 @@ def add(db: Database, claim_id: int, name: str) -> bool:
 
 def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
     """The ids of the tags that these names mean, added when new."""
-    meant = {name: called(db, name) for name in names}
+    meant = {name: resolve(db, name) for name in names}
     sql = "insert into tags (name) select value from json_each(?) where true on conflict (name) do nothing"
     told = json.dumps(list(dict.fromkeys(meant.values())), ensure_ascii=False)
     rows.execute(db, sql, [told])
@@ -52,7 +52,7 @@ def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
 def remove(db: Database, claim_id: int, name: str) -> None:
     """Take a tag off a claim. Raises NotFound when the claim does not have it."""
     sql = "delete from claim_tags where claim_id = ? and tag_id = (select id from tags where name = ?)"
-    if rows.execute(db, sql, [claim_id, called(db, name)]).rowcount == 0:
+    if rows.execute(db, sql, [claim_id, resolve(db, name)]).rowcount == 0:
         raise NotFound(
             f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: "
             + Worded(f"`claimtrack show {claim_id}` lists its tags", "its page lists them")
@@ -61,7 +61,7 @@ def remove(db: Database, claim_id: int, name: str) -> None:
 
 def replace(db: Database, claim_id: int, names: Iterable[str]) -> None:
     """Give a claim these tags and no others."""
-    before, after = set(of_claim(db, claim_id)), set(all_called(db, names))
+    before, after = set(of_claim(db, claim_id)), set(resolve_all(db, names))
     for name in sorted(before - after):
         remove(db, claim_id, name)
     for name in sorted(after - before):

@@ -41,7 +41,7 @@ class ExtractTuning:
     version: int | None = None
 
 
-def matching(db: Database) -> MatchTuning:
+def load_matching(db: Database) -> MatchTuning:
     """What look-ups go by."""
     row = _in_force(db, TunedPart.MATCHING, SCORER)
     if row is None:
@@ -49,13 +49,13 @@ def matching(db: Database) -> MatchTuning:
     version, parameters = row
     thresholds: Any = parameters.get("thresholds")
     weights = parameters.get("weights")
-    _hold(TunedPart.MATCHING, _are_numbers(thresholds, asdict(DEFAULT_THRESHOLDS)))
-    _hold(TunedPart.MATCHING, 0 <= thresholds["related"] <= thresholds["duplicate"] <= 1)
-    _hold(TunedPart.MATCHING, weights is None or (_are_numbers(weights, weights) and "bias" in weights))
+    _require(TunedPart.MATCHING, _are_numbers(thresholds, asdict(DEFAULT_THRESHOLDS)))
+    _require(TunedPart.MATCHING, 0 <= thresholds["related"] <= thresholds["duplicate"] <= 1)
+    _require(TunedPart.MATCHING, weights is None or (_are_numbers(weights, weights) and "bias" in weights))
     return MatchTuning(Thresholds(**thresholds), weights, version)
 
 
-def extraction(db: Database) -> ExtractTuning:
+def load_extraction(db: Database) -> ExtractTuning:
     """What ingest goes by."""
     # Imported here: a look-up has no use for the extractor, and would wait for it.
     from claimtrack.core.extract import DEFAULT_THRESHOLD, EXTRACTOR
@@ -66,12 +66,12 @@ def extraction(db: Database) -> ExtractTuning:
     version, parameters = row
     threshold: Any = parameters.get("threshold")
     points = parameters.get("points")
-    _hold(TunedPart.EXTRACTION, _are_numbers({"": threshold}, [""]))
-    _hold(TunedPart.EXTRACTION, points is None or _are_numbers(points, points))
+    _require(TunedPart.EXTRACTION, _are_numbers({"": threshold}, [""]))
+    _require(TunedPart.EXTRACTION, points is None or _are_numbers(points, points))
     return ExtractTuning(threshold, points, version)
 
 
-def _hold(part: TunedPart, holds: bool) -> None:
+def _require(part: TunedPart, holds: bool) -> None:
     """Refuse what another program wrote into the row in force, and nobody can go by."""
     if not holds:
         raise DatabaseError(
@@ -108,7 +108,7 @@ def reset(db: Database, part: TunedPart) -> bool:
     return rows.execute(db, sql, [part]).rowcount > 0
 
 
-def set_aside(db: Database) -> dict[TunedPart, int]:
+def outdated_versions(db: Database) -> dict[TunedPart, int]:
     """The versions that are in force by name but were fitted to another scorer or extractor, and so do not count."""
     from claimtrack.core.extract import EXTRACTOR
 

@@ -25,7 +25,7 @@ from claimtrack.core.texts.cleaning import clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_PATIENCE = 10
+_LOCK_TIMEOUT = 10
 """Seconds: writing the file takes milliseconds."""
 
 
@@ -40,7 +40,7 @@ class User:
     key: str
 
 
-def path_of(database: str | Path) -> Path:
+def users_path(database: str | Path) -> Path:
     """Where the users of a database are kept: claims.db has them in claims.db.users.json.
 
     A link leads to the users of the file it names: else a desk would be open to all under its other name.
@@ -50,7 +50,7 @@ def path_of(database: str | Path) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _UsersFile:
     """What the file holds: the people by name, and what signs their log-in cookies."""
 
     users: dict[str, User]
@@ -62,15 +62,15 @@ def load(database: str | Path | None) -> dict[str, User]:
 
     Raises DatabaseError where the file cannot be read, or holds something else.
     """
-    return dict(_kept(database).users)
+    return dict(_load_file(database).users)
 
 
-def is_closed(database: str | Path | None) -> bool:
+def requires_login(database: str | Path | None) -> bool:
     """Whether strangers see nothing of the desk: somebody was added, be it that all were removed since.
 
     Else who leaves last would open it to all. It is open again once the file is removed.
     """
-    return database is not None and path_of(database).exists()
+    return database is not None and users_path(database).exists()
 
 
 def find(known: Mapping[str, User], name: str) -> User | None:
@@ -85,20 +85,20 @@ def find(known: Mapping[str, User], name: str) -> User | None:
 
 def secret(database: str | Path) -> str | None:
     """What signs the desk's log-in cookies; None until somebody was added. Raises DatabaseError as `load` does."""
-    return _kept(database).secret
+    return _load_file(database).secret
 
 
 @contextmanager
-def changing(database: str | Path) -> Iterator[dict[str, User]]:
+def edit_users(database: str | Path) -> Iterator[dict[str, User]]:
     """Within it the users, by name, are this caller's alone to change; as they stand at its end they are written.
 
     The file is written anew, whole or not at all, and its owner alone can read it from the first byte on. It is written
     beside the old one, and while that draft is there others wait: of two who add somebody at once neither undoes the
     other's. Raises DatabaseLocked where one goes on being there, OSError naming the file.
     """
-    path = path_of(database)
+    path = users_path(database)
     draft = path.with_name(f"{path.name}.new")
-    handle = _first_to_make(draft)
+    handle = _create_exclusively(draft)
     try:
         with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  # of a handle, for its mode
             known = load(database)
@@ -124,9 +124,9 @@ def _give_to_owner(handle: int, database: Path) -> None:
         os.fchown(handle, owner.st_uid, owner.st_gid)
 
 
-def _first_to_make(draft: Path) -> int:
+def _create_exclusively(draft: Path) -> int:
     """A handle of the file, which nobody else has made; until whoever has is done, wait."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + _LOCK_TIMEOUT
     while True:
         try:
             return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -138,19 +138,19 @@ def _first_to_make(draft: Path) -> int:
         time.sleep(0.02)
 
 
-def _kept(database: str | Path | None) -> _Kept:
+def _load_file(database: str | Path | None) -> _UsersFile:
     if database is None:
-        return _Kept({})
-    path = path_of(database)
+        return _UsersFile({})
+    path = users_path(database)
     try:
         stamp = path.stat()
     except FileNotFoundError:
-        return _Kept({})
-    return _parsed(path, stamp.st_mtime_ns, stamp.st_ino)
+        return _UsersFile({})
+    return _parse_file(path, stamp.st_mtime_ns, stamp.st_ino)
 
 
 @lru_cache(maxsize=32)
-def _parsed(path: Path, mtime_ns: int, inode: int) -> _Kept:
+def _parse_file(path: Path, mtime_ns: int, inode: int) -> _UsersFile:
     """The file's content, read again whenever it has been written."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
@@ -160,21 +160,23 @@ def _parsed(path: Path, mtime_ns: int, inode: int) -> _Kept:
             "`claimtrack serve`, as with chown, and run `claimtrack user` as that account"
         ) from error
     except (OSError, ValueError) as error:
-        raise _unreadable(path, str(error)) from error
+        raise _unreadable_error(path, str(error)) from error
     try:
         rows, signer = content["users"].items(), content["secret"]
-        return _Kept({name: _user(row) for name, row in rows}, None if signer is None else str(signer))
+        return _UsersFile(
+            {name: _parse_user(row) for name, row in rows}, None if signer is None else str(signer)
+        )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise _unreadable(path, "it is not a users file of claimtrack") from error
+        raise _unreadable_error(path, "it is not a users file of claimtrack") from error
 
 
-def _user(row: dict[str, Any]) -> User:
+def _parse_user(row: dict[str, Any]) -> User:
     """The person of a row. Raises KeyError, TypeError, ValueError where it is none."""
     bytes.fromhex(row["salt"] + row["hash"])
     return User(**{**row, "role": Role(row["role"])})
 
 
-def _unreadable(path: Path, why: str) -> DatabaseError:
+def _unreadable_error(path: Path, why: str) -> DatabaseError:
     return DatabaseError(
         f"the users of the desk cannot be read from {path}: {why}. Restore the file from a copy. Without a copy: stop `claimtrack serve`, delete the file and add the users again"
     )

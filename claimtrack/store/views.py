@@ -136,7 +136,7 @@ _SAID = """id in (
 )"""
 
 
-class Known(StrEnum):
+class KnownNames(StrEnum):
     """What a claim may be asked for by name; each with the SQL for the names there are."""
 
     TAG = "select name from tags where id in (select tag_id from claim_tags) order by name"
@@ -145,12 +145,12 @@ class Known(StrEnum):
     ASSIGNEE = "select distinct assignee from claims where assignee is not null order by assignee"
 
 
-def known(db: Database, what: Known) -> list[str]:
+def list_known(db: Database, what: KnownNames) -> list[str]:
     """The names that the desk has."""
     return [row[0] for row in db.execute(what)]
 
 
-def place_in_article(claim: str) -> str:
+def article_order_sql(claim: str) -> str:
     """SQL for an order in which claims come as they stand in the article :article_id, those without a place in its text last."""
     return f"(select min(span_start) from appearances where claim_id = {claim} and article_id = :article_id) nulls last"
 
@@ -176,7 +176,7 @@ _ORDERS = {
     Order.SEEN: "appearances desc, id",
     Order.PRIORITY: f"{BY_PRIORITY}, id",
     Order.DUE: f"due_on is null, due_on, {BY_PRIORITY}, id",
-    Order.PLACE: f"{place_in_article('claim_overview.id')}, id",
+    Order.PLACE: f"{article_order_sql('claim_overview.id')}, id",
 }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.model import Match, OnDuplicate, Stance, Statement, Status, Suggestion
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import (
     clean_claim,
     clean_place,
@@ -20,7 +20,7 @@ from claimtrack.core.texts.cleaning import (
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import NOTHING, Stretch, since
+from claimtrack.store.stretches import NOTHING, HistoryRange, since
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating
@@ -88,7 +88,7 @@ class Added:
     """The differences that the matcher finds from the claim given as `attach_to`."""
     other_words: str | None = None
     """The known claim's words, if they differ."""
-    written: Stretch = NOTHING
+    written: HistoryRange = NOTHING
 
 
 def add_claim(
@@ -110,7 +110,7 @@ def add_claim(
     said = matching.with_main_name(db, new.statement())
     found = matching.look_up(db, said)
     with write_transaction(db, actor):
-        begun = rewinding.last_change(db)
+        begun = rewinding.last_change_id(db)
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
             elsewhere = partial(occasions.heard_elsewhere, db, new.source) if new.source else None
@@ -122,10 +122,10 @@ def add_claim(
         was = None if known is None else claims.get(db, known)
         if was is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(was))
-        before = rewinding.last_change(db)
+        before = rewinding.last_change_id(db)
         claim_id = _insert(db, new) if was is None else was.id
         _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
-        is_recorded = rewinding.last_change(db) > before
+        is_recorded = rewinding.last_change_id(db) > before
         if was is None:
             matching.record_suggestions(db, {claim_id: found})
         added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
@@ -179,7 +179,7 @@ def _insert(db: Database, new: NewClaim) -> int:
     if new.status is Status.PUBLISHED:
         raise Refused(
             "a new claim cannot be published, because only a review publishes it. Add it as open, then start a review"
-            + in_terminal(" with ", "claimtrack review draft")
+            + terminal_only(" with ", "claimtrack review draft")
         )
     return claims.add(
         db, new.text, claimant_id=_claimant(db, new), claimed_on=new.claimed_on, status=new.status
@@ -208,7 +208,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
 
 def _note_other_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
     """Keep the other words of a repeat in a note, unless an appearance quotes them: only articles with a text have quotes."""
-    if any(is_exact_repeat(new.text, quote) for _, quote, *_ in quotes.of_claims(db, [claim_id])):
+    if any(is_exact_repeat(new.text, quote) for _, quote, *_ in quotes.reworded_quotes(db, [claim_id])):
         return
     by = f" ({new.claimant})" if new.claimant else ""
     wording = f"Also said in these words{by}: {new.text}"

@@ -81,7 +81,7 @@ def _record(
     db: Database, report: Archived, archive_id: int, attempts: int, result: Result, now: datetime
 ) -> None:
     if result.answer is Answer.SAVED:
-        archives.saved(db, archive_id, result.archived_url or "", _iso(now))
+        archives.mark_saved(db, archive_id, result.archived_url or "", _iso(now))
         report.saved += 1
         return
     status, try_after = ArchiveStatus.QUEUED, None
@@ -93,7 +93,7 @@ def _record(
             status = ArchiveStatus.FAILED
         else:
             try_after = _iso(now + FIRST_PAUSE * 2 ** (attempts - 1))
-    archives.put_off(db, archive_id, result.detail, status=status, attempts=attempts, try_after=try_after)
+    archives.postpone(db, archive_id, result.detail, status=status, attempts=attempts, try_after=try_after)
     if status is ArchiveStatus.FAILED:
         report.given_up += 1
     else:

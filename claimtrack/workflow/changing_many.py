@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Priority, Stance
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 MOST = 1_000
 """How many claims can be changed at once."""
@@ -59,7 +59,7 @@ class Change:
 class Changed:
     """The stretch of history, and the assignment of the last claim, if the assignee was to change."""
 
-    written: Stretch
+    written: HistoryRange
     assigned: desk.Assigned | None = None
 
 
@@ -83,7 +83,7 @@ def change_claims(
         raise InvalidValue("claims are published one by one, with their reviews: choose another status")
     assigned = None
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         concurrent_edits.check_all(db, claim_ids, version)
         if change.status is not None:
             _refuse_stuck(db, claim_ids, change.status)
@@ -95,7 +95,7 @@ def change_claims(
 def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
     """Reassign a person's open claims to another, or with an empty name to nobody; return how many. Raises NotFound."""
     with write_transaction(db, actor):
-        after, assigned = rewinding.last_change(db), None
+        after, assigned = rewinding.last_change_id(db), None
         claim_ids = people.open_claims_of(db, of)
         for claim_id in claim_ids:
             assigned = desk.assign(db, claim_id, assignee, actor=actor)

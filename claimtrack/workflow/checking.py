@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.framing import framing, says_it_is_false
+from claimtrack.core.desk.framing import calls_claim_false, framing
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
@@ -15,7 +15,7 @@ from claimtrack.core.texts.lines import Lines
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import claims, clusters, tuning, views
 from claimtrack.store.index import derived, lookups
-from claimtrack.store.index.candidates import load
+from claimtrack.store.index.candidates import load_candidates
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow.articles.extracting import BUILT_IN
 
@@ -94,7 +94,7 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
 def check_sentences(db: Database, draft: Article, *, written: str | None = None) -> Iterator[SentenceRepeats]:
     """Yield each sentence's span and repeats, as `check_draft` does: a caller may stop when it takes too long."""
     text = draft.text or ""
-    derived.refuse_damage(db)
+    derived.refuse_damaged_index(db)
     look_up = _Lookup(db, text)
     lines = Lines(text if written is None else written, text)
     known: dict[str, list[Repeat]] = {}  # the same words repeat the same claims
@@ -123,7 +123,7 @@ def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> F
     at, end = min(sentence[0], span[0]), max(sentence[1], span[1])
     found = framing(text[at:end], span[0] - at, span[1] - at, text[end : end + _FOLLOWING])
     # A duplicate has the words of the desk's claim, even if these deny something.
-    is_said_before = suggestion is not Suggestion.DUPLICATE and says_it_is_false(text[slice(*span)])
+    is_said_before = suggestion is not Suggestion.DUPLICATE and calls_claim_false(text[slice(*span)])
     return Framing.CALLED_FALSE if is_said_before else found
 
 
@@ -132,7 +132,7 @@ class _Lookup:
 
     def __init__(self, db: Database, text: str) -> None:
         self._db, self._text = db, text
-        self._tuned = tuning.matching(db)
+        self._tuned = tuning.load_matching(db)
         self._vocabulary = Vocabulary(db.conn)
         self._known: dict[str, list[Hit]] = {}
 
@@ -173,7 +173,7 @@ class _Lookup:
             return False
         # A single word decides the score of two short sentences: not worth reporting in a draft of hundreds.
         sentence = self._text[slice(*span)]
-        wordings = (c.wordings for c in load(self._db.conn, {claim_id: 0.0}))
+        wordings = (c.wordings for c in load_candidates(self._db.conn, {claim_id: 0.0}))
         return any(
             share_enough_terms(sentence, one, but_for=is_conflict) for texts in wordings for one in texts
         )
@@ -210,7 +210,7 @@ def _with_same_words(db: Database, same: dict[int, Comparison]) -> dict[int, Com
     """The repeated claims, and others with the same words as one of them."""
     if not same:
         return same  # most sentences of a draft, which need no query
-    return same | {other: same[one] for one, other in claims.in_the_words_of(db, same) if other not in same}
+    return same | {other: same[one] for one, other in claims.same_text_pairs(db, same) if other not in same}
 
 
 def _choose_repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
@@ -281,5 +281,5 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         first_seen=claim["first_seen"],
         last_seen=claim["last_seen"],
         same_as=tuple(one for one in members if one != claim_id),
-        withdrawn=clusters.withdrawn(db, [claim]).get(claim_id),
+        withdrawn=clusters.withdrawn_ratings(db, [claim]).get(claim_id),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
-from claimtrack.core.steps import to_judge
+from claimtrack.core.steps import judge_again_step
 from claimtrack.core.texts.printable import humanise_name, list_some
 from claimtrack.store import history, judgements
 
@@ -68,12 +68,12 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
     """
     if version is None:
         return
-    found = judgements.judged_since(db, left, right, version)
+    found = judgements.last_judged_since(db, left, right, version)
     if found:
         judgement, actor = found
         raise ChangedMeanwhile(
             f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. Yours was not saved; to judge them otherwise anyway: "
-            + to_judge(left, right, "...")
+            + judge_again_step(left, right, "...")
         )
 
 

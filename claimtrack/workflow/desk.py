@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import DONE, Priority, Status
 from claimtrack.core.steps import Worded
@@ -20,7 +20,7 @@ from claimtrack.workflow import concurrent_edits, people
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Moved:
     """The status that a claim had, and the stretch of history of the move."""
 
     before: Status
-    written: Stretch
+    written: HistoryRange
 
 
 def set_status(
@@ -40,14 +40,14 @@ def set_status(
     """
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
-        before, after = claims.get(db, claim_id).status, rewinding.last_change(db)
+        before, after = claims.get(db, claim_id).status, rewinding.last_change_id(db)
         claims.set_status(db, claim_id, status)
         return Moved(before, since(db, after))
 
 
 def lacks_review(db: Database, claim_id: int) -> bool:
     """Whether the claim has the status published without a published review of ours, so that readers see no verdict."""
-    return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_standing(db, claim_id)
+    return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_published(db, claim_id)
 
 
 def set_priority(
@@ -123,7 +123,7 @@ class Removed:
     """What was removed from a claim, and the stretch of history."""
 
     claim_id: int
-    written: Stretch
+    written: HistoryRange
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
@@ -137,9 +137,9 @@ def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> in
 def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
     """Remove one's own note. Raises NotFound, or Refused for somebody else's."""
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         note = notes.get(db, note_id)
-        if not same_actor(note["author"], actor):
+        if not is_same_actor(note["author"], actor):
             raise Refused(
                 f"note {note_id} was written by {note['author'] or 'somebody'}, and only they can remove it"
             )
@@ -163,7 +163,7 @@ def remove_note_by_text(db: Database, claim_id: int, body: str, *, actor: str | 
             )
         if len({one["body"] for one in found}) > 1:
             raise Refused(f"claim {claim_id} has {len(found)} notes that begin like this: give more words")
-        mine = [one for one in found if same_actor(one["author"], actor)]
+        mine = [one for one in found if is_same_actor(one["author"], actor)]
         return remove_note(db, (mine or found)[-1]["id"], actor=actor)
 
 

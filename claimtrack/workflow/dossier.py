@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.verdicts import told_contradiction
+from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.texts import timestamps
 from claimtrack.core.texts.printable import brief, humanise_name
 from claimtrack.store import (
@@ -22,7 +22,7 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.reviews import reviews, signed
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
@@ -77,22 +77,24 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
-    seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
+    seen = articles.add_article_names(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
     add_recording_times(db, seen)
     return {
-        "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
+        "claim": decode_json_columns(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
-        "appearances": [decoded(row) for row in seen],
+        "appearances": [decode_json_columns(row) for row in seen],
         **in_all,
         "ledger": ledger(db, claim_id),
         "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
-        "matches": [decoded(row) for row in matches.of_claim(db, claim_id)],
+        "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],
         "reviews": _reviews(db, claim_id),
-        "interventions": interventions.listed(db, claim_id),
+        "interventions": interventions.list_all(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
-        "contradictions": [told_contradiction(*pair) for pair in clusters.contrary_verdicts(db, claim_id)],
+        "contradictions": [
+            describe_contradiction(*pair) for pair in clusters.contradicting_verdicts(db, claim_id)
+        ],
     }
 
 
@@ -113,7 +115,7 @@ def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
 
 def _reviews(db: Database, claim_id: int) -> list[Row]:
     changed = signed.changed_since(db, claim_id)
-    under_way = {one.corrects_id: one.id for one in reviews.under_way(db, claim_id)}
+    under_way = {one.corrects_id: one.id for one in reviews.unpublished_reviews(db, claim_id)}
     return [
         {**row, "changed_since": changed.get(row["id"], []), "being_corrected_by": under_way.get(row["id"])}
         for row in views.reviews_of_claim(db, claim_id)
@@ -170,7 +172,7 @@ def _change(row: Row) -> Row:
     )
     if row["table_name"] == "reviews":
         pieces = [*_which_review(row, whole), *pieces]
-    lists = {key: [decoded({key: one})[key] for one in pair] for key, pair in changes.items()}
+    lists = {key: [decode_json_columns({key: one})[key] for one in pair] for key, pair in changes.items()}
     return {**kept, "changes": lists, "summary": Summary(pieces)}
 
 

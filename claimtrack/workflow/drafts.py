@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Framing, Suggestion
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.fetch import read_bytes
 from claimtrack.store.index import derived
 from claimtrack.workflow.checking import check_sentences
@@ -66,7 +66,7 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
     """
     until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
     checked = Checked()
-    if waiting := derived.told_waiting(db):
+    if waiting := derived.explain_waiting(db):
         checked.told.append(f"{waiting}.")
     for one in _load_draft(data, name):
         checked.told += one.warnings
@@ -90,7 +90,7 @@ def _load_draft(data: bytes, name: str | None) -> list[Loaded]:
     return found
 
 
-_IN_PARTS = "check it in parts" + in_terminal(", or read the whole text with ", "claimtrack check")
+_IN_PARTS = "check it in parts" + terminal_only(", or read the whole text with ", "claimtrack check")
 
 
 def summarise_repeats(repeats: Iterable[Repeat]) -> str:

@@ -19,7 +19,7 @@ from claimtrack.workflow.matching.repeating import find_new_repeats
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 
 class Fields(TypedDict, total=False):
@@ -34,7 +34,7 @@ class Fields(TypedDict, total=False):
 class Edited:
     """What an edit changed in a claim, and its consequences for other claims."""
 
-    written: Stretch
+    written: HistoryRange
     same_as: tuple[int, ...] = ()
     """The claims that a reworded claim is judged the same as: a person must check whether it still is."""
     changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
@@ -64,7 +64,7 @@ def edit_claim(
     day = clean_date(given) if given else None
     with write_transaction(db, actor):
         concurrent_edits.check(db, "claims", claim_id, version)
-        before, after = claims.get(db, claim_id), rewinding.last_change(db)
+        before, after = claims.get(db, claim_id), rewinding.last_change_id(db)
         # A form sends the present name back, even on a desk that has somebody called "Unknown".
         name = typed if typed == before.claimant else clean_speaker(typed) or None
         if text is not None and text != before.text:
@@ -92,7 +92,7 @@ def _correct_ledger_day(db: Database, before: claims.ClaimRow, day: str | None) 
     """Move the claim's own occasion in the ledger to the new day."""
     if before.claimed_on:
         claimant_id = claims.get(db, before.id).claimant_id
-        speakers.put_day_right(db, before.id, claimant_id, was=before.claimed_on, now=day)
+        speakers.correct_day(db, before.id, claimant_id, was=before.claimed_on, now=day)
 
 
 def _changes(before: claims.ClaimRow, after: claims.ClaimRow) -> dict[str, tuple[str | None, str | None]]:
@@ -120,7 +120,7 @@ def _count_respelt_claims(db: Database, before: claims.ClaimRow, now: claims.Cla
     """Count the claims on which the edit changed the spelling of the claimant's name."""
     if now.claimant_id is None or not is_same_name_respelt(before.claimant, now.claimant):
         return 0
-    return names.under(db, now.claimant_id)
+    return names.count_claims(db, now.claimant_id)
 
 
 def _find_repeats(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> tuple[int, ...]:
@@ -148,7 +148,7 @@ def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int 
         return claim.claimant_id
     claimant_id = claimants.get_or_add(db, name) if name else None
     claims.update(db, claim.id, claimant_id=claimant_id)
-    speakers.put_right(db, claim.id, was=claim.claimant_id, now=claimant_id)
+    speakers.correct_speaker(db, claim.id, was=claim.claimant_id, now=claimant_id)
     return claimant_id
 
 
@@ -161,6 +161,6 @@ def restore(db: Database, claim_id: int, *, text: str, claimant: str | None, cla
     if claimant != before.claimant:
         claimant_id = claimants.get_or_add(db, claimant) if claimant else None
     claims.update(db, claim_id, text=text, claimant_id=claimant_id, claimed_on=claimed_on)
-    speakers.put_right(db, claim_id, was=before.claimant_id, now=claimant_id)
+    speakers.correct_speaker(db, claim_id, was=before.claimant_id, now=claimant_id)
     if claimed_on != before.claimed_on:
         _correct_ledger_day(db, before, claimed_on)

@@ -12,7 +12,7 @@ from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target
 from claimtrack.store.reviews.published import open_reviews, published_ids
-from claimtrack.store.sheets import ALL_DAYS, Days, open_sheet
+from claimtrack.store.sheets import ALL_DATES, DateRange, open_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ def export_sheet(
     *,
     preset: Preset = Preset.CLAIMS,
     criteria: ClaimFilter | None = None,
-    days: Days = ALL_DAYS,
+    days: DateRange = ALL_DATES,
     bom: bool = False,
     delimiter: str = ",",
 ) -> int:
@@ -76,7 +76,7 @@ def export_claimreview(
     layout: Layout = Layout.FEED,
     profile: Profile = Profile.GOOGLE,
     criteria: ClaimFilter | None = None,
-    days: Days = ALL_DAYS,
+    days: DateRange = ALL_DATES,
     all_publishers: bool = False,
 ) -> Exported:
     """Write the published reviews that have no errors as ClaimReview."""
@@ -101,7 +101,7 @@ def export_claimreview_files(
     *,
     profile: Profile = Profile.GOOGLE,
     criteria: ClaimFilter | None = None,
-    days: Days = ALL_DAYS,
+    days: DateRange = ALL_DATES,
     all_publishers: bool = False,
 ) -> Exported:
     """Write each published review as a file of its own, review-12.json, as `export_claimreview` does.

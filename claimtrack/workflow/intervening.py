@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome, Purpose
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
@@ -66,7 +66,7 @@ def close(
         if not waiting and clean_past_date(outcome_on) < asked_on:
             raise InvalidValue(
                 f"intervention {intervention_id} was recorded for {asked_on}, so its outcome cannot be from {outcome_on}: give a later date"
-                + in_terminal(
+                + terminal_only(
                     ", as in ",
                     f"claimtrack intervention close {intervention_id} {outcome} --date YYYY-MM-DD",
                 )

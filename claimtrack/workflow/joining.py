@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.namesakes import Named, alike, may_be_one
+from claimtrack.core.desk.namesakes import NamedSpeaker, are_compatible_kinds, find_similar_names
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.language.generic_speakers import is_generic_speaker
@@ -60,10 +60,10 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
     of a voice ("SPEAKER 2"), which is another person in each transcript.
     """
     with write_transaction(db, actor):
-        before = rewinding.last_change(db)
+        before = rewinding.last_change_id(db)
         standing = _standing(db, _clean(name), others)
         _refuse_voices([name, *others], standing)
-        given = {one.id: one for one in (names.named(db, _clean(other)) for other in others)}
+        given = {one.id: one for one in (names.get_by_name(db, _clean(other)) for other in others)}
         already = [one for one in given.values() if one.standing_id == standing.standing_id]
         for one in already:
             _refuse_itself(one, standing, name)
@@ -74,13 +74,13 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
         ]
         for one in new:
             _refuse_joined_elsewhere(one, standing)
-        brought = [own for one in new for own in names.others(db, one.id)]
+        brought = [own for one in new for own in names.other_names(db, one.id)]
         for one in (*brought, *new):  # the joined names last: those they brought depend on them
             names.set_standing(db, one.id, standing.standing_id)
-        claims = sum(names.under(db, one.id) for one in (*brought, *new))
-        kind = names.named(db, standing.standing).kind
+        claims = sum(names.count_claims(db, one.id) for one in (*brought, *new))
+        kind = names.get_by_name(db, standing.standing).kind
         _renew_suggestions(db, before)
-    unlike = (one for one in new if not may_be_one(ClaimantKind(one.kind), ClaimantKind(kind)))
+    unlike = (one for one in new if not are_compatible_kinds(ClaimantKind(one.kind), ClaimantKind(kind)))
     known = (one.written for one in already)
     return Joined(standing.standing, kind, tuple(new), tuple(brought), tuple(known), tuple(unlike), claims)
 
@@ -92,10 +92,10 @@ def rename(db: Database, name: str, new: str, *, actor: str | None) -> Joined:
     """
     typed = _clean(new)
     with write_transaction(db, actor):
-        old = names.named(db, _clean(name))
+        old = names.get_by_name(db, _clean(name))
         _refuse_voices([typed], old)
         _refuse_existing_name(db, old, typed)
-        claimants.add_like(db, typed, old.standing_id)
+        claimants.add_copy(db, typed, old.standing_id)
         return join(db, typed, [old.standing], actor=actor)
 
 
@@ -112,14 +112,14 @@ def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
     """Change a name's capitals everywhere. Raises NotFound, and Refused while a signed review waits to be published."""
     typed = _clean(name)
     with write_transaction(db, actor):
-        one = names.named(db, typed)
+        one = names.get_by_name(db, typed)
         if one.written != typed and not is_same_name_respelt(
             one.written, typed
         ):  # "the operator" for "operator"
             raise NotFound(f"there is no speaker {typed!r}, only {one.written!r}")
         was = claimants.respell(db, typed)
         # A renamed speaker's claims are still filed under the former name.
-        claims_of_all = sum(names.under(db, name.id) for name in [one, *names.others(db, one.id)])
+        claims_of_all = sum(names.count_claims(db, name.id) for name in [one, *names.other_names(db, one.id)])
         return Spelt(typed, was, claims_of_all)
 
 
@@ -129,15 +129,15 @@ def split(db: Database, other: str, *, actor: str | None) -> Split:
     Raises NotFound for a name that is not on the desk, Refused for one that is nobody's other name.
     """
     with write_transaction(db, actor):
-        before = rewinding.last_change(db)
-        name = names.named(db, _clean(other))
+        before = rewinding.last_change_id(db)
+        name = names.get_by_name(db, _clean(other))
         if name.stands:
-            raise Refused(_describe_main_name(name, names.others(db, name.id)))
-        took = names.came_with(db, name)
+            raise Refused(_describe_main_name(name, names.other_names(db, name.id)))
+        took = names.names_joined_with(db, name)
         names.set_standing(db, name.id, None)
         for one in took:
             names.set_standing(db, one.id, name.id)
-        claims = sum(names.under(db, one.id) for one in (name, *took))
+        claims = sum(names.count_claims(db, one.id) for one in (name, *took))
         _renew_suggestions(db, before)
     return Split(name.written, name.standing, tuple(one.written for one in took), claims)
 
@@ -147,7 +147,7 @@ def _renew_suggestions(db: Database, before: int) -> None:
 
     `duplicates` would find likely repeats and conflicts again, but no related claims.
     """
-    for claim_id in matches.lost_since(db, before):
+    for claim_id in matches.lost_suggestions_since(db, before):
         matching.renew_suggestions(db, claim_id)
 
 
@@ -164,20 +164,20 @@ class Proposed:
 
 def propose(db: Database, query: str = "") -> list[Proposed]:
     """The pairs of names that may be the same speaker's, surest reasons first; with a query, pairs in which a name has its words."""
-    overview = {row["id"]: row for row in names.listed(db)}
+    overview = {row["id"]: row for row in names.list_overview(db)}
     known = [
-        Named(one.written, ClaimantKind(one.kind), one.standing_id)
-        for one in names.every(db)
+        NamedSpeaker(one.written, ClaimantKind(one.kind), one.standing_id)
+        for one in names.list_all(db)
         if one.standing_id in overview  # somebody may have joined it between the two queries
     ]
     return [
         _make_proposal(overview, [known[pair.one], known[pair.other]], pair.why)
-        for pair in alike(known)
-        if any(names.holds(query, known[at].name) for at in (pair.one, pair.other))
+        for pair in find_similar_names(known)
+        if any(names.contains_words(query, known[at].name) for at in (pair.one, pair.other))
     ]
 
 
-def _make_proposal(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why: str) -> Proposed:
+def _make_proposal(overview: Mapping[int, Mapping[str, Any]], pair: list[NamedSpeaker], why: str) -> Proposed:
     rows = [overview[one.speaker] for one in pair]
     if [one.name for one in pair] != [row["name"] for row in rows]:  # told by another name of either
         why = f"{why}: {' / '.join(one.name for one in pair)}"
@@ -195,7 +195,7 @@ def _clean(name: str) -> str:
 def _standing(db: Database, name: str, others: Sequence[str]) -> Name:
     """The main name for the others. Raises NotFound, which explains `rename` if the name is new."""
     try:
-        return names.named(db, name)
+        return names.get_by_name(db, name)
     except NotFound as error:
         if len(others) != 1 or claimants.find(db, _clean(others[0])) is None:
             raise
@@ -208,7 +208,7 @@ def _refuse_existing_name(db: Database, old: Name, new: str) -> None:
     """Raise Refused, with the remedy, if the desk already has the new name."""
     if claimants.find(db, new) is None:
         return
-    known = names.named(db, new)
+    known = names.get_by_name(db, new)
     if known.standing_id != old.standing_id:
         remedy = f"if they are the same: {command('join', known.standing, old.standing)}"
     elif new == known.written and old.id == known.id and known.stands:

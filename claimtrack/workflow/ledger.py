@@ -42,7 +42,7 @@ def ledger(db: Database, claim_id: int) -> Row:
         **_dates(rows),
         "dropped": sum(row["dropped_by"] is not None for row in rows),
         "speakers": [_speaker(own) for own in sorted(said.values(), key=len, reverse=True)],
-        "entries": articles.named(db, entries),
+        "entries": articles.add_article_names(db, entries),
     }
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
 
 _CLEAN = {"title": clean_line, "quote": clean_passage, "archived_url": clean_url}
@@ -57,7 +57,7 @@ class ChangedLink:
 
     claim_id: int
     changes: dict[str, tuple[Any, Any]]
-    written: Stretch
+    written: HistoryRange
 
 
 def change_link(
@@ -69,7 +69,7 @@ def change_link(
     """
     fields = _cleaned(given)
     with write_transaction(db, actor):
-        after, row = rewinding.last_change(db), evidence.get(db, evidence_id)
+        after, row = rewinding.last_change_id(db), evidence.get(db, evidence_id)
         changes = {name: (row[name], value) for name, value in fields.items() if row[name] != value}
         evidence.change(db, evidence_id, {name: value for name, (_, value) in changes.items()})
         return ChangedLink(int(row["claim_id"]), changes, since(db, after))
@@ -96,15 +96,15 @@ def put_link(
 
 def uncorrected_reviews(db: Database, claim_id: int) -> list[int]:
     """Our published reviews of the claim, if none is being corrected: evidence that is added now is not in them."""
-    under_way = reviews.under_way(db, claim_id)
+    under_way = reviews.unpublished_reviews(db, claim_id)
     is_corrected = any(one.corrects_id is not None for one in under_way)
-    return [] if is_corrected else [one.id for one in reviews.standing(db, claim_id)]
+    return [] if is_corrected else [one.id for one in reviews.published_reviews(db, claim_id)]
 
 
 def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed:
     """Remove evidence from its claim. Raises NotFound."""
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         claim_id = evidence.remove(db, evidence_id)
         return Removed(claim_id, since(db, after))
 

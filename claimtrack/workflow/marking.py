@@ -11,7 +11,7 @@ from claimtrack.core.texts.anchor import nearest
 from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speaker
 from claimtrack.store import appearances, articles, claimants, claims, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.rewinding import last_change
+from claimtrack.store.rewinding import last_change_id
 from claimtrack.store.stretches import since
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.matching import matching
@@ -45,7 +45,7 @@ def move(db: Database, appearance: dict[str, Any], quote: str) -> None:
     if (start, end) != was:
         _refuse_marked(db, article_id, (start, end))
         held = articles.get(db, article_id)["text"][start:end]
-        appearances.move(db, appearance["id"], span=(start, end), quote=held)
+        appearances.set_span(db, appearance["id"], span=(start, end), quote=held)
 
 
 def mark(
@@ -75,9 +75,9 @@ def mark(
     statement = Statement(words, name, seen_on=article["published_on"], own_voice=is_own_voice)
     said = matching.with_main_name(db, statement)
     met = matching.look_up(db, said)
-    elsewhere = partial(speakers.elsewhere, db, here=[article_id])
+    elsewhere = partial(speakers.claims_only_elsewhere, db, here=[article_id])
     with write_transaction(db, actor):
-        begun = last_change(db)
+        begun = last_change_id(db)
         _refuse_marked(db, article_id, span)
         known = find_exact_repeat(db, said, met, newest=newest, elsewhere=elsewhere)
         if known is not None:
@@ -129,7 +129,7 @@ def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, in
 
 
 def _refuse_marked(db: Database, article_id: int, span: tuple[int, int]) -> None:
-    there = appearances.at(db, article_id, span)
+    there = appearances.find_at_span(db, article_id, span)
     if there is not None:
         claim_id = appearances.get(db, there)["claim_id"]
         raise InvalidSpan(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.appearances import Heard
+    from claimtrack.store.appearances import OccasionRow
     from claimtrack.store.claims import ClaimRow
 
 _NOWHERE = "a place not recorded"
@@ -84,10 +84,10 @@ def heard_elsewhere(db: Database, source: str, claim_ids: Set[int]) -> set[int]:
 def claims_on(db: Database, url: str) -> list[int]:
     """The claims that have an occasion on this page."""
     article_id = articles.find(db, Article(text=None, url=url))
-    return [] if article_id is None else appearances.claims_of(db, article_id)
+    return [] if article_id is None else appearances.claims_in_article(db, article_id)
 
 
-def _is_at_source(db: Database, one: Heard, source: str) -> bool:
+def _is_at_source(db: Database, one: OccasionRow, source: str) -> bool:
     if is_url(source):
         return bool(one.url and is_same_page(one.url, source))
     return one.article_id == articles.find(db, Article(text=None), source)
@@ -139,11 +139,11 @@ def _differs_from_first(first: Occasion, occasion: Occasion) -> bool:
     return first.said_on is not None or (first.speaker_id is not None and is_another)
 
 
-def _occasion(db: Database, one: Heard) -> Occasion:
+def _occasion(db: Database, one: OccasionRow) -> Occasion:
     return Occasion.of(db, one.claimant_id, one.said_on, one.url)
 
 
-def _record_on_page(db: Database, claim_id: int, occasion: Occasion, here: list[Heard]) -> None:
+def _record_on_page(db: Database, claim_id: int, occasion: Occasion, here: list[OccasionRow]) -> None:
     """Record an occasion on a page, unless one of those `here`, on the same page by this or another address, covers it.
 
     A speaker or day that was unknown there is filled in.
@@ -166,7 +166,7 @@ def _record_at_place(db: Database, claim_id: int, occasion: Occasion) -> None:
     nowhere = articles.find(db, Article(text=None), _NOWHERE) if occasion.said_on else None
     unplaced = None if nowhere is None else _find_occasion(db, claim_id, nowhere, occasion)
     if unplaced is not None:
-        appearances.place(db, unplaced, article_id)
+        appearances.set_article(db, unplaced, article_id)
     else:
         _record(db, claim_id, article_id, occasion)
 
@@ -180,7 +180,7 @@ def _record_without_place(
 
 
 def _find_occasion(db: Database, claim_id: int, article_id: int, occasion: Occasion) -> int | None:
-    return appearances.heard(
+    return appearances.find_unquoted(
         db,
         claim_id=claim_id,
         article_id=article_id,
@@ -192,7 +192,7 @@ def _find_occasion(db: Database, claim_id: int, article_id: int, occasion: Occas
 def _record(
     db: Database, claim_id: int, article_id: int, occasion: Occasion, filed_at: str | None = None
 ) -> None:
-    appearances.add_heard(
+    appearances.add_unquoted(
         db,
         claim_id=claim_id,
         article_id=article_id,

@@ -8,10 +8,10 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import DONE, Role, Status
-from claimtrack.core.steps import Worded, in_terminal
+from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.printable import shell_command
@@ -39,7 +39,7 @@ def add_user(path: Path, name: str, role: Role, password: str) -> None:
     """
     name = _clean_name(name)
     added = _make_user(name, role, password)
-    with users.changing(path) as known:
+    with users.edit_users(path) as known:
         if other := users.find(known, name):
             raise _name_taken(name, other)
         known[name] = added
@@ -58,7 +58,7 @@ def _name_taken(name: str, other: User) -> InvalidValue:
 
 def change_role(path: Path, name: str, role: Role) -> None:
     """Give a person another role; the password stays. Raises NotFound."""
-    with users.changing(path) as known:
+    with users.edit_users(path) as known:
         known[name] = replace(_find_user(known, name), role=role)
 
 
@@ -67,7 +67,7 @@ def change_password(path: Path, name: str, password: str) -> User:
     changed = _make_user(
         name, Role.VIEWER, password
     )  # before the file is locked, because hashing takes a while
-    with users.changing(path) as known:
+    with users.edit_users(path) as known:
         known[name] = changed = replace(changed, role=_find_user(known, name).role)
     return changed
 
@@ -86,7 +86,7 @@ def _find_user(known: Mapping[str, User], name: str) -> User:
 
 def remove_user(path: Path, name: str) -> bool:
     """Remove a person; their work keeps their name. Returns whether anybody is left who can log in. Raises NotFound."""
-    with users.changing(path) as known:
+    with users.edit_users(path) as known:
         del known[_find_user(known, name).name]
         return bool(known)
 
@@ -100,7 +100,7 @@ class Workload(NamedTuple):
 
 def workload_of(db: Database, name: str) -> Workload:
     """A person's open work, ignoring the case of the name."""
-    drafts = [one for one in reviews.queue(db) if same_actor(one["drafted_by"], name)]
+    drafts = [one for one in reviews.list_queue(db) if is_same_actor(one["drafted_by"], name)]
     return Workload(len(_open_claims(db, name)), len(drafts))
 
 
@@ -114,7 +114,7 @@ def open_claims_of(db: Database, name: str) -> list[int]:
     if not (found := _open_claims(db, name)):
         raise NotFound(
             f"{name!r} has no claims that are not done"
-            + in_terminal(
+            + terminal_only(
                 ": ", shell_command("claimtrack", "list", "--assignee", name), " lists all of theirs"
             )
         )

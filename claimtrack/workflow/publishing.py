@@ -21,7 +21,7 @@ from claimtrack.export.target import text_target
 from claimtrack.export.words import Words, words
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
-from claimtrack.store.file.leftovers import folder_beside, folders_left
+from claimtrack.store.file.leftovers import find_temporary_folders, temporary_folder_beside
 from claimtrack.store.reviews import publishers
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
@@ -70,7 +70,7 @@ def publish(
                 f"{site} has the desk in it, which everybody could then read: give a folder beside it"
             )
     rows, left_out = publication.build(desk, out)
-    tables = publication.rows(out, *(("reviews",) if site is None else publication.TABLES))
+    tables = publication.read_rows(out, *(("reviews",) if site is None else publication.TABLES))
     unreachable = (
         tuple(sorted(left_out)),
         tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
@@ -90,7 +90,7 @@ def publish(
 
 def _desk_name(desk: Path) -> str:
     with closing(open_desk(desk)) as db:
-        return publishers.named_desk(db).name
+        return publishers.require_desk(db).name
 
 
 def _refuse_other_folder(folder: Path) -> None:
@@ -113,7 +113,7 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
     _put_back(folder)
     is_there = folder.exists()  # asked once: for a moment of another `publish` it is not
     try:
-        with folder_beside(folder) as beside:
+        with temporary_folder_beside(folder) as beside:
             made = beside / "new"
             made.mkdir()
             pages = static_site.write(content, made)
@@ -135,7 +135,7 @@ def _put_back(folder: Path) -> None:
     """Restore a site that a killed `publish` had moved aside: files that people added to it exist nowhere else."""
     if folder.exists() or not folder.parent.is_dir():
         return
-    for left in folders_left(folder):
+    for left in find_temporary_folders(folder):
         if (left / "old").is_dir() and (left / "new").is_dir():
             with suppress(
                 OSError

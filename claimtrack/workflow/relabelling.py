@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
-from claimtrack.core.steps import Worded, in_terminal
+from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_name, require_tag
 from claimtrack.core.texts.printable import claimtrack_command
 from claimtrack.store import claimants, labels, names, rewinding
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.labels import Label
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.labels import LabelKind
+    from claimtrack.store.stretches import HistoryRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,17 @@ class Relabelled:
     name: str
     was: tuple[str, ...]
     changed: int
-    written: Stretch
+    written: HistoryRange
     speakers: tuple[str, ...] = ()
 
 
-def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor: str | None) -> Relabelled:
+def join(
+    db: Database, label: LabelKind, name: str, others: Sequence[str], *, actor: str | None
+) -> Relabelled:
     """Replace the others with this name. They become its former names. Raises NotFound for an unused one, InvalidValue for itself."""
     with write_transaction(db, actor):
         typed = _clean(label, name)
-        standing = labels.named(db, label, labels.meant(db, label, typed))
+        standing = labels.named(db, label, labels.resolve(db, label, typed))
         if standing is None:
             known = [one for one in others if labels.named(db, label, _clean(label, one))]
             remedy = (
@@ -52,14 +54,14 @@ def join(db: Database, label: Label, name: str, others: Sequence[str], *, actor:
         return call(db, label, others, standing, actor=actor)
 
 
-def rename(db: Database, label: Label, name: str, new: str, *, actor: str | None) -> Relabelled:
+def rename(db: Database, label: LabelKind, name: str, new: str, *, actor: str | None) -> Relabelled:
     """Replace a name with a new one. Raises NotFound, Refused if the desk has the new name."""
     with write_transaction(db, actor):
         old, typed = _known(db, label, name), _clean(label, new)
         there = labels.named(db, label, typed)
         if there == old == typed:
             raise Refused(f"the {label.noun} is already called {typed!r}: nothing to rename")
-        if (other := labels.current(db, label, typed)) not in (None, old):
+        if (other := labels.current_name(db, label, typed)) not in (None, old):
             raise Refused(
                 f"{typed!r} is a former name of the {label.noun} {other!r}. If they are the same: {_command(label, 'join', str(other), old)}; "
                 f"if not, first: {_command(label, 'forget', typed)}"
@@ -71,46 +73,46 @@ def rename(db: Database, label: Label, name: str, new: str, *, actor: str | None
         return call(db, label, [old], typed, actor=actor)
 
 
-def call(db: Database, label: Label, words: Sequence[str], name: str, *, actor: str | None) -> Relabelled:
+def call(db: Database, label: LabelKind, words: Sequence[str], name: str, *, actor: str | None) -> Relabelled:
     """Replace all of these names with one, which may be new, one of them, or another existing one. Raises NotFound, InvalidValue."""
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         new = _clean(label, name)
         olds = list(dict.fromkeys(_known(db, label, one) for one in words))
-        there = labels.current(db, label, new) or labels.named(db, label, new)
+        there = labels.current_name(db, label, new) or labels.named(db, label, new)
         if there is not None and there not in olds:
             new = there
         was = [old for old in olds if old != new]
         changed = labels.borne(db, label, was)
         for old in was:
-            labels.move(db, label, old, new)
+            labels.rename(db, label, old, new)
         return Relabelled(new, tuple(was), changed, since(db, after), _speakers(db, label, new, was))
 
 
-def forget(db: Database, label: Label, name: str, *, actor: str | None) -> Relabelled:
+def forget(db: Database, label: LabelKind, name: str, *, actor: str | None) -> Relabelled:
     """Stop replacing a former name in what comes in from now on. Raises NotFound if it is no former name."""
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         typed = _clean(label, name)
-        found = labels.was(db, label, typed)
+        found = labels.find_former(db, label, typed)
         if found is None:
             raise NotFound(
                 f"{typed!r} is no former name of {'a tag' if label is labels.TAG else 'an outlet'}"
                 + _all(label)
             )
         current, former = found
-        labels.forget(db, label, former)
+        labels.forget_former(db, label, former)
         return Relabelled(current, (typed,), 0, since(db, after))
 
 
-def _speakers(db: Database, label: Label, new: str, was: Iterable[str]) -> tuple[str, ...]:
+def _speakers(db: Database, label: LabelKind, new: str, was: Iterable[str]) -> tuple[str, ...]:
     if label is not labels.OUTLET:
         return ()
-    known = [names.named(db, one) for one in was if claimants.find(db, one) is not None]
+    known = [names.get_by_name(db, one) for one in was if claimants.find(db, one) is not None]
     return tuple(one.written for one in known if one.standing.casefold() != new.casefold())
 
 
-def _clean(label: Label, name: str) -> str:
+def _clean(label: LabelKind, name: str) -> str:
     if label is labels.TAG:
         return require_tag(name)
     if not (cleaned := clean_name(name)):
@@ -118,7 +120,7 @@ def _clean(label: Label, name: str) -> str:
     return cleaned
 
 
-def _known(db: Database, label: Label, name: str) -> str:
+def _known(db: Database, label: LabelKind, name: str) -> str:
     """The name as the desk spells it, looked up as given before it is cleaned. Raises NotFound."""
     found = labels.named(db, label, name) or labels.named(db, label, cleaned := _clean(label, name))
     if found is None:
@@ -126,15 +128,15 @@ def _known(db: Database, label: Label, name: str) -> str:
     return found
 
 
-def _missing_message(db: Database, label: Label, name: str) -> str:
-    if current := labels.current(db, label, name):
+def _missing_message(db: Database, label: LabelKind, name: str) -> str:
+    if current := labels.current_name(db, label, name):
         return f"{name!r} is a former name of the {label.noun} {current!r}. To use it again" + Worded(
             f": {_command(label, 'forget', name)}", ", forget that with × in the list"
         )
     return f"no {label.bearer} has the {label.noun} {name!r}" + _all(label)
 
 
-def _itself_message(label: Label, standing: str, typed: str) -> str:
+def _itself_message(label: LabelKind, standing: str, typed: str) -> str:
     if typed == standing:
         return f"{standing!r} cannot be joined to itself: give another {label.noun}"
     why = (
@@ -147,9 +149,9 @@ def _itself_message(label: Label, standing: str, typed: str) -> str:
     )
 
 
-def _all(label: Label) -> str:
-    return in_terminal(": ", f"claimtrack {label.noun}s list", " shows all")
+def _all(label: LabelKind) -> str:
+    return terminal_only(": ", f"claimtrack {label.noun}s list", " shows all")
 
 
-def _command(label: Label, verb: str, *names: str) -> str:
+def _command(label: LabelKind, verb: str, *names: str) -> str:
     return claimtrack_command(f"{label.noun}s {verb}", *names)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.resources import resource
 from claimtrack.store import users
-from claimtrack.store.file.connecting import is_lockless
+from claimtrack.store.file.connecting import is_read_without_locks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,12 +57,12 @@ def datasette_arguments(
     _refuse_misread_path(path)
     # After "//" SQLite would expect a host name.
     file = re.sub("^//", "/", str(path))
-    arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), file]
+    arguments = ["serve", *(["--immutable"] if is_read_without_locks(path) else []), file]
     arguments += ["--metadata", str(resource("metadata.yml"))]
     configured = _configuration(config) if config else {}
     if config:
         arguments += ["--config", str(config)]
-    has_people = users.is_closed(path) or _get_setting(configured, _ROLES)
+    has_people = users.requires_login(path) or _get_setting(configured, _ROLES)
     is_local = host in _LOOPBACK and not has_people and not public_read
     settings = dict(SETTINGS)
     if not is_local:
@@ -91,7 +91,11 @@ def _refuse_misread_path(path: Path) -> None:
 
 def is_shut(path: Path, *, host: str, public_read: bool, config: Path | None) -> bool:
     """Whether nobody could see the desk: it is served to other computers, and nobody can log in."""
-    if host in _LOOPBACK or users.is_closed(path) or is_open(path, public_read=public_read, config=config):
+    if (
+        host in _LOOPBACK
+        or users.requires_login(path)
+        or is_open(path, public_read=public_read, config=config)
+    ):
         return False
     return not (config and _get_setting(_configuration(config), _ROLES))
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import EmptyValue
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.resources import resource
 from claimtrack.store.file.database import create_or_migrate, write_transaction
@@ -46,10 +46,10 @@ def name_desk(db: Database, name: str, *, actor: str | None) -> None:
 
 def _give_name(db: Database, name: str) -> str | None:
     """Set the desk's name, and return the former one."""
-    known = publishers.desk(db)
+    known = publishers.find_desk(db)
     was = known.name if known else None
     if was != name:
-        publishers.set_desk(db, name)
+        publishers.name_desk(db, name)
     return was
 
 
@@ -58,7 +58,7 @@ def _clean_desk(name: str) -> str:
         return cleaned
     raise EmptyValue(
         "the name of the desk is empty: give one"
-        + in_terminal(", as in ", 'claimtrack init --name "The Fact Desk"')
+        + terminal_only(", as in ", 'claimtrack init --name "The Fact Desk"')
     )
 
 

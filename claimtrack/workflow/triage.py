@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.decisions import Decision, Ruling, guessed
+from claimtrack.core.desk.decisions import Decision, Ruling, encoding_guess_error
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status, Suggestion
-from claimtrack.core.steps import to_set_status
+from claimtrack.core.steps import set_status_step
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
 from claimtrack.store import (
     appearances,
@@ -24,7 +24,7 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 from claimtrack.store.stretches import since
 from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
     Row = dict[str, Any]
 
@@ -93,7 +93,7 @@ class Decided:
     ruling: Ruling
     status: Status
     """The claim's status after the decision."""
-    written: Stretch
+    written: HistoryRange
     also: tuple[int, ...] = ()
     """The claims rejected together with this one, because they were parked as its repeats."""
     same_as: tuple[int, ...] = ()
@@ -112,7 +112,7 @@ def queue(
     """The ids of the proposed claims, most worth checking first; of an article only its current version's. Raises NotFound."""
     if article_id is not None:
         article_id = articles.newest_version(db, article_id)
-    return queues.proposed(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
+    return queues.proposed_ids(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
 
 
 def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
@@ -126,10 +126,10 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
     pairs.sort(key=lambda pair: not (pair["rating"] and pair["suggestion"] == Suggestion.DUPLICATE))
     return Case(
         claim=claim,
-        appearance=decoded(articles.named(db, [found])[0]) if found else None,
+        appearance=decode_json_columns(articles.add_article_names(db, [found])[0]) if found else None,
         times=counted["appearances"],
         dropped=counted["dropped"],
-        suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),
+        suggestions=tuple(decode_json_columns(pair) for pair in pairs[:SUGGESTIONS]),
     )
 
 
@@ -161,7 +161,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         if (reason := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(reason)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         ruling = without_former_quote(db, as_written(db, claim, ruling), seen)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
@@ -231,7 +231,7 @@ def _refuse_guessed(db: Database, ruling: Ruling) -> None:
     for name in ("text", "speaker", "quote", "note") if is_taken_in else ("note",):
         given = getattr(ruling, name)
         if given and not given.isascii() and given != there[name]:
-            raise guessed(given)
+            raise encoding_guess_error(given)
 
 
 # ── what each decision does ─────────────────────────────────────────────────────────────────────
@@ -254,13 +254,13 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
         raise InvalidValue("a duplicate needs the id of the claim that it repeats")
     was_same = other_id in clusters.members(db, claim.id)
     judging.judge(db, claim.id, other_id, Judgement.SAME, actor=actor)
-    if not clusters.other_stays(db, claim.id):
+    if not clusters.has_remaining_member(db, claim.id):
         if claims.get(db, other_id).status is Status.REJECTED:
             return _reject(db, claim.id)
         if was_same:
             raise Refused(
                 f"claim {other_id} is already a duplicate of claim {claim.id}, so no claim would be left to check: accept or reject claim "
-                f"{claim.id}, or reopen the other first" + to_set_status(other_id, Status.OPEN)
+                f"{claim.id}, or reopen the other first" + set_status_step(other_id, Status.OPEN)
             )
     claims.set_status(db, claim.id, Status.PARKED)
     return ()
@@ -269,7 +269,9 @@ def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str
 def _reject(db: Database, claim_id: int) -> tuple[int, ...]:
     """Reject a claim, and the claims parked as its duplicates if no other claim of theirs is left."""
     claims.set_status(db, claim_id, Status.REJECTED)
-    also = () if clusters.other_stays(db, claim_id) else tuple(clusters.repeats(db, claim_id))
+    also = (
+        () if clusters.has_remaining_member(db, claim_id) else tuple(clusters.parked_duplicates(db, claim_id))
+    )
     for one in also:
         claims.set_status(db, one, Status.REJECTED)
     return also

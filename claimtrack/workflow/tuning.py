@@ -53,20 +53,20 @@ def examine(db: Database) -> TuningReport:
     """
     pairs = [
         JudgedPair(left, right, judgement is Judgement.SAME)
-        for left, right, judgement in matches.judged(db)
+        for left, right, judgement in matches.judged_pairs(db)
         if judgement is not Judgement.UNSURE
     ]
     sentences = [
         TriagedSentence(words, kind, status is not Status.REJECTED, source)
-        for words, kind, source, status in appearances.triaged(db)
+        for words, kind, source, status in appearances.triaged_quotes(db)
     ]
-    now, ranking = tuning.matching(db), tuning.extraction(db)
+    now, ranking = tuning.load_matching(db), tuning.load_extraction(db)
     return TuningReport(
         matching=examine_pairs(pairs, Vocabulary(db.conn).rarity, now.thresholds, now.weights),
         matching_in_force=now,
         extraction=examine_sentences(sentences, ranking.points),
         extraction_in_force=ranking,
-        set_aside=tuning.set_aside(db),
+        set_aside=tuning.outdated_versions(db),
     )
 
 
@@ -79,12 +79,12 @@ def apply(db: Database, report: TuningReport, *, actor: str | None) -> dict[Tune
     with write_transaction(db, actor):
         if report.matching.changes_anything:
             settings = MatchTuning(report.matching.thresholds, report.matching.weights)
-            if replace(tuning.matching(db), version=None) != settings:
+            if replace(tuning.load_matching(db), version=None) != settings:
                 versions[TunedPart.MATCHING] = tuning.store_matching(db, settings, asdict(report.matching))
         if report.extraction.changes_anything:
             ranking = ExtractTuning(report.extraction.threshold, report.extraction.points)
             figures = asdict(report.extraction)
-            if replace(tuning.extraction(db), version=None) != ranking:
+            if replace(tuning.load_extraction(db), version=None) != ranking:
                 versions[TunedPart.EXTRACTION] = tuning.store_extraction(db, ranking, figures)
     return versions
 

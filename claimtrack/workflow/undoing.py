@@ -6,16 +6,16 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Status
-from claimtrack.core.steps import SEE_IMPORTS, Worded, to_set_status
+from claimtrack.core.steps import SEE_IMPORTS, Worded, set_status_step
 from claimtrack.core.texts.printable import list_some
 from claimtrack.store import articles, history, rewinding, stretches
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
-from claimtrack.store.stretches import Stretch
+from claimtrack.store.stretches import HistoryRange
 from claimtrack.workflow import changing_many
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ IMPORT_KEYS = (
 """The keys of an import in the list; `why_kept` is why this person cannot undo it."""
 
 
-def take_back(db: Database, done: Stretch, mark: str | None = None, *, actor: str | None) -> None:
+def take_back(db: Database, done: HistoryRange, mark: str | None = None, *, actor: str | None) -> None:
     """Undo these changes, which must all be this actor's; with their mark, there is no limit on their number.
 
     Raises Refused if they are somebody else's, if somebody has changed the same rows since, or if they are part of an import.
@@ -48,7 +48,7 @@ def take_back(db: Database, done: Stretch, mark: str | None = None, *, actor: st
                 "these are not the changes of this desk that were named so: give what was printed after them"
             )
         _refuse_other_actors(db, done, actor)
-        if stretches.has_import(db, done):
+        if stretches.includes_import(db, done):
             raise Refused(
                 "an import can only be undone as a whole: give the `mark` of all its changes, shown by "
                 + _LISTED
@@ -56,7 +56,7 @@ def take_back(db: Database, done: Stretch, mark: str | None = None, *, actor: st
         rewinding.rewind(db, done)
 
 
-def is_short(done: Stretch) -> bool:
+def is_short(done: HistoryRange) -> bool:
     """Whether there are changes, and few enough for a page to undo at once."""
     return 0 < done.until - done.after <= _MOST
 
@@ -68,13 +68,13 @@ class Import(NamedTuple):
     others: int
 
 
-def changes_name(db: Database, written: Iterable[Stretch]) -> str | None:
+def changes_name(db: Database, written: Iterable[HistoryRange]) -> str | None:
     """The name of these changes for `undo --changes`, or for `import undo` if they are an import's, such as 179-204-3f9a2c.
 
     None if there are none. Changes that something else wrote in between, for instance between two articles, are not included, even by the
     same person.
     """
-    parts = stretches.join(written)
+    parts = stretches.join_ranges(written)
     return f"{parts[0].after + 1}-{parts[-1].until}-{stretches.mark(db, *parts)}" if parts else None
 
 
@@ -85,14 +85,14 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
     """
     asked = (
         run
-        for run, until, who in stretches.runs(db)
-        if most is None or (same_actor(who, actor) and until - run < most)
+        for run, until, who in stretches.list_runs(db)
+        if most is None or (is_same_actor(who, actor) and until - run < most)
     )
-    found = stretches.imports(db, list(islice(asked, limit)))
+    found = stretches.describe_runs(db, list(islice(asked, limit)))
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     rows = []
     for row in found:
-        parts = stretches.parts(db, Stretch(row["first_change"] - 1, row["last_change"]))
+        parts = stretches.ranges_of_run(db, HistoryRange(row["first_change"] - 1, row["last_change"]))
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
         what = f"{row['articles']:,} articles, the first {name}" if row["articles"] > 1 else name
@@ -105,7 +105,7 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
     return rows
 
 
-def _explain_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> str | None:
+def _explain_kept(db: Database, parts: Sequence[HistoryRange], actor: str | None) -> str | None:
     try:
         import_of(db, parts, actor=actor)
     except Refused as refused:
@@ -113,7 +113,7 @@ def _explain_kept(db: Database, parts: Sequence[Stretch], actor: str | None) -> 
     return None
 
 
-def parse_changes_name(name: str) -> tuple[Stretch, str]:
+def parse_changes_name(name: str) -> tuple[HistoryRange, str]:
     """Parse the name of changes: the stretch from the first to the last, and their mark. Raises InvalidValue."""
     found = _NAMED_BY.fullmatch(name)
     if found is None:
@@ -121,48 +121,48 @@ def parse_changes_name(name: str) -> tuple[Stretch, str]:
             f"{name!r} names no changes: give what was printed after them, such as 179-204-3f9a2c. Of an import or `ingest` it is "
             "also shown by " + _LISTED
         )
-    return Stretch(int(found[1]) - 1, int(found[2])), found[3]
+    return HistoryRange(int(found[1]) - 1, int(found[2])), found[3]
 
 
-def import_parts(db: Database, whole: Stretch, mark: str) -> list[Stretch]:
+def import_parts(db: Database, whole: HistoryRange, mark: str) -> list[HistoryRange]:
     """The stretches that an import wrote, found by its first and last change and its mark. Raises Refused if there is no such import."""
-    parts = stretches.parts(db, whole)
+    parts = stretches.ranges_of_run(db, whole)
     if stretches.mark(db, *parts) != mark:
         raise Refused(_NO_IMPORT)
     return parts
 
 
-def import_of(db: Database, parts: Sequence[Stretch], *, actor: str | None) -> Import:
+def import_of(db: Database, parts: Sequence[HistoryRange], *, actor: str | None) -> Import:
     """What the import that wrote these parts did. Raises Refused if it cannot be undone, as far as its last part and later changes show."""
     import_between(db, parts[-1], actor=actor)
     for part in parts[:-1]:
         _refuse_built_upon(db, part, since=parts[-1].until)
-    touched = [rewinding.touched(db, part) for part in parts]
+    touched = [rewinding.count_touched_claims(db, part) for part in parts]
     return Import(sum(filed for filed, _ in touched), sum(others for _, others in touched))
 
 
-def import_between(db: Database, done: Stretch, *, actor: str | None) -> Import:
+def import_between(db: Database, done: HistoryRange, *, actor: str | None) -> Import:
     """What the import that made these changes did. Raises Refused if it cannot be undone."""
-    if not 0 <= done.after < done.until <= rewinding.last_change(db):
+    if not 0 <= done.after < done.until <= rewinding.last_change_id(db):
         raise Refused(_NO_IMPORT)
     _refuse_other_actors(db, done, actor)
-    if untold := rewinding.untold(db, done):
+    if untold := rewinding.tables_beyond_imports(db, done):
         raise Refused(
             f"these changes are not only those of an import ({', '.join(untold)}): nothing was undone"
         )
     if rewinding.is_taken_back(db, done):
         raise Refused("this was already undone, or all the claims it filed were deleted")
     _refuse_built_upon(db, done, since=done.until)
-    if followed := rewinding.articles_built_upon(db, done):
+    if followed := rewinding.articles_extended(db, done):
         raise Refused(
             f"article {followed[0]} has a newer version or more claims since: nothing was undone. Undo that first, or reject the "
-            "claims you do not want" + to_set_status("ID", Status.REJECTED)
+            "claims you do not want" + set_status_step("ID", Status.REJECTED)
         )
     rewinding.refuse_if_edited_since(db, done)
-    return Import(*rewinding.touched(db, done))
+    return Import(*rewinding.count_touched_claims(db, done))
 
 
-def take_back_import(db: Database, *parts: Stretch, actor: str | None) -> Import:
+def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> Import:
     """Undo an import of a sheet, of reviews or of articles: everything is as before, and history records who undid it.
 
     Its parts are undone last first, all or none. Raises Refused as `import_between` does, and if
@@ -174,26 +174,26 @@ def take_back_import(db: Database, *parts: Stretch, actor: str | None) -> Import
     return Import(sum(one.filed for one in done), sum(one.others for one in done))
 
 
-def _undo_part(db: Database, part: Stretch, *, actor: str | None) -> Import:
+def _undo_part(db: Database, part: HistoryRange, *, actor: str | None) -> Import:
     done = import_between(db, part, actor=actor)
-    rewinding.forget_filed(db, part)
-    stretches.forget(db, part)
-    if kept := rewinding.still_filed(db, part):
+    rewinding.rewind_import(db, part)
+    stretches.forget_runs(db, part)
+    if kept := rewinding.count_still_filed(db, part):
         raise Refused(f"a trigger on this desk keeps deleted claims ({kept:,}): nothing was undone")
     return done
 
 
-def _refuse_built_upon(db: Database, done: Stretch, since: int) -> None:
-    if worked := rewinding.built_upon(db, done, since):
+def _refuse_built_upon(db: Database, done: HistoryRange, since: int) -> None:
+    if worked := rewinding.claims_worked_on(db, done, since):
         changed_claims = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         raise Refused(
             f"these claims were changed since, or are gone: {list_some(changed_claims)}. Nothing was undone: undo those changes "
-            "first, or reject the claims you do not want" + to_set_status("ID", Status.REJECTED)
+            "first, or reject the claims you do not want" + set_status_step("ID", Status.REJECTED)
         )
 
 
-def _refuse_other_actors(db: Database, done: Stretch, actor: str | None) -> None:
+def _refuse_other_actors(db: Database, done: HistoryRange, actor: str | None) -> None:
     whose = history.actors_of(db, done)
-    if not whose or not all(same_actor(one, actor) for one in whose):
+    if not whose or not all(is_same_actor(one, actor) for one in whose):
         actors = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
         raise Refused(f"you can only undo your own changes here, and these were made by {actors}")

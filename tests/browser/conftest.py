@@ -143,9 +143,9 @@ def server(served: tuple[Path, str], first: Path) -> str:
         one.backup(other)
         # The tables are the same: by another number the server would read them all anew, as when it starts.
         other.execute(f"pragma schema_version = {schema}")
-    users.path_of(desk).unlink(missing_ok=True)
-    if users.path_of(first).exists():
-        shutil.copy(users.path_of(first), users.path_of(desk))
+    users.users_path(desk).unlink(missing_ok=True)
+    if users.users_path(first).exists():
+        shutil.copy(users.users_path(first), users.users_path(desk))
     return address
 
 

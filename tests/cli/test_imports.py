@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from claimtrack.cli.imports import Later, standing_in
+from claimtrack.cli.imports import LazyModule, substitute_modules
 
 NAME = "colorsys"  # of the standard library, and nothing of ours needs it
 
@@ -17,7 +17,7 @@ def _not_imported(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_module_is_not_imported_by_who_imports_its_stand_in() -> None:
-    with standing_in(colorsys=Later(NAME)):
+    with substitute_modules(colorsys=LazyModule(NAME)):
         import colorsys
 
     assert NAME not in sys.modules
@@ -28,12 +28,12 @@ def test_a_module_is_not_imported_by_who_imports_its_stand_in() -> None:
 def test_a_module_that_is_imported_already_stays() -> None:
     import colorsys as known
 
-    with standing_in(colorsys=None):
+    with substitute_modules(colorsys=None):
         import colorsys
 
     assert colorsys is known
 
 
 def test_none_in_its_place_lets_the_import_fail() -> None:
-    with standing_in(colorsys=None), pytest.raises(ImportError):
+    with substitute_modules(colorsys=None), pytest.raises(ImportError):
         import colorsys  # noqa: F401

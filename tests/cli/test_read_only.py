@@ -12,7 +12,7 @@ import pytest
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.store import matches
-from claimtrack.store.file.connecting import is_lockless, standing_still
+from claimtrack.store.file.connecting import is_read_without_locks, refuse_concurrent_change
 from claimtrack.store.file.database import open_desk, write_transaction
 from tests.desks import write_released
 
@@ -132,7 +132,7 @@ def test_to_upgrade_it_is_refused_in_the_same_line(reads, shelf):
 def test_the_pairs_that_were_found_before_are_shown(reads, shelf):
     desk = open_desk(shelf / "claims.db")
     with write_transaction(desk, "ada"):
-        matches.suggest(desk, [(1, 2, Comparison(0.71, Suggestion.RELATED))], scorer="test")
+        matches.record_suggestions(desk, [(1, 2, Comparison(0.71, Suggestion.RELATED))], scorer="test")
     desk.close()
     done = reads("duplicates", "--format", "json")
     assert [(row["left_id"], row["right_id"], row["score"]) for row in json.loads(done.stdout)] == [
@@ -167,6 +167,6 @@ def test_a_desk_that_is_written_while_it_is_read_without_locks_is_read_again(des
     monkeypatch.setattr("claimtrack.store.file.connecting.is_only_read", lambda path: True)
 
     path = Path(desk_path)
-    assert is_lockless(path)
-    with pytest.raises(DatabaseError, match="run the command again"), standing_still(path):
+    assert is_read_without_locks(path)
+    with pytest.raises(DatabaseError, match="run the command again"), refuse_concurrent_change(path):
         sqlite3.connect(path).execute("pragma user_version = 1").connection.close()

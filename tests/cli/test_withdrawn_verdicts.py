@@ -7,7 +7,7 @@ import json
 import pytest
 
 import claimtrack
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.workflow.reviews import reviewing
 
 WORDS = "Rent doubled in ten years"
@@ -92,4 +92,4 @@ def test_the_newest_of_two_is_told(withdrawn, done, read):
 
 def test_whoever_rated_it_is_told_where_a_verdict_stands():
     row = {"rating": "False", "rated_by": "The Courier", "withdrawn": None}
-    assert told_rating(row) == "False (The Courier)"
+    assert format_rating(row) == "False (The Courier)"

@@ -8,7 +8,7 @@ import pytest
 
 import claimtrack.core
 from claimtrack.core import expressions
-from claimtrack.core.expressions import either, expression
+from claimtrack.core.expressions import english_or_any, expression
 
 
 def test_it_answers_as_the_compiled_expression_does():
@@ -27,16 +27,16 @@ def test_nothing_is_compiled_before_it_is_asked():
 
 
 def test_of_two_ways_to_write_one_the_first_is_asked_about_english_letters():
-    ours = either("[A-Z]+", "(")  # which is a mistake, and is never made here
+    ours = english_or_any("[A-Z]+", "(")  # which is a mistake, and is never made here
     assert (ours.search("£3 to ORAVA", 3)[0], ours.findall("A to B")) == ("ORAVA", ["A", "B"])
     assert (ours.sub("x", "A to B"), ours.fullmatch("to", 0, 2)) == ("x to x", None)
-    both = either("[A-Z]", "[A-ZÖ]")
+    both = english_or_any("[A-Z]", "[A-ZÖ]")
     assert [both.match(text)[0] for text in ("Orava", "Öland")] == ["O", "Ö"]
     assert both.sub("x", "Öland") == "xland"
 
 
 def test_a_long_text_is_asked_as_a_short_one_is():
-    both = either("[A-Z]", "[A-ZÖ]")
+    both = english_or_any("[A-Z]", "[A-ZÖ]")
     long_ones = {"Öland " * 4_000: "Ö", "Orava " * 4_000: "O", "“Orava” " * 4_000: "O"}
     for text, initial in (*long_ones.items(), *long_ones.items()):  # the second time each is known
         assert both.findall(text) == [initial] * 4_000
@@ -46,8 +46,10 @@ def test_each_expression_of_the_core_compiles():
     modules = [import_module(one.name) for one in walk_packages(claimtrack.core.__path__, "claimtrack.core.")]
     named = [one for module in modules for one in vars(module).values()]
     assert not any(isinstance(one, re.Pattern) for one in named)
-    pairs = [(one._of_english, one._of_any) for one in named if isinstance(one, expressions._Either)]
-    found = [one for one in named if isinstance(one, expressions._Expression)] + [
+    pairs = [
+        (one._of_english, one._of_any) for one in named if isinstance(one, expressions._PatternByAlphabet)
+    ]
+    found = [one for one in named if isinstance(one, expressions._LazyPattern)] + [
         one for pair in pairs for one in pair
     ]
     assert len({one.pattern for one in found}) > 300

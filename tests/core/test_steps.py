@@ -9,7 +9,15 @@ import re
 import pytest
 
 from claimtrack.core import errors, steps
-from claimtrack.core.steps import SEE_CLAIMS, Worded, by, in_terminal, joined, page_words, to_install
+from claimtrack.core.steps import (
+    SEE_CLAIMS,
+    Worded,
+    by_command,
+    install_step,
+    join_texts,
+    page_text,
+    terminal_only,
+)
 from tests.tables import each_row
 from tests.test_architecture import MODULES, PACKAGE, literals, nodes, relative
 
@@ -21,37 +29,37 @@ MESSAGES = [
         id="a list",
     ),
     pytest.param(
-        "give its words" + in_terminal(", as in ", 'claimtrack add "It rose"'),
+        "give its words" + terminal_only(", as in ", 'claimtrack add "It rose"'),
         'give its words, as in `claimtrack add "It rose"`',
         "give its words",
         id="an example",
     ),
     pytest.param(
-        "send it back" + by("review return 4") + ", or publish it" + by("review publish 4"),
+        "send it back" + by_command("review return 4") + ", or publish it" + by_command("review publish 4"),
         "send it back (`claimtrack review return 4`), or publish it (`claimtrack review publish 4`)",
         "send it back, or publish it",
         id="two forms",
     ),
     pytest.param(
-        "reopen the other first" + steps.to_set_status(4, "open"),
+        "reopen the other first" + steps.set_status_step(4, "open"),
         "reopen the other first (`claimtrack status 4 open`)",
         "reopen the other first (on its page)",
         id="a form of another page",
     ),
     pytest.param(
-        "apart: " + steps.takes_back(1, 2),
+        "apart: " + steps.undo_judgement_clause(1, 2),
         "apart: `claimtrack undo 1 2` takes that back",
         "apart: take that back with “Judge again” on the page of claim 1",
         id="a button",
     ),
     pytest.param(
-        "first: " + joined(" or ", [steps.to_undo(1, 2), steps.to_undo(2, 3)]),
+        "first: " + join_texts(" or ", [steps.undo_judgement_step(1, 2), steps.undo_judgement_step(2, 3)]),
         "first: `claimtrack undo 1 2` or `claimtrack undo 2 3`",
         "first: with “Judge again” on the page of claim 1 or with “Judge again” on the page of claim 2",
         id="two buttons",
     ),
     pytest.param(
-        "a.pdf is a PDF: " + to_install("documents") + ", or extract its text",
+        "a.pdf is a PDF: " + install_step("documents") + ", or extract its text",
         "a.pdf is a PDF: run `pip install 'claimtrack[documents]'` to read it, or extract its text",
         "a.pdf is a PDF: ask whoever runs the desk to install claimtrack[documents], or extract its text",
         id="an optional part",
@@ -69,7 +77,7 @@ MESSAGES = [
 @each_row(("message", "terminal", "page"), MESSAGES)
 def test_a_message_is_told_in_the_words_of_each_surface(message, terminal, page):
     error = errors.Refused(message)
-    assert (str(error), page_words(error.words)) == (terminal, page)
+    assert (str(error), page_text(error.words)) == (terminal, page)
 
 
 def test_an_error_without_a_message_or_of_a_plug_in_has_words_all_the_same():
@@ -85,17 +93,17 @@ def test_an_error_without_a_message_or_of_a_plug_in_has_words_all_the_same():
 
 @each_row("how", [copy.copy, copy.deepcopy, lambda words: pickle.loads(pickle.dumps(words))])
 def test_a_copy_in_another_process_too_keeps_both_wordings(how):
-    assert (how(SEE_CLAIMS), page_words(how(SEE_CLAIMS))) == (SEE_CLAIMS, page_words(SEE_CLAIMS))
+    assert (how(SEE_CLAIMS), page_text(how(SEE_CLAIMS))) == (SEE_CLAIMS, page_text(SEE_CLAIMS))
 
 
 SAMPLES = {
-    "by": by("review draft 4"),
-    "in_terminal": in_terminal(", as in ", "claimtrack add X"),
-    "to_install": to_install("documents"),
-    "to_judge": steps.to_judge(1, 2, "same"),
-    "to_set_status": steps.to_set_status(4, "open"),
-    "takes_back": steps.takes_back(1, 2),
-    "to_undo": steps.to_undo(1, 2),
+    "by_command": by_command("review draft 4"),
+    "terminal_only": terminal_only(", as in ", "claimtrack add X"),
+    "install_step": install_step("documents"),
+    "judge_again_step": steps.judge_again_step(1, 2, "same"),
+    "set_status_step": steps.set_status_step(4, "open"),
+    "undo_judgement_clause": steps.undo_judgement_clause(1, 2),
+    "undo_judgement_step": steps.undo_judgement_step(1, 2),
 }
 NAMED = {name: one for name, one in vars(steps).items() if isinstance(one, Worded)}
 
@@ -108,7 +116,7 @@ def test_every_step_has_a_command_for_a_terminal_and_none_on_a_page():
         and not name.startswith("_")
         and "some" not in inspect.signature(one).parameters
     }
-    assert set(SAMPLES) == functions - {"page_words"}
+    assert set(SAMPLES) == functions - {"page_text"}
     wrong = {
         name: (str(one), one.page)
         for name, one in (NAMED | SAMPLES).items()

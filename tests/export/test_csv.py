@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from claimtrack.cli import READER_GONE, cli
+from claimtrack.cli import BROKEN_PIPE_EXIT, cli
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Article, OnDuplicate
-from claimtrack.core.sheets.cells import unguard
+from claimtrack.core.sheets.cells import unescape_formula
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
@@ -61,7 +61,7 @@ def run(desk_path, *args):
 
 def test_every_text_comes_back_as_it_was(awkward_desk, tmp_path):
     export_sheet(awkward_desk, tmp_path / "out.csv")
-    assert [unguard(row["text"]) for row in read(tmp_path / "out.csv")] == AWKWARD
+    assert [unescape_formula(row["text"]) for row in read(tmp_path / "out.csv")] == AWKWARD
 
 
 def test_no_cell_begins_like_a_formula(awkward_desk, tmp_path):
@@ -82,7 +82,7 @@ def test_with_semicolons_every_text_comes_back_and_the_import_reads_it(awkward_d
     out = tmp_path / "out.csv"
     assert run(awkward_desk, "export", "csv", "--semicolon", "-o", str(out)).exit_code == 0
     with out.open(newline="") as file:
-        assert [unguard(row["text"]) for row in csv.DictReader(file, delimiter=";")] == AWKWARD
+        assert [unescape_formula(row["text"]) for row in csv.DictReader(file, delimiter=";")] == AWKWARD
     done = run(awkward_desk, "import", "csv", str(out), "--dry-run")
     assert (done.exit_code, done.stdout) == (0, "")
     assert f"{len(AWKWARD)} rows unchanged" in done.stderr
@@ -231,7 +231,7 @@ def test_a_reader_that_stops_early_ends_it_without_a_word(desk, desk_path):
         assert export.stdout.readline().startswith(b"id,text")
         export.stdout.close()
         assert export.stderr.read() == b""
-    assert export.returncode == READER_GONE
+    assert export.returncode == BROKEN_PIPE_EXIT
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_every_note_is_in_a_sheet_with_its_claim_and_who_wrote_it(noted, tmp_pat
     """Else what a desk writes down about its claims could only be had claim by claim."""
     export_sheet(noted, tmp_path / "out.csv", preset=Preset.NOTES)
     rows = read(tmp_path / "out.csv")
-    assert [unguard(row["note"]) for row in rows] == NOTED
+    assert [unescape_formula(row["note"]) for row in rows] == NOTED
     assert [(row["claim_id"], row["claim"], row["written_by"]) for row in rows] == [
         ("1", "Rent doubled in ten years", "mara"),
         ("1", "Rent doubled in ten years", "ben"),

@@ -283,7 +283,7 @@ def test_a_claim_that_the_desk_holds_is_reviewed_where_it_stands(desk):
 
 def test_a_review_in_our_own_name_is_not_imported(desk):
     with write_transaction(desk, "ada"):
-        publishers.set_desk(desk, "Other Desk")
+        publishers.name_desk(desk, "Other Desk")
     report = read(desk, review(1))
     assert report.added == 0
     assert "author is our own desk, and its reviews cannot be imported" in report.rejected[0][1]

@@ -16,8 +16,8 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.errors import Refused
 from claimtrack.store.file.database import open_desk
-from claimtrack.store.rewinding import last_change
-from claimtrack.store.stretches import Stretch, join, mark, since
+from claimtrack.store.rewinding import last_change_id
+from claimtrack.store.stretches import HistoryRange, join_ranges, mark, since
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.reviews import importing
@@ -192,7 +192,7 @@ def kept(desk):
 
 
 def take_back(desk, done, actor="mara"):
-    return take_back_import(desk, *join(done.written), actor=actor)
+    return take_back_import(desk, *join_ranges(done.written), actor=actor)
 
 
 def test_an_import_of_reviews_is_taken_back_whole_with_its_publisher_and_scale(desk):
@@ -222,7 +222,7 @@ def test_an_import_on_whose_claims_somebody_works_stays_and_so_does_a_review_of_
     add_note(desk, 1, "Ask them.", actor="ben")
     with pytest.raises(Refused, match="these claims were changed since, or"):
         take_back(desk, done)
-    after = last_change(desk)
+    after = last_change_id(desk)
     name_desk(desk, "Our Desk", actor="mara")
     with pytest.raises(Refused, match=r"not only those of an import \(publishers\)"):
         take_back_import(desk, since(desk, after), actor="mara")
@@ -237,8 +237,8 @@ def test_what_the_same_person_writes_between_two_batches_is_not_taken_back_with_
             filed.append(add_claim(desk, NewClaim("The quay is shut"), actor="mara").claim_id)
 
     done = read(desk, review(1), review(2), review(3), progress=meanwhile)
-    first, rest = join(done.written)
-    assert import_parts(desk, Stretch(first.after, rest.until), mark(desk, first, rest)) == [first, rest]
+    first, rest = join_ranges(done.written)
+    assert import_parts(desk, HistoryRange(first.after, rest.until), mark(desk, first, rest)) == [first, rest]
     take_back_import(desk, first, rest, actor="mara")
     assert [row["id"] for row in desk.table("claims").rows] == filed
 

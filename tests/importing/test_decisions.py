@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, UnreadableSource
-from claimtrack.core.sheets.cells import guard
+from claimtrack.core.sheets.cells import escape_formula
 from claimtrack.importing.decisions import read_decisions
 from claimtrack.importing.table import read_table
 from tests.importing.conftest import workbook
@@ -58,7 +58,7 @@ def test_decisions_are_read(text, expected):
 
 def test_a_workbook_saved_from_the_queue_is_read_as_the_queue_was():
     """Excel keeps the apostrophe of the CSV as a letter of the text."""
-    data = workbook(["id", "decision", "text", None], [7, "edit", guard("-5 percent"), None])
+    data = workbook(["id", "decision", "text", None], [7, "edit", escape_formula("-5 percent"), None])
     assert read(data) == [(2, Ruling(7, Decision.EDIT, text="-5 percent"))]
 
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import OnDuplicate, Role
 from claimtrack.core.sheets.others import refuse_other_sheet
-from claimtrack.core.sheets.sheets import COUNTED, SHOWN, Format, Preset, map_headers
+from claimtrack.core.sheets.sheets import COUNT_COLUMNS, EXPORT_ONLY_COLUMNS, Format, Preset, map_headers
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow import desk as desk_work
@@ -124,7 +124,7 @@ def test_the_telltale_headers_are_those_of_the_views(path, preset):
 def test_what_the_import_calls_shown_are_columns_of_the_view(path):
     with open_sheet(path, Preset.CLAIMS) as sheet:
         read = {sheet.columns[at] for at in map_headers(sheet.columns)}
-        assert set(sheet.columns) - read == set(SHOWN) - COUNTED
+        assert set(sheet.columns) - read == set(EXPORT_ONLY_COLUMNS) - COUNT_COLUMNS
 
 
 def test_other_sheets_of_the_desk_are_told(path, tmp_path):

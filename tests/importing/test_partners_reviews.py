@@ -173,7 +173,7 @@ def test_what_stands_here_and_no_longer_in_the_file_is_named(desk, documents, wh
 )
 def test_what_could_not_be_read_is_not_named_as_missing(desk, content, why):
     """Else whoever withdraws what is named takes back what its publisher has out."""
-    publishers.set_desk(desk, "The Desk")
+    publishers.name_desk(desk, "The Desk")
     read(desk, review(1), review(2))
     report = import_reviews(desk, opened(content), whole=True, actor="mara")
     assert (len(report.rejected), report.missed) == (1, []), why
@@ -246,7 +246,7 @@ def test_our_own_archive_neither_comes_back_under_another_name_nor_is_withdrawn_
     desk,
 ):
     read(desk, review(1))
-    publishers.set_desk(desk, "Other Desk")
+    publishers.name_desk(desk, "Other Desk")
     report = read(desk, review(1, author={"name": "other.example"}))
     assert "is the address of review 1, which is our own" in report.rejected[0].reason
     with pytest.raises(Refused, match=r"an earlier one of your own.*`claimtrack review draft 1`"):

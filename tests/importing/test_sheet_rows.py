@@ -13,7 +13,7 @@ from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claimants, claims, edits, rewinding, tags
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import Stretch
+from claimtrack.store.stretches import HistoryRange
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import matching
@@ -177,7 +177,7 @@ def test_cells_that_one_side_changed_are_merged_and_what_the_desk_keeps_is_told(
         "nothing → “economy”"
     ]
     apply_plan(three, plan, actor="carla")
-    assert edits.current(three, 1)[0] == edits.Editable(
+    assert edits.current(three, 1)[0] == edits.EditableClaim(
         "Rent doubled", status="open", priority="high", assignee="ada", tags=("economy",)
     )
 
@@ -297,10 +297,10 @@ def test_a_claim_filed_between_the_look_and_the_write_is_refused(three, tmp_path
 def test_a_row_is_not_taken_for_a_claim_that_is_another_once_all_rows_are_looked_up(
     three, tmp_path, named, is_removed
 ):
-    filed_after = rewinding.last_change(three)
+    filed_after = rewinding.last_change_id(three)
     with write_transaction(three, "mara"):
         claims.add(three, "Wages fell")
-    filed = Stretch(filed_after, rewinding.last_change(three))
+    filed = HistoryRange(filed_after, rewinding.last_change_id(three))
 
     @contextmanager
     def meanwhile(step):

@@ -14,7 +14,7 @@ from openpyxl.worksheet.cell_range import CellRange
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.sheets.sheets import names_claims
+from claimtrack.core.sheets.sheets import has_claim_column
 from claimtrack.importing import overlays
 from claimtrack.importing import workbook as workbook_module
 from claimtrack.importing.headers import Find
@@ -100,7 +100,7 @@ TITLES = [
 def test_the_headers_are_found(rows, at):
     width = max(map(len, rows))
     text = "".join(",".join(row + [""] * (width - len(row))) + "\n" for row in rows)
-    table = read_table(io.BytesIO(text.encode()), "log.csv", find=Find(is_header=names_claims))
+    table = read_table(io.BytesIO(text.encode()), "log.csv", find=Find(is_header=has_claim_column))
     assert [cell for cell in table.headers if cell] == [cell for cell in rows[at - 1] if cell]
     assert [line for line, _ in table.rows] == [n for n, row in enumerate(rows, 1) if n > at and row]
 
@@ -120,7 +120,7 @@ def test_cells_that_have_no_header_are_refused_with_the_remedy(take):
 
 def test_commas_of_a_title_separate_nothing(tmp_path):
     sheet = b"Claims, corrections, and more\n\nClaim;Speaker\nRents, they said, rose;Ada\n"
-    table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=names_claims))
+    table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=has_claim_column))
     assert (table.headers, list(table.rows)) == (
         ("Claim", "Speaker"),
         [(4, ["Rents, they said, rose", "Ada"])],
@@ -131,7 +131,7 @@ def test_commas_of_a_title_separate_nothing(tmp_path):
 @each_row("end", ["\n", "\r\n", "\r"])
 def test_line_ends_and_a_broken_line_near_the_top_do_not_matter(end):
     sheet = end.join(["Log", "Claim;Speaker", "Rents rose;Ada", ""]).encode()
-    table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=names_claims))
+    table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=has_claim_column))
     assert (table.headers, list(table.rows)) == (("Claim", "Speaker"), [(3, ["Rents rose", "Ada"])])
 
 

@@ -89,7 +89,7 @@ def build_desk(path: Path) -> Path:
         for text in ("Exports rose by 5 million in Spain", "Exports did not rise by 50 million in Spain"):
             claims.add(db, text, status=Status.PROPOSED, score=0.9)
         comparison = Comparison(0.7, Suggestion.CONFLICT, differences=("5 / 50",))
-        matches.suggest(db, [(4, 5, comparison)], scorer="test")
+        matches.record_suggestions(db, [(4, 5, comparison)], scorer="test")
     linking.add_link(
         db, 1, "https://stats.example/trade", stance=Stance.REFUTES, title="Statistics", actor="rob"
     )

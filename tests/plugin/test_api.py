@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.plugin import openapi
-from claimtrack.plugin.routes import DEEDS, PAGES
+from claimtrack.plugin.routes import OPERATIONS, PAGES
 from tests.browser.conftest import actor_cookie, serving
 
 from .conftest import EDITOR
@@ -26,7 +26,7 @@ CHECKS = (
 def test_the_file_in_the_docs_is_of_the_routes_there_are():
     """Renew it with `scripts/docs`."""
     assert json.loads(FILE.read_text(encoding="utf-8")) == json.loads(
-        json.dumps(openapi.document(PAGES, DEEDS))
+        json.dumps(openapi.build_document(PAGES, OPERATIONS))
     )
 
 
@@ -34,7 +34,7 @@ def test_the_file_in_the_docs_is_of_the_routes_there_are():
 async def test_a_desk_serves_its_own_file_with_its_own_address(ds):
     served = (await ds.client.get("/claims/-/openapi.json")).json()
     assert served["servers"] == [{"url": "/claims"}]
-    assert len(served["paths"]) == len(PAGES) + len(DEEDS)
+    assert len(served["paths"]) == len(PAGES) + len(OPERATIONS)
 
 
 @pytest.mark.slow

@@ -128,7 +128,7 @@ async def test_what_came_in_days_ago_is_found_on_the_page_and_taken_back(ds):
 
 
 async def test_what_others_bring_in_all_day_hides_nothing(ds, monkeypatch):
-    monkeypatch.setattr("claimtrack.plugin.pages.bring._LATELY", 1)
+    monkeypatch.setattr("claimtrack.plugin.pages.bring._MAX_IMPORTS", 1)
     await bring(ds, title="Fares")
     for millions in (3, 4, 5):
         await bring(ds, actor=EDITOR, text=f"The quay cost {millions} million, the council said.")
@@ -364,9 +364,9 @@ async def test_a_text_and_a_file_are_not_taken_for_one_another(ds):
 
 
 async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch):
-    from claimtrack.plugin import sent
+    from claimtrack.plugin import submission
 
-    monkeypatch.setattr(sent, "_MAX_FORM", 1_000)
+    monkeypatch.setattr(submission, "_MAX_FORM", 1_000)
     response = await typed(ds, text="x" * 2_000)
     assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
     response = await typed(ds, text="Fares", files={"file": ("quay.txt", b"x" * 200_000)}, outlet="The Quay")

@@ -13,7 +13,7 @@ import pytest_asyncio
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.plugin import sent
+from claimtrack.plugin import submission
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import drafts
 from tests.tables import each_row
@@ -202,4 +202,4 @@ async def test_a_desk_that_is_served_read_only_checks_too(path, served):
 async def test_a_page_of_another_site_sends_no_draft(ds):
     there = {"sec-fetch-site": "cross-site", "origin": "https://evil.example"}
     assert (await ds.client.post(CHECK, json={"text": DRAFT}, headers=there)).status_code == 403
-    assert sent._MAX_FORM > drafts.MAX_BYTES  # a file that is too large is told so
+    assert submission._MAX_FORM > drafts.MAX_BYTES  # a file that is too large is told so

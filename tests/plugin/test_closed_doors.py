@@ -13,7 +13,7 @@ from claimtrack.core.model import Role
 from claimtrack.plugin import permissions
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import create_or_migrate, open_desk
-from claimtrack.store.users import path_of
+from claimtrack.store.users import users_path
 from claimtrack.workflow import people
 from tests.tables import each_row
 
@@ -80,7 +80,7 @@ async def test_a_desk_that_was_upgraded_is_served_at_once(peopled, served):
 async def test_a_link_to_a_desk_asks_for_the_same_log_in(peopled, tmp_path, served):
     link = tmp_path / "link.db"
     link.symlink_to(peopled)
-    assert path_of(link) == path_of(peopled)
+    assert users_path(link) == users_path(peopled)
     ds = await served(link)
     assert (await ds.client.get("/link/claims.json")).status_code == 403
 
@@ -143,7 +143,7 @@ async def test_whoever_may_read_the_desk_is_told_that_a_table_is_not_there(peopl
     "address", ["/", "/claims/-/desk", "/claims/claim_overview", "/claims/-/login", "/-/", "/claims.db"]
 )
 async def test_a_desk_whose_users_cannot_be_read_shows_nothing_but_the_remedy(peopled, served, address):
-    ds, file = await served(peopled), path_of(peopled)
+    ds, file = await served(peopled), users_path(peopled)
     content = file.read_bytes()
     file.write_text("{")
     told = await ds.client.get(address, actor=EDITOR)
@@ -160,7 +160,7 @@ async def test_a_desk_whose_users_cannot_be_read_closes_no_other(peopled, tmp_pa
     people.add_user(other, "kim", Role.EDITOR, PASSWORD)
     roles = {"plugins": {"claimtrack": {"roles": {"eve": "editor"}, "public_read": True}}}
     ds = await served(peopled, other, config=roles, crossdb=True)
-    path_of(peopled).write_text("{")
+    users_path(peopled).write_text("{")
     name = "other~2Edesk"
     for address in ("/-/", f"/{name}", f"/{name}/-/desk", f"/{name}/claims.json", f"/{name}/-/login"):
         shown = await ds.client.get(address, actor=EDITOR)
@@ -175,7 +175,7 @@ async def test_a_desk_whose_users_cannot_be_read_closes_no_other(peopled, tmp_pa
     ):
         assert (await ds.client.get(address, actor=EDITOR)).status_code == 503, address
     for actor in (EDITOR, None):
-        assert not await permissions.allowed(ds, actor, "claims")
+        assert not await permissions.granted_permissions(ds, actor, "claims")
         sql = {"sql": "select text from [claims].claims"}
         assert (await ds.client.get("/_memory/-/query.json", params=sql, actor=actor)).status_code == 403
     told = await ds.client.get("/-/create-token", actor=EDITOR)

@@ -80,7 +80,7 @@ async def test_a_program_reads_the_whole_queue_and_keeps_no_claim_from_a_person(
 
 async def test_a_claim_is_shown_again_when_whoever_was_at_it_has_gone(ds, monkeypatch):
     assert await shown_to(ds, EDITOR) == 4
-    monkeypatch.setattr(triage_page, "_LOOKED_AT", 0.0)
+    monkeypatch.setattr(triage_page, "_HOLD_SECONDS", 0.0)
     assert await shown_to(ds, REPORTER) == 4
 
 
@@ -438,7 +438,7 @@ async def test_whoever_judges_claims_the_same_between_which_a_fact_differs_is_to
         words = f"The river authority closed {towns} locks on the Merrow canal in the dry summer of 2022"
         with write_transaction(db, "eve"):
             db.execute("update claims set text = ? where id = ?", [words, claim_id])
-            matches.suggest(db, [(*claims, Comparison(0.1, Suggestion.CONFLICT))], scorer="any")
+            matches.record_suggestions(db, [(*claims, Comparison(0.1, Suggestion.CONFLICT))], scorer="any")
     number = db.execute("select id from matches where left_id = ? and right_id = ?", claims).fetchone()[0]
     db.close()
     done = await ds.client.post(f"/claims/-/match/{number}/judge", json={"judgement": "same"}, actor=EDITOR)

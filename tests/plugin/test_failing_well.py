@@ -43,7 +43,7 @@ async def test_a_request_of_more_than_datasette_reads_is_refused_as_any_other(ds
 async def test_a_page_not_found_is_not_painted_into_the_log(ds, monkeypatch):
     painted = SimpleNamespace(get_console=lambda: pytest.fail("painted"))
     monkeypatch.setattr(handle_exception, "rich", painted)
-    await startup.dress_desks(ds)
+    await startup.prepare_desks(ds)
     assert (await ds.client.get("/claims/nowhere", actor=EDITOR)).status_code == 404
 
 

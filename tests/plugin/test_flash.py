@@ -8,7 +8,7 @@ import pytest
 from datasette import Response
 
 from claimtrack.plugin import flash
-from claimtrack.plugin.visit import Done, Undo
+from claimtrack.plugin.visit import Result, Undo
 from tests.tables import each_row
 
 pytestmark = pytest.mark.asyncio
@@ -26,9 +26,9 @@ async def test_a_cookie_is_never_longer_than_browsers_keep(ds, letters, has_undo
     response = Response.redirect("/claims/-/claim/1")
     letters_of_any = Random(7).choices(string.ascii_letters, k=letters)  # which no packing makes shorter
     values = {"tag": "".join(letters_of_any)}
-    flash.leave(visit, response, Done("m" * 5_000, "claim/1", Undo("claim/1/tag", values)))
+    flash.store_message(visit, response, Result("m" * 5_000, "claim/1", Undo("claim/1/tag", values)))
     [cookie] = response._set_cookie_headers
     assert len(cookie.encode()) <= MOST
     visit.request = SimpleNamespace(cookies={"claimtrack_done": cookie.partition("=")[2].partition(";")[0]})
-    note = flash.read(visit)
+    note = flash.read_message(visit)
     assert ("undo" in note, len(note["message"])) == (has_undo, flash._MAX_MESSAGE)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.plugin.highlight import pieces
+from claimtrack.plugin.highlight import split_at_spans
 
 
 def test_a_text_without_spans_is_one_piece():
-    assert [piece.text for piece in pieces("abc", [])] == ["abc"]
+    assert [piece.text for piece in split_at_spans("abc", [])] == ["abc"]
 
 
 def test_an_empty_text_has_no_pieces():
-    assert pieces("", []) == []
+    assert split_at_spans("", []) == []
 
 
 def test_overlapping_spans_share_a_piece_with_the_shortest_first():
-    found = pieces("abcdef", [(0, 4), (2, 5)])
+    found = split_at_spans("abcdef", [(0, 4), (2, 5)])
     assert [(piece.text, piece.covering) for piece in found] == [
         ("ab", (0,)),
         ("cd", (1, 0)),
@@ -27,7 +27,7 @@ def test_overlapping_spans_share_a_piece_with_the_shortest_first():
 
 
 def test_spans_count_code_points():
-    assert [piece.text for piece in pieces("😀ab", [(1, 2)])] == ["😀", "a", "b"]
+    assert [piece.text for piece in split_at_spans("😀ab", [(1, 2)])] == ["😀", "a", "b"]
 
 
 @st.composite
@@ -42,7 +42,7 @@ def text_and_spans(draw):
 @given(text_and_spans())
 def test_the_pieces_are_the_text_and_each_span_is_covered_whole(case):
     text, spans = case
-    found = pieces(text, spans)
+    found = split_at_spans(text, spans)
     assert "".join(piece.text for piece in found) == text
     for number, (start, end) in enumerate(spans):
         assert "".join(piece.text for piece in found if number in piece.covering) == text[start:end]

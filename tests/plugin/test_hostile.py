@@ -91,7 +91,7 @@ def fill(path):
             evidence.add(db, claim_id, f"https://e.example/{number}?{'a' * number}", title=text)
             if number:
                 comparison = Comparison(0.9, Suggestion.DUPLICATE, (text,), (text,))
-                matches.suggest(db, [(claim_id - 1, claim_id, comparison)], scorer=text)
+                matches.record_suggestions(db, [(claim_id - 1, claim_id, comparison)], scorer=text)
     db.close()
 
 

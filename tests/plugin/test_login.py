@@ -18,9 +18,9 @@ from lxml.html import document_fromstring
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
-from claimtrack.plugin import brake, login
-from claimtrack.plugin.brake import FROM_ALL_ADDRESSES, FROM_ONE_ADDRESS, Limit
-from claimtrack.store.users import path_of
+from claimtrack.plugin import login, rate_limit
+from claimtrack.plugin.rate_limit import FROM_ALL_ADDRESSES, FROM_ONE_ADDRESS, Limit
+from claimtrack.store.users import users_path
 from claimtrack.workflow import people
 from tests.tables import each_row
 
@@ -98,7 +98,7 @@ async def test_what_was_asked_for_is_named_and_asked_again(ds):
 
 async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
     html = {"accept": "text/html"}
-    monkeypatch.setattr("claimtrack.plugin.sent._MOST_TYPED", 30)
+    monkeypatch.setattr("claimtrack.plugin.submission._MAX_TYPED", 30)
     for data, given in (
         ({"body": "Short", "x": "y"}, {"body": "Short"}),
         ({"body": "Long" * 9}, None),
@@ -106,7 +106,7 @@ async def test_only_what_a_person_may_have_typed_is_given_back(ds, monkeypatch):
         assert posted_again((await ds.client.post(NOTE, data=data, headers=html)).text) == given
     form = {**html, "content-type": "application/x-www-form-urlencoded"}
     assert posted_again((await ds.client.post(NOTE, content=b"body=\xff", headers=form)).text) is None
-    monkeypatch.setattr("claimtrack.plugin.sent._MOST_TYPED", 10**6)
+    monkeypatch.setattr("claimtrack.plugin.submission._MAX_TYPED", 10**6)
     sent = {"data": {"outlet": "The Daily"}, "files": {"file": ("a.txt", b"Rents rose.")}}
     assert posted_again((await ds.client.post("/claims/-/bring/article", headers=html, **sent)).text) is None
     program = await ds.client.post(NOTE, json=TYPED)
@@ -142,7 +142,7 @@ async def test_the_wait_ends(ds, monkeypatch):
     for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, password="wrong")
     now = time.monotonic()
-    monkeypatch.setattr(brake.time, "monotonic", lambda: now + 31)
+    monkeypatch.setattr(rate_limit.time, "monotonic", lambda: now + 31)
     assert (await log_in(ds)).status_code == 303
 
 
@@ -164,7 +164,7 @@ async def test_a_stranger_who_tries_a_name_keeps_nobody_out(ds):
 
 
 async def test_guessing_from_ever_other_addresses_is_braked_too(ds, monkeypatch):
-    monkeypatch.setattr(brake, "FROM_ALL_ADDRESSES", Limit(free=7, longest_wait=30))
+    monkeypatch.setattr(rate_limit, "FROM_ALL_ADDRESSES", Limit(free=7, longest_wait=30))
     answers = []
     for last in range(8):
         async with from_address(ds, f"198.51.100.{last}") as stranger:
@@ -248,7 +248,7 @@ async def test_people_of_one_office_log_in_at_once(ds, path):
 
 
 async def test_who_hangs_up_while_waiting_passes_the_turn_on(ds):
-    turns, order = brake.Turns(1), []
+    turns, order = rate_limit.TurnQueue(1), []
 
     async def one(name, tries):
         async with turns.turn(tries):
@@ -285,16 +285,16 @@ async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkey
     page = await log_in(ds, name="x" * 101)
     assert page.status_code == 403
     assert "Wrong name or password." in page.text
-    assert ds not in login._brakes
+    assert ds not in login._limiters
 
 
 async def test_no_more_names_are_kept_than_have_room(ds, monkeypatch):
-    monkeypatch.setattr(brake, "MOST_KEPT", 20)
+    monkeypatch.setattr(rate_limit, "MAX_ENTRIES", 20)
     for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, name="first")
     for number in range(9):
         await log_in(ds, name=f"nobody {number}")
-    kept = login._brakes[ds]
+    kept = login._limiters[ds]
     assert kept.wait("claims", "first", "127.0.0.1") > 0
     for number in range(9, 30):
         await log_in(ds, name=f"nobody {number}")
@@ -306,10 +306,10 @@ async def test_tries_are_forgotten_after_an_hour(ds, monkeypatch):
     for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, password="wrong")
     now = time.monotonic()
-    monkeypatch.setattr(brake.time, "monotonic", lambda: now + brake.FORGOTTEN_AFTER + 1)
+    monkeypatch.setattr(rate_limit.time, "monotonic", lambda: now + rate_limit.FORGET_AFTER + 1)
     for _ in range(FROM_ONE_ADDRESS.free):
         assert (await log_in(ds, password="wrong")).status_code == 403
-    assert len(login._brakes[ds]) == 2
+    assert len(login._limiters[ds]) == 2
 
 
 @each_row(
@@ -379,7 +379,7 @@ async def test_a_desk_whose_last_user_was_removed_stays_closed_until_the_file_go
     for address in ("/claims/claims.json", "/claims/-/desk.json", "/claims/claims.csv"):
         assert (await ds.client.get(address)).status_code == 403
     assert "Nobody can log in to this desk yet" in (await ds.client.get(LOGIN)).text
-    path_of(path).unlink()
+    users_path(path).unlink()
     assert (await ds.client.get("/claims/claims.json")).status_code == 200
 
 
@@ -391,7 +391,7 @@ async def test_another_plug_ins_actor_of_a_users_name_gets_that_users_role_and_n
 
 
 async def test_the_users_file_is_for_its_owner_alone_and_the_database_holds_no_hash(ds, path):
-    assert path_of(path).stat().st_mode & 0o777 == 0o600
+    assert users_path(path).stat().st_mode & 0o777 == 0o600
     content = path.read_bytes() + path.with_name("claims.db-wal").read_bytes()
     assert people.users.load(path)["Ada"].hash.encode() not in content
 
@@ -497,7 +497,7 @@ def a_class(path, tmp_path):
     people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
     desks = [Path(shutil.copy(path, tmp_path / f"{name}.db")) for name in ("s1", "s2", "s3")]
     for desk in desks:
-        shutil.copy(path_of(path), path_of(desk))
+        shutil.copy(users_path(path), users_path(desk))
         people.add_user(desk, desk.stem, Role.EDITOR, PASSWORD)
     return desks
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.plugin.charts import bars, points
-from claimtrack.plugin.differences import parts
+from claimtrack.plugin.differences import compare_claims
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 from tests.tables import each_row
@@ -113,7 +113,7 @@ CASES = [
 
 @each_row(("left", "right", "left_facts", "right_facts"), CASES)
 def test_numbers_names_and_negations_are_facts(left, right, left_facts, right_facts):
-    found = [[part.text for part in side if part.fact] for side in parts(left, right)]
+    found = [[part.text for part in side if part.fact] for side in compare_claims(left, right)]
     assert found == [left_facts, right_facts]
 
 
@@ -131,21 +131,21 @@ MARKED = [
 
 @each_row(("left", "right", "only_left", "only_right"), MARKED)
 def test_marked_is_what_only_one_of_them_says(left, right, only_left, only_right):
-    found = [[part.text for part in side if part.differs] for side in parts(left, right)]
+    found = [[part.text for part in side if part.differs] for side in compare_claims(left, right)]
     assert found == [only_left, only_right]
 
 
 def test_the_capital_of_a_sentence_makes_no_name():
     found = [
         [part.text for part in side if part.fact]
-        for side in parts("Rents rose in Lenn", "Wages rose in Harn")
+        for side in compare_claims("Rents rose in Lenn", "Wages rose in Harn")
     ]
     assert found == [["Lenn"], ["Harn"]]
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_word_is_lost_by_comparing(left, right):
-    assert tuple("".join(part.text for part in side) for side in parts(left, right)) == (left, right)
+    assert tuple("".join(part.text for part in side) for side in compare_claims(left, right)) == (left, right)
 
 
 @pytest.mark.asyncio

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
-from claimtrack.plugin.pages.claim import told
+from claimtrack.plugin.pages.claim import is_human_change
 from claimtrack.store import appearances, articles, claims, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
@@ -156,7 +156,7 @@ async def test_versions_of_a_text_that_grows_are_folded_below_the_last_one(ds, p
         words = "".join(f" Part {part} of the debate is over." for part in range(number))
         ingest_article(db, Article(TEXT + words, url="https://news.example/trade"), actor="ada")
     seen = [row["id"] for row in appearances.of_claim(db, 1)]
-    matches.suggest(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
+    matches.record_suggestions(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
     db.close()
     page = (await ds.client.get("/claims/-/claim/1")).text
     [folded] = re.findall(r"<summary>Earlier versions with it: (\d+)</summary>", page)
@@ -198,7 +198,7 @@ async def test_who_keeps_a_page_of_a_text_that_grows_open_is_led_to_the_last_ver
 async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
     db = open_desk(path)
     db.execute("update claims set status = 'proposed', score = 1 where id = 1")
-    matches.suggest(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
+    matches.record_suggestions(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
     db.close()
     for page in ("claim/1", "triage", "duplicates"):
         html = (await ds.client.get(f"/claims/-/{page}")).text
@@ -259,10 +259,10 @@ async def test_the_article_page_tells_how_far_its_claims_are_and_has_boxes_for_w
         "/claims/-/marked/change", json={"claims": [1, 2], "status": "checking"}, actor=EDITOR
     )
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
-    told = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
+    is_human_change = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
     assert page["statuses"]["checking"] == 2
     html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
-    assert told in re.sub(r"\s+", " ", html)
+    assert is_human_change in re.sub(r"\s+", " ", html)
     assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
     for number in (1, 2):
         assert f'name="claim" value="{number}" form="ct-mark"' in html
@@ -539,7 +539,7 @@ async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_time
     operation, judgements, is_told
 ):
     change = {"operation": operation, "table_name": "matches", "changes": {"judgement": judgements}}
-    assert told(change) is is_told
+    assert is_human_change(change) is is_told
 
 
 @each_row(

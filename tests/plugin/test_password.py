@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from claimtrack.core.model import Role
-from claimtrack.plugin.brake import FROM_ONE_ADDRESS
+from claimtrack.plugin.rate_limit import FROM_ONE_ADDRESS
 from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.tables import each_row

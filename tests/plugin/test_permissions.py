@@ -10,7 +10,7 @@ from datasette.app import Datasette
 
 from claimtrack.core.model import Role
 from claimtrack.plugin.permissions import GRANTS
-from claimtrack.plugin.routes import DEEDS, PAGES
+from claimtrack.plugin.routes import OPERATIONS, PAGES
 from tests.tables import each_row
 
 from .conftest import EDITOR, GRANTED, UNDRESSED
@@ -45,7 +45,7 @@ async def test_each_page_is_shown_to_whom_the_matrix_says(closed, who):
 @pytest.mark.parametrize("who", ACTORS)
 async def test_each_deed_is_done_by_whom_the_matrix_says(closed, who):
     actor, granted = ACTORS[who]
-    for deed in DEEDS:
+    for deed in OPERATIONS:
         response = await closed.client.post(address(deed.path), json={}, actor=actor)
         assert (response.status_code == 403) == (deed.permission not in granted), deed.path
         assert (await closed.client.get(address(deed.path), actor=actor)).status_code == 405

@@ -7,7 +7,7 @@ import sqlite_utils
 
 from claimtrack.core.model import Role
 from claimtrack.plugin import desks
-from claimtrack.store.file.connecting import LONGEST
+from claimtrack.store.file.connecting import MAX_VALUE_BYTES
 from claimtrack.store.file.publication import build
 from claimtrack.workflow import people
 from tests.tables import each_row
@@ -159,7 +159,7 @@ async def test_the_longest_article_that_can_be_filed_is_read_and_kept_in_history
 async def test_a_table_whose_articles_are_too_long_for_one_answer_says_how_to_read_them_all(
     path, served, monkeypatch
 ):
-    monkeypatch.setattr(desks, "LONGEST", 1_000_000)
+    monkeypatch.setattr(desks, "MAX_VALUE_BYTES", 1_000_000)
     db = sqlite_utils.Database(path)
     long = [{"title": "long", "text": f"{n}" * 60_000, "text_sha256": f"{n}" * 32} for n in range(10, 40)]
     db["articles"].insert_all(long)
@@ -175,5 +175,5 @@ async def test_a_table_whose_articles_are_too_long_for_one_answer_says_how_to_re
 async def test_other_databases_are_not_limited(path, tmp_path, served):
     sqlite_utils.Database(tmp_path / "other.db")["t"].insert({"a": 1})
     ds = await served(path, tmp_path / "other.db")
-    sql = f"select+length(zeroblob({LONGEST + 1}))"
+    sql = f"select+length(zeroblob({MAX_VALUE_BYTES + 1}))"
     assert (await ds.client.get(f"/other/-/query.json?sql={sql}")).status_code == 200

@@ -22,8 +22,8 @@ def rated(path):
     import_rated(db, datePublished="2025-02-01", itemReviewed={"author": {"name": "Ana Brook"}})
     with write_transaction(db, "setup"):
         claims.add(db, f"{FERRIES} alone", status=Status.PROPOSED, score=1.0)
-        matches.suggest(db, [(6, 7, Comparison(0.95, Suggestion.RELATED))], scorer="test")
-        matches.suggest(db, [(1, 7, Comparison(0.5, Suggestion.RELATED))], scorer="test")
+        matches.record_suggestions(db, [(6, 7, Comparison(0.95, Suggestion.RELATED))], scorer="test")
+        matches.record_suggestions(db, [(1, 7, Comparison(0.5, Suggestion.RELATED))], scorer="test")
     number = reviewing.draft(db, 1, rating="Half true", summary="It did.", actor="rob")
     reviewing.submit(db, number, actor="rob")
     reviewing.approve(db, number, actor="eve")

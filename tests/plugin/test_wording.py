@@ -10,7 +10,7 @@ import pytest
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Match, Suggestion
 from claimtrack.core.steps import SEE_CLAIMS
-from claimtrack.plugin.wording import sentence_on_page, told_of_filed
+from claimtrack.plugin.wording import describe_filed, page_sentence
 from claimtrack.workflow.adding import Added, NewClaim
 from tests.tables import each_row
 
@@ -47,7 +47,7 @@ MESSAGES = [
 
 @each_row(("message", "told"), MESSAGES)
 def test_where_an_error_stands_alone_on_a_page_it_is_a_sentence_in_words_of_the_page(message, told):
-    assert sentence_on_page(InvalidValue(message)) == told
+    assert page_sentence(InvalidValue(message)) == told
 
 
 @each_row(
@@ -104,5 +104,5 @@ async def test_programs_are_told_what_commands_there_are(ds):
 def test_what_a_claim_resembles_is_told_in_one_sentence_for_each_way():
     kinds = (Suggestion.RELATED, Suggestion.CONFLICT, Suggestion.RELATED, Suggestion.RELATED)
     matches = tuple(Match(number, "Rents rose", 0.5, kind) for number, kind in enumerate(kinds, 1))
-    told = list(told_of_filed(Added(9, True, matches), NewClaim("Rents fell", source="Radio 4")))
+    told = list(describe_filed(Added(9, True, matches), NewClaim("Rents fell", source="Radio 4")))
     assert told == ["Filed.", "It may be about the same as claim 1; claim 3.", "It may contradict claim 2."]

@@ -77,8 +77,8 @@ def test_one_place_is_one_appearance(file):
 def test_hearing_it_twice_in_one_place_is_once(desk, file):
     article_id = articles.add(desk, Article(None, url="https://a.example"))
     given = {"claim_id": 1, "article_id": article_id, "claimant_id": None, "said_on": "2024-04-22"}
-    assert appearances.add_heard(desk, **given) == 1
-    assert appearances.add_heard(desk, **given) is None
+    assert appearances.add_unquoted(desk, **given) == 1
+    assert appearances.add_unquoted(desk, **given) is None
     assert [row["seen_on"] for row in appearances.of_claim(desk, 1)] == ["2024-04-22"]
 
 
@@ -96,7 +96,7 @@ def test_another_speaker_or_day_at_one_place_is_another_occasion(desk, file, cla
     place = articles.add(desk, Article(None), source="Radio 4")
     for name, day in [("Ada Miller", "2024-04-22"), (claimant, said_on)]:
         speaker = claimants.get_or_add(desk, name) if name else None
-        appearances.add_heard(desk, claim_id=1, article_id=place, claimant_id=speaker, said_on=day)
+        appearances.add_unquoted(desk, claim_id=1, article_id=place, claimant_id=speaker, said_on=day)
     assert len(appearances.of_claim(desk, 1)) == occasions
 
 

@@ -51,7 +51,7 @@ def test_an_article_is_its_address_and_its_text(desk, there, comes, is_same):
 
 def test_an_earlier_reading_has_another_text_and_is_the_newest_of_its_address(desk):
     def earlier(article, source=None):
-        return [row["id"] for row in articles.earlier_readings(desk, article, source)]
+        return [row["id"] for row in articles.find_earlier_versions(desk, article, source)]
 
     assert earlier(A) == []
     first = articles.add(desk, A)
@@ -87,7 +87,7 @@ def test_the_path_is_the_same_in_sql_and_in_python(desk, url):
 
 def test_an_article_stands_under_the_address_that_the_desk_has_of_its_page(desk):
     def known(url):
-        return articles.as_known(desk, Article("One.", url=url)).url
+        return articles.with_known_names(desk, Article("One.", url=url)).url
 
     assert known("http://a.example/1#top") == "http://a.example/1#top"
     articles.add(desk, Article("One.", url="https://a.example/1"))
@@ -107,8 +107,8 @@ def test_the_row_that_knew_only_the_address_is_given_the_text(desk):
     place = articles.get_or_add(desk, LINKED)
     read = Article("One.", url=URL, title="Read", published_on="2024-05-01")
     assert articles.find(desk, read) is None
-    assert articles.enter(desk, read, source="one.html") == place
-    assert articles.enter(desk, B, previous_id=place) != place
+    assert articles.add_read(desk, read, source="one.html") == place
+    assert articles.add_read(desk, B, previous_id=place) != place
     row = articles.get(desk, place)
     assert [row[name] for name in ("text", "title", "published_on", "source")] == [
         "One.", "Read", "2024-05-01", "one.html",
@@ -134,4 +134,4 @@ def test_a_page_is_found_at_once_among_very_many(desk, address):
     plan = desk.execute("explain query plan select url from article_pages where path = '/1'").fetchall()
     assert "USING COVERING INDEX articles_page" in str(plan)
     wanted = Article("One.", url=address.format(100777).replace("https://", "http://www."))
-    assert articles.as_known(desk, wanted).url == address.format(100777)
+    assert articles.with_known_names(desk, wanted).url == address.format(100777)

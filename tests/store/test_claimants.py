@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.claimants import all_names, are_one, find, get_or_add, standing_names
+from claimtrack.store.claimants import all_names_sql, are_one, find, get_or_add, standing_names
 from claimtrack.store.views import ClaimFilter
 
 PERSON, UNKNOWN, DOCUMENT = ClaimantKind.PERSON, ClaimantKind.UNKNOWN, ClaimantKind.DOCUMENT
@@ -76,7 +76,7 @@ def test_letters_beyond_ascii_are_found_by_the_index(desk):
 
 PLANS = [
     pytest.param("select * from claimant_overview", id="the figures of each claimant"),
-    pytest.param(f"select id from claims where claimant_id in ({all_names('?')})", id="claims under all names"),
+    pytest.param(f"select id from claims where claimant_id in ({all_names_sql('?')})", id="claims under all names"),
     pytest.param("select id from claim_overview where " + ClaimFilter(claimant="x").where()[0], id="a list by claimant"),
     pytest.param("select * from claim_overview where id = 1", id="a claim with its claimant"),
 ]  # fmt: skip

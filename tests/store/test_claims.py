@@ -81,7 +81,7 @@ def test_claims_with_the_same_words_are_told_apart_by_their_speaker(desk):
         for name in ("Ada Miller", "Ben Cole"):
             claims.add(desk, "Prices fell.", claimant_id=claimants.get_or_add(desk, name))
         claims.add(desk, "Prices fell")
-    assert [one[:3] for one in claims.with_words(desk, ["Prices fell."])] == [
+    assert [one[:3] for one in claims.find_by_text(desk, ["Prices fell."])] == [
         (1, "Prices fell.", "Ada Miller"), (2, "Prices fell.", "Ben Cole"),
     ]  # fmt: skip
 

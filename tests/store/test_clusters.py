@@ -11,7 +11,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
 from claimtrack.store import appearances, clusters
 from claimtrack.store.file.checks import examine
-from claimtrack.store.file.connecting import writing
+from claimtrack.store.file.connecting import immediate_transaction
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.index import derived
 from claimtrack.workflow.ledger import ledger
@@ -84,14 +84,14 @@ def opened(empty):
 @given(WRITES)
 @settings(max_examples=60, deadline=None)
 def test_the_table_is_what_union_find_makes_of_the_judgements(opened, writes):
-    with writing(opened.conn, end="rollback"):
+    with immediate_transaction(opened.conn, end="rollback"):
         assert_followed(opened.conn, writes)
 
 
 @given(WRITES)
 @settings(max_examples=60, deadline=None)
 def test_it_is_so_for_a_program_without_the_settings_of_ours(plain, writes):
-    with writing(plain, end="rollback"):
+    with immediate_transaction(plain, end="rollback"):
         assert_followed(plain, writes)
 
 
@@ -120,7 +120,7 @@ def assert_followed(conn, writes):
 @given(st.sets(st.sampled_from(PAIRS)), st.sets(st.sampled_from(PAIRS)))
 @settings(max_examples=50, deadline=None)
 def test_one_statement_may_judge_many_pairs_and_delete_them(plain, same, gone):
-    with writing(plain, end="rollback"):
+    with immediate_transaction(plain, end="rollback"):
         plain.executemany(PAIR, same)
         plain.execute("update matches set judgement = 'same'")
         assert kept(plain) == united(same)
@@ -133,7 +133,7 @@ def test_one_statement_may_judge_many_pairs_and_delete_them(plain, same, gone):
 @given(st.lists(st.one_of(st.just("undo"), st.tuples(st.sampled_from(PAIRS), st.sampled_from(Judgement)))))
 @settings(max_examples=40, deadline=None)
 def test_what_is_judged_and_undone_at_the_desk_is_followed(opened, deeds):
-    with writing(opened.conn, end="rollback"):
+    with immediate_transaction(opened.conn, end="rollback"):
         assert_undone(opened, deeds)
 
 
@@ -163,7 +163,7 @@ def assert_undone(db, deeds):
 @settings(max_examples=80, deadline=None)
 def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(opened, same, said):
     """Articles 2 and 3 are later versions of 1, each of the one before it. Claims judged the same count once in each."""
-    with writing(opened.conn, end="rollback"):
+    with immediate_transaction(opened.conn, end="rollback"):
         fill(opened, same, said)
         check_counts(opened, united(same), said)
 

@@ -39,7 +39,7 @@ def quoted(words, claim_id=1, start=None):
 @pytest.fixture
 def article(desk, monkeypatch):
     """A desk with an article far into which its second sentence stands."""
-    monkeypatch.setattr(filing, "_FAR", 40)
+    monkeypatch.setattr(filing, "_FAR_OFFSET", 40)
     filing.propose(desk, [proposal(1), proposal(2)])
     with write_transaction(desk, "ada"):
         articles.add(desk, Article(text=TEXT))
@@ -47,7 +47,7 @@ def article(desk, monkeypatch):
 
 
 def file_far(db, said):
-    with write_transaction(db, "ada"), filing.spans_checked(db, 1, [one.found for one in said]):
+    with write_transaction(db, "ada"), filing.check_spans_at_once(db, 1, [one.found for one in said]):
         filing.add_appearances(db, said, article_id=1, extractor="test")
 
 

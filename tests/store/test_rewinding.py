@@ -20,7 +20,7 @@ def suggested(desk):
     with write_transaction(desk, "ada"):
         for text in ("The quay of Norre reopened.", "Norre has its quay back."):
             claims.add(desk, text)
-    after = rewinding.last_change(desk)
+    after = rewinding.last_change_id(desk)
     with write_transaction(desk, "ada"):
         desk.execute(SUGGESTED, [SCORE])
     return since(desk, after)

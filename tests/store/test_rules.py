@@ -11,9 +11,9 @@ import pytest
 
 from claimtrack.core.errors import ClaimtrackError, InvalidTransition, InvalidValue, Refused
 from claimtrack.resources import resource
-from claimtrack.store.file.connecting import writing
-from claimtrack.store.file.database import open_desk, signed, write_transaction
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.connecting import immediate_transaction
+from claimtrack.store.file.database import acting_as, open_desk, write_transaction
+from claimtrack.store.file.errors import translate_errors
 from tests.store.rules import claims, former_names, names, notes, published, reviews
 from tests.store.rules import signed as signed_verdicts
 from tests.store.rules.rule import DESK, PUBLISHED
@@ -28,7 +28,7 @@ RULES = [
 
 def run(db, script, actor="ana"):
     """The script as a change of its own, or within the one that is open; by the actor in either."""
-    with translated(), writing(db.conn), signed(db.conn, actor):
+    with translate_errors(), immediate_transaction(db.conn), acting_as(db.conn, actor):
         db.executescript(script)
 
 
@@ -48,7 +48,9 @@ def filled(filled_file, desk_path):
 
 @each_row("rule", RULES, ids=map(str, RULES))
 def test_the_database_keeps_the_rule(filled, rule):
-    with writing(filled.conn, end="rollback"):  # to open a desk for each rule took most of the time
+    with immediate_transaction(
+        filled.conn, end="rollback"
+    ):  # to open a desk for each rule took most of the time
         keep(filled, rule)
 
 
@@ -64,9 +66,9 @@ def keep(filled, rule):
         actor, script = statement if isinstance(statement, tuple) else ("ana", statement)
         run(filled, script, actor)
     if rule.error:
-        with translated(), signed(filled.conn, rule.actor):
+        with translate_errors(), acting_as(filled.conn, rule.actor):
             before = contents(filled)
-            with pytest.raises(rule.error), translated():
+            with pytest.raises(rule.error), translate_errors():
                 filled.executescript(rule.do)
             assert contents(filled) == before
     else:

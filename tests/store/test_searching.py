@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimtrack.store import claimants, claims, notes
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.store.searching import search, search_some
+from claimtrack.store.searching import search, search_any_word
 from tests.tables import each_row
 
 
@@ -246,10 +246,10 @@ def test_a_search_finds_what_belongs_to_a_claim_and_tells_where(annotated, query
 
 def test_of_a_phrase_half_remembered_the_claims_with_most_of_it_are_found(annotated):
     assert search(annotated, "closure of Corvane mill", limit=10) == []
-    assert ids(search_some(annotated, "closure of Corvane mill", limit=10)) == [2, 1]
-    assert ids(search_some(annotated, "closure of Corvane mill", limit=1)) == [2]
-    assert search_some(annotated, "closure", limit=10) == []
-    assert search_some(annotated, " ".join(map(str, range(9000, 20_000))), limit=10) == []
+    assert ids(search_any_word(annotated, "closure of Corvane mill", limit=10)) == [2, 1]
+    assert ids(search_any_word(annotated, "closure of Corvane mill", limit=1)) == [2]
+    assert search_any_word(annotated, "closure", limit=10) == []
+    assert search_any_word(annotated, " ".join(map(str, range(9000, 20_000))), limit=10) == []
 
 
 def test_of_a_long_note_the_words_around_are_told(annotated):

@@ -401,7 +401,7 @@ def test_what_is_written_while_a_claim_is_looked_up_is_none_of_what_filing_it_di
 
     monkeypatch.setattr(matching, "look_up", slowly)
     after, until = add("Wages rose by a tenth.").written
-    assert until == rewinding.last_change(desk)
+    assert until == rewinding.last_change_id(desk)
     assert [table for (table,) in desk.execute("select table_name from history where id > ?", [after])] == [
         "claims"
     ]

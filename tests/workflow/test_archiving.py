@@ -72,7 +72,7 @@ def run(desk, archive, now=NOON, **options):
 def test_links_and_articles_of_living_claims_are_queued_once(linked):
     assert queue_pages(linked, actor="ada") == (2, 0)
     assert queue_pages(linked, actor="ada") == (0, 0)
-    assert {row["url"] for row in archives.listed(linked)} == {PAGE, "https://news.example/1"}
+    assert {row["url"] for row in archives.list_all(linked)} == {PAGE, "https://news.example/1"}
 
 
 @pytest.mark.parametrize("status", [302, 200])
@@ -109,7 +109,7 @@ def test_a_failure_is_tried_again_after_longer_and_longer_pauses_and_then_given_
     for _ in range(MOST_ATTEMPTS):
         archive.answers = [503]
         run(desk, archive, now)
-        [row] = archives.listed(desk)
+        [row] = archives.list_all(desk)
         if row["try_after"]:
             due = datetime.fromisoformat(row["try_after"])
             # A minute too early nothing is asked.
@@ -139,7 +139,7 @@ def test_an_address_that_there_cannot_be_is_given_up_and_stops_nothing(desk, arc
     queue_pages(desk, [PAGE], actor="ada")
     report = run(desk, archive)
     assert (report.saved, report.given_up, report.put_off) == (1, 1, 0)
-    [told] = [row["error"] for row in archives.listed(desk) if row["status"] == "failed"]
+    [told] = [row["error"] for row in archives.list_all(desk) if row["status"] == "failed"]
     assert told.startswith("this cannot be a web address (")
 
 
@@ -155,7 +155,7 @@ def test_too_many_requests_end_the_run_and_count_for_nothing(linked, archive):
     queue_pages(linked, actor="ada")
     report = run(linked, archive)
     assert (len(archive.asked), report.stopped) == (1, "the archive answered 429 Too Many Requests")
-    assert [row["attempts"] for row in archives.listed(linked)] == [0, 0]
+    assert [row["attempts"] for row in archives.list_all(linked)] == [0, 0]
     assert run(linked, archive, NOON + timedelta(hours=1)).saved == 2
 
 
@@ -171,7 +171,7 @@ def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_ou
     queue_pages(desk, [INSIDE], actor="ada")
     report = save_due(desk, wayback(), now=lambda: NOON, actor="ada")
     assert (report.given_up, report.put_off) == (1, 0)
-    [row] = archives.listed(desk)
+    [row] = archives.list_all(desk)
     assert row["status"] == "failed"
     assert "this page is only on your own computer" in row["error"]
 
@@ -179,7 +179,7 @@ def test_a_page_of_one_s_own_network_is_given_up_unasked_where_the_archive_is_ou
 def test_a_page_of_one_s_own_network_is_queued_for_an_archive_there_alone(linked):
     linking.add_link(linked, 1, INSIDE, actor="ada")
     assert queue_pages(linked, actor="ada") == (2, 1)
-    assert INSIDE not in {row["url"] for row in archives.listed(linked)}
+    assert INSIDE not in {row["url"] for row in archives.list_all(linked)}
     assert queue_pages(linked, inside=True, actor="ada") == (1, 0)
 
 
@@ -194,7 +194,7 @@ def test_without_a_network_everything_waits(linked, archive):
     queue_pages(linked, actor="ada")
     report = run(linked, archive)
     assert "no connection to the archive" in report.stopped
-    assert [(row["status"], row["attempts"]) for row in archives.listed(linked)] == [("queued", 0)] * 2
+    assert [(row["status"], row["attempts"]) for row in archives.list_all(linked)] == [("queued", 0)] * 2
 
 
 def test_the_desk_is_not_locked_while_the_archive_works(linked, desk_path):

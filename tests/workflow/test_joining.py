@@ -64,7 +64,7 @@ def test_a_speaker_who_is_called_otherwise_is_one_under_all_names_and_split_as_b
     before = dump(joined)
     done = rename(joined, SHORT, NEWER, actor="ada")  # whichever of their names is given
     assert ([one.written for one in done.joined], done.standing, done.claims) == ([WHOLE], NEWER, 2)
-    [row] = names.listed(joined)
+    [row] = names.list_overview(joined)
     assert (row["name"], row["kind"], row["role"]) == (NEWER, "organisation", "operator")
     assert sorted(row["other_names"]) == sorted([SHORT, WHOLE])
     assert not say(NEVER, NEWER, "2024-05-03", "Radio 4").is_new
@@ -164,7 +164,7 @@ def test_names_that_another_stood_for_come_along_and_go_back_with_it(joined, say
     assert {row["claimant"] for row in views.claims(joined)} == {"Elland Transit"}
     gone = split(joined, WHOLE, actor="bo")
     assert gone.took == (SHORT,)
-    known = {row["name"]: row["other_names"] for row in names.listed(joined)}
+    known = {row["name"]: row["other_names"] for row in names.list_overview(joined)}
     assert known == {"Elland Transit": [ROLE], WHOLE: [SHORT]}
 
 
@@ -234,7 +234,7 @@ def test_thousands_of_names_are_joined_at_once(desk):
             claimants.get_or_add(desk, f"Elland {number}")
     done = join(desk, "Elland 0", [f"elland {number}" for number in range(1, 3000)], actor="ada")
     assert len(done.joined) == 2999
-    [row] = names.listed(desk, "elland 2999")
+    [row] = names.list_overview(desk, "elland 2999")
     assert len(row["other_names"]) == 2999
 
 
@@ -363,9 +363,13 @@ def test_lists_and_searches_find_all_claims_by_any_name(joined, say, name):
 
 
 def test_figures_count_under_the_name_that_stands(joined):
-    assert [(row["name"], row["claims"]) for row in names.listed(joined)] == [(WHOLE, 2)]
-    assert names.listed(joined, "ELLTR") == names.listed(joined, "land tram") == names.listed(joined)
-    assert names.listed(joined, "nobody") == []
+    assert [(row["name"], row["claims"]) for row in names.list_overview(joined)] == [(WHOLE, 2)]
+    assert (
+        names.list_overview(joined, "ELLTR")
+        == names.list_overview(joined, "land tram")
+        == names.list_overview(joined)
+    )
+    assert names.list_overview(joined, "nobody") == []
     for claimant_id in (1, 2):
         assert statistics.claimant(joined, claimant_id)["name"] == WHOLE
         assert [row["id"] for row in statistics.claims_of(joined, claimant_id, limit=9, offset=0)] == [2, 1]
@@ -382,7 +386,7 @@ def test_who_made_most_claims_is_listed_first_then_who_was_heard_most_often_then
     ):
         say(text, name, "2024-01-01", "Radio 4")
     say(NEVER, "Cy Li", "2024-02-01", "Radio 4")
-    assert [row["name"] for row in names.listed(desk)] == ["Di Li", "Cy Li", "Al Li", "Bo Li"]
+    assert [row["name"] for row in names.list_overview(desk)] == ["Di Li", "Cy Li", "Al Li", "Bo Li"]
 
 
 def test_proposals_leave_out_what_is_joined(desk, say):

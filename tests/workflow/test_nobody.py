@@ -78,7 +78,7 @@ def test_within_one_article_and_its_versions_they_are_one_claim(desk, ingest):
     )
     assert changed.previous_id is not None
     assert 2 not in [one.claim_id for one in changed.filed if one.is_new]
-    assert len(list(claims.with_words(desk, [SHREDDED]))) == 2
+    assert len(list(claims.find_by_text(desk, [SHREDDED]))) == 2
 
 
 def test_a_dry_run_tells_the_same(desk, ingest):

@@ -141,7 +141,7 @@ def test_other_words_of_the_article_that_another_program_quotes_are_found(desk, 
     desk.execute("update appearances set quote = substr(quote, 1, 39), span_end = span_start + 39")
     assert postings.pending_count(desk.conn) == 1
     postings.index_pending(desk.conn)
-    assert derived.index_damage(desk) is None
+    assert derived.find_index_damage(desk) is None
     assert matching.look_up(desk, Statement(HOMES[:39]))[0].claim_id == claim_id
     assert matching.look_up(desk, Statement(HOMES))[0].score < 1
 

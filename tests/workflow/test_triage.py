@@ -140,7 +140,7 @@ def test_a_duplicate_with_a_verdict_comes_before_those_that_are_likelier(triaged
             *((other, 0.9) for other in others),
         ]
         pairs = [(1, other, Comparison(score, Suggestion.DUPLICATE)) for other, score in scored]
-        matches.suggest(triaged, pairs, scorer="test")
+        matches.record_suggestions(triaged, pairs, scorer="test")
     shown = triage.case(triaged, 1).suggestions
     assert [pair["rating"] for pair in shown] == ["False"] + [None] * (triage.SUGGESTIONS - 1)
     assert shown[0]["claim_id"] == rated
@@ -228,7 +228,7 @@ def test_a_reworded_claim_is_looked_up_anew(triaged):
 def test_a_duplicate_is_judged_the_same_and_leaves_the_queue_without_being_rejected(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     assert decide(triaged, 1, "duplicate", other=known).status is Status.PARKED
-    assert judgements.state_of(triaged, 1, known).judgement is Judgement.SAME
+    assert judgements.get_state(triaged, 1, known).judgement is Judgement.SAME
     assert triage.queue(triaged) == [2, 3]
 
 
@@ -344,7 +344,7 @@ RULINGS = [
 @pytest.mark.parametrize("ruling", RULINGS, ids=lambda ruling: f"{ruling.decision}-{ruling.other}")
 def test_undo_leaves_everything_as_it_was(triaged, ruling):
     assert add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id == 4
-    assert judgements.state_of(triaged, 1, 4).judgement is Judgement.UNJUDGED
+    assert judgements.get_state(triaged, 1, 4).judgement is Judgement.UNJUDGED
     before = snapshot(triaged)
     done = triage.decide(triaged, ruling, actor="bo")
     assert ruling.decision is Decision.SKIP or snapshot(triaged) != before
@@ -378,7 +378,7 @@ def test_undo_works_where_the_claim_that_it_resembled_was_reworded_meanwhile(tri
     add_claim(triaged, NewClaim(KNOWN), actor="ada")
     before = claims.get(triaged, 1).text
     done = decide(triaged, 1, "edit", text="Unemployment fell by a third in her two years in office")
-    assert judgements.state_of(triaged, 1, 4).judgement is Judgement.UNJUDGED
+    assert judgements.get_state(triaged, 1, 4).judgement is Judgement.UNJUDGED
     editing.edit_claim(triaged, 4, text="The river has forty kinds of fish", actor="ada")
     triage.undo(triaged, done, actor="bo")
     assert (claims.get(triaged, 1).text, status(triaged, 1)) == (before, Status.PROPOSED)
@@ -447,7 +447,7 @@ def test_the_order_of_a_file_does_not_matter(triaged, rulings):
     """Each order is carried out, looked at, and taken back."""
     ends = set()
     for order in permutations(rulings):
-        after = rewinding.last_change(triaged)
+        after = rewinding.last_change_id(triaged)
         try:
             done = triage.decide_all(triaged, enumerate(order, 2), actor="bo")
         except InvalidValue:

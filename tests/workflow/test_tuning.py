@@ -42,8 +42,8 @@ def suggestion(db):
 
 
 def test_a_new_desk_goes_by_what_is_shipped(desk):
-    assert stored.matching(desk) == stored.MatchTuning()
-    assert stored.extraction(desk) == stored.ExtractTuning(DEFAULT_THRESHOLD)
+    assert stored.load_matching(desk) == stored.MatchTuning()
+    assert stored.load_extraction(desk) == stored.ExtractTuning(DEFAULT_THRESHOLD)
 
 
 def test_look_ups_obey_the_stored_thresholds(desk, known):
@@ -97,7 +97,7 @@ def test_ingest_obeys_the_stored_points_and_threshold(desk):
 def test_a_new_version_takes_the_place_of_the_last_and_both_stay_as_rows(desk):
     first = put_in_force(desk, stored.MatchTuning(Thresholds(0.7, 0.1)))
     second = put_in_force(desk, stored.MatchTuning(Thresholds(0.6, 0.1)))
-    assert stored.matching(desk).version == second
+    assert stored.load_matching(desk).version == second
     rows = desk.execute("select id, in_force from tunings order by id").fetchall()
     assert rows == [(first, 0), (second, 1)]
 
@@ -106,14 +106,14 @@ def test_reset_goes_back_to_what_is_shipped(desk):
     put_in_force(desk, stored.MatchTuning(Thresholds(0.7, 0.1)))
     assert tuning.reset(desk, actor="ada") == [TunedPart.MATCHING]
     assert tuning.reset(desk, actor="ada") == []
-    assert stored.matching(desk).thresholds == DEFAULT_THRESHOLDS
+    assert stored.load_matching(desk).thresholds == DEFAULT_THRESHOLDS
 
 
 def test_weights_of_another_scorer_are_not_used(desk):
     """After an upgrade the features mean something else: the shipped weights hold until the next `tune`."""
     put_in_force(desk, stored.MatchTuning(Thresholds(0.7, 0.1)))
     desk.execute("update tunings set fitted_to = 'an older scorer'")
-    assert stored.matching(desk) == stored.MatchTuning()
+    assert stored.load_matching(desk) == stored.MatchTuning()
 
 
 def test_history_names_who_tuned(desk):
@@ -155,7 +155,7 @@ def test_a_duplicate_of_a_claim_worth_checking_counts_as_worth_checking(triaged)
 
 def test_the_words_of_the_article_are_learnt_from_not_those_of_an_edit(triaged):
     triage.decide(triaged, Ruling(1, Decision.EDIT, text="Quite other words"), actor="bo")
-    [(words, _, _, status)] = appearances.triaged(triaged)
+    [(words, _, _, status)] = appearances.triaged_quotes(triaged)
     assert (words.startswith("Unemployment fell"), status) == (True, Status.OPEN)
 
 
@@ -166,7 +166,7 @@ def test_what_is_applied_is_what_was_shown_with_the_figures_it_was_chosen_on(opi
     report = tuning.examine(opinionated)
     versions = tuning.apply(opinionated, report, actor="ada")
     assert set(versions) == {TunedPart.EXTRACTION}
-    in_force = stored.extraction(opinionated)
+    in_force = stored.load_extraction(opinionated)
     assert (in_force.points, in_force.threshold) == (report.extraction.points, report.extraction.threshold)
     figures = json.loads(opinionated.execute("select figures from tunings").fetchone()[0])
     assert (figures["accepted"], figures["rejected"]) == (40, 40)

@@ -9,7 +9,7 @@ from claimtrack.core.model import Article, Judgement, OnDuplicate
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import rewinding
-from claimtrack.store.stretches import Stretch, since
+from claimtrack.store.stretches import HistoryRange, since
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -38,7 +38,7 @@ from claimtrack.workflow.undoing import changes_name, import_between, import_of,
 )
 def test_a_stretch_of_history_is_one_deed_s_and_one_s_own(desk, after, until, refused):
     with pytest.raises(Refused, match=refused):
-        take_back(desk, Stretch(after, until), actor="ada")
+        take_back(desk, HistoryRange(after, until), actor="ada")
 
 
 # ── a sheet that came in ────────────────────────────────────────────────────────────────────────
@@ -156,9 +156,9 @@ def test_a_cell_that_was_changed_again_since_is_not_put_back(kept, imported):
 def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
     with pytest.raises(Refused, match="made by ada"):
         take_back_import(kept, imported, actor="bo")
-    until_now = rewinding.last_change(kept)
+    until_now = rewinding.last_change_id(kept)
     with pytest.raises(Refused, match="these changes were not made by an"):
-        take_back_import(kept, Stretch(imported.after, until_now + 1), actor="ada")
+        take_back_import(kept, HistoryRange(imported.after, until_now + 1), actor="ada")
     take_back_import(kept, imported, actor="ada")
     with pytest.raises(Refused, match="this was already undone, or all the claims it filed were deleted"):
         take_back_import(kept, imported, actor="ada")
@@ -169,9 +169,9 @@ def test_a_part_of_an_import_is_not_taken_back_as_a_deed_of_ones_own(kept, impor
     desk_work.add_note(kept, 1, "Ask the port.", actor="ada")
     for part in (
         imported,
-        Stretch(after, after + 1),
-        Stretch(until - 1, until),
-        Stretch(until - 1, until + 1),
+        HistoryRange(after, after + 1),
+        HistoryRange(until - 1, until),
+        HistoryRange(until - 1, until + 1),
     ):
         with pytest.raises(Refused, match="an import can only be undone as a"):
             take_back(kept, part, actor="ada")
@@ -180,7 +180,7 @@ def test_a_part_of_an_import_is_not_taken_back_as_a_deed_of_ones_own(kept, impor
 
 
 def test_what_an_import_never_makes_is_not_taken_back(kept):
-    after = rewinding.last_change(kept)
+    after = rewinding.last_change_id(kept)
     name_desk(kept, "The Norre Desk", actor="ada")
     with pytest.raises(Refused, match=r"not only those of an import \(publishers\)"):
         take_back_import(kept, since(kept, after), actor="ada")

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session, take_in_waiting
-from claimtrack.cli.given.values import COUNT, DATE, PLACE, SCORE, URL
-from claimtrack.cli.printed.talk import say, stopping
-from claimtrack.cli.printed.unread import Unread
+from claimtrack.cli.articles.progress import article_progress, count_articles, say_on_own_line
+from claimtrack.cli.output.messages import ending_on_interrupt, say
+from claimtrack.cli.output.unread import Unread
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session
+from claimtrack.cli.parameters.types import COUNT, DATE, LOCATION, SCORE, URL
 from claimtrack.core.errors import NothingYet, SourceError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.cli.printed.rows import Row
+    from claimtrack.cli.output.rows import Row
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.extracting import Extractor
     from claimtrack.workflow.articles.ingesting import Ingested
@@ -36,7 +36,7 @@ _STOPPED_DRY = "Stopped. Nothing was written."
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _Request:
     """What is to be done with the articles of the sources; what cannot be read of them is told to `unread`."""
 
     loaded: Iterator[Loaded]
@@ -48,7 +48,7 @@ class _Asked:
 
 
 @click.command("ingest")
-@click.argument("sources", metavar="SOURCE...", type=PLACE, nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", type=LOCATION, nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Show what would be found, and write nothing.")
 @click.option(
     "--min-score",
@@ -126,29 +126,33 @@ def ingest_command(
     for name, value in (("--url", url), ("--title", title), ("--version-of", version_of)):
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
-    unread = Unread(say_beside)
-    with stopping(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_beside):  # also while modules are loaded
+    unread = Unread(say_on_own_line)
+    with ending_on_interrupt(
+        _STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_on_own_line
+    ):  # also while modules are loaded
         from claimtrack.workflow.articles.extracting import choose_extractor
 
         chosen = choose_extractor(extractor, scorer, speaker=speaker)
         told = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
-        loaded = _loaded(sources, unread, by_rules=chosen.is_ours, links=links, **told)
+        loaded = _load_articles(sources, unread, by_rules=chosen.is_ours, links=links, **told)
         if version_of is not None:
-            loaded = _the_only_one(loaded)
-        asked = _Asked(loaded, chosen, min_score, version_of, output_format, unread)
+            loaded = _single_article(loaded)
+        asked = _Request(loaded, chosen, min_score, version_of, output_format, unread)
         (_dry_run if dry_run else _ingest)(session, asked)
     if unread.failed:
         raise click.exceptions.Exit(1)
 
 
-def _the_only_one(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
+def _single_article(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
     found = list(islice(loaded, 2))
     if len(found) > 1:
         raise click.UsageError("--version-of is for a single article, and SOURCE holds several")
     yield from found
 
 
-def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given: Any) -> Iterator[Loaded]:
+def _load_articles(
+    sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given: Any
+) -> Iterator[Loaded]:
     """The articles of all sources, with what to know before trusting them told, once for each source.
 
     One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
@@ -165,7 +169,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
                 for warning in loading_warnings(one, by_rules=by_rules):
                     if warning not in told:
                         told.add(warning)
-                        say_beside(warning)
+                        say_on_own_line(warning)
                 yield one
         except SourceError as error:
             if len(sources) == 1 and not isinstance(error, NothingYet):
@@ -173,16 +177,16 @@ def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given
             unread.skip(error)
 
 
-def _dry_run(session: Session, asked: _Asked) -> None:
-    from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
+def _dry_run(session: Session, asked: _Request) -> None:
+    from claimtrack.cli.articles.ingest_report import EXTRACTED_COLUMNS, write_claims
 
     with session.open_or_create(dry_run=True) as db:
-        write_claims(_planned(db, asked), asked.output_format, EXTRACTED_COLUMNS)
+        write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS)
 
 
-def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
+def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
     """What each claim would become."""
-    from claimtrack.cli.articles.ingested import skipped_sources
+    from claimtrack.cli.articles.ingest_report import skipped_sources
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.reporting import (
@@ -197,11 +201,11 @@ def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
     said: set[str] = set()
     planned = None
     with DryRun(db, options, asked.extractor) as dry_run:
-        take_in_waiting(dry_run.copy, stopped=_STOPPED_DRY)
+        index_waiting_claims(dry_run.copy, stopped=_STOPPED_DRY)
         for one in asked.loaded:
-            with unread.going_on(one):
+            with unread.skipping_failures(one):
                 planned = dry_run.article(
-                    one.article, one.source, followed(one.article), asked.version_of, one.cited
+                    one.article, one.source, article_progress(one.article), asked.version_of, one.cited
                 )
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in dry_run_notices(planned, one.source):
@@ -216,7 +220,7 @@ def _planned(db: Database, asked: _Asked) -> Iterator[Row]:
             say(line)
 
 
-def _ingest(session: Session, asked: _Asked) -> None:
+def _ingest(session: Session, asked: _Request) -> None:
     from claimtrack.store.file.connecting import large_cache
 
     results: list[Ingested] = []
@@ -232,15 +236,15 @@ def _ingest(session: Session, asked: _Asked) -> None:
                 written = chain.from_iterable(done.written for done in results)
                 undo = session.undo(db, written, "To take it back", by="import undo")
     except KeyboardInterrupt:
-        say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
+        say_on_own_line(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
         if results or asked.unread.failed:  # whatever stopped the rest, these are filed
-            _tell(results, undo, asked)
+            _report(results, undo, asked)
 
 
 def _file_each(
-    db: Database, session: Session, loaded: Iterable[Loaded], asked: _Asked, results: list[Ingested]
+    db: Database, session: Session, loaded: Iterable[Loaded], asked: _Request, results: list[Ingested]
 ) -> None:
     """File the articles; what became of each is added to the results, also of one that Ctrl-C ends."""
     from claimtrack.store.stretches import Run
@@ -251,8 +255,8 @@ def _file_each(
 
     options, run = options_in_force(db, asked.min_score), Run()
     with closing(read_ahead(loaded, asked.extractor, options, Path(session.path))) as to_file:
-        for one, extractor, look_up in counted_as_done(to_file):
-            with asked.unread.going_on(one):
+        for one, extractor, look_up in count_articles(to_file):
+            with asked.unread.skipping_failures(one):
                 try:
                     done = ingest_loaded(
                         db,
@@ -261,7 +265,7 @@ def _file_each(
                         options=options,
                         extractor=extractor,
                         look_up=look_up,
-                        follow=followed(one.article),
+                        follow=article_progress(one.article),
                         version_of=asked.version_of,
                         run=run,
                         actor=session.actor,
@@ -272,9 +276,9 @@ def _file_each(
                 results.append(done)
 
 
-def _tell(results: list[Ingested], undo: str, asked: _Asked) -> None:
+def _report(results: list[Ingested], undo: str, asked: _Request) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
-    from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
+    from claimtrack.cli.articles.ingest_report import FILED_COLUMNS, summarise, write_claims
     from claimtrack.workflow.articles.reporting import filed_rows
 
     try:

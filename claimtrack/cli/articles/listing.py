@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT
-from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT
 
 _COLUMNS = {
     "id": "id",

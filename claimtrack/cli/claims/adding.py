@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import at_terminal, in_utf8, words
-from claimtrack.cli.given.options import format_option, once
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, LINK, OneOf
-from claimtrack.cli.printed.matches import print_matches
-from claimtrack.cli.printed.rows import write_one
-from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.cli.output.matches import print_matches
+from claimtrack.cli.output.messages import ending_on_interrupt, say
+from claimtrack.cli.output.rows import write_one
+from claimtrack.cli.parameters.inputs import is_interactive, read_text, requiring_utf8
+from claimtrack.cli.parameters.options import format_option, single_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import DATE, LINK, OneOf
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.core.texts.printable import printable, shell_command
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 _STATUSES = [str(status) for status in Status if status is not Status.PUBLISHED]
 """A claim is published by its verdict, so none begins there."""
-_ASK = "ask"
+_ASK_USER = "ask"
 # SAME is what is done unasked.
-_ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplicate.SAME)]
+_DUPLICATE_CHOICES = [_ASK_USER, *(str(one) for one in OnDuplicate if one is not OnDuplicate.SAME)]
 
 
 @click.command("add")
 @click.argument("text")
-@once("--claimant", help="Who said it.")
+@single_option("--claimant", help="Who said it.")
 @click.option(
     "--source",
     help='Where it was said: a web address, or words such as "Radio 4, Today, 8:10". Readers of a verdict see it.',
@@ -57,7 +57,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 @click.option("--tag", "tags", multiple=True, help="Tag for the claim. Repeatable.")
 @click.option(
     "--on-duplicate",
-    type=OneOf(_ON_DUPLICATE),
+    type=OneOf(_DUPLICATE_CHOICES),
     help="What to do if the desk already has the claim. By default you are asked in a terminal; in a script, "
     "a claim in the same words is added to the existing one (unless --claimant differs) and any other is "
     "filed as new.",
@@ -88,7 +88,7 @@ def add_command(
     from claimtrack.workflow.adding import NewClaim
 
     new = NewClaim(
-        text=words(text),
+        text=read_text(text),
         claimant=claimant,
         source=source,
         claimed_on=claimed_on,
@@ -97,20 +97,22 @@ def add_command(
         notes=notes,
         tags=tags,
     ).cleaned()
-    asking = on_duplicate == _ASK or (on_duplicate is None and at_terminal() and text != "-")
-    if on_duplicate == _ASK and not at_terminal():
+    asking = on_duplicate == _ASK_USER or (on_duplicate is None and is_interactive() and text != "-")
+    if on_duplicate == _ASK_USER and not is_interactive():
         raise click.UsageError("there is no terminal to ask in: choose --on-duplicate attach, new or fail")
     with session.open_or_create(for_one=True) as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
-        kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
+        kept = (
+            [] if added.is_new else list(_describe_kept_values(db, added, Status(status) if status else None))
+        )
     _report(added, output_format, asked=asking)
     for line in kept:
         say(line)
     if not new.source:
-        _tell_what_is_missing(added, new)
+        _report_missing_place(added, new)
 
 
-def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
+def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
     """What the claim that is there keeps although it was asked for otherwise, and how that is changed."""
     from claimtrack.store.statuses import next_statuses
 
@@ -134,7 +136,7 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
         yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}. To change it: `claimtrack edit {claim_id} --claimant NAME`"
 
 
-def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
+def _report_missing_place(added: Added, new: NewClaim) -> None:
     """Without a place a claim is on file, and was not seen anywhere; a repeat is counted, but nobody knows where."""
     missing, options = ("Where", "--source") if new.claimed_on else ("Where and when", "--source and --date")
     if added.is_new:
@@ -151,11 +153,13 @@ def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
     from claimtrack.workflow.adding import add_claim
 
-    choice, attach_to = _ask(db, new) if asking else (OnDuplicate(on_duplicate or OnDuplicate.SAME), None)
+    choice, attach_to = (
+        _ask_about_repeats(db, new) if asking else (OnDuplicate(on_duplicate or OnDuplicate.SAME), None)
+    )
     return add_claim(db, new, on_duplicate=choice, attach_to=attach_to, actor=session.actor)
 
 
-def _ask(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | None]:
+def _ask_about_repeats(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | None]:
     """Show what the claim may repeat and ask: whether it is new all the same, or which claim it joins."""
     from claimtrack.workflow.matching.matching import filter_worth_showing, look_up
 
@@ -163,7 +167,7 @@ def _ask(db: Database, new: NewClaim) -> tuple[OnDuplicate, int | None]:
     if not found:
         return OnDuplicate.SAME, None
     print_matches(found, err=True)
-    with stopping("Stopped. Nothing was filed."), in_utf8():
+    with ending_on_interrupt("Stopped. Nothing was filed."), requiring_utf8():
         answer = click.prompt(
             "Which of these is it? Type the id to add to that claim, or n for a new one",
             type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),
@@ -186,27 +190,27 @@ def _report(added: Added, output_format: str, *, asked: bool) -> None:
         }
         write_one(row, output_format)
         return
-    click.echo(f"Claim {added.claim_id} is new." if added.is_new else _joined(added))
+    click.echo(f"Claim {added.claim_id} is new." if added.is_new else _describe_repeat(added))
     if added.matches and not asked:
         click.echo("It resembles:")
         print_matches(list(added.matches))
-        _tell_how_to_join(added)
+        _suggest_judgement(added)
 
 
-def _joined(added: Added) -> str:
+def _describe_repeat(added: Added) -> str:
     """What was done with a repeat. A person may join what the matcher tells apart: then it does not say that they are the same."""
-    words = f", {printable(added.other_words)!r}" if added.other_words else ""
+    read_text = f", {printable(added.other_words)!r}" if added.other_words else ""
     if added.differences:
         done = "Added to" if added.is_recorded else "Nothing was added to"
         why = "as you asked" if added.is_recorded else "which has all of this already"
         differs = printable("; ".join(added.differences))
-        return f"{done} claim {added.claim_id}{words}, {why}. What differs: {differs}"
-    same = f"Claim {added.claim_id} says the same{' in other words' if words else ''}{words}"
+        return f"{done} claim {added.claim_id}{read_text}, {why}. What differs: {differs}"
+    same = f"Claim {added.claim_id} says the same{' in other words' if read_text else ''}{read_text}"
     done = ": added to it." if added.is_recorded else ", and has all of this already: nothing was added."
     return same + done
 
 
-def _tell_how_to_join(added: Added) -> None:
+def _suggest_judgement(added: Added) -> None:
     likeliest = next((match for match in added.matches if match.suggestion == Suggestion.DUPLICATE), None)
     if added.is_new and likeliest is not None:
         say(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.options import claims_argument
-from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.parameters.options import claims_argument
+from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.cleaning import clean_name
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str) -> None:
         done = desk.assign(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id} is assigned to {done.after or 'nobody'}"
 
-    session.tell_each(claim_ids, assign, *warnings)
+    session.report_each(claim_ids, assign, *warnings)

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.printed.words import OWN_VOICE, told_day, told_dropped, told_judgement, told_place
-from claimtrack.core.desk.reasons import weightiest
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.cli.output.descriptions import (
+    OWN_VOICE,
+    describe_day,
+    describe_dropped,
+    describe_judgement,
+    describe_place,
+)
+from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import FLAG_MEANINGS, Kind
 from claimtrack.core.texts.printable import printable
 from claimtrack.core.texts.surroundings import surroundings
@@ -17,36 +23,36 @@ from claimtrack.core.texts.surroundings import surroundings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.cli.printed.rows import Row
+    from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.triage import Case
 
 
-def card(case: Case, number: int, of: int) -> Iterator[str]:
+def format_case(case: Case, number: int, of: int) -> Iterator[str]:
     """A claim in its context, with why it is here and what it may repeat."""
     claim, found = case.claim, case.appearance or {}
     facts = (
         f"claim {claim.id}",
-        claim.claimant or found.get("speaker_as_written") or _nameless(found),
+        claim.claimant or found.get("speaker_as_written") or _unnamed_speaker(found),
         found.get("kind"),
         f"score {claim.score:.2f}" if claim.score is not None else None,
         f"seen {case.times} times" if case.times > 1 else None,
-        told_dropped(case.dropped, case.times),
+        describe_dropped(case.dropped, case.times),
     )
     yield ""
     yield click.style(printable(f"[{number} of {of}] {' · '.join(filter(None, facts))}"), bold=True)
-    yield from _context(case)
+    yield from _format_context(case)
     if reasons := found.get("reasons"):
-        shown = weightiest(reasons)
+        shown = top_reasons(reasons)
         more = len(reasons) - len(shown)
         yield printable(f"  why: {'; '.join(shown)}{f'; {more} more: ?' if more else ''}")
     if found.get("flags"):
         yield click.style(printable(f"  flags: {', '.join(found['flags'])}"), fg="yellow")
     for pair in case.suggestions:
-        yield from _suggestion(pair)
+        yield from _format_suggestion(pair)
     yield "  a accept  e edit  r reject  d duplicate of  s skip  u undo  q quit  ? help"
 
 
-def all_reasons(case: Case) -> list[str]:
+def list_reasons(case: Case) -> list[str]:
     """Why a claim is worth checking or not, and what its flags warn of, a line for each."""
     found = case.appearance or {}
     flags = [
@@ -55,12 +61,12 @@ def all_reasons(case: Case) -> list[str]:
     return [printable(line) for line in [*(f"  why: {one}" for one in found.get("reasons", ())), *flags]]
 
 
-def _nameless(found: Row) -> str:
+def _unnamed_speaker(found: Row) -> str:
     """Who speaks where no name is on record."""
     return OWN_VOICE if found.get("kind") == Kind.OUTLET else "speaker unknown"
 
 
-def _context(case: Case) -> Iterator[str]:
+def _format_context(case: Case) -> Iterator[str]:
     """The words in their surroundings, marked; the claim's own wording where it is another."""
     found = case.appearance
     if not found:
@@ -74,21 +80,21 @@ def _context(case: Case) -> Iterator[str]:
     yield f"  {before.lstrip()}{marked}{after}".rstrip()
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
-    where = ", ".join(told_place(found))
+    where = ", ".join(describe_place(found))
     # As `show` has it: the day of an article is only when its words were there to be read.
     said_on = case.claim.claimed_on
-    day = f"said on {said_on}" if said_on else told_day(found)
+    day = f"said on {said_on}" if said_on else describe_day(found)
     if day in where:  # an article without a title is called by its outlet and its day
         day = ""
     at = f"at {found['said_at']}" if found["said_at"] else ""
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day, at]))}"), dim=True)
 
 
-def _suggestion(pair: Row) -> Iterator[str]:
+def _format_suggestion(pair: Row) -> Iterator[str]:
     by = f" ({pair['claimant']})" if pair["claimant"] else ""
     score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
-    told = ", ".join(filter(None, [score, told_judgement(pair)]))
-    rated = f", rated {rating}" if (rating := told_rating(pair)) else ""
+    told = ", ".join(filter(None, [score, describe_judgement(pair)]))
+    rated = f", rated {rating}" if (rating := format_rating(pair)) else ""
     yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
     if why := "; ".join(pair["differences"] or pair["reasons"]):
         yield click.style(printable(f"      {why}"), dim=True)

@@ -7,28 +7,34 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.printed.words import told_day, told_dropped, told_judgement, told_moment, told_place
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.cli.output.descriptions import (
+    describe_day,
+    describe_dropped,
+    describe_judgement,
+    describe_place,
+    format_local_time,
+)
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.printable import humanise_name, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.cli.printed.rows import Row
+    from claimtrack.cli.output.rows import Row
 
 
-SHOWN = 50
+MAX_LINES = 50
 """Lines of a section: a claim may be seen ten thousand times."""
 
 
 def print_dossier(dossier: Row) -> None:
     """Print a claim and all that hangs on it, a section each; of a long one the newest, of its matches the likeliest."""
-    for line in _lines(dossier):
+    for line in _dossier_lines(dossier):
         click.echo(printable(line))
 
 
-def _lines(dossier: Row) -> Iterator[str]:
+def _dossier_lines(dossier: Row) -> Iterator[str]:
     claim, ledger = dossier["claim"], dossier["ledger"]
     yield f"Claim {claim['id']}: {claim['text']}"
     facts = {
@@ -41,7 +47,9 @@ def _lines(dossier: Row) -> Iterator[str]:
         "due": claim["due_on"],
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
-        "seen": ", ".join(filter(None, [_seen(ledger), told_dropped(ledger["dropped"], ledger["times"])])),
+        "seen": ", ".join(
+            filter(None, [_frequency(ledger), describe_dropped(ledger["dropped"], ledger["times"])])
+        ),
         "same as": ", ".join(str(other) for other in ledger["claims"] if other != claim["id"]),
     }
     for name, value in facts.items():
@@ -49,23 +57,23 @@ def _lines(dossier: Row) -> Iterator[str]:
             yield f"  {name}: {value}"
     for told in dossier["contradictions"]:
         yield f"  warning: {told}"
-    yield from _ledger(ledger)
+    yield from _ledger_lines(ledger)
     appearances = dossier["appearances"]
     seen = dossier.get("appearances_in_all", len(appearances))
     for title, rows, number, line in (
-        ("Appearances", appearances[-SHOWN:], seen, _appearance),
+        ("Appearances", appearances[-MAX_LINES:], seen, _appearance),
         ("Evidence", dossier["evidence"], len(dossier["evidence"]), _evidence),
         ("Notes", dossier["notes"], len(dossier["notes"]), _note),
-        ("Matches", dossier["matches"][:SHOWN], len(dossier["matches"]), _match),
+        ("Matches", dossier["matches"][:MAX_LINES], len(dossier["matches"]), _match),
     ):
         if rows:
             which = "likeliest" if line is _match else "newest"
             yield ""
-            yield f"{title} ({number:,}{_more(len(rows), number, which)})"
+            yield f"{title} ({number:,}{_truncation_note(len(rows), number, which)})"
             yield from (f"  {line(row)}" for row in rows)
     for title, rows, lines in (
-        ("Reviews", dossier["reviews"], partial(_review, claim["text"])),
-        ("Requests to others", dossier["interventions"], _intervention),
+        ("Reviews", dossier["reviews"], partial(_review_lines, claim["text"])),
+        ("Requests to others", dossier["interventions"], _intervention_lines),
     ):
         if rows:
             yield ""
@@ -76,24 +84,24 @@ def _lines(dossier: Row) -> Iterator[str]:
 def _rating(dossier: Row) -> str | None:
     """The rating, and of which claim where that is another one, judged the same."""
     claim, rated = dossier["claim"], dossier["verdict_on"]
-    rating = told_rating(claim)
+    rating = format_rating(claim)
     return rating if rated in (None, claim["id"]) else f"{rating}, of claim {rated}"
 
 
-def _more(shown: int, number: int, which: str) -> str:
+def _truncation_note(shown: int, number: int, which: str) -> str:
     """That a long section is cut, and how to have the rest."""
     return f"; the {which} {shown}, all with --format json" if shown < number else ""
 
 
-def _seen(told: Row) -> str:
+def _frequency(told: Row) -> str:
     """How often and when, of a ledger or of one speaker in it: "3 times, 2024-01-01 to 2024-03-01"."""
     if not told["times"]:
         return ""
     times = "once" if told["times"] == 1 else f"{told['times']} times"
-    return ", ".join([times, *_days(told)])
+    return ", ".join([times, *_date_range(told)])
 
 
-def _days(told: Row) -> Iterator[str]:
+def _date_range(told: Row) -> Iterator[str]:
     first, last, undated = told["first_seen"], told["last_seen"], told["undated"]
     if first:
         yield f"on {first}" if first == last else f"{first} to {last}"
@@ -101,22 +109,22 @@ def _days(told: Row) -> Iterator[str]:
         yield f"{undated} on an unknown day" if first else "on an unknown day"
 
 
-def _ledger(ledger: Row) -> Iterator[str]:
+def _ledger_lines(ledger: Row) -> Iterator[str]:
     """How often, by whom and when; nothing for a claim that was made once."""
     if ledger["times"] < 2:
         return
     yield ""
     same = f", over claims {', '.join(map(str, ledger['claims']))}" if len(ledger["claims"]) > 1 else ""
-    entries = ledger["entries"][-SHOWN:]
-    yield f"Ledger ({_seen(ledger)}{same}{_more(len(entries), ledger['times'], 'newest')})"
-    for one in ledger["speakers"][:SHOWN]:
-        yield f"  {one['speaker'] or 'nobody named'}: {_seen(one)}"
-    others = len(ledger["speakers"]) - SHOWN
+    entries = ledger["entries"][-MAX_LINES:]
+    yield f"Ledger ({_frequency(ledger)}{same}{_truncation_note(len(entries), ledger['times'], 'newest')})"
+    for one in ledger["speakers"][:MAX_LINES]:
+        yield f"  {one['speaker'] or 'nobody named'}: {_frequency(one)}"
+    others = len(ledger["speakers"]) - MAX_LINES
     if others > 0:
         yield f"  and {others:,} others"
     for entry in entries:
         who = f"{_speaker(entry) or 'nobody named'} ({_ordinal(entry['nth'])} time)"
-        yield f"    {told_day(entry)}  {who} in {entry['article']}, claim {entry['claim_id']}{_dropped(entry)}"
+        yield f"    {describe_day(entry)}  {who} in {entry['article']}, claim {entry['claim_id']}{_dropped(entry)}"
 
 
 def _speaker(row: Row) -> str | None:
@@ -130,11 +138,13 @@ def _ordinal(number: int) -> str:
 
 
 def _appearance(row: Row) -> str:
-    where = ", ".join([*told_place(row), *([row["url"]] if row["url"] not in (None, row["article"]) else [])])
+    where = ", ".join(
+        [*describe_place(row), *([row["url"]] if row["url"] not in (None, row["article"]) else [])]
+    )
     who = f"{_speaker(row)}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
     at = f", at {row['said_at']}" if row["said_at"] else ""
-    return f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
+    return f"{describe_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
 
 
 def _superseded(row: Row) -> str:
@@ -150,23 +160,23 @@ def _evidence(row: Row) -> str:
     archived = f"  (archived: {row['archived_url']})" if row["archived_url"] else ""
     primary = " (primary)" if row["is_primary"] else ""
     source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{archived}"
-    return "\n  ".join([source, *_indented(row["quote"])])
+    return "\n  ".join([source, *_indent(row["quote"])])
 
 
 def _note(row: Row) -> str:
     body = "\n    ".join(row["body"].splitlines())
-    return f"{told_moment(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {body}"
+    return f"{format_local_time(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {body}"
 
 
 def _match(row: Row) -> str:
     why = "; ".join([*row["differences"], *row["reasons"]])
     score = "" if row["score"] is None else f"{row['score']:.2f}  {row['suggestion']}"
-    told = ", ".join(filter(None, [score, told_judgement(row)]))
-    rated = f", rated {rating}" if (rating := told_rating(row)) else ""
+    told = ", ".join(filter(None, [score, describe_judgement(row)]))
+    rated = f", rated {rating}" if (rating := format_rating(row)) else ""
     return f"{told}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
 
 
-def _review(text: str, row: Row) -> Iterator[str]:
+def _review_lines(text: str, row: Row) -> Iterator[str]:
     """A verdict with its number, which `review correct` and the like ask for; then of what, if the claim says otherwise now, and who made it."""
     status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
     facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
@@ -177,10 +187,10 @@ def _review(text: str, row: Row) -> Iterator[str]:
     said = [words, row["headline"], row["summary"], note]
     names = {"drafted": row["drafted_by"], "imported": row["imported_by"], "approved": row["approved_by"]}
     people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
-    yield from _indented(*said, people, _changes(row))
+    yield from _indent(*said, people, _unpublished_changes(row))
 
 
-def _changes(row: Row) -> str | None:
+def _unpublished_changes(row: Row) -> str | None:
     """What the desk has that readers have otherwise, and how they get it; None without."""
     if not row["changed_since"]:
         return None
@@ -193,14 +203,14 @@ def _changes(row: Row) -> str | None:
     )
 
 
-def _intervention(row: Row) -> Iterator[str]:
+def _intervention_lines(row: Row) -> Iterator[str]:
     outcome = humanise_name(row["outcome"])
     since = f" on {row['outcome_on']}" if row["outcome_on"] else ""
     where = f"  {row['url']}" if row["url"] else ""
     yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']}, for a {row['purpose']} ({outcome}{since}){where}"
-    yield from _indented(row["request"], row["outcome_note"])
+    yield from _indent(row["request"], row["outcome_note"])
 
 
-def _indented(*texts: str | None) -> Iterator[str]:
+def _indent(*texts: str | None) -> Iterator[str]:
     """What was written, each of its lines under what it belongs to."""
     yield from (f"  {line}" for text in texts if text for line in text.splitlines())

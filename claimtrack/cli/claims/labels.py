@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.labels import Label
+    from claimtrack.store.labels import LabelKind
     from claimtrack.workflow.relabelling import Relabelled
 
 
@@ -96,7 +96,9 @@ def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
         from claimtrack.workflow.relabelling import join
 
         with session.open() as db:
-            _say(session, db, LABELS[noun], join(db, LABELS[noun], name, others, actor=session.actor))
+            _report_renaming(
+                session, db, LABELS[noun], join(db, LABELS[noun], name, others, actor=session.actor)
+            )
 
 
 def _add_rename(group: click.Group, noun: str, names: str) -> None:
@@ -118,7 +120,9 @@ def _add_rename(group: click.Group, noun: str, names: str) -> None:
         from claimtrack.workflow.relabelling import rename
 
         with session.open() as db:
-            _say(session, db, LABELS[noun], rename(db, LABELS[noun], name, new, actor=session.actor))
+            _report_renaming(
+                session, db, LABELS[noun], rename(db, LABELS[noun], name, new, actor=session.actor)
+            )
 
 
 def _add_forget(group: click.Group, noun: str, name: str) -> None:
@@ -146,7 +150,7 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
         say(f"{done.was[0]}: no longer a former name of {done.name}. {undo}")
 
 
-def _say(session: Session, db: Database, label: Label, done: Relabelled) -> None:
+def _report_renaming(session: Session, db: Database, label: LabelKind, done: Relabelled) -> None:
     from claimtrack.workflow import joining
 
     undo = session.undo(db, [done.written], "To undo")

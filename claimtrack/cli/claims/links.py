@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.options import claims_argument
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import LINK, URL, OneOf
+from claimtrack.cli.parameters.options import claims_argument
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import LINK, URL, OneOf
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.printable import brief
 
@@ -66,7 +66,7 @@ def link_command(
             was = linking.remove_link_to(db, claim_id, source, actor=session.actor)
             return f"Claim {claim_id}: removed {source} ({was})"
 
-        session.tell_each(claim_ids, take_off)
+        session.report_each(claim_ids, take_off)
         return
     if stance and said not in (None, stance):
         raise click.UsageError(
@@ -77,12 +77,12 @@ def link_command(
     is_one = len(set(claim_ids)) == 1
 
     def put(db: Database, claim_id: int) -> str:
-        return "\n".join(_put(db, claim_id, source, told, session.actor, is_one=is_one))
+        return "\n".join(_attach_source(db, claim_id, source, told, session.actor, is_one=is_one))
 
-    session.tell_each(claim_ids, put)
+    session.report_each(claim_ids, put)
 
 
-def _put(
+def _attach_source(
     db: Database, claim_id: int, source: str, told: Mapping[str, Any], actor: str | None, *, is_one: bool
 ) -> Iterator[str]:
     """Attach the source, or put right what is told of it; what to say. Of several claims some may have it already: it stays."""
@@ -94,7 +94,7 @@ def _put(
     else:
         linking.add_link(db, claim_id, source, actor=actor)
     if edited is not None:
-        yield f"Claim {claim_id}, {source}: {_words(edited.changes) or 'nothing changed'}"
+        yield f"Claim {claim_id}, {source}: {_describe_changes(edited.changes) or 'nothing changed'}"
         return
     yield f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {source}"
     for review_id in linking.uncorrected_reviews(db, claim_id):
@@ -104,16 +104,17 @@ def _put(
         )
 
 
-def _words(changes: Mapping[str, tuple[Any, Any]]) -> str:
+def _describe_changes(changes: Mapping[str, tuple[Any, Any]]) -> str:
     return "; ".join(
-        f"{_CALLED.get(name, name)}: {_word(old)} → {_word(new)}" for name, (old, new) in changes.items()
+        f"{_FIELD_LABELS.get(name, name)}: {_format_value(old)} → {_format_value(new)}"
+        for name, (old, new) in changes.items()
     )
 
 
-_BRIEF = 160
-_CALLED = {"archived_url": "archived copy", "is_primary": "primary source"}
+_MAX_VALUE = 160
+_FIELD_LABELS = {"archived_url": "archived copy", "is_primary": "primary source"}
 
 
-def _word(value: Any) -> str:
+def _format_value(value: Any) -> str:
     word = {None: "nothing", 1: "yes", 0: "no"}.get(value, value)
-    return brief(" ".join(str(word).split()), _BRIEF)
+    return brief(" ".join(str(word).split()), _MAX_VALUE)

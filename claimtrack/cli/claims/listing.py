@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.filters import article_option, claim_filter, in_order, status_option
-from claimtrack.cli.given.options import claim_argument, flag_option, format_option, once, tag_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, DAY, SINCE, OneOf
-from claimtrack.cli.printed.rows import Row, in_tables, write_one, write_rows
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import OWN_VOICE
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.cli.output.descriptions import OWN_VOICE
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
+from claimtrack.cli.parameters.filters import article_option, check_day_order, claim_filter, status_option
+from claimtrack.cli.parameters.options import (
+    claim_argument,
+    flag_option,
+    format_option,
+    single_option,
+    tag_option,
+)
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import list_some, plural
@@ -50,15 +56,15 @@ _ORDERS_HELP = (
 
 @click.command("list")
 @status_option
-@once("--claimant", help="Only claims by this speaker, under any of their names.")
-@once("--assignee", help='Only claims assigned to this person; "" for unassigned claims.')
+@single_option("--claimant", help="Only claims by this speaker, under any of their names.")
+@single_option("--assignee", help='Only claims assigned to this person; "" for unassigned claims.')
 @tag_option
-@once("--priority", type=OneOf(Priority), help="Only claims with this priority.")
-@once("--rating", help='Only claims with this rating, published or approved; "" for unrated claims.')
-@once("--since", type=SINCE, help="Only claims filed on this day or later (local time).")
-@once("--said-since", type=DAY, help="Only claims said at least once on this day or later.")
-@once("--said-until", type=DAY, help="Only claims said at least once on this day or earlier.")
-@once(
+@single_option("--priority", type=OneOf(Priority), help="Only claims with this priority.")
+@single_option("--rating", help='Only claims with this rating, published or approved; "" for unrated claims.')
+@single_option("--since", type=SINCE, help="Only claims filed on this day or later (local time).")
+@single_option("--said-since", type=DAY, help="Only claims said at least once on this day or later.")
+@single_option("--said-until", type=DAY, help="Only claims said at least once on this day or earlier.")
+@single_option(
     "--due-until",
     type=DAY,
     help="Only claims due by this day (or `today`, `tomorrow`). Leaves out published, parked and rejected "
@@ -92,7 +98,7 @@ def list_command(
     claimtrack list --due-until today --sort due
     claimtrack list --article 2 --sort place
     """
-    from claimtrack.store.rows import decoded
+    from claimtrack.store.rows import decode_json_columns
     from claimtrack.store.views import Order, claim_columns, claims
 
     if newest and sort not in (None, Order.NEWEST):
@@ -102,88 +108,91 @@ def list_command(
         raise click.UsageError(
             "--sort place is the order of an article's text: name the article with --article"
         )
-    in_order(filters["said_since"], filters["said_until"])
+    check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        rows: Iterable[Row] = map(decoded, claims(db, criteria, limit=limit, order=order))
+        rows: Iterable[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
         parts = (
-            (_for_table(db, list_some) for list_some in in_tables(rows))
+            (_table_rows(db, list_some) for list_some in split_into_tables(rows))
             if output_format == "table"
             else [rows]
         )
         shown = None
         for shown in parts:
-            write_rows(shown, output_format, columns=_columns(shown, output_format), keys=claim_columns(db))
+            write_rows(
+                shown, output_format, columns=_visible_columns(shown, output_format), keys=claim_columns(db)
+            )
         if not shown:
             say(
                 "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
                 if criteria == claim_filter()
-                else f"No claims found.{_hint(db, criteria)}"
+                else f"No claims found.{_explain_no_results(db, criteria)}"
             )
 
 
-def _hint(db: Database, criteria: ClaimFilter) -> str:
+def _explain_no_results(db: Database, criteria: ClaimFilter) -> str:
     """What may have been meant, where the desk has no claimant, tag, rating or person of the name that was asked for."""
     from claimtrack.store import articles, claimants, names
 
     name = criteria.claimant
     if name and claimants.find(db, name) is None:
-        near = names.near(db, name)
+        near = names.find_similar(db, name)
         told = f". Similar names: {', '.join(map(repr, near))}" if near else ""
         return f" No speaker is called {name[:80]!r}{told}."
     if criteria.article_id is not None and not articles.names(db, [criteria.article_id]):
         return f" There is no article {criteria.article_id}: see `claimtrack articles`."
-    for what, given, known in _asked(db, criteria):
+    for what, given, known in _named_criteria(db, criteria):
         if given.casefold() not in {one.casefold() for one in known}:
-            return f" {what} {given[:80]!r}. Available: {list_some(map(repr, known), _KNOWN) or 'none'}."
-    return _hint_of_drafts(db, criteria.rating) if criteria.rating else ""
+            return f" {what} {given[:80]!r}. Available: {list_some(map(repr, known), _MAX_SUGGESTIONS) or 'none'}."
+    return _draft_hint(db, criteria.rating) if criteria.rating else ""
 
 
-def _hint_of_drafts(db: Database, rating: str) -> str:
+def _draft_hint(db: Database, rating: str) -> str:
     """How many reviews that nobody approved yet have the rating."""
     from claimtrack.store.reviews import reviews
 
-    given = [one["rating"] or "" for one in reviews.queue(db) if one["status"] != ReviewStatus.APPROVED]
+    given = [one["rating"] or "" for one in reviews.list_queue(db) if one["status"] != ReviewStatus.APPROVED]
     count = [one.casefold() for one in given].count(rating.casefold())
     return f" {plural(count, 'review')} not approved yet: see `claimtrack review list`." if count else ""
 
 
-_KNOWN = 12
+_MAX_SUGGESTIONS = 12
 """Names that are told where one is not among them."""
 
 
-def _asked(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list[str]]]:
+def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list[str]]]:
     """What was asked for by name, and the names that claims of the desk have."""
     from claimtrack.store import views
 
     for tag in criteria.tags:
-        yield "No claim has the tag", tag, views.known(db, views.Known.TAG)
+        yield "No claim has the tag", tag, views.list_known(db, views.KnownNames.TAG)
     if criteria.rating:
-        yield "There is no rating", criteria.rating, views.known(db, views.Known.RATING)
+        yield "There is no rating", criteria.rating, views.list_known(db, views.KnownNames.RATING)
     if criteria.flag:
-        yield "No claim has the flag", criteria.flag, views.known(db, views.Known.FLAG)
+        yield "No claim has the flag", criteria.flag, views.list_known(db, views.KnownNames.FLAG)
     if criteria.assignee:
-        yield "No claim is assigned to", criteria.assignee, views.known(db, views.Known.ASSIGNEE)
+        yield "No claim is assigned to", criteria.assignee, views.list_known(db, views.KnownNames.ASSIGNEE)
 
 
-def _for_table(db: Database, rows: Iterable[Row]) -> list[Row]:
+def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
     """The rows as a table tells them: who speaks where nobody is named and the article does, and who rated it if we did not.
 
     Nothing else of them is kept: a table's widths take all of its rows at once.
     """
-    from claimtrack.store.speakers import in_own_voice
+    from claimtrack.store.speakers import claims_in_own_voice
 
     told = [
-        {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": told_rating(row)} for row in rows
+        {key: row[key] for key in SEARCH_COLUMNS if key in row} | {"rating": format_rating(row)}
+        for row in rows
     ]
-    own = in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
+    own = claims_in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
     for row in told:
         if row["id"] in own:
             row["claimant"] = OWN_VOICE
     return told
 
 
-def _columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUMNS) -> Row:
+def _visible_columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUMNS) -> Row:
     """What a table shows of the rows: what most claims have nothing of only where there is such a claim."""
     if output_format != "table":
         return columns
@@ -192,12 +201,12 @@ def _columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUM
     return {key: heading for key, heading in columns.items() if key not in needless}
 
 
-def _told(found_in: list[Row]) -> str:
+def _format_found_in(found_in: list[Row]) -> str:
     """Where the words were found, in a line: "tag: jobs; note: rang the ministry"."""
     return "; ".join(f"{one['where']}: {one['text']}" for one in found_in)
 
 
-_SOME = 5
+_MAX_PARTIAL_MATCHES = 5
 """Claims with some of the words, where none has them all."""
 
 
@@ -218,21 +227,24 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     claimtrack search memo
     """
-    from claimtrack.store.rows import decoded
-    from claimtrack.store.searching import search, search_columns, search_some
+    from claimtrack.store.rows import decode_json_columns
+    from claimtrack.store.searching import search, search_any_word, search_columns
 
     if not clean_line(query):
         raise click.UsageError(
             "the query is empty: give a word from the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
-        rows = [decoded(row) for row in search(db, query, limit=limit)]
+        rows = [decode_json_columns(row) for row in search(db, query, limit=limit)]
         is_whole = bool(rows)
         if output_format == "table":
-            rows = rows or [decoded(row) for row in search_some(db, query, limit=min(limit, _SOME))]
-            rows = [{**row, "found_in": _told(row["found_in"])} for row in _for_table(db, rows)]
+            rows = rows or [
+                decode_json_columns(row)
+                for row in search_any_word(db, query, limit=min(limit, _MAX_PARTIAL_MATCHES))
+            ]
+            rows = [{**row, "found_in": _format_found_in(row["found_in"])} for row in _table_rows(db, rows)]
         keys = search_columns(db)
-    write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
+    write_rows(rows, output_format, columns=_visible_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if not is_whole and output_format == "table":
         list_some = " These have some of the words." if rows else ""
         say(
@@ -254,11 +266,11 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
     claimtrack show 12
     claimtrack show 12 --format json
     """
-    from claimtrack.cli.claims.dossier import SHOWN, print_dossier
+    from claimtrack.cli.claims.dossier import MAX_LINES, print_dossier
     from claimtrack.workflow.dossier import claim_dossier
 
     with session.open() as db:
-        dossier = claim_dossier(db, claim_id, newest=SHOWN if output_format == "table" else None)
+        dossier = claim_dossier(db, claim_id, newest=MAX_LINES if output_format == "table" else None)
     if output_format == "table":
         print_dossier(dossier)
     else:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.printable import humanise_name, list_some, plural
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from claimtrack.workflow.joining import Joined
 
-_TOLD = 10
+_MAX_NAMES = 10
 """Names that are told one by one; of more, how many."""
-_SHOWN = ("name", "kind", "role", "other_names", "claims", "appearances")
+_COLUMN_KEYS = ("name", "kind", "role", "other_names", "claims", "appearances")
 
 
 @click.group("speaker")
@@ -58,8 +58,8 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
     from claimtrack.store import names
 
     with session.open() as db:
-        found, keys = names.listed(db, query), names.columns(db)
-    columns = {key: humanise_name(key) for key in _SHOWN}
+        found, keys = names.list_overview(db, query), names.overview_columns(db)
+    columns = {key: humanise_name(key) for key in _COLUMN_KEYS}
     write_rows(found[:limit], output_format, columns=columns, keys=keys)
     if not found:
         say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")
@@ -86,46 +86,48 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
 
     with session.open() as db:
         done = joining.join(db, name, others, actor=session.actor)
-    for line in _told_joined(done):
+    for line in _describe_join(done):
         say(line)
 
 
-def _told_joined(done: Joined) -> list[str]:
+def _describe_join(done: Joined) -> list[str]:
     from claimtrack.core.match.unnamed_claimants import is_description
     from claimtrack.workflow.joining import command
 
     told = []
     if done.already:
-        told.append(f"{_few(done.already)}: already {_as_names(done.already)} of {done.standing}")
+        told.append(f"{_some_names(done.already)}: already {_other_names(done.already)} of {done.standing}")
     if done.joined:
         joined, brought = ([one.written for one in list_some] for list_some in (done.joined, done.brought))
         back = command("split", joined[0] if len(joined) == 1 else "NAME")
-        along = f", and with it {_few(brought)}" if brought else ""
+        along = f", and with it {_some_names(brought)}" if brought else ""
         told.append(
-            f"{_few(joined)}{along}: now {_as_names(joined + brought)} of {done.standing}, with {plural(done.claims, 'claim')}. To undo: {back}"
+            f"{_some_names(joined)}{along}: now {_other_names(joined + brought)} of {done.standing}, with {plural(done.claims, 'claim')}. To undo: {back}"
         )
         if done.claims:
             told.append("To see which of their claims now say the same: claimtrack duplicates")
-    for one in done.unlike[:_TOLD]:
+    for one in done.unlike[:_MAX_NAMES]:
         slip = "if they are not the same, split them again"
         told.append(f"{one.written} is filed as {one.kind}, but {done.standing} as {done.kind}: {slip}")
     unnamed = [one.written for one in done.joined if one.kind == ClaimantKind.ANONYMOUS]
     if unnamed:
-        told.append(f"Future verdicts on claims by {_few(unnamed)} will name {done.standing} to readers")
+        told.append(
+            f"Future verdicts on claims by {_some_names(unnamed)} will name {done.standing} to readers"
+        )
     described = [one.written for one in done.joined if one.written in unnamed or is_description(one.written)]
     if described:
         told.append(
-            f"In another article, {_few(described)} may be someone else, and their claims will count as {done.standing}'s too"
+            f"In another article, {_some_names(described)} may be someone else, and their claims will count as {done.standing}'s too"
         )
     return told
 
 
-def _as_names(names: Sequence[str]) -> str:
+def _other_names(names: Sequence[str]) -> str:
     return "another name" if len(names) == 1 else "other names"
 
 
-def _few(names: Sequence[str]) -> str:
-    return list_some(names, _TOLD)
+def _some_names(names: Sequence[str]) -> str:
+    return list_some(names, _MAX_NAMES)
 
 
 @speaker_command.command("rename")
@@ -166,7 +168,7 @@ def split_command(session: Session, other: str) -> None:
 
     with session.open() as db:
         done = joining.split(db, other, actor=session.actor)
-    took = f", with {_few(done.took)}" if done.took else ""
+    took = f", with {_some_names(done.took)}" if done.took else ""
     say(f"{done.name}{took} is no longer a name of {done.was}, and has {plural(done.claims, 'claim')}")
 
 
@@ -211,7 +213,7 @@ def repeats_command(session: Session, query: str, limit: int | None, output_form
 
     with session.open() as db:
         rows = statistics.who_repeats(db, limit=None if query.strip() else limit)
-        rows = [row for row in rows if names.holds(query, row["speaker"])][:limit]
+        rows = [row for row in rows if names.contains_words(query, row["speaker"])][:limit]
         keys = statistics.repeats_columns(db)
     columns = {
         "speaker": "speaker",

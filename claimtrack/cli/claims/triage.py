@@ -1,4 +1,4 @@
-"""`claimtrack triage`: the queue as a list, a file of decisions, or a sitting (sitting.py)."""
+"""`claimtrack triage`: the queue as a list, a file of decisions, or a sitting (triage_session.py)."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.claims.sitting import Sitting, say_also, summary
-from claimtrack.cli.given.filters import article_option
-from claimtrack.cli.given.inputs import Input, sheet
-from claimtrack.cli.given.options import flag_option, format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, SCORE
-from claimtrack.cli.printed.rows import Row, write_rows
-from claimtrack.cli.printed.talk import say
-from claimtrack.core.desk.reasons import weightiest
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.cli.claims.triage_session import TriageSession, report_side_effects, summarise_decisions
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import Row, write_rows
+from claimtrack.cli.parameters.filters import article_option
+from claimtrack.cli.parameters.inputs import InputFile, read_sheet
+from claimtrack.cli.parameters.options import flag_option, format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, SCORE
+from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.verdicts import format_rating
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -40,7 +40,7 @@ _QUEUE_COLUMNS = {
 @click.command("triage")
 @click.option(
     "--decisions",
-    type=Input(),
+    type=InputFile(),
     help="Spreadsheet (CSV, XLSX) of decisions to carry out, all or none. Columns: id, decision, and if "
     "needed text, speaker, quote, other, note. `-` is standard input.",
 )
@@ -88,43 +88,43 @@ def triage_command(
         raise click.UsageError("--list only prints the queue: leave it out to use --decisions")
     with session.open() as db:
         if decisions:
-            _carry_out_file(db, decisions, session.actor, output_format)
+            _apply_decisions(db, decisions, session.actor, output_format)
             return
         ids = triage.queue(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
         if listing:
-            rows = (_queued(triage.case(db, claim_id), output_format) for claim_id in ids)
+            rows = (_queue_row(triage.case(db, claim_id), output_format) for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS, keys=triage.CASE_KEYS)
         elif ids and sys.stdin is None:
             raise click.UsageError("standard input is closed, so nobody can be asked: use --decisions")
         elif ids:
-            Sitting(db, ids, session.actor).run()
+            TriageSession(db, ids, session.actor).run()
         if not ids:
             say(f"No claims{' like this' * bool(triage.queue(db, limit=1))} are waiting for triage.")
 
 
-def _queued(case: Case, output_format: str) -> Row:
+def _queue_row(case: Case, output_format: str) -> Row:
     """A line of the queue; a table has the weightiest reasons, and what a claim may repeat with its rating."""
     row = case.row()
     if output_format != "table":
         return row
-    rated = (f" rated {rating}" if (rating := told_rating(pair)) else "" for pair in case.suggestions)
+    rated = (f" rated {rating}" if (rating := format_rating(pair)) else "" for pair in case.suggestions)
     repeats = [f"{number}{told}" for number, told in zip(row["matches"], rated, strict=True)]
-    return {**row, "reasons": weightiest(row["reasons"]), "matches": repeats}
+    return {**row, "reasons": top_reasons(row["reasons"]), "matches": repeats}
 
 
-def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:
+def _apply_decisions(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:
     from claimtrack.importing.decisions import read_decisions
     from claimtrack.workflow.triage import decide_all
 
-    table = sheet(decisions)
+    table = read_sheet(decisions)
     done = decide_all(db, read_decisions(table), actor=actor, is_guessed=table.is_guessed)
     if output_format != "table":
-        write_rows((_outcome(one) for one in done), output_format)
-    say(summary([one.ruling.decision for one in done]))
+        write_rows((_decision_row(one) for one in done), output_format)
+    say(summarise_decisions([one.ruling.decision for one in done]))
     decided = {one.ruling.claim_id for one in done}
     for one in done:
-        say_also(one, but=decided)
+        report_side_effects(one, but=decided)
 
 
-def _outcome(done: Decided) -> Row:
+def _decision_row(done: Decided) -> Row:
     return {"id": done.ruling.claim_id, "decision": done.ruling.decision, "status": done.status}

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claims_argument, once, piped_argument
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, DAY, OneOf
-from claimtrack.cli.printed.words import told_of_others
+from claimtrack.cli.output.descriptions import describe_side_effects
+from claimtrack.cli.parameters.inputs import read_text
+from claimtrack.cli.parameters.options import claims_argument, piped_argument, single_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import DATE, DAY, OneOf
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import clean_tag
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.editing import Edited, Fields
 
 
-class Emptiable(click.ParamType[str]):
+class Clearable(click.ParamType[str]):
     """A value of a type, or nothing, which takes away what is there."""
 
     def __init__(self, inner: click.ParamType[str]) -> None:
@@ -38,11 +38,11 @@ class Emptiable(click.ParamType[str]):
 @click.command("edit")
 @claims_argument
 @click.option("--text", help="New wording, of one claim; `-` reads it from standard input.")
-@once("--claimant", help='Who said it; "" if unknown.')
+@single_option("--claimant", help='Who said it; "" if unknown.')
 @click.option(
     "--date",
     "claimed_on",
-    type=Emptiable(DATE),
+    type=Clearable(DATE),
     help='Date it was said, YYYY-MM-DD; "" if unknown.',
 )
 @click.option("--clean", is_flag=True, help="Take HTML and doubled spaces out of the wording.")
@@ -68,7 +68,7 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
     if "text" in fields:
         if len(set(claim_ids)) > 1:
             raise click.UsageError("several claims cannot get the same wording: give one ID with --text")
-        fields["text"] = words(fields["text"])
+        fields["text"] = read_text(fields["text"])
 
     def edit(db: Database, claim_id: int) -> str:
         try:
@@ -82,18 +82,18 @@ def edit_command(session: Session, /, claim_ids: tuple[int, ...], clean: bool, *
             if clean:  # of a whole list: one signed verdict keeps no other claim from it
                 return f"Claim {claim_id} stays as it is: {error}"
             raise Refused(f"claim {claim_id}: {error}") from None
-        return "\n".join(_told_edited(claim_id, edited)) if edited.changes or not clean else ""
+        return "\n".join(_describe_edit(claim_id, edited)) if edited.changes or not clean else ""
 
-    session.tell_each(claim_ids, edit, nothing="No HTML or doubled spaces in the wording: nothing changed")
+    session.report_each(claim_ids, edit, nothing="No HTML or doubled spaces in the wording: nothing changed")
 
 
-def _told_edited(claim_id: int, edited: Edited) -> Iterator[str]:
+def _describe_edit(claim_id: int, edited: Edited) -> Iterator[str]:
     for name, (before, after) in edited.changes.items():
         field = "date" if name == "claimed_on" else name
         yield f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}"
     if not edited.changes:
         yield f"Claim {claim_id} already says that: nothing changed"
-    yield from told_of_others(claim_id, edited)
+    yield from describe_side_effects(claim_id, edited)
 
 
 @click.command("status")
@@ -123,7 +123,7 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str) ->
             )
         return f"Claim {claim_id}{told}"
 
-    session.tell_each(claim_ids, move)
+    session.report_each(claim_ids, move)
 
 
 @click.command("priority")
@@ -145,12 +145,12 @@ def priority_command(session: Session, claim_ids: tuple[int, ...], priority: str
             return f"Claim {claim_id} already has {priority} priority"
         return f"Claim {claim_id}: {before} → {priority} priority"
 
-    session.tell_each(claim_ids, prioritise)
+    session.report_each(claim_ids, prioritise)
 
 
 @click.command("due")
 @claims_argument
-@click.argument("day", metavar="DATE", type=Emptiable(DAY))
+@click.argument("day", metavar="DATE", type=Clearable(DAY))
 @pass_session
 def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
     """Set the date by which claims must be checked.
@@ -171,7 +171,7 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str) -> None:
         warning = f"\nWarning: {not_due}" if not_due else ""
         return f"Claim {claim_id} {f'is due {day}' if day else 'has no due date'}{was}{warning}"
 
-    session.tell_each(claim_ids, set_due)
+    session.report_each(claim_ids, set_due)
 
 
 @click.command("note")
@@ -192,7 +192,7 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
     """
     from claimtrack.workflow import desk
 
-    body, do = words(text), desk.remove_note_by_text if remove else desk.add_note
+    body, do = read_text(text), desk.remove_note_by_text if remove else desk.add_note
 
     def note(db: Database, claim_id: int) -> str:
         do(db, claim_id, body, actor=session.actor)
@@ -201,7 +201,7 @@ def note_command(session: Session, claim_ids: tuple[int, ...], text: str, remove
     warnings = []
     if text.strip().isdecimal() and not remove:
         warnings = [f"Warning: the note says {text}, and claim {text} has none: the text comes last"]
-    session.tell_each(claim_ids, note, *warnings)
+    session.report_each(claim_ids, note, *warnings)
 
 
 @click.command("tag")
@@ -229,7 +229,7 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
         told.setdefault(name.casefold(), name)
 
     def tag(db: Database, claim_id: int) -> str:
-        meant = dict.fromkeys(labels.meant(db, labels.TAG, name) for name in told.values())
+        meant = dict.fromkeys(labels.resolve(db, labels.TAG, name) for name in told.values())
         for name in tags:
             do(db, claim_id, name, actor=session.actor)
         return f"Claim {claim_id}: {'removed' if remove else 'tagged'} {', '.join(meant)}"
@@ -240,4 +240,4 @@ def tag_command(session: Session, claim_ids: tuple[int, ...], tags: tuple[str, .
         for name in told.values()
         if name.isdecimal() and not remove
     ]
-    session.tell_each(claim_ids, tag, *warnings)
+    session.report_each(claim_ids, tag, *warnings)

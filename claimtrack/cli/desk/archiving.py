@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, URL, Place
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import told_moment
+from claimtrack.cli.output.descriptions import format_local_time
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, URL, Location
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
-    from claimtrack.cli.printed.rows import Row
+    from claimtrack.cli.output.rows import Row
     from claimtrack.fetch.archive import Result
     from claimtrack.workflow.archiving import Archived
 
@@ -32,8 +32,8 @@ _COLUMNS = {
 }
 
 
-_NOW = partial(datetime.now, UTC)
-_PROGRAM = Place("it is empty: name a program, as in `archive-now {url}`, or leave it out")
+_now = partial(datetime.now, UTC)
+_PROGRAM = Location("it is empty: name a program, as in `archive-now {url}`, or leave it out")
 
 
 @click.command("archive")
@@ -87,17 +87,17 @@ def archive_command(
 
     with session.open() as db:
         if only_list:
-            rows = _shown(archives.listed(db), output_format)
+            rows = _table_rows(archives.list_all(db), output_format)
             write_rows(rows, output_format, columns=_COLUMNS, keys=archives.COLUMNS)
             return
         is_ours = not command_line and is_private_address(service)
         queued, left_out = queue_pages(db, urls, inside=is_ours, actor=session.actor)
-        say(f"Queued {plural(queued, 'page')}{_told_inside(left_out)}")
+        say(f"Queued {plural(queued, 'page')}{_private_pages_note(left_out)}")
         failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
-            report = save_due(db, saver, now=_NOW, limit=limit, progress=_say_page, actor=session.actor)
-            _say_run(report, archives.next_due(db))
+            report = save_due(db, saver, now=_now, limit=limit, progress=_report_page, actor=session.actor)
+            _report_run(report, archives.next_due(db))
             failed = bool(report.stopped or report.put_off or report.given_up)
         counts = archives.counts(db)
         say(
@@ -107,17 +107,17 @@ def archive_command(
         raise click.exceptions.Exit(1)
 
 
-def _told_inside(pages: int) -> str:
+def _private_pages_note(pages: int) -> str:
     return f"; left out {pages:,} on your own computer or network" if pages else ""
 
 
-def _shown(rows: list[Row], output_format: str) -> list[Row]:
+def _table_rows(rows: list[Row], output_format: str) -> list[Row]:
     if output_format != "table":
         return rows
-    return [{**row, "try_after": row["try_after"] and told_moment(row["try_after"])} for row in rows]
+    return [{**row, "try_after": row["try_after"] and format_local_time(row["try_after"])} for row in rows]
 
 
-def _say_run(report: Archived, again: str | None) -> None:
+def _report_run(report: Archived, again: str | None) -> None:
     """Tell what a run did; `again` is when the next page is due."""
     if report.stopped:
         say(f"Stopped: {report.stopped}. Run this again later; nothing is lost")
@@ -126,8 +126,8 @@ def _say_run(report: Archived, again: str | None) -> None:
     if tried:
         say(f"Now: {report.saved:,} saved, {report.put_off:,} failed{later}, {report.given_up:,} given up")
     elif again:
-        say(f"Nothing is due now. The next try is at {told_moment(again)}.")
+        say(f"Nothing is due now. The next try is at {format_local_time(again)}.")
 
 
-def _say_page(url: str, result: Result) -> None:
+def _report_page(url: str, result: Result) -> None:
     say(f"{url} → {result.archived_url or result.detail}")

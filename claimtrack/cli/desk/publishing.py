@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import URL, Made
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import URL, NewPath
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command("publish")
-@click.argument("out", metavar="OUT.db", type=Made(dir_okay=False))
-@click.option("--site", type=Made(file_okay=False), metavar="DIR", help="Folder for a static website.")
+@click.argument("out", metavar="OUT.db", type=NewPath(dir_okay=False))
+@click.option("--site", type=NewPath(file_okay=False), metavar="DIR", help="Folder for a static website.")
 @click.option("--base-url", type=URL, help="Web address of the site, for its feeds and sitemap.")
 @click.option(
     "--link",
@@ -82,10 +82,10 @@ def publish_command(
         )
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
-        _say_words(done.words, done.mostly)
+        _report_translation(done.words, done.mostly)
 
 
-def _say_words(words: Words, mostly: str | None) -> None:
+def _report_translation(words: Words, mostly: str | None) -> None:
     """What of the site is not in the language of most of its reviews, and how it gets there."""
     from claimtrack.export.words import WHERE, is_english, is_shipped
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import click
 
-from claimtrack.cli.given.session import Session, pass_session, tell_of_share
-from claimtrack.cli.given.values import Whole
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.session import Session, pass_session, warn_if_shared
+from claimtrack.cli.parameters.types import WholeNumber
 
 # `python -m datasette`, for which Ctrl-C is no error while it is still being imported, for a second or two.
-_DATASETTE = """
+_SERVER_CODE = """
 import signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 from datasette.cli import cli
@@ -25,11 +25,11 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 cli(prog_name="datasette")
 """
 
-_OPEN = (
+_OPEN_TO_ALL = (
     "Anyone who reaches this address reads everything on the desk, without logging in: notes and who is named there, drafts, "
     "history. To show readers your verdicts alone, use `claimtrack publish`."
 )
-_SHUT = (
+_CLOSED_TO_ALL = (
     "Nobody can see the desk from another computer yet. Add people with `claimtrack user add NAME --role editor`, or let everyone "
     "read it, notes and drafts too, with --public-read."
 )
@@ -37,7 +37,9 @@ _SHUT = (
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Network address to listen on.")
-@click.option("--port", type=Whole(0, 65535), default=8001, show_default=True, help="Port to listen on.")
+@click.option(
+    "--port", type=WholeNumber(0, 65535), default=8001, show_default=True, help="Port to listen on."
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open the desk in your browser.")
 @click.option("--root", is_flag=True, help="Print a link that logs you in as root.")
 @click.option(
@@ -72,8 +74,8 @@ def serve_command(
     from claimtrack.workflow.serving import datasette_arguments, datasette_environment, is_open, is_shut
 
     session.check()  # before Datasette starts
-    _refuse_taken(host, port)
-    _refuse_without_temporary_files()
+    _check_address(host, port)
+    _check_temporary_folder()
     path = Path(session.path)
     arguments = datasette_arguments(
         path,
@@ -84,17 +86,17 @@ def serve_command(
         public_read=public_read,
         config=config,
     )
-    tell_of_share(session.path)
+    warn_if_shared(session.path)
     if is_open(path, public_read=public_read, config=config):
-        say(_OPEN)
+        say(_OPEN_TO_ALL)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
-        say(_SHUT)
-    command = [sys.executable, "-c", _DATASETTE, *arguments]
+        say(_CLOSED_TO_ALL)
+    command = [sys.executable, "-c", _SERVER_CODE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}
-    _become(command, environment)
+    _replace_process(command, environment)
 
 
-def _refuse_taken(host: str, port: int) -> None:
+def _check_address(host: str, port: int) -> None:
     """Raise where nobody can listen there: Datasette would say so in a log of its own, with an exit code of its own."""
     try:
         [(family, kind, protocol, _, address), *_] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -118,7 +120,7 @@ def _refuse_taken(host: str, port: int) -> None:
         ) from error
 
 
-def _refuse_without_temporary_files() -> None:
+def _check_temporary_folder() -> None:
     """Raise where nothing can be put aside, as in a strict unit of systemd: Datasette would end in a traceback."""
     import tempfile
 
@@ -131,14 +133,14 @@ def _refuse_without_temporary_files() -> None:
         ) from error
 
 
-def _become(command: list[str], environment: dict[str, str]) -> None:
+def _replace_process(command: list[str], environment: dict[str, str]) -> None:
     """Run the command in the place of this process, so that whoever stops `serve` stops the server.
 
     A server in a child process would go on when a service manager ends its parent. Windows has no such
     call: there the child it is.
     """
     if sys.platform != "win32":
-        _allow_many_connections()
+        _raise_file_limit()
         os.execve(command[0], command, environment)
     try:
         ended = subprocess.run(command, env=environment, check=False)
@@ -147,7 +149,7 @@ def _become(command: list[str], environment: dict[str, str]) -> None:
     raise click.exceptions.Exit(1 if ended.returncode else 0)
 
 
-def _allow_many_connections() -> None:
+def _raise_file_limit() -> None:
     """Let the server have open as much as the system allows: a service begins with 1,024, and beyond these Python writes a megabyte a second into the log."""
     import resource
 

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, indexing, pass_session, take_in_waiting, tell_of_share
-from claimtrack.cli.given.values import Made
-from claimtrack.cli.printed.rows import REMEDIED, write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import MAX_CELL_WITH_REMEDY, write_rows
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import (
+    Session,
+    index_waiting_claims,
+    indexing_progress,
+    pass_session,
+    warn_if_shared,
+)
+from claimtrack.cli.parameters.types import NewPath
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import list_some, plural
 
@@ -32,17 +38,17 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
     from claimtrack.store.file.connecting import command
-    from claimtrack.store.file.database import is_unmade
+    from claimtrack.store.file.database import is_missing_or_blank
     from claimtrack.workflow.setup import init_desk
 
-    is_new = is_unmade(session.path)
+    is_new = is_missing_or_blank(session.path)
     applied, copy, put_back, named = init_desk(session.path, name=name, actor=session.actor)
     if applied and is_new:
         say(f"Created the desk {session.path}. Next: {command(session.path, 'ingest ARTICLE')}")
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
         say(f"A copy of the old file is at {copy}")
-        _say_set_aside(session)
+        _report_set_aside(session)
     elif not put_back:
         say(f"The desk {session.path} is up to date.")
     if put_back:
@@ -50,15 +56,15 @@ def init_command(session: Session, name: str | None) -> None:
         with session.open() as db:
             _rebuild(db)  # what was written without them is in no index
     if named and not is_new:
-        _say_name(*named)
-    tell_of_share(session.path)
+        _report_name(*named)
+    warn_if_shared(session.path)
     # Once it is told that the upgrade is done: this may take minutes.
     with session.open() as db:
-        if taken := take_in_waiting(db):
+        if taken := index_waiting_claims(db):
             say(f"Added {plural(taken, 'claim')} to the match index.")
 
 
-def _say_name(was: str | None, name: str) -> None:
+def _report_name(was: str | None, name: str) -> None:
     if was == name:
         say(f"The desk is already called {name}.")
     elif was:
@@ -76,16 +82,16 @@ def _rebuild(db: Database) -> None:
     stopped = (
         "Stopped. If claims were being indexed, `claimtrack init` indexes the others; else repair again."
     )
-    with indexing(db, db.table("claims").count, stopped) as count:
+    with indexing_progress(db, db.table("claims").count, stopped) as count:
         say(f"Rebuilt the indexes: {plural(derived.rebuild(db, count), 'claim')}.")
 
 
-def _say_set_aside(session: Session) -> None:
-    from claimtrack.cli.desk.tuning import say_set_aside
-    from claimtrack.store.tuning import set_aside
+def _report_set_aside(session: Session) -> None:
+    from claimtrack.cli.desk.tuning import report_set_aside
+    from claimtrack.store.tuning import outdated_versions
 
     with session.open() as db:
-        say_set_aside(set_aside(db))
+        report_set_aside(outdated_versions(db))
 
 
 @click.command("demo")
@@ -109,7 +115,7 @@ def demo_command(session: Session) -> None:
 
 
 @click.command("backup")
-@click.argument("out", type=Made(dir_okay=False))
+@click.argument("out", type=NewPath(dir_okay=False))
 @pass_session
 def backup_command(session: Session, out: str) -> None:
     """Copy the whole desk to OUT, safely while others use it.
@@ -133,7 +139,7 @@ def backup_command(session: Session, out: str) -> None:
     else:
         if has_logins:
             say(
-                f"Logins are not included. To keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
+                f"Logins are not included. To keep them too, copy {users.users_path(session.path)} to {users.users_path(out)}"
             )
 
 
@@ -165,6 +171,6 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
             {"check": one.check, "ok": one.ok, "detail": naming(session.path, one.detail)}
             for one in examine(db)
         ]
-    write_rows(findings, output_format, widest=REMEDIED)
+    write_rows(findings, output_format, widest=MAX_CELL_WITH_REMEDY)
     if not all(finding["ok"] for finding in findings):
         raise click.exceptions.Exit(1)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.printed.rows import Row, write_one, write_table
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import Row, write_one, write_table
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.model import Suggestion, TunedPart
 from claimtrack.core.texts.printable import plural
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from claimtrack.core.tuning import ExtractReport, MatchReport
-    from claimtrack.core.tuning.fitting import Comparison
+    from claimtrack.core.tuning.fitting import FitComparison
     from claimtrack.core.tuning.thresholds import ThresholdRow
     from claimtrack.store.tuning import ExtractTuning, MatchTuning
     from claimtrack.workflow.tuning import TuningReport
@@ -57,13 +57,13 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
             )
             return
         report = tuning.examine(db)
-        say_set_aside(report.set_aside)
+        report_set_aside(report.set_aside)
         _print(report, output_format, "In use until now" if applying else "In use")
         if applying:
             _apply(session, report)
 
 
-def say_set_aside(versions: Mapping[TunedPart, int]) -> None:
+def report_set_aside(versions: Mapping[TunedPart, int]) -> None:
     """Tell which versions an upgrade has set aside, and the way back."""
     for part, version in versions.items():
         say(
@@ -80,14 +80,14 @@ def _apply(session: Session, report: TuningReport) -> None:
     with session.open() as db:
         versions = tuning.apply(db, report, actor=session.actor)
     for part, version in versions.items():
-        say(f"Now in use: {part}, version {version}: {_told(report, part)}")
-        for line in _price(report.matching) if part is TunedPart.MATCHING else ():
+        say(f"Now in use: {part}, version {version}: {_describe_tuning(report, part)}")
+        for line in _describe_trade_off(report.matching) if part is TunedPart.MATCHING else ():
             say(line)
     if not versions:
         say("Nothing is better than the current settings, so nothing was changed.")
 
 
-def _told(report: TuningReport, part: TunedPart) -> str:
+def _describe_tuning(report: TuningReport, part: TunedPart) -> str:
     if part is TunedPart.MATCHING:
         fitted, level = report.matching.weights, report.matching.thresholds
         what = f"duplicates from {level.duplicate:.2f}, related claims from {level.related:.2f}"
@@ -109,12 +109,12 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     click.echo(f"Matching: {plural(report.same, 'pair')} judged the same, {report.different:,} different")
     if report.missing:
         kinds = {"judged the same": report.same, "judged different": report.different}
-        needed = _needed(report.missing, "judgement", kinds)
+        needed = _missing_decisions(report.missing, "judgement", kinds)
         click.echo(f"  {needed}. To judge pairs: `claimtrack duplicates`")
         return
     now = in_force.thresholds
-    click.echo(f"  Today, with {_weights(in_force)}, duplicates from {now.duplicate:.2f}:")
-    write_table(_quality([report.current] if report.current else []))
+    click.echo(f"  Today, with {_describe_weights(in_force)}, duplicates from {now.duplicate:.2f}:")
+    write_table(_quality_rows([report.current] if report.current else []))
     better = "the refitted weights, on judgements not used for the refit"
     click.echo(
         f"  With {better if report.weights else 'the shipped weights'}, calling pairs duplicates from a score of:"
@@ -122,8 +122,8 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     chosen = report.thresholds
     stays = now.duplicate == chosen.duplicate
     marks = {now.duplicate: "in use", chosen.duplicate: "stays" if stays else "suggested"}
-    write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
-    for line in _barred(report, now.duplicate):
+    write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality_rows(report.rows)])
+    for line in _explain_no_gain(report, now.duplicate):
         click.echo(f"  {line}")
     # A desk judges what it was shown, and has not seen what the matcher kept from it.
     click.echo(
@@ -131,7 +131,7 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     )
     click.echo(f"  Would call pairs duplicates from {chosen.duplicate:.2f} (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} (now {now.related:.2f}).")
-    for line in _price(report):
+    for line in _describe_trade_off(report):
         click.echo(f"  {line}")
     is_alone = report.thresholds != now and report.weights is in_force.weights is None
     _print_comparison(report.comparison, "weights", "the thresholds" if is_alone else "")
@@ -140,17 +140,17 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     _print_in_force(in_force.version, label)
 
 
-def _quality(rows: Iterable[ThresholdRow]) -> list[Row]:
+def _quality_rows(rows: Iterable[ThresholdRow]) -> list[Row]:
     return [
         {"from": row.threshold, "called": row.called, "precision": row.precision, "recall": row.recall}
         for row in rows
     ]
 
 
-def _barred(report: MatchReport, in_force: float) -> list[str]:
+def _explain_no_gain(report: MatchReport, in_force: float) -> list[str]:
     """Why a lower threshold calls no more pairs, where that is so: what keeps the others from being called is not their score."""
     lower = [row for row in report.rows if row.threshold <= in_force]
-    alike = len(lower) > 1 and len(set(map(_found, lower))) == 1
+    alike = len(lower) > 1 and len(set(map(_counts, lower))) == 1
     left = report.same - round(lower[0].recall * report.same) if alike else 0
     if not left:
         return []
@@ -160,13 +160,13 @@ def _barred(report: MatchReport, in_force: float) -> list[str]:
     ]
 
 
-def _price(report: MatchReport) -> list[str]:
+def _describe_trade_off(report: MatchReport) -> list[str]:
     """What the weights and thresholds that would be find beside those in force, and lose; nothing where that is the same.
 
     Both are told of all judged pairs: so what is told is what is found once it is in force.
     """
     now, wanted = report.current, report.applied
-    if now is None or wanted is None or _found(now) == _found(wanted):
+    if now is None or wanted is None or _counts(now) == _counts(wanted):
         return []
     right, before = (round(row.recall * report.same) for row in (wanted, now))
     lines = [
@@ -181,7 +181,7 @@ def _price(report: MatchReport) -> list[str]:
     return lines
 
 
-def _found(row: ThresholdRow) -> tuple[int, float | None, float]:
+def _counts(row: ThresholdRow) -> tuple[int, float | None, float]:
     return row.called, row.precision, row.recall
 
 
@@ -189,13 +189,13 @@ def _share(row: ThresholdRow) -> str:
     return "none" if row.precision is None else f"{row.precision:.0%}"
 
 
-def _weights(in_force: MatchTuning) -> str:
+def _describe_weights(in_force: MatchTuning) -> str:
     if in_force.weights is None:
         return "the shipped weights"
     return f"the weights of version {in_force.version} (fitted partly to these judgements)"
 
 
-def _needed(missing: int, noun: str, kinds: Mapping[str, int]) -> str:
+def _missing_decisions(missing: int, noun: str, kinds: Mapping[str, int]) -> str:
     """How many decisions are missing, and of which kinds how many at the least; `kinds` are those there are."""
     from claimtrack.core.tuning import LEAST_OF_EACH
 
@@ -213,7 +213,7 @@ def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str
     if report.missing:
         kinds = {"accepted": report.accepted, "rejected": report.rejected}
         click.echo(
-            f"  {_needed(report.missing, 'decision', kinds)}. To decide on claims: `claimtrack triage`"
+            f"  {_missing_decisions(report.missing, 'decision', kinds)}. To decide on claims: `claimtrack triage`"
         )
         return
     click.echo(f"  Accepted, ranked by the shipped points: {_shares(report.precision_at)}")
@@ -231,7 +231,7 @@ def _shares(precision_at: Mapping[int, float] | None) -> str:
     return ", ".join(f"{share:.0%} of the first {k}" for k, share in (precision_at or {}).items())
 
 
-def _print_comparison(comparison: Comparison | None, what: str, alone: str) -> None:
+def _print_comparison(comparison: FitComparison | None, what: str, alone: str) -> None:
     """What the refit is worth; `alone` is what would change without it."""
     if comparison is None:
         return

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from claimtrack.cli.given.inputs import at_terminal, in_utf8, typed_line
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import OneOf
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.inputs import is_interactive, read_line, requiring_utf8
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import OneOf
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Role
 from claimtrack.core.texts.printable import plural, shell_command
@@ -56,17 +56,17 @@ def add_command(session: Session, name: str, role: str) -> None:
     from claimtrack.workflow.people import add_user
 
     session.check()
-    add_user(Path(session.path), name, Role(role), _password())
+    add_user(Path(session.path), name, Role(role), _ask_password())
     say(f"Added {name}, {role}")
 
 
-def _password() -> str:
-    if at_terminal():
-        with in_utf8():
+def _ask_password() -> str:
+    if is_interactive():
+        with requiring_utf8():
             return str(
                 click.prompt("Password", hide_input=True, confirmation_prompt="Repeat the password", err=True)
             )
-    return typed_line().rstrip("\r\n")
+    return read_line().rstrip("\r\n")
 
 
 @user_command.command("list")
@@ -100,7 +100,7 @@ def password_command(session: Session, name: str) -> None:
     from claimtrack.workflow.people import change_password, resolve_user
 
     name = resolve_user(session.path, name).name
-    change_password(Path(session.path), name, _password())
+    change_password(Path(session.path), name, _ask_password())
     say(f"{name} has a new password")
 
 
@@ -133,22 +133,22 @@ def remove_command(session: Session, name: str) -> None:
     \b
     claimtrack user remove "Ada Miller"
     """
-    from claimtrack.store.users import path_of
+    from claimtrack.store.users import users_path
     from claimtrack.workflow.people import remove_user, resolve_user
 
     name = resolve_user(session.path, name).name
     is_anybody_left = remove_user(Path(session.path), name)
     say(f"Removed {name}")
     with suppress(ClaimtrackError):  # of a desk that cannot be opened nothing can be told
-        _tell_what_is_left(session, name)
+        _report_open_work(session, name)
     if not is_anybody_left:
         say(
-            f"Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add`, or delete {path_of(session.path)} to "
+            f"Nobody can log in now, and the desk stays closed. Add someone with `claimtrack user add`, or delete {users_path(session.path)} to "
             "open the desk again as it was before it had users."
         )
 
 
-def _tell_what_is_left(session: Session, name: str) -> None:
+def _report_open_work(session: Session, name: str) -> None:
     """Say what is still with a person who has left, and how to reassign it."""
     from claimtrack.workflow.people import workload_of
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import standard_input
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session, tell_of_waiting
-from claimtrack.cli.given.values import PLACE
-from claimtrack.cli.printed.rows import Row, write_rows
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.unread import Unread
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import Row, write_rows
+from claimtrack.cli.output.unread import Unread
+from claimtrack.cli.parameters.inputs import standard_input
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session, warn_if_unindexed
+from claimtrack.cli.parameters.types import LOCATION
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Framing
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _COLUMNS = {
 
 
 @click.command("check")
-@click.argument("source", metavar="DRAFT", type=PLACE)
+@click.argument("source", metavar="DRAFT", type=LOCATION)
 @click.option("--strict", is_flag=True, help="Exit with code 1 if a sentence repeats a claim rated false.")
 @format_option
 @pass_session
@@ -63,7 +63,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     if Path(source).is_dir():
         raise click.BadParameter(f"{source} is a folder: check one draft at a time", param_hint="DRAFT")
     with session.open() as db:
-        tell_of_waiting(db)
+        warn_if_unindexed(db)
         loaded = list(read(source, stdin=standard_input() if source == "-" else None, whole=True))
         for one in loaded:
             for warning in one.warnings:
@@ -71,11 +71,14 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
         repeats: list[Repeat] = []
         unread = Unread()
         for one in loaded:
-            with unread.going_on(one):
+            with unread.skipping_failures(one):
                 repeats += check_draft(db, one.article, written=one.written)
     keys = [field.name for field in fields(Repeat)]
     write_rows(
-        (_row(one, output_format) for one in repeats), output_format, columns=_columns(repeats), keys=keys
+        (_repeat_row(one, output_format) for one in repeats),
+        output_format,
+        columns=_visible_columns(repeats),
+        keys=keys,
     )
     if repeats or not unread.failed:
         _summarise(repeats)
@@ -83,16 +86,16 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
         raise click.exceptions.Exit(1)
 
 
-def _row(repeat: Repeat, output_format: str) -> Row:
+def _repeat_row(repeat: Repeat, output_format: str) -> Row:
     told = asdict(repeat)
     if output_format != "table":
         return told
     from claimtrack.workflow.drafts import SHOWN
 
-    return {**told, "framing": SHOWN[repeat.framing], "rating": told_rating(told)}
+    return {**told, "framing": SHOWN[repeat.framing], "rating": format_rating(told)}
 
 
-def _columns(repeats: list[Repeat]) -> dict[str, str]:
+def _visible_columns(repeats: list[Repeat]) -> dict[str, str]:
     """What the table shows: how a claim is framed only where one is called false or asked about."""
     if any(repeat.framing is not Framing.ASSERTED for repeat in repeats):
         return _COLUMNS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.printed.talk import progress, say, stopping
+from claimtrack.cli.output.messages import ending_on_interrupt, progress, say
+from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import plural
 
 _STOPPED = (
@@ -52,7 +52,7 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
             if forget:
                 say("The vectors are removed. The file will reuse their space.")
             return
-        with stopping(_STOPPED), progress("Encoding claims") as advance:
+        with ending_on_interrupt(_STOPPED), progress("Encoding claims") as advance:
             done = encoding.encode_all(db, encoder, actor=session.actor, progress=advance)
         now = encoding.encoder_state(db)
     if now:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.given.inputs import Input, agreed, at_terminal, sheet
-from claimtrack.cli.given.options import once
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, Changes, OneOf
-from claimtrack.cli.printed.talk import say
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.inputs import InputFile, confirm, is_interactive, read_sheet
+from claimtrack.cli.parameters.options import single_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, ChangeRange, OneOf
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.model import Judgement
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.matching.judging import Judged
 
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--file",
     "rulings",
-    type=Input(),
+    type=InputFile(),
     help="Spreadsheet (CSV, XLSX) of judgements to carry out, all or none: the output of `duplicates --format "
     "csv` with its judgement column filled in, or one with the columns a, b, judgement and, if you like, "
     "note. `-` is standard input.",
@@ -71,20 +71,20 @@ def judge_command(
         )
     made = Judgement(judgement)
     with session.open() as db:
-        asks = made is Judgement.SAME and not yes and at_terminal()
+        asks = made is Judgement.SAME and not yes and is_interactive()
         if asks and (differ := conflict_between(db, claim_id, other_id)):
             say(f"Warning: {describe_conflict(differ)}.")
-            if not agreed("Judge them the same anyway?", "No judgement was made."):
+            if not confirm("Judge them the same anyway?", "No judgement was made."):
                 say("No judgement was made.")
                 return
         done = judge(db, claim_id, other_id, made, actor=session.actor)
-    _say_judged(done, session)
-    _say_beware(done, is_asked=asks)
+    _report_judgement(done, session)
+    _warn_about_judgement(done, is_asked=asks)
 
 
-def _say_judged(done: Judged, session: Session) -> None:
+def _report_judgement(done: Judged, session: Session) -> None:
     """Tell what a pair is judged now, and what it was before."""
-    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
+    was = f" (was {_describe_previous(done, session)})" if done.before is not Judgement.UNJUDGED else ""
     if done.written.is_empty:
         was = f", as {done.by or 'somebody'} had already judged; nothing changed"
     elif done.before is done.judgement:
@@ -92,7 +92,7 @@ def _say_judged(done: Judged, session: Session) -> None:
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
 
 
-def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
+def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
     """Tell what speaks against a judgement, and how it is taken back."""
     from claimtrack.workflow.matching.judging import describe_conflict
 
@@ -111,7 +111,7 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     from claimtrack.importing.judgements import read_judgements
     from claimtrack.workflow.matching.judging import judge_all
 
-    table = sheet(rulings)
+    table = read_sheet(rulings)
     with session.open() as db:
         done = judge_all(db, read_judgements(table), actor=session.actor, is_guessed=table.is_guessed)
     counts = Counter(one.judgement for one in done)
@@ -123,20 +123,20 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     for one in done:
         # By somebody else, perhaps, since the sheet was printed.
         if one.before not in (Judgement.UNJUDGED, one.judgement):
-            _say_judged(one, session)
-        _say_beware(one)
+            _report_judgement(one, session)
+        _warn_about_judgement(one)
 
 
 @click.command("undo")
 @click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
-@once(
+@single_option(
     "--changes",
-    type=Changes(),
+    type=ChangeRange(),
     metavar="CHANGES",
     help="Instead: take back your changes of many claims or articles, as the command that made them printed at its end.",
 )
 @pass_session
-def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[Stretch, str] | None) -> None:
+def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[HistoryRange, str] | None) -> None:
     """Take back a judgement, or changes of many claims.
 
     Without arguments it is your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
@@ -163,11 +163,11 @@ def undo_command(session: Session, pair: tuple[int, ...], changes: tuple[Stretch
         done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
     by = f", as judged before by {done.by}" if done.by else ""
     say(
-        f"Claims {done.left_id} and {done.right_id}: no longer {_before(done, session)}, now {done.judgement}{by}"
+        f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}"
     )
 
 
-def _before(done: Judged, session: Session) -> str:
+def _describe_previous(done: Judged, session: Session) -> str:
     """The judgement that stood until now, and whose it was if another's."""
-    is_own = same_actor(done.taken_from, session.actor)
+    is_own = is_same_actor(done.taken_from, session.actor)
     return str(done.before) if is_own else f"{done.before}, as judged by {done.taken_from or 'somebody'}"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.given.inputs import Input, file_name, words
-from claimtrack.cli.given.options import format_option, once
-from claimtrack.cli.given.session import Session, pass_session, take_in_waiting, tell_of_waiting
-from claimtrack.cli.given.values import COUNT, DATE, OneOf
-from claimtrack.cli.printed.matches import print_matches
-from claimtrack.cli.printed.rows import Row, write_rows
-from claimtrack.cli.printed.talk import progress, say, stopping
+from claimtrack.cli.output.matches import print_matches
+from claimtrack.cli.output.messages import ending_on_interrupt, progress, say
+from claimtrack.cli.output.rows import Row, write_rows
+from claimtrack.cli.parameters.inputs import InputFile, file_name, read_text
+from claimtrack.cli.parameters.options import format_option, single_option
+from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session, warn_if_unindexed
+from claimtrack.cli.parameters.types import COUNT, DATE, OneOf
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Match, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line, has_words
 from claimtrack.core.texts.printable import list_some, plural
@@ -28,29 +28,29 @@ if TYPE_CHECKING:
     from claimtrack.importing.texts import Text
 
 
-def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+def _read_query(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """The words to look up, in one line; standard input's where they are `-`."""
     if text is None:
         return None
-    text = clean_line(words(text))
+    text = clean_line(read_text(text))
     if not has_words(text):
         raise click.BadParameter("there are no words to look up", ctx, param)
     return text
 
 
 @click.command("match")
-@click.argument("text", required=False, callback=_words)
+@click.argument("text", required=False, callback=_read_query)
 @click.option(
     "--file",
     "lines",
-    type=Input(),
+    type=InputFile(),
     help="File to look up line by line: plain text, JSON objects, or a spreadsheet (CSV, XLSX) with the "
     "columns id and text. `-` is standard input.",
 )
 @click.option(
     "--limit", type=COUNT, default=5, show_default=True, help="Maximum number of matches for each text."
 )
-@once("--claimant", help="Who said it, to compare with the speakers on the desk.")
+@single_option("--claimant", help="Who said it, to compare with the speakers on the desk.")
 @click.option("--date", "claimed_on", type=DATE, help="Date it was said, YYYY-MM-DD.")
 @format_option
 @pass_session
@@ -75,7 +75,7 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
-    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.store.index.derived import refuse_damaged_index
     from claimtrack.workflow.matching.matching import look_up, related_threshold
 
     if text is not None and lines is not None:
@@ -83,31 +83,31 @@ def match_command(
     if text is None and lines is None:
         raise click.UsageError("nothing to look up: give TEXT, or a file with --file")
     with session.open() as db:
-        tell_of_waiting(db)
+        warn_if_unindexed(db)
         if lines is not None:
             _match_lines(db, lines, claimant, claimed_on, limit=limit, output_format=output_format)
             return
         found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
         if not found:
-            refuse_damage(db)
+            refuse_damaged_index(db)
         least = related_threshold(db) if output_format == "table" else 0.0
     if output_format == "table":
         print_matches(found)
         if not found:
             say("No claim on the desk says this.")
-        _tell_of_unlike(((one.suggestion, one.score) for one in found), least)
+        _explain_low_scores(((one.suggestion, one.score) for one in found), least)
     else:
         keys = [field.name for field in fields(Match)]
         write_rows((asdict(match) for match in found), output_format, keys=keys)
 
 
-def _tell_of_unlike(found: Iterable[tuple[Suggestion, float]], least: float) -> None:
+def _explain_low_scores(found: Iterable[tuple[Suggestion, float]], least: float) -> None:
     """What a reader of the table may else take for a repeat: what is "related" scores from `least` on."""
     if any(suggestion is Suggestion.RELATED and round(score, 2) < least for suggestion, score in found):
         say(f"Related claims scoring under {least:.2f} are about something else.")
 
 
-def _wanted(file: BinaryIO) -> list[Text]:
+def _read_texts(file: BinaryIO) -> list[Text]:
     from claimtrack.importing.texts import read_texts
 
     name = file_name(file)
@@ -143,11 +143,11 @@ def _match_lines(
     limit: int,
     output_format: str,
 ) -> None:
-    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.store.index.derived import refuse_damaged_index
     from claimtrack.workflow.matching.matching import LookUps, related_threshold
 
-    wanted = _wanted(lines)
-    refuse_damage(db)
+    wanted = _read_texts(lines)
+    refuse_damaged_index(db)
     look_up = LookUps(db)
 
     def rows() -> Iterator[Row]:
@@ -157,7 +157,9 @@ def _match_lines(
 
     if output_format == "csv":
         write_rows(
-            (flat for row in rows() for flat in _flat(row, is_whole=True)), output_format, keys=_flat_keys()
+            (flat for row in rows() for flat in _flatten(row, is_whole=True)),
+            output_format,
+            keys=_flat_keys(),
         )
         return
     if output_format != "table":
@@ -165,25 +167,29 @@ def _match_lines(
         return
     looked_up = list(rows())
     flat = [
-        {**one, "match_rating": told_rating(match)}
+        {**one, "match_rating": format_rating(match)}
         for row in looked_up
-        for one, match in zip(_flat(row), row["matches"], strict=True)
+        for one, match in zip(_flatten(row), row["matches"], strict=True)
     ]
     write_rows(flat, output_format, columns=_COLUMNS)
     bare = [str(row["id"]) for row in looked_up if not row["matches"]]
-    _tell_of_bare(bare, len(wanted))
-    _tell_of_unlike(((one["match_suggestion"], one["match_score"]) for one in flat), related_threshold(db))
+    _report_unmatched(bare, len(wanted))
+    _explain_low_scores(
+        ((one["match_suggestion"], one["match_score"]) for one in flat), related_threshold(db)
+    )
 
 
-def _tell_of_bare(bare: list[str], wanted: int) -> None:
+def _report_unmatched(bare: list[str], wanted: int) -> None:
     """Which of so many lines nothing was found for: no row of the table tells that."""
     if bare and len(bare) == wanted:
         say(f"No claim on the desk says any of these: {wanted} looked up.")
     elif bare:
-        say(f"{len(bare):,} of {wanted:,} texts have no match on the desk: line {list_some(bare, _LISTED)}")
+        say(
+            f"{len(bare):,} of {wanted:,} texts have no match on the desk: line {list_some(bare, _MAX_LISTED)}"
+        )
 
 
-_LISTED = 20
+_MAX_LISTED = 20
 """Lines for which nothing was found that are named."""
 
 
@@ -191,7 +197,7 @@ def _flat_keys() -> list[str]:
     return ["id", "text", *(f"match_{field.name}" for field in fields(Match))]
 
 
-def _flat(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
+def _flatten(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
     """A row for each match of a text; where it `is_whole` one with nothing but the text for a text without any."""
     own = {key: row[key] for key in ("id", "text")}
     for match in row["matches"]:
@@ -200,12 +206,12 @@ def _flat(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
         yield dict.fromkeys(_flat_keys()) | own
 
 
-def _tell_of_the_rest(not_kept: int) -> None:
-    from claimtrack.store.index.pairs import CONFLICTS
+def _report_conflicts_not_kept(not_kept: int) -> None:
+    from claimtrack.store.index.pairs import MAX_CONFLICTS
 
     if not_kept:
         say(
-            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: for each claim, only the {CONFLICTS} most similar conflicts with earlier claims are. To see more "
+            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: for each claim, only the {MAX_CONFLICTS} most similar conflicts with earlier claims are. To see more "
             "of them: `claimtrack match TEXT --limit 50`"
         )
 
@@ -255,10 +261,10 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
             say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
         else:
             queue_outdated_index(db)
-            take_in_waiting(db)
-            with stopping(_STOPPED), progress("Comparing claims") as advance:
+            index_waiting_claims(db)
+            with ending_on_interrupt(_STOPPED), progress("Comparing claims") as advance:
                 compared = find_duplicates(db, actor=session.actor, progress=advance)
-            _tell_of_the_rest(compared.not_kept)
+            _report_conflicts_not_kept(compared.not_kept)
         # The first columns of a sheet are those that `judge --file` reads what was filled in from.
         keys = list(dict.fromkeys(["id", "judgement", "note", *pair_columns(db)]))
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)

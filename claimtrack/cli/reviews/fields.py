@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.options import together
-from claimtrack.cli.given.values import COUNT, DATE, URL
+from claimtrack.cli.parameters.options import combine_options
+from claimtrack.cli.parameters.types import COUNT, DATE, URL
 from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-_SHOWN = 60
+_MAX_CLAIM = 60
 """Characters of a claim that tell which it is."""
 
 
 review_argument = click.argument("review_id", metavar="REVIEW", type=COUNT)
 reviews_argument = click.argument("review_ids", metavar="REVIEW...", type=COUNT, nargs=-1, required=True)
 """On commands that do the same with each review: with all of them, or with none."""
-field_options = together(
+field_options = combine_options(
     click.option("--rating", metavar="LABEL", help="Verdict, as a label of one of the desk's rating scales."),
     click.option(
         "--scale",
@@ -37,11 +37,11 @@ field_options = together(
 """What a review says."""
 
 
-def called(db: Database, review_id: int) -> str:
+def describe_review(db: Database, review_id: int) -> str:
     """A review with what it is about and says, so that a mistyped number shows. Raises NotFound."""
     from claimtrack.store import views
     from claimtrack.store.reviews import reviews
 
     claim_id = reviews.get(db, review_id).claim_id
     [one] = [row for row in views.reviews_of_claim(db, claim_id) if row["id"] == review_id]
-    return f"Review {review_id} of claim {claim_id} (“{brief(one['claim'], _SHOWN)}”: {one['rating'] or 'no rating yet'})"
+    return f"Review {review_id} of claim {claim_id} (“{brief(one['claim'], _MAX_CLAIM)}”: {one['rating'] or 'no rating yet'})"

@@ -6,11 +6,11 @@ from datetime import date
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, DATE, URL, OneOf
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, DATE, URL, OneOf
 from claimtrack.core.model import Outcome, Purpose
 
 _COLUMNS = {
@@ -133,7 +133,7 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     from claimtrack.store import interventions
 
     with session.open() as db:
-        rows = list(interventions.listed(db, claim_id))
+        rows = list(interventions.list_all(db, claim_id))
     asked = "a claim" if claim_id is None else f"claim {claim_id}"
     nothing = f"Nobody was asked about {asked}. To record a request, use `claimtrack intervention ask`."
     write_rows(rows, output_format, columns=_COLUMNS, keys=interventions.COLUMNS, nothing=nothing)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.filters import article_option
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT
-from claimtrack.cli.printed.rows import REMEDIED, write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import MAX_CELL_WITH_REMEDY, write_rows
+from claimtrack.cli.parameters.filters import article_option
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT
 from claimtrack.core.desk.readiness import Obstacle
 from claimtrack.core.texts.printable import plural
 
@@ -54,16 +54,16 @@ def lint_command(
     rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
     keys = [*(field.name for field in fields(Obstacle)), "weight"]
     shown = {"claim_id": "claim", "review_id": "review", "weight": "is", "message": "what"}
-    write_rows(rows, output_format, columns=shown, keys=keys, widest=REMEDIED)
+    write_rows(rows, output_format, columns=shown, keys=keys, widest=MAX_CELL_WITH_REMEDY)
     weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
     say(f"{plural(len(claims), 'claim')}: {weights}")
     if piece:
-        _say_ready(piece)
+        _report_readiness(piece)
     if blocking or (piece and not piece.facts):
         raise click.exceptions.Exit(1)
 
 
-def _say_ready(piece: Piece) -> None:
+def _report_readiness(piece: Piece) -> None:
     say(piece.told())
     for newer in piece.newer:
         say(f"There is a newer version of it: `claimtrack lint --article {newer}`")

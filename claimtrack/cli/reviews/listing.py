@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from claimtrack.cli.given.filters import article_option
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.filters import article_option
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
 
 
 @click.command("list")
@@ -37,7 +37,7 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
     if with_done:
         shown |= {"reviewed_on": "on", "corrected_by": "corrected by"}
     with session.open() as db:
-        rows = (reviews.of_desk if with_done else reviews.queue)(db, article_id)
+        rows = (reviews.list_own if with_done else reviews.list_queue)(db, article_id)
         keys = reviews.overview_columns(db)
     none = "There are no reviews" if with_done else "No review is in progress"
     none += " of this article" if article_id else ""

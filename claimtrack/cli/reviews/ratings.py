@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import RATING_VALUE
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import RATING_VALUE
 from claimtrack.core.texts.printable import shell_command
 
 
@@ -39,7 +39,7 @@ def list_command(session: Session, output_format: str) -> None:
 
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
     with session.open() as db:
-        rows = [{**row, "retired": bool(row["retired"])} for row in ratings.listed(db)]
+        rows = [{**row, "retired": bool(row["retired"])} for row in ratings.list_all(db)]
         write_rows(rows, output_format, columns=columns)
 
 
@@ -71,7 +71,7 @@ def add_command(
     with session.open() as db:
         is_new = scales.add(db, scale, rating, value=value, definition=definition, actor=session.actor)
     added = f"Added {rating} to {'the new scale ' if is_new else ''}{scale}"
-    say(f"{added}. To take it back: {_typed(session, 'remove', scale, rating)}")
+    say(f"{added}. To take it back: {_rating_command(session, 'remove', scale, rating)}")
 
 
 @rating_command.command("remove")
@@ -108,7 +108,7 @@ def retire_command(session: Session, scale: str, rating: str | None) -> None:
     """
     retired = _set_retired(session, scale, rating, retired=True)
     what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(retired) or 'retired before'})"
-    say(f"{what} can no longer be given. To undo: {_typed(session, 'restore', scale, rating)}")
+    say(f"{what} can no longer be given. To undo: {_rating_command(session, 'restore', scale, rating)}")
 
 
 @rating_command.command("restore")
@@ -135,7 +135,7 @@ def _set_retired(session: Session, scale: str, rating: str | None, *, retired: b
         return ratings.retire(db, scale, rating, retired=retired)
 
 
-def _typed(session: Session, deed: str, scale: str, rating: str | None) -> str:
+def _rating_command(session: Session, deed: str, scale: str, rating: str | None) -> str:
     """How `claimtrack rating` is typed to do this to a rating, or to all of a scale."""
     from claimtrack.store.file.connecting import command
 

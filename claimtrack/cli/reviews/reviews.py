@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from claimtrack.cli.given.inputs import agreed, at_terminal
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, URL
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.reviews.fields import called, field_options, review_argument
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.inputs import confirm, is_interactive
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import DATE, URL
+from claimtrack.cli.reviews.fields import describe_review, field_options, review_argument
 from claimtrack.cli.reviews.listing import corrections_command, list_command
 from claimtrack.cli.reviews.signing import (
     approve_command,
@@ -54,7 +54,7 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
 
     with session.open() as db:
         reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
-        name, found = called(db, review_id), linting.obstacles(db, review_id)
+        name, found = describe_review(db, review_id), linting.obstacles(db, review_id)
     say(f"{name}: published")
     for message in found:
         say(f"Warning: {message}")
@@ -114,13 +114,13 @@ def withdraw_command(
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
-        name, review = called(db, review_id), reviews.get(db, review_id)
+        name, review = describe_review(db, review_id), reviews.get(db, review_id)
         is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
-        if note and is_ours_in_public and not yes and at_terminal():
+        if note and is_ours_in_public and not yes and is_interactive():
             say(
                 f"{name}: published. Once withdrawn, it can never be published again, and the corrections will mention it."
             )
-            agreed("Withdraw it?", "Nothing was withdrawn.", abort=True)
+            confirm("Withdraw it?", "Nothing was withdrawn.", abort=True)
         left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
         corrects = review.corrects_id
     was_public = review.status is ReviewStatus.PUBLISHED

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.session import Session, all_or_none, pass_session
-from claimtrack.cli.given.values import COUNT
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.reviews.fields import called, field_options, review_argument, reviews_argument
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.session import Session, change_all_or_none, pass_session
+from claimtrack.cli.parameters.types import COUNT
+from claimtrack.cli.reviews.fields import describe_review, field_options, review_argument, reviews_argument
 from claimtrack.core.model import ReviewStatus
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.cli.given.session import R
+    from claimtrack.cli.parameters.session import R
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def _say_rivals(rivals: list[ReviewRow]) -> None:
+def _warn_about_rivals(rivals: list[ReviewRow]) -> None:
     """Say which other verdicts on the claim are out or on their way, before the work on this one is done twice."""
     from claimtrack.workflow.reviews import linting
 
@@ -55,13 +55,13 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], **fields: Any
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
-        drafted = _each(db, session, reviewing.draft, claim_ids, **fields)
+        drafted = _run_for_each(db, session, reviewing.draft, claim_ids, **fields)
         rivals = [linting.rivals(db, review_id) for review_id in drafted.values()]
     next_step = f"Next: claimtrack review submit {' '.join(map(str, drafted.values()))}"
     told = [f"Drafted review {review_id} of claim {claim_id}." for claim_id, review_id in drafted.items()]
     say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
     for one in rivals:
-        _say_rivals(one)
+        _warn_about_rivals(one)
 
 
 @click.command("edit")
@@ -84,7 +84,7 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
         raise click.UsageError("nothing to change: give a field, as in --summary")
     with session.open() as db:
         reviewing.revise(db, review_id, actor=session.actor, **named)
-        name = called(db, review_id)
+        name = describe_review(db, review_id)
     say(f"{name}: changed")
 
 
@@ -103,16 +103,16 @@ def submit_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
-        for review_id in _each(db, session, reviewing.submit, review_ids):
-            say(f"{called(db, review_id)}: waiting for a second person to approve it")
-            _say_rivals(linting.rivals(db, review_id))
+        for review_id in _run_for_each(db, session, reviewing.submit, review_ids):
+            say(f"{describe_review(db, review_id)}: waiting for a second person to approve it")
+            _warn_about_rivals(linting.rivals(db, review_id))
 
 
-def _each(
+def _run_for_each(
     db: Database, session: Session, step: Callable[..., R], numbers: tuple[int, ...], **how: Any
 ) -> dict[int, R]:
     """What the step makes of each of these claims or reviews, within a desk that is open for what is told of it then."""
-    return all_or_none(
+    return change_all_or_none(
         db, session.actor, numbers, lambda db, number: step(db, number, actor=session.actor, **how)
     )
 
@@ -133,12 +133,14 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...]) -> None:
     from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
-        for review_id in _each(db, session, reviewing.approve, review_ids):
+        for review_id in _run_for_each(db, session, reviewing.approve, review_ids):
             review = reviews.get(db, review_id)
             asked = [("--url URL", review.url), ("--date today", review.reviewed_on)]
             missing = "".join(f" {option}" for option, value in asked if value is None)
-            say(f"{called(db, review_id)}: approved. Next: claimtrack review publish {review_id}{missing}")
-            _say_rivals(linting.rivals(db, review_id))
+            say(
+                f"{describe_review(db, review_id)}: approved. Next: claimtrack review publish {review_id}{missing}"
+            )
+            _warn_about_rivals(linting.rivals(db, review_id))
 
 
 @click.command("return")
@@ -156,5 +158,5 @@ def return_command(session: Session, /, review_ids: tuple[int, ...], note: str |
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
-        for review_id in _each(db, session, reviewing.send_back, review_ids, note=note):
-            say(f"{called(db, review_id)}: sent back as a draft")
+        for review_id in _run_for_each(db, session, reviewing.send_back, review_ids, note=note):
+            say(f"{describe_review(db, review_id)}: sent back as a draft")

@@ -9,10 +9,10 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import PLACE, OneOf
-from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.cli.output.messages import ending_on_interrupt, say
+from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import LOCATION, OneOf
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.days import DayOrder
 from claimtrack.core.texts.printable import brief, plural, printable
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
-    from claimtrack.store.reviews.imports import Watch
+    from claimtrack.store.reviews.imports import ChangeListener
     from claimtrack.workflow.reviews.importing import Imported, Rejected
 
 DAY_ORDER = OneOf(DayOrder)
 """Which figure of 3/4/2025 is the day, in the files of either import."""
-_SHOWN = 10
+_MAX_SHOWN = 10
 """New, changed and rejected records that are printed; --rejected writes all of the last."""
-_BRIEF = 70
+_MAX_VALUE = 70
 """Characters of a claim or a value that a line shows."""
 
 
@@ -42,7 +42,7 @@ _STOPPED = (
 
 
 @click.command("claimreview")
-@click.argument("source", metavar="FILE", type=PLACE)
+@click.argument("source", metavar="FILE", type=LOCATION)
 @click.option(
     "--status",
     type=OneOf(status for status in Status if status is not Status.PUBLISHED),
@@ -98,39 +98,39 @@ def claimreview_command(
     from claimtrack.store.file.connecting import naming
 
     how |= {"status": Status(status), "order": DayOrder(dates) if dates else None, "actor": session.actor}
-    asks = not (dry_run or yes or source == "-") and at_terminal()
+    asks = not (dry_run or yes or source == "-") and is_interactive()
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
-    _refuse_unwritable(rejected)
+    _check_writable(rejected)
     with session.open_or_create(dry_run=dry_run) as db:
         if dry_run or asks:
-            report = _foretell(db, source, **how)
-            _say_imported(report, rejected, dry_run=True, whole=how["whole"])
+            report = _preview(db, source, **how)
+            _report_import(report, rejected, dry_run=True, whole=how["whole"])
         if asks and not (report.added or report.updated):
             say("There is nothing to write.")
-        elif not dry_run and (not asks or agreed("Write this?", "Nothing was written.")):
-            with stopping(naming(session.path, _STOPPED)):
-                report = (_import if asks else _import_telling)(db, source, **how)
-            _say_imported(report, rejected, dry_run=False, whole=how["whole"])
+        elif not dry_run and (not asks or confirm("Write this?", "Nothing was written.")):
+            with ending_on_interrupt(naming(session.path, _STOPPED)):
+                report = (_import if asks else _import_and_report)(db, source, **how)
+            _report_import(report, rejected, dry_run=False, whole=how["whole"])
             if undo := session.undo(db, report.written, "To take it back", by="import undo"):
                 say(undo)
     if report.rejected:
         raise click.exceptions.Exit(1)
 
 
-def _foretell(db: Database, source: str, **how: Any) -> Imported:
+def _preview(db: Database, source: str, **how: Any) -> Imported:
     """What an import would do, each of the first new and changed reviews in a line."""
     new, changed = _Lines(), _Lines()
-    report = _import(db, source, dry_run=True, watch=_watch(new, changed), **how)
+    report = _import(db, source, dry_run=True, watch=_collect_lines(new, changed), **how)
     for line in [*new, *changed]:
         click.echo(printable(line))
     return report
 
 
-def _import_telling(db: Database, source: str, **how: Any) -> Imported:
+def _import_and_report(db: Database, source: str, **how: Any) -> Imported:
     """Import, and tell which verdicts are others now: nobody was shown them before."""
     changed = _Lines()
-    report = _import(db, source, watch=_watch(_Lines(), changed), **how)
+    report = _import(db, source, watch=_collect_lines(_Lines(), changed), **how)
     for line in changed:
         say(line)
     return report
@@ -140,14 +140,15 @@ _Lines = dict[str, None]
 """Each once: a batch that is refused is put again, one by one."""
 
 
-def _watch(new: _Lines, changed: _Lines) -> Watch:
+def _collect_lines(new: _Lines, changed: _Lines) -> ChangeListener:
     def watch(review: ClaimReview, changes: dict[str, tuple[Any, Any]]) -> None:
         shown = changed if changes else new
-        if len(shown) < _SHOWN:
+        if len(shown) < _MAX_SHOWN:
             told = "; ".join(
-                f"{name}: {brief(old, _BRIEF)} → {brief(new, _BRIEF)}" for name, (old, new) in changes.items()
+                f"{name}: {brief(old, _MAX_VALUE)} → {brief(new, _MAX_VALUE)}"
+                for name, (old, new) in changes.items()
             )
-            line = f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _BRIEF)}: {told or review.rating}"
+            line = f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _MAX_VALUE)}: {told or review.rating}"
             shown[line] = None
 
     return watch
@@ -156,13 +157,13 @@ def _watch(new: _Lines, changed: _Lines) -> Watch:
 def _import(db: Database, source: str, **how: Any) -> Imported:
     from claimtrack.workflow.reviews.importing import import_reviews
 
-    records, length, place = _opened(source)
+    records, length, place = _open_records(source)
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=length, label="Importing", file=sys.stderr, hidden=hidden) as bar:
         return import_reviews(db, records, progress=lambda _: bar.update(max(0, place() - bar.pos)), **how)
 
 
-def _opened(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
+def _open_records(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
     """The records of the source, how many bytes it has, and how many of them have been read."""
     from claimtrack.importing.claimreview import files_of, records
 
@@ -187,47 +188,47 @@ def _opened(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
     return every_record(), sum(path.stat().st_size for path in files), place
 
 
-def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool, whole: bool) -> None:
+def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, whole: bool) -> None:
     would = "Would import" if dry_run else "Imported"
     counts = f": {report.added:,} new, {report.updated:,} changed; {report.known:,} already known, {len(report.rejected):,} rejected"
     written = report.added + report.updated
     say(
         f"{would} {written:,} of {plural(report.read, 'record')}{counts if report.read else ': there is no ClaimReview in it'}"
     )
-    for told in report.undated[:_SHOWN]:
+    for told in report.undated[:_MAX_SHOWN]:
         say(f"  {told.place}: {told.reason}")
-    if len(report.undated) > _SHOWN:
-        say(f"  ... and {len(report.undated) - _SHOWN:,} more dates that are left out")
-    _say_missed(report)
+    if len(report.undated) > _MAX_SHOWN:
+        say(f"  ... and {len(report.undated) - _MAX_SHOWN:,} more dates that are left out")
+    _report_missing(report)
     if whole and report.is_in_part:
         say("--whole: what the file no longer has is not told, since not all of it could be read")
     if rejected:
         _write_rejected(rejected, report.rejected)
         return
-    for one in report.rejected[:_SHOWN]:
+    for one in report.rejected[:_MAX_SHOWN]:
         say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
-    if len(report.rejected) > _SHOWN:
-        say(f"  ... and {len(report.rejected) - _SHOWN:,} more: to get them all, use --rejected FILE")
+    if len(report.rejected) > _MAX_SHOWN:
+        say(f"  ... and {len(report.rejected) - _MAX_SHOWN:,} more: to get them all, use --rejected FILE")
 
 
-def _say_missed(report: Imported) -> None:
+def _report_missing(report: Imported) -> None:
     """What stands on the desk and no longer in the file: nobody but its publisher knows why, and a person decides."""
     if not report.missed:
         return
     say(
         f"The desk has {plural(len(report.missed), 'review')} that the file has no longer: withdrawn, or on other words or under another name there?"
     )
-    for one in report.missed[:_SHOWN]:
+    for one in report.missed[:_MAX_SHOWN]:
         say(
-            f"  review {one.id}, {one.publisher}: {brief(one.rating or 'no rating', _BRIEF)}, on claim {one.claim_id} "
-            f"(“{brief(one.claim, _BRIEF)}”), {one.url}"
+            f"  review {one.id}, {one.publisher}: {brief(one.rating or 'no rating', _MAX_VALUE)}, on claim {one.claim_id} "
+            f"(“{brief(one.claim, _MAX_VALUE)}”), {one.url}"
         )
-    if len(report.missed) > _SHOWN:
-        say(f"  ... and {len(report.missed) - _SHOWN:,} more")
+    if len(report.missed) > _MAX_SHOWN:
+        say(f"  ... and {len(report.missed) - _MAX_SHOWN:,} more")
     say("Where one no longer stands: `claimtrack review withdraw REVIEW --note WHY`")
 
 
-def _refuse_unwritable(file: str | None) -> None:
+def _check_writable(file: str | None) -> None:
     """Raise where it cannot be written, before anything is imported. It stays as it is: it may be, or stand in, what is to be read."""
     from claimtrack.export.target import naming
 

@@ -8,15 +8,15 @@ from typing import Any
 
 import click
 
-from claimtrack.cli.given.filters import chosen, filter_options
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import PLACE, OneOf
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.parameters.filters import export_selection, filter_options
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import LOCATION, OneOf
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import list_some, plural
 
-_WARNINGS = 50
+_MAX_WARNINGS = 50
 """At most so many reviews with warnings are named."""
 
 
@@ -30,7 +30,7 @@ def export_command() -> None:
     """
 
 
-def _path(ctx: click.Context, option: click.Parameter, output: str) -> Path | None:
+def _target_path(ctx: click.Context, option: click.Parameter, output: str) -> Path | None:
     """The file; None for standard output."""
     return None if output == "-" else Path(output)
 
@@ -40,10 +40,10 @@ output_option = click.option(
     "--output",
     "target",
     default="-",
-    callback=_path,
+    callback=_target_path,
     show_default="standard output",
     metavar="FILE",
-    type=PLACE,
+    type=LOCATION,
     help="File to write; `-` is standard output. If the export fails, no partial file is left.",
 )
 preset_argument = click.argument(
@@ -161,7 +161,7 @@ def claimreview_command(
     """
     from claimtrack.workflow import exporting
 
-    wanted = chosen(Preset.REVIEWS, **filters)
+    wanted = export_selection(Preset.REVIEWS, **filters)
     how: dict[str, Any] = {"profile": Profile(profile), "all_publishers": all_publishers, **wanted}
     if layout == Layout.FILES:
         if target is None:
@@ -174,10 +174,10 @@ def claimreview_command(
     if done.removed:
         names = list_some(sorted(path.name for path in done.removed))
         say(f"Removed files of reviews that are no longer published, or are left out: {names}")
-    for one in done.warned[:_WARNINGS]:
+    for one in done.warned[:_MAX_WARNINGS]:
         say(f"Review {one.review_id}: warning: {'; '.join(map(str, one.findings))}")
-    if done.warned[_WARNINGS:]:
-        say(f"and {plural(len(done.warned) - _WARNINGS, 'more review')} with warnings")
+    if done.warned[_MAX_WARNINGS:]:
+        say(f"and {plural(len(done.warned) - _MAX_WARNINGS, 'more review')} with warnings")
     for one in done.left_out:
         say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
     if done.left_out:
@@ -190,7 +190,7 @@ def _write(
     """Write the rows of a preset that the filters leave, and tell how many went into the file."""
     from claimtrack.workflow.exporting import export_sheet
 
-    wanted = chosen(preset, **filters)
+    wanted = export_selection(preset, **filters)
     rows = export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how)
     if target is not None:
         say(f"Wrote {plural(rows, 'row')} to {target}")

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import agreed, at_terminal, standard_input
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, PLACE
-from claimtrack.cli.printed.talk import progress, say
+from claimtrack.cli.output.messages import progress, say
+from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, LOCATION
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
-from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
+from claimtrack.cli.sheets.plan import print_plan, report_columns, report_ignored_content
 from claimtrack.cli.sheets.undoing import list_command, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.progress import Progress
 
-_LONG = 1000
+_MIN_ROWS_WITH_PROGRESS = 1000
 """Rows from which on it is told how far a sheet is."""
 
 
@@ -49,7 +49,7 @@ for command in (claimreview_command, list_command, undo_command):
     import_command.add_command(command)
 
 
-def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
+def _parse_pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
     """What stands before the last `=` of each -> what stands behind it. Raises UsageError where there is none."""
     parted = [(one, *one.rpartition("=")) for one in told]
     for one, _, equals, _ in parted:
@@ -62,13 +62,13 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
 
 
 @import_command.command("csv")
-@click.argument("source", metavar="FILE", type=PLACE)
+@click.argument("source", metavar="FILE", type=LOCATION)
 @click.option(
     "--map",
     "adjusted",
     multiple=True,
     metavar="HEADER=FIELD",
-    callback=_pairs,
+    callback=_parse_pairs,
     help="Column to read as this field; HEADER= ignores the column. Repeatable.",
 )
 @click.option(
@@ -76,7 +76,7 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
     "statuses",
     multiple=True,
     metavar="WORD=STATUS",
-    callback=_pairs,
+    callback=_parse_pairs,
     help="Word in the sheet to read as this status; WORD= ignores such cells. Repeatable.",
 )
 @click.option(
@@ -84,7 +84,7 @@ def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -
     "priorities",
     multiple=True,
     metavar="WORD=PRIORITY",
-    callback=_pairs,
+    callback=_parse_pairs,
     help="Word in the sheet to read as this priority. Repeatable.",
 )
 @click.option("--sheet", metavar="NAME", help="Sheet of the workbook to read. Default: the first.")
@@ -137,55 +137,57 @@ def csv_command(
     claimtrack import csv theirs.csv --map-status "done=parked" --map-priority "A=high" --dry-run
     claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
     """
-    from claimtrack.core.sheets.sheets import map_headers, names_claims
+    from claimtrack.core.sheets.sheets import has_claim_column, map_headers
     from claimtrack.importing.headers import Find
     from claimtrack.workflow.sheets.applying import apply_plan
     from claimtrack.workflow.sheets.importing import plan_import
 
-    table = _read(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
+    table = _read_table(
+        source, Find(sheet, header_row, partial(has_claim_column, adjusted=adjusted)), encoding
+    )
     columns = map_headers(table.headers, adjusted)
-    lost = say_columns(table, columns, adjusted)
+    lost = report_columns(table, columns, adjusted)
     words = {"status": statuses, "priority": priorities}
-    table, follow = _read_whole(table)
+    table, follow = _read_all_rows(table)
     with session.open_or_create(dry_run=dry_run) as db:
         plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words, follow)
         print_plan(plan)
         if plan.problems:
             raise click.ClickException("nothing was imported: fix these rows and import again")
-        if plan.changes and (dry_run or yes or _confirmed(source)):
+        if plan.changes and (dry_run or yes or _is_confirmed(source)):
             made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor, follow=follow)
             if dry_run:
                 say("Dry run: nothing was written")
             else:
-                _say_written(db, session, made, lost)
+                _report_written(db, session, made, lost)
 
 
-def _read_whole(table: Table) -> tuple[Table, Progress]:
+def _read_all_rows(table: Table) -> tuple[Table, Progress]:
     """The table with all its rows, before a desk is made for them, and what hears how far they are: of a short one nobody waits for each."""
     from claimtrack.workflow.progress import no_progress
 
     rows = list(table.rows)
-    return replace(table, rows=iter(rows)), progress if len(rows) >= _LONG else no_progress
+    return replace(table, rows=iter(rows)), progress if len(rows) >= _MIN_ROWS_WITH_PROGRESS else no_progress
 
 
-def _say_written(db: Database, session: Session, made: Stretch, lost: Sequence[str]) -> None:
+def _report_written(db: Database, session: Session, made: HistoryRange, lost: Sequence[str]) -> None:
     say(f"Written, without {', '.join(lost)}" if lost else "Written")
     if undo := session.undo(db, [made], "To take it back", by="import undo"):
         say(undo)
 
 
-def _read(source: str, find: Find, encoding: str | None) -> Table:
+def _read_table(source: str, find: Find, encoding: str | None) -> Table:
     """The table in the file, and what of a workbook is not read is told."""
     from claimtrack.importing.table import read_table
 
     with nullcontext(standard_input()) if source == "-" else Path(source).open("rb") as file:
         table = read_table(file, source, find=find, encoding=encoding)
-    say_others(table)
+    report_ignored_content(table)
     return table
 
 
-def _confirmed(source: str) -> bool:
+def _is_confirmed(source: str) -> bool:
     """Whether the person agrees; where nobody can be asked it takes --yes."""
-    if source == "-" or not at_terminal():
+    if source == "-" or not is_interactive():
         raise click.ClickException("nothing was written: add --yes to write it, or --dry-run for a preview")
-    return agreed("Write this?", "Nothing was written.")
+    return confirm("Write this?", "Nothing was written.")

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.printed.talk import say
-from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
+from claimtrack.cli.output.messages import say
+from claimtrack.core.sheets.sheets import (
+    EXPORT_ONLY_COLUMNS,
+    IMPORTED_FIELDS,
+    is_claims_export,
+    is_verdict_header,
+)
 from claimtrack.core.texts.printable import list_some, plural, printable, shell_command
 
 if TYPE_CHECKING:
@@ -21,11 +26,11 @@ _VERDICTS = (
     "To import it as a rating, use `claimtrack import claimreview`, which reads spreadsheets too "
     "(docs/exports.md)"
 )
-_ALIKE = 3
+_MAX_MATCHES = 3
 """Claims of the desk that a new row is shown beside."""
 
 
-def say_others(table: Table) -> None:
+def report_ignored_content(table: Table) -> None:
     """Tell what of the workbook is not read: colours, by their columns, comments on cells, further sheets."""
     if table.coloured:
         columns = sorted({column for _, column in table.coloured})
@@ -45,7 +50,7 @@ def say_others(table: Table) -> None:
         )
 
 
-def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, str]) -> list[str]:
+def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, str]) -> list[str]:
     """Tell which columns are read, as what, and which are not; those of them that would be lost: of no export of ours, nor left out on purpose."""
     read = ", ".join(
         table.headers[position]
@@ -54,7 +59,7 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
         for position, field in sorted(columns.items())
     )
     left = [header for position, header in enumerate(table.headers) if position not in columns]
-    ours = (*SHOWN, *READ) if is_of_claims(table.headers) else ()
+    ours = (*EXPORT_ONLY_COLUMNS, *IMPORTED_FIELDS) if is_claims_export(table.headers) else ()
     dropped = {header.strip().casefold() for header, field in adjusted.items() if not field}
     out = [header for header in left if header in ours or header.strip().casefold() in dropped]
     lost = [header for header in left if header.strip() and header not in out]
@@ -65,7 +70,7 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
     if table.is_guessed:
         say("If letters look wrong below, give the encoding of the file, as in --encoding windows-1250")
     for header in (table.headers[position] for position, field in columns.items() if field == "note"):
-        if is_verdict(header):
+        if is_verdict_header(header):
             say(f"{header!r} is kept as a note on each claim. {_VERDICTS}")
     if lost:
         field = shell_command(f"{lost[0]}=FIELD")
@@ -79,7 +84,7 @@ def say_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str, st
 def print_plan(plan: Plan) -> None:
     """Print each change, and tell what stands against the file and how much there is."""
     for change in plan.changes:
-        for line in _told(change):
+        for line in _describe_change(change):
             click.echo(printable(line))
     for message in plan.notices + plan.problems + plan.remedies:
         say(message)
@@ -90,7 +95,7 @@ def print_plan(plan: Plan) -> None:
     say(", ".join([changed, plural(plan.new, "new claim"), *told, unchanged]))
 
 
-def _as_filed(change: Change) -> str:
+def _describe_new_claim(change: Change) -> str:
     """What a new claim is besides its words: who said it and when, also where nobody told, then whatever else its row has."""
     from claimtrack.workflow.sheets.rows import quote_value
 
@@ -102,7 +107,7 @@ def _as_filed(change: Change) -> str:
     )
 
 
-def _told(change: Change) -> Iterator[str]:
+def _describe_change(change: Change) -> Iterator[str]:
     """What a row does, a line for each thing."""
     from claimtrack.workflow.sheets.rows import quote_value
 
@@ -113,8 +118,8 @@ def _told(change: Change) -> Iterator[str]:
     )
     if change.is_new:
         yield f"{claim}: {quote_value(change.fields['text'][1])}"
-        yield f"  {_as_filed(change)}"
-        for match in change.resembles[:_ALIKE]:
+        yield f"  {_describe_new_claim(change)}"
+        for match in change.resembles[:_MAX_MATCHES]:
             yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {quote_value(match.text)}"
     else:
         for name, (before, after) in change.fields.items():

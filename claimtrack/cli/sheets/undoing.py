@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.given.inputs import agreed, at_terminal
-from claimtrack.cli.given.options import format_option
-from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, Changes
-from claimtrack.cli.printed.rows import write_rows
-from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import told_moment
+from claimtrack.cli.output.descriptions import format_local_time
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.inputs import confirm, is_interactive
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, ChangeRange
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
-    from claimtrack.cli.printed.rows import Row
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.cli.output.rows import Row
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.undoing import Import
 
 
@@ -52,7 +52,7 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
     with session.open() as db:
         rows = imports(db, limit=limit, actor=session.actor)
         kept = count_imports(db)
-    shown = [_in_short(row) for row in rows] if output_format == "table" else rows
+    shown = [_table_row(row) for row in rows] if output_format == "table" else rows
     write_rows(shown, output_format, columns=_COLUMNS, keys=IMPORT_KEYS)
     if not rows:
         say("No imports to show.")
@@ -62,16 +62,16 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
         say(f"To undo the newest one that you can: `{command(session.path, f'import undo {mine}')}`")
 
 
-def _in_short(row: Row) -> Row:
+def _table_row(row: Row) -> Row:
     why = (row["why_kept"] or "").partition(":")[0]
-    return {**row, "happened_at": told_moment(row["happened_at"]), "why_kept": why}
+    return {**row, "happened_at": format_local_time(row["happened_at"]), "why_kept": why}
 
 
 @click.command("undo")
-@click.argument("changes", metavar="CHANGES", type=Changes())
+@click.argument("changes", metavar="CHANGES", type=ChangeRange())
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @pass_session
-def undo_command(session: Session, changes: tuple[Stretch, str], yes: bool) -> None:
+def undo_command(session: Session, changes: tuple[HistoryRange, str], yes: bool) -> None:
     """Undo one of your imports or runs of `ingest`.
 
     CHANGES was printed at the end of the import and is shown by `import list`. It is refused if someone has worked on the imported claims or
@@ -86,13 +86,13 @@ def undo_command(session: Session, changes: tuple[Stretch, str], yes: bool) -> N
     with session.open() as db:
         parts = import_parts(db, *changes)
         if not yes:
-            if not at_terminal():
+            if not is_interactive():
                 raise click.ClickException("nothing was undone: add --yes to confirm")
-            asked = f"Undo this import: {_told(import_of(db, parts, actor=session.actor))}?"
-            agreed(asked, "Nothing was undone.", abort=True)
+            asked = f"Undo this import: {_describe_undone(import_of(db, parts, actor=session.actor))}?"
+            confirm(asked, "Nothing was undone.", abort=True)
         done = take_back_import(db, *parts, actor=session.actor)
-    say(f"Undone: {_told(done)}")
+    say(f"Undone: {_describe_undone(done)}")
 
 
-def _told(done: Import) -> str:
+def _describe_undone(done: Import) -> str:
     return f"{plural(done.filed, 'claim')} that it filed, and its changes to {plural(done.others, 'other')}"

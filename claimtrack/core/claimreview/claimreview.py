@@ -18,7 +18,7 @@ from claimtrack.core.texts.cleaning import is_url
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-LONGEST_CLAIM = 75  # characters; Google shows no more
+MAX_CLAIM_LENGTH = 75  # characters; Google shows no more
 
 
 class Profile(StrEnum):
@@ -84,7 +84,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
         "url": review.url,
         "claimReviewed": review.claim,
         "datePublished": review.reviewed_on,
-        "author": _present(
+        "author": _drop_missing(
             {
                 "@type": "Organization",
                 "name": review.publisher,
@@ -92,7 +92,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             }
         ),
         "reviewRating": _rating(review, profile),
-        "itemReviewed": _item(review),
+        "itemReviewed": _claim_item(review),
     }
     if profile is Profile.GOOGLE:  # Duke's schema takes no other fields
         document |= {
@@ -100,7 +100,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
             "description": review.summary,
             "inLanguage": review.language,
         }
-    return _present(document)
+    return _drop_missing(document)
 
 
 def _rating(review: ClaimReview, profile: Profile) -> dict[str, Any]:
@@ -112,33 +112,33 @@ def _rating(review: ClaimReview, profile: Profile) -> dict[str, Any]:
     return {
         "@type": "Rating",
         "alternateName": review.rating,
-        **{name: shape(_whole(number)) for name, number in numbers.items()},
+        **{name: shape(_as_int_if_whole(number)) for name, number in numbers.items()},
     }
 
 
-def _whole(number: float | None) -> float | int | None:
+def _as_int_if_whole(number: float | None) -> float | int | None:
     return int(number) if number is not None and number == int(number) else number
 
 
-def _item(review: ClaimReview) -> dict[str, Any]:
+def _claim_item(review: ClaimReview) -> dict[str, Any]:
     pages = [
         {"@type": "CreativeWork", "url": url} for url in review.appearances if not is_private_address(url)
     ]
     # None of them, where it was seen on an earlier day without an address, or with one that no reader has: it means the first known one.
     is_first = [page["url"] for page in pages[:1]] == [*review.appearances[:1]]
     first = int(is_first and (review.first_page_on or "") <= (review.first_seen or "9999"))
-    return _present(
+    return _drop_missing(
         {
             "@type": "Claim",
             "author": _claimant(review),
-            "datePublished": review.claimed_on or _seen_before(review),
+            "datePublished": review.claimed_on or _first_seen_before_review(review),
             "firstAppearance": pages[0] if pages[:first] else None,
             "appearance": pages[first:] or None,
         }
     )
 
 
-def _seen_before(review: ClaimReview) -> str | None:
+def _first_seen_before_review(review: ClaimReview) -> str | None:
     """The day on which the claim was seen first. Seen after the verdict only, it tells nothing of the day it was made on."""
     seen, reviewed = review.first_seen, review.reviewed_on
     return seen if seen and not (reviewed and seen > reviewed) else None
@@ -149,7 +149,7 @@ def _claimant(review: ClaimReview) -> dict[str, Any] | None:
         return None
     pages = [url for url in (review.claimant_url,) if url and not is_private_address(url)]
     # No "url" here: Duke's schema takes an author with a url for two things at once, and refuses it.
-    return _present(
+    return _drop_missing(
         {
             "@type": "Organization" if review.claimant_kind in _ORGANISATIONS else "Person",
             "name": review.claimant,
@@ -159,7 +159,7 @@ def _claimant(review: ClaimReview) -> dict[str, Any] | None:
     )
 
 
-def _present(fields: dict[str, Any]) -> dict[str, Any]:
+def _drop_missing(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
@@ -185,16 +185,16 @@ def _check_claim(document: Mapping[str, Any]) -> Iterator[Finding]:
     claim = document.get("claimReviewed")
     if not _is_text(claim):
         yield Finding("claimReviewed", "is missing: write the claim in one sentence")
-    elif len(claim) > LONGEST_CLAIM:
+    elif len(claim) > MAX_CLAIM_LENGTH:
         yield Finding(
             "claimReviewed",
-            f"has {len(claim)} characters, and only {LONGEST_CLAIM} are shown: shorten it",
+            f"has {len(claim)} characters, and only {MAX_CLAIM_LENGTH} are shown: shorten it",
             is_error=False,
         )
 
 
 def _check_url(document: Mapping[str, Any]) -> Iterator[Finding]:
-    if not _is_address(document.get("url")) or is_private_address(document["url"]):
+    if not _is_web_address(document.get("url")) or is_private_address(document["url"]):
         yield Finding("url", "is missing, or readers cannot open it: give the public page of the review")
 
 
@@ -202,7 +202,7 @@ def _check_author(document: Mapping[str, Any]) -> Iterator[Finding]:
     author = document.get("author")
     if not isinstance(author, dict) or not _is_text(author.get("name")):
         yield Finding("author.name", "is missing: name the publisher of the review")
-    elif "url" in author and not _is_address(author["url"]):
+    elif "url" in author and not _is_web_address(author["url"]):
         yield Finding("author.url", "is not a web address: give the publisher's home page, or leave it out")
 
 
@@ -210,7 +210,7 @@ def _check_date(document: Mapping[str, Any]) -> Iterator[Finding]:
     day = document.get("datePublished")
     if day is None:
         yield Finding("datePublished", "is missing: give the date of the verdict", is_error=False)
-    elif not _is_day(day):
+    elif not _is_iso_date(day):
         yield Finding("datePublished", "is not a date: write it as YYYY-MM-DD")
 
 
@@ -225,7 +225,7 @@ def _check_rating(document: Mapping[str, Any]) -> Iterator[Finding]:
     given = [name for name in names if rating.get(name) is not None]
     if not given:
         return
-    numbers = {name: number_of(rating.get(name)) for name in names}
+    numbers = {name: parse_number(rating.get(name)) for name in names}
     for name in names:
         if numbers[name] is None:
             yield Finding(f"reviewRating.{name}", "is not a number: give value, worst and best, or none")
@@ -265,9 +265,9 @@ def _check_claim_date(made: Any, reviewed: Any) -> Iterator[Finding]:
     path = "itemReviewed.datePublished"
     if made is None:
         yield Finding(path, "is missing: give the date of the claim", is_error=False)
-    elif not _is_day(made):
+    elif not _is_iso_date(made):
         yield Finding(path, "is not a date: write it as YYYY-MM-DD")
-    elif _is_day(reviewed) and made > reviewed:
+    elif _is_iso_date(reviewed) and made > reviewed:
         yield Finding(path, f"is {made}, after the review: give the date of the claim, not of the check")
 
 
@@ -278,18 +278,18 @@ def _is_text(value: Any) -> TypeGuard[str]:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _is_address(value: Any) -> bool:
+def _is_web_address(value: Any) -> bool:
     return isinstance(value, str) and is_url(value)
 
 
-def _is_day(value: Any) -> TypeGuard[str]:
+def _is_iso_date(value: Any) -> TypeGuard[str]:
     try:
         return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
 
 
-def number_of(value: Any) -> float | None:
+def parse_number(value: Any) -> float | None:
     """The number that is written there, as a number or as text; None for anything else."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None

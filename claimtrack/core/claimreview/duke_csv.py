@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-APPEARANCES = 15
+MAX_APPEARANCES = 15
 
 COLUMNS = (
     "id",
@@ -39,7 +39,7 @@ COLUMNS = (
     "reviewRating.image",
     *(
         f"itemReviewed.appearance.{number}.{name}"
-        for number in range(1, APPEARANCES + 1)
+        for number in range(1, MAX_APPEARANCES + 1)
         for name in ("url", "@type")
     ),
 )
@@ -68,14 +68,14 @@ def from_columns(row: Mapping[str, str | None]) -> dict[str, Any]:
     document: dict[str, Any] = {}
     for name, cell in row.items():
         if name and cell:
-            _place(document, name.split("."), cell)
+            _set_at_path(document, name.split("."), cell)
     item = document.get("itemReviewed")
     if isinstance(item, dict) and isinstance(item.get("appearance"), dict):
         item["appearance"] = list(item["appearance"].values())
     return document
 
 
-def _place(document: dict[str, Any], path: list[str], cell: str) -> None:
+def _set_at_path(document: dict[str, Any], path: list[str], cell: str) -> None:
     for step in path[:-1]:
         inner = document.get(step)
         if not isinstance(inner, dict):

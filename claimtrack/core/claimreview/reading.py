@@ -15,11 +15,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from claimtrack.core.claimreview.claimreview import ClaimReview, number_of
+from claimtrack.core.claimreview.claimreview import ClaimReview, parse_number
 from claimtrack.core.errors import InvalidClaimReview, InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.sheets.days import in_order, read_day
+from claimtrack.core.sheets.days import parse_day, resolve_day_order
 from claimtrack.core.texts.cleaning import (
     MAX_CLAIM,
     MAX_NAME,
@@ -37,73 +37,75 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.days import DayOrder
 
 # Most addresses: these need no second look, which costs a third of the reading.
-_PLAIN_ADDRESS = expression(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
-_ODD = expression("[&<]|  ")
+_PLAIN_URL = expression(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
+_NEEDS_CLEANING = expression("[&<]|  ")
 _TAG = expression(r"<[a-zA-Z/!][^>]*>")
-_KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
+_CLAIMANT_KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
 
 
 def is_claim_review(value: Any) -> bool:
     """Whether the value is an object that calls itself a ClaimReview, in any spelling of the type."""
-    return isinstance(value, dict) and "ClaimReview" in types_of(value)
+    return isinstance(value, dict) and "ClaimReview" in schema_types(value)
 
 
-def types_of(value: Mapping[str, Any]) -> list[str]:
+def schema_types(value: Mapping[str, Any]) -> list[str]:
     """The schema.org types of an object, without their prefix."""
     kinds = value.get("@type", value.get("type"))
     listed = kinds if isinstance(kinds, list) else [kinds]
-    return [_without_prefix(kind) for kind in listed if isinstance(kind, str)]
+    return [_strip_prefix(kind) for kind in listed if isinstance(kind, str)]
 
 
 @lru_cache(256)
-def _without_prefix(kind: str) -> str:
+def _strip_prefix(kind: str) -> str:
     return re.split(r"[/:#]", kind)[-1]
 
 
 def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimReview:
     """The review that the document means; `order` says how days such as 3/4/2025 are written. Raises InvalidClaimReview."""
-    item = _object(document.get("itemReviewed"))
-    rating = _object(document.get("reviewRating"), name="alternateName")
-    claimant = _object(item.get("author"))
-    name = _line(claimant.get("name"), MAX_NAME) or ""
-    publisher = _object(document.get("author") or document.get("publisher"))
+    item = _as_object(document.get("itemReviewed"))
+    rating = _as_object(document.get("reviewRating"), name="alternateName")
+    claimant = _as_object(item.get("author"))
+    name = _one_line_text(claimant.get("name"), MAX_NAME) or ""
+    publisher = _as_object(document.get("author") or document.get("publisher"))
     url = _required_url(document)
-    value, worst, best = _numbers(rating)
-    claimed_on = day(item.get("datePublished"), order)
+    value, worst, best = _parse_scale(rating)
+    claimed_on = parse_date(item.get("datePublished"), order)
     return ClaimReview(
         claim=_required_claim(document, item),
         url=url,
         rating=_required_rating(rating, value, best),
-        publisher=_line(publisher.get("name"), MAX_NAME) or urlsplit(url).netloc,
-        publisher_url=_url(publisher.get("url")),
+        publisher=_one_line_text(publisher.get("name"), MAX_NAME) or urlsplit(url).netloc,
+        publisher_url=_parse_url(publisher.get("url")),
         value=value,
         worst=worst,
         best=best,
-        reviewed_on=day(_reviewed_on(document), order),
+        reviewed_on=parse_date(_reviewed_on(document), order),
         claimant=None if is_nobody(name) else name,
-        claimant_kind=next(filter(None, map(_KINDS.get, types_of(claimant))), ClaimantKind.UNKNOWN),
-        claimant_role=_line(claimant.get("jobTitle"), MAX_NAME),
-        claimant_url=_url(claimant.get("sameAs")) or _url(claimant.get("url")),
+        claimant_kind=next(
+            filter(None, map(_CLAIMANT_KINDS.get, schema_types(claimant))), ClaimantKind.UNKNOWN
+        ),
+        claimant_role=_one_line_text(claimant.get("jobTitle"), MAX_NAME),
+        claimant_url=_parse_url(claimant.get("sameAs")) or _parse_url(claimant.get("url")),
         claimed_on=claimed_on,
-        appearances=tuple(dict.fromkeys(_appearances(item, "firstAppearance", "appearance"))),
-        first_page_on=claimed_on if any(_appearances(item, "firstAppearance")) else None,
-        headline=_line(document.get("headline") or document.get("name")),
-        summary=_line(document.get("description") or rating.get("ratingExplanation")),
-        language=_line(document.get("inLanguage"), 20),
+        appearances=tuple(dict.fromkeys(_appearance_urls(item, "firstAppearance", "appearance"))),
+        first_page_on=claimed_on if any(_appearance_urls(item, "firstAppearance")) else None,
+        headline=_one_line_text(document.get("headline") or document.get("name")),
+        summary=_one_line_text(document.get("description") or rating.get("ratingExplanation")),
+        language=_one_line_text(document.get("inLanguage"), 20),
     )
 
 
-def unread_days(document: Mapping[str, Any], review: ClaimReview) -> Iterator[str]:
+def explain_dropped_dates(document: Mapping[str, Any], review: ClaimReview) -> Iterator[str]:
     """Tells which day that the document gives is none of its review's, and why."""
-    said_on = _object(document.get("itemReviewed")).get("datePublished")
+    said_on = _as_object(document.get("itemReviewed")).get("datePublished")
     for name, value, taken in (
         ("datePublished", _reviewed_on(document), review.reviewed_on),
         ("itemReviewed.datePublished", said_on, review.claimed_on),
     ):
-        text = _line(value) if taken is None else None
+        text = _one_line_text(value) if taken is None else None
         try:
             if text:
-                read_day(text)
+                parse_day(text)
         except InvalidValue as error:
             yield f"{name} is left out: {error}"
 
@@ -112,17 +114,17 @@ def _reviewed_on(document: Mapping[str, Any]) -> Any:
     return document.get("datePublished") or document.get("dateCreated")
 
 
-def day(value: Any, order: DayOrder | None = None) -> str | None:
+def parse_date(value: Any, order: DayOrder | None = None) -> str | None:
     """The ISO date that the value begins with or means; None where it means none for certain.
 
     03/05/2024 is two days at once, so it is none, unless `order` says which.
     """
-    text = _line(value)
-    return _day(in_order(text, order) if order else text) if text else None
+    text = _one_line_text(value)
+    return _parse_date_text(resolve_day_order(text, order) if order else text) if text else None
 
 
 @lru_cache(10_000)
-def _day(text: str) -> str | None:
+def _parse_date_text(text: str) -> str | None:
     found = re.match(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)", text)
     try:
         if found:
@@ -130,7 +132,7 @@ def _day(text: str) -> str | None:
     except ValueError:
         return None
     with suppress(InvalidValue):
-        return read_day(text)
+        return parse_day(text)
     with suppress(ValueError, TypeError, IndexError):
         return parsedate_to_datetime(text).date().isoformat()
     return None
@@ -140,7 +142,7 @@ def _day(text: str) -> str | None:
 
 
 def _required_claim(document: Mapping[str, Any], item: Mapping[str, Any]) -> str:
-    claim = _line(document.get("claimReviewed")) or _line(item.get("name"))
+    claim = _one_line_text(document.get("claimReviewed")) or _one_line_text(item.get("name"))
     if not claim:
         raise InvalidClaimReview("claimReviewed is missing: it says what was checked")
     if len(claim) > MAX_CLAIM:
@@ -152,7 +154,7 @@ def _required_claim(document: Mapping[str, Any], item: Mapping[str, Any]) -> str
 
 def _required_url(document: Mapping[str, Any]) -> str:
     names = ("url", "mainEntityOfPage", "@id")
-    url = next(filter(None, (_url(document.get(name)) for name in names)), None)
+    url = next(filter(None, (_parse_url(document.get(name)) for name in names)), None)
     if not url:
         raise InvalidClaimReview(
             "url is missing or not a web address: without it the review cannot be recognised again"
@@ -161,7 +163,7 @@ def _required_url(document: Mapping[str, Any]) -> str:
 
 
 def _required_rating(rating: Mapping[str, Any], value: float | None, best: float | None) -> str:
-    label = _line(rating.get("alternateName"), 300) or _line(rating.get("name"), 300)
+    label = _one_line_text(rating.get("alternateName"), 300) or _one_line_text(rating.get("name"), 300)
     if label:
         return label
     if value is not None:
@@ -169,10 +171,10 @@ def _required_rating(rating: Mapping[str, Any], value: float | None, best: float
     raise InvalidClaimReview("reviewRating.alternateName is missing: it holds the verdict in words")
 
 
-def _numbers(rating: Mapping[str, Any]) -> tuple[float, float, float] | tuple[None, None, None]:
+def _parse_scale(rating: Mapping[str, Any]) -> tuple[float, float, float] | tuple[None, None, None]:
     """Value, worst and best where they make sense together; -1 of nothing, the wild's "not rated", does not."""
     value, worst, best = (
-        number_of(_first(rating.get(name))) for name in ("ratingValue", "worstRating", "bestRating")
+        parse_number(_first_item(rating.get(name))) for name in ("ratingValue", "worstRating", "bestRating")
     )
     if worst is None:
         worst = 1.0  # schema.org's defaults
@@ -186,30 +188,30 @@ def _numbers(rating: Mapping[str, Any]) -> tuple[float, float, float] | tuple[No
 # ── one value out of what stands there ──────────────────────────────────────────────────────────
 
 
-def _first(value: Any) -> Any:
+def _first_item(value: Any) -> Any:
     """The first of a list, or the value itself."""
     while isinstance(value, list):
         value = value[0] if value else None
     return value
 
 
-def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
+def _as_object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
     """The object that stands there; a bare text counts as its name."""
-    value = _first(value)
+    value = _first_item(value)
     if isinstance(value, dict):
         return value
     return {name: value} if isinstance(value, str) else {}
 
 
-def _line(value: Any, longest: int = 100_000) -> str | None:
+def _one_line_text(value: Any, longest: int = 100_000) -> str | None:
     """The text that stands there, as one plain line; None for none."""
     if value is None:
         return None
-    if isinstance(value, str) and value.isprintable() and not _ODD.search(value):
+    if isinstance(value, str) and value.isprintable() and not _NEEDS_CLEANING.search(value):
         return legible(value.strip())[:longest].strip() or None  # most texts: the rest costs twice as much
-    value = _first(value)
+    value = _first_item(value)
     if isinstance(value, dict):
-        value = _first(value.get("@value", value.get("name", value.get("text"))))
+        value = _first_item(value.get("@value", value.get("name", value.get("text"))))
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
@@ -221,13 +223,13 @@ def _line(value: Any, longest: int = 100_000) -> str | None:
     return " ".join(legible(UNSTORABLE.sub("", value)).split())[:longest].strip() or None
 
 
-def _url(value: Any) -> str | None:
-    value = _first(value)
+def _parse_url(value: Any) -> str | None:
+    value = _first_item(value)
     if isinstance(value, dict):
-        value = _first(value.get("url", value.get("@id")))
+        value = _first_item(value.get("url", value.get("@id")))
     if not isinstance(value, str):
         return None
-    if not _PLAIN_ADDRESS.fullmatch(value):
+    if not _PLAIN_URL.fullmatch(value):
         value = html.unescape(UNSTORABLE.sub("", value).strip())
         if not is_url(value):
             return None
@@ -235,10 +237,10 @@ def _url(value: Any) -> str | None:
     return value if len(value) <= MAX_URL else None
 
 
-def _appearances(item: Mapping[str, Any], *names: str) -> Iterator[str]:
+def _appearance_urls(item: Mapping[str, Any], *names: str) -> Iterator[str]:
     for name in names:
         value = item.get(name)
         for one in value if isinstance(value, list) else [value]:
-            url = _url(one)
+            url = _parse_url(one)
             if url:
                 yield url

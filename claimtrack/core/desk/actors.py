@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.core.texts.cleaning import clean_line
 
 
-def same_actor(one: str | None, other: str | None) -> bool:
+def is_same_actor(one: str | None, other: str | None) -> bool:
     """Whether two names are one person's: large and small letters are alike, as they are to the log-in.
 
     The system may call her `ada`, and her log-in `Ada`. The triggers of the database compare with `collate nocase`. Two that

@@ -6,16 +6,16 @@ import re
 
 from claimtrack.core.expressions import expression
 
-_RELEASED = expression(
+_RELEASE_NOTICE = expression(
     r"\s*(?:(?:for immediate release|(?:press|news|media) (?:release|statement)|(?:strictly )?embargoed?)\b[^\n]{0,80}\n\s*){1,3}",
     re.IGNORECASE,
 )
 """What stands above the headline of a press release: it tells when that may be printed, and nothing of it."""
-_TIME = expression(r"\s*\[\d\d:\d\d:\d\d\]")
+_TIMESTAMP = expression(r"\s*\[\d\d:\d\d:\d\d\]")
 """What stands above the first words of subtitles that begin late."""
-_TURN = ">>"
+_SPEAKER_CHANGE = ">>"
 """What captions set before the first words of whoever speaks next: they are no heading."""
-HEAD = 1_000
+HEAD_LENGTH = 1_000
 """Characters of an article's beginning that tell whether its first line is a heading."""
 
 
@@ -33,25 +33,25 @@ def article_name(
 
     `head` is the beginning of the article's text, None where the desk does not hold it.
     """
-    if name := title or _headline(head):
+    if name := title or _find_headline(head):
         return name
     if outlet and published_on:
         return f"{outlet}, {published_on}"
     return url or (source if source != "-" else None) or outlet or otherwise
 
 
-def _headline(head: str | None) -> str | None:
+def _find_headline(head: str | None) -> str | None:
     if not (head and head.strip()):
         return None
     # Here, for most articles have a title, and the package behind it takes a while to import.
     from claimtrack.core.extract.page.boilerplate.headings import is_heading
     from claimtrack.core.extract.words.reading import Span
 
-    head = _RELEASED.sub("", head, count=1)
-    head = head[time.end() :] if (time := _TIME.match(head)) else head
+    head = _RELEASE_NOTICE.sub("", head, count=1)
+    head = head[time.end() :] if (time := _TIMESTAMP.match(head)) else head
     start = len(head) - len(head.lstrip())
     end = head.find("\n", start) if "\n" in head[start:] else len(head.rstrip())
     line = head[start:end].strip()
-    if line.startswith(_TURN):
+    if line.startswith(_SPEAKER_CHANGE):
         return None
     return line if is_heading(head, Span(start, start + len(line)), title=None, first=True) else None

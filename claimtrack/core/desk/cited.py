@@ -25,7 +25,7 @@ class Cited:
     title: str | None = None
 
 
-def at_claims(
+def assign_to_claims(
     text: str, claims: Sequence[tuple[int, int]], cited: Sequence[Cited]
 ) -> list[tuple[Cited, list[int]]]:
     """For each source the claims, by their places in the list of spans, at which it stands; none where no claim is near.
@@ -36,41 +36,44 @@ def at_claims(
     read = normalise(text)
     found = [one for block in paragraphs(read) for one in sentences(read, block)]
     starts = [one.start for one in found]
-    return [(one, list(_claims_at(text, claims, one, _sentence(found, starts, one)))) for one in cited]
+    return [
+        (one, list(_find_cited_claims(text, claims, one, _find_sentence(found, starts, one))))
+        for one in cited
+    ]
 
 
-def _sentence(found: Sequence[Span], starts: Sequence[int], cited: Cited) -> Span | None:
+def _find_sentence(found: Sequence[Span], starts: Sequence[int], cited: Cited) -> Span | None:
     """The sentence in which a source is cited."""
-    number = bisect_right(starts, _start(cited)) - 1
+    number = bisect_right(starts, _anchor_start(cited)) - 1
     return found[number] if number >= 0 else None
 
 
-def _start(cited: Cited) -> int:
+def _anchor_start(cited: Cited) -> int:
     """Where the words begin that it belongs to: the mark of a footnote has none, and belongs to the letter before it."""
     return cited.start - (cited.start == cited.end)
 
 
-def _claims_at(
+def _find_cited_claims(
     text: str, claims: Sequence[tuple[int, int]], cited: Cited, sentence: Span | None
 ) -> Iterator[int]:
-    here = _touching(claims, *sentence) if sentence else []
-    within = [one for one in _touching(claims, _start(cited), cited.end) if one in here]
+    here = _find_overlapping(claims, *sentence) if sentence else []
+    within = [one for one in _find_overlapping(claims, _anchor_start(cited), cited.end) if one in here]
     if within:
         yield from within
         return
     before = [one for one, (_, end) in enumerate(claims) if end <= cited.start]
     nearest = max(before, key=lambda one: claims[one][1], default=None)
-    if nearest is not None and (nearest in here or _is_right_behind(text, claims[nearest][1], cited.start)):
+    if nearest is not None and (nearest in here or _follows_directly(text, claims[nearest][1], cited.start)):
         yield nearest
         return
     behind = [one for one in here if claims[one][0] >= cited.end]
     yield from sorted(behind, key=lambda one: claims[one][0])[:1]
 
 
-def _touching(claims: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+def _find_overlapping(claims: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
     return [number for number, (begins, ends) in enumerate(claims) if begins < end and ends > start]
 
 
-def _is_right_behind(text: str, end: int, start: int) -> bool:
+def _follows_directly(text: str, end: int, start: int) -> bool:
     between = text[end:start]
     return "\n" not in between and not any(map(str.isalnum, between))

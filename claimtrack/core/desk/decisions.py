@@ -52,7 +52,7 @@ class PairRuling:
     shown: tuple[str | None, str | None] = (None, None)
 
 
-def guessed(written: str) -> InvalidValue:
+def encoding_guess_error(written: str) -> InvalidValue:
     """What is wrong with a text beyond ASCII in a file whose encoding is a guess, with the remedy."""
     return InvalidValue(
         f"{written[:40]!r} may be misread, because the encoding of the file is a guess: save it as UTF-8 (“CSV UTF-8” in Excel) or "

@@ -27,21 +27,21 @@ from claimtrack.core.texts.folding import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_PARTS = expression(r"[^\W_]+")
-_PIECES = expression(r"[A-Z][a-z]*")
-_COMPANY = frozenset("company corporation incorporated limited".split())
+_WORD = expression(r"[^\W_]+")
+_CAPITALISED_PART = expression(r"[A-Z][a-z]*")
+_COMPANY_WORDS = frozenset("company corporation incorporated limited".split())
 """Forms spelt out, in small letters, too."""
-_SMALL = frozenset("of the and for in on at to a an de la du des".split())
-_NO_SURNAME = (nouns.TITLES | nouns.BODY_MARKERS) - SURNAME_TITLES
-_PERSONAL = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
-_BODIES = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
-_MOST = 3
+_FUNCTION_WORDS = frozenset("of the and for in on at to a an de la du des".split())
+_NOT_SURNAMES = (nouns.TITLES | nouns.BODY_MARKERS) - SURNAME_TITLES
+_PERSON_KINDS = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
+_BODY_KINDS = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
+_MAX_CANDIDATES = 3
 """Fuller names that a short one may fit: one that fits more says nothing."""
-_SHORTEST = 4
+_MIN_TYPO_LENGTH = 4
 """Letters of a word in which one wrong letter is a slip; in a shorter one only two that changed places are."""
 
 
-class Named(NamedTuple):
+class NamedSpeaker(NamedTuple):
     """A name as it is written, its kind, and whose it is: names of one speaker are no news."""
 
     name: str
@@ -49,7 +49,7 @@ class Named(NamedTuple):
     speaker: int
 
 
-class Pair(NamedTuple):
+class NamePair(NamedTuple):
     """Two names that may be one speaker's, by their places in what was asked, and why."""
 
     one: int
@@ -57,54 +57,63 @@ class Pair(NamedTuple):
     why: str
 
 
-class _Read(NamedTuple):
-    named: Named
+class _ParsedName(NamedTuple):
+    named: NamedSpeaker
     words: tuple[str, ...]
     """Without accents, capitals, signs, titles in front and what says that a body is a firm behind."""
 
     @property
     def may_be_person(self) -> bool:
-        return self.named.kind in _PERSONAL
+        return self.named.kind in _PERSON_KINDS
 
 
-def alike(names: Sequence[Named]) -> Iterator[Pair]:
+def find_similar_names(names: Sequence[NamedSpeaker]) -> Iterator[NamePair]:
     """Pairs of names that may be one speaker's, the surest reasons first; each pair of speakers once.
 
     Of a source that is not named the words tell nothing.
     """
-    read = [_Read(one, () if one.kind == ClaimantKind.ANONYMOUS else _words(one)) for one in names]
+    read = [
+        _ParsedName(one, () if one.kind == ClaimantKind.ANONYMOUS else _normalise_words(one)) for one in names
+    ]
     told: set[tuple[int, int]] = set()
-    for rule in (_respelt, _initials, _misspelt, _fuller, _surname_alone, _shortened):
+    for rule in (
+        _match_spelling_variants,
+        _match_initials,
+        _match_typos,
+        _match_first_names,
+        _match_lone_surnames,
+        _match_shortened_names,
+    ):
         for one, other, why in rule(read):
             speakers = sorted((names[one].speaker, names[other].speaker))
             pair = (speakers[0], speakers[1])
             if (
                 speakers[0] != speakers[1]
                 and pair not in told
-                and may_be_one(names[one].kind, names[other].kind)
+                and are_compatible_kinds(names[one].kind, names[other].kind)
             ):
                 told.add(pair)
-                yield Pair(one, other, why)
+                yield NamePair(one, other, why)
 
 
-def may_be_one(one: ClaimantKind, other: ClaimantKind) -> bool:
+def are_compatible_kinds(one: ClaimantKind, other: ClaimantKind) -> bool:
     """Whether one speaker may be of both kinds, as far as they are known: a person is no body."""
     kinds = {one, other} - {ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS}
-    return len(kinds) < 2 or kinds <= set(_BODIES)
+    return len(kinds) < 2 or kinds <= set(_BODY_KINDS)
 
 
-def _words(named: Named) -> tuple[str, ...]:
+def _normalise_words(named: NamedSpeaker) -> tuple[str, ...]:
     spelt = named.name.replace("'", "").replace("\u2019", "").split()
     if len(spelt) > 1 and spelt[0].casefold() == "the":
         del spelt[0]
-    while len(spelt) > 1 and (is_legal_form(spelt[-1]) or spelt[-1].lower() in _COMPANY):
+    while len(spelt) > 1 and (is_legal_form(spelt[-1]) or spelt[-1].lower() in _COMPANY_WORDS):
         del spelt[-1]
-    return tuple(_PARTS.findall(folded(" ".join(_untitled(spelt, named.kind)))))
+    return tuple(_WORD.findall(folded(" ".join(_strip_titles(spelt, named.kind)))))
 
 
-def _untitled(words: list[str], kind: ClaimantKind) -> list[str]:
+def _strip_titles(words: list[str], kind: ClaimantKind) -> list[str]:
     """The name without titles in front, as far as it is a person's; an office alone stays, as "prime minister"."""
-    if kind not in _PERSONAL or not words:
+    if kind not in _PERSON_KINDS or not words:
         return words
     name = without_titles(words)
     if kind == ClaimantKind.PERSON:
@@ -119,51 +128,51 @@ def _untitled(words: list[str], kind: ClaimantKind) -> list[str]:
 # ── the rules, the surest first: places of two names, and why ───────────────────────────────────
 
 
-def _respelt(read: Sequence[_Read]) -> Iterator[Pair]:
+def _match_spelling_variants(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """the same words but for capitals, accents, signs, titles or the form of a firm"""
-    for places in _by((one.words, at) for at, one in enumerate(read) if one.words):
+    for places in _group_by_key((one.words, at) for at, one in enumerate(read) if one.words):
         for one, other in pairwise(places):
-            yield Pair(
+            yield NamePair(
                 one, other, "the same words except for accents, signs, titles or the legal form of a company"
             )
 
 
-def _initials(read: Sequence[_Read]) -> Iterator[Pair]:
+def _match_initials(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """the first letters of each word: "NHS", "EllTram" """
     long = defaultdict(list)
     for at, one in enumerate(read):
-        words = [word for word in one.words if word not in _SMALL]
+        words = [word for word in one.words if word not in _FUNCTION_WORDS]
         if len(words) > 1:
             long["".join(word[0] for word in words)].append((at, words))
     for at, one in enumerate(read):
-        pieces = [piece.casefold() for piece in _PIECES.findall(one.named.name)]
+        pieces = [piece.casefold() for piece in _CAPITALISED_PART.findall(one.named.name)]
         if len(one.words) == 1 and len(pieces) > 1 and "".join(pieces) == one.words[0]:
             for other, words in long.get("".join(piece[0] for piece in pieces), ()):
                 if all(map(str.startswith, words, pieces)):
-                    yield Pair(at, other, "initials of the other")
+                    yield NamePair(at, other, "initials of the other")
 
 
-def _misspelt(read: Sequence[_Read]) -> Iterator[Pair]:
+def _match_typos(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """one letter of one word apart, or two letters that changed places"""
     # Hashes, for the parts of a hundred thousand names fill the memory; so what is found is put in an order of its own.
     keys = sorted(
         (hash((one.words[:nth], variant, one.words[nth + 1 :])), at, nth)
         for at, one in enumerate(read)
         for nth, word in enumerate(one.words)
-        if word.isalpha() and len(word) >= _SHORTEST - 1
+        if word.isalpha() and len(word) >= _MIN_TYPO_LENGTH - 1
         for variant in {word, *(word[:cut] + word[cut + 1 :] for cut in range(len(word)))}
     )
     found = {
         (one, other)
         for _, group in groupby(keys, key=itemgetter(0))
         for (_, one, nth), (_, other, same) in combinations(group, 2)
-        if one != other and nth == same and _is_slip(read[one].words, read[other].words, nth)
+        if one != other and nth == same and _is_typo(read[one].words, read[other].words, nth)
     }
     for one, other in sorted(found):
-        yield Pair(one, other, "one typing error apart")
+        yield NamePair(one, other, "one typing error apart")
 
 
-def _is_slip(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
+def _is_typo(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
     from rapidfuzz.distance import OSA
 
     if len(one) != len(other) or one[:nth] + one[nth + 1 :] != other[:nth] + other[nth + 1 :]:
@@ -173,23 +182,23 @@ def _is_slip(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
         return False
     if is_given_name(a) and is_given_name(b):
         return False  # Anna and Anne
-    return min(len(a), len(b)) >= _SHORTEST or sorted(a) == sorted(b)
+    return min(len(a), len(b)) >= _MIN_TYPO_LENGTH or sorted(a) == sorted(b)
 
 
-def _fuller(read: Sequence[_Read]) -> Iterator[Pair]:
+def _match_first_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """the same surname, and first names that fit: "J. Doe", "Jane A. Doe" """
     people = (
         ((one.words[-1], one.words[0][0]), at)
         for at, one in enumerate(read)
         if len(one.words) > 1 and one.may_be_person
     )
-    for places in _by(people):
+    for places in _group_by_key(people):
         for one, other in combinations(places, 2):
-            if _are_first_names(read[one].words[:-1], read[other].words[:-1]):
-                yield Pair(one, other, "the same surname, and first names that fit")
+            if _are_compatible_first_names(read[one].words[:-1], read[other].words[:-1]):
+                yield NamePair(one, other, "the same surname, and first names that fit")
 
 
-def _are_first_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _are_compatible_first_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether each first name of the shorter ones begins, or is, one of the others, in their order."""
     short, long = sorted((one, other), key=lambda names: (len(names), len(names[0])))
     rest = iter(long)
@@ -201,46 +210,46 @@ def _is_short_for(one: str, other: str) -> bool:
     return short == long or (len(short) in (1, 3, 4) and long.startswith(short))
 
 
-def _surname_alone(read: Sequence[_Read]) -> Iterator[Pair]:
+def _match_lone_surnames(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """the surname alone of somebody whose whole name is there"""
     whole = defaultdict(list)
     for at, one in enumerate(read):
         if len(one.words) > 1 and one.may_be_person:
             whole[one.words[-1]].append(at)
     for at, one in enumerate(read):
-        is_surname = len(one.words) == 1 and one.may_be_person and one.words[0] not in _NO_SURNAME
+        is_surname = len(one.words) == 1 and one.may_be_person and one.words[0] not in _NOT_SURNAMES
         found = whole.get(one.words[0], []) if is_surname else []
-        if found and len({read[other].named.speaker for other in found}) <= _MOST:
+        if found and len({read[other].named.speaker for other in found}) <= _MAX_CANDIDATES:
             for other in found:
-                yield Pair(at, other, "only the surname" + _others(read, found, other))
+                yield NamePair(at, other, "only the surname" + _list_other_matches(read, found, other))
 
 
-def _shortened(read: Sequence[_Read]) -> Iterator[Pair]:
+def _match_shortened_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """a body told by its first words: "Leeds Water", "Leeds Water Board" """
     short = defaultdict(list)
     for at, one in enumerate(read):
-        if one.named.kind in _BODIES or (one.named.kind == ClaimantKind.UNKNOWN and len(one.words) > 1):
+        if one.named.kind in _BODY_KINDS or (one.named.kind == ClaimantKind.UNKNOWN and len(one.words) > 1):
             short[one.words].append(at)
     longer = defaultdict(list)
     for at, one in enumerate(read):
-        if one.named.kind not in _BODIES:
+        if one.named.kind not in _BODY_KINDS:
             continue
         for end in range(1, len(one.words)):
             for begun in short.get(one.words[:end], ()):
                 longer[begun].append(at)
     for at, found in longer.items():
-        if len({read[other].named.speaker for other in found}) <= _MOST:
+        if len({read[other].named.speaker for other in found}) <= _MAX_CANDIDATES:
             for other in found:
-                yield Pair(at, other, "its first words" + _others(read, found, other))
+                yield NamePair(at, other, "its first words" + _list_other_matches(read, found, other))
 
 
-def _others(read: Sequence[_Read], found: Iterable[int], other: int) -> str:
+def _list_other_matches(read: Sequence[_ParsedName], found: Iterable[int], other: int) -> str:
     """Whom else the short name would fit."""
     names = {read[one].named.name for one in found if read[one].named.speaker != read[other].named.speaker}
     return f", which also fits {', '.join(sorted(names))}" if names else ""
 
 
-def _by(keyed: Iterable[tuple[object, int]]) -> Iterator[list[int]]:
+def _group_by_key(keyed: Iterable[tuple[object, int]]) -> Iterator[list[int]]:
     """The places that share a key, where it is more than one."""
     found = defaultdict(list)
     for key, at in keyed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimtrack.core.claimreview.claimreview import LONGEST_CLAIM
+from claimtrack.core.claimreview.claimreview import MAX_CLAIM_LENGTH
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address
@@ -107,7 +107,7 @@ def no_first_appearance(claim: Dossier) -> bool:
 
 def too_long(claim: Dossier) -> bool:
     """the claim is longer than the 75 characters that search engines show: shorten it with `claimtrack edit --text`"""
-    return len(claim.text) > LONGEST_CLAIM
+    return len(claim.text) > MAX_CLAIM_LENGTH
 
 
 def retired_rating(claim: Dossier) -> bool:
@@ -200,7 +200,7 @@ HINTS: _Rules = (
     changed_since_signed,
 )
 # No reader sees the facts of a piece one by one: they need no address, no date and no words of their own.
-IN_A_PIECE: _Rules = (
+PIECE_OBSTACLES: _Rules = (
     no_review,
     no_rating,
     no_evidence,
@@ -209,7 +209,7 @@ IN_A_PIECE: _Rules = (
     waits_for_second_person,
     contrary_verdicts,
 )
-HINTS_IN_A_PIECE: _Rules = (no_archived_link, retired_rating, changed_since_signed)
+PIECE_HINTS: _Rules = (no_archived_link, retired_rating, changed_since_signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,30 +223,30 @@ class Obstacle:
     blocks: bool
 
 
-ASKED_IN_THE_STEP = frozenset(rule.__name__ for rule in (waits_for_second_person, no_address, no_date))
+RESOLVED_BY_THE_STEP = frozenset(rule.__name__ for rule in (waits_for_second_person, no_address, no_date))
 """Rules whose remedy is the step itself: whoever is about to sign or publish sees it before them."""
 
 
 def examine(claim: Dossier) -> list[Obstacle]:
     """Everything the rules find before readers get the verdict, what stands in the way first."""
-    return _found(claim, OBSTACLES, HINTS)
+    return _apply_rules(claim, OBSTACLES, HINTS)
 
 
 def examine_in_piece(claim: Dossier) -> list[Obstacle]:
     """What a fact lacks before its piece is handed over: a primary source, an approved verdict. Of one that is only proposed, only that."""
-    return _found(claim, (only_proposed,), ()) or _found(claim, IN_A_PIECE, HINTS_IN_A_PIECE)
+    return _apply_rules(claim, (only_proposed,), ()) or _apply_rules(claim, PIECE_OBSTACLES, PIECE_HINTS)
 
 
-def _found(claim: Dossier, obstacles: _Rules, hints: _Rules) -> list[Obstacle]:
+def _apply_rules(claim: Dossier, obstacles: _Rules, hints: _Rules) -> list[Obstacle]:
     return [
-        Obstacle(claim.claim_id, claim.review_id, rule.__name__, _message(rule), blocks)
+        Obstacle(claim.claim_id, claim.review_id, rule.__name__, _rule_message(rule), blocks)
         for rules, blocks in ((obstacles, True), (hints, False))
         for rule in rules
         if rule(claim)
     ]
 
 
-def _message(rule: Callable[[Dossier], bool]) -> str:
+def _rule_message(rule: Callable[[Dossier], bool]) -> str:
     """What a person reads; where commands mend it, a page has a form, and says only what is before the colon."""
     told = (rule.__doc__ or "").strip()
     lacking, _, remedy = told.partition(": ")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Contents = Mapping[str, Any]
 """What a verdict says beside its own row, as the table signed_verdicts has it, and of the claim `text`, `claimant`, `claimed_on`."""
 
-_FACTS = {
+_FACT_PHRASES = {
     "text": "the wording of the claim",
     "claimant": "the claimant's name",
     "claimed_on": "the date of the claim",
@@ -23,27 +23,27 @@ _FACTS = {
     "definition": "the definition of the rating",
 }
 # What nobody knew of these may be told later, and readers get it.
-_FILLED_IN = frozenset(("archived_url", "seen_on", "outlet", "title", "url"))
+_FILLABLE_LATER = frozenset(("archived_url", "seen_on", "outlet", "title", "url"))
 
 
-def differences(signed: Contents, current: Contents) -> list[str]:
+def describe_changes(signed: Contents, current: Contents) -> list[str]:
     """What the desk has another way now, a phrase each: "1 more source"; none where readers miss nothing.
 
     An appearance that was found since is none: readers get it. Nor is what was filled in of one, or the saved copy of a page. Nor is
     a name in other letters: a verdict that is out keeps the name that it was signed with.
     """
-    facts = [phrase for name, phrase in _FACTS.items() if signed.get(name) != current.get(name)]
-    links = _differences("source", _links(signed), _links(current))
-    seen = _differences("appearance", signed["appearances"], current["appearances"], may_grow=True)
+    facts = [phrase for name, phrase in _FACT_PHRASES.items() if signed.get(name) != current.get(name)]
+    links = _count_changes("source", _evidence_by_source(signed), _evidence_by_source(current))
+    seen = _count_changes("appearance", signed["appearances"], current["appearances"], may_grow=True)
     return [*facts, *links, *seen]
 
 
-def _links(contents: Contents) -> dict[str, Contents]:
+def _evidence_by_source(contents: Contents) -> dict[str, Contents]:
     """The evidence by its address or its words: what was taken off and attached again is the same."""
     return {link.get("url") or link["source"]: {**link, "id": None} for link in contents["evidence"]}
 
 
-def _differences(
+def _count_changes(
     noun: str, signed: Mapping[str, Contents], current: Mapping[str, Contents], *, may_grow: bool = False
 ) -> Iterator[str]:
     counts = {
@@ -56,13 +56,13 @@ def _differences(
 
 def _is_changed(signed: Contents, current: Contents) -> bool:
     return any(
-        _is_another(name, value, current[name])
+        _is_field_changed(name, value, current[name])
         for name, value in signed.items()
         if name != "counts"  # as an occasion: its words are the same
     )
 
 
-def _is_another(name: str, was: Any, now_is: Any) -> bool:
-    if was is None and name in _FILLED_IN:
+def _is_field_changed(name: str, was: Any, now_is: Any) -> bool:
+    if was is None and name in _FILLABLE_LATER:
         return False
     return bool(was != now_is) and not (name == "speaker" and is_same_name_respelt(was, now_is))

@@ -29,10 +29,10 @@ class Verdict:
         return (self.value - self.worst) / (self.best - self.worst)
 
 
-Pair = tuple[Verdict, Verdict]
+VerdictPair = tuple[Verdict, Verdict]
 
 
-def told_rating(row: Mapping[str, Any]) -> str | None:
+def format_rating(row: Mapping[str, Any]) -> str | None:
     """The `rating` of a row, with its publisher (`rated_by`) where that is another than our own desk.
 
     Where none stands it is the verdict of ours that was taken back, told as such (`withdrawn`, where the row has that); None
@@ -48,22 +48,22 @@ def told_rating(row: Mapping[str, Any]) -> str | None:
     return f"{told}; {approved}" if told else approved
 
 
-def contradictions(verdicts: Iterable[Verdict]) -> list[Pair]:
+def find_contradictions(verdicts: Iterable[Verdict]) -> list[VerdictPair]:
     """Of verdicts on claims judged the same, each two on different claims that say something else."""
     return [
         (one, other)
         for one, other in combinations(verdicts, 2)
-        if one.claim_id != other.claim_id and not _agree(one, other)
+        if one.claim_id != other.claim_id and not _have_same_rating(one, other)
     ]
 
 
-def _agree(one: Verdict, other: Verdict) -> bool:
+def _have_same_rating(one: Verdict, other: Verdict) -> bool:
     """Whether both say the same: by one label, or in one place of two scales."""
     if one.rating.casefold() == other.rating.casefold():
         return True
     return one.place is not None and one.place == other.place
 
 
-def told_contradiction(one: Verdict, other: Verdict) -> str:
+def describe_contradiction(one: Verdict, other: Verdict) -> str:
     """Both verdicts by name, without a remedy."""
     return f"claim {one.claim_id} is published as {one.rating} (review {one.review_id}), but claim {other.claim_id}, judged the same, as {other.rating} (review {other.review_id})"

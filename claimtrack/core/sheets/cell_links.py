@@ -5,51 +5,53 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from claimtrack.core.sheets.cells import NO_VALUE
+from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_KEPT = frozenset({"evidence", "note"})
+_MIXED_FIELDS = frozenset({"evidence", "note"})
 """Fields whose cells hold words and addresses side by side."""
-_PLACES = ("url", "place")
+_PLACE_FIELDS = ("url", "place")
 """Fields that say where a claim was said, the address first."""
 
 
-def with_address(field: str | None, cell: str, link: str | None) -> str:
+def append_link(field: str | None, cell: str, link: str | None) -> str:
     """The cell with the address behind it, where its field holds both; any other as it is."""
-    if not link or field not in _KEPT or link in cell or cell == NO_VALUE:
+    if not link or field not in _MIXED_FIELDS or link in cell or cell == MISSING_FORMULA_VALUE:
         return cell
-    return f"{cell.strip()} ({link})" if cell.strip() and not _is_said_by(cell, link) else link
+    return f"{cell.strip()} ({link})" if cell.strip() and not _is_link_text(cell, link) else link
 
 
-def take_places(
+def move_place_links(
     cells: dict[str, str], columns: Mapping[int, str], links: Mapping[int, str]
 ) -> Iterator[tuple[int, str]]:
     """Put the address behind the words of a place into `cells` as the place; the words that this leaves over, with their columns.
 
     An address that a cell gives itself goes before one behind a place in words.
     """
-    for field, at in sorted(((field, at) for at, field in columns.items() if field in _PLACES), reverse=True):
+    for field, at in sorted(
+        ((field, at) for at, field in columns.items() if field in _PLACE_FIELDS), reverse=True
+    ):
         link, words = links.get(at), cells[field].strip()
-        if not link or words == NO_VALUE:
+        if not link or words == MISSING_FORMULA_VALUE:
             continue
         if field == "url" or not cells.get("url", "").strip():
             cells |= {field: "", "url": link}
-            if not _is_said_by(words, link):
+            if not _is_link_text(words, link):
                 yield at, words
         elif link != cells["url"].strip():
             yield at, f"{words} ({link})"
 
 
-def unread_links(
+def describe_unread_links(
     headers: Sequence[str], columns: Mapping[int, str], links: Mapping[int, Mapping[int, str]]
 ) -> list[str]:
     """Tells of columns that are read, and the addresses behind their texts are not."""
     found: defaultdict[int, list[str]] = defaultdict(list)
     for behind in links.values():
         for at, link in behind.items():
-            if columns.get(at) not in (None, *_KEPT, *_PLACES):
+            if columns.get(at) not in (None, *_MIXED_FIELDS, *_PLACE_FIELDS):
                 found[at].append(link)
     return [
         f"NOT READ: the links in {headers[at]!r}, {len(there):,}, such as {there[0]}. To keep them, put the addresses in a column of their own, "
@@ -58,7 +60,7 @@ def unread_links(
     ]
 
 
-def _is_said_by(cell: str, link: str) -> bool:
+def _is_link_text(cell: str, link: str) -> bool:
     """Whether the cell is the address itself, if without http:// as people write it."""
     return not cell.strip() or cell.strip().strip("/").casefold() in (
         link.strip("/").casefold(),

@@ -23,25 +23,25 @@ if TYPE_CHECKING:
 _FORMULA = expression(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
-def guard(text: str) -> str:
+def escape_formula(text: str) -> str:
     """The text as a cell that no spreadsheet takes for a formula."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def unguard(cell: str) -> str:
+def unescape_formula(cell: str) -> str:
     """The text that `guard` made this cell of."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-_QUOTED_OR_BETWEEN = expression(r'"(?:[^"]|"")*"|[;|]')
+_QUOTED_OR_SEPARATOR = expression(r'"(?:[^"]|"")*"|[;|]')
 
 
 def join_list(items: Iterable[str]) -> str:
     """Several words in one cell: `economy, "tax, duties"`. Quotes hold a comma, semicolon or bar inside a word."""
-    return ", ".join(_word(item) for item in items)
+    return ", ".join(_quote_item(item) for item in items)
 
 
-def _word(item: str) -> str:
+def _quote_item(item: str) -> str:
     plain = item == item.strip() and not re.search(r'[",;|\r\n]', item)
     return item if plain else '"' + item.replace('"', '""') + '"'
 
@@ -51,14 +51,14 @@ def split_list(cell: str) -> list[str]:
 
     Also those of a list in JSON, as the sheets of 0.1.0 have it.
     """
-    if (words := _of_json(cell)) is not None:
+    if (words := _parse_json_list(cell)) is not None:
         return words
-    commas = _QUOTED_OR_BETWEEN.sub(lambda found: "," if found[0] in ";|" else found[0], cell)
+    commas = _QUOTED_OR_SEPARATOR.sub(lambda found: "," if found[0] in ";|" else found[0], cell)
     rows = csv.reader(io.StringIO(commas, newline=""), skipinitialspace=True)
     return [word for row in rows for word in (part.strip() for part in row) if word]
 
 
-def _of_json(cell: str) -> list[str] | None:
+def _parse_json_list(cell: str) -> list[str] | None:
     try:
         words = json.loads(cell) if cell.strip() == "[]" or cell.lstrip().startswith('["') else None
     except ValueError:
@@ -75,9 +75,9 @@ def _of_json(cell: str) -> list[str] | None:
 # whatever looks like such an escape, as _x000D_.
 
 _NOT_IN_XML = expression(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-NO_VALUE = "\0formula"
+MISSING_FORMULA_VALUE = "\0formula"
 """What stands for the value of a formula that the file does not hold."""
-_ESCAPED = expression(r"_x([0-9A-Fa-f]{4})_")
+_XML_ESCAPE = expression(r"_x([0-9A-Fa-f]{4})_")
 
 
 def escape_xml(text: str) -> str:
@@ -85,18 +85,18 @@ def escape_xml(text: str) -> str:
     return _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
-_FAILED = expression(r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!)|Err:\d{3}")
+_FORMULA_ERROR = expression(r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!)|Err:\d{3}")
 
 
 def is_failed_formula(text: str) -> bool:
     """Whether it is what Excel and LibreOffice show for a formula that failed, such as a text that somebody began with a dash."""
-    return _FAILED.fullmatch(text) is not None
+    return _FORMULA_ERROR.fullmatch(text) is not None
 
 
 def refuse_formulas(cells: Mapping[str, str]) -> None:
     """Raise InvalidValue where a field is a formula of which the file holds no value: a program wrote it, and none reckoned it yet."""
     for field, cell in cells.items():
-        if cell == NO_VALUE:
+        if cell == MISSING_FORMULA_VALUE:
             raise InvalidValue(
                 f"{field} is a formula, and the file does not contain its value: open it in Excel or LibreOffice, save it, and "
                 "try again"
@@ -105,4 +105,4 @@ def refuse_formulas(cells: Mapping[str, str]) -> None:
 
 def unescape_xml(cell: str) -> str:
     """The text that an XLSX cell means."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell)
+    return _XML_ESCAPE.sub(lambda found: chr(int(found[1], 16)), cell)

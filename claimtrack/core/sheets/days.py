@@ -17,20 +17,20 @@ from claimtrack.core.texts.printable import MOST_SHOWN, brief
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LONGEST = 80
+_MAX_LENGTH = 80
 """Characters of a cell that may be a day with a time behind it."""
 _MONTH = f"(?P<month>{MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _WEEKDAY = rf"(?:(?:{'|'.join(SHORT_WEEKDAYS)})[a-z]*\.?,? +)?"
-_IN_WORDS = [
+_MONTH_IN_WORDS = [
     expression(_WEEKDAY + form, re.IGNORECASE)
     for form in (
         rf"{_DAY}[ .-]+(?:of )?{_MONTH},?[ -]+{_YEAR}",  # 5 April 2025, 5-Apr-25
         rf"{_MONTH} +{_DAY},? +(?P<year>\d{{4}})",  # April 5, 2025
     )
 ]
-_ABROAD = [
+_FOREIGN_FORMS = [
     expression(form)
     for form in (
         r"(?P<day>\d{1,2})(?:\.|º|ª|°|er\b)?(?P<month>[^\d/-]{2,30})(?P<year>\d{4})(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024
@@ -39,7 +39,7 @@ _ABROAD = [
     )
 ]
 """As other languages write a day with its month in words."""
-_IN_FIGURES = expression(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
+_NUMERIC = expression(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
 _ZONE = r"(?: ?(?:Z|(?:UTC|GMT|[A-Z]{1,3}T)?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?: \([^()]*\))?)"
 """As programs write it: Z, UTC, CEST, +0200, GMT+0000 (Coordinated Universal Time)."""
 _TIME = expression(
@@ -47,7 +47,7 @@ _TIME = expression(
 )
 _YEARS = range(1583, 2400)
 """Others are of another calendar: 1403 and 1445 of Iran and Islam, 2567 of Thailand."""
-_SERIAL = expression(r"[2-6]\d{4}(?:\.\d+)?")
+_SERIAL_NUMBER = expression(r"[2-6]\d{4}(?:\.\d+)?")
 """How a spreadsheet counts days: 20000 is in 1954, 69999 in 2091. From when it counts, the file's program decides."""
 
 
@@ -58,28 +58,28 @@ class DayOrder(StrEnum):
     MONTH_FIRST = "month-first"
 
 
-def read_day(cell: str, held: str | None = None) -> str:
+def parse_day(cell: str, held: str | None = None) -> str:
     """The day as an ISO date. Raises InvalidValue.
 
     Two readings are no reading, unless one of them is what the desk holds.
     """
-    told = _without_time(cell)
+    told = _strip_time(cell)
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", told):
         return clean_date(told)
-    days = _orders(told)
+    days = _parse_by_order(told)
     if held in days.values():
         return str(held)
     if len(set(days.values())) == 1:
         return next(iter(days.values()))
-    raise InvalidValue(_remedy(told, days))
+    raise InvalidValue(_explain_bad_day(told, days))
 
 
-def _remedy(cell: str, days: dict[DayOrder, str]) -> str:
+def _explain_bad_day(cell: str, days: dict[DayOrder, str]) -> str:
     if days:
         return f"unclear date: {cell!r}, {' or '.join(days.values())}. Use --dates day-first or --dates month-first, or write it as YYYY-MM-DD"
-    if _IN_FIGURES.fullmatch(cell):
+    if _NUMERIC.fullmatch(cell):
         return f"unclear date: {cell!r} is no day of the common calendar. Write it as YYYY-MM-DD"
-    if _SERIAL.fullmatch(cell):
+    if _SERIAL_NUMBER.fullmatch(cell):
         return (
             f"not a date: {cell!r}. If it is a day count, as spreadsheets store dates, format the column there as a date "
             "(YYYY-MM-DD), save, and import again"
@@ -87,44 +87,44 @@ def _remedy(cell: str, days: dict[DayOrder, str]) -> str:
     return f"not a date: {brief(cell, MOST_SHOWN)!r}. Write it as YYYY-MM-DD, as in 2024-04-22"
 
 
-def in_order(cell: str, order: DayOrder) -> str:
+def resolve_day_order(cell: str, order: DayOrder) -> str:
     """The cell with its day in ISO form where it has two readings; any other cell as it is."""
-    return _orders(_without_time(cell))[order] if is_ambiguous(cell) else cell
+    return _parse_by_order(_strip_time(cell))[order] if is_ambiguous(cell) else cell
 
 
 def is_ambiguous(cell: str) -> bool:
     """Whether the cell is one day read day first, and another read month first."""
-    return len(readings(cell)) > 1
+    return len(possible_days(cell)) > 1
 
 
-def readings(cell: str) -> set[str]:
+def possible_days(cell: str) -> set[str]:
     """The days that the cell may tell, as ISO dates."""
-    return set(orders_of(cell).values())
+    return set(days_by_order(cell).values())
 
 
-def orders_of(cell: str) -> dict[DayOrder, str]:
+def days_by_order(cell: str) -> dict[DayOrder, str]:
     """The day that the cell tells in each order in which it is one, as an ISO date."""
-    return _orders(_without_time(cell))
+    return _parse_by_order(_strip_time(cell))
 
 
-def settled(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
+def infer_day_order(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
     """The one order in which a cell of the column is certain, and which cell that is; None where none is, or two say otherwise."""
     first: dict[DayOrder, int] = {}
     for at, cell in enumerate(cells):
-        days = orders_of(cell)
+        days = days_by_order(cell)
         if len(days) == 1:
             first.setdefault(next(iter(days)), at)
     return next(iter(first.items())) if len(first) == 1 else None
 
 
-def _without_time(cell: str) -> str:
+def _strip_time(cell: str) -> str:
     cell = cell.strip()
-    return _TIME.sub("", cell) if len(cell) <= _LONGEST else cell
+    return _TIME.sub("", cell) if len(cell) <= _MAX_LENGTH else cell
 
 
-def _orders(cell: str) -> dict[DayOrder, str]:
+def _parse_by_order(cell: str) -> dict[DayOrder, str]:
     """The day that the cell tells in each order in which it is one; where no order matters, in both the same."""
-    if found := _IN_FIGURES.fullmatch(cell):
+    if found := _NUMERIC.fullmatch(cell):
         first, second, third = int(found[1]), int(found[3]), int(found[4])
         if len(found[1]) == 4:
             orders = dict.fromkeys(DayOrder, (first, second, third))
@@ -135,18 +135,18 @@ def _orders(cell: str) -> dict[DayOrder, str]:
                 DayOrder.DAY_FIRST: (third, second, first),
                 DayOrder.MONTH_FIRST: (third, first, second),
             }
-    elif found := next(filter(None, (form.fullmatch(cell) for form in _IN_WORDS)), None):
+    elif found := next(filter(None, (form.fullmatch(cell) for form in _MONTH_IN_WORDS)), None):
         month = month_number(found["month"])
         orders = dict.fromkeys(DayOrder, (int(found["year"]), month, int(found["day"])))
-    elif parts := _abroad(cell):
+    elif parts := _parse_foreign_day(cell):
         orders = dict.fromkeys(DayOrder, parts)
     else:
         return {}
-    return {order: day for order, parts in orders.items() if (day := _iso(*parts))}
+    return {order: day for order, parts in orders.items() if (day := _iso_date(*parts))}
 
 
-def _abroad(cell: str) -> tuple[int, int, int] | None:
-    found = next(filter(None, (form.fullmatch(cell) for form in _ABROAD)), None)
+def _parse_foreign_day(cell: str) -> tuple[int, int, int] | None:
+    found = next(filter(None, (form.fullmatch(cell) for form in _FOREIGN_FORMS)), None)
     if not found:
         return None
     told = found["month"]
@@ -154,7 +154,7 @@ def _abroad(cell: str) -> tuple[int, int, int] | None:
     return (int(found["year"]), month, int(found["day"])) if month else None
 
 
-def _iso(year: int, month: int, day: int) -> str | None:
+def _iso_date(year: int, month: int, day: int) -> str | None:
     year = expand_two_digit_year(year) if year < 100 else year
     if year not in _YEARS:
         return None

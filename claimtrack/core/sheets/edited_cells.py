@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH
-from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list, unguard
-from claimtrack.core.sheets.days import read_day
-from claimtrack.core.sheets.sheets import DAYS
-from claimtrack.core.sheets.words import read_word
+from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, refuse_formulas, split_list, unescape_formula
+from claimtrack.core.sheets.days import parse_day
+from claimtrack.core.sheets.sheets import DATE_FIELDS
+from claimtrack.core.sheets.words import parse_word
 from claimtrack.core.texts.cleaning import (
     clean_claim,
     clean_line,
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-_NAMES = ("claimant", "assignee", "place")
-_MARKS = r"[-–—=*#~_•·]"
+_NAME_FIELDS = ("claimant", "assignee", "place")
+_RULE_CHARACTER = r"[-–—=*#~_•·]"
 _RULE = r"(?:[-–—=#•·]{2,}|[*~_]{3,})"
 """Two of the last are marks of bold around a claim."""
 _DIVIDER = expression(
-    rf"{_MARKS}{{2,}}|{_RULE}\s*\S+(?:\s+\S+){{,4}}\s*{_RULE}|{_MARKS}*\s*{MONTH}(?:,? *(?:\d{{4}}|\d{{2}}))?\s*{_MARKS}*",
+    rf"{_RULE_CHARACTER}{{2,}}|{_RULE}\s*\S+(?:\s+\S+){{,4}}\s*{_RULE}|{_RULE_CHARACTER}*\s*{MONTH}(?:,? *(?:\d{{4}}|\d{{2}}))?\s*{_RULE_CHARACTER}*",
     re.IGNORECASE,
 )
 """What stands alone in a row between claims: a rule, a few words between rules ("--- Week 12 ---"), or a month."""
@@ -48,12 +48,12 @@ def is_divider(cells: Mapping[str, str]) -> bool:
     return len(told) == 1 and bool(_DIVIDER.fullmatch(told[0]))
 
 
-def says(field: str, cell: str) -> bool:
+def has_value(field: str, cell: str) -> bool:
     """Whether the cell says anything: it is not empty, nor "-" or "n/a" in the place of a name."""
-    return bool(cell.strip()) and not (field in _NAMES and is_nobody(cell))
+    return bool(cell.strip()) and not (field in _NAME_FIELDS and is_nobody(cell))
 
 
-def read_cell(field: str, cell: str, held: Any = None) -> Any:
+def parse_cell(field: str, cell: str, held: Any = None) -> Any:
     """The value that the cell gives the field. Raises InvalidValue.
 
     `held` is the desk's value: a cell that only shows it in a spreadsheet's own way is no change.
@@ -62,45 +62,48 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
         raise InvalidValue(f"{field} contains a NUL character, which is not allowed: remove it")
     # Excel saves CR LF inside a cell as LF, and in a workbook the apostrophe of the CSV that it opened as a letter of the text.
     if field == "tags":
-        tags = _tags(unguard(cell), held or ())
-        return tags if tags is held else _tags(cell, held or ())
-    if held is not None and _lines(held) in (_lines(cell), unguard(_lines(cell))):
+        tags = _parse_tags(unescape_formula(cell), held or ())
+        return tags if tags is held else _parse_tags(cell, held or ())
+    if held is not None and _normalise_line_ends(held) in (
+        _normalise_line_ends(cell),
+        unescape_formula(_normalise_line_ends(cell)),
+    ):
         return held
-    if not says(field, cell):
-        return _empty(field)
-    if field in DAYS:
+    if not has_value(field, cell):
+        return _refuse_required_empty(field)
+    if field in DATE_FIELDS:
         try:
-            return read_day(cell, held)
+            return parse_day(cell, held)
         except InvalidValue as error:
             raise InvalidValue(f"{field}: {error}, or empty the cell", error.value) from None
-    return _READ.get(field, clean_line)(cell)
+    return _PARSERS.get(field, clean_line)(cell)
 
 
-def bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
+def describe_bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
     """What is wrong with each cell that cannot be read, whatever is wrong with the others.
 
     `held` is the claim that the row names: without one an empty cell says nothing.
     """
     told = []
     for field, cell in cells.items():
-        if field not in _OWN_FIELDS or (held is None and not cell.strip()):
+        if field not in _CHECKED_FIELDS or (held is None and not cell.strip()):
             continue
         if (
-            cell != NO_VALUE and NO_VALUE in cell
+            cell != MISSING_FORMULA_VALUE and MISSING_FORMULA_VALUE in cell
         ):  # a note of several cells: the one that is a formula is told
             continue
         try:
             refuse_formulas({field: cell})
-            if field in _SOURCES:
-                _SOURCES[field](cell)
+            if field in _SOURCE_PARSERS:
+                _SOURCE_PARSERS[field](cell)
             else:
-                read_cell(field, cell, getattr(held, field, None))
+                parse_cell(field, cell, getattr(held, field, None))
         except InvalidValue as error:
             told.append(str(error))
     return told
 
 
-def is_wordless(cells: Mapping[str, str]) -> bool:
+def lacks_claim_text(cells: Mapping[str, str]) -> bool:
     """Whether a row that names no claim has no words of one either: "👍", "?", or nothing but when and where, as of a picture that came in.
 
     A row without a text that tells anything else has lost it.
@@ -108,36 +111,36 @@ def is_wordless(cells: Mapping[str, str]) -> bool:
     text = cells.get("text", "").strip()
     if cells.get("id", "").strip() or "\0" in text or any(map(str.isalnum, text)):
         return False
-    return bool(text) or not any(cell.strip() for name, cell in cells.items() if name not in _WHEN_AND_WHERE)
+    return bool(text) or not any(cell.strip() for name, cell in cells.items() if name not in _OCCASION_FIELDS)
 
 
-_WHEN_AND_WHERE = (*DAYS, "url", "place")
+_OCCASION_FIELDS = (*DATE_FIELDS, "url", "place")
 
 
-def _tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
+def _parse_tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
     """The tags, each once, in the spelling that the claim has it in; those of the claim itself where they are the same ones."""
-    spelt = {_as_compared(name): name for name in held}
-    told = {_as_compared(name): name for name in map(clean_tag, split_list(cell)) if name}
+    spelt = {_fold_ascii_case(name): name for name in held}
+    told = {_fold_ascii_case(name): name for name in map(clean_tag, split_list(cell)) if name}
     names = tuple(sorted(spelt.get(one, name) for one, name in told.items()))
     return held if set(names) == set(held) else names
 
 
-def _as_compared(tag: str) -> str:
+def _fold_ascii_case(tag: str) -> str:
     """As SQLite compares names, in whose eyes Ö is not ö: a claim may have both."""
     return "".join(one.lower() if one.isascii() else one for one in tag)
 
 
-def _empty(field: str) -> None:
+def _refuse_required_empty(field: str) -> None:
     if field in ("text", "status", "priority"):
         raise InvalidValue(f"{field} is empty, and a claim needs one")
 
 
-def _text(cell: str) -> str:
+def _parse_text(cell: str) -> str:
     clean_claim(cell)  # refuses one that is too long; the words stay exactly as they are written
     return cell
 
 
-def _claimant(cell: str) -> str:
+def _parse_claimant(cell: str) -> str:
     name = clean_name(cell)
     if is_url(name):
         raise InvalidValue(
@@ -146,7 +149,7 @@ def _claimant(cell: str) -> str:
     return name
 
 
-def _url(cell: str) -> str:
+def _parse_url(cell: str) -> str:
     try:
         return clean_url(cell)
     except InvalidValue as error:
@@ -156,20 +159,20 @@ def _url(cell: str) -> str:
         raise InvalidValue(f"{error}; {hint}") from None
 
 
-_READ: dict[str, Callable[[str], str]] = {
-    "text": _text,
-    "status": partial(read_word, "status"),
-    "priority": partial(read_word, "priority"),
-    "claimant": _claimant,
+_PARSERS: dict[str, Callable[[str], str]] = {
+    "text": _parse_text,
+    "status": partial(parse_word, "status"),
+    "priority": partial(parse_word, "priority"),
+    "claimant": _parse_claimant,
     "assignee": clean_name,
-    "url": _url,
+    "url": _parse_url,
     "place": clean_place,
     "note": clean_note,
     "evidence_quote": clean_passage,
 }
-_SOURCES = {"evidence": read_links, "evidence_source": read_sources}
-_OWN_FIELDS = {*_READ, *DAYS, "tags", *_SOURCES}
+_SOURCE_PARSERS = {"evidence": read_links, "evidence_source": read_sources}
+_CHECKED_FIELDS = {*_PARSERS, *DATE_FIELDS, "tags", *_SOURCE_PARSERS}
 
 
-def _lines(text: str) -> str:
+def _normalise_line_ends(text: str) -> str:
     return re.sub(r"\r\n?", "\n", text)

@@ -13,11 +13,11 @@ from claimtrack.core.errors import InvalidValue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FEWEST = 2
+_MIN_TELLTALES = 2
 """Telltale headers that say which sheet it is: an editor may have taken the others out."""
 
 
-class _Other(NamedTuple):
+class _OtherSheet(NamedTuple):
     """A sheet by its name, the headers that tell it, and how what is in it comes to a desk."""
 
     name: str
@@ -25,53 +25,53 @@ class _Other(NamedTuple):
     remedy: str
 
 
-def _export(preset: str, telltale: str, remedy: str) -> _Other:
+def _other_export(preset: str, telltale: str, remedy: str) -> _OtherSheet:
     back = f"only exports of claims can be imported with `import csv`. {remedy}"
-    return _Other(f"an export of `{preset}`", frozenset(telltale.split()), back)
+    return _OtherSheet(f"an export of `{preset}`", frozenset(telltale.split()), back)
 
 
 # Corrections before reviews, whose telltale headers they have, too.
-_OTHERS = (
-    _export(
+_OTHER_SHEETS = (
+    _other_export(
         "corrections",
         "rating_before rating_after changed_on",
         "To correct a review, use `claimtrack review correct`; to import other publishers' reviews, `claimtrack "
         "import claimreview`",
     ),
-    _export(
+    _other_export(
         "reviews",
         "rating_value reviewed_on headline correction_note",
         "To import reviews as ClaimReview, use `claimtrack import claimreview`",
     ),
-    _export(
+    _other_export(
         "appearances",
         "speaker_as_written context_before context_after span_start span_end",
         "To record where a claim was said, import its words with `text`, `claimant`, `claimed_on` and `url`, and no "
         "id",
     ),
-    _export(
+    _other_export(
         "evidence",
         "stance is_primary archived_url added_by",
         "To import evidence, put it in columns `evidence url`, `evidence source` and `evidence quote` of a sheet of claims",
     ),
-    _export(
+    _other_export(
         "notes",
         "written_by written_at",
         "To import notes, use rows with `text`, `claimant` and `note`, and no id",
     ),
-    _export(
+    _other_export(
         "log",
         "exact_words article_url published_url appearance_id",
         "The log has a row for each appearance, with its speaker and day: export and edit `claims` instead",
     ),
-    _Other(
+    _OtherSheet(
         "ClaimReview",
         frozenset(
             ("claimReviewed", "datePublished", "reviewRating.alternateName", "itemReviewed.author.name")
         ),
         "read it with `claimtrack import claimreview`",
     ),
-    _Other(
+    _OtherSheet(
         "the queue of `triage --list`",
         frozenset(("decision", "other", "quote", "flags", "matches")),
         "carry out its decisions with `claimtrack triage --decisions`",
@@ -82,6 +82,6 @@ _OTHERS = (
 def refuse_other_sheet(headers: Sequence[str]) -> None:
     """Raise InvalidValue for a sheet of the desk, or of ClaimReview, that is none of claims; it names the way in."""
     there = {header.strip() for header in headers}
-    for other in _OTHERS:
-        if len(other.telltale & there) >= _FEWEST:
+    for other in _OTHER_SHEETS:
+        if len(other.telltale & there) >= _MIN_TELLTALES:
             raise InvalidValue(f"this is {other.name}, not a sheet of claims: {other.remedy}")

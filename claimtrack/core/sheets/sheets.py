@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.sheets.cell_links import take_places, with_address
-from claimtrack.core.sheets.cells import NO_VALUE
+from claimtrack.core.sheets.cell_links import append_link, move_place_links
+from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
 from claimtrack.core.sheets.others import refuse_other_sheet
 from claimtrack.core.texts.links import contains_only_links
 
@@ -46,24 +46,34 @@ class Layout(StrEnum):
 
 
 # Columns that hold a JSON array in the database and words side by side in a cell.
-LISTS = frozenset({"tags"})
+LIST_COLUMNS = frozenset({"tags"})
 
 # What an import may change of a claim that is there, in the order of the sheet.
-EDITABLE = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags")
+EDITABLE_FIELDS = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags")
 
 # Those that are days, which a spreadsheet writes in many ways.
-DAYS = ("claimed_on", "due_on")
+DATE_FIELDS = ("claimed_on", "due_on")
 
 # What an import reads: the above, which claim it is, how the desk stood, where it was said, a note on it, and its evidence: links, a
 # source on each line, the passage that matters of the row's one source.
-READ = ("id", "version", *EDITABLE, "url", "place", "note", "evidence", "evidence_source", "evidence_quote")
+IMPORTED_FIELDS = (
+    "id",
+    "version",
+    *EDITABLE_FIELDS,
+    "url",
+    "place",
+    "note",
+    "evidence",
+    "evidence_source",
+    "evidence_quote",
+)
 
 # What several columns of a sheet may be at once.
-SEVERAL = frozenset({"note", "evidence"})
+REPEATABLE_FIELDS = frozenset({"note", "evidence"})
 
 # What an export of claims counts or shows besides: the desk works it out, and an import takes none of it.
-FILED_AT = "created_at"  # which no two claims of several desks have alike: it tells whose id a row has
-SHOWN = (
+FILED_AT_COLUMN = "created_at"  # which no two claims of several desks have alike: it tells whose id a row has
+EXPORT_ONLY_COLUMNS = (
     "rating",
     "rated_by",
     "approved_rating",
@@ -75,16 +85,16 @@ SHOWN = (
     "evidence",
     "notes",
     "score",
-    FILED_AT,
+    FILED_AT_COLUMN,
 )
 
 # Those that count what an import does read where somebody wrote it in the place of the count.
-COUNTED = frozenset({"evidence", "notes"})
+COUNT_COLUMNS = frozenset({"evidence", "notes"})
 
 # A verdict is no field of a claim: it comes in with its review. A sheet's own is kept in a note.
-_VERDICTS = frozenset({"verdict", "rating", "ruling", "conclusion", "our verdict", "our rating"})
+_VERDICT_HEADERS = frozenset({"verdict", "rating", "ruling", "conclusion", "our verdict", "our rating"})
 # Headers of notes whose cells need no header before them to be understood.
-_REMARKS = frozenset({"note", "notes", "comment", "comments", "remarks"})
+_REMARK_HEADERS = frozenset({"note", "notes", "comment", "comments", "remarks"})
 
 # How other people head these columns.
 _SYNONYMS = {
@@ -142,11 +152,11 @@ _SYNONYMS = {
     "sources checked": "evidence",
     "evidence sources": "evidence_source",
     "evidence passage": "evidence_quote",
-    **dict.fromkeys(_REMARKS | _VERDICTS, "note"),
+    **dict.fromkeys(_REMARK_HEADERS | _VERDICT_HEADERS, "note"),
 }
 
 # A source is whoever spoke or, beside a column that says who did, the place, as in `claimtrack add --source`.
-_SOURCE = ({"source": "claimant"}, {"source": "place"})
+_SOURCE_MEANINGS = ({"source": "claimant"}, {"source": "place"})
 
 
 def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
@@ -157,11 +167,11 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
     where there is neither an id nor a text to know a claim by, and for a sheet of ours that is none of claims.
     """
     refuse_other_sheet(headers)
-    mapped = known_columns(headers, adjusted)
+    mapped = recognise_columns(headers, adjusted)
     _refuse_two_ids(headers, mapped, adjusted or {})
     if not {"id", "text"} & set(mapped.values()):
         raise InvalidValue(
-            f"no column is the claim's id or text. Columns: {_named(headers)}. Say which one is, as in --map 'Their header=text', or in "
+            f"no column is the claim's id or text. Columns: {_list_headers(headers)}. Say which one is, as in --map 'Their header=text', or in "
             "which row the headers are, as in --header-row 3"
         )
     return mapped
@@ -169,28 +179,30 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
 
 def _refuse_two_ids(headers: Sequence[str], mapped: Mapping[int, str], adjusted: Mapping[str, str]) -> None:
     """Rows that name their claim in a column of its own have another id for themselves."""
-    told = {_plain(header) for header in adjusted}
-    names = {_plain(header): header for at, header in enumerate(headers) if mapped.get(at, "id") == "id"}
+    told = {_normalise_header(header) for header in adjusted}
+    names = {
+        _normalise_header(header): header for at, header in enumerate(headers) if mapped.get(at, "id") == "id"
+    }
     if {"id", "claim id"} <= names.keys() - told:
         raise InvalidValue(
             f"both {names['id']!r} and {names['claim id']!r} may be the claim's id. Choose: --map '{names['id']}=' ignores the first, --map '{names['claim id']}=' the second"
         )
 
 
-def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
+def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
     """The same of any file, whichever fields it has. Raises InvalidValue where two columns with one header would be a field."""
-    adjusted = {_plain(header): field for header, field in (adjusted or {}).items()}
+    adjusted = {_normalise_header(header): field for header, field in (adjusted or {}).items()}
     _refuse_unknown(headers, adjusted)
-    shown = set(SHOWN) - COUNTED if is_of_claims(headers) else set()
+    shown = set(EXPORT_ONLY_COLUMNS) - COUNT_COLUMNS if is_claims_export(headers) else set()
     found: dict[int, str] = {}
-    for known in (adjusted, {field: field for field in READ}, _SYNONYMS, *_SOURCE):
+    for known in (adjusted, {field: field for field in IMPORTED_FIELDS}, _SYNONYMS, *_SOURCE_MEANINGS):
         for position, header in enumerate(headers):
-            field = _field(known, header)
+            field = _find_field(known, header)
             if field is None or position in found:
                 continue
             if known is not adjusted and header.strip().casefold() in shown:
                 continue
-            if field and field in found.values() and field not in SEVERAL:
+            if field and field in found.values() and field not in REPEATABLE_FIELDS:
                 if known is adjusted:
                     raise InvalidValue(
                         f"two columns would be {field!r}: ignore one of them with --map 'Its header='"
@@ -198,67 +210,69 @@ def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = N
                 continue
             found[position] = field
     read = {position: field for position, field in found.items() if field}
-    _refuse_doubled(headers, read)
+    _refuse_duplicate_headers(headers, read)
     return read
 
 
-def is_of_claims(headers: Sequence[str]) -> bool:
+def is_claims_export(headers: Sequence[str]) -> bool:
     """Whether it is a sheet that the desk wrote of its claims: an export, or a list in CSV."""
     there = {header.strip().casefold() for header in headers}
     return "version" in there or {"first_seen", "last_seen"} <= there
 
 
-def is_verdict(header: str) -> bool:
+def is_verdict_header(header: str) -> bool:
     """Whether a column tells verdicts, by its header."""
-    return _plain(header) in _VERDICTS
+    return _normalise_header(header) in _VERDICT_HEADERS
 
 
-def note_of(header: str, cell: str) -> str:
+def make_note(header: str, cell: str) -> str:
     """The note that a cell makes: what its header says comes first, but where that says nothing more.
 
     Remarks that are but a number are none: exports tell so how many there are.
     """
     cell = cell.strip()
-    if _plain(header) in _REMARKS:
+    if _normalise_header(header) in _REMARK_HEADERS:
         return "" if cell.isdigit() else cell
     return f"{header.strip()}: {cell}" if cell else ""
 
 
-def _refuse_doubled(headers: Sequence[str], read: Mapping[int, str]) -> None:
-    plain = [_plain(header) for header in headers]
+def _refuse_duplicate_headers(headers: Sequence[str], read: Mapping[int, str]) -> None:
+    plain = [_normalise_header(header) for header in headers]
     for position, field in read.items():
-        if field not in SEVERAL and plain.count(plain[position]) > 1:
+        if field not in REPEATABLE_FIELDS and plain.count(plain[position]) > 1:
             raise InvalidValue(
                 f"{plain.count(plain[position])} columns are called {headers[position]!r}, and only one can be read as {field}: rename the others"
             )
 
 
-def _field(known: Mapping[str, str], header: str) -> str | None:
+def _find_field(known: Mapping[str, str], header: str) -> str | None:
     """What the header of a column means; "Claim / statement" what both words do."""
-    plain = _plain(header)
+    plain = _normalise_header(header)
     if plain in known or "/" not in plain:
         return known.get(plain)
     meant = {known.get(part.strip()) for part in plain.split("/")}
     return meant.pop() if len(meant) == 1 else None
 
 
-def _plain(header: str) -> str:
+def _normalise_header(header: str) -> str:
     """A header as it is compared: "Claim_ID " is "claim id", "When (said)?" "when said"; names of fields keep their underscore."""
     name = " ".join(header.split()).casefold()
     underscored = name.replace(" ", "_")
-    return underscored if underscored in READ else re.sub(r"[\s_()-]+", " ", name).strip(" :*?!")
+    return underscored if underscored in IMPORTED_FIELDS else re.sub(r"[\s_()-]+", " ", name).strip(" :*?!")
 
 
 def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None:
-    plain = {_plain(header) for header in headers}
+    plain = {_normalise_header(header) for header in headers}
     for header, field in adjusted.items():
         if header not in plain:
-            raise InvalidValue(f"there is no column {header!r} to map. Columns: {_named(headers)}")
-        if field and field not in READ:
-            raise InvalidValue(f"{field!r} is not a field that can be imported. Fields: {', '.join(READ)}")
+            raise InvalidValue(f"there is no column {header!r} to map. Columns: {_list_headers(headers)}")
+        if field and field not in IMPORTED_FIELDS:
+            raise InvalidValue(
+                f"{field!r} is not a field that can be imported. Fields: {', '.join(IMPORTED_FIELDS)}"
+            )
 
 
-def cells_of(
+def cells_by_field(
     headers: Sequence[str],
     row: Sequence[str],
     columns: Mapping[int, str],
@@ -269,25 +283,27 @@ def cells_of(
     `links` are the addresses behind the texts of cells, by their columns.
     """
     behind = links or {}
-    row = [with_address(columns.get(at), cell, behind.get(at)) for at, cell in enumerate(row)]
-    cells = {field: row[at] for at, field in columns.items() if field not in SEVERAL}
-    notes = [note_of(headers[at], words) for at, words in take_places(cells, columns, behind)]
-    notes += [note_of(headers[at], row[at]) for at, field in columns.items() if field == "note"]
+    row = [append_link(columns.get(at), cell, behind.get(at)) for at, cell in enumerate(row)]
+    cells = {field: row[at] for at, field in columns.items() if field not in REPEATABLE_FIELDS}
+    notes = [make_note(headers[at], words) for at, words in move_place_links(cells, columns, behind)]
+    notes += [make_note(headers[at], row[at]) for at, field in columns.items() if field == "note"]
     linked = [at for at, field in columns.items() if field == "evidence"]
-    notes += [note_of(headers[at], row[at]) for at in linked if not contains_only_links(row[at])]
+    notes += [make_note(headers[at], row[at]) for at in linked if not contains_only_links(row[at])]
     cells["note"] = "\n".join(filter(None, notes))
     cells["evidence"] = "\n".join(row[at] for at in linked)
-    cells |= {header: row[at] for at, header in enumerate(headers) if header == FILED_AT}
-    return cells | {field: NO_VALUE for at, field in columns.items() if row[at] == NO_VALUE}
+    cells |= {header: row[at] for at, header in enumerate(headers) if header == FILED_AT_COLUMN}
+    return cells | {
+        field: MISSING_FORMULA_VALUE for at, field in columns.items() if row[at] == MISSING_FORMULA_VALUE
+    }
 
 
-def names_claims(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
+def has_claim_column(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
     """Whether these may be the headers of a sheet: one of them is that of the claim's id or text."""
-    known = _SYNONYMS | {field: field for field in READ}
-    known |= {_plain(header): field for header, field in (adjusted or {}).items()}
-    return any(_field(known, header) in ("id", "text") for header in headers)
+    known = _SYNONYMS | {field: field for field in IMPORTED_FIELDS}
+    known |= {_normalise_header(header): field for header, field in (adjusted or {}).items()}
+    return any(_find_field(known, header) in ("id", "text") for header in headers)
 
 
-def _named(headers: Sequence[str]) -> str:
+def _list_headers(headers: Sequence[str]) -> str:
     """The headers as a message names them."""
     return ", ".join(map(repr, filter(str.strip, headers))) or "none"

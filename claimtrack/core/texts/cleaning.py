@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from claimtrack.core.errors import EmptyValue, InvalidValue
 from claimtrack.core.expressions import expression
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.legible import legible
 
 # The schema checks the same limits.
@@ -133,12 +133,12 @@ def clean_claim(text: str) -> str:
     if not has_words(text):
         raise EmptyValue(
             "the claim is empty: give its words"
-            + in_terminal(", as in ", 'claimtrack add "Unemployment fell by a third"')
+            + terminal_only(", as in ", 'claimtrack add "Unemployment fell by a third"')
         )
     if len(text) > MAX_CLAIM:
         raise InvalidValue(
             f"the claim has {len(text):,} characters, and the limit is {MAX_CLAIM:,}: give one sentence"
-            + in_terminal(", or read the whole text with ", "claimtrack ingest"),
+            + terminal_only(", or read the whole text with ", "claimtrack ingest"),
             text,
         )
     return text

@@ -10,13 +10,13 @@ from claimtrack.core.extract.checkworthy import OFFSET, scale
 from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.tuning.fitting import (
-    Comparison,
-    evenly,
+    FitComparison,
+    balanced_weights,
+    compare_fits,
+    cross_validate,
     fit_logistic,
-    held_back,
     missing,
     sigmoid,
-    weigh,
 )
 
 if TYPE_CHECKING:
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, Any]
 
-TOP = (5, 10, 20, 50, 100)
+LIST_LENGTHS = (5, 10, 20, 50, 100)
 """The lengths of list that precision is told for."""
 _SPREAD = 2.0
 """How far, in points, a desk's own points are expected to lie from the shipped ones (a standard deviation)."""
-_BY_WHOM = frozenset({"stated", "outlet_says"})
+_SOURCE_FEATURES = frozenset({"stated", "outlet_says"})
 """The features that tell whether the outlet itself says so or somebody it reports."""
-_SPREAD_BY_WHOM = 8.0
+_SOURCE_SPREAD = 8.0
 """How far a desk's points for these may lie: many desks check only what others say, whatever it is about."""
 _SLOPE = 0.125
 """What a point adds to the log-odds of the shipped score."""
-_FIXED = 1e9
+_OFFSET_STRENGTH = 1e9
 """How strongly the offset is held: a desk's line is told by the threshold."""
-_SEEN = 5
+_MIN_SENTENCES = 5
 """Sentences with a feature below which its points stay."""
 
 
@@ -71,7 +71,7 @@ class ExtractReport:
     missing: int
     precision_at: Mapping[int, float] | None = None
     current: Mapping[int, float] | None = None
-    comparison: Comparison | None = None
+    comparison: FitComparison | None = None
     points: Mapping[str, int] | None = None
     threshold: float = DEFAULT_THRESHOLD
 
@@ -92,18 +92,18 @@ def examine_sentences(
     short = missing([one.accepted for one in triaged])
     if short:
         return ExtractReport(accepted, len(triaged) - accepted, short)
-    features = np.array([_present(one) for one in triaged])
-    shipped = held_back(features, labels, _predict_shipped)
-    refit = held_back(features, labels, _predict_refit)
-    comparison = weigh(labels, shipped, refit, order=features @ _shipped())
-    points = _named(_refit_points(features, labels)) if comparison.is_better else None
-    scores = np.array([score(_sentence(one), points)[0] for one in triaged])
+    features = np.array([_feature_values(one) for one in triaged])
+    shipped = cross_validate(features, labels, _predict_shipped)
+    refit = cross_validate(features, labels, _predict_refit)
+    comparison = compare_fits(labels, shipped, refit, order=features @ _shipped_points())
+    points = _points_by_name(_refit_points(features, labels)) if comparison.is_better else None
+    scores = np.array([score(_as_sentence(one), points)[0] for one in triaged])
     return ExtractReport(
         accepted=accepted,
         rejected=len(triaged) - accepted,
         missing=0,
-        precision_at=_precision_at(labels, features @ _shipped()),
-        current=_precision_at(labels, features @ _now(in_force)),
+        precision_at=_precision_at(labels, features @ _shipped_points()),
+        current=_precision_at(labels, features @ _points_in_force(in_force)),
         comparison=comparison,
         points=points,
         threshold=_best_threshold(labels, scores),
@@ -113,36 +113,36 @@ def examine_sentences(
 # ── points ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _sentence(one: TriagedSentence) -> Sentence:
+def _as_sentence(one: TriagedSentence) -> Sentence:
     """The words as the extractor reads them."""
     return Sentence(normalise(one.text), one.kind, one.source)
 
 
-def _present(one: TriagedSentence) -> list[float]:
+def _feature_values(one: TriagedSentence) -> list[float]:
     """What each feature counts in a sentence, the less the longer it is, and last what the offset counts."""
-    sentence = _sentence(one)
+    sentence = _as_sentence(one)
     counts = scale(0) / scale(len(sentence.words))
     return [counts * bool(entry.test(sentence)) for entry in FEATURES.values()] + [counts]
 
 
-def _shipped() -> Array:
+def _shipped_points() -> Array:
     import numpy as np
 
     return np.array([*(entry.points for entry in FEATURES.values()), -OFFSET], dtype=float)
 
 
-def _now(in_force: Mapping[str, int] | None) -> Array:
+def _points_in_force(in_force: Mapping[str, int] | None) -> Array:
     import numpy as np
 
     shipped = {name: entry.points for name, entry in FEATURES.items()}
     return np.array([*((in_force or shipped).get(name, 0) for name in FEATURES), -OFFSET], dtype=float)
 
 
-def _named(points: Array) -> dict[str, int]:
+def _points_by_name(points: Array) -> dict[str, int]:
     return {name: int(value) for name, value in zip(FEATURES, points[:-1], strict=True)}
 
 
-def _line(totals: Array, labels: Array) -> tuple[float, float]:
+def _fit_line(totals: Array, labels: Array) -> tuple[float, float]:
     """Where the desk draws its line: intercept and slope from a total of points to a chance.
 
     The slope is never below 0: a ranking is not good for being wrong throughout.
@@ -161,24 +161,24 @@ def _refit_points(features: Array, labels: Array) -> Array:
     """Whole points near the shipped ones that explain the decisions better."""
     import numpy as np
 
-    shipped = _shipped()
-    intercept, slope = _line(features @ shipped, labels)
+    shipped = _shipped_points()
+    intercept, slope = _fit_line(features @ shipped, labels)
     slope = max(slope, _SLOPE)
     columns = np.column_stack([np.ones(len(labels)), features])
-    spread = np.array([_SPREAD_BY_WHOM if name in _BY_WHOM else _SPREAD for name in FEATURES])
-    strength = np.concatenate([[0.01], (spread * slope) ** -2, [_FIXED]])
+    spread = np.array([_SOURCE_SPREAD if name in _SOURCE_FEATURES else _SPREAD for name in FEATURES])
+    strength = np.concatenate([[0.01], (spread * slope) ** -2, [_OFFSET_STRENGTH]])
     fitted = fit_logistic(columns, labels, np.append(intercept, shipped * slope), strength)
     points = np.round(fitted[1:] / slope)
-    return np.where((features > 0).sum(axis=0) >= _SEEN, points, shipped)
+    return np.where((features > 0).sum(axis=0) >= _MIN_SENTENCES, points, shipped)
 
 
 def _predict_with(points: Array, features: Array, labels: Array, others: Array) -> Array:
-    intercept, slope = _line(features @ points, labels)
+    intercept, slope = _fit_line(features @ points, labels)
     return sigmoid(intercept + slope * (others @ points))
 
 
 def _predict_shipped(features: Array, labels: Array, others: Array) -> Array:
-    return _predict_with(_shipped(), features, labels, others)
+    return _predict_with(_shipped_points(), features, labels, others)
 
 
 def _predict_refit(features: Array, labels: Array, others: Array) -> Array:
@@ -192,7 +192,7 @@ def _precision_at(labels: Array, totals: Array) -> dict[int, float]:
     import numpy as np
 
     order = np.argsort(-totals, kind="stable")
-    return {k: round(float(labels[order[:k]].mean()), 4) for k in TOP if k <= len(labels)}
+    return {k: round(float(labels[order[:k]].mean()), 4) for k in LIST_LENGTHS if k <= len(labels)}
 
 
 def _best_threshold(labels: Array, scores: Array) -> float:
@@ -203,7 +203,7 @@ def _best_threshold(labels: Array, scores: Array) -> float:
     """
 
     def right(threshold: float) -> Array:
-        counted: Array = evenly(labels) * ((scores >= threshold) == (labels == 1))
+        counted: Array = balanced_weights(labels) * ((scores >= threshold) == (labels == 1))
         return counted
 
     def merit(threshold: float) -> tuple[float, float]:

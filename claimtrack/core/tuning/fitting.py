@@ -22,13 +22,13 @@ LEAST_DECISIONS = 50
 LEAST_OF_EACH = 10
 """Decisions of either kind below which nothing is fitted: what never happened cannot be told apart."""
 FOLDS = 5
-_SAME_ORDER = 0.005
+_AP_TOLERANCE = 0.005
 """A loss of average precision that is none."""
-_SIZES = tuple(0.5**halvings for halvings in range(12))
+_STEP_SIZES = tuple(0.5**halvings for halvings in range(12))
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class FitComparison:
     """What is shipped against what was refitted, on decisions that the refit had not seen.
 
     Log-loss is the mean surprise per decision (less is better), `ap` the average precision of the order
@@ -44,7 +44,7 @@ class Comparison:
     why_not: str = ""
 
 
-def evenly(labels: Array) -> Array:
+def balanced_weights(labels: Array) -> Array:
     """How much each decision counts where both kinds of them count alike.
 
     For what does not depend on how many of each a desk came to decide: a desk that is shown much that differs does
@@ -52,8 +52,8 @@ def evenly(labels: Array) -> Array:
     """
     import numpy as np
 
-    counting: Array = np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean()))
-    return counting
+    sample_weights: Array = np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean()))
+    return sample_weights
 
 
 def missing(labels: list[bool]) -> int:
@@ -64,7 +64,7 @@ def missing(labels: list[bool]) -> int:
 
 
 def fit_logistic(
-    features: Array, labels: Array, prior: Array, strength: Array, counting: Array | float = 1.0
+    features: Array, labels: Array, prior: Array, strength: Array, sample_weights: Array | float = 1.0
 ) -> Array:
     """The weights that explain the labels, pulled towards `prior` with `strength` for each weight.
 
@@ -74,17 +74,19 @@ def fit_logistic(
     import numpy as np
 
     def cost(weights: Array) -> float:
-        surprise = (counting * _surprises(labels, sigmoid(features @ weights))).sum()
+        surprise = (sample_weights * _log_losses(labels, sigmoid(features @ weights))).sum()
         return float(surprise + (strength * (weights - prior) ** 2).sum() / 2)
 
     weights = prior.astype(float)
     for _ in range(50):
         chances = sigmoid(features @ weights)
-        gradient = features.T @ (counting * (chances - labels)) + strength * (weights - prior)
-        curvature = (features.T * (counting * chances * (1 - chances))) @ features + np.diag(strength + 1e-9)
+        gradient = features.T @ (sample_weights * (chances - labels)) + strength * (weights - prior)
+        curvature = (features.T * (sample_weights * chances * (1 - chances))) @ features + np.diag(
+            strength + 1e-9
+        )
         step = np.linalg.solve(curvature, gradient)
         # Where the curve is flat a full step overshoots.
-        size = next((s for s in _SIZES if cost(weights - s * step) < cost(weights)), 0.0)
+        size = next((s for s in _STEP_SIZES if cost(weights - s * step) < cost(weights)), 0.0)
         weights = weights - size * step
         if size * float(np.abs(step).max()) < 1e-6:
             break
@@ -99,11 +101,11 @@ def sigmoid(totals: Array) -> Array:
     return chances
 
 
-def held_back(features: Array, labels: Array, predict: Predictor) -> Array:
+def cross_validate(features: Array, labels: Array, predict: Predictor) -> Array:
     """A prediction for each decision by a fit that has not seen it."""
     import numpy as np
 
-    fold = _folds(labels)
+    fold = _stratified_folds(labels)
     chances = np.empty(len(labels))
     for number in range(FOLDS):
         test = fold == number
@@ -111,7 +113,7 @@ def held_back(features: Array, labels: Array, predict: Predictor) -> Array:
     return chances
 
 
-def _folds(labels: Array) -> Array:
+def _stratified_folds(labels: Array) -> Array:
     """The fold of each decision: as many of each label in every one."""
     import numpy as np
 
@@ -122,20 +124,20 @@ def _folds(labels: Array) -> Array:
     return fold
 
 
-def weigh(
+def compare_fits(
     labels: Array,
     shipped: Array,
     refit: Array,
     *,
     order: Array | None = None,
-    counting: Array | float = 1.0,
-) -> Comparison:
+    sample_weights: Array | float = 1.0,
+) -> FitComparison:
     """Compare the chances that the shipped and the refitted weights gave to the decisions made.
 
     `order` are the scores by which the shipped weights rank, where these are not the chances. Each decision counts as
     many as `counting` says, one on average.
     """
-    before, after = counting * _surprises(labels, shipped), counting * _surprises(labels, refit)
+    before, after = sample_weights * _log_losses(labels, shipped), sample_weights * _log_losses(labels, refit)
     gain = before - after
     shipped_ap = average_precision(labels, shipped if order is None else order)
     refit_ap = average_precision(labels, refit)
@@ -143,8 +145,8 @@ def weigh(
     if gain.mean() <= noise:
         why_not = "the surprise falls by no more than chance"
     else:
-        why_not = "" if refit_ap >= shipped_ap - _SAME_ORDER else "the order is worse"
-    return Comparison(
+        why_not = "" if refit_ap >= shipped_ap - _AP_TOLERANCE else "the order is worse"
+    return FitComparison(
         shipped_log_loss=round(float(before.mean()), 4),
         refit_log_loss=round(float(after.mean()), 4),
         shipped_ap=round(shipped_ap, 4),
@@ -154,7 +156,7 @@ def weigh(
     )
 
 
-def _surprises(labels: Array, chances: Array) -> Array:
+def _log_losses(labels: Array, chances: Array) -> Array:
     import numpy as np
 
     chances = np.clip(chances, 1e-6, 1 - 1e-6)

@@ -9,15 +9,15 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, is_ex
 from claimtrack.core.match.score import WEIGHTS, feature_values
 from claimtrack.core.model import Suggestion
 from claimtrack.core.tuning.fitting import (
-    Comparison,
-    evenly,
+    FitComparison,
+    balanced_weights,
+    compare_fits,
+    cross_validate,
     fit_logistic,
-    held_back,
     missing,
     sigmoid,
-    weigh,
 )
-from claimtrack.core.tuning.thresholds import CALLED, Scored, ThresholdRow, chosen
+from claimtrack.core.tuning.thresholds import MIN_CALLED, ScoredPairs, ThresholdRow, choose_thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -62,7 +62,7 @@ class MatchReport:
     rows: tuple[ThresholdRow, ...] = ()
     wanted: ThresholdRow | None = None
     applied: ThresholdRow | None = None
-    comparison: Comparison | None = None
+    comparison: FitComparison | None = None
     weights: Mapping[str, float] | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
     untold: tuple[str, ...] = ()
@@ -91,17 +91,17 @@ def examine_pairs(
     short = missing([pair.same for pair in pairs])
     if short:
         return MatchReport(same, len(pairs) - same, short)
-    measured = _measured(pairs, labels, rarity)
-    refit = _refit(measured)
-    chosen_thresholds, untold = chosen(*refit.scored)
+    measured = _measure_pairs(pairs, labels, rarity)
+    refit = _refit_weights(measured)
+    chosen_thresholds, untold = choose_thresholds(*refit.scored)
     return MatchReport(
         same=same,
         different=len(pairs) - same,
         missing=0,
-        current=measured.scored(_in_order(weights)).row(thresholds.duplicate),
+        current=measured.scored(_weights_array(weights)).row(thresholds.duplicate),
         rows=refit.scored[0].rows(thresholds.duplicate, chosen_thresholds.duplicate),
         wanted=refit.scored[0].row(chosen_thresholds.duplicate),
-        applied=measured.scored(_in_order(refit.weights)).row(chosen_thresholds.duplicate),
+        applied=measured.scored(_weights_array(refit.weights)).row(chosen_thresholds.duplicate),
         comparison=refit.comparison,
         weights=refit.weights,
         thresholds=chosen_thresholds,
@@ -112,11 +112,11 @@ def examine_pairs(
 
 # ── what the matcher sees in each pair ──────────────────────────────────────────────────────────
 
-_NAMES = tuple(name for name in WEIGHTS if name != "bias")
+_FEATURE_NAMES = tuple(name for name in WEIGHTS if name != "bias")
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
+class _MeasuredPairs:
     """The judged pairs with what the matcher sees in them, whatever it weighs."""
 
     labels: Array
@@ -126,28 +126,30 @@ class _Measured:
     may_be_called: Array
     shown_anyway: Array
 
-    def scored(self, weights: Array) -> Scored:
+    def scored(self, weights: Array) -> ScoredPairs:
         """The pairs by these weights."""
         scores = sigmoid(self.features @ weights)
         scores[~self.telling] = 1.0
-        return Scored(self.labels, scores, self.may_be_called, self.shown_anyway)
+        return ScoredPairs(self.labels, scores, self.may_be_called, self.shown_anyway)
 
 
-def _measured(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Measured:
+def _measure_pairs(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _MeasuredPairs:
     import numpy as np
 
     telling = np.array([not is_exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
     features = np.array([_features(pair, rarity) for pair in pairs])
-    called = np.array([_called_at_most(pair, rarity) for pair in pairs])
-    return _Measured(labels, features, telling, called == Suggestion.DUPLICATE, called == Suggestion.CONFLICT)
+    called = np.array([_unthresholded_suggestion(pair, rarity) for pair in pairs])
+    return _MeasuredPairs(
+        labels, features, telling, called == Suggestion.DUPLICATE, called == Suggestion.CONFLICT
+    )
 
 
 def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
     values = feature_values(pair.query, pair.candidate, rarity)
-    return [1.0, *(values.get(name, 0.0) for name in _NAMES)]
+    return [1.0, *(values.get(name, 0.0) for name in _FEATURE_NAMES)]
 
 
-def _called_at_most(pair: JudgedPair, rarity: Rarity) -> Suggestion:
+def _unthresholded_suggestion(pair: JudgedPair, rarity: Rarity) -> Suggestion:
     """What the pair is called where no score is too low."""
     return compare(pair.query, pair.candidate, rarity, Thresholds(duplicate=0.0, related=0.0)).suggestion
 
@@ -162,40 +164,44 @@ class _Refit:
     By refitted weights they are `scored` twice: by fits that had not seen them, and by the weights themselves.
     """
 
-    scored: tuple[Scored, ...]
-    comparison: Comparison | None = None
+    scored: tuple[ScoredPairs, ...]
+    comparison: FitComparison | None = None
     weights: Mapping[str, float] | None = None
     untold: tuple[str, ...] = ()
 
 
-def _refit(measured: _Measured) -> _Refit:
+def _refit_weights(measured: _MeasuredPairs) -> _Refit:
     """Weights fitted to the judgements, against the shipped ones."""
     import numpy as np
 
-    shipped, telling = measured.scored(_in_order()), measured.telling
+    shipped, telling = measured.scored(_weights_array()), measured.telling
     taught, wanted = measured.features[telling], measured.labels[telling]
     if short := missing([bool(label) for label in wanted]):
-        return _Refit((shipped,), untold=(_TOO_ALIKE.format(repeats=int((~telling).sum()), short=short),))
-    unseen = held_back(taught, wanted, _predict)
+        return _Refit(
+            (shipped,), untold=(_TOO_MANY_REPEATS.format(repeats=int((~telling).sum()), short=short),)
+        )
+    unseen = cross_validate(taught, wanted, _predict)
     refit = replace(shipped, scores=np.ones(len(telling)))
     refit.scores[telling] = unseen
     fitted = np.round(_fit(taught, wanted), 4)
     in_force = measured.scored(fitted)
-    weighed = weigh(wanted, shipped.scores[telling], unseen, counting=evenly(wanted))
-    comparison = _in_effect(weighed, shipped, refit, in_force)
+    weighed = compare_fits(wanted, shipped.scores[telling], unseen, sample_weights=balanced_weights(wanted))
+    comparison = _check_duplicates_called(weighed, shipped, refit, in_force)
     if not comparison.is_better:
         return _Refit((shipped,), comparison)
-    weights = dict(zip(("bias", *_NAMES), fitted.tolist(), strict=True))
+    weights = dict(zip(("bias", *_FEATURE_NAMES), fitted.tolist(), strict=True))
     return _Refit((refit, in_force), comparison, weights)
 
 
-_TOO_ALIKE = (
+_TOO_MANY_REPEATS = (
     "{repeats} of the pairs are the same word for word, which says nothing about the weights: {short} more are "
     "needed"
 )
 
 
-def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored, in_force: Scored) -> Comparison:
+def _check_duplicates_called(
+    comparison: FitComparison, shipped: ScoredPairs, refit: ScoredPairs, in_force: ScoredPairs
+) -> FitComparison:
     """The comparison, in which a refit is no better either that calls duplicates wrongly, or fewer, or next to none.
 
     It has to hold by the weights that come `in_force`, too.
@@ -204,10 +210,10 @@ def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored, in_force:
     """
     if not comparison.is_better:
         return comparison
-    before = shipped.row(chosen(shipped)[0].duplicate)
-    level = chosen(refit, in_force)[0].duplicate
+    before = shipped.row(choose_thresholds(shipped)[0].duplicate)
+    level = choose_thresholds(refit, in_force)[0].duplicate
     after = min((one.row(level) for one in (refit, in_force)), key=lambda row: (row.is_precise, row.recall))
-    if after.called < CALLED:
+    if after.called < MIN_CALLED:
         why_not = f"it would call {after.called} of the judged pairs duplicates, too few to measure it"
     elif not after.is_precise:
         why_not = f"only {after.precision:.0%} of the pairs it would call duplicates were judged the same"
@@ -218,20 +224,20 @@ def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored, in_force:
     return replace(comparison, is_better=False, why_not=why_not)
 
 
-def _in_order(weights: Mapping[str, float] | None = None) -> Array:
+def _weights_array(weights: Mapping[str, float] | None = None) -> Array:
     """The weights as the features stand, None the shipped ones."""
     import numpy as np
 
-    return np.array([(weights or WEIGHTS).get(name, 0.0) for name in ("bias", *_NAMES)])
+    return np.array([(weights or WEIGHTS).get(name, 0.0) for name in ("bias", *_FEATURE_NAMES)])
 
 
 def _fit(features: Array, labels: Array) -> Array:
     """Weights near the shipped ones; none may change sides, so that a guard never speaks for a pair."""
     import numpy as np
 
-    shipped = _in_order()
+    shipped = _weights_array()
     strength = np.full(len(shipped), _SPREAD**-2)
-    weights = fit_logistic(features, labels, shipped, strength, evenly(labels))
+    weights = fit_logistic(features, labels, shipped, strength, balanced_weights(labels))
     crossed = weights[1:] * np.sign(shipped[1:]) < 0
     weights[1:][crossed] = 0.0
     return weights

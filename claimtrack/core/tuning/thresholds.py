@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, Any]
 
-PRECISION = 0.95
+TARGET_PRECISION = 0.95
 """Of the pairs called duplicates, the share that should be: where the threshold is set."""
-SHOWN = 0.98
+SHOWN_SHARE = 0.98
 """Of the pairs that say the same, the share that a person should get to see."""
-CALLED = 5
+MIN_CALLED = 5
 """Pairs below which a precision says too little."""
-LEAST_SAME = 50
+MIN_SAME = 50
 """Pairs judged the same below which `SHOWN` cannot be told: what one of fifty is worth."""
-BELOW = 50
+MIN_BELOW = 50
 """Judged pairs between the score that is shipped and a higher one that have to be different, but for one, before these are shown no more."""
 _LOWEST, _HIGHEST = 50, 99
 """Where a duplicate threshold may lie, in hundredths."""
@@ -40,7 +40,7 @@ class ThresholdRow:
     @property
     def is_precise(self) -> bool:
         """Whether enough of what is called is right, as far as so many pairs can tell."""
-        return self.called >= CALLED and self.precision is not None and self.precision >= PRECISION
+        return self.called >= MIN_CALLED and self.precision is not None and self.precision >= TARGET_PRECISION
 
     @property
     def wrong(self) -> int:
@@ -50,11 +50,11 @@ class ThresholdRow:
     @property
     def speaks_against(self) -> bool:
         """Whether too much of what is called is wrong. One pair alone does not tell, however few are called beside it."""
-        return self.called >= CALLED and not self.is_precise and self.wrong > 1
+        return self.called >= MIN_CALLED and not self.is_precise and self.wrong > 1
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
+class ScoredPairs:
     """Judged pairs with the scores to judge the thresholds by."""
 
     labels: Array
@@ -66,7 +66,7 @@ class Scored:
 
     def row(self, threshold: float) -> ThresholdRow:
         """What this duplicate threshold would do."""
-        return quality(threshold, self.labels, self.may_be_called & (self.scores >= threshold))
+        return measure_threshold(threshold, self.labels, self.may_be_called & (self.scores >= threshold))
 
     def rows(self, *others: float) -> tuple[ThresholdRow, ...]:
         """What each of some thresholds, and of these others, would do, lowest first."""
@@ -74,7 +74,7 @@ class Scored:
         return tuple(map(self.row, sorted(steps.union(others))))
 
 
-def quality(threshold: float, labels: Array, called: Array) -> ThresholdRow:
+def measure_threshold(threshold: float, labels: Array, called: Array) -> ThresholdRow:
     """How good it is to call these pairs duplicates."""
     right = float(labels[called].sum())
     return ThresholdRow(
@@ -85,14 +85,14 @@ def quality(threshold: float, labels: Array, called: Array) -> ThresholdRow:
     )
 
 
-def chosen(*scored: Scored) -> tuple[Thresholds, tuple[str, ...]]:
+def choose_thresholds(*scored: ScoredPairs) -> tuple[Thresholds, tuple[str, ...]]:
     """The thresholds that the judgements speak for, and why one stays as shipped where they cannot tell.
 
     Of refitted weights the same pairs have two scores, by fits that had not seen them and by the weights that come in force,
     which may score all of them a little higher. A threshold has to hold for each.
     """
-    duplicate, why = _duplicate(scored)
-    related, unsupported = min(map(_related, scored))
+    duplicate, why = _choose_duplicate(scored)
+    related, unsupported = min(map(_choose_related, scored))
     return Thresholds(duplicate, min(related, duplicate)), (*why, *filter(None, [unsupported]))
 
 
@@ -113,7 +113,7 @@ _NOT_PRECISE = (
 )
 
 
-def _duplicate(scored: Sequence[Scored]) -> tuple[float, tuple[str, ...]]:
+def _choose_duplicate(scored: Sequence[ScoredPairs]) -> tuple[float, tuple[str, ...]]:
     """The lowest threshold at which enough of what is called is right, and above which none speaks against it.
 
     It comes below the shipped one only to where a pair was judged, and only where enough were in between, which are
@@ -129,29 +129,29 @@ def _duplicate(scored: Sequence[Scored]) -> tuple[float, tuple[str, ...]]:
         adds = best is None or row.called > best.called
         if all(one.is_precise for one in rows) and (
             row.threshold >= shipped.threshold
-            or (adds and all(_holds_between(one, row.threshold, shipped.threshold) for one in scored))
+            or (adds and all(_is_precise_between(one, row.threshold, shipped.threshold) for one in scored))
         ):
             best = row
-    return (best.threshold, ()) if best else (shipped.threshold, (_why_none(row, shipped),))
+    return (best.threshold, ()) if best else (shipped.threshold, (_explain_no_threshold(row, shipped),))
 
 
-def _why_none(last: ThresholdRow, shipped: ThresholdRow) -> str:
+def _explain_no_threshold(last: ThresholdRow, shipped: ThresholdRow) -> str:
     """Why there is no such threshold, where `last` was the last row looked at."""
     if last.speaks_against and last.threshold >= shipped.threshold:
         return _NOT_PRECISE.format(
-            from_=last.threshold, called=last.called, wrong=last.wrong, share=PRECISION
+            from_=last.threshold, called=last.called, wrong=last.wrong, share=TARGET_PRECISION
         )
-    least = round(1 / (1 - PRECISION)) if shipped.wrong else CALLED
+    least = round(1 / (1 - TARGET_PRECISION)) if shipped.wrong else MIN_CALLED
     return _FEW_CALLED.format(called=shipped.called, from_=shipped.threshold, least=least)
 
 
-def _holds_between(scored: Scored, low: float, high: float) -> bool:
+def _is_precise_between(scored: ScoredPairs, low: float, high: float) -> bool:
     """Whether the pairs that only the lower of two thresholds calls duplicates are enough, and right."""
     added = scored.may_be_called & (scored.scores >= low) & (scored.scores < high)
-    return quality(low, scored.labels, added).is_precise
+    return measure_threshold(low, scored.labels, added).is_precise
 
 
-def _related(scored: Scored) -> tuple[float, str]:
+def _choose_related(scored: ScoredPairs) -> tuple[float, str]:
     """The highest score that still shows nearly all pairs that say the same, never above 0.5; and why it stays as shipped.
 
     People judge what they were shown, so that they have seen few of the pairs that score less, and nobody all of them. Down to
@@ -163,14 +163,14 @@ def _related(scored: Scored) -> tuple[float, str]:
     shipped, at = DEFAULT_THRESHOLDS.related, ~scored.shown_anyway
     scores, labels = scored.scores[at], scored.labels[at]
     same = np.sort(scores[labels == 1])
-    if len(same) < LEAST_SAME:
-        return shipped, _FEW_SAME.format(same=len(same), least=LEAST_SAME)
-    hidden = int(len(same) * (1 - SHOWN))
+    if len(same) < MIN_SAME:
+        return shipped, _FEW_SAME.format(same=len(same), least=MIN_SAME)
+    hidden = int(len(same) * (1 - SHOWN_SHARE))
     wanted = float(min(max(np.floor(same[hidden] * 100) / 100, 0.05), 0.5))
     steps = range(round(wanted * 100), round(shipped * 100), -1)
     up = next((step / 100 for step in steps if _is_different_below(step / 100, scores, labels)), shipped)
     if up == shipped < wanted:
-        return shipped, _FEW_BELOW.format(shipped=shipped, wanted=wanted, least=BELOW)
+        return shipped, _FEW_BELOW.format(shipped=shipped, wanted=wanted, least=MIN_BELOW)
     return (up if wanted > shipped else wanted), ""
 
 
@@ -179,5 +179,5 @@ def _is_different_below(level: float, scores: Array, labels: Array) -> bool:
     import numpy as np
 
     below = (scores < level) & (scores >= DEFAULT_THRESHOLDS.related)
-    nearest = labels[below][np.argsort(-scores[below], kind="stable")][:BELOW]
-    return bool(len(nearest) == BELOW and nearest.sum() <= BELOW * (1 - SHOWN))
+    nearest = labels[below][np.argsort(-scores[below], kind="stable")][:MIN_BELOW]
+    return bool(len(nearest) == MIN_BELOW and nearest.sum() <= MIN_BELOW * (1 - SHOWN_SHARE))

@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Kind, Status
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.plugin.wording import on_page
+from claimtrack.plugin.wording import page_text
 from claimtrack.store import appearances, articles, clusters, views
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.reviews import linting
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_STANDING = "id, appearances, rating, rated_by, approved_rating, approved_by"
+_CLAIM_COLUMNS = "id, appearances, rating, rated_by, approved_rating, approved_by"
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The article and what was found in it, with how often each claim was seen and its rating. Raises NotFound."""
     article = articles.get(db, visit.ids["article_id"])
-    found = [decoded(row) for row in appearances.of_article(db, article["id"])]
-    standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _STANDING)
-    withdrawn = clusters.withdrawn(db, standing.values())
+    found = [decode_json_columns(row) for row in appearances.of_article(db, article["id"])]
+    standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _CLAIM_COLUMNS)
+    withdrawn = clusters.withdrawn_ratings(db, standing.values())
     pieces = article_pieces(article["text"], found) if article["text"] else []
-    statuses = _statuses(found)
+    statuses = _count_statuses(found)
     piece = linting.lint_piece(db, article["id"])
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
         "newest_id": articles.newest_version(db, article["id"]),
         "appearances": [
-            {**row, **_standing(standing[row["claim_id"]]), "withdrawn": withdrawn.get(row["claim_id"])}
+            {**row, **_claim_facts(standing[row["claim_id"]]), "withdrawn": withdrawn.get(row["claim_id"])}
             for row in found
         ],
         "pieces": pieces,
@@ -42,26 +42,26 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "proposed": statuses.get(Status.PROPOSED, 0),
         "ready": piece.ready,
         "readiness": piece.told(),
-        "lacking": _lacking(piece),
+        "lacking": _missing_facts(piece),
     }
 
 
-def _lacking(piece: linting.Piece) -> list[dict[str, Any]]:
+def _missing_facts(piece: linting.Piece) -> list[dict[str, Any]]:
     """What stands in the way of handing over each fact that is not ready, in the order of the text."""
     told: dict[int, list[str]] = {}
     for one in piece.found:
         if one.blocks:
-            told.setdefault(one.claim_id, []).append(on_page(one.message))
+            told.setdefault(one.claim_id, []).append(page_text(one.message))
     return [{"claim_id": claim_id, "lacks": lacks} for claim_id, lacks in told.items()]
 
 
-def _statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
+def _count_statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
     """How many of the claims have which status, in the order of the work."""
     count = Counter({row["claim_id"]: row["status"] for row in found}.values())
     return {status: count[status] for status in Status if count[status]}
 
 
-def _standing(claim: dict[str, Any]) -> dict[str, Any]:
+def _claim_facts(claim: dict[str, Any]) -> dict[str, Any]:
     told = ("rating", "rated_by", "approved_rating", "approved_by")
     return {"times": claim["appearances"], **{key: claim[key] for key in told}}
 

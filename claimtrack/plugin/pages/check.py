@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.plugin.pages.bring import documents
+from claimtrack.plugin.pages.bring import supported_documents
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.workflow.drafts import MAX_BYTES, MAX_TEXT
 
@@ -17,7 +17,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     return {
         "max_megabytes": MAX_BYTES // 10**6,
         "max_characters": MAX_TEXT,
-        "documents": documents(),
+        "documents": supported_documents(),
     }
 
 

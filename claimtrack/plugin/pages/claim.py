@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.readiness import ASKED_IN_THE_STEP
+from claimtrack.core.desk.readiness import RESOLVED_BY_THE_STEP
 from claimtrack.core.model import Judgement, Outcome, Priority, Purpose, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.plugin.wording import on_page
+from claimtrack.plugin.wording import page_text
 from claimtrack.store import claimants, claims, rewinding
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
-from claimtrack.store.views import Known, known
+from claimtrack.store.views import KnownNames, list_known
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 from claimtrack.workflow.reviews import linting
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-_NEXT = {
+_NEXT_STATUS = {
     Status.PROPOSED: Status.OPEN,
     Status.OPEN: Status.CHECKING,
     Status.CHECKING: Status.IN_REVIEW,
@@ -30,25 +30,25 @@ _NEXT = {
 }
 """The step that the form names first. From in_review on it is a review that moves the claim on, and nothing is chosen."""
 
-_SHOWN = 50
+_MAX_SHOWN = 50
 """Appearances and changes that the page shows, the newest: a claim may be seen ten thousand times. The JSON has all."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """Everything about the claim; for a person the newest of what there may be thousands of. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
-    desk_version = rewinding.last_change(db)  # first: what is written while the page is read was not shown
-    shown = None if visit.as_json else _SHOWN
+    desk_version = rewinding.last_change_id(db)  # first: what is written while the page is read was not shown
+    shown = None if visit.as_json else _MAX_SHOWN
     dossier = claim_dossier(db, claim_id, newest=shown)
     status = Status(dossier["claim"]["status"])
     return {
         **dossier,
         "desk_version": desk_version,
-        "steps": steps(db, claim_id, status, visit),
-        "next_step": _NEXT.get(status),
+        "steps": allowed_statuses(db, claim_id, status, visit),
+        "next_step": _NEXT_STATUS.get(status),
         "signed_at": claims.signed_at(db, claim_id),
-        **missing(db, claim_id),
-        **offered(db, visit),
+        **find_obstacles(db, claim_id),
+        **suggest_values(db, visit),
         "stances": list(Stance),
         "priorities": list(Priority),
         "purposes": list(Purpose),
@@ -59,44 +59,44 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-def offered(db: Database, visit: Visit) -> dict[str, Any]:
+def suggest_values(db: Database, visit: Visit) -> dict[str, Any]:
     """What the form suggests to whoever may work on the claim; nobody else is told who works here."""
     if permissions.ANNOTATE not in visit.may:
         return {"people": [], "tags": []}
     return {
-        "people": permissions.workers(visit.datasette, visit.database),
-        "tags": known(db, Known.TAG),
+        "people": permissions.assignable_names(visit.datasette, visit.database),
+        "tags": list_known(db, KnownNames.TAG),
     }
 
 
-def steps(db: Database, claim_id: int, status: Status, visit: Visit) -> list[Status]:
+def allowed_statuses(db: Database, claim_id: int, status: Status, visit: Visit) -> list[Status]:
     """Where this person may move a claim; publishing takes the one who signs off.
 
     Nowhere from a verdict of ours that is out: a correction or a withdrawal moves the claim along.
     """
-    if status is Status.PUBLISHED and reviews.has_standing(db, claim_id):
+    if status is Status.PUBLISHED and reviews.has_published(db, claim_id):
         return []
     found = next_statuses(db, status)
     may_publish = permissions.SIGN_OFF in visit.may
     return [step for step in found if may_publish or step is not Status.PUBLISHED]
 
 
-def missing(db: Database, claim_id: int) -> dict[str, Any]:
+def find_obstacles(db: Database, claim_id: int) -> dict[str, Any]:
     """What `lint` finds of the claim, but for what a step asks for by itself, and the review it concerns."""
     [dossier], found = linting.lint(db, [claim_id])
-    shown = [one for one in found if one.rule not in ASKED_IN_THE_STEP]
+    shown = [one for one in found if one.rule not in RESOLVED_BY_THE_STEP]
     return {
         "missing_of": dossier.review_id,
-        "missing": [{"blocks": one.blocks, "message": on_page(one.message)} for one in shown],
+        "missing": [{"blocks": one.blocks, "message": page_text(one.message)} for one in shown],
     }
 
 
 def timeline(db: Database, claim_id: int, most: int | None) -> list[dict[str, Any]]:
     """What people did, newest first, at most so many."""
-    return list(islice(filter(told, claim_changes(db, claim_id)), most))
+    return list(islice(filter(is_human_change, claim_changes(db, claim_id)), most))
 
 
-def told(change: dict[str, Any]) -> bool:
+def is_human_change(change: dict[str, Any]) -> bool:
     """Whether a person would call it a change: not what triggers fill in, not what the matcher suggests."""
     if change["operation"] != "update" and change["table_name"] == "matches":
         return Judgement.UNJUDGED not in change["changes"]["judgement"]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
-from claimtrack.plugin.differences import parts
+from claimtrack.plugin.differences import compare_claims
 from claimtrack.plugin.fields import SKIP, Field
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import appearances, articles, clusters, queues, rewinding
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_COUNTED = 1_000
+_MAX_COUNT = 1_000
 _SHOW = Field("show", "which pairs to go through", choices=WaitingPairs)
 JUDGEMENTS = (Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE)
 
 
 def read(db: Database, visit: Visit) -> Row:
     """The pair that is next after the skipped ones; no pair when the queue ends."""
-    shown = show(visit)
-    waiting = queues.count_unjudged_pairs(db, shown, at_most=_COUNTED)
+    shown = selected_pairs(visit)
+    waiting = queues.count_unjudged_pairs(db, shown, at_most=_MAX_COUNT)
     skipped = visit.number("skip")
     pairs = list(queues.unjudged_pairs(db, shown, limit=1, offset=skipped))
-    pair = decoded(pairs[0]) if pairs else None
+    pair = decode_json_columns(pairs[0]) if pairs else None
     return {
         "waiting": waiting,
-        "counted": _COUNTED,
+        "counted": _MAX_COUNT,
         "skip": skipped,
         "show": shown,
         "shows": list(WaitingPairs),
         "pair": pair,
-        "version": rewinding.last_change(db),
+        "version": rewinding.last_change_id(db),
         "sides": _sides(db, pair) if pair else [],
         "judgements": list(JUDGEMENTS),
     }
 
 
-def show(visit: Visit) -> WaitingPairs:
+def selected_pairs(visit: Visit) -> WaitingPairs:
     """Which pairs the page goes through. Raises InvalidValue for a name that is none."""
     return _SHOW.parse(visit.arg("show"), strict=False) or WaitingPairs.ALL
 
@@ -58,13 +58,13 @@ def _places(db: Database, claim_id: int) -> list[Row]:
 def _sides(db: Database, pair: Row) -> list[Row]:
     ids = [pair["left_id"], pair["right_id"]]
     rows = claims_by_id(db, ids)
-    withdrawn = clusters.withdrawn(db, rows.values())
-    both = parts(*(rows[claim_id]["text"] for claim_id in ids))
+    withdrawn = clusters.withdrawn_ratings(db, rows.values())
+    both = compare_claims(*(rows[claim_id]["text"] for claim_id in ids))
     return [
         {
             "claim": {**rows[claim_id], "withdrawn": withdrawn.get(claim_id)},
             "parts": [asdict(part) for part in found],
-            "appearances": articles.named(db, _places(db, claim_id)),
+            "appearances": articles.add_article_names(db, _places(db, claim_id)),
         }
         for claim_id, found in zip(ids, both, strict=True)
     ]

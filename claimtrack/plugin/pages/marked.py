@@ -14,7 +14,7 @@ from claimtrack.plugin.fields import Field
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import rewinding
 from claimtrack.store.reviews import ratings
-from claimtrack.store.views import Known, claims_by_id, known
+from claimtrack.store.views import KnownNames, claims_by_id, list_known
 from claimtrack.workflow.changing_many import MOST, refuse_too_many
 from claimtrack.workflow.reviews.several import Step
 
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def marked(visit: Visit) -> tuple[list[int], list[int]]:
+def marked_ids(visit: Visit) -> tuple[list[int], list[int]]:
     """The numbers in the address, as a form gives them (claim=1&claim=2) or a link (claim=1,2): those to change now, and `then`. Raises InvalidValue.
 
     Of more than are changed at once the others are left for then. A program is refused them: it may not see that they are missing.
     """
-    now, then = _numbers(visit, "claim"), _numbers(visit, "then")
+    now, then = _parse_ids(visit, "claim"), _parse_ids(visit, "then")
     if visit.as_json:
         refuse_too_many(now)
     return now[:MOST], now[MOST:] + then
 
 
-def _numbers(visit: Visit, name: str) -> list[int]:
+def _parse_ids(visit: Visit, name: str) -> list[int]:
     given = ",".join(visit.request.args.getlist(name))
     if not re.fullmatch(r"(?:[0-9]{1,18},)*[0-9]{0,18}", given):
         raise InvalidValue(f"{name} must be numbers, as in {name}=1,2, not {given[:40]!r}")
     return list(dict.fromkeys(map(int, filter(None, given.split(",")))))
 
 
-def back(visit: Visit) -> str | None:
+def list_address(visit: Visit) -> str | None:
     """The list that they were marked in: a page of this desk, and nothing else."""
     given = visit.arg("back") or ""
     is_here = given.startswith(f"{visit.datasette.urls.database(visit.database.name)}/")
@@ -49,22 +49,22 @@ def back(visit: Visit) -> str | None:
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claims in the order of their list, and what can be chosen for them. Raises NotFound, InvalidValue."""
-    ids, then = marked(visit)
+    ids, then = marked_ids(visit)
     found = claims_by_id(db, ids)
     if gone := [claim_id for claim_id in ids if claim_id not in found]:
         there_is = "there is" if len(gone) == 1 else "there are"
         raise NotFound(f"{there_is} no {numbered('claim', gone)}: " + SEE_CLAIMS)
     return {
         "claims": [found[claim_id] for claim_id in ids],
-        "version": rewinding.last_change(db),
+        "version": rewinding.last_change_id(db),
         "statuses": [status for status in Status if status is not Status.PUBLISHED],
         "priorities": list(Priority),
         "stances": list(Stance),
         "ratings": ratings.choices(db),
         "steps": [step for step in Step if step is Step.SUBMIT or permissions.SIGN_OFF in visit.may],
-        "people": permissions.workers(visit.datasette, visit.database),
-        "tags": known(db, Known.TAG),
-        "back": back(visit),
+        "people": permissions.assignable_names(visit.datasette, visit.database),
+        "tags": list_known(db, KnownNames.TAG),
+        "back": list_address(visit),
         "then": then,
         "most": MOST,
     }

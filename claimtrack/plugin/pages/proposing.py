@@ -12,16 +12,16 @@ from claimtrack.store.reviews import publishers
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_OFFERED = 500
+_MAX_SPEAKERS = 500
 """Names of speakers that the form offers: a desk may have fifty thousand."""
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """What the address gives: the selected words and the page they stand on; and what the bookmark is called."""
     form = visit.absolute_path("propose")
-    own = publishers.desk(db)
+    own = publishers.find_desk(db)
     given = {name: visit.arg(name) or "" for name in ("text", "source")}
-    speakers = names.newest(db, _OFFERED)
+    speakers = names.newest(db, _MAX_SPEAKERS)
     return {"given": given, "form": form, "name": own.name if own else "our desk", "speakers": speakers}
 
 

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.plugin.charts import points
 from claimtrack.plugin.fields import PAGE_NUMBER
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_A_PAGE = 50
-_RATINGS = 200
+_PAGE_SIZE = 50
+_MAX_RATINGS = 200
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claimant with a page of claims under all their names, whichever of these was asked for. Raises NotFound."""
-    claimant = decoded(statistics.claimant(db, visit.ids["claimant_id"]))
+    claimant = decode_json_columns(statistics.claimant(db, visit.ids["claimant_id"]))
     page = visit.page_number()
-    ratings = statistics.ratings_of(db, claimant["id"], limit=_RATINGS)
+    ratings = statistics.ratings_of(db, claimant["id"], limit=_MAX_RATINGS)
     # Not every publisher dates its reviews.
-    dated = [{**row, "label": told_rating(row)} for row in ratings if row["reviewed_on"]]
+    dated = [{**row, "label": format_rating(row)} for row in ratings if row["reviewed_on"]]
     return {
         "claimant": claimant,
         "claims": [
-            decoded(row)
-            for row in statistics.claims_of(db, claimant["id"], limit=_A_PAGE, offset=_A_PAGE * (page - 1))
+            decode_json_columns(row)
+            for row in statistics.claims_of(
+                db, claimant["id"], limit=_PAGE_SIZE, offset=_PAGE_SIZE * (page - 1)
+            )
         ],
         "page": page,
-        "pages": max(1, -(-claimant["claims"] // _A_PAGE)),
+        "pages": max(1, -(-claimant["claims"] // _PAGE_SIZE)),
         "ratings": ratings,
         "chart": points(dated, "reviewed_on", "label") if dated else None,
     }

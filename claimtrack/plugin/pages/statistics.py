@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.verdicts import told_rating
+from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.plugin.charts import bars
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _WEEKS = 26
-_ROWS = 12
+_MAX_ROWS = 12
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The charts in the order of the page; `view` names the view, or the canned query, that the numbers come from."""
-    ratings = statistics.ratings_by_claimant(db, limit=_ROWS)
+    ratings = statistics.ratings_by_claimant(db, limit=_MAX_ROWS)
     # The rating first: a long name is cut at its end.
-    labelled = [{**row, "label": f"{told_rating(row)}: {row['claimant']}"} for row in ratings]
-    repeated = statistics.most_repeated(db, limit=_ROWS)
+    labelled = [{**row, "label": f"{format_rating(row)}: {row['claimant']}"} for row in ratings]
+    repeated = statistics.most_repeated(db, limit=_MAX_ROWS)
     return {
         "charts": [
             _chart("Claims per week", "claims_per_week", statistics.claims_per_week(db, weeks=_WEEKS),
@@ -35,7 +35,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             _chart("Time to publication", "days_to_publication", statistics.days_to_publication(db),
                    "time", "claims", "the time it took"),
         ],
-        "repeats": statistics.who_repeats(db, limit=_ROWS),
+        "repeats": statistics.who_repeats(db, limit=_MAX_ROWS),
     }  # fmt: skip
 
 

@@ -28,13 +28,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     else:
         waiting = queues.count_by_status(db)[Status.PROPOSED]
     skipped = min(visit.number("skip"), waiting)
-    taken = _with_others(visit)
-    ids = queues.proposed(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
+    taken = _held_by_others(visit)
+    ids = queues.proposed_ids(db, limit=len(taken) + 1, offset=skipped, article_id=article_id)
     passed = list(takewhile(taken.__contains__, ids[:-1]))
     # After a refusal the same claim is shown again: what was typed about it is not for the next one.
     shown = visit.ids.get("claim_id") or next(iter(ids[len(passed) :]), None)
-    if shown and _decides(visit) and visit.actor:
-        _shown[visit.database.path, visit.actor] = shown, monotonic()
+    if shown and _can_decide(visit) and visit.actor:
+        _last_shown[visit.database.path, visit.actor] = shown, monotonic()
     case = triage.case(db, shown, timed=True) if shown else None
     return {
         "waiting": waiting,
@@ -47,25 +47,25 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-_shown: dict[tuple[str | None, str], tuple[int, float]] = {}
+_last_shown: dict[tuple[str | None, str], tuple[int, float]] = {}
 """Which claim of a desk a person who decides was shown last, and when (monotonic seconds): others are shown the next one meanwhile."""
-_LOOKED_AT = 120.0
+_HOLD_SECONDS = 120.0
 """For how long, in seconds: who went away keeps no claim from the others."""
 
 
-def _decides(visit: Visit) -> bool:
+def _can_decide(visit: Visit) -> bool:
     """Whether a person may decide about what is shown: a program that reads the queue has all of it, and keeps none of it from anybody."""
     return permissions.ANNOTATE in visit.may and not visit.as_json
 
 
-def _with_others(visit: Visit) -> dict[int, str]:
+def _held_by_others(visit: Visit) -> dict[int, str]:
     """The claims that others decide about at this moment, each with who does; none for who only reads."""
-    if not _decides(visit):
+    if not _can_decide(visit):
         return {}
-    since = monotonic() - _LOOKED_AT
+    since = monotonic() - _HOLD_SECONDS
     return {
         claim_id: name
-        for (desk, name), (claim_id, when) in _shown.copy().items()
+        for (desk, name), (claim_id, when) in _last_shown.copy().items()
         if desk == visit.database.path and when > since and not visit.is_by(name)
     }
 

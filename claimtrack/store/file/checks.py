@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.desk.verdicts import told_contradiction
+from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import list_some
 from claimtrack.store import tuning
-from claimtrack.store.clusters import contrary_verdicts
+from claimtrack.store.clusters import contradicting_verdicts
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import file_of
-from claimtrack.store.file.encodings import unreadable
-from claimtrack.store.file.errors import REPAIR, translated
+from claimtrack.store.file.encodings import find_undecodable
+from claimtrack.store.file.errors import REPAIR_STEP, translate_errors
 from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
 from claimtrack.store.index import derived
 
@@ -46,52 +46,52 @@ def examine(db: Database) -> Iterator[Finding]:
 
     Changes nothing, but takes the write lock: SQLite's check of a search index wants it.
     """
-    with translated():
+    with translate_errors():
         try:
-            yield from _findings(db)
+            yield from _run_checks(db)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
                 raise  # locked, say: tells nothing of the tables
-            yield Finding("every table can be read", False, f"{error}: {tables.told_backup(file_of(db))}")
+            yield Finding("every table can be read", False, f"{error}: {tables.suggest_backup(file_of(db))}")
 
 
-def _findings(db: Database) -> Iterator[Finding]:
-    yield _integrity(db)
-    whole = _tables(db)
+def _run_checks(db: Database) -> Iterator[Finding]:
+    yield _check_integrity(db)
+    whole = _check_tables(db)
     yield whole
     if whole.ok:
-        yield from _findings_of_rows(db)
+        yield from _check_rows(db)
 
 
-def _findings_of_rows(db: Database) -> Iterator[Finding]:
-    yield _texts(db)
-    yield _rules(db)
-    yield _triggers_on_indexes(db)
-    yield _triggers_of_others(db)
-    yield _rules_of_others(db)
-    yield _foreign_keys(db)
-    yield _broken("every span holds its quote", _wrong_spans(db))
+def _check_rows(db: Database) -> Iterator[Finding]:
+    yield _check_texts(db)
+    yield _check_rules(db)
+    yield _check_index_triggers(db)
+    yield _check_foreign_triggers(db)
+    yield _check_foreign_rules(db)
+    yield _check_foreign_keys(db)
+    yield _report_broken_rows("every span holds its quote", _count_wrong_spans(db))
     for check, sql in INVARIANTS.items():
-        yield _broken(check, db.execute(sql).fetchone()[0])
-    yield _verdicts(db)
-    yield _times(db)
-    yield _digests(db)
-    kept = [_match_index(db), _clusters(db)]
+        yield _report_broken_rows(check, db.execute(sql).fetchone()[0])
+    yield _check_verdicts(db)
+    yield _check_times(db)
+    yield _check_digests(db)
+    kept = [_check_match_index(db), _check_clusters(db)]
     yield from kept
     if all(one.ok for one in kept):  # else nobody knows which claims are one
-        yield _contrary_verdicts(db)
-    yield _vectors(db)
-    yield _tunings(db)
-    yield from _search_indexes(db)
+        yield _check_contradictions(db)
+    yield _check_vectors(db)
+    yield _check_tunings(db)
+    yield from _check_search_indexes(db)
 
 
-def _broken(check: str, bad: int) -> Finding:
+def _report_broken_rows(check: str, bad: int) -> Finding:
     return Finding.told(
         check, f"rows that break it: {bad:,}. Restore a backup or fix them by hand" if bad else ""
     )
 
 
-def _wrong_spans(db: Database) -> int:
+def _count_wrong_spans(db: Database) -> int:
     """How many spans do not hold their quote. SQLite would walk through the text for each, which takes the square of a long one."""
     spans = (
         "select span_start, span_end, quote from appearances where article_id = ? and span_start is not null"
@@ -104,18 +104,18 @@ def _wrong_spans(db: Database) -> int:
     )
 
 
-def _integrity(db: Database) -> Finding:
+def _check_integrity(db: Database) -> Finding:
     first = db.execute("pragma integrity_check(5)").fetchone()[0]
     return Finding.told("the file is whole", "" if first == "ok" else f"{first}: restore a backup")
 
 
-def _tables(db: Database) -> Finding:
-    gone = tables.lost(db.conn, schema_files.migrations())
-    return Finding.told("every table is there", tables.told_lost(gone, file_of(db)) if gone else "")
+def _check_tables(db: Database) -> Finding:
+    gone = tables.find_lost_parts(db.conn, schema_files.migrations())
+    return Finding.told("every table is there", tables.explain_lost_parts(gone, file_of(db)) if gone else "")
 
 
-def _texts(db: Database) -> Finding:
-    check, bad = "every text is UTF-8", list(unreadable(db))
+def _check_texts(db: Database) -> Finding:
+    check, bad = "every text is UTF-8", list(find_undecodable(db))
     if not bad:
         return Finding(check, True)
     rows = ", ".join(f"{one.table} {one.row_id} ({one.column})" for one in bad[:5])
@@ -123,7 +123,7 @@ def _texts(db: Database) -> Finding:
     return Finding(check, False, f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: {anew}")
 
 
-def _verdicts(db: Database) -> Finding:
+def _check_verdicts(db: Database) -> Finding:
     """Whether what readers have or had still says so: an older claimtrack let verdicts be rewritten that were taken back."""
     said = ("rating_id", "headline", "summary", "reviewed_on")
     changed = db.execute(f"""
@@ -136,17 +136,17 @@ def _verdicts(db: Database) -> Finding:
     return Finding.told("every published verdict says what readers saw", detail)
 
 
-def _contrary_verdicts(db: Database) -> Finding:
+def _check_contradictions(db: Database) -> Finding:
     """Whether claims judged the same are published as the same: a judgement overrides no verdict, so both are out."""
-    pairs = contrary_verdicts(db)
-    told = "; ".join(told_contradiction(*pair) for pair in pairs[:5])
+    pairs = contradicting_verdicts(db)
+    told = "; ".join(describe_contradiction(*pair) for pair in pairs[:5])
     more = f"; and {len(pairs) - 5:,} more" if len(pairs) > 5 else ""
     detail = f"{told}{more}: correct one of them, or take the judgement back with `claimtrack undo ID OTHER`"
     check = "no two verdicts on claims judged the same contradict each other"
     return Finding.told(check, detail if pairs else "")
 
 
-def _times(db: Database) -> Finding:
+def _check_times(db: Database) -> Finding:
     """Whether every time can be read: lists go by it, and so does what is new since a day."""
     columns = """
         select tables.name, columns.name from sqlite_master as tables, pragma_table_info(tables.name) as columns
@@ -172,7 +172,7 @@ def _times(db: Database) -> Finding:
     )
 
 
-def _foreign_keys(db: Database) -> Finding:
+def _check_foreign_keys(db: Database) -> Finding:
     broken = db.execute("""
         select broken."table", broken.rowid, columns.name, columns."notnull" from pragma_foreign_key_check as broken
         join pragma_foreign_key_list(broken."table") as keys on keys.id = broken.fkid
@@ -181,11 +181,11 @@ def _foreign_keys(db: Database) -> Finding:
     if not broken:
         return Finding("every reference leads somewhere", True)
     rows = ", ".join(f"{table} {row_id} ({column})" for table, row_id, column, _ in broken[:5])
-    detail = f"{len(broken):,} do not: {_mending(*broken[0])} fixes the first of {rows}"
+    detail = f"{len(broken):,} do not: {_suggest_repair(*broken[0])} fixes the first of {rows}"
     return Finding("every reference leads somewhere", False, detail)
 
 
-def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
+def _suggest_repair(table: str, row_id: int, column: str, is_required: bool) -> str:
     """The command or the SQL that lets a row name another that is there, or none."""
     if (table, column) == ("claims", "claimant_id"):
         return f"`claimtrack edit {row_id} --claimant NAME`"
@@ -194,72 +194,74 @@ def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
     return f"`update {table} set {column} = {value} where id = {row_id}`{otherwise}"
 
 
-def _rules(db: Database) -> Finding:
-    missing = [*rules.missing(db), *tables.lost_indexes(db.conn, schema_files.migrations())]
+def _check_rules(db: Database) -> Finding:
+    missing = [*rules.find_missing_rules(db), *tables.find_lost_indexes(db.conn, schema_files.migrations())]
     detail = f"missing: {list_some(missing, 1)}: `claimtrack init` restores them" if missing else ""
     return Finding.told("every rule of the desk is in place", detail)
 
 
-def _triggers_on_indexes(db: Database) -> Finding:
-    names = rules.deadly(db.conn)
-    return Finding.told("no trigger stands on a search index", rules.told_deadly(names) if names else "")
+def _check_index_triggers(db: Database) -> Finding:
+    names = rules.find_fatal_triggers(db.conn)
+    return Finding.told(
+        "no trigger stands on a search index", rules.explain_fatal_triggers(names) if names else ""
+    )
 
 
-def _triggers_of_others(db: Database) -> Finding:
-    found = rules.meddling(db)
+def _check_foreign_triggers(db: Database) -> Finding:
+    found = rules.find_meddling_triggers(db)
     names = list_some([f"{name} into {table}" for name, table in found.items()], 1)
     remedy = f"unless you made it, `drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
     detail = f"{names}: {remedy}" if found else ""
     return Finding.told("only the desk's own triggers write into its tables", detail)
 
 
-def _rules_of_others(db: Database) -> Finding:
-    found = rules.faulty(db)
+def _check_foreign_rules(db: Database) -> Finding:
+    found = rules.find_faulty_rules(db)
     detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
     remedy = ": mend or drop it, `sqlite-utils triggers` and `views --schema` show them"
     return Finding.told("views and triggers of your own work", detail and detail + remedy)
 
 
-def _digests(db: Database) -> Finding:
+def _check_digests(db: Database) -> Finding:
     rows = db.execute("select id, text, text_sha256 from articles where text is not null")
     bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
     detail = f"changed: articles {', '.join(bad[:5])}: restore a backup" if bad else ""
     return Finding.told("every article's text is as it was read", detail)
 
 
-def _match_index(db: Database) -> Finding:
-    damage = derived.index_damage(db)
+def _check_match_index(db: Database) -> Finding:
+    damage = derived.find_index_damage(db)
     if damage:
-        return Finding("the match index is whole", False, f"{damage}: {REPAIR}")
-    return Finding("the match index is whole", True, derived.told_waiting(db))
+        return Finding("the match index is whole", False, f"{damage}: {REPAIR_STEP}")
+    return Finding("the match index is whole", True, derived.explain_waiting(db))
 
 
-def _clusters(db: Database) -> Finding:
+def _check_clusters(db: Database) -> Finding:
     bad = derived.stale_clusters(db)
-    detail = f"claims that are not in their cluster: {bad:,}. {REPAIR}" if bad else ""
+    detail = f"claims that are not in their cluster: {bad:,}. {REPAIR_STEP}" if bad else ""
     return Finding.told("every cluster is as it was judged", detail)
 
 
-def _vectors(db: Database) -> Finding:
+def _check_vectors(db: Database) -> Finding:
     bad = derived.damaged_vectors(db)
-    detail = f"{bad} have not: {REPAIR}, then `claimtrack encode`" if bad else ""
+    detail = f"{bad} have not: {REPAIR_STEP}, then `claimtrack encode`" if bad else ""
     return Finding.told("every vector has its size", detail)
 
 
-def _tunings(db: Database) -> Finding:
+def _check_tunings(db: Database) -> Finding:
     try:
-        tuning.matching(db), tuning.extraction(db)
+        tuning.load_matching(db), tuning.load_extraction(db)
     except DatabaseError as error:
         remedy = str(error).partition(": ")[2]  # the check itself tells what is wrong
         return Finding("the settings from `tune` can be read", False, remedy)
     return Finding("the settings from `tune` can be read", True)
 
 
-def _search_indexes(db: Database) -> Iterator[Finding]:
+def _check_search_indexes(db: Database) -> Iterator[Finding]:
     """Compare each search index with its table; SQLite raises when they differ."""
     for index in schema_files.TEXT_INDEXES:
         if not db.table(index).exists():
-            yield Finding(f"{index} is complete", False, REPAIR)
+            yield Finding(f"{index} is complete", False, REPAIR_STEP)
             continue
         try:
             db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
@@ -268,7 +270,7 @@ def _search_indexes(db: Database) -> Iterator[Finding]:
             if kind not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_READONLY):
                 raise  # locked: says nothing about the index
             is_unknown = kind == sqlite3.SQLITE_READONLY
-            told = "not checked: this needs write access to the desk" if is_unknown else REPAIR
+            told = "not checked: this needs write access to the desk" if is_unknown else REPAIR_STEP
             yield Finding(f"{index} is complete", is_unknown, told)
         else:
             yield Finding(f"{index} is complete", True)

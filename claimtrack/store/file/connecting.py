@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store.file.errors import translated
-from claimtrack.store.file.foreign_logs import refuse_log_of_another
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.foreign_logs import refuse_foreign_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
 OLDEST_SQLITE = (3, 38)
 BUSY_TIMEOUT_MS = 15_000
-_SILENT_MS = 1_500
+_SILENT_WAIT_MS = 1_500
 """So long one waits for another program without a word."""
 
-_TRIES = 30
+_WAL_TRIES = 30
 """How often in that time one asks again where SQLite itself does not wait."""
 
-LONGEST = 100_000_000
+MAX_VALUE_BYTES = 100_000_000
 """Bytes of a value, or of all rows, that a query of somebody's gives: the largest file that can be filed has 20 million, of which one may be three here."""
 
 _logger = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ def prepare(conn: sqlite3.Connection) -> None:
     Foreign keys are off by default everywhere, recursive triggers in plain connections: without the
     second a REPLACE deletes rows that no history trigger sees.
     """
-    conn.text_factory = decoded
+    conn.text_factory = decode_leniently
     conn.execute("pragma foreign_keys = on")
     conn.execute("pragma recursive_triggers = on")
     conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
@@ -64,8 +64,8 @@ def limit_memory(conn: sqlite3.Connection) -> None:
 
     The second limit is for all of SQLite in this process. Beyond it MemoryError is raised: a row of many such values is made at once.
     """
-    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
-    conn.execute(f"pragma hard_heap_limit = {10 * LONGEST}")
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
+    conn.execute(f"pragma hard_heap_limit = {10 * MAX_VALUE_BYTES}")
 
 
 def file_of(db: Database | sqlite3.Connection) -> Path | None:
@@ -84,7 +84,7 @@ def naming(path: str | Path, told: str) -> str:
     return told.replace("`claimtrack ", f"`{command(path, '')}")
 
 
-def decoded(text: bytes) -> str:
+def decode_leniently(text: bytes) -> str:
     """The text, if not all of it: another program may write bytes that are no UTF-8, and one such row would stop every command.
 
     `doctor` names it. A value takes a tenth of a microsecond longer.
@@ -93,7 +93,7 @@ def decoded(text: bytes) -> str:
 
 
 @contextmanager
-def writing(conn: sqlite3.Connection, *, end: str = "commit") -> Iterator[None]:
+def immediate_transaction(conn: sqlite3.Connection, *, end: str = "commit") -> Iterator[None]:
     """A write transaction, which takes the write lock before the first read, or part of the one that is open.
 
     A deferred BEGIN that reads and then writes fails at once when another process commits in
@@ -118,8 +118,8 @@ def _begin(conn: sqlite3.Connection) -> None:
     Raises sqlite3.OperationalError where it goes on writing.
     """
     [timeout] = conn.execute("pragma busy_timeout").fetchone()
-    if timeout > _SILENT_MS:
-        conn.execute(f"pragma busy_timeout = {_SILENT_MS}")
+    if timeout > _SILENT_WAIT_MS:
+        conn.execute(f"pragma busy_timeout = {_SILENT_WAIT_MS}")
         try:
             conn.execute("begin immediate")
             return
@@ -134,24 +134,24 @@ def _begin(conn: sqlite3.Connection) -> None:
     conn.execute("begin immediate")
 
 
-def keeps_log(conn: sqlite3.Connection) -> bool:
+def uses_wal(conn: sqlite3.Connection) -> bool:
     """Whether the file keeps a write-ahead log."""
     return bool(conn.execute("pragma journal_mode").fetchone()[0] == "wal")
 
 
-def keep_log(conn: sqlite3.Connection) -> None:
+def enable_wal(conn: sqlite3.Connection) -> None:
     """Have the file keep a write-ahead log. Raises sqlite3.OperationalError where another program goes on writing.
 
     SQLite waits for nobody here, although the connection would: of several that make one new desk at once, some met "locked".
     """
-    for _ in range(BUSY_TIMEOUT_MS // _SILENT_MS * _TRIES):
+    for _ in range(BUSY_TIMEOUT_MS // _SILENT_WAIT_MS * _WAL_TRIES):
         try:
             conn.execute("pragma journal_mode = wal")
             return
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
-            time.sleep(_SILENT_MS / _TRIES / 1000)
+            time.sleep(_SILENT_WAIT_MS / _WAL_TRIES / 1000)
     conn.execute("pragma journal_mode = wal")
 
 
@@ -164,11 +164,11 @@ def connect(path: Path) -> sqlite3.Connection:
             ":memory: is not a file, and a desk in memory would be lost at once: give a file with --db"
         )
     refuse_old_sqlite()
-    refuse_log_of_another(path)
-    with translated():
+    refuse_foreign_log(path)
+    with translate_errors():
         # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
         # default would open a deferred transaction, in which read-then-write fails under load.
-        conn = sqlite3.connect(address(path), uri=True, isolation_level=None, check_same_thread=False)
+        conn = sqlite3.connect(sqlite_uri(path), uri=True, isolation_level=None, check_same_thread=False)
         try:
             _refuse_unreadable_file(conn, path)
             prepare(conn)
@@ -197,7 +197,7 @@ def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise NotADesk(f"{path} is not an SQLite database: give another file with --db") from error
-        if is_only_read(path) and _log(path):
+        if is_only_read(path) and _wal_size(path):
             raise DatabaseError(
                 f"{path} cannot be written to here, and the latest changes are still in {path}-wal: copy both files to a folder "
                 "where you can write and use that copy, or run any claimtrack command where the desk is kept"
@@ -205,17 +205,17 @@ def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def address(path: Path, mode: str = "rwc") -> str:
+def sqlite_uri(path: Path, mode: str = "rwc") -> str:
     """The file as SQLite is given it, to be opened with `uri=True`.
 
     Beside a desk in use stand two more files, which SQLite makes even to read it. Where it cannot, the file is read
     without locks, as long as all that was written is in it: nobody has it open then.
     """
-    how = "mode=ro&immutable=1" if is_lockless(path) else f"mode={mode}"
-    return f"{_uri(path.resolve())}?{how}"
+    how = "mode=ro&immutable=1" if is_read_without_locks(path) else f"mode={mode}"
+    return f"{_file_uri(path.resolve())}?{how}"
 
 
-def _uri(path: PurePath) -> str:
+def _file_uri(path: PurePath) -> str:
     """The file as an address in which SQLite finds no host: it refuses that of a Windows share."""
     return re.sub("^file://(?=[^/])", "file:////", path.as_uri())
 
@@ -229,12 +229,12 @@ def is_only_read(path: Path) -> bool:
     return real.exists() and not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK))
 
 
-def is_lockless(path: Path) -> bool:
+def is_read_without_locks(path: Path) -> bool:
     """Whether the desk is read without locks."""
-    return is_only_read(path) and not _log(path)
+    return is_only_read(path) and not _wal_size(path)
 
 
-def _log(path: Path) -> int:
+def _wal_size(path: Path) -> int:
     """How many bytes of writing are kept beside the file, or were since it was last opened."""
     try:
         return path.resolve().with_name(f"{path.resolve().name}-wal").stat().st_size
@@ -243,9 +243,9 @@ def _log(path: Path) -> int:
 
 
 @contextmanager
-def standing_still(path: Path) -> Iterator[None]:
+def refuse_concurrent_change(path: Path) -> Iterator[None]:
     """Within it a desk is read. Raises DatabaseError where that was without locks and another wrote it meanwhile."""
-    before = path.stat() if is_lockless(path) else None
+    before = path.stat() if is_read_without_locks(path) else None
     yield
     if before is not None:
         after = path.stat()
@@ -256,7 +256,7 @@ def standing_still(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def without_checks(conn: sqlite3.Connection) -> Iterator[None]:
+def check_constraints_off(conn: sqlite3.Connection) -> Iterator[None]:
     """Within it, a row that another program got in past a check stays as it is, and stops no migration: `doctor` tells it."""
     conn.execute("pragma ignore_check_constraints = on")
     try:
@@ -265,7 +265,7 @@ def without_checks(conn: sqlite3.Connection) -> Iterator[None]:
         conn.execute("pragma ignore_check_constraints = off")
 
 
-_LARGE_CACHE = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
+_LARGE_CACHE_SETTINGS = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
 
 
 @contextmanager
@@ -275,15 +275,15 @@ def large_cache(db: Database) -> Iterator[None]:
     Above all the journals that let one statement be undone: every insert that fires triggers keeps one,
     by default in a file, which costs 130 writes a review and a third of the time.
     """
-    with translated():
-        before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _LARGE_CACHE}
+    with translate_errors():
+        before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _LARGE_CACHE_SETTINGS}
         try:
-            _set(db, _LARGE_CACHE)
+            _set_pragmas(db, _LARGE_CACHE_SETTINGS)
             yield
         finally:
-            _set(db, before)
+            _set_pragmas(db, before)
 
 
-def _set(db: Database, settings: Mapping[str, int]) -> None:
+def _set_pragmas(db: Database, settings: Mapping[str, int]) -> None:
     for name, value in settings.items():
         db.execute(f"pragma {name} = {value}")

@@ -15,8 +15,8 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file.connecting import connect, file_of, is_only_read, prepare
-from claimtrack.store.file.errors import ONLY_READ, translated
-from claimtrack.store.file.leftovers import clear_halves
+from claimtrack.store.file.errors import READ_ONLY, translate_errors
+from claimtrack.store.file.leftovers import delete_unfinished_copies
 
 
 def backup(db: Database, target: str | Path) -> None:
@@ -29,31 +29,31 @@ def backup(db: Database, target: str | Path) -> None:
     half = target.with_name(f"{target.name}.{token_hex(4)}.unfinished")  # two may write one copy at once
     try:
         if target.exists():
-            raise _there_already(target)
-        clear_halves(target.parent)
+            raise _exists_error(target)
+        delete_unfinished_copies(target.parent)
         half.touch(mode=0o600, exist_ok=False)  # VACUUM INTO takes an empty file
     except FileNotFoundError as error:
         raise DatabaseError(f"the folder {target.parent} does not exist: create it first") from error
     except OSError as error:
         raise DatabaseError(f"cannot write {target}: {error.strerror}. Choose another place") from error
     try:
-        with translated():
+        with translate_errors():
             db.execute("vacuum into ?", [str(half)])
         with half.open("rb+") as file:
             os.fsync(file.fileno())
-        _as_readable_as(file_of(db), half)  # only now: that may be read-only
-        _name(half, target)
+        _copy_permissions(file_of(db), half)  # only now: that may be read-only
+        _move_into_place(half, target)
     finally:
         half.unlink(missing_ok=True)
 
 
-def keep_before(path: Path, migration: str) -> Path:
+def backup_before_migration(path: Path, migration: str) -> Path:
     """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2.
 
     Raises DatabaseError where nothing can be written there.
     """
     if is_only_read(path):
-        raise DatabaseError(ONLY_READ)
+        raise DatabaseError(READ_ONLY)
     plain = f"{path}.before-{Path(migration).stem}"
     names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))
     target = next(
@@ -74,7 +74,7 @@ def scratch_copy(db: Database) -> Database:
     """
     conn = sqlite3.connect("", isolation_level=None, check_same_thread=False)
     try:
-        with translated():
+        with translate_errors():
             db.conn.backup(conn)
             prepare(conn)
             conn.execute("pragma journal_mode = memory")
@@ -84,21 +84,21 @@ def scratch_copy(db: Database) -> Database:
     return Database(conn, execute_plugins=False)
 
 
-def _there_already(target: Path) -> DatabaseError:
+def _exists_error(target: Path) -> DatabaseError:
     return DatabaseError(f"{target} already exists: give another file, since a backup never overwrites one")
 
 
-def _as_readable_as(path: Path | None, copy: Path) -> None:
+def _copy_permissions(path: Path | None, copy: Path) -> None:
     if path is not None:
         with suppress(OSError):  # a disk that knows no rights
             copy.chmod(stat.S_IMODE(path.stat().st_mode))
 
 
-def _name(half: Path, target: Path) -> None:
+def _move_into_place(half: Path, target: Path) -> None:
     """Give the copy its name, now that all of it is on the disk."""
     try:
         os.link(half, target)  # unlike a renaming, it never overwrites what somebody made meanwhile
     except FileExistsError as error:
-        raise _there_already(target) from error
+        raise _exists_error(target) from error
     except OSError:  # a disk that knows no links
         half.rename(target)

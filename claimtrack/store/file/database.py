@@ -21,9 +21,15 @@ from claimtrack.core.errors import (
 )
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files, tables
-from claimtrack.store.file.connecting import command, connect, file_of, refuse_old_sqlite, writing
-from claimtrack.store.file.errors import translated
-from claimtrack.store.file.migrating import Upgrade, migrate, pending, recorded
+from claimtrack.store.file.connecting import (
+    command,
+    connect,
+    file_of,
+    immediate_transaction,
+    refuse_old_sqlite,
+)
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.migrating import Upgrade, applied_migrations, migrate, pending_migrations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +48,9 @@ def open_desk(path: str | Path) -> Database:
     )
     if not path.exists():
         raise missing
-    db = _connected(path)
+    db = _connect(path)
     try:
-        with translated():
+        with translate_errors():
             if _is_blank(db):
                 raise missing
         check_version(db, path)
@@ -54,7 +60,7 @@ def open_desk(path: str | Path) -> Database:
     return db
 
 
-def is_unmade(path: str | Path) -> bool:
+def is_missing_or_blank(path: str | Path) -> bool:
     """Whether a desk can be made here: no file, or one with nothing in it.
 
     Such a file is left by `touch`, by an `init` that was cut off, and for a moment by one under way.
@@ -62,7 +68,7 @@ def is_unmade(path: str | Path) -> bool:
     path = Path(path)
     if not path.exists():
         return True
-    with closing(_connected(path)) as db, translated():
+    with closing(_connect(path)) as db, translate_errors():
         return _is_blank(db)
 
 
@@ -78,13 +84,13 @@ def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
         raise DatabaseError(
             f"the folder {path.parent} does not exist: create it first, or give another file with --db"
         )
-    db = _connected(path)
+    db = _connect(path)
     try:
         if not _is_blank(db):
             _check_is_desk(db, path)
             _check_not_newer(db)
-            _check_whole(db, path)
-            _check_room(db, path)
+            _check_nothing_lost(db, path)
+            _check_no_name_clash(db, path)
         upgrade = migrate(db)
     except Exception:
         db.close()
@@ -92,7 +98,7 @@ def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
     return db, upgrade
 
 
-def _connected(path: Path) -> Database:
+def _connect(path: Path) -> Database:
     # Plug-ins of sqlite-utils are for its users: to look which are installed takes as long as to open ten desks.
     return Database(connect(path), execute_plugins=False)
 
@@ -106,7 +112,7 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     refuse_old_sqlite()
     _check_is_desk(db, path)
     _check_not_newer(db)
-    if pending(db) or not schema_files.has_current_digest(db.conn):
+    if pending_migrations(db) or not schema_files.has_current_digest(db.conn):
         init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
             f"this desk was made with an older claimtrack: run `{init}` once to upgrade it (nothing is lost)"
@@ -117,7 +123,7 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
     if schema_files.is_desk(db.conn):
         return
     name = path or "this database"
-    if path is not None and recorded(db):
+    if path is not None and applied_migrations(db):
         mark = shell_command(
             "sqlite-utils", "query", str(path), f"pragma application_id = {schema_files.APPLICATION_ID}"
         )
@@ -129,35 +135,37 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
 
 
 def _check_not_newer(db: Database) -> None:
-    unknown = sorted(recorded(db) - set(schema_files.migrations()))
+    unknown = sorted(applied_migrations(db) - set(schema_files.migrations()))
     if unknown:
         raise TooNew(
             f"this desk was made with a newer claimtrack ({unknown[-1]} is unknown here): install that version or a later one"
         )
 
 
-def _check_whole(db: Database, path: Path | None) -> None:
-    with translated():
-        gone = tables.lost(db.conn, recorded(db))
+def _check_nothing_lost(db: Database, path: Path | None) -> None:
+    with translate_errors():
+        gone = tables.find_lost_parts(db.conn, applied_migrations(db))
     if gone:
-        raise DatabaseError(f"{tables.told_lost(gone, path)}; nothing was changed")
+        raise DatabaseError(f"{tables.explain_lost_parts(gone, path)}; nothing was changed")
 
 
-def _check_room(db: Database, path: Path) -> None:
+def _check_no_name_clash(db: Database, path: Path) -> None:
     try:
-        taken = tables.in_the_way(db.conn, recorded(db), path) if pending(db) else {}
+        taken = (
+            tables.find_name_clashes(db.conn, applied_migrations(db), path) if pending_migrations(db) else {}
+        )
     except sqlite3.Error:  # a migration that fails anyway, and tells of it then
         return
     if taken:
-        raise DatabaseError(f"{tables.told_in_the_way(taken)}. Nothing was changed")
+        raise DatabaseError(f"{tables.explain_name_clashes(taken)}. Nothing was changed")
 
 
-def put_rules_back(db: Database) -> None:
+def restore_rules(db: Database) -> None:
     """Put back the desk's triggers and views that are gone, and say so. Raises DatabaseError where their table is."""
-    if names := rules.missing(db):
-        _check_whole(db, file_of(db))
+    if names := rules.find_missing_rules(db):
+        _check_nothing_lost(db, file_of(db))
         migrate(db)
-        rules.tell_put_back(names)
+        rules.warn_restored(names)
 
 
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────
@@ -171,22 +179,27 @@ def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False)
     when another program holds the file for longer than the busy timeout.
     """
     if db.conn.in_transaction:
-        with _naming_own_tables(db), translated():
+        with _name_blocking_tables(db), translate_errors():
             yield db
         return
     end = "rollback" if dry_run else "commit"
-    with _naming_own_tables(db), translated(), writing(db.conn, end=end), signed(db.conn, actor):
+    with (
+        _name_blocking_tables(db),
+        translate_errors(),
+        immediate_transaction(db.conn, end=end),
+        acting_as(db.conn, actor),
+    ):
         yield db
 
 
 @contextmanager
-def _naming_own_tables(db: Database) -> Iterator[None]:
+def _name_blocking_tables(db: Database) -> Iterator[None]:
     """Within it, where a foreign key fails, the tables beside the desk's are named whose rows may be the ones in the way."""
     try:
         yield
     except InvalidValue as error:
         is_key = isinstance(error.__cause__, sqlite3.IntegrityError) and "FOREIGN KEY" in str(error.__cause__)
-        if is_key and (own := tables.hanging_on(db.conn)):
+        if is_key and (own := tables.find_dependent_tables(db.conn)):
             raise Refused(
                 f"rows of your own tables ({list_some(own, 3)}) seem to name what would be deleted: delete or change these rows first"
             ) from error
@@ -194,7 +207,7 @@ def _naming_own_tables(db: Database) -> Iterator[None]:
 
 
 @contextmanager
-def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
+def acting_as(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     """Within an open write transaction: history names this actor.
 
     An error needs no clearing up here: the transaction is rolled back, and the name with it.
@@ -210,7 +223,9 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
 
 def _refuse_another_version(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where the desk was upgraded since this program opened it, as by a server that nobody stopped."""
-    if not schema_files.has_current_digest(conn) or recorded(conn) != set(schema_files.migrations()):
+    if not schema_files.has_current_digest(conn) or applied_migrations(conn) != set(
+        schema_files.migrations()
+    ):
         raise UnsafeToWrite(
             "nothing was written: the desk is of another version of claimtrack than this program. If it was upgraded just now, start "
             f"this program (such as `claimtrack serve`) again in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"

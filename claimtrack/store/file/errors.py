@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The triggers of schema/triggers.sql begin their message with the name of one of these.
-_RAISED = {
+_ERRORS_BY_NAME = {
     "InvalidTransition": errors.InvalidTransition,
     "InvalidSpan": errors.InvalidSpan,
     "InvalidValue": errors.InvalidValue,
     "Refused": errors.Refused,
 }
-_TRIGGER = re.compile(r"^(\w+): (.+)$", re.DOTALL)
+_TRIGGER_MESSAGE = re.compile(r"^(\w+): (.+)$", re.DOTALL)
 
 _CONSTRAINTS = {
     "published_is_complete": "a published review needs a rating, a url and a date",
@@ -28,10 +28,10 @@ _CONSTRAINTS = {
     "correction_has_note": "a correction needs a public note that says what changed",
 }
 
-_CHECK = re.compile(r"CHECK constraint failed: (.+)", re.DOTALL)
-_UNIQUE = re.compile(r"UNIQUE constraint failed: \w+\.(\w+)$")
+_CHECK_MESSAGE = re.compile(r"CHECK constraint failed: (.+)", re.DOTALL)
+_UNIQUE_MESSAGE = re.compile(r"UNIQUE constraint failed: \w+\.(\w+)$")
 # A condition of a CHECK on one column -> what it asks of the value.
-_DEMANDS = (
+_CHECK_CONDITIONS = (
     (re.compile(r"trim\((\w+)\) <> ''"), "not empty"),
     (re.compile(r"length\((\w+)\) <= (\d+)"), "of at most {1} characters"),
     (re.compile(r"instr\((\w+), char\(0\)\) = 0"), "without a NUL character"),
@@ -41,13 +41,13 @@ _DEMANDS = (
     (re.compile(r"(\w+) between (\S+) and (\S+)"), "between {1} and {2}"),
 )
 
-ONLY_READ = "the desk is read-only: check that its file and folder can be written to"
-REPAIR = "`claimtrack doctor --repair` rebuilds it"
+READ_ONLY = "the desk is read-only: check that its file and folder can be written to"
+REPAIR_STEP = "`claimtrack doctor --repair` rebuilds it"
 
 _MEANINGS = (
     ("locked|busy", errors.DatabaseLocked,
      "the database is locked: another program is writing to it. Close that program or wait, then try again"),
-    ("readonly", errors.DatabaseError, ONLY_READ),
+    ("readonly", errors.DatabaseError, READ_ONLY),
     ("closed database", errors.DatabaseError, "the desk is closed: open it again"),
     ("unable to open", errors.DatabaseError, "the desk cannot be opened: check that its file and folder can be written to"),
     ("disk is full", errors.DatabaseError,
@@ -56,22 +56,22 @@ _MEANINGS = (
      "{}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and has space, that the folder "
      "of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file"),
     ("not a database|malformed", errors.NotADesk, "{}: restore the file from a backup, or give another with --db"),
-    (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR}"),
-    (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR}"),
+    (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR_STEP}"),
+    (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR_STEP}"),
     ("vtable constructor|^SQL logic error$", errors.DatabaseError, "a search index cannot be read ({}): restore a backup"),
     ("no such (table|column)", errors.DatabaseError, "{}: run `claimtrack doctor` to see what is missing and how to fix it"),
 )  # fmt: skip
 """How SQLite's message is known, what it means here, and in which words, with its own for {}; the first that fits."""
 
 
-def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
+def translate_error(error: sqlite3.Error) -> errors.ClaimtrackError:
     """The ClaimtrackError that says what this SQLite error means for the person at the desk, or the one that it came of."""
     if isinstance(error.__cause__, errors.ClaimtrackError):
         return error.__cause__
     message = str(error)
-    raised = _TRIGGER.match(message)
-    if raised and raised[1] in _RAISED:
-        return _RAISED[raised[1]](raised[2])
+    raised = _TRIGGER_MESSAGE.match(message)
+    if raised and raised[1] in _ERRORS_BY_NAME:
+        return _ERRORS_BY_NAME[raised[1]](raised[2])
     if isinstance(error, sqlite3.IntegrityError):
         return errors.InvalidValue(_integrity_message(message))
     for form, kind, told in _MEANINGS:
@@ -81,23 +81,23 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
 
 
 def _integrity_message(message: str) -> str:
-    return told_of_rule(message) or f"the rules of the desk do not allow this ({message})"
+    return explain_constraint(message) or f"the rules of the desk do not allow this ({message})"
 
 
-def told_of_rule(message: str) -> str | None:
+def explain_constraint(message: str) -> str | None:
     """What SQLite says of a broken constraint, in words for who typed the value; None for a rule that has none here."""
     for name, meaning in _CONSTRAINTS.items():
         if name in message:
             return meaning
-    if broken := _CHECK.match(message):
+    if broken := _CHECK_MESSAGE.match(message):
         demands = [
             (found[1], words.format(*found.groups()))
-            for form, words in _DEMANDS
+            for form, words in _CHECK_CONDITIONS
             if (found := form.search(broken[1]))
         ]
         if len({column for column, _ in demands}) == 1:
             return f"{demands[0][0]} must be {', '.join(words for _, words in demands)}"
-    if doubled := _UNIQUE.match(message):
+    if doubled := _UNIQUE_MESSAGE.match(message):
         return f"there is already one with this {doubled[1]}"
     if message == "FOREIGN KEY constraint failed":
         return "a row that it names is not there or, where it is to be deleted, others name it"
@@ -105,9 +105,9 @@ def told_of_rule(message: str) -> str | None:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translate_errors() -> Iterator[None]:
     """Within it, an SQLite error leaves as the ClaimtrackError it means."""
     try:
         yield
     except sqlite3.Error as error:
-        raise translate(error) from error
+        raise translate_error(error) from error

@@ -13,44 +13,46 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEFT_AFTER = 12 * 60 * 60
+STALE_AFTER = 12 * 60 * 60
 """Seconds since it was last written to: nobody makes a copy or a site for so long, and those of each night are cleared by the next.
 
 A lock would tell at once, but not on every network drive, where backups are kept.
 """
-_HALF = re.compile(r".+\.[0-9a-f]{8}\.unfinished(-journal|-wal|-shm)?")
-_WITHIN = {"new", "old", "public.db", "public.db-journal"}
+_UNFINISHED_COPY = re.compile(r".+\.[0-9a-f]{8}\.unfinished(-journal|-wal|-shm)?")
+_EXPECTED_CONTENTS = {"new", "old", "public.db", "public.db-journal"}
 """What we put into such a folder: one that has something else is somebody's."""
 
 
-def clear_halves(folder: Path) -> None:
+def delete_unfinished_copies(folder: Path) -> None:
     """Delete the halves of copies there."""
     for half in folder.glob("*.unfinished*"):
-        if _HALF.fullmatch(half.name) and half.is_file() and _is_left(half):
+        if _UNFINISHED_COPY.fullmatch(half.name) and half.is_file() and _is_stale(half):
             with suppress(OSError):
                 half.unlink()
 
 
 @contextmanager
-def folder_beside(place: Path) -> Iterator[Path]:
+def temporary_folder_beside(place: Path) -> Iterator[Path]:
     """A folder for a while, in the same folder as the place; those that were left there go."""
-    for left in folders_left(place):
-        if _is_left(left):
+    for left in find_temporary_folders(place):
+        if _is_stale(left):
             shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name}.") as name:
         yield Path(name)
 
 
-def folders_left(place: Path) -> list[Path]:
+def find_temporary_folders(place: Path) -> list[Path]:
     """The folders beside it that were made so, by others that are at work, too."""
     named = re.compile(rf"\.{re.escape(place.name)}\.[a-z0-9_]{{8}}")
     found = [one for one in place.parent.iterdir() if named.fullmatch(one.name) and one.is_dir()]
     return [
-        one for one in found if not one.is_symlink() and {inner.name for inner in one.iterdir()} <= _WITHIN
+        one
+        for one in found
+        if not one.is_symlink() and {inner.name for inner in one.iterdir()} <= _EXPECTED_CONTENTS
     ]
 
 
-def _is_left(path: Path) -> bool:
+def _is_stale(path: Path) -> bool:
     with suppress(OSError):
-        return path.stat().st_mtime < time.time() - LEFT_AFTER
+        return path.stat().st_mtime < time.time() - STALE_AFTER
     return False  # gone meanwhile

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import DatabaseError, MigrationFailed
 from claimtrack.store.file import numbering, remaking, rules, schema_files, tables
-from claimtrack.store.file.connecting import file_of, keep_log, without_checks, writing
-from claimtrack.store.file.copying import keep_before
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.connecting import check_constraints_off, enable_wal, file_of, immediate_transaction
+from claimtrack.store.file.copying import backup_before_migration
+from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,17 +39,21 @@ def migrate(db: Database) -> Upgrade:
     Triggers and views that people made stay; one that the new tables have no room for is left out and told.
     WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
     """
-    with translated():
-        keep_log(db.conn)
+    with translate_errors():
+        enable_wal(db.conn)
     if _is_current(db):
         return Upgrade([])
     with ExitStack() as failing:
-        with translated(), remaking.without_foreign_keys(db.conn, pending(db)), writing(db.conn):
+        with (
+            translate_errors(),
+            remaking.without_foreign_keys(db.conn, pending_migrations(db)),
+            immediate_transaction(db.conn),
+        ):
             if _is_current(db):  # by now: another process did it while we waited for the lock
                 return Upgrade([])
-            names = pending(db)
-            gone = rules.gone(db.conn)
-            copy = _copy_before(db, names)
+            names = pending_migrations(db)
+            gone = rules.find_missing_triggers(db.conn)
+            copy = _backup_before(db, names)
             if copy:  # a full disk may refuse the commit, too
                 failing.callback(copy.unlink, missing_ok=True)
             _apply(db, names, copy)
@@ -57,23 +61,23 @@ def migrate(db: Database) -> Upgrade:
     return Upgrade(names, copy, tuple(gone))
 
 
-def _copy_before(db: Database, names: list[str]) -> Path | None:
+def _backup_before(db: Database, names: list[str]) -> Path | None:
     """A copy of a desk whose tables are about to change. Nobody else can write: the transaction has begun."""
     path = file_of(db)
-    return keep_before(path, names[0]) if names and path and recorded(db) else None
+    return backup_before_migration(path, names[0]) if names and path and applied_migrations(db) else None
 
 
 def _apply(db: Database, names: list[str], copy: Path | None) -> None:
-    foreign = rules.take_off(db)
+    foreign = rules.drop_all_rules(db)
     try:
         _make_lost_indexes(db)
-        with without_checks(db.conn):
-            schema_files.as_migrations(_MIGRATION_SET).apply(db)
-            numbering.give_each_once(db.conn, names)
-            remaking.let_address_be_missing(db.conn, names)
-            remaking.let_a_side_of_history_be_missing(db.conn, names)
+        with check_constraints_off(db.conn):
+            schema_files.migration_set(_MIGRATION_SET).apply(db)
+            numbering.enable_autoincrement(db.conn, names)
+            remaking.make_evidence_url_optional(db.conn, names)
+            remaking.make_history_sides_optional(db.conn, names)
         _apply_repeatable(db)
-        rules.put_back(db, foreign, copy)
+        rules.restore_foreign_rules(db, foreign, copy)
     except (sqlite3.Error, ValueError) as error:
         if re.search("disk is full|disk I/O", str(error)):  # nothing to report: the caller says what helps
             raise
@@ -83,7 +87,7 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
 
 
 def _make_lost_indexes(db: Database) -> None:
-    for name, sql in tables.lost_indexes(db.conn, recorded(db)).items():
+    for name, sql in tables.find_lost_indexes(db.conn, applied_migrations(db)).items():
         try:
             db.execute(sql)
         except sqlite3.IntegrityError as error:
@@ -95,20 +99,20 @@ def _make_lost_indexes(db: Database) -> None:
 
 def _is_current(db: Database) -> bool:
     return (
-        not pending(db)
+        not pending_migrations(db)
         and schema_files.has_current_digest(db.conn)
-        and not rules.missing(db)
-        and not tables.lost_indexes(db.conn, recorded(db))
+        and not rules.find_missing_rules(db)
+        and not tables.find_lost_indexes(db.conn, applied_migrations(db))
     )
 
 
-def pending(db: Database) -> list[str]:
+def pending_migrations(db: Database) -> list[str]:
     """The names of the migrations that this file has not had, in order."""
-    had = recorded(db)
+    had = applied_migrations(db)
     return [name for name in schema_files.migrations() if name not in had]
 
 
-def recorded(db: Database | sqlite3.Connection) -> set[str]:
+def applied_migrations(db: Database | sqlite3.Connection) -> set[str]:
     """The names of the migrations that this file has had."""
     # In the file of another program a table of that name may have other columns.
     asked = "select count(*) = 2 from pragma_table_info('_sqlite_migrations') where name in ('migration_set', 'name')"
@@ -119,7 +123,7 @@ def recorded(db: Database | sqlite3.Connection) -> set[str]:
 
 
 def _apply_repeatable(db: Database) -> None:
-    for script in schema_files.repeatable():
+    for script in schema_files.repeatable_scripts():
         for statement in schema_files.statements(script):
             db.execute(statement)
     db.execute(f"pragma user_version = {schema_files.digest()}")

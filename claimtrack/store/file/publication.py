@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import contains_file_path, is_private_address
 from claimtrack.resources import resource
-from claimtrack.store.file.connecting import address, decoded, standing_still
+from claimtrack.store.file.connecting import decode_leniently, refuse_concurrent_change, sqlite_uri
 from claimtrack.store.file.database import open_desk
-from claimtrack.store.file.errors import translated
-from claimtrack.store.file.leftovers import folder_beside
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.leftovers import temporary_folder_beside
 from claimtrack.store.file.schema_files import statements
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
     _refuse_other_file(out)
     with ExitStack() as opened:
         try:
-            folder = opened.enter_context(folder_beside(out))
+            folder = opened.enter_context(temporary_folder_beside(out))
         except OSError as error:
             raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Choose another place") from error
         # A new file, so that nothing of the desk can be left in an unused page of it.
         made = folder / "public.db"
-        with standing_still(desk):
-            filled = _fill(desk, made)
+        with refuse_concurrent_change(desk):
+            filled = _fill_copy(desk, made)
         made.replace(out)
     return filled
 
@@ -53,7 +53,7 @@ def _refuse_other_file(out: Path) -> None:
     if not out.exists():
         return
     try:
-        with closing(sqlite3.connect(address(out, "ro"), uri=True)) as conn:
+        with closing(sqlite3.connect(sqlite_uri(out, "ro"), uri=True)) as conn:
             is_ours = is_public_copy(conn)
     except sqlite3.Error:
         is_ours = False
@@ -61,7 +61,7 @@ def _refuse_other_file(out: Path) -> None:
         raise Refused(f"{out} exists and is not a public copy: give another file, or move it away")
 
 
-def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
+def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
     left_out: set[str] = set()
 
     def noted(is_ours: Callable[[str], bool]) -> Callable[[str | None], bool]:
@@ -72,11 +72,11 @@ def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
 
         return told
 
-    with translated(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
+    with translate_errors(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
         conn.create_function("is_inside", 1, noted(is_private_address))
         conn.create_function("tells_file", 1, noted(contains_file_path))
         conn.execute(f"pragma application_id = {APPLICATION_ID}")
-        conn.execute("attach ? as desk", [address(desk, "ro")])
+        conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])
         conn.execute("begin")
         for statement in statements((resource("schema") / "public.sql").read_text(encoding="utf-8")):
             conn.execute(statement)
@@ -88,11 +88,11 @@ def _fill(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
         return counts, left_out
 
 
-def rows(public: Path, *tables: str) -> dict[str, list[dict[str, Any]]]:
+def read_rows(public: Path, *tables: str) -> dict[str, list[dict[str, Any]]]:
     """The rows of these tables of the public copy, by table."""
-    with translated(), closing(sqlite3.connect(address(public, "ro"), uri=True)) as conn:
+    with translate_errors(), closing(sqlite3.connect(sqlite_uri(public, "ro"), uri=True)) as conn:
         conn.row_factory = sqlite3.Row
-        conn.text_factory = decoded
+        conn.text_factory = decode_leniently
         return {
             table: [dict(row) for row in conn.execute(f"select * from {table} order by id")]
             for table in tables

@@ -16,43 +16,43 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator
 
-NUMBERS = "0022_numbers.sql"
-_SOURCES = "0025_sources_in_words.sql"
-_OLDER_SQLITE = "0028_older_sqlite.sql"
+NUMBERS_MIGRATION = "0022_numbers.sql"
+_SOURCES_MIGRATION = "0025_sources_in_words.sql"
+_OLDER_SQLITE_MIGRATION = "0028_older_sqlite.sql"
 _REQUIRED_ADDRESS = re.compile(r"\b(url\W*\s+text)\s+not\s+null\b", re.IGNORECASE)
 _REQUIRED_JSON = re.compile(r"\bcheck\s*\(\s*json_valid\s*\(\s*(old_row|new_row)\s*\)\s*\)", re.IGNORECASE)
 
 
-def let_address_be_missing(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
+def make_evidence_url_optional(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
     """Where that migration is among these: evidence may be a source in words, without an address.
 
     Within an open transaction, begun `without_foreign_keys`. Triggers and views must be taken off.
     """
-    if _SOURCES in migrations:
+    if _SOURCES_MIGRATION in migrations:
         [last] = conn.execute("select max(seq) from sqlite_sequence where name = 'evidence'").fetchone()
-        make_anew(conn, "evidence", lambda body: _REQUIRED_ADDRESS.sub(r"\1", body, count=1))
+        rebuild_table(conn, "evidence", lambda body: _REQUIRED_ADDRESS.sub(r"\1", body, count=1))
         if last is not None:  # where one's number is too large for it, the table numbers as SQLite does
-            start_after(conn, "evidence", last)
+            set_last_id(conn, "evidence", last)
 
 
-def let_a_side_of_history_be_missing(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
+def make_history_sides_optional(conn: sqlite3.Connection, migrations: Collection[str]) -> None:
     """Where that migration is among these: a row of history whose old or new row is null passes the checks of every SQLite.
 
     Within an open transaction, begun `without_foreign_keys`. Triggers and views must be taken off.
     """
-    if _OLDER_SQLITE in migrations and _REQUIRED_JSON.search(made_as(conn, "history")):
-        make_anew(
+    if _OLDER_SQLITE_MIGRATION in migrations and _REQUIRED_JSON.search(table_sql(conn, "history")):
+        rebuild_table(
             conn, "history", lambda body: _REQUIRED_JSON.sub(r"check (\1 is null or json_valid(\1))", body)
         )
 
 
-def made_as(conn: sqlite3.Connection, table: str) -> str:
+def table_sql(conn: sqlite3.Connection, table: str) -> str:
     """The statement that makes the table as it is now."""
     sql = "select sql from sqlite_master where type = 'table' and name = ?"
     return str(conn.execute(sql, [table]).fetchone()[0])
 
 
-def make_anew(conn: sqlite3.Connection, table: str, another: Callable[[str], str]) -> None:
+def rebuild_table(conn: sqlite3.Connection, table: str, another: Callable[[str], str]) -> None:
     """Make the table anew with `another` body than it has, its rows and indexes as they are. Where it starts to number again is left open."""
     indexes = conn.execute(
         "select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null order by rowid",
@@ -61,8 +61,8 @@ def make_anew(conn: sqlite3.Connection, table: str, another: Callable[[str], str
     columns = ", ".join(
         quote_identifier(row[0]) for row in conn.execute("select name from pragma_table_info(?)", [table])
     )
-    has_figures = _has_figures(conn, table)
-    sql = made_as(conn, table)
+    has_figures = _has_statistics(conn, table)
+    sql = table_sql(conn, table)
     body = another(sql[sql.index("(") :])
     if conn.execute(f"select exists (select 1 from {table})").fetchone()[0]:
         new = _free_name(conn, table)
@@ -79,7 +79,7 @@ def make_anew(conn: sqlite3.Connection, table: str, another: Callable[[str], str
         conn.execute(f"analyze {table}")
 
 
-def start_after(conn: sqlite3.Connection, table: str, number: int) -> None:
+def set_last_id(conn: sqlite3.Connection, table: str, number: int) -> None:
     """Have the table's next row numbered after this, whatever its rows are."""
     conn.execute("delete from sqlite_sequence where name = ?", [table])
     conn.execute("insert into sqlite_sequence (name, seq) values (?, ?)", [table, number])
@@ -92,7 +92,7 @@ def _free_name(conn: sqlite3.Connection, table: str) -> str:
     )
 
 
-def _has_figures(conn: sqlite3.Connection, table: str) -> bool:
+def _has_statistics(conn: sqlite3.Connection, table: str) -> bool:
     """Whether `analyze` of SQLite has told how the table's rows are spread, which queries are planned by."""
     if not conn.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone():
         return False
@@ -102,7 +102,7 @@ def _has_figures(conn: sqlite3.Connection, table: str) -> bool:
 @contextmanager
 def without_foreign_keys(conn: sqlite3.Connection, migrations: Collection[str]) -> Iterator[None]:
     """Begun outside a transaction, for SQLite changes nothing of it within one: a table that others lead to may be dropped for such a migration."""
-    if {NUMBERS, _SOURCES, _OLDER_SQLITE} & set(migrations):
+    if {NUMBERS_MIGRATION, _SOURCES_MIGRATION, _OLDER_SQLITE_MIGRATION} & set(migrations):
         conn.execute("pragma foreign_keys = off")
     try:
         yield

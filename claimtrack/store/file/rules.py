@@ -13,7 +13,7 @@ from sqlite_utils.db import quote_identifier
 from claimtrack.core.errors import UnsafeToWrite
 from claimtrack.core.texts.printable import list_some, printable
 from claimtrack.store.file import schema_files
-from claimtrack.store.file.connecting import command, file_of, naming, writing
+from claimtrack.store.file.connecting import command, file_of, immediate_transaction, naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,29 +24,33 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 # Where FTS5 keeps an index. SQLite itself dies when a trigger stands on one of these and the index is written.
-KEPT_IN = ("data", "idx", "content", "docsize", "config")
-_IN_AN_INDEX = tuple(f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in KEPT_IN)
+FTS_SHADOW_SUFFIXES = ("data", "idx", "content", "docsize", "config")
+_FTS_SHADOW_TABLES = tuple(
+    f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in FTS_SHADOW_SUFFIXES
+)
 # Of what no command touches: it may lead into functions that only Datasette with a plug-in has, and a view need not take each kind of writing.
-_MAY_WORK = re.compile(r"^no such (?:function|collation sequence|module)|because it is a view$")
+_HARMLESS_FAULT = re.compile(r"^no such (?:function|collation sequence|module)|because it is a view$")
 # It is asked before each change of the desk: the pattern first, for three hundred triggers stand on other tables.
-_DEADLY = f"""
+_FATAL_TRIGGERS = f"""
     select name from sqlite_master
-    where type = 'trigger' and tbl_name glob '*_fts_*' and tbl_name in {_IN_AN_INDEX} order by name
+    where type = 'trigger' and tbl_name glob '*_fts_*' and tbl_name in {_FTS_SHADOW_TABLES} order by name
 """
 
 # Of what no command touches: it may lead into functions that only Datasette with a plug-in has, and a view need not take each kind of writing.
-_MAY_WORK = re.compile(r"^no such (?:function|collation sequence|module)|because it is a view$")
+_HARMLESS_FAULT = re.compile(r"^no such (?:function|collation sequence|module)|because it is a view$")
 # It is asked before each change, too: one value, for to fetch three hundred names takes six times as long.
-_STANDING = "select group_concat(name || ' ' || tbl_name) from sqlite_master where type = 'trigger'"
+_TRIGGERS_WITH_TABLES = (
+    "select group_concat(name || ' ' || tbl_name) from sqlite_master where type = 'trigger'"
+)
 
-_CHANGING = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
+_WRITE_ACTIONS = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
 
-_KEEPING_HISTORY = re.compile(
+_HISTORY_TRIGGER = re.compile(
     r"trigger (?:\w+_(?:history_\w+|keeps_its_id|is_not_replaced)|history_is_not_\w+|audit_context_stays) on "
 )
 
 
-class Foreign(NamedTuple):
+class ForeignRule(NamedTuple):
     """A trigger or view that is not the desk's own, and what SQLite had against it before the upgrade."""
 
     kind: str
@@ -56,20 +60,20 @@ class Foreign(NamedTuple):
     faults: frozenset[str]
 
 
-def missing(db: Database) -> list[str]:
+def find_missing_rules(db: Database) -> list[str]:
     """The triggers and views of the schema that somebody dropped from the file, or took to another table."""
-    there = {(name, table) for _, name, table, _ in _standing(db)}
+    there = {(name, table) for _, name, table, _ in _list_rules(db)}
     return [name for name, table in schema_files.rules().items() if (name, table) not in there]
 
 
-def take_off(db: Database) -> list[Foreign]:
+def drop_all_rules(db: Database) -> list[ForeignRule]:
     """Drop all triggers and views, and return those that are not the desk's own, to be put back.
 
     An old trigger would write history of a migration's own moves, and a view on a column keeps that from being renamed.
     """
-    standing, own = _standing(db), schema_files.own_rules()
+    standing, own = _list_rules(db), schema_files.own_rules()
     foreign = [
-        Foreign(kind, name, table, sql, _faults(db, kind, table))
+        ForeignRule(kind, name, table, sql, _find_faults(db, kind, table))
         for kind, name, table, sql in standing
         if name not in own
     ]
@@ -78,81 +82,85 @@ def take_off(db: Database) -> list[Foreign]:
     return foreign
 
 
-def put_back(db: Database, foreign: list[Foreign], copy: Path | None) -> None:
+def restore_foreign_rules(db: Database, foreign: list[ForeignRule], copy: Path | None) -> None:
     """Make what people made there as it was. What the upgrade broke is left out and told, with its SQL and the copy that has it.
 
     So is a trigger of which SQLite would die.
     """
-    waiting = [one for one in foreign if one.table not in _IN_AN_INDEX]
-    _tell_dropped([one.name for one in foreign if one.table in _IN_AN_INDEX])
+    waiting = [one for one in foreign if one.table not in _FTS_SHADOW_TABLES]
+    _warn_dropped([one.name for one in foreign if one.table in _FTS_SHADOW_TABLES])
     while waiting:  # one may stand on another, which comes later
-        broken = [(one, fault) for one in waiting if (fault := _fault_made(db, one))]
+        broken = [(one, fault) for one in waiting if (fault := _create_or_explain(db, one))]
         if len(broken) == len(waiting):
-            _tell(broken, copy)
+            _warn_left_out(broken, copy)
             return
         waiting = [one for one, _ in broken]
 
 
-def deadly(db: sqlite3.Connection) -> list[str]:
+def find_fatal_triggers(db: sqlite3.Connection) -> list[str]:
     """The triggers on the tables of the search indexes, with which every write of a claim, an article or a note kills the program."""
-    return [row[0] for row in db.execute(_DEADLY)]
+    return [row[0] for row in db.execute(_FATAL_TRIGGERS)]
 
 
-def meddling(db: Database) -> dict[str, str]:
+def find_meddling_triggers(db: Database) -> dict[str, str]:
     """The triggers of others that write into tables of the desk's, each with one of those. SQLite tells it of SQL that it makes ready; nothing is run."""
     own, kept = schema_files.own_rules(), set(schema_files.triggers().values())
     found: dict[str, str] = {}
 
     def told(action: int, table: str | None, _: str | None, __: str | None, trigger: str | None) -> int:
-        if action in _CHANGING and table in kept and trigger and trigger not in own:
+        if action in _WRITE_ACTIONS and table in kept and trigger and trigger not in own:
             found.setdefault(trigger, table)
         return sqlite3.SQLITE_OK
 
-    standing = _standing(db)
+    standing = _list_rules(db)
     db.conn.set_authorizer(told)
     try:
         for table in {table for kind, name, table, _ in standing if kind == "trigger" and name not in own}:
-            _faults(db, "trigger", table)
+            _find_faults(db, "trigger", table)
     finally:
         db.conn.set_authorizer(None)
     return dict(sorted(found.items()))
 
 
-def faulty(db: Database) -> dict[str, str]:
+def find_faulty_rules(db: Database) -> dict[str, str]:
     """What others made and SQLite cannot run: a view, or what a trigger of theirs does on a table. Each with what SQLite has against it."""
     own, kept = schema_files.own_rules(), set(schema_files.triggers().values())
-    places = {(kind, table) for kind, name, table, _ in _standing(db) if name not in own}
+    places = {(kind, table) for kind, name, table, _ in _list_rules(db) if name not in own}
     found = {}
     for kind, table in sorted(places):
-        faults = {one for one in _faults(db, kind, table) if table in kept or not _MAY_WORK.search(one)}
+        faults = {
+            one for one in _find_faults(db, kind, table) if table in kept or not _HARMLESS_FAULT.search(one)
+        }
         if faults:
             told = f"the view {table}" if kind == "view" else f"a trigger of yours on {table}"
             found[told] = min(faults)
     return found
 
 
-def drop_deadly(db: Database) -> None:
+def drop_fatal_triggers(db: Database) -> None:
     """Drop the triggers of which SQLite would die, and say so."""
-    with writing(db.conn):
-        names = deadly(db.conn)
+    with immediate_transaction(db.conn):
+        names = find_fatal_triggers(db.conn)
         for name in names:
             db.execute(f"drop trigger {quote_identifier(name)}")
-    _tell_dropped(names)
+    _warn_dropped(names)
 
 
-def gone(conn: sqlite3.Connection) -> list[str]:
+def find_missing_triggers(conn: sqlite3.Connection) -> list[str]:
     """The triggers of the schema that do not stand on their table; none of a file of another version, which has its own."""
     if not schema_files.has_current_digest(conn):
         return []
-    there = set((conn.execute(_STANDING).fetchone()[0] or "").split(","))
+    there = set((conn.execute(_TRIGGERS_WITH_TABLES).fetchone()[0] or "").split(","))
     return [
-        f"trigger {one.replace(' ', ' on ')}" for one in schema_files.placed_triggers() if one not in there
+        f"trigger {one.replace(' ', ' on ')}"
+        for one in schema_files.triggers_with_tables()
+        if one not in there
     ]
 
 
-def _unkept(names: Iterable[str]) -> list[str]:
+def _history_triggers_among(names: Iterable[str]) -> list[str]:
     """Those of the triggers that are gone without which history is not kept."""
-    return [one for one in names if _KEEPING_HISTORY.match(one)]
+    return [one for one in names if _HISTORY_TRIGGER.match(one)]
 
 
 def refuse_unsafe(conn: sqlite3.Connection) -> None:
@@ -160,20 +168,22 @@ def refuse_unsafe(conn: sqlite3.Connection) -> None:
 
     That another rule is gone is told.
     """
-    if names := deadly(conn):
-        raise UnsafeToWrite(f"nothing can be written: {naming(file_of(conn) or '', told_deadly(names))}")
-    missed = gone(conn)
-    if names := _unkept(missed):
+    if names := find_fatal_triggers(conn):
+        raise UnsafeToWrite(
+            f"nothing can be written: {naming(file_of(conn) or '', explain_fatal_triggers(names))}"
+        )
+    missed = find_missing_triggers(conn)
+    if names := _history_triggers_among(missed):
         raise UnsafeToWrite(
             f"nothing can be written: the triggers that keep the desk's rules and history are gone ({list_some(names, 1)}), as happens when "
             f"`sqlite-utils transform` rebuilds a table. `{command(file_of(conn) or '', 'init')}` restores them"
         )
     if missed:
-        _tell_gone(file_of(conn) or "", tuple(missed))
+        _warn_missing_once(file_of(conn) or "", tuple(missed))
 
 
 @cache
-def _tell_gone(path: str, names: tuple[str, ...]) -> None:
+def _warn_missing_once(path: str, names: tuple[str, ...]) -> None:
     """Say, once, that a rule is not kept while this is written."""
     _logger.warning(
         "%s",
@@ -186,19 +196,19 @@ def _tell_gone(path: str, names: tuple[str, ...]) -> None:
 
 def refuse_unsafe_change(conn: sqlite3.Connection) -> None:
     """Raise UnsafeToWrite where what was written in this transaction leaves the desk so that nothing more can be."""
-    if names := _unkept(gone(conn)):
+    if names := _history_triggers_among(find_missing_triggers(conn)):
         raise UnsafeToWrite(
             "this is not possible, and nothing was changed: it would remove the triggers that keep the desk's rules and "
             f"history ({list_some(names, 1)}), as rebuilding, renaming or dropping a table does"
         )
-    if names := deadly(conn):
+    if names := find_fatal_triggers(conn):
         raise UnsafeToWrite(
             "this is not possible, and nothing was changed: SQLite fails when it writes a search index that has triggers "
             f"({list_some(names, 1)})"
         )
 
 
-def told_deadly(names: list[str]) -> str:
+def explain_fatal_triggers(names: list[str]) -> str:
     """What is to be known of such triggers, and the way out."""
     return (
         "SQLite fails when it writes a search index that has triggers: `claimtrack doctor --repair` removes them "
@@ -206,40 +216,42 @@ def told_deadly(names: list[str]) -> str:
     )
 
 
-def tell_put_back(names: Sequence[str]) -> None:
+def warn_restored(names: Sequence[str]) -> None:
     """Say that these were gone and stand again."""
     _logger.warning(
         "%s", printable(f"Restored {list_some(names, 1)}, which the desk needs to keep its rules")
     )
 
 
-def _tell_dropped(names: list[str]) -> None:
+def _warn_dropped(names: list[str]) -> None:
     if names:
         _logger.warning("%s", printable(f"Removed the triggers on the search indexes: {', '.join(names)}"))
 
 
-def _standing(db: Database) -> list[tuple[str, str, str, str]]:
+def _list_rules(db: Database) -> list[tuple[str, str, str, str]]:
     """Kind, name, table and SQL of each rule in the file, views first: a trigger may stand on one."""
     sql = "select type, name, tbl_name, sql from sqlite_master where type in ('trigger', 'view') order by type desc, rowid"
     return db.execute(sql).fetchall()
 
 
-def _fault_made(db: Database, one: Foreign) -> str | None:
+def _create_or_explain(db: Database, one: ForeignRule) -> str | None:
     """Make it; where it cannot be made, or does not work although it did before, why, and it is not there."""
     try:
         db.execute(one.sql)
     except sqlite3.Error as error:
         return str(error)
-    if new := _faults(db, one.kind, one.table) - one.faults:
+    if new := _find_faults(db, one.kind, one.table) - one.faults:
         db.execute(f"drop {one.kind} {quote_identifier(one.name)}")
         return min(new)
     return None
 
 
-def _faults(db: Database, kind: str, table: str) -> frozenset[str]:
+def _find_faults(db: Database, kind: str, table: str) -> frozenset[str]:
     """What SQLite has against reading the view, or against each kind of writing that fires the trigger. Nothing is run."""
     faults = set()
-    for sql in [f"select * from {quote_identifier(table)}"] if kind == "view" else _writes(db, table):
+    for sql in (
+        [f"select * from {quote_identifier(table)}"] if kind == "view" else _write_statements(db, table)
+    ):
         try:
             db.execute(f"explain {sql}")
         except sqlite3.Error as error:
@@ -247,7 +259,7 @@ def _faults(db: Database, kind: str, table: str) -> frozenset[str]:
     return frozenset(faults)
 
 
-def _writes(db: Database, table: str) -> Iterator[str]:
+def _write_statements(db: Database, table: str) -> Iterator[str]:
     try:
         names = [
             quote_identifier(row[0]) for row in db.execute("select name from pragma_table_info(?)", [table])
@@ -261,7 +273,7 @@ def _writes(db: Database, table: str) -> Iterator[str]:
         yield f"update {name} set {', '.join(f'{column} = {column}' for column in names)}"
 
 
-def _tell(broken: Iterable[tuple[Foreign, str]], copy: Path | None) -> None:
+def _warn_left_out(broken: Iterable[tuple[ForeignRule, str]], copy: Path | None) -> None:
     kept = f" A copy of it is in {copy}." if copy else ""
     for one, fault in broken:
         _logger.warning(

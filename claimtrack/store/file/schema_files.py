@@ -42,7 +42,7 @@ def migrations() -> dict[str, Path]:
     return {path.name: path for path in sorted(resource("schema").glob("[0-9]*.sql"))}
 
 
-def as_migrations(name: str) -> Migrations:
+def migration_set(name: str) -> Migrations:
     """The migrations as a set of this name, for sqlite-utils to apply."""
     found = Migrations(name)
     for file, path in migrations().items():
@@ -75,7 +75,7 @@ def statements(script: str) -> Iterator[str]:
 
 
 @cache
-def repeatable() -> list[str]:
+def repeatable_scripts() -> list[str]:
     """The scripts of the views and triggers, in the order they are applied."""
     paths = [path for pattern in _REPEATABLE for path in sorted(resource("schema").glob(pattern))]
     return [path.read_text(encoding="utf-8") for path in paths]
@@ -84,26 +84,26 @@ def repeatable() -> list[str]:
 @cache
 def rules() -> dict[str, str]:
     """The names of the views and triggers, each with the table that it stands on; a view stands on itself."""
-    views = re.findall(r"^create view (\w+)", "\n".join(repeatable()), re.MULTILINE)
+    views = re.findall(r"^create view (\w+)", "\n".join(repeatable_scripts()), re.MULTILINE)
     return {**{name: name for name in views}, **triggers()}
 
 
 @cache
 def triggers() -> dict[str, str]:
     """The names of the triggers, each with its table."""
-    return dict(_TRIGGER.findall("\n".join(repeatable())))
+    return dict(_TRIGGER.findall("\n".join(repeatable_scripts())))
 
 
 @cache
-def placed_triggers() -> tuple[str, ...]:
+def triggers_with_tables() -> tuple[str, ...]:
     """The triggers, each as its name, a blank and its table: to make these takes longer than to look whether they stand."""
     return tuple(map(" ".join, triggers().items()))
 
 
 @cache
-def numbered() -> list[str]:
+def numbered_tables() -> list[str]:
     """The tables whose rows history knows by their numbers."""
-    return re.findall(r"^create trigger (\w+)_keeps_its_id", "\n".join(repeatable()), re.MULTILINE)
+    return re.findall(r"^create trigger (\w+)_keeps_its_id", "\n".join(repeatable_scripts()), re.MULTILINE)
 
 
 def own_rules() -> set[str]:
@@ -114,7 +114,7 @@ def own_rules() -> set[str]:
 @cache
 def digest() -> int:
     """A checksum of the triggers and views, kept as user_version: it tells a file with stale ones."""
-    return zlib.crc32("\0".join(repeatable()).encode()) & 0x7FFFFFFF
+    return zlib.crc32("\0".join(repeatable_scripts()).encode()) & 0x7FFFFFFF
 
 
 def has_current_digest(conn: sqlite3.Connection) -> bool:

@@ -7,25 +7,25 @@ import re
 from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mounts")
-_SHARED = re.compile(
+_NETWORK_FILESYSTEM = re.compile(
     r"nfs\d?|cifs|smb\w*|afpfs|afs|ceph|glusterfs|davfs|fuse\.(?:sshfs|rclone|glusterfs|davfs2?|smb\w*|gvfs.*)"
 )
 
-_SYNCHRONISED = re.compile(
+_SYNC_FOLDER = re.compile(
     r"(Dropbox|OneDrive|Google ?Drive|iCloud ?Drive|com~apple~CloudDocs|Nextcloud|ownCloud)(?:[ -].*)?",
     re.IGNORECASE,
 )
 """What the folders of these programs are called: "OneDrive - The Courier", "Dropbox (The Courier)"."""
 
 
-def synchronised_by(path: str | Path) -> str | None:
+def find_sync_program(path: str | Path) -> str | None:
     """The program that copies the file to other computers, by the name of a folder around it; None where none is called so."""
     parts = Path(os.path.realpath(path)).parts[:-1]
-    found = next(filter(None, map(_SYNCHRONISED.fullmatch, parts)), None)
+    found = next(filter(None, map(_SYNC_FOLDER.fullmatch, parts)), None)
     return found and found[1]
 
 
-def kind_of_share(path: str | Path) -> str | None:
+def find_share_kind(path: str | Path) -> str | None:
     """The kind of share that the file, there or not yet, lies on, such as nfs4; None on a disk, or where the system does not tell."""
     real = os.path.realpath(path)
     if real.startswith(r"\\") and os.name == "nt":
@@ -34,12 +34,12 @@ def kind_of_share(path: str | Path) -> str | None:
         lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:  # not Linux
         return None
-    mounts = [(_unescaped(point), kind) for _, point, kind, *_ in map(str.split, lines)]
+    mounts = [(_unescape_mount(point), kind) for _, point, kind, *_ in map(str.split, lines)]
     around = [one for one in mounts if f"{real}/".startswith(f"{one[0].rstrip('/')}/")]
     # Of two on one point the later one hides the other.
     kind = max(reversed(around), key=lambda one: len(one[0]), default=("", ""))[1]
-    return kind if _SHARED.fullmatch(kind) else None
+    return kind if _NETWORK_FILESYSTEM.fullmatch(kind) else None
 
 
-def _unescaped(point: str) -> str:
+def _unescape_mount(point: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)

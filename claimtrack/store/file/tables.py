@@ -15,7 +15,7 @@ from sqlite_utils.db import quote_identifier
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import schema_files
-from claimtrack.store.file.connecting import address, file_of
+from claimtrack.store.file.connecting import file_of, sqlite_uri
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -23,16 +23,18 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-_PARTS = """
+_TABLES_AND_COLUMNS = """
     select name, '' from pragma_table_list where schema = 'main' and type in ('table', 'virtual')
     union all
     select tables.name, columns.name from pragma_table_list as tables join pragma_table_info(tables.name) as columns
     where tables.schema = 'main' and tables.type in ('table', 'virtual')
 """
-_MADE_AGAIN = "match_"
+_REBUILT_PREFIX = "match_"
 """How the tables begin that `doctor --repair` makes where they are gone. It makes the search indexes of this version, too."""
-_SEARCH_OF_A_TABLE = re.compile(r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL)
-_TOLD = 3
+_EXTERNAL_CONTENT_FTS = re.compile(
+    r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL
+)
+_MAX_LISTED = 3
 
 _Names = dict[str, tuple[str, str, str]]
 
@@ -47,46 +49,46 @@ class Part(NamedTuple):
         return f"the column {self.table}.{self.column}" if self.column else f"the table {self.table}"
 
 
-class _Made(NamedTuple):
+class _Schema(NamedTuple):
     """What migrations make."""
 
     names: _Names
     parts: set[Part]
 
 
-def lost(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
+def find_lost_parts(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
     """What these migrations made and is gone: tables, and columns of those that are there. Takes a tenth of a second."""
-    gone = sorted(_made_by(frozenset(migrations)).parts - _parts(conn))
+    gone = sorted(_schema_after(frozenset(migrations)).parts - _parts(conn))
     # A migration still to come may ask for a search index that an earlier one made.
     made_again = schema_files.TEXT_INDEXES if schema_files.migrations().keys() <= set(migrations) else ()
     return [
         part
         for part in gone
-        if not part.table.startswith(_MADE_AGAIN)
+        if not part.table.startswith(_REBUILT_PREFIX)
         and part.table not in made_again
         and (not part.column or Part(part.table) not in gone)
     ]
 
 
-def refuse_lost(db: Database) -> None:
+def refuse_lost_parts(db: Database) -> None:
     """Raise DatabaseError where a table or column of this version's desk is gone."""
-    if gone := lost(db.conn, schema_files.migrations()):
-        raise DatabaseError(told_lost(gone, file_of(db)))
+    if gone := find_lost_parts(db.conn, schema_files.migrations()):
+        raise DatabaseError(explain_lost_parts(gone, file_of(db)))
 
 
 @contextmanager
-def telling_lost(db: Database) -> Iterator[None]:
+def report_lost_parts(db: Database) -> Iterator[None]:
     """Within it a desk is used. Raises DatabaseError where an error comes of a table or column that is gone."""
     try:
         yield
     except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
-        refuse_lost(db)
+        refuse_lost_parts(db)
         raise
 
 
-def hanging_on(conn: sqlite3.Connection) -> list[str]:
+def find_dependent_tables(conn: sqlite3.Connection) -> list[str]:
     """The tables that people made beside the desk's and whose foreign keys name rows of these."""
-    ours = _made_by(frozenset(schema_files.migrations())).names.keys()
+    ours = _schema_after(frozenset(schema_files.migrations())).names.keys()
     rows = conn.execute(
         'select distinct made.name, keys."table" from sqlite_master as made join pragma_foreign_key_list(made.name) as keys'
         " where made.type = 'table' order by 1"
@@ -96,15 +98,17 @@ def hanging_on(conn: sqlite3.Connection) -> list[str]:
     )
 
 
-def lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
+def find_lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
     """The indexes that these migrations made and are gone, with the SQL that makes them."""
-    there, made = _indexes(_names(conn)), _indexes(_made_by(frozenset(migrations)).names)
+    there, made = _indexes(_names(conn)), _indexes(_schema_after(frozenset(migrations)).names)
     return {name: sql for name, sql in made.items() if name not in there}
 
 
-def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path) -> dict[str, list[str]]:
+def find_name_clashes(
+    conn: sqlite3.Connection, migrations: Collection[str], path: Path
+) -> dict[str, list[str]]:
     """What people made under names that the migrations after these or the views need, with the commands that make room."""
-    old, new = _made_by(frozenset(migrations)), _made_by(frozenset(schema_files.migrations()))
+    old, new = _schema_after(frozenset(migrations)), _schema_after(frozenset(schema_files.migrations()))
     names = new.names.keys() - old.names.keys() | set(schema_files.rules())
     columns = {part for part in new.parts - old.parts if part.column and part.table not in names}
     standing = _names(conn)
@@ -112,7 +116,7 @@ def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path
         row[0].lower() for row in conn.execute("select name from pragma_table_list where type = 'shadow'")
     }
     taken = {
-        f"the {standing[name][0]} {name}": _making_room(conn, standing, name)
+        f"the {standing[name][0]} {name}": _freeing_statements(conn, standing, name)
         for name in sorted((names & standing.keys()) - shadows)  # those go with their search index
     }
     for part in sorted(_parts(conn)):
@@ -133,12 +137,12 @@ def _names(conn: sqlite3.Connection) -> _Names:
     return {row[1].lower(): row for row in rows}
 
 
-def _making_room(conn: sqlite3.Connection, standing: _Names, name: str) -> list[str]:
+def _freeing_statements(conn: sqlite3.Connection, standing: _Names, name: str) -> list[str]:
     """The statements that take the name from what has it."""
     kind, written, sql = standing[name]
     if kind == "index":
         return [f"drop index {written}"]
-    if _SEARCH_OF_A_TABLE.search(sql):
+    if _EXTERNAL_CONTENT_FTS.search(sql):
         # It holds no text of its own. Its triggers go with it: they would write into the new one, too.
         triggers = conn.execute("select name, sql from sqlite_master where type = 'trigger' order by name")
         return [
@@ -155,7 +159,7 @@ def _making_room(conn: sqlite3.Connection, standing: _Names, name: str) -> list[
     return [f"alter table {written} rename to {free}"]
 
 
-def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
+def explain_name_clashes(taken: Mapping[str, list[str]]) -> str:
     """What is in the way and the way out."""
     return (
         f"this version adds {', '.join(taken)}, but the desk already has something of that name. Make room for it and try again: "
@@ -163,30 +167,30 @@ def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
     )
 
 
-def told_lost(gone: list[Part], path: Path | None) -> str:
+def explain_lost_parts(gone: list[Part], path: Path | None) -> str:
     """What is gone and the way out."""
     told = (
         "is gone: rename it back if it was renamed"
         if len(gone) == 1
         else "are gone: rename them back if they were renamed"
     )
-    return f"{list_some(gone, _TOLD)} {told}, or {told_backup(path, gone)}"
+    return f"{list_some(gone, _MAX_LISTED)} {told}, or {suggest_backup(path, gone)}"
 
 
-def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:
+def suggest_backup(path: Path | None, gone: Collection[Part] = ()) -> str:
     """To restore a backup, with the newest copy beside the file that has what is gone."""
     copy = None if path is None else _newest_copy(path, gone)
     return f"restore a backup. The newest beside the file is {copy}" if copy else "restore a backup"
 
 
 @cache
-def _made_by(migrations: frozenset[str]) -> _Made:
+def _schema_after(migrations: frozenset[str]) -> _Schema:
     """What these migrations make, found out in a database in memory."""
     with closing(sqlite3.connect(":memory:")) as made:
         for name, path in schema_files.migrations().items():
             if name in migrations:
                 made.executescript(path.read_text(encoding="utf-8"))
-        return _Made(_names(made), _parts(made))
+        return _Schema(_names(made), _parts(made))
 
 
 def _indexes(names: _Names) -> dict[str, str]:
@@ -194,7 +198,7 @@ def _indexes(names: _Names) -> dict[str, str]:
 
 
 def _parts(conn: sqlite3.Connection) -> set[Part]:
-    return {Part(*row) for row in conn.execute(_PARTS) if not row[0].startswith("sqlite_")}
+    return {Part(*row) for row in conn.execute(_TABLES_AND_COLUMNS) if not row[0].startswith("sqlite_")}
 
 
 def _newest_copy(path: Path, gone: Collection[Part]) -> Path | None:
@@ -203,7 +207,7 @@ def _newest_copy(path: Path, gone: Collection[Part]) -> Path | None:
     for copy in sorted(beside, key=lambda one: one.stat().st_mtime, reverse=True):
         try:
             # Without locks: these would leave two more files beside it.
-            with closing(sqlite3.connect(f"{address(copy, 'ro')}&immutable=1", uri=True)) as conn:
+            with closing(sqlite3.connect(f"{sqlite_uri(copy, 'ro')}&immutable=1", uri=True)) as conn:
                 if schema_files.is_desk(conn) and _parts(conn).issuperset(gone):
                     return copy
         except sqlite3.Error:

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.model import Statement
-from claimtrack.store.claims import compared
-from claimtrack.store.index.posting_lists import totals_by_block
-from claimtrack.store.index.postings import OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
-from claimtrack.store.index.query_expansion import akin
-from claimtrack.store.index.spelling import meant
-from claimtrack.store.index.unindexed import few_waiting, most_alike, to_read
+from claimtrack.store.claims import statement_sql
+from claimtrack.store.index.posting_lists import sum_by_block
+from claimtrack.store.index.postings import (
+    OTHER_WORDINGS_SQL,
+    WEIGHT_UNIT,
+    bm25_weights,
+    claim_terms,
+    parse_other_wordings,
+)
+from claimtrack.store.index.query_expansion import find_related_terms
+from claimtrack.store.index.spelling import correct_spelling
+from claimtrack.store.index.unindexed import find_similar_pending, list_pending_if_few, pending_to_read
 from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-BUDGET = 60_000
+POSTINGS_BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
 
 
@@ -69,13 +75,17 @@ def find_candidates(
     vocabulary = vocabulary or Vocabulary(conn)
     counts = query_terms(statement)
     if own is not None:
-        counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
-    sought = Sought(statement.text, vocabulary.weighed(counts))
-    scores = _best_scores(conn, vocabulary, sought, to_read(conn, statement.text), limit, exclude)
-    return load(conn, scores)
+        counts = (
+            find_related_terms(conn, vocabulary, own)
+            | correct_spelling(conn, vocabulary, statement.text, own)
+            | own
+        )
+    sought = SearchText(statement.text, vocabulary.weighed(counts))
+    scores = _best_scores(conn, vocabulary, sought, pending_to_read(conn, statement.text), limit, exclude)
+    return load_candidates(conn, scores)
 
 
-class Sought(NamedTuple):
+class SearchText(NamedTuple):
     """A text to find claims for, by its terms with what each weighs; those count that have a retrieval score of `at_least`."""
 
     text: str
@@ -83,13 +93,15 @@ class Sought(NamedTuple):
     at_least: float = 0.0
 
 
-def candidates_of_each(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, sought: Iterable[Sought], limit: int
+def find_candidates_for_each(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, sought: Iterable[SearchText], limit: int
 ) -> list[list[Candidate]]:
     """The same for each of many texts: what is found is read once for all."""
-    few = few_waiting(conn)
+    few = list_pending_if_few(conn)
     scored = [
-        _best_scores(conn, vocabulary, one, most_alike(conn, one.text) if few is None else few, limit)
+        _best_scores(
+            conn, vocabulary, one, find_similar_pending(conn, one.text) if few is None else few, limit
+        )
         for one in sought
     ]
     found = _read(conn, set().union(*scored))
@@ -99,7 +111,7 @@ def candidates_of_each(
 def _best_scores(
     conn: sqlite3.Connection,
     vocabulary: Vocabulary,
-    sought: Sought,
+    sought: SearchText,
     pending: list[int],
     limit: int,
     exclude: Collection[int] = (),
@@ -108,7 +120,7 @@ def _best_scores(
     scores = _indexed_scores(vocabulary, sought.weights, limit + len(exclude), sought.at_least)
     for claim_id in pending:
         scores.pop(claim_id, None)
-    scores.update(_tail_scores(conn, vocabulary, sought.weights, pending))
+    scores.update(_pending_scores(conn, vocabulary, sought.weights, pending))
     for claim_id in exclude:
         scores.pop(claim_id, None)
     best = sorted(scores, key=lambda claim_id: (-scores[claim_id], claim_id))[:limit]
@@ -125,9 +137,9 @@ def _indexed_scores(
         return {}
     factors = {vocabulary.term_id(t): weights[t] * WEIGHT_UNIT for t in rarest_first}
     rarer = accumulate((claims[t] for t in rarest_first), initial=0)
-    entering = {i for i, begin in zip(factors, rarer, strict=False) if begin < BUDGET}
+    entering = {i for i, begin in zip(factors, rarer, strict=False) if begin < POSTINGS_BUDGET}
     posted, room = vocabulary.postings(factors), vocabulary.room_for_totals()
-    return _best(totals_by_block(posted, factors, entering, room), limit, at_least)
+    return _best(sum_by_block(posted, factors, entering, room), limit, at_least)
 
 
 def _best(found: Iterable[tuple[np.ndarray, np.ndarray]], limit: int, at_least: float) -> dict[int, float]:
@@ -149,7 +161,7 @@ def _best(found: Iterable[tuple[np.ndarray, np.ndarray]], limit: int, at_least: 
     return dict(zip(claims.tolist(), scores.tolist(), strict=True))
 
 
-def _tail_scores(
+def _pending_scores(
     conn: sqlite3.Connection, vocabulary: Vocabulary, weights: Mapping[str, float], ids: list[int]
 ) -> dict[int, float]:
     """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
@@ -159,12 +171,12 @@ def _tail_scores(
         counts = claim_terms(one.text, (*one.headlines, *one.quotes))
         shared = counts.keys() & weights.keys()
         if shared:
-            weighs = shares(counts, average)
+            weighs = bm25_weights(counts, average)
             scores[one.claim_id] = sum(weights[term] * weighs[term] for term in shared)
     return scores
 
 
-def load(conn: sqlite3.Connection, scores: Mapping[int, float]) -> list[Candidate]:
+def load_candidates(conn: sqlite3.Connection, scores: Mapping[int, float]) -> list[Candidate]:
     """The claims with these ids and scores, as they stand; ids that are gone are left out."""
     return _with_scores(_read(conn, scores), scores)
 
@@ -173,10 +185,12 @@ def _read(conn: sqlite3.Connection, ids: Collection[int]) -> dict[int, Candidate
     """The claims by their ids, without a score; ids that are gone are left out."""
     if not ids:
         return {}
-    sql = f"select c.id, {compared('c')}, {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value"
+    sql = f"select c.id, {statement_sql('c')}, {OTHER_WORDINGS_SQL} from json_each(?) j join claims c on c.id = j.value"
     rows = conn.execute(sql, [json.dumps(list(ids))])
     return {
-        claim_id: Candidate(claim_id, text, claimant, claimed_on, seen_on, *other_words(text, *others))
+        claim_id: Candidate(
+            claim_id, text, claimant, claimed_on, seen_on, *parse_other_wordings(text, *others)
+        )
         for claim_id, text, claimant, claimed_on, seen_on, *others in rows
     }
 

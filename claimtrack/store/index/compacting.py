@@ -9,13 +9,13 @@ from claimtrack.store.index.postings import compact, pending_count
 if TYPE_CHECKING:
     import sqlite3
 
-OUTDATED = 0.2
+MAX_OUTDATED_SHARE = 0.2
 """The part of the index's entries that may be outdated; at 0.3 look-ups found the right claim measurably less often."""
-QUICK = 20_000
+QUICK_REBUILD_CLAIMS = 20_000
 """Claims up to which building the index anew takes little more than a second."""
 
 
-def compact_where_outdated(conn: sqlite3.Connection, at_most: int | None = None) -> bool:
+def compact_if_outdated(conn: sqlite3.Connection, at_most: int | None = None) -> bool:
     """Build the match index anew if too much of it is outdated; whether it was.
 
     `at_most` leaves a desk with more claims alone: for commands that nobody expects to take long.
@@ -31,4 +31,4 @@ def is_outdated(conn: sqlite3.Connection, at_most: int | None = None) -> bool:
     (indexed,) = conn.execute("select claims from match_totals").fetchone()
     (claims,) = conn.execute("select count(*) from claims").fetchone()
     outdated = indexed + pending_count(conn) - claims
-    return bool(outdated > OUTDATED * indexed and (at_most is None or claims <= at_most))
+    return bool(outdated > MAX_OUTDATED_SHARE * indexed and (at_most is None or claims <= at_most))

@@ -12,11 +12,11 @@ from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.terms import is_whole_wording
 from claimtrack.resources import resource
 from claimtrack.store.file import rules
-from claimtrack.store.file.database import put_rules_back, write_transaction
-from claimtrack.store.file.errors import REPAIR, translated
+from claimtrack.store.file.database import restore_rules, write_transaction
+from claimtrack.store.file.errors import REPAIR_STEP, translate_errors
 from claimtrack.store.file.schema_files import TEXT_INDEXES, statements
 from claimtrack.store.index import postings
-from claimtrack.store.index.unindexed import TAIL
+from claimtrack.store.index.unindexed import MAX_FULLY_READ
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # Where each derived table is made; none of them holds anything that a person wrote.
-_TABLES = {
+_DERIVED_TABLES = {
     "0002_match_index.sql": (
         "match_terms", "match_endings", "match_postings", "match_pending", "match_totals",
     ),
     "0005_comparing.sql": ("match_uncompared", "match_compared_by"),
     "0008_clusters.sql": ("match_clusters",),
 }  # fmt: skip
-_SEARCHES = {"0027_found_by_others.sql": TEXT_INDEXES}
-_MADE = re.compile(r"^(?:create table|create virtual table|insert into) (\w+)", re.MULTILINE)
+_SEARCH_TABLES = {"0027_found_by_others.sql": TEXT_INDEXES}
+_CREATED_TABLE = re.compile(r"^(?:create table|create virtual table|insert into) (\w+)", re.MULTILINE)
 """What a statement of a migration makes or fills, below its comments."""
-_FILED_UNSEEN = """
+_WITHOUT_HISTORY = """
     select id from claims
     where id not in (select row_id from history where table_name = 'claims' and operation = 'insert')
 """
@@ -42,16 +42,16 @@ _DAMAGED_VECTORS = """
     select v.id from claim_vectors v left join encoders e on e.id = v.encoder_id
     where length(v.vector) is not e.dimensions
 """
-_SAMPLED, _GLANCED = 50, 4
+_SAMPLE_SIZE, _QUICK_SAMPLE_SIZE = 50, 4
 """Claims whose place in the index is looked at, and how many at first sight."""
 
 
-def index_damage(db: Database) -> str | None:
+def find_index_damage(db: Database) -> str | None:
     """What is wrong with the match index, in a few words; None where it is whole. Claims may yet wait for it.
 
     Reads all of the index: a second for 100,000 claims.
     """
-    if damage := _plain_damage(db):
+    if damage := _find_obvious_damage(db):
         return damage
     # Every term stands in as many claims as it says, two bytes of place and one of weight for each.
     sql = """
@@ -68,34 +68,38 @@ def index_damage(db: Database) -> str | None:
     broken += db.execute(sql).fetchone()[0]
     if broken:
         return f"{broken} terms are damaged"
-    return _lost(db, _SAMPLED)
+    return _find_misplaced(db, _SAMPLE_SIZE)
 
 
-def _plain_damage(db: Database) -> str | None:
+def _find_obvious_damage(db: Database) -> str | None:
     """What is wrong with the match index at first sight: a table or the totals are gone, or most of what it held is."""
-    if missing := _missing(db):
+    if missing := _missing_tables(db):
         return f"missing: {', '.join(missing)}"
-    if gone := postings.emptied(db.conn):
+    if gone := postings.find_emptied(db.conn):
         return gone
     # Reworded claims stand in it twice, so it may hold more than there are.
-    held, indexed = db.execute("select claims from match_totals").fetchone()[0], _indexed(db)
-    return f"claims that are not in it: {indexed - held:,}" if held < indexed else _lost(db, _GLANCED)
+    held, indexed = db.execute("select claims from match_totals").fetchone()[0], _count_indexed(db)
+    return (
+        f"claims that are not in it: {indexed - held:,}"
+        if held < indexed
+        else _find_misplaced(db, _QUICK_SAMPLE_SIZE)
+    )
 
 
-def _indexed(db: Database) -> int:
+def _count_indexed(db: Database) -> int:
     """How many claims do not wait for the index."""
     # All are counted at once, and few wait: to ask of each whether it waits takes 0.07 s of a million. CROSS JOIN keeps to this order.
-    [[there, waiting]] = db.execute(
+    [[there, count_waiting]] = db.execute(
         "select (select count(*) from claims),"
         " (select count(*) from match_pending p cross join claims c on c.id = p.claim_id)"
     )
-    return int(there - waiting)
+    return int(there - count_waiting)
 
 
-def _lost(db: Database, looked_at: int) -> str | None:
+def _find_misplaced(db: Database, looked_at: int) -> str | None:
     """Whether claims that the index has taken in are not where it says, of so many from the first to the last."""
     sql = f"""
-        select c.id, c.text, {postings.OTHER_WORDS}
+        select c.id, c.text, {postings.OTHER_WORDINGS_SQL}
         from claims c where c.id = (
             select id from claims where id >= ? and id not in (select claim_id from match_pending) order by id limit 1
         )
@@ -106,14 +110,14 @@ def _lost(db: Database, looked_at: int) -> str | None:
         return None
     ids = {first + (last - first) * at // looked_at for at in range(looked_at)}
     rows = {row for one in ids for row in db.execute(sql, [one])}
-    lost = sum(not _is_in_its_place(db, *row) for row in rows)
+    lost = sum(not _is_indexed_correctly(db, *row) for row in rows)
     return f"{lost} of the claims checked are not in their place" if lost else None
 
 
-def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str, quotes: str) -> bool:
+def _is_indexed_correctly(db: Database, claim_id: int, text: str, headlines: str, quotes: str) -> bool:
     """Whether the index holds the claim under each of its terms."""
     block, offset = divmod(claim_id, postings.BLOCK)
-    found = postings.claim_terms(text, chain(*postings.other_words(text, headlines, quotes)))
+    found = postings.claim_terms(text, chain(*postings.parse_other_wordings(text, headlines, quotes)))
     # An older version read more words in some texts, and so kept no whole wording of these.
     terms = [term for term in found if not is_whole_wording(term)] or list(found)
     rows = db.execute(
@@ -121,10 +125,10 @@ def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str, quo
         " where t.term in (select value from json_each(?))",
         [block, json.dumps(terms)],
     )
-    return sum(_holds(offset, *row) for row in rows) == len(terms)
+    return sum(_contains_offset(offset, *row) for row in rows) == len(terms)
 
 
-def _holds(offset: int, offsets: bytes, weights: bytes) -> bool:
+def _contains_offset(offset: int, offsets: bytes, weights: bytes) -> bool:
     """Whether the places of a term, each with its weight, are whole and one of them is the offset."""
     import numpy as np
 
@@ -132,20 +136,20 @@ def _holds(offset: int, offsets: bytes, weights: bytes) -> bool:
     return whole and bool((np.frombuffer(offsets, dtype="<u2") == offset).any())
 
 
-def refuse_damage(db: Database, *, closely: bool = False) -> None:
+def refuse_damaged_index(db: Database, *, closely: bool = False) -> None:
     """Raise DatabaseError where the match index is damaged: what it does not find would be taken for new.
 
     Only what shows at first sight is looked for, in milliseconds, unless `closely`.
     """
-    with translated():
-        damage = index_damage(db) if closely else _plain_damage(db)
+    with translate_errors():
+        damage = find_index_damage(db) if closely else _find_obvious_damage(db)
     if damage:
-        raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
+        raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR_STEP}")
 
 
 def stale_clusters(db: Database) -> int:
     """How many claims stand in another cluster than the judgements put them in; 0 where the table is gone."""
-    if "match_clusters" in _missing(db):
+    if "match_clusters" in _missing_tables(db):
         return 0
     sql = """
         with kept as (select claim_id, cluster_id from match_clusters),
@@ -170,12 +174,12 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
     `encode` makes the vectors anew. Nothing that a person wrote is touched, but triggers on the search indexes are dropped:
     with them SQLite cannot write these. The desk's own are put back, and `duplicates` is to compare what was filed without them.
     """
-    with translated():
-        rules.drop_deadly(db)
-        put_rules_back(db)
+    with translate_errors():
+        rules.drop_fatal_triggers(db)
+        restore_rules(db)
         with write_transaction(db, None):
             _recreate(db)
-            db.execute(f"insert or ignore into match_uncompared (claim_id) {_FILED_UNSEEN}")
+            db.execute(f"insert or ignore into match_uncompared (claim_id) {_WITHOUT_HISTORY}")
             for statement in _statements("fill_clusters.sql"):
                 db.execute(statement)
         for index in TEXT_INDEXES:
@@ -186,15 +190,15 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
         return postings.compact(db.conn, progress)
 
 
-def told_waiting(db: Database, remedy: str = "`claimtrack init` adds them") -> str:
+def explain_waiting(db: Database, remedy: str = "`claimtrack init` adds them") -> str:
     """Tells that more claims wait for the match index than are all read: another program wrote them. Else empty."""
-    count = waiting(db)
-    if count <= TAIL:
+    count = count_waiting(db)
+    if count <= MAX_FULLY_READ:
         return ""
     return f"{count:,} claims are not in the match index yet, so matching may miss rewordings: {remedy}"
 
 
-def waiting(db: Database) -> int:
+def count_waiting(db: Database) -> int:
     """How many claims wait for the match index; 0 where its tables are damaged."""
     try:
         return postings.pending_count(db.conn)
@@ -202,11 +206,11 @@ def waiting(db: Database) -> int:
         return 0
 
 
-def _missing(db: Database) -> list[str]:
-    return _gone(db, chain.from_iterable(_TABLES.values()))
+def _missing_tables(db: Database) -> list[str]:
+    return _find_absent(db, chain.from_iterable(_DERIVED_TABLES.values()))
 
 
-def _gone(db: Database, tables: Iterable[str]) -> list[str]:
+def _find_absent(db: Database, tables: Iterable[str]) -> list[str]:
     there = {row[0] for row in db.execute("select name from sqlite_master where type = 'table'")}
     return [table for table in tables if table not in there]
 
@@ -217,16 +221,16 @@ def _statements(script: str) -> Iterator[str]:
 
 def _recreate(db: Database) -> None:
     """Make the derived tables that are gone, each with its first rows, as its migration did."""
-    searches = _gone(db, TEXT_INDEXES)
+    searches = _find_absent(db, TEXT_INDEXES)
     for index in searches:
         # The text of a desk, read back by an SQLite that makes no index of it, leaves these as plain tables.
-        for part in rules.KEPT_IN:
+        for part in rules.FTS_SHADOW_SUFFIXES:
             db.execute(f"drop table if exists {index}_{part}")
-    missing = {*_missing(db), *searches}
-    for script, tables in (_TABLES | _SEARCHES).items():
+    missing = {*_missing_tables(db), *searches}
+    for script, tables in (_DERIVED_TABLES | _SEARCH_TABLES).items():
         gone = missing.intersection(tables)
         for statement in _statements(script) if gone else ():
-            made = _MADE.search(statement)
+            made = _CREATED_TABLE.search(statement)
             if made and made[1] in gone:
                 db.execute(statement)
     if not db.execute("select count(*) from match_totals").fetchone()[0]:

@@ -15,9 +15,15 @@ from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import compare_headlines
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.index.candidates import Candidate, Sought, candidates_of_each, find_candidates, load
-from claimtrack.store.index.postings import claim_terms, shares
-from claimtrack.store.index.query_expansion import weighed
+from claimtrack.store.index.candidates import (
+    Candidate,
+    SearchText,
+    find_candidates,
+    find_candidates_for_each,
+    load_candidates,
+)
+from claimtrack.store.index.postings import bm25_weights, claim_terms
+from claimtrack.store.index.query_expansion import weigh_terms
 from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -27,15 +33,15 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Comparison
     from claimtrack.store.index.vector_search import Nearness
 
-_FOUND = 20
+_MIN_CANDIDATES = 20
 """Candidates that are found at least, and three for each hit asked for."""
-RANKED = 12
+RANKED_PER_FIVE = 12
 """Of these are ranked for each five hits asked for; the hits are compared in full."""
-_FEW = 5
-_NEAR = 0.4
+_FIRST_FEW = 5
+_MIN_SCORE_SHARE = 0.4
 """Of the score that the statement's own words would reach: below it nothing is taken for a repeat."""
-_ALIKE = 0.8  # the same, for what comes after the first few
-_AT_ONCE = 100
+_MIN_LATER_SHARE = 0.8  # the same, for what comes after the first few
+_BATCH = 100
 """Statements whose candidates are read at once: what is read of their texts is kept until they are compared."""
 
 
@@ -57,26 +63,28 @@ def lookup(
     Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
     vocabulary = vocabulary or Vocabulary(conn)
-    own = weighed(conn, vocabulary, query_terms(statement))
-    found = find_candidates(conn, statement, max(3 * limit, _FOUND), exclude, vocabulary, own=own)
-    cosines = nearness.to(statement.text, [c.claim_id for c in found], _FOUND, exclude) if nearness else {}
-    found = _with_nearest(conn, found, cosines)
-    likely = len(found) if cosines else max(RANKED, RANKED * limit // _FEW)
-    ranked = [*_ranked(statement, own, found[:likely], vocabulary), *found[likely:]]
-    ranked = _own_words_first(statement, ranked)
+    own = weigh_terms(conn, vocabulary, query_terms(statement))
+    found = find_candidates(conn, statement, max(3 * limit, _MIN_CANDIDATES), exclude, vocabulary, own=own)
+    cosines = (
+        nearness.to(statement.text, [c.claim_id for c in found], _MIN_CANDIDATES, exclude) if nearness else {}
+    )
+    found = _add_nearest(conn, found, cosines)
+    likely = len(found) if cosines else max(RANKED_PER_FIVE, RANKED_PER_FIVE * limit // _FIRST_FEW)
+    ranked = [*_rank_candidates(statement, own, found[:likely], vocabulary), *found[likely:]]
+    ranked = _prefer_own_text(statement, ranked)
 
-    compared = partial(_compared, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
+    compared = partial(_compare_candidate, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
 
     @cache
     def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
         return candidate, compared(statement, candidate)
 
     if cosines:
-        ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
+        ranked = _merge_meaning_order(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
     ranked.sort(key=lambda c: not any(map(have_same_spelling, repeat(statement.text), (c.text, *c.quotes))))
     hits = [hit(candidate) for candidate in ranked[:limit]]
-    if _only_differ([one for _, one in hits], thresholds):
-        further = map(hit, ranked[limit:_FOUND])
+    if _are_all_different([one for _, one in hits], thresholds):
+        further = map(hit, ranked[limit:_MIN_CANDIDATES])
         same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
         hits[-1:] = [same] if same else hits[-1:]
     if nearness and cosines:
@@ -88,7 +96,7 @@ def lookup(
     return [(c.claim_id, comparison) for c, comparison in hits]
 
 
-def _only_differ(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
+def _are_all_different(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
     """Whether all that is worth showing differs in a fact."""
     told = [one for one in hits if one.score >= thresholds.related or one.differences]
     return bool(told) and all(one.differences for one in told)
@@ -108,51 +116,58 @@ def likely_repeats(
     """
     vocabulary = Vocabulary(conn)
     vocabulary.hold(term for one in statements for term in query_terms(one))
-    compared = partial(_compared, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
+    compared = partial(_compare_candidate, rarity=vocabulary.rarity, thresholds=thresholds, weights=weights)
     repeats = []
-    for start in range(0, len(statements), _AT_ONCE):
-        some = statements[start : start + _AT_ONCE]
-        found = _likely(conn, some, vocabulary)
-        vocabulary.learn(term for near in found for one in near[:_FEW] for term in read(one.text).terms)
-        repeats += [_until_one_repeats(*pair, compared) for pair in zip(some, found, strict=True)]
+    for start in range(0, len(statements), _BATCH):
+        some = statements[start : start + _BATCH]
+        found = _find_likely(conn, some, vocabulary)
+        vocabulary.learn(term for near in found for one in near[:_FIRST_FEW] for term in read(one.text).terms)
+        repeats += [_compare_until_duplicate(*pair, compared) for pair in zip(some, found, strict=True)]
     return repeats
 
 
-def _likely(
+def _find_likely(
     conn: sqlite3.Connection, statements: Iterable[Statement], vocabulary: Vocabulary
 ) -> list[list[Candidate]]:
     """For each statement the claims that could be the same, best first."""
-    weighed = [(one, vocabulary.weighed(query_terms(one))) for one in statements]
-    own = [_own_score(one, weighs, vocabulary) for one, weighs in weighed]
+    weigh_terms = [(one, vocabulary.weighed(query_terms(one))) for one in statements]
+    own = [_self_score(one, weighs, vocabulary) for one, weighs in weigh_terms]
     sought = [
-        Sought(one.text, weighs, _NEAR * score) for (one, weighs), score in zip(weighed, own, strict=True)
+        SearchText(one.text, weighs, _MIN_SCORE_SHARE * score)
+        for (one, weighs), score in zip(weigh_terms, own, strict=True)
     ]
     return [
         # A year's figure may stand behind its look-alikes of other years: their scores are one.
-        [one for at, one in enumerate(found) if at < _FEW or one.retrieval_score >= _ALIKE * score]
-        for found, score in zip(candidates_of_each(conn, vocabulary, sought, _FOUND), own, strict=True)
+        [
+            one
+            for at, one in enumerate(found)
+            if at < _FIRST_FEW or one.retrieval_score >= _MIN_LATER_SHARE * score
+        ]
+        for found, score in zip(
+            find_candidates_for_each(conn, vocabulary, sought, _MIN_CANDIDATES), own, strict=True
+        )
     ]
 
 
-def _until_one_repeats(
+def _compare_until_duplicate(
     statement: Statement, found: list[Candidate], compared: Callable[[Statement, Candidate], Comparison]
 ) -> list[tuple[int, Comparison]]:
     """The first few with their comparisons, and of what comes after them all up to a repeat."""
     repeats: list[tuple[int, Comparison]] = []
-    for at, one in enumerate(_own_words_first(statement, found)):
+    for at, one in enumerate(_prefer_own_text(statement, found)):
         repeats.append((one.claim_id, compared(statement, one)))
-        if at >= _FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
+        if at >= _FIRST_FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
             break
     return repeats
 
 
-def _own_score(statement: Statement, weighs: Mapping[str, float], vocabulary: Vocabulary) -> float:
+def _self_score(statement: Statement, weighs: Mapping[str, float], vocabulary: Vocabulary) -> float:
     """What a claim in the statement's very words would score, whose terms weigh so much."""
-    in_it = shares(claim_terms(statement.text), vocabulary.average or 10.0)
+    in_it = bm25_weights(claim_terms(statement.text), vocabulary.average or 10.0)
     return sum(weighs[term] * share for term, share in in_it.items())
 
 
-def _ranked(
+def _rank_candidates(
     statement: Statement, own: Mapping[str, float], found: list[Candidate], vocabulary: Vocabulary
 ) -> list[Candidate]:
     wordings = [c.wordings for c in found]
@@ -166,7 +181,7 @@ def _ranked(
     return [found[at] for at in order]
 
 
-def _own_words_first(statement: Statement, found: list[Candidate]) -> list[Candidate]:
+def _prefer_own_text(statement: Statement, found: list[Candidate]) -> list[Candidate]:
     """The candidates; without their quotes where one of them has the statement's words for its own.
 
     Two claims that a person told apart may both have been read in these words: then they are the one's that keeps them.
@@ -176,15 +191,15 @@ def _own_words_first(statement: Statement, found: list[Candidate]) -> list[Candi
     return found
 
 
-def _with_nearest(
+def _add_nearest(
     conn: sqlite3.Connection, found: list[Candidate], cosines: Mapping[int, float]
 ) -> list[Candidate]:
     """The candidates that words found, and those near in meaning that they did not."""
     others = list(cosines.keys() - {c.claim_id for c in found})
-    return [*found, *load(conn, dict.fromkeys(others, 0.0))] if others else found
+    return [*found, *load_candidates(conn, dict.fromkeys(others, 0.0))] if others else found
 
 
-def _by_meaning_too(
+def _merge_meaning_order(
     by_words: list[Candidate], cosines: Mapping[int, float], is_alike: Callable[[Candidate], bool]
 ) -> list[Candidate]:
     """The candidates by words and meaning; only what is worded alike is not put behind what words put behind it.
@@ -193,14 +208,14 @@ def _by_meaning_too(
     """
     places = {c.claim_id: place for place, c in enumerate(by_words)}
     ranked = [by_words[places[one]] for one in merge_rankings(list(places), cosines) if one in places]
-    for alike in filter(is_alike, by_words[:_FEW][::-1]):
+    for alike in filter(is_alike, by_words[:_FIRST_FEW][::-1]):
         first = next(at for at, c in enumerate(ranked) if places[c.claim_id] >= places[alike.claim_id])
         ranked.remove(alike)
         ranked.insert(first, alike)
     return ranked
 
 
-def _compared(
+def _compare_candidate(
     statement: Statement,
     candidate: Candidate,
     *,

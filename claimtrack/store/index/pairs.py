@@ -14,8 +14,8 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.match.similarity import has_plain_conflict, similarity_score
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.claims import compared
-from claimtrack.store.index.sharing import Sharing
+from claimtrack.store.claims import statement_sql
+from claimtrack.store.index.sharing import CandidatePairs
 from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Comparison
 
-LEAST_TERMS = 3
+MIN_TERMS = 3
 """Terms of a claim below which it says too little to compare, unless it is repeated word by word."""
-NEARLY, STILL_SCORED = 0.15, 0.5
+CONFLICT_MARGIN, MIN_CONFLICT_SCORE = 0.15, 0.5
 """How far below a duplicate a conflict may stay without what differs, where with it it scores so much: `match` and `ingest` show it.
 
 Of 4,114 labelled conflicts 94 % are filed so, 84 % without this, and 1 of 36 unrelated pairs in either case.
 """
-CONFLICTS = 5
+MAX_CONFLICTS = 5
 """Conflicts of a claim that are kept, those most like it: of a figure that is told each week in the same words there are hundreds."""
 BATCH = 500
 """Claims whose pairs are given at once, to be written in one transaction."""
-_AHEAD = 100 * BATCH
+_LOOKAHEAD = 100 * BATCH
 """Claims for which those to compare them with are looked for at once: how many there are does not hang on the size of the desk."""
 
 
@@ -47,7 +47,7 @@ class FoundPair(NamedTuple):
     comparison: Comparison
 
 
-class Compared(NamedTuple):
+class ComparedBatch(NamedTuple):
     """Claims that are done, as their texts stood, the pairs that they are in, and how many conflicts are not among these."""
 
     texts: dict[int, str | None]
@@ -60,29 +60,29 @@ def find_pairs(
     claim_ids: Sequence[int],
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
-) -> Iterator[Compared]:
+) -> Iterator[ComparedBatch]:
     """Compare these claims with all of the desk's; a batch of them at a time, in the order of their ids.
 
     Given are those that `is_worth_judging` takes, but of the conflicts of a claim only those most like it.
     Only claims that the match index has taken in are seen: call `index_pending` before.
     """
-    vocabulary, sharing, ordered = Vocabulary(conn), Sharing(conn, claim_ids), sorted(claim_ids)
+    vocabulary, sharing, ordered = Vocabulary(conn), CandidatePairs(conn, claim_ids), sorted(claim_ids)
     others: Mapping[int, Sequence[int]] = {}
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
-        if start % _AHEAD == 0:
-            others = sharing.near(ordered[start : start + _AHEAD])
+        if start % _LOOKAHEAD == 0:
+            others = sharing.near(ordered[start : start + _LOOKAHEAD])
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
         vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
-        search = _Search(statements, vocabulary.rarity, thresholds, weights or WEIGHTS)
+        search = _PairSearch(statements, vocabulary.rarity, thresholds, weights or WEIGHTS)
         found = sorted(pair for claim_id in batch for pair in search(claim_id, others.get(claim_id, ())))
         texts = {i: statements[i].text if i in statements else None for i in batch}
-        yield Compared(texts, found, search.not_kept)
+        yield ComparedBatch(texts, found, search.not_kept)
 
 
 @dataclass(slots=True)
-class _Search:
+class _PairSearch:
     """Compares one claim after the other with those that may be like it, and counts the conflicts that it leaves out."""
 
     statements: Mapping[int, Statement]
@@ -97,7 +97,7 @@ class _Search:
         for like, left, right in self._promising(claim_id, others):
             pair = self.statements[left], self.statements[right]
             if (
-                kept == CONFLICTS
+                kept == MAX_CONFLICTS
                 and like >= self.thresholds.duplicate
                 and has_plain_conflict(*pair, self.rarity)
             ):
@@ -106,7 +106,7 @@ class _Search:
             said = compare(*pair, self.rarity, self.thresholds, self.weights)
             if is_worth_judging(said, *pair, self.rarity, self.thresholds, self.weights, like):
                 is_conflict = said.suggestion is Suggestion.CONFLICT
-                if is_conflict and kept == CONFLICTS:
+                if is_conflict and kept == MAX_CONFLICTS:
                     self.not_kept += 1
                     continue
                 kept += is_conflict
@@ -124,7 +124,7 @@ class _Search:
                     if is_exact_repeat(a.text, b.text)
                     else similarity_score(a, b, self.rarity, self.weights)
                 )
-                if like >= self.thresholds.duplicate - NEARLY:
+                if like >= self.thresholds.duplicate - CONFLICT_MARGIN:
                     found.append((like, left, right))
         return sorted(found, key=lambda one: (-one[0], *one[1:]))
 
@@ -149,14 +149,14 @@ def is_worth_judging(
     if said.suggestion is Suggestion.RELATED:
         return said.score >= least
     like = similarity_score(left, right, rarity, weights or WEIGHTS) if like is None else like
-    return like >= least or (like >= least - NEARLY and said.score >= STILL_SCORED)
+    return like >= least or (like >= least - CONFLICT_MARGIN and said.score >= MIN_CONFLICT_SCORE)
 
 
 def _is_small_talk(left: Statement, right: Statement) -> bool:
-    return min(len(read(one.text).terms) for one in (left, right)) < LEAST_TERMS
+    return min(len(read(one.text).terms) for one in (left, right)) < MIN_TERMS
 
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:
-    sql = f"select c.id, {compared('c')} from json_each(?) j join claims c on c.id = j.value"
+    sql = f"select c.id, {statement_sql('c')} from json_each(?) j join claims c on c.id = j.value"
     rows = conn.execute(sql, [json.dumps(sorted(ids))])
     return {claim_id: Statement(*rest) for claim_id, *rest in rows}

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.errors import REPAIR
+from claimtrack.store.file.errors import REPAIR_STEP
 from claimtrack.store.index.postings import BLOCK
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> dict[i
     found = {term_id: list(some) for term_id, some in groupby(rows, itemgetter(0))}
     is_whole = all(0 < len(offsets) == 2 * len(weights) for _, _, offsets, weights in chain(*found.values()))
     if len(found) < len(term_ids) or not is_whole:
-        raise DatabaseError(f"the match index is damaged: {REPAIR}")
+        raise DatabaseError(f"the match index is damaged: {REPAIR_STEP}")
     return found
 
 
-def totals_by_block(
+def sum_by_block(
     posted: Mapping[int, list[Posting]],
     factors: Mapping[int, float],
     entering: Collection[int],

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.reading.indexing import index_terms
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.store.file.connecting import writing
-from claimtrack.store.file.errors import REPAIR
+from claimtrack.store.file.connecting import immediate_transaction
+from claimtrack.store.file.errors import REPAIR_STEP
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +35,7 @@ WEIGHT_UNIT = 0.01
 BLOCK = 65_536
 BATCH = 5_000
 """Claims per transaction: about a second of holding the write lock."""
-_TURN = 0.1
+_PAUSE = 0.1
 """Seconds between two transactions: a program that waits for the lock asks for it so often."""
 
 _UPSERT = """
@@ -45,13 +45,13 @@ _UPSERT = """
         offsets = cast(offsets || excluded.offsets as blob),
         weights = cast(weights || excluded.weights as blob)
 """
-_COUNTED = """
+_COUNT_TERMS = """
     insert into match_terms (term, claims) select key, value from json_each(?) where true
     on conflict (term) do update set claims = claims + excluded.claims
     returning term, id, claims
 """
 # By article, as the index has them: a claim may be quoted thousands of times, and what it was reworded from is among the first.
-OTHER_WORDS = """
+OTHER_WORDINGS_SQL = """
     (select json_group_array(r.headline) from reviews r where r.claim_id = c.id and r.headline is not null),
     (
         select json_group_array(quote)
@@ -60,14 +60,14 @@ OTHER_WORDS = """
     )
 """
 """Columns that tell the words which a claim is found by beside its text `c.text`: headlines of its reviews, quotes."""
-_TEXTS = f"""
-    select p.claim_id, c.text, {OTHER_WORDS}
+_PENDING_TEXTS = f"""
+    select p.claim_id, c.text, {OTHER_WORDINGS_SQL}
     from match_pending p left join claims c on c.id = p.claim_id
     order by p.claim_id limit ?
 """
 
 
-def shares(counts: Counter[str], average: float) -> dict[str, float]:
+def bm25_weights(counts: Counter[str], average: float) -> dict[str, float]:
     """How much each term weighs in a claim, 0..2.2: BM25 without the term's rarity."""
     norm = SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * counts.total() / max(average, 1.0))
     return {term: count * (SATURATION + 1) / (count + norm) for term, count in counts.items()}
@@ -81,7 +81,7 @@ def claim_terms(text: str, others: Iterable[str] = ()) -> Counter[str]:
     return terms
 
 
-def other_words(text: str, headlines: str, quotes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def parse_other_wordings(text: str, headlines: str, quotes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Headlines and quotes from the columns `OTHER_WORDS`; a quote that says the text over several lines is none."""
     # Most claims have neither: a look-up reads hundreds of rows.
     told = () if headlines == "[]" else tuple(json.loads(headlines))
@@ -91,7 +91,7 @@ def other_words(text: str, headlines: str, quotes: str) -> tuple[tuple[str, ...]
     return told, tuple(line for line in lines if line != text)
 
 
-def emptied(conn: sqlite3.Connection) -> str | None:
+def find_emptied(conn: sqlite3.Connection) -> str | None:
     """What of the index is gone whole, in a few words and microseconds; None where nothing is."""
     totals = conn.execute("select claims, terms from match_totals").fetchone()
     if totals is None:
@@ -134,7 +134,7 @@ def index_pending(
         if progress:
             progress(batch)
         if batch == BATCH and not conn.in_transaction:
-            time.sleep(_TURN)
+            time.sleep(_PAUSE)
     return done
 
 
@@ -146,7 +146,7 @@ def compact(conn: sqlite3.Connection, progress: Callable[[int], object] | None =
 
 def queue_all(conn: sqlite3.Connection) -> None:
     """Empty the index, and let all claims wait for it."""
-    with writing(conn):
+    with immediate_transaction(conn):
         for table in ("match_postings", "match_endings", "match_terms", "match_pending"):
             conn.execute(f"delete from {table}")
         conn.execute("update match_totals set claims = 0, terms = 0")
@@ -154,12 +154,12 @@ def queue_all(conn: sqlite3.Connection) -> None:
 
 
 def _index_batch(conn: sqlite3.Connection) -> int:
-    with writing(conn):
-        rows = conn.execute(_TEXTS, [BATCH]).fetchall()
+    with immediate_transaction(conn):
+        rows = conn.execute(_PENDING_TEXTS, [BATCH]).fetchall()
         if not rows:
             return 0
         counted = [
-            (claim_id, claim_terms(text, chain(*other_words(text, headlines, quotes))))
+            (claim_id, claim_terms(text, chain(*parse_other_wordings(text, headlines, quotes))))
             for claim_id, text, headlines, quotes in rows
             if text is not None
         ]
@@ -171,7 +171,7 @@ def _index_batch(conn: sqlite3.Connection) -> int:
 def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) -> None:
     totals = conn.execute("select claims, terms from match_totals").fetchone()
     if totals is None:
-        raise DatabaseError(f"the match index is damaged: {REPAIR}")
+        raise DatabaseError(f"the match index is damaged: {REPAIR_STEP}")
     claims, terms = totals
     claims, terms = claims + len(counted), terms + sum(c.total() for _, c in counted)
     conn.execute("update match_totals set claims = ?, terms = ?", [claims, terms])
@@ -179,7 +179,7 @@ def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) ->
     average = terms / max(claims, 1)
     for claim_id, counts in counted:
         block, offset = divmod(claim_id, BLOCK)
-        for term, share in shares(counts, average).items():
+        for term, share in bm25_weights(counts, average).items():
             weight = round(share / WEIGHT_UNIT)
             if (there := postings.get((term, block))) is None:
                 postings[term, block] = array.array("H", (offset,)), bytearray((weight,))
@@ -195,7 +195,7 @@ def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) ->
 
 def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
     """The ids of terms, new ones made, after adding to each the number of claims that have it."""
-    rows = conn.execute(_COUNTED, [json.dumps(counts, sort_keys=True)]).fetchall()
+    rows = conn.execute(_COUNT_TERMS, [json.dumps(counts, sort_keys=True)]).fetchall()
     conn.executemany(
         "insert or ignore into match_endings (ending, term_id) values (?, ?)",
         [

@@ -21,81 +21,88 @@ if TYPE_CHECKING:
 
     from claimtrack.store.index.vocabulary import Vocabulary
 
-CHATTERED = 0.5
+CHATTER_WEIGHT = 0.5
 """What a word counts that posts are full of."""
-NAMED = 0.35
+NAME_BONUS = 0.35
 """How much more a term counts that is always a name than one that never is."""
-USUALLY_NAMED = 0.3
+NAME_PRIOR = 0.3
 """The part of names among the terms, taken for a term of which nothing is known."""
-SYNONYM = 0.3
+SYNONYM_WEIGHT = 0.3
 """What a term counts that may stand in a word's place ..."""
-SWAPPED = 0.2
+SUBSTITUTE_WEIGHT = 0.2
 """... one that newsrooms put there, of whom far more are listed, and asked for in place of a few words ..."""
-SAME_BEGINNING = 0.4
+PREFIX_WEIGHT = 0.4
 """... and one that the word begins, or that begins it: "climb" and "climber"."""
-_RAREST = 4
+_EXPANDED_TERMS = 4
 """Of a query's words those whose like are asked for: to ask for that of all took a sixth longer, and found no more."""
-_COMMON = 0.01, 100
+_MAX_CLAIMS = 0.01, 100
 """A term akin that more claims have, as a part of all and in number, is not worth adding up."""
-_MOST = 16
+_MAX_EXPANSIONS = 16
 """Terms akin that are added up: the more, the longer a look-up takes."""
-_SAMPLE = 4
-_TOO_COMMON = 0.01, 2_000
+_SAMPLE_SIZE = 4
+_MAX_NAME_CLAIMS = 0.01, 2_000
 """A term that more claims have, as a part of all and in number, counts little whether it is a name or not."""
-_BEGINNING, _LONGER, _FORMS = 5, 4, 3
+_MIN_PREFIX, _MAX_LENGTH_CHANGE, _MAX_FORMS = 5, 4, 3
 
 # A capital inside a sentence, or at its beginning before another; told before what stands in front of it, the search skips to it.
 _NAME = re.compile(r"[A-Z](?:(?<=[\w,;&][ -].)[^\W_]+|(?<=^.)[^\W_]+(?= [A-Z]))")
-_SHOUTED = 0.6
+_MAX_CAPITAL_SHARE = 0.6
 
-_BEGUN = """
+_TERMS_WITH_PREFIX = """
     select j.value, t.term from json_each(?) j
     join match_terms t on t.term > j.value and t.term < j.value || char(1114111)
     where length(t.term) <= length(j.value) + ? order by t.claims desc
 """
 
 
-def weighed(
+def weigh_terms(
     conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, float]
 ) -> dict[str, float]:
     """The query's terms with what each counts: names more, chatter less."""
     vocabulary.learn(counts)
-    _learn_names(conn, vocabulary, counts)
+    _measure_name_shares(conn, vocabulary, counts)
     return {
         term: count
-        * (CHATTERED if term in CHATTER else 1.0)
-        * (1 + NAMED * (vocabulary.named.get(term, USUALLY_NAMED) - USUALLY_NAMED))
+        * (CHATTER_WEIGHT if term in CHATTER else 1.0)
+        * (1 + NAME_BONUS * (vocabulary.named.get(term, NAME_PRIOR) - NAME_PRIOR))
         for term, count in counts.items()
     }
 
 
-def akin(conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, float]) -> dict[str, float]:
+def find_related_terms(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, float]
+) -> dict[str, float]:
     """Terms that the query does not have and a repeat of it may, with what each counts: never more than the word's own."""
     asked = [term for term in counts if term not in CHATTER]
-    near = [(term, other, SAME_BEGINNING) for term, other in _forms(conn, vocabulary, asked)]
-    near += [(term, other, SYNONYM) for term in asked for other in RELATED_STEMS.get(term, ())]
-    rarest = sorted(asked, key=lambda term: (-vocabulary.rarity(term), term))[:_RAREST]
-    near += [(term, other, SWAPPED) for term in rarest for other in synonyms_of(term)]
+    near = [(term, other, PREFIX_WEIGHT) for term, other in _find_prefix_forms(conn, vocabulary, asked)]
+    near += [(term, other, SYNONYM_WEIGHT) for term in asked for other in RELATED_STEMS.get(term, ())]
+    rarest = sorted(asked, key=lambda term: (-vocabulary.rarity(term), term))[:_EXPANDED_TERMS]
+    near += [(term, other, SUBSTITUTE_WEIGHT) for term in rarest for other in synonyms_of(term)]
     vocabulary.learn(other for _, other, _ in near)
-    most = max(_COMMON[0] * vocabulary.size, _COMMON[1])
+    most = max(_MAX_CLAIMS[0] * vocabulary.size, _MAX_CLAIMS[1])
     found: dict[str, float] = {}
     for term, other, part in near:
         if other not in counts and vocabulary.claims(other) <= most:
             rarer = min(1.0, vocabulary.rarity(term) / vocabulary.rarity(other))
             found[other] = max(found.get(other, 0.0), part * counts[term] * rarer)
-    best = sorted(found, key=lambda other: (-found[other] * vocabulary.rarity(other), other))[:_MOST]
+    best = sorted(found, key=lambda other: (-found[other] * vocabulary.rarity(other), other))[
+        :_MAX_EXPANSIONS
+    ]
     return {other: found[other] for other in best}
 
 
-def _forms(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: list[str]) -> list[tuple[str, str]]:
+def _find_prefix_forms(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, terms: list[str]
+) -> list[tuple[str, str]]:
     """Each term with the commonest terms that it begins, and those that begin it."""
-    long = [term for term in terms if is_spellable(term) and len(term) >= _BEGINNING]
+    long = [term for term in terms if is_spellable(term) and len(term) >= _MIN_PREFIX]
     found: dict[str, list[str]] = {term: [] for term in long}
-    for term, other in conn.execute(_BEGUN, [json.dumps(long), _LONGER]):
-        if len(found[term]) < _FORMS:
+    for term, other in conn.execute(_TERMS_WITH_PREFIX, [json.dumps(long), _MAX_LENGTH_CHANGE]):
+        if len(found[term]) < _MAX_FORMS:
             found[term].append(other)
     shorter = {
-        term: [term[:-cut] for cut in range(1, _LONGER + 1) if len(term) - cut >= _BEGINNING] for term in long
+        term: [term[:-cut] for cut in range(1, _MAX_LENGTH_CHANGE + 1) if len(term) - cut >= _MIN_PREFIX]
+        for term in long
     }
     vocabulary.learn(other for others in shorter.values() for other in others)
     for term, others in shorter.items():
@@ -103,15 +110,17 @@ def _forms(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: list[str]) -
     return [(term, other) for term, others in found.items() for other in others]
 
 
-def _learn_names(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mapping[str, float]) -> None:
+def _measure_name_shares(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mapping[str, float]
+) -> None:
     """Note for each term how often it is a name, in a few of the claims that have it."""
-    most = max(_TOO_COMMON[0] * vocabulary.size, _TOO_COMMON[1])
+    most = max(_MAX_NAME_CLAIMS[0] * vocabulary.size, _MAX_NAME_CLAIMS[1])
     unknown = [
         t for t in terms if t not in vocabulary.named and t[0].isalpha() and 0 < vocabulary.claims(t) <= most
     ]
     if not unknown:
         return
-    sampled = _samples(conn, [vocabulary.term_id(term) for term in unknown])
+    sampled = _sample_claims(conn, [vocabulary.term_id(term) for term in unknown])
     samples = {term: sampled.get(vocabulary.term_id(term), ()) for term in unknown}
     wanted = sorted({claim_id for ids in samples.values() for claim_id in ids})
     rows = conn.execute(
@@ -119,8 +128,8 @@ def _learn_names(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mappin
     )
     texts = dict(rows.fetchall())
     for term, ids in samples.items():
-        told = [_is_named(term, texts[i]) for i in ids if i in texts]
-        vocabulary.named[term] = (sum(told) + USUALLY_NAMED) / (len(told) + 1)
+        told = [_contains_name(term, texts[i]) for i in ids if i in texts]
+        vocabulary.named[term] = (sum(told) + NAME_PRIOR) / (len(told) + 1)
 
 
 _FIRST_BLOCKS = """
@@ -129,12 +138,16 @@ _FIRST_BLOCKS = """
 """
 
 
-def _samples(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, list[int]]:
+def _sample_claims(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, list[int]]:
     """For each of some terms a few claims that have it, spread over the first block of its postings."""
     found = {}
     for term_id, block, offsets in conn.execute(_FIRST_BLOCKS, [json.dumps(term_ids)]):
         size = len(offsets) // 2
-        places = {int((n + 0.5) * size / _SAMPLE) for n in range(_SAMPLE)} if size > _SAMPLE else range(size)
+        places = (
+            {int((n + 0.5) * size / _SAMPLE_SIZE) for n in range(_SAMPLE_SIZE)}
+            if size > _SAMPLE_SIZE
+            else range(size)
+        )
         found[term_id] = [
             block * BLOCK + int.from_bytes(offsets[2 * at : 2 * at + 2], "little") for at in places
         ]
@@ -142,14 +155,14 @@ def _samples(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, list[in
 
 
 @lru_cache(maxsize=256)
-def _names(text: str) -> list[str]:
+def _find_names(text: str) -> list[str]:
     """A text's names in lower case; none in a headline or a shout, where capitals tell nothing."""
     found = _NAME.findall(text)
-    return [] if len(found) > _SHOUTED * len(text.split()) else [word.casefold() for word in found]
+    return [] if len(found) > _MAX_CAPITAL_SHARE * len(text.split()) else [word.casefold() for word in found]
 
 
-def _is_named(term: str, text: str) -> bool:
+def _contains_name(term: str, text: str) -> bool:
     """Whether one of a text's names has this stem; to see that none has, most need not be stemmed, and of half the texts none is looked for."""
     if text.isascii() and term[0].upper() not in text:
         return False
-    return any(stem(name) == term for name in _names(text) if name[0] == term[0] or not name.isascii())
+    return any(stem(name) == term for name in _find_names(text) if name[0] == term[0] or not name.isascii())

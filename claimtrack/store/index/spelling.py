@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
     from claimtrack.store.index.vocabulary import Vocabulary
 
-ONE_APART = 0.7
+ONE_EDIT_WEIGHT = 0.7
 """What a term counts that is one letter from the word of the query."""
-TWO_APART = 0.4
-RUN_TOGETHER = 0.8
+TWO_EDITS_WEIGHT = 0.4
+SPACING_WEIGHT = 0.8
 """What a term counts that the query has run together with another, or apart."""
-_CHOICES = 3
-_SHORTEST_PART = 3
-_LONGEST_TAG = 32
-_KNOWN = 3
+_MAX_CORRECTIONS = 3
+_MIN_PART_LENGTH = 3
+_MAX_TAG_LENGTH = 32
+_MIN_PART_CLAIMS = 3
 """Claims that have a word that may be part of a tag."""
-_GRAMMAR = 3.0
+_STOP_WORD_COST = 3.0
 """The rarity a grammar word counts for in a tag: about that of a word in one claim of twenty."""
-_RARE = 2e-5
+_MAX_MISPRINT_SHARE = 2e-5
 """A word in at most this share of the claims may be a misprint that stands in a claim too."""
 
 _SPELT_LIKE = """
@@ -40,7 +40,7 @@ _SPELT_LIKE = """
 """
 
 
-def meant(
+def correct_spelling(
     conn: sqlite3.Connection, vocabulary: Vocabulary, text: str, counts: Mapping[str, float]
 ) -> dict[str, float]:
     """Terms that the query does not have but may mean, each with what it counts."""
@@ -49,47 +49,47 @@ def meant(
     vocabulary.learn([*counts, *(stem(a + b) for a, b in pairwise(words))])
     for left, right in pairwise(words):
         joined = stem(left + right)
-        if len(left) >= _SHORTEST_PART <= len(right) and vocabulary.claims(joined):
-            found[joined] = RUN_TOGETHER
-    unknown = (word for word in words if len(word) <= _LONGEST_TAG and not vocabulary.claims(stem(word)))
-    vocabulary.learn(stem(w[:end]) for w in unknown for end in range(_SHORTEST_PART, len(w)))
+        if len(left) >= _MIN_PART_LENGTH <= len(right) and vocabulary.claims(joined):
+            found[joined] = SPACING_WEIGHT
+    unknown = (word for word in words if len(word) <= _MAX_TAG_LENGTH and not vocabulary.claims(stem(word)))
+    vocabulary.learn(stem(w[:end]) for w in unknown for end in range(_MIN_PART_LENGTH, len(w)))
     tagged = find_tags(text)
-    known = max(1, vocabulary.size * _RARE)
+    known = max(1, vocabulary.size * _MAX_MISPRINT_SHARE)
     for word in dict.fromkeys(words):
         term = stem(word)
         if term not in counts or vocabulary.claims(term) > known or not is_spellable(term):
             continue
-        parts = _apart(vocabulary, word) if word in tagged or not vocabulary.claims(term) else {}
-        for other, count in (parts or _misprint(conn, vocabulary, term)).items():
+        parts = _split_word(vocabulary, word) if word in tagged or not vocabulary.claims(term) else {}
+        for other, count in (parts or _correct_misprint(conn, vocabulary, term)).items():
             found[other] = max(found.get(other, 0.0), count * counts[term])
     return {term: count for term, count in found.items() if term not in counts}
 
 
-def _apart(vocabulary: Vocabulary, word: str) -> dict[str, float]:
+def _split_word(vocabulary: Vocabulary, word: str) -> dict[str, float]:
     """The known words that a word runs together, such as a tag in capitals: the split whose parts are commonest."""
-    if len(word) > _LONGEST_TAG:
+    if len(word) > _MAX_TAG_LENGTH:
         return {}
     best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
-    for start in range(len(word) - _SHORTEST_PART + 1):
+    for start in range(len(word) - _MIN_PART_LENGTH + 1):
         if start not in best:
             continue  # no known word ends before it: of most words only the beginnings are looked up
         cost, parts = best[start]
-        pieces = {end: word[start:end] for end in range(start + _SHORTEST_PART, len(word) + 1)}
+        pieces = {end: word[start:end] for end in range(start + _MIN_PART_LENGTH, len(word) + 1)}
         terms = {end: stem(piece) for end, piece in pieces.items()}
         vocabulary.learn(terms.values())
         for end, term in terms.items():
             if pieces[end] in STOP_WORDS:
-                split = (cost + _GRAMMAR, parts)
-            elif vocabulary.claims(term) >= _KNOWN:
+                split = (cost + _STOP_WORD_COST, parts)
+            elif vocabulary.claims(term) >= _MIN_PART_CLAIMS:
                 split = (cost + vocabulary.rarity(term), (*parts, term))
             else:
                 continue
             best[end] = min(split, best.get(end, split))
     _, parts = best.get(len(word), (0.0, ()))
-    return dict.fromkeys(parts, RUN_TOGETHER)
+    return dict.fromkeys(parts, SPACING_WEIGHT)
 
 
-def _misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> dict[str, float]:
+def _correct_misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> dict[str, float]:
     """Known terms one or two letters away. A single misprint leaves one half of the word as it was."""
     from rapidfuzz.distance import OSA
 
@@ -113,5 +113,6 @@ def _misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> di
         if 0 < distance <= allowed and claims > vocabulary.claims(term):
             near.append((distance, -claims, other))
     return {
-        other: ONE_APART if distance == 1 else TWO_APART for distance, _, other in sorted(near)[:_CHOICES]
+        other: ONE_EDIT_WEIGHT if distance == 1 else TWO_EDITS_WEIGHT
+        for distance, _, other in sorted(near)[:_MAX_CORRECTIONS]
     }

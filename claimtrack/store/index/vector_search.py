@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from claimtrack.store.index.vectors import EncoderRow
 
-SCANNED = 250_000
+MAX_SCANNED = 250_000
 """Vectors that are compared with every statement; a larger desk only orders what its words found."""
 
 
@@ -39,14 +39,14 @@ class Nearness:
         query = self._encode(text) if any(map(str.isalnum, text)) else None
         if query is None:
             return {}
-        ids, rows = vectors.of_claims(self._conn, self._encoder, found)
+        ids, rows = vectors.load_vectors(self._conn, self._encoder, found)
         known = dict(zip(ids, cosines(query, rows).tolist(), strict=True))
         return self._nearest(query, limit, exclude) | known
 
     def _nearest(self, query: np.ndarray, limit: int, exclude: Collection[int]) -> dict[int, float]:
         import numpy as np
 
-        held = _everything(self._conn, self._encoder)
+        held = _load_all(self._conn, self._encoder)
         if held is None:
             return {}
         scores = cosines(query, held.rows, held.lengths)
@@ -61,7 +61,7 @@ class Nearness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _CachedVectors:
     """The vectors of a desk at one state of its file."""
 
     key: tuple[object, ...]
@@ -71,28 +71,28 @@ class _Held:
     lengths: np.ndarray
 
 
-_held: _Held | None = None
+_cached: _CachedVectors | None = None
 """Of the desk looked at last: 38 MB for 100,000 claims, and reading them takes longer than comparing."""
 
 
-def _everything(conn: sqlite3.Connection, encoder: EncoderRow) -> _Held | None:
+def _load_all(conn: sqlite3.Connection, encoder: EncoderRow) -> _CachedVectors | None:
     """All vectors of the encoder, read again when one came or went; None where there are none, or too many."""
-    global _held
+    global _cached
     state = conn.execute(
         "select count(*), coalesce(max(id), 0), coalesce((select made_at from claim_vectors order by id desc limit 1), '')"
         " from claim_vectors where encoder_id = ?",
         [encoder.id],
     ).fetchone()
-    if not 0 < state[0] <= SCANNED:
+    if not 0 < state[0] <= MAX_SCANNED:
         return None
-    key = (*_file(conn), encoder)
-    held = _held
+    key = (*_file_identity(conn), encoder)
+    held = _cached
     if held is None or held.key != key or held.state != state or key[0] == "":
-        held = _held = _read(conn, encoder, key, state)
+        held = _cached = _read(conn, encoder, key, state)
     return held
 
 
-def _file(conn: sqlite3.Connection) -> tuple[object, ...]:
+def _file_identity(conn: sqlite3.Connection) -> tuple[object, ...]:
     """What tells one desk's file from another's, put in its place or beside it."""
     path = file_of(conn)
     if path is None:
@@ -103,7 +103,7 @@ def _file(conn: sqlite3.Connection) -> tuple[object, ...]:
 
 def _read(
     conn: sqlite3.Connection, encoder: EncoderRow, key: tuple[object, ...], state: tuple[int, int, str]
-) -> _Held:
+) -> _CachedVectors:
     import numpy as np
 
     rows = conn.execute(
@@ -111,5 +111,5 @@ def _read(
         [encoder.id, encoder.dimensions],
     ).fetchall()
     ids = np.array([row[0] for row in rows], dtype=np.int64)
-    stacked = vectors.stacked([row[1] for row in rows], encoder)
-    return _Held(key, state, ids, stacked, lengths(stacked))
+    stacked = vectors.stack_vectors([row[1] for row in rows], encoder)
+    return _CachedVectors(key, state, ids, stacked, lengths(stacked))

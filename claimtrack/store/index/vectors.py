@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.store import rows
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,13 +30,13 @@ class EncoderRow:
     dimensions: int
 
 
-def in_force(conn: sqlite3.Connection) -> EncoderRow | None:
+def active_encoder(conn: sqlite3.Connection) -> EncoderRow | None:
     """The encoder that look-ups go by; None where the desk has none switched on."""
     row = conn.execute("select id, name, version, dimensions from encoders where in_force = 1").fetchone()
     return EncoderRow(*row) if row else None
 
 
-def switch_on(db: Database, name: str, version: str, dimensions: int) -> EncoderRow:
+def activate(db: Database, name: str, version: str, dimensions: int) -> EncoderRow:
     """Put an encoder in force. Vectors that it made before still count; those of others stay, until `keep_only`."""
     others = "update encoders set in_force = 0 where in_force = 1 and (name, version) is not (?, ?)"
     rows.execute(db, others, [name, version])
@@ -48,33 +48,33 @@ def switch_on(db: Database, name: str, version: str, dimensions: int) -> Encoder
     return EncoderRow(*rows.execute(db, own, [name, version, dimensions]).fetchone())
 
 
-def keep_only(db: Database, encoder: EncoderRow) -> None:
+def delete_other_vectors(db: Database, encoder: EncoderRow) -> None:
     """Remove the vectors of all other encoders: this one has read what there is."""
     rows.execute(db, "delete from claim_vectors where encoder_id <> ?", [encoder.id])
 
 
-def switch_off(db: Database) -> bool:
+def deactivate(db: Database) -> bool:
     """Put no encoder in force, and keep the vectors; whether one was."""
     return bool(rows.execute(db, "update encoders set in_force = 0 where in_force = 1").rowcount)
 
 
-def forget(db: Database) -> int:
+def delete_all(db: Database) -> int:
     """Remove all vectors; how many there were."""
     return rows.execute(db, "delete from claim_vectors").rowcount
 
 
-def count(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
+def count_encoded(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
     """How many claims the encoder has read."""
     sql = "select count(*) from claim_vectors where encoder_id = ?"
     return int(conn.execute(sql, [encoder.id]).fetchone()[0])
 
 
-def missing_count(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
+def count_missing(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
     """How many claims the encoder has not read."""
-    return int(conn.execute("select count(*) from claims").fetchone()[0]) - count(conn, encoder)
+    return int(conn.execute("select count(*) from claims").fetchone()[0]) - count_encoded(conn, encoder)
 
 
-def missing(
+def list_missing(
     conn: sqlite3.Connection, encoder: EncoderRow, limit: int, after: int = 0
 ) -> list[tuple[int, str]]:
     """Claims that the encoder has not read, with their texts, in the order of their ids."""
@@ -90,7 +90,7 @@ def add(db: Database, encoder: EncoderRow, made: Iterable[tuple[int, str, bytes]
 
     The encoder works outside any transaction: a claim that was reworded or deleted meanwhile gets none.
     """
-    with translated():
+    with translate_errors():
         db.conn.executemany(
             "insert into claim_vectors (encoder_id, claim_id, vector)"
             " select ?, c.id, ? from claims c where c.id = ? and c.text = ?"
@@ -99,7 +99,7 @@ def add(db: Database, encoder: EncoderRow, made: Iterable[tuple[int, str, bytes]
         )
 
 
-def of_claims(
+def load_vectors(
     conn: sqlite3.Connection, encoder: EncoderRow, claim_ids: Collection[int]
 ) -> tuple[list[int], np.ndarray]:
     """The claims among these that have a vector, and the vectors, a row each."""
@@ -108,10 +108,10 @@ def of_claims(
         " and claim_id in (select value from json_each(?))",
         [encoder.id, encoder.dimensions, json.dumps(list(claim_ids))],
     ).fetchall()
-    return [row[0] for row in rows], stacked([row[1] for row in rows], encoder)
+    return [row[0] for row in rows], stack_vectors([row[1] for row in rows], encoder)
 
 
-def stacked(vectors: Collection[bytes], encoder: EncoderRow) -> np.ndarray:
+def stack_vectors(vectors: Collection[bytes], encoder: EncoderRow) -> np.ndarray:
     """Vectors as they are stored, as the rows of one array."""
     import numpy as np
 

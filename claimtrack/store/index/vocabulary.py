@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.frequencies import frequency
-from claimtrack.store.file.errors import REPAIR
+from claimtrack.store.file.errors import REPAIR_STEP
 from claimtrack.store.index.posting_lists import read_postings
-from claimtrack.store.index.postings import BLOCK, emptied, pending_count
+from claimtrack.store.index.postings import BLOCK, find_emptied, pending_count
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from claimtrack.store.index.posting_lists import Posting
 
-BACKGROUND = 3_000
+BACKGROUND_CLAIMS = 3_000
 """Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
 
 
-class _Rarities(dict[str, float]):
+class _RarityCache(dict[str, float]):
     """Term -> its rarity, worked out when it is first asked for: a look-up asks hundreds of times, and nearly always again."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -32,8 +32,8 @@ class _Rarities(dict[str, float]):
         self._of = vocabulary
 
     def __missing__(self, term: str) -> float:
-        size = self._of.size + BACKGROUND
-        claims = min(self._of.claims(term), self._of.size) + BACKGROUND * frequency(term)
+        size = self._of.size + BACKGROUND_CLAIMS
+        claims = min(self._of.claims(term), self._of.size) + BACKGROUND_CLAIMS * frequency(term)
         found = self[term] = math.log(1 + (size - claims + 0.5) / (claims + 0.5))
         return found
 
@@ -43,15 +43,15 @@ class Vocabulary:
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
-        self._as_of = _writes(conn)
-        if damage := emptied(conn):
-            raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
+        self._as_of = _write_counters(conn)
+        if damage := find_emptied(conn):
+            raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR_STEP}")
         indexed, terms = conn.execute("select claims, terms from match_totals").fetchone()
         self.indexed: int = indexed
         self.average = terms / max(indexed, 1)
         self.size = max(indexed, pending_count(conn), 1)
         self._known: dict[str, tuple[int, int]] = {}
-        self.rarity: Callable[[str], float] = _Rarities(self).__getitem__
+        self.rarity: Callable[[str], float] = _RarityCache(self).__getitem__
         """BM25's inverse document frequency: near 0 for a term in every claim, about 14 for one in a million.
 
         Everyday English counts as much as BACKGROUND claims of the desk's own: on a desk of 200 a word that
@@ -65,7 +65,7 @@ class Vocabulary:
     @property
     def is_current(self) -> bool:
         """Whether nobody has written to the desk since this began to be read."""
-        return _writes(self._conn) == self._as_of
+        return _write_counters(self._conn) == self._as_of
 
     def learn(self, terms: Iterable[str]) -> None:
         """Read the counts of many terms at once: one by one is several times slower."""
@@ -118,7 +118,7 @@ class Vocabulary:
         return self._known[term][1]
 
 
-def _writes(conn: sqlite3.Connection) -> tuple[int, int]:
+def _write_counters(conn: sqlite3.Connection) -> tuple[int, int]:
     """What goes on with each write: with those of other connections, and with this one's own."""
     [version] = conn.execute("pragma data_version").fetchone()
     return version, conn.total_changes

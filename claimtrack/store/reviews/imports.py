@@ -11,9 +11,9 @@ from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import Article, ReviewStatus, Status
 from claimtrack.core.texts.addresses import page_key
 from claimtrack.store import appearances, articles, claimants, claims, rows
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.reviews import publishers, reviews
-from claimtrack.store.reviews.missed import Met
+from claimtrack.store.reviews.missed import SeenReviews
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def _save_point(db: Database) -> Iterator[None]:
+def _savepoint(db: Database) -> Iterator[None]:
     """A part of a transaction that is undone alone when it fails."""
-    with translated():
+    with translate_errors():
         db.execute("savepoint review")
         try:
             yield
@@ -37,7 +37,7 @@ def _save_point(db: Database) -> Iterator[None]:
             db.execute("release review")
 
 
-class Put(StrEnum):
+class ImportResult(StrEnum):
     """What became of a review."""
 
     ADDED = "added"
@@ -45,11 +45,11 @@ class Put(StrEnum):
     KNOWN = "known"
 
 
-Watch = Callable[["ClaimReview", dict[str, tuple[Any, Any]]], object]
+ChangeListener = Callable[["ClaimReview", dict[str, tuple[Any, Any]]], object]
 """Hears of each review that is put: what changed in it, from what to what; all of it is new where that is empty."""
 
 
-def _told(review: ClaimReview) -> dict[str, Any]:
+def _review_columns(review: ClaimReview) -> dict[str, Any]:
     return {name: getattr(review, name) for name in ("headline", "summary", "reviewed_on", "language")}
 
 
@@ -66,15 +66,15 @@ class ReviewImporter:
         *,
         status: Status,
         actor: str | None,
-        watch: Watch | None = None,
-        met: Met | None = None,
+        watch: ChangeListener | None = None,
+        met: SeenReviews | None = None,
     ) -> None:
         self._db = db
-        self._met = met or Met()
+        self._met = met or SeenReviews()
         self._watch = watch
         self._status = status
         self._actor = actor
-        desk = publishers.desk(db)
+        desk = publishers.find_desk(db)
         self._desk_id = desk.id if desk else None
         self._publishers: dict[str, int] = {}
         self._ratings: dict[tuple[Any, ...], int] = {}
@@ -82,10 +82,10 @@ class ReviewImporter:
         self._pages: dict[int, dict[tuple[Hashable, str], int]] = {}
         self._our_pages = {page_key(url): known for known, url in reviews.public_addresses(db)}
 
-    def put_alone(self, review: ClaimReview) -> Put:
+    def put_alone(self, review: ClaimReview) -> ImportResult:
         """Put the review so that it alone is undone when it fails; a twentieth slower than `put`."""
         try:
-            with _save_point(self._db):
+            with _savepoint(self._db):
                 return self.put(review)
         except Exception:
             # What was remembered may have gone with the rest.
@@ -93,7 +93,7 @@ class ReviewImporter:
                 remembered.clear()
             raise
 
-    def put(self, review: ClaimReview) -> Put:
+    def put(self, review: ClaimReview) -> ImportResult:
         """Add the review and the claim it is about, or bring the one that is there up to date.
 
         A review is known by its publisher, its address, however it was copied, and the claim in the publisher's words. Its
@@ -109,31 +109,31 @@ class ReviewImporter:
         self._met.publishers.add(publisher_id)
         self._met.urls.add(review.url)
         known = self._known(publisher_id, review)
-        is_anew = known and reviews.is_given_anew(self._db, known[0], review.rating, review.reviewed_on)
+        is_anew = known and reviews.is_new_verdict(self._db, known[0], review.rating, review.reviewed_on)
         if is_anew is False:
-            return Put.KNOWN
+            return ImportResult.KNOWN
         if known and is_anew:
             rows.delete(self._db, "reviews", known[0])
             known = None
         if known is None:
-            row = {"rating_id": self._rating(publisher_id, review), **_told(review)}
+            row = {"rating_id": self._rating(publisher_id, review), **_review_columns(review)}
             claim_id = self._claim(review)
             self._insert_review(claim_id, publisher_id, review, row)
             self._appear(claim_id, review)
             if self._watch:
                 self._watch(review, {})
-            return Put.ADDED
+            return ImportResult.ADDED
         review_id, before = known
         self._met.reviews.add(review_id)
         row = self._brought_up_to_date(before, publisher_id, review)
         if before == tuple(row.values()):
-            return Put.KNOWN
+            return ImportResult.KNOWN
         if self._watch:
             self._watch(review, self._differences(before, row))
         rows.update(self._db, "reviews", review_id, row)
         if before[-1] != row["claim_reviewed"]:  # its former words may be those of another record of the page
             self._pages.pop(publisher_id, None)
-        return Put.UPDATED
+        return ImportResult.UPDATED
 
     def _brought_up_to_date(
         self, before: tuple[Any, ...], publisher_id: int, review: ClaimReview
@@ -142,7 +142,7 @@ class ReviewImporter:
         says_less = review.value is None and self._named(before[0]) == review.rating
         row = {
             "rating_id": before[0] if says_less else self._rating(publisher_id, review),
-            **_told(review),
+            **_review_columns(review),
             "claim_reviewed": review.claim,
         }
         return {
@@ -226,7 +226,7 @@ class ReviewImporter:
                 " on conflict (name) do nothing",
                 [scale, review.worst, review.best, publisher_id],
             )
-            [scale_id] = rows.numbers(self._db, "select id from rating_scales where name = ?", [scale])
+            [scale_id] = rows.fetch_numbers(self._db, "select id from rating_scales where name = ?", [scale])
             self._ratings[key] = self._label(scale_id, review)
         return self._ratings[key]
 
@@ -238,16 +238,16 @@ class ReviewImporter:
         """
         self._db.execute(sql, [scale_id, review.rating, review.value, scale_id])
         named = "select id from ratings where scale_id = ? and name = ?"
-        [label_id] = rows.numbers(self._db, named, [scale_id, review.rating])
+        [label_id] = rows.fetch_numbers(self._db, named, [scale_id, review.rating])
         return label_id
 
     def _claim_on_desk(self, review: ClaimReview) -> int | None:
         sql = f"""
             select id from claims
-            where text = :text and (claimant_id is null or :by is null or claimant_id in ({claimants.all_names(":by")}))
+            where text = :text and (claimant_id is null or :by is null or claimant_id in ({claimants.all_names_sql(":by")}))
             order by id limit 1
         """
-        return rows.number(self._db, sql, {"text": review.claim, "by": self._claimant(review)})
+        return rows.fetch_number(self._db, sql, {"text": review.claim, "by": self._claimant(review)})
 
     def _claim(self, review: ClaimReview) -> int:
         known = self._claim_on_desk(review)

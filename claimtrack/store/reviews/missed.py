@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Met:
+class SeenReviews:
     """What a run has put or known again: the reviews and their publishers by id, and the addresses that they gave."""
 
     reviews: set[int] = field(default_factory=set)
@@ -22,7 +22,7 @@ class Met:
     urls: set[str] = field(default_factory=set)
 
 
-class Missed(NamedTuple):
+class MissedReview(NamedTuple):
     """Another publisher's review that stands on the desk, and that a run has not met."""
 
     id: int
@@ -33,7 +33,7 @@ class Missed(NamedTuple):
     url: str
 
 
-def missed(db: Database, met: Met, unread: Iterable[str], *, whole: bool) -> list[Missed]:
+def missed(db: Database, met: SeenReviews, unread: Iterable[str], *, whole: bool) -> list[MissedReview]:
     """The reviews that stand here at a page of this run, and were not among what it has of that.
 
     A `whole` run has all that its publishers have: then those of other pages are among them. Of the pages at `unread` addresses it
@@ -49,7 +49,7 @@ def missed(db: Database, met: Met, unread: Iterable[str], *, whole: bool) -> lis
         return []
     pages, closed = {page_key(url) for url in met.urls}, {page_key(url) for url in unread}
     return [
-        Missed(*row[:-1])
+        MissedReview(*row[:-1])
         for row in rows
         if (row[5] in met.urls or (row[-1] in met.publishers and (whole or page_key(row[5]) in pages)))
         and page_key(row[5]) not in closed

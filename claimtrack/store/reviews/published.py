@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.claimreview.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.sheets import Days, reading
+from claimtrack.store.sheets import DateRange, open_read_only
 from claimtrack.store.views import ClaimFilter
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class PublishedReview:
 
 @contextmanager
 def open_reviews(
-    path: Path, criteria: ClaimFilter | None, days: Days, *, all_publishers: bool
+    path: Path, criteria: ClaimFilter | None, days: DateRange, *, all_publishers: bool
 ) -> Iterator[Iterator[PublishedReview]]:
     """The published reviews of these days on the claims that meet the criteria, ours or everybody's, as of one moment."""
     where, values = (criteria or ClaimFilter()).where()
@@ -38,14 +38,14 @@ def open_reviews(
     ours = "1" if all_publishers else "is_desk = 1"
     dated, ends = days.where("reviewed_on")
     sql = f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id"
-    with reading(path, criteria) as conn:
+    with open_read_only(path, criteria) as conn:
         conn.row_factory = sqlite3.Row
         yield map(_from_row, conn.execute(sql, values | ends))
 
 
 def published_ids(path: Path) -> set[int]:
     """The numbers of all reviews that are published, ours and other publishers'."""
-    with reading(path) as conn:
+    with open_read_only(path) as conn:
         return {review_id for (review_id,) in conn.execute("select id from claimreview_sheet")}
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def get_or_add(db: Database, name: str, *, url: str | None = None) -> int:
     """The id of the publisher of this name (case aside), added when new."""
-    known = rows.number(db, "select id from publishers where name = ?", [name])
+    known = rows.fetch_number(db, "select id from publishers where name = ?", [name])
     return rows.insert(db, "publishers", {"name": name, "url": url}) if known is None else known
 
 
@@ -24,15 +24,15 @@ class Publisher(NamedTuple):
     name: str
 
 
-def desk(db: Database) -> Publisher | None:
+def find_desk(db: Database) -> Publisher | None:
     """Our own desk; None while it has no name."""
     row = db.execute("select id, name from publishers where is_desk = 1").fetchone()
     return Publisher(*row) if row else None
 
 
-def named_desk(db: Database) -> Publisher:
+def require_desk(db: Database) -> Publisher:
     """Our own desk. Raises InvalidValue while it has no name."""
-    known = desk(db)
+    known = find_desk(db)
     if known is None:
         raise InvalidValue(
             'the desk has no name to publish under: give it one with `claimtrack init --name "The Fact Desk"`'
@@ -40,27 +40,27 @@ def named_desk(db: Database) -> Publisher:
     return known
 
 
-def set_desk(db: Database, name: str) -> int:
+def name_desk(db: Database, name: str) -> int:
     """Give our own desk its name, or a new one; its id.
 
     A publisher of that name whose reviews are on the desk is the desk itself, as long as it has no reviews under its name so
     far. Raises InvalidValue where it has.
     """
-    known = desk(db)
+    known = find_desk(db)
     if known is None:
-        return _make_desk(db, get_or_add(db, name))
-    if rows.number(db, "select id from publishers where name = ?", [name]) in (None, known.id):
+        return _mark_as_desk(db, get_or_add(db, name))
+    if rows.fetch_number(db, "select id from publishers where name = ?", [name]) in (None, known.id):
         rows.update(db, "publishers", known.id, {"name": name})
         return known.id
-    if rows.number(db, "select 1 from reviews where publisher_id = ?", [known.id]):
+    if rows.fetch_number(db, "select 1 from reviews where publisher_id = ?", [known.id]):
         raise InvalidValue(
             f"the desk has imported reviews by {name}, and its own reviews are by {known.name}: choose another name, or import "
             "everything into a new desk that you first name with `claimtrack init --name`"
         )
     rows.update(db, "publishers", known.id, {"is_desk": 0})
-    return _make_desk(db, get_or_add(db, name))
+    return _mark_as_desk(db, get_or_add(db, name))
 
 
-def _make_desk(db: Database, publisher_id: int) -> int:
+def _mark_as_desk(db: Database, publisher_id: int) -> int:
     rows.update(db, "publishers", publisher_id, {"is_desk": 1})
     return publisher_id

@@ -39,7 +39,7 @@ def add_rating(
     rows.execute(db, sql, {**row, "scale": scale})
 
 
-def set_ends(db: Database, scale: str, worst: float | None, best: float | None) -> None:
+def set_bounds(db: Database, scale: str, worst: float | None, best: float | None) -> None:
     """From which number to which a scale goes; None where it is one of words."""
     rows.execute(db, "update rating_scales set worst = ?, best = ? where name = ?", [worst, best, scale])
 
@@ -50,7 +50,7 @@ def is_used(db: Database, scale: str) -> bool:
         select 1 from reviews join ratings on ratings.id = rating_id join rating_scales on rating_scales.id = scale_id
         where rating_scales.name = ? limit 1
     """
-    return rows.number(db, sql, [scale]) is not None
+    return rows.fetch_number(db, sql, [scale]) is not None
 
 
 def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:
@@ -59,7 +59,7 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
     Without that it is the one on the scale that the desk used last, of those that have it: a desk keeps to one
     scale. Raises NotFound that lists the labels, or InvalidValue where several scales have it.
     """
-    found = _nearest(db, _named(choices(db), name, scale), beside)
+    found = _prefer_scale(db, _find_labels(choices(db), name, scale), beside)
     if len(found) > 1:
         scales = " or ".join(f'--scale "{one["scale"]}"' for one in found)
         raise InvalidValue(
@@ -71,21 +71,23 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
 
 def scales_to_choose(db: Database, name: str) -> list[str]:
     """The scales of which a review with a label of this name has to say which; none where one is sure, or no scale has it."""
-    found = _nearest(db, [one for one in choices(db) if one["name"].casefold() == name.casefold()])
+    found = _prefer_scale(db, [one for one in choices(db) if one["name"].casefold() == name.casefold()])
     return [one["scale"] for one in found] if len(found) > 1 else []
 
 
-def _nearest(db: Database, found: list[dict[str, Any]], beside: int | None = None) -> list[dict[str, Any]]:
+def _prefer_scale(
+    db: Database, found: list[dict[str, Any]], beside: int | None = None
+) -> list[dict[str, Any]]:
     """Of labels of one name the one on the scale of the label `beside`, else on that which the desk used last; else all."""
     if len(found) < 2:
         return found
-    near = rows.number(db, "select scale_id from ratings where id = ?", [beside])
+    near = rows.fetch_number(db, "select scale_id from ratings where id = ?", [beside])
     if near not in [one["scale_id"] for one in found]:
-        near = _last_used(db, [one["scale_id"] for one in found])
+        near = _last_used_scale(db, [one["scale_id"] for one in found])
     return [one for one in found if one["scale_id"] == near] or found
 
 
-def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[dict[str, Any]]:
+def _find_labels(known: list[dict[str, Any]], name: str, scale: str | None) -> list[dict[str, Any]]:
     """Those of these labels that have the name, on this scale alone where one is told. Raises NotFound."""
     if scale is not None:
         known = _on_scale(known, scale)
@@ -111,22 +113,22 @@ def _on_scale(known: list[dict[str, Any]], scale: str) -> list[dict[str, Any]]:
     return found
 
 
-def _last_used(db: Database, scale_ids: list[int]) -> int | None:
+def _last_used_scale(db: Database, scale_ids: list[int]) -> int | None:
     """Of these scales the one that the desk's last review on any of them is on."""
     sql = """
         select scale_id from reviews join ratings on ratings.id = rating_id
         where origin = 'desk' and scale_id in (select value from json_each(?)) order by reviews.id desc limit 1
     """
-    return rows.number(db, sql, [json.dumps(scale_ids)])
+    return rows.fetch_number(db, sql, [json.dumps(scale_ids)])
 
 
 def choices(db: Database) -> list[dict[str, Any]]:
     """The labels a reviewer may give, for a form: id, name, scale, value (NULL for none), definition."""
-    given = [one for one in listed(db) if not one["retired"]]
+    given = [one for one in list_all(db) if not one["retired"]]
     return [{key: value for key, value in one.items() if key != "retired"} for one in given]
 
 
-def listed(db: Database) -> list[dict[str, Any]]:
+def list_all(db: Database) -> list[dict[str, Any]]:
     """The labels of the desk's own scales, in their order, with those that are not given any more (`retired`)."""
     sql = """
         select ratings.id, ratings.name, rating_scales.name as scale, ratings.scale_id, ratings.value,
@@ -140,7 +142,7 @@ def listed(db: Database) -> list[dict[str, Any]]:
     return list(db.query(sql))
 
 
-def review_with(db: Database, rating_id: int) -> int | None:
+def find_review_with(db: Database, rating_id: int) -> int | None:
     """The first review that has the label, or had it as far as history goes back; None where there is none."""
     sql = """
         select min(id) from (
@@ -150,19 +152,19 @@ def review_with(db: Database, rating_id: int) -> int | None:
             where table_name = 'reviews' and :id in (old_row ->> 'rating_id', new_row ->> 'rating_id')
         )
     """
-    return rows.number(db, sql, {"id": rating_id})
+    return rows.fetch_number(db, sql, {"id": rating_id})
 
 
-def named(db: Database, scale: str, name: str) -> dict[str, Any]:
+def get_label(db: Database, scale: str, name: str) -> dict[str, Any]:
     """A label of a scale of the desk, given or not, as `listed` has it. Raises NotFound that lists the labels."""
-    [label] = _named(listed(db), name, scale)
+    [label] = _find_labels(list_all(db), name, scale)
     return label
 
 
 def remove(db: Database, label: Mapping[str, Any]) -> None:
     """Delete a label, and its scale with the last one."""
     rows.delete(db, "ratings", label["id"])
-    if rows.number(db, "select 1 from ratings where scale_id = ? limit 1", [label["scale_id"]]) is None:
+    if rows.fetch_number(db, "select 1 from ratings where scale_id = ? limit 1", [label["scale_id"]]) is None:
         rows.delete(db, "rating_scales", label["scale_id"])
 
 
@@ -171,8 +173,8 @@ def retire(db: Database, scale: str, name: str | None = None, *, retired: bool =
 
     Raises NotFound that lists the labels, or the scales.
     """
-    known = listed(db)
-    found = _on_scale(known, scale) if name is None else _named(known, name, scale)
+    known = list_all(db)
+    found = _on_scale(known, scale) if name is None else _find_labels(known, name, scale)
     changed = [one for one in found if bool(one["retired"]) is not retired]
     for one in changed:
         rows.update(db, "ratings", one["id"], {"retired": int(retired)})

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.readiness import Dossier
 from claimtrack.core.model import SET_ASIDE, STEPS_OF_A_CHECK, Status
-from claimtrack.store.claims import FIRST_DAY, claimant, none_such
-from claimtrack.store.clusters import contrary_verdicts
+from claimtrack.store.claims import FIRST_DAY_SQL, claimant, unknown_claim
+from claimtrack.store.clusters import contradicting_verdicts
 from claimtrack.store.reviews.signed import changed_claims
-from claimtrack.store.views import IN_ARTICLE, any_of, place_in_article
+from claimtrack.store.views import IN_ARTICLE, any_of, article_order_sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SELECT = f"""
     select claims.id, claims.text, claims.status, {claimant("claims")},
         (select kind from standing_claimants where standing_claimants.id = claims.claimant_id), claims.claimed_on,
-        {FIRST_DAY},
+        {FIRST_DAY_SQL},
         (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
@@ -52,38 +52,38 @@ def dossiers(db: Database, claim_ids: Sequence[int]) -> Iterator[Dossier]:
     if not claim_ids:
         where = f"where claims.status in {any_of(STEPS_OF_A_CHECK)} order by claims.id"
         for row in db.execute(f"{_SELECT} {where}", {"review_id": None}):
-            yield _dossier(db, row, changed)
+            yield _make_dossier(db, row, changed)
         return
     for claim_id in claim_ids:
-        yield _one(db, claim_id, None, changed)
+        yield _load_dossier(db, claim_id, None, changed)
 
 
-def dossiers_in(db: Database, article_id: int) -> list[Dossier]:
+def article_dossiers(db: Database, article_id: int) -> list[Dossier]:
     """The claims of an article that were neither rejected nor set aside, in the order of its text."""
     sql = f"""
         {_SELECT}
         where claims.status not in {any_of(SET_ASIDE)} and claims.{IN_ARTICLE}
-        order by {place_in_article("claims.id")}, claims.id
+        order by {article_order_sql("claims.id")}, claims.id
     """
     found = db.execute(sql, {"review_id": None, "article_id": article_id}).fetchall()
     changed = changed_claims(db, [row[0] for row in found]) if found else set()
-    return [_dossier(db, row, changed) for row in found]
+    return [_make_dossier(db, row, changed) for row in found]
 
 
-def dossier_of(db: Database, claim_id: int, review_id: int) -> Dossier:
+def review_dossier(db: Database, claim_id: int, review_id: int) -> Dossier:
     """The claim with this review of it, which need not be the newest. Raises NotFound."""
-    return _one(db, claim_id, review_id, changed_claims(db, [claim_id]))
+    return _load_dossier(db, claim_id, review_id, changed_claims(db, [claim_id]))
 
 
-def _one(db: Database, claim_id: int, review_id: int | None, changed: set[int]) -> Dossier:
+def _load_dossier(db: Database, claim_id: int, review_id: int | None, changed: set[int]) -> Dossier:
     asked = {"claim_id": claim_id, "review_id": review_id}
     row = db.execute(f"{_SELECT} where claims.id = :claim_id", asked).fetchone()
     if row is None:
-        raise none_such(claim_id)
-    return _dossier(db, row, changed)
+        raise unknown_claim(claim_id)
+    return _make_dossier(db, row, changed)
 
 
-def _dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossier:
-    claim = Dossier(*(*row, len(contrary_verdicts(db, row[0]))))
+def _make_dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossier:
+    claim = Dossier(*(*row, len(contradicting_verdicts(db, row[0]))))
     # While it is being corrected the desk is to differ.
     return replace(claim, is_changed=claim.status == Status.PUBLISHED and claim.claim_id in changed)

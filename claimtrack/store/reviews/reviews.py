@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import SEE_REVIEWS, by, joined
+from claimtrack.core.steps import SEE_REVIEWS, by_command, join_texts
 from claimtrack.store import articles, rows
-from claimtrack.store.views import place_in_article
+from claimtrack.store.views import article_order_sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-_COMMANDS = {
+_STEP_COMMANDS = {
     ReviewStatus.DRAFT: "return",
     ReviewStatus.SUBMITTED: "submit",
     ReviewStatus.APPROVED: "approve",
@@ -25,7 +25,7 @@ _COMMANDS = {
     ReviewStatus.WITHDRAWN: "withdraw",
 }
 """What moves a review there."""
-_OPEN_IN_A_DRAFT = ("rating_id", "headline", "summary", "url", "reviewed_on", "language", "corrects_id")
+_DRAFT_COLUMNS = ("rating_id", "headline", "summary", "url", "reviewed_on", "language", "corrects_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
 def draft(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
     """Insert a draft, unless the same one was begun in the last minutes; the id."""
     row = {"claim_id": claim_id, "publisher_id": publisher_id, "status": ReviewStatus.DRAFT}
-    return rows.insert_once(db, "reviews", dict.fromkeys(_OPEN_IN_A_DRAFT) | row | fields)
+    return rows.insert_once(db, "reviews", dict.fromkeys(_DRAFT_COLUMNS) | row | fields)
 
 
 def get(db: Database, review_id: int) -> ReviewRow:
@@ -86,7 +86,9 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
     """
     steps = next_statuses(db, review.status)
     if status not in steps:
-        ways = joined(", ", (step + by(f"review {_COMMANDS[step]} {review.id}") for step in steps))
+        ways = join_texts(
+            ", ", (step + by_command(f"review {_STEP_COMMANDS[step]} {review.id}") for step in steps)
+        )
         raise InvalidTransition(
             f"review {review.id} is {review.status}: it can go to " + ways + f", but not to {status}"
         )
@@ -105,31 +107,31 @@ def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
 def corrections_of(db: Database, review_id: int) -> list[ReviewRow]:
     """The reviews that correct this one and are not given up, oldest first."""
     sql = "select id from reviews where corrects_id = ? and status <> 'withdrawn' order by id"
-    return [get(db, one) for one in rows.numbers(db, sql, [review_id])]
+    return [get(db, one) for one in rows.fetch_numbers(db, sql, [review_id])]
 
 
-def standing(db: Database, claim_id: int) -> list[ReviewRow]:
+def published_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
     """Our own desk's published reviews of the claim, oldest first: one, or one for each language."""
     sql = "select id from reviews where claim_id = ? and status = 'published' and origin = 'desk' order by id"
-    return [get(db, one) for one in rows.numbers(db, sql, [claim_id])]
+    return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
 
 
-def under_way(db: Database, claim_id: int) -> list[ReviewRow]:
+def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
     """Our own desk's reviews of the claim on their way to publication, oldest first."""
     sql = """
         select id from reviews
         where claim_id = ? and status in ('draft', 'submitted', 'approved') and origin = 'desk' order by id
     """
-    return [get(db, one) for one in rows.numbers(db, sql, [claim_id])]
+    return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
 
 
-def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
+def find_published_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
     """The published review of ours at this address, other than this one and what it corrects; None without any."""
     sql = """
         select min(id) from reviews
         where url = ? and status = 'published' and origin = 'desk' and id <> ? and id is not ?
     """
-    return rows.number(db, sql, [url, beside.id, beside.corrects_id])
+    return rows.fetch_number(db, sql, [url, beside.id, beside.corrects_id])
 
 
 def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
@@ -143,7 +145,7 @@ def public_addresses(db: Database) -> Iterator[tuple[int, str]]:
     yield from db.execute(sql)
 
 
-def is_given_anew(db: Database, review_id: int, rating: str, day: str | None) -> bool | None:
+def is_new_verdict(db: Database, review_id: int, rating: str, day: str | None) -> bool | None:
     """Whether its publisher, which took it back, now gives a verdict that it had not given until then; None if it stands."""
     sql = """
         with said as (  -- an old file has what the publisher had corrected before
@@ -159,38 +161,38 @@ def is_given_anew(db: Database, review_id: int, rating: str, day: str | None) ->
         )
         from reviews where id = :review and status = 'withdrawn'
     """
-    found = rows.number(db, sql, {"review": review_id, "rating": rating, "day": day})
+    found = rows.fetch_number(db, sql, {"review": review_id, "rating": rating, "day": day})
     return None if found is None else bool(found)
 
 
 def verdict_on(db: Database, claim_id: int) -> int | None:
     """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
-    return rows.number(db, "select verdict_on from claim_verdicts where claim_id = ?", [claim_id])
+    return rows.fetch_number(db, "select verdict_on from claim_verdicts where claim_id = ?", [claim_id])
 
 
-def has_standing(db: Database, claim_id: int) -> bool:
+def has_published(db: Database, claim_id: int) -> bool:
     """Whether our own desk has a published review of the claim."""
-    return bool(standing(db, claim_id))
+    return bool(published_reviews(db, claim_id))
 
 
-def queue(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
+def list_queue(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
     """Reviews on their way to publication, oldest first; those of an article in the order of its text. Raises NotFound."""
-    return _listed(db, "review_queue", article_id)
+    return _list_reviews(db, "review_queue", article_id)
 
 
-def of_desk(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
+def list_own(db: Database, article_id: int | None = None) -> list[dict[str, Any]]:
     """All reviews of our own, in the same order. Raises NotFound."""
-    return _listed(db, "review_overview where origin = 'desk'", article_id)
+    return _list_reviews(db, "review_overview where origin = 'desk'", article_id)
 
 
-def _listed(db: Database, source: str, article_id: int | None) -> list[dict[str, Any]]:
+def _list_reviews(db: Database, source: str, article_id: int | None) -> list[dict[str, Any]]:
     if article_id is None:
         return list(db.query(f"select * from {source} order by id"))
     articles.get(db, article_id)
     sql = f"""
         select * from (select * from {source}) as listed
         where claim_id in (select claim_id from appearances where article_id = :article_id)
-        order by {place_in_article("listed.claim_id")}, id
+        order by {article_order_sql("listed.claim_id")}, id
     """
     return list(db.query(sql, {"article_id": article_id}))
 

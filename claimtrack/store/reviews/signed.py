@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.signed import differences
+from claimtrack.core.desk.signed import describe_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # Compared as texts first: of thousands of verdicts few differ, and only these are read.
-_DIFFERENT = """
+_DIFFERING_VERDICTS = """
     select * from (
         select
             reviews.claim_id, reviews.id, signed_verdicts.said as signed, verdict_contents.said as now,
@@ -40,20 +40,24 @@ _DIFFERENT = """
 
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:
     """Of the published reviews of ours on the claim what the desk has another way since they were signed, in words."""
-    return {review_id: phrases for _, review_id, phrases in _changes(db, "reviews.claim_id = ?", [claim_id])}
+    return {
+        review_id: phrases for _, review_id, phrases in _find_changes(db, "reviews.claim_id = ?", [claim_id])
+    }
 
 
 def changed_claims(db: Database, claim_ids: Sequence[int]) -> set[int]:
     """Those of the claims, or without any of all, of whose published verdict readers have something another way."""
     chosen = "reviews.claim_id in (select value from json_each(?))" if claim_ids else "1"
     values = [json.dumps(list(claim_ids))] if claim_ids else []
-    return {claim_id for claim_id, _, _ in _changes(db, chosen, values)}
+    return {claim_id for claim_id, _, _ in _find_changes(db, chosen, values)}
 
 
-def _changes(db: Database, chosen: str, values: list[Any]) -> Iterator[tuple[int, int, list[str]]]:
+def _find_changes(db: Database, chosen: str, values: list[Any]) -> Iterator[tuple[int, int, list[str]]]:
     for claim_id, review_id, signed, now, about, claim in db.execute(
-        _DIFFERENT.format(chosen=chosen), values
+        _DIFFERING_VERDICTS.format(chosen=chosen), values
     ).fetchall():
-        phrases = differences(json.loads(signed) | json.loads(about), json.loads(now) | json.loads(claim))
+        phrases = describe_changes(
+            json.loads(signed) | json.loads(about), json.loads(now) | json.loads(claim)
+        )
         if phrases:
             yield claim_id, review_id, phrases

@@ -9,7 +9,7 @@ from claimtrack.core.match import is_bare_answer
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.claimants import standing_names
-from claimtrack.store.claims import Worded
+from claimtrack.store.claims import Wording
 from claimtrack.workflow.articles.naming import claimant_name
 from claimtrack.workflow.matching import matching
 
@@ -44,9 +44,9 @@ class Candidate:
         own_voice = self.found.kind is Kind.OUTLET
         return Statement(self.words, claimant, self.found.claimed_on, self.seen_on, own_voice)
 
-    def filed_as(self, claim_id: int) -> Worded:
+    def filed_as(self, claim_id: int) -> Wording:
         """The claim that it becomes under this id, to compare later candidates with."""
-        return Worded(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
+        return Wording(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
 
 
 def look_up_candidates(

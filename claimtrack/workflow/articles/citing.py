@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.cited import at_claims
+from claimtrack.core.desk.cited import assign_to_claims
 from claimtrack.core.model import Status
 from claimtrack.store import appearances, articles, evidence
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import Run, recorded
+from claimtrack.store.stretches import Run, record_import
 from claimtrack.workflow import linking
 from claimtrack.workflow.articles import ingesting
 
@@ -33,7 +33,7 @@ def ingest_loaded(
         return done
     written = list(done.written)
     try:
-        with write_transaction(db, actor), recorded(db, written, run):
+        with write_transaction(db, actor), record_import(db, written, run):
             linked, unlinked = _file_citations(
                 db, done.article_id, loaded.article.text or "", loaded.cited, actor
             )
@@ -58,7 +58,7 @@ def _file_citations(
         if row["quote"] and row["status"] != Status.REJECTED
     ]
     filed = unattached = 0
-    for one, numbers in at_claims(text, [(row["span_start"], row["span_end"]) for row in rows], cited):
+    for one, numbers in assign_to_claims(text, [(row["span_start"], row["span_end"]) for row in rows], cited):
         unattached += not numbers
         for claim_id in {rows[number]["claim_id"] for number in numbers}:
             if evidence.find(db, claim_id, one.source) is None:

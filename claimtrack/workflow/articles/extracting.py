@@ -69,7 +69,7 @@ BUILT_IN = Extractor(EXTRACTOR, _run_rules, is_ours=True)
 
 def options_in_force(db: Database, min_score: float = 0.0) -> Options:
     """The extraction options of this desk: its tuned points and threshold, else the shipped ones."""
-    tuned = tuning.extraction(db)
+    tuned = tuning.load_extraction(db)
     return Options(min_score=min_score, threshold=tuned.threshold, points=tuned.points)
 
 

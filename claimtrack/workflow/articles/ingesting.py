@@ -11,7 +11,7 @@ from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.stretches import Run, recorded
+from claimtrack.store.stretches import Run, record_import
 from claimtrack.workflow.articles import naming, proposing, recognising, truncated_claims, version_carryover
 from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped, Recognised
@@ -75,7 +75,7 @@ class Ingested:
     """How many of the sources that it cites became evidence of its claims."""
     unlinked: int = 0
     """How many of them did not, because no claim is near them."""
-    written: tuple[Stretch, ...] = ()
+    written: tuple[HistoryRange, ...] = ()
     """The changes to the desk, one stretch of history for each transaction."""
 
     @property
@@ -136,7 +136,7 @@ def ingest_article(
     recognised = truncated_claims.find_completed(db, recognised, found, look_up, partial(is_wanted, options))
     held: _Entered | None = None
     filed: list[Filed] = []
-    written: list[Stretch] = []
+    written: list[HistoryRange] = []
     fresh = not_yet_filed(db, recognised, [one for one in found if is_wanted(options, one)])
     done = len(found) - len(fresh)
     additions = ConcurrentAdditions(db, claims.newest_id(db))
@@ -144,7 +144,7 @@ def ingest_article(
         with follow(FILING) as advance:
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
-                with write_transaction(db, actor), recorded(db, written, run):
+                with write_transaction(db, actor), record_import(db, written, run):
                     entered = held or _enter_article(db, recognised, source, found, additions, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)
                     matching.index_pending_claims(db)  # another transaction would write the same pages again
@@ -211,18 +211,18 @@ def _enter_article(
     )
     follows = recognised.previous_id if is_last else None
     corrected = {} if follows is None else version_carryover.find_corrections(db, recognised, found)
-    article_id = there or articles.enter(db, recognised.article, source=source, previous_id=follows)
+    article_id = there or articles.add_read(db, recognised.article, source=source, previous_id=follows)
     if there is not None and recognised.filled:
         articles.fill_in(db, there, recognised.filled)
         _fill_missing_facts(db, there, recognised.article, found)
     continued: tuple[CompletedClaim, ...] = ()
     if follows is not None:
-        articles.follow(db, article_id, follows)
+        articles.set_previous_version(db, article_id, follows)
         version_carryover.carry_over(db, recognised, article_id, corrected)
         continued = truncated_claims.file_completed(db, recognised, article_id, extractor)
-        appearances.move_along(db, article_id=follows, newer_id=article_id)
-    additions.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
-    for one in claims.worded(db, [one.claim_id for one in continued]):
+        appearances.move_unquoted_to(db, article_id=follows, newer_id=article_id)
+    additions.next_article(claims.get_wordings(db, appearances.claims_quoted_in(db, article_id)))
+    for one in claims.get_wordings(db, [one.claim_id for one in continued]):
         additions.add(one)
     taken = proposing.covered_spans(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
@@ -256,7 +256,7 @@ def _build_result(
     filed: list[Filed],
     done: int,
     source: str | None,
-    written: list[Stretch],
+    written: list[HistoryRange],
 ) -> Ingested:
     return Ingested(
         article_id=held.article_id,

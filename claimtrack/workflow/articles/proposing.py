@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match, Statement
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.articles.candidates import Candidate
     from claimtrack.workflow.articles.reprints import Reprint
     from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
@@ -34,7 +34,7 @@ class Filed:
     claim_id: int
     is_new: bool
     matches: tuple[Match, ...] = ()
-    written: Stretch = NOTHING
+    written: HistoryRange = NOTHING
 
 
 def propose(
@@ -51,7 +51,7 @@ def propose(
         one.found.start: found for one, found in zip(fresh, reprints.find_reprints(db, fresh), strict=True)
     }
     filed: list[Filed] = []
-    with filing.spans_checked(db, article_id, [one.found for one in fresh]):
+    with filing.check_spans_at_once(db, article_id, [one.found for one in fresh]):
         for run in _split_runs(fresh, again):
             filed += _file_run(db, article_id, run, again, additions, extractor_name)
     return filed
@@ -121,7 +121,9 @@ def _file_run(
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
     for claim_id, claimant_id in dict.fromkeys((row.claim_id, row.claimant_id) for row in rows):
         if claim_id <= newest and claimant_id is not None:
-            speakers.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
+            speakers.name_unknown_speaker(
+                db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id
+            )
     return filed
 
 
@@ -146,7 +148,7 @@ def _assign_claims(
     """
 
     def elsewhere(ids: Set[int]) -> Set[int]:
-        return speakers.elsewhere(db, ids, [article_id])
+        return speakers.claims_only_elsewhere(db, ids, [article_id])
 
     @cache  # a few people say most of what an article holds
     def filed_under(name: str | None, kind: ClaimantKind) -> int | None:

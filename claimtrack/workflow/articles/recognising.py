@@ -82,7 +82,7 @@ def recognise(
     version of, as a person says; any of its versions will do. Raises NotFound if there is no such article, Refused if the article
     already follows another one.
     """
-    article = articles.as_known(db, with_stored_line_ends(article))
+    article = articles.with_known_names(db, with_stored_line_ends(article))
     given_id = None if version_of is None else articles.newest_version(db, version_of)
     article_id = articles.find(db, article, source)
     if article_id is not None:
@@ -98,7 +98,7 @@ def recognise(
         if not _contains_sentences(last["text"], article.text or ""):
             # A summary in other words, or with another number: the page keeps its claims.
             return Recognised(article)
-        stored = {name: last[name] for name in articles.FACTS if last[name] is not None}
+        stored = {name: last[name] for name in articles.METADATA if last[name] is not None}
         return _recognise_known(db, replace(article, **stored), previous_id, source, None)
     completed = _with_missing_facts(article, last)
     # With the address, which only the first version has, this one may turn out to be on the desk, too.
@@ -131,7 +131,7 @@ def _recognise_known(
     row = articles.get(db, article_id)
     # An older claimtrack kept the line ends of the file, and spans count them.
     article = replace(article, text=row["text"])
-    given = {name: value for name in articles.FACTS if (value := getattr(article, name)) is not None}
+    given = {name: value for name in articles.METADATA if (value := getattr(article, name)) is not None}
     filled = {name: value for name, value in given.items() if row[name] is None}
     kept = {name: (row[name], value) for name, value in given.items() if row[name] not in (None, value)}
     stored = {name: row[name] for name in kept}
@@ -198,7 +198,7 @@ def _contains_sentences(page: str, excerpt: str) -> bool:
 
 
 def _with_missing_facts(article: Article, row: dict[str, Any]) -> Article:
-    missing = {name: row[name] for name in articles.FACTS if getattr(article, name) is None}
+    missing = {name: row[name] for name in articles.METADATA if getattr(article, name) is None}
     return replace(article, **missing)
 
 
@@ -213,7 +213,7 @@ def _find_previous(
     """
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
     titled: int | None = None
-    for row in articles.earlier_readings(db, article, source):
+    for row in articles.find_earlier_versions(db, article, source):
         quoted = _quoting_appearances(db, row["id"])
         places = tuple(_find_quotes(article, quoted))
         share = len(places) / len(quoted) if quoted else 0.0
@@ -235,7 +235,7 @@ def _is_extended(before: str, now: str) -> bool:
 
 def _find_at_address(db: Database, article: Article, source: str | None) -> int | None:
     at_address = (
-        row["id"] for row in articles.earlier_readings(db, article, source) if row["url"] == article.url
+        row["id"] for row in articles.find_earlier_versions(db, article, source) if row["url"] == article.url
     )
     return None if article.url is None else next(at_address, None)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
-from claimtrack.core.steps import Worded, by
+from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.printable import humanise_name, list_some, numbered
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _notices(
     for name, (stored, told) in done.kept.items():
         yield (
             f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}. To change it, an editor edits the articles table in Datasette"
-            + by("serve")
+            + by_command("serve")
         )
 
 
@@ -187,7 +187,7 @@ def empty_article_notices(results: Sequence[Ingested]) -> Iterator[str]:
     )
     yield (
         f"{numbered('Article', numbers)} {which}"
-        + by("serve")
+        + by_command("serve")
         + " you can mark claims that were missed. An editor can delete it from the articles "
         "table in Datasette if it is not an article"
     )

@@ -34,11 +34,11 @@ def find_reprints(db: Database, candidates: Sequence[Candidate]) -> list[Reprint
     asked = [(one.found.text, tuple(match.claim_id for match in one.matches)) for one in candidates]
     # What an article repeats a thousand times is looked up once: each look-up reads all appearances of the words.
     once = list(dict.fromkeys(asked))
-    found = dict(zip(once, speakers.misread(db, once), strict=True))
+    found = dict(zip(once, speakers.find_corrected_quotes(db, once), strict=True))
     return [_find_reprint(candidate, found[one]) for candidate, one in zip(candidates, asked, strict=True)]
 
 
-def _find_reprint(candidate: Candidate, misread: Iterable[speakers.Misread]) -> Reprint | None:
+def _find_reprint(candidate: Candidate, misread: Iterable[speakers.CorrectedQuote]) -> Reprint | None:
     if is_bare_answer(candidate.words):
         return None
     return next(
@@ -53,13 +53,13 @@ def _find_reprint(candidate: Candidate, misread: Iterable[speakers.Misread]) -> 
     )
 
 
-def _has_same_speaker(candidate: Candidate, before: speakers.Misread) -> bool:
+def _has_same_speaker(candidate: Candidate, before: speakers.CorrectedQuote) -> bool:
     if Kind.OUTLET in (candidate.found.kind, before.kind):
         return candidate.found.kind == before.kind  # the outlets themselves may differ
     return (candidate.claimant or "").casefold() == (before.read_as or "").casefold()
 
 
-def _has_same_context(found: ExtractedClaim, before: speakers.Misread) -> bool:
+def _has_same_context(found: ExtractedClaim, before: speakers.CorrectedQuote) -> bool:
     """Whether the words have the same context: enough of it to be a copy, or all that the first article has."""
     lead = common_prefix_length(found.context_before[::-1], before.context_before[::-1])
     follow = common_prefix_length(found.context_after, before.context_after)

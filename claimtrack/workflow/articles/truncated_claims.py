@@ -159,12 +159,12 @@ def _can_complete(
     db: Database, row: Row, recognised: Recognised, complete: ExtractedClaim, look_up: LookUp
 ) -> bool:
     """Whether the truncated claim is unedited since it was read, and the complete one is no other claim of the desk."""
-    if not stretches.is_as_read(db, row["id"]):
+    if not stretches.is_untouched(db, row["id"]):
         return False
     [candidate] = look_up_candidates(db, recognised.article, [complete], look_up)
     here = [one for one in (recognised.article_id, recognised.previous_id) if one is not None]
     repeated = repeating.exact_match(
-        db, candidate.wording(), candidate.matches, lambda ids: speakers.elsewhere(db, ids, here)
+        db, candidate.wording(), candidate.matches, lambda ids: speakers.claims_only_elsewhere(db, ids, here)
     )
     return repeated in (None, row["claim_id"]) and reprints.find_reprints(db, [candidate]) == [None]
 
@@ -179,7 +179,7 @@ def file_completed(
     """
     completed = []
     for appearance_id, complete in recognised.continued:
-        if not stretches.is_as_read(db, appearance_id):
+        if not stretches.is_untouched(db, appearance_id):
             continue
         row = appearances.get(db, appearance_id)
         claim = claims.get(db, row["claim_id"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.steps import Worded, in_terminal
+from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import read_bytes
 from claimtrack.store import claims
@@ -140,7 +140,7 @@ def _load(handed: Upload) -> Loaded:
     return found[0]
 
 
-_IN_PARTS = "bring it in in parts" + in_terminal(", or read the whole text with ", "claimtrack ingest")
+_IN_PARTS = "bring it in in parts" + terminal_only(", or read the whole text with ", "claimtrack ingest")
 
 
 def _with_known_claims(extractor: Extractor, article: Article, options: Options) -> Extractor:

@@ -117,7 +117,7 @@ def carry_over(db: Database, recognised: Recognised, article_id: int, corrected:
         one = corrected.get(appearance_id)
         if one and one.found and not one.change.is_kept:
             columns |= _speaker_columns(db, recognised.article, one.found)
-        appearances.copy_to(
+        appearances.copy_to_version(
             db, appearance_id, article_id=article_id, span=(start, end), quote=text[start:end], said=columns
         )
     for claim_id, one in {one.change.claim_id: one for one in corrected.values()}.items():
@@ -161,7 +161,7 @@ def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> C
     if row["extractor"] == BY_HAND or not _has_other_speaker(db, row, kind, name):
         return None
     claim = claims.get(db, row["claim_id"])
-    read_as = speakers.put_right_from(db, claim.id)
+    read_as = speakers.misread_speakers(db, claim.id)
     is_kept = bool(read_as) and row["claimant_id"] != read_as[0][0]
     was = row["speaker"] or (OUTLET if row["kind"] == Kind.OUTLET else None)
     now = name or (OUTLET if kind == Kind.OUTLET else None)
@@ -175,7 +175,7 @@ def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> C
         not is_kept
         and claim.status is Status.PROPOSED
         and claim.claimant == held_by
-        and not speakers.has_it_elsewhere(db, claim.id, row["claimant_id"], row["article_id"])
+        and not speakers.appears_elsewhere(db, claim.id, row["claimant_id"], row["article_id"])
     )
     change = SpeakerChange(
         claim.id, claim.text, claim.status, was, now, is_kept, name if follows else claim.claimant

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Match, Statement
-    from claimtrack.store.claims import Worded
+    from claimtrack.store.claims import Wording
     from claimtrack.workflow.matching.repeating import Elsewhere
 
 
@@ -26,7 +26,7 @@ class ConcurrentAdditions:
     """
 
     def __init__(self, db: Database, newest: int) -> None:
-        self._by_words: dict[str, list[Worded]] = {}
+        self._by_words: dict[str, list[Wording]] = {}
         self._answers: dict[tuple[str, str], int] = {}
         self._newest = newest
         self._db = db
@@ -39,7 +39,7 @@ class ConcurrentAdditions:
             if not is_bare_answer(one.text):
                 self.add(one)
 
-    def add(self, one: Worded) -> None:
+    def add(self, one: Wording) -> None:
         """Add a claim that was filed just now."""
         self._newest = max(self._newest, one.claim_id)
         if is_bare_answer(one.text):
@@ -60,7 +60,7 @@ class ConcurrentAdditions:
         same = [one for one in known if repeats_exactly(statement, one.statement)]
         return next((one.claim_id for one in drop_other_speakers(self._db, statement, same, elsewhere)), None)
 
-    def next_article(self, held: Iterable[Worded] = ()) -> None:
+    def next_article(self, held: Iterable[Wording] = ()) -> None:
         """Begin another article; `held` are the claims that it already quotes."""
         self._answers.clear()
         for one in held:

@@ -50,10 +50,10 @@ class EncoderState:
 
 def encoder_state(db: Database) -> EncoderState | None:
     """The state of the encoder in force; None if the desk has none."""
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     if row is None:
         return None
-    counted = vectors.count(db.conn, row), vectors.missing_count(db.conn, row)
+    counted = vectors.count_encoded(db.conn, row), vectors.count_missing(db.conn, row)
     return EncoderState(row.name, row.version, *counted)
 
 
@@ -62,13 +62,13 @@ def switch_on(db: Database, name: str | None = None, *, actor: str | None) -> No
 
     Raises PluginError where it is not installed.
     """
-    before = vectors.in_force(db.conn)
+    before = vectors.active_encoder(db.conn)
     name = name or (before.name if before else DEFAULT)
     encoder = _load(name)
     if before and (before.name, before.version) == (name, encoder.version):
         return
     with write_transaction(db, actor):
-        vectors.switch_on(db, name, encoder.version, encoder.dimensions)
+        vectors.activate(db, name, encoder.version, encoder.dimensions)
 
 
 def encode_all(
@@ -82,29 +82,29 @@ def encode_all(
 
     Raises PluginError if it is not installed or fails: then the previous encoder is in force again, with its vectors.
     """
-    before = vectors.in_force(db.conn)
+    before = vectors.active_encoder(db.conn)
     switch_on(db, name, actor=actor)
     try:
         done = encode_missing(db, progress=progress)
     except PluginError:
         with write_transaction(db, actor):
             if before is None:
-                vectors.switch_off(db)
+                vectors.deactivate(db)
             else:
-                vectors.switch_on(db, before.name, before.version, before.dimensions)
+                vectors.activate(db, before.name, before.version, before.dimensions)
         raise
-    if row := vectors.in_force(db.conn):
+    if row := vectors.active_encoder(db.conn):
         with write_transaction(db, actor):
-            vectors.keep_only(db, row)
+            vectors.delete_other_vectors(db, row)
     return done
 
 
 def switch_off(db: Database, *, forget: bool = False, actor: str | None) -> bool:
     """Look up by words alone from now on; `forget` also removes the vectors. Returns whether an encoder was in force."""
     with write_transaction(db, actor):
-        was = vectors.switch_off(db)
+        was = vectors.deactivate(db)
         if forget:
-            vectors.forget(db)
+            vectors.delete_all(db)
     return was
 
 
@@ -116,14 +116,14 @@ def encode_missing(
     Each batch is a transaction, so that the next run continues after an interruption. Raises PluginError
     where the encoder fails or is not installed.
     """
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     if row is None:
         return 0
-    total = vectors.missing_count(db.conn, row)
+    total = vectors.count_missing(db.conn, row)
     if at_most is not None:
         total = min(total, at_most)
     done = after = 0
-    while done < total and (batch := vectors.missing(db.conn, row, min(_BATCH, total - done), after)):
+    while done < total and (batch := vectors.list_missing(db.conn, row, min(_BATCH, total - done), after)):
         made = [vector.tobytes() for vector in _vectors(row, [text for _, text in batch])]
         with write_transaction(db, None):
             vectors.add(db, row, [(one, text, blob) for (one, text), blob in zip(batch, made, strict=True)])
@@ -143,13 +143,13 @@ def encode_new_claims(db: Database) -> None:
 
 def scorer_name(db: Database, by_words: str) -> str:
     """The name stored with a match: the scorer's, followed by the version of the encoder in force."""
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     return f"{by_words}, {row.version}" if row else by_words
 
 
 def nearness(db: Database) -> Nearness | None:
     """The nearness in meaning that look-ups use besides the words; None if the desk has no encoder, or it cannot run here."""
-    row = vectors.in_force(db.conn)
+    row = vectors.active_encoder(db.conn)
     if row is None:
         return None
     from claimtrack.store.index.vector_search import Nearness

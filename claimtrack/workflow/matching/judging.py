@@ -7,18 +7,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.actors import same_actor
-from claimtrack.core.desk.decisions import guessed
-from claimtrack.core.desk.verdicts import told_contradiction
+from claimtrack.core.desk.actors import is_same_actor
+from claimtrack.core.desk.decisions import encoding_guess_error
+from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, fold_text
 from claimtrack.core.model import Judgement, Suggestion
-from claimtrack.core.steps import Worded, joined, takes_back, to_judge, to_undo
+from claimtrack.core.steps import (
+    Worded,
+    join_texts,
+    judge_again_step,
+    undo_judgement_clause,
+    undo_judgement_step,
+)
 from claimtrack.core.texts.printable import MOST_NAMED, list_some, numbered
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
-from claimtrack.store.stretches import NOTHING, Stretch, since
+from claimtrack.store.stretches import NOTHING, HistoryRange, since
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.rulings import carry_out
@@ -49,7 +55,7 @@ class Judged:
     """Who made the judgement; if it was already in force, who made it first."""
     taken_from: str | None = field(default=None, compare=False)
     """Who made the previous one."""
-    written: Stretch = field(default=NOTHING, compare=False)
+    written: HistoryRange = field(default=NOTHING, compare=False)
     contradictions: tuple[str, ...] = field(default=(), compare=False)
     """Our published verdicts that contradict each other, on claims that are now the same: each claim keeps its own."""
     in_spite_of: tuple[str, ...] = field(default=(), compare=False)
@@ -70,24 +76,26 @@ def judge(
     if one == other:
         raise InvalidValue("a claim cannot be judged against itself: give two different claims")
     with write_transaction(db, actor):
-        after = rewinding.last_change(db)
+        after = rewinding.last_change_id(db)
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
-        before = judgements.state_of(db, one, other)
+        before = judgements.get_state(db, one, other)
         is_same = judgement is Judgement.SAME
         said = _compare_claims(db, left, right) if is_same or before is None else None
         if said and before is None:
-            matches.suggest(db, [(left.id, right.id, said)], scorer=tuning.matching(db).scorer)
+            matches.record_suggestions(
+                db, [(left.id, right.id, said)], scorer=tuning.load_matching(db).scorer
+            )
         before = before or judgements.JudgementState()
         if before.judgement is not judgement or matches.is_reworded(db, one, other):
             concurrent_edits.check_judgement(db, left.id, right.id, version)
             with _naming_obstacles(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
-        now = judgements.state_of(db, one, other) or before
+        now = judgements.get_state(db, one, other) or before
         written = since(db, after)
-        contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
+        contrary = clusters.contradicting_verdicts(db, left.id) if is_same else []
         differ = _conflicting_facts(said) if said and is_same else ()
         unlike = describe_dissimilarity(left, right, said) if said and is_same and not differ else ""
-    contradictions = tuple(told_contradiction(*pair) for pair in contrary)
+    contradictions = tuple(describe_contradiction(*pair) for pair in contrary)
     return Judged(
         left.id,
         right.id,
@@ -118,7 +126,7 @@ def judge_all(
 
     def rule(line: int, ruling: PairRuling) -> Judged:
         if is_guessed and ruling.note and not ruling.note.isascii():
-            raise guessed(ruling.note)
+            raise encoding_guess_error(ruling.note)
         for claim_id, shown in zip((ruling.one, ruling.other), ruling.shown, strict=True):
             if shown and (shown.isascii() or not is_guessed):
                 _refuse_reworded(db, claim_id, shown)
@@ -180,13 +188,17 @@ def explain_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """The warning that a reworded claim is still judged the same as others, with the remedy."""
     return (
         f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
-        + joined(" or ", (to_judge(claim_id, one, Judgement.DIFFERENT) for one in same_as[:MOST_NAMED]))
+        + join_texts(
+            " or ", (judge_again_step(claim_id, one, Judgement.DIFFERENT) for one in same_as[:MOST_NAMED])
+        )
     )
 
 
 def explain_new_repeats(claim_id: int, repeats: Sequence[int]) -> str:
     """The warning that an edited claim now repeats others that are still separate claims, with the remedy."""
-    commands = joined(" or ", (to_judge(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED]))
+    commands = join_texts(
+        " or ", (judge_again_step(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED])
+    )
     return (
         f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: "
         + commands
@@ -194,7 +206,7 @@ def explain_new_repeats(claim_id: int, repeats: Sequence[int]) -> str:
 
 
 def _compare_claims(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
-    tuned, rarity = tuning.matching(db), Vocabulary(db.conn).rarity
+    tuned, rarity = tuning.load_matching(db), Vocabulary(db.conn).rarity
     return compare(left.statement, right.statement, rarity, tuned.thresholds, tuned.weights)
 
 
@@ -204,15 +216,15 @@ def _naming_obstacles(db: Database, one: int, other: int) -> Iterator[None]:
     try:
         yield
     except Refused as error:
-        if pair := judgements.apart(db, one, other):
+        if pair := judgements.find_separating_pair(db, one, other):
             raise Refused(
                 f"claims {pair[0]} and {pair[1]} were judged different, and this keeps claims {one} and {other}, or claims judged the same as "
-                "them, apart: " + takes_back(*pair)
+                "them, apart: " + undo_judgement_clause(*pair)
             ) from error
-        if pairs := judgements.joining(db, one, other):
+        if pairs := judgements.find_joining_pairs(db, one, other):
             raise Refused(
                 f"claims {one} and {other} are linked by other judgements of same: {list_some(f'{left} and {right}' for left, right in pairs)}. First take one of these back: "
-                + joined(" or ", (to_undo(*pair) for pair in pairs[:MOST_NAMED]))
+                + join_texts(" or ", (undo_judgement_step(*pair) for pair in pairs[:MOST_NAMED]))
             ) from error
         raise
 
@@ -224,8 +236,8 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
     contradicts later ones.
     """
     with write_transaction(db, actor):
-        standing = judgements.standing(db, pair)
-        mine = standing if pair else [one for one in standing if same_actor(one.actor, actor)]
+        standing = judgements.list_standing(db, pair)
+        mine = standing if pair else [one for one in standing if is_same_actor(one.actor, actor)]
         if not mine:
             who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
             raise Refused(f"{who} no judgement to undo" + ("" if pair else _NO_JUDGEMENT))
@@ -235,12 +247,12 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         if newest is not last:
             raise Refused(
                 f"{newest.actor or 'somebody'} has judged claims {left} and {right} since then: "
-                + takes_back(left, right)
+                + undo_judgement_clause(left, right)
                 + " first"
             )
         with _naming_obstacles(db, left, right):
             judgements.restore(db, left, right, last.before)
-        matches.forget_unlike(db, left, right, below=tuning.matching(db).thresholds.related)
+        matches.delete_unlike(db, left, right, below=tuning.load_matching(db).thresholds.related)
     return Judged(
         left,
         right,

@@ -12,11 +12,11 @@ from claimtrack.core.match.features import default_rarity
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.index import comparing, derived, lookups, pairs, postings, vectors
-from claimtrack.store.index.compacting import QUICK, compact_where_outdated, is_outdated
+from claimtrack.store.index.compacting import QUICK_REBUILD_CLAIMS, compact_if_outdated, is_outdated
 from claimtrack.store.index.vocabulary import Vocabulary
-from claimtrack.store.rows import decoded
+from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.matching import encoding
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def look_up(
     `LookUps` passes a `vocabulary` that several look-ups share. `by_words_alone` leaves out the encoder, if there is one: it finds
     related claims, never duplicates.
     """
-    tuned = tuning.matching(db)
+    tuned = tuning.load_matching(db)
     found = lookups.lookup(
         db.conn,
         with_main_name(db, statement),
@@ -63,7 +63,7 @@ def look_up(
 
 def related_threshold(db: Database) -> float:
     """The score, 0 to 1, from which on this desk a match is about the same thing (see `tune`); 0 if an encoder is in force."""
-    return 0.0 if vectors.in_force(db.conn) else tuning.matching(db).thresholds.related
+    return 0.0 if vectors.active_encoder(db.conn) else tuning.load_matching(db).thresholds.related
 
 
 _MAX_CACHED = 500
@@ -96,7 +96,7 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
 
     Statements must have the main names of their claimants: see `with_main_name`.
     """
-    tuned = tuning.matching(db)
+    tuned = tuning.load_matching(db)
     asked = list(dict.fromkeys(statements))
     found = lookups.likely_repeats(db.conn, asked, tuned.thresholds, tuned.weights)
     return dict(zip(asked, _matches(db, found), strict=True))
@@ -106,7 +106,7 @@ def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) ->
     """Yield the matches of each look-up, with the columns that a person wants to see."""
     ids = list({claim_id for one in found for claim_id, _ in one})
     rows, same = (views.claims_by_id(db, ids, _SHOWN), clusters.same_as(db, ids)) if ids else ({}, {})
-    withdrawn = clusters.withdrawn(db, rows.values())
+    withdrawn = clusters.withdrawn_ratings(db, rows.values())
     urls = clusters.review_urls(db, rows.values())
     for one in found:
         yield tuple(
@@ -167,9 +167,9 @@ def index_pending_claims(
     progress: Callable[[int], object] | None = None,
 ) -> None:
     """Index the waiting claims, once there are `at_least` so many; `progress` receives the size of each batch."""
-    with translated():
+    with translate_errors():
         if postings.index_pending(db.conn, at_least, progress, at_most=at_most):
-            compact_where_outdated(db.conn, at_most=QUICK)
+            compact_if_outdated(db.conn, at_most=QUICK_REBUILD_CLAIMS)
 
 
 def queue_outdated_index(db: Database) -> None:
@@ -177,15 +177,15 @@ def queue_outdated_index(db: Database) -> None:
 
     Raises DatabaseError if the index is damaged.
     """
-    derived.refuse_damage(db)
-    with translated():
+    derived.refuse_damaged_index(db)
+    with translate_errors():
         if is_outdated(db.conn):
             postings.queue_all(db.conn)
 
 
 def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
     """Store the suggestions for new claims, by their ids, for a person to judge; return the stored pairs."""
-    tuned = tuning.matching(db)
+    tuned = tuning.load_matching(db)
     suggested = (
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
@@ -196,7 +196,7 @@ def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> se
         for one, match, said in suggested
         if _is_worth_judging(db, one, match, said, tuned)
     ]
-    matches.suggest(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
+    matches.record_suggestions(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
     return {(one, other) for one, other, _ in kept}
 
 
@@ -217,7 +217,7 @@ def _is_worth_judging(
 
 
 class ComparedCounts(NamedTuple):
-    """How many claims were compared with all others, and how many conflicts were not stored: see `pairs.CONFLICTS`."""
+    """How many claims were compared with all others, and how many conflicts were not stored: see `pairs.MAX_CONFLICTS`."""
 
     claims: int
     not_kept: int
@@ -231,22 +231,22 @@ def find_duplicates(
     Each batch is a transaction that also stores how far it came: after an interruption, the next run continues from there. Raises
     DatabaseError if the match index is damaged.
     """
-    tuned = tuning.matching(db)
-    derived.refuse_damage(db, closely=True)
+    tuned = tuning.load_matching(db)
+    derived.refuse_damaged_index(db, closely=True)
     index_pending_claims(db)
     encoding.encode_new_claims(db)
-    with translated():
-        compact_where_outdated(db.conn)
+    with translate_errors():
+        compact_if_outdated(db.conn)
     with write_transaction(db, actor):
-        waiting = comparing.waiting(db, tuned.scorer)
+        waiting = comparing.pending_claims(db, tuned.scorer)
     done = not_kept = 0
     for batch in pairs.find_pairs(db.conn, waiting, tuned.thresholds, tuned.weights):
         for start in range(0, len(batch.found), _ROWS):
             with write_transaction(db, actor):
-                matches.suggest(db, batch.found[start : start + _ROWS], scorer=tuned.scorer)
+                matches.record_suggestions(db, batch.found[start : start + _ROWS], scorer=tuned.scorer)
             time.sleep(_PAUSE)
         with write_transaction(db, actor):
-            comparing.done(db, batch.texts)
+            comparing.mark_compared(db, batch.texts)
         done, not_kept = done + len(batch.texts), not_kept + batch.not_kept
         progress(done, len(waiting))
     return ComparedCounts(len(waiting), not_kept)
@@ -259,7 +259,7 @@ def waiting_pairs(
 
     Likely repeats come first, likeliest on top; then conflicts, those with the most similar words on top.
     """
-    return map(decoded, queues.unjudged_pairs(db, show, limit=limit))
+    return map(decode_json_columns, queues.unjudged_pairs(db, show, limit=limit))
 
 
 def count_waiting_pairs(db: Database, show: WaitingPairs, *, at_most: int) -> int:
@@ -271,7 +271,7 @@ def filter_worth_showing(db: Database, found: Iterable[Match]) -> list[Match]:
     """The matches worth showing to a person: duplicates, conflicts, and clearly related claims."""
     found = list(found)
     # Most sentences of an article have no matches, and need no query.
-    return filter_by_score(found, tuning.matching(db).thresholds.related) if found else []
+    return filter_by_score(found, tuning.load_matching(db).thresholds.related) if found else []
 
 
 def filter_by_score(found: Iterable[Match], least: float) -> list[Match]:

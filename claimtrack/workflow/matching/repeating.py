@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Match
-    from claimtrack.store.claims import Worded
+    from claimtrack.store.claims import Wording
 
     Elsewhere = Callable[[Set[int]], Set[int]]
     """Of some claims those that appear in articles, but not in the one being read, or not at the given place."""
@@ -67,15 +67,15 @@ def _lacks_known_speaker(statement: Statement) -> bool:
 
 
 def drop_other_speakers(
-    db: Database, statement: Statement, repeated: list[Worded], elsewhere: Elsewhere | None
-) -> list[Worded]:
+    db: Database, statement: Statement, repeated: list[Wording], elsewhere: Elsewhere | None
+) -> list[Wording]:
     """The repeated claims without those that may be other people's: the statement may be joined to these unseen."""
     unsure = {one.claim_id for one in repeated if may_be_other_speakers(statement, one.statement)}
     if elsewhere is None or not unsure:
         return repeated
     if not _lacks_known_speaker(statement):
         nameless = {one.claim_id for one in repeated if one.claimant is None}
-        unsure -= speakers.in_own_voice(db, nameless)
+        unsure -= speakers.claims_in_own_voice(db, nameless)
     apart = elsewhere(unsure)
     return [one for one in repeated if one.claim_id not in apart]
 
@@ -99,7 +99,7 @@ def find_new_repeats(
         if pair["judgement"] == Judgement.SAME
         or not (pair["judgement"] == Judgement.UNJUDGED or pair["reworded"])
     }
-    undecided = claims.worded(db, others - decided)
+    undecided = claims.get_wordings(db, others - decided)
     return tuple(one.claim_id for one in undecided if repeats_exactly(now, one.statement))
 
 
@@ -134,7 +134,7 @@ def exact_matches(
 ) -> list[int | None]:
     """`exact_match` for each of many statements. `elsewhere` excludes claims that may be another person's; without it the words decide."""
     words = [None if is_bare_answer(one.text) else clean_line(one.text) for one, _ in asked]
-    worded = _group_by_text(claims.with_words(db, filter(None, words)))
+    worded = _group_by_text(claims.find_by_text(db, filter(None, words)))
     alike = _find_same_wordings(db, asked)
     repeated = [
         [
@@ -149,10 +149,10 @@ def exact_matches(
     ]
     # Else a claim whose original words, before somebody reworded it, are the same.
     others = [at for at, said in enumerate(words) if said and not repeated[at]]
-    quoted = _group_by_text(quotes.in_words(db, (words[at] or "" for at in others)))
+    quoted = _group_by_text(quotes.find_by_quote(db, (words[at] or "" for at in others)))
     for at in others:
         one, found = asked[at]
-        own = quotes.of_claims(db, [match.claim_id for match in found if match.score == 1])
+        own = quotes.reworded_quotes(db, [match.claim_id for match in found if match.score == 1])
         repeated[at] = [
             claim for claim in (*own, *quoted[words[at]]) if _matches_original_wording(one, claim)
         ]
@@ -164,26 +164,26 @@ def exact_matches(
 
 def _find_same_wordings(
     db: Database, asked: Iterable[tuple[Statement, Sequence[Match]]]
-) -> dict[int, Worded]:
+) -> dict[int, Wording]:
     """The found claims that have the words asked for, read again by id: a match has no day."""
     ids = {match.claim_id for one, found in asked for match in found if is_exact_repeat(one.text, match.text)}
-    return {one.claim_id: one for one in claims.worded(db, ids)} if ids else {}
+    return {one.claim_id: one for one in claims.get_wordings(db, ids)} if ids else {}
 
 
-def _group_by_text(found: Iterable[Worded]) -> Mapping[str | None, list[Worded]]:
-    by_words: defaultdict[str | None, list[Worded]] = defaultdict(list)
+def _group_by_text(found: Iterable[Wording]) -> Mapping[str | None, list[Wording]]:
+    by_words: defaultdict[str | None, list[Wording]] = defaultdict(list)
     for one in found:
         by_words[one.text].append(one)
     return by_words
 
 
-def _choose_likeliest(statement: Statement, repeated: Iterable[Worded]) -> int | None:
+def _choose_likeliest(statement: Statement, repeated: Iterable[Wording]) -> int | None:
     own = fold_text(statement.text)
     order = ((one.claimant is None, fold_text(one.text) != own, one.claim_id) for one in repeated)
     return min(order, default=(None,))[-1]
 
 
-def _matches_original_wording(statement: Statement, claim: Worded) -> bool:
+def _matches_original_wording(statement: Statement, claim: Wording) -> bool:
     """Whether the statement repeats the words in which a claim was read, before it was reworded, perhaps to complete them.
 
     "Rents rose by half" may be said of any city: words so few repeat the claim only if the same person says them.

@@ -60,7 +60,7 @@ def cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[
 def desk_and_columns(db: Database, fields: Fields) -> tuple[publishers.Publisher, dict[str, Any]]:
     """Our desk, and the fields as columns. Raises one InvalidValue for what either of them lacks."""
     try:
-        known = publishers.named_desk(db)
+        known = publishers.require_desk(db)
     except InvalidValue as nameless:
         try:
             cleaned(db, fields)

@@ -7,16 +7,16 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.claimreview.reading import read, unread_days
+from claimtrack.core.claimreview.reading import explain_dropped_dates, read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.index import postings
-from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
-from claimtrack.store.reviews.missed import Met, Missed, missed
-from claimtrack.store.stretches import Run, recorded
+from claimtrack.store.reviews.imports import ChangeListener, ImportResult, ReviewImporter
+from claimtrack.store.reviews.missed import MissedReview, SeenReviews, missed
+from claimtrack.store.stretches import Run, record_import
 from claimtrack.workflow.gc_policy import rare_collection
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.claimreview import Record
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
 
     Reviews = list[tuple[Record, ClaimReview]]
-    Outcome = tuple[Record, Put | ClaimtrackError]
-    PutOne = Callable[[ReviewImporter, ClaimReview], Put | ClaimtrackError]
+    Outcome = tuple[Record, ImportResult | ClaimtrackError]
+    PutOne = Callable[[ReviewImporter, ClaimReview], ImportResult | ClaimtrackError]
 
 BATCH = 1000
 """Reviews per transaction: those committed stay if the import is killed, and the next run continues."""
@@ -65,8 +65,8 @@ class Imported:
     known: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
-    missed: list[Missed] = field(default_factory=list)
-    written: list[Stretch] = field(default_factory=list)
+    missed: list[MissedReview] = field(default_factory=list)
+    written: list[HistoryRange] = field(default_factory=list)
 
     @property
     def read(self) -> int:
@@ -78,11 +78,11 @@ class Imported:
         """Whether a part could not be read and it is unknown of which pages, as when a download broke off."""
         return any(one.url is None for one in self.rejected)
 
-    def count(self, put: Put) -> None:
+    def count(self, put: ImportResult) -> None:
         """Count the outcome of one record."""
-        if put is Put.ADDED:
+        if put is ImportResult.ADDED:
             self.added += 1
-        elif put is Put.UPDATED:
+        elif put is ImportResult.UPDATED:
             self.updated += 1
         else:
             self.known += 1
@@ -97,7 +97,7 @@ def import_reviews(
     whole: bool = False,
     dry_run: bool = False,
     progress: Callable[[int], object] | None = None,
-    watch: Watch | None = None,
+    watch: ChangeListener | None = None,
     actor: str | None,
 ) -> Imported:
     """Import the reviews of the records; new claims get the `status`, because another desk checked them.
@@ -107,7 +107,7 @@ def import_reviews(
     are all that their publishers have: the desk's other reviews of theirs are `missed`, unless some records could not be read.
     `progress` receives the size of each batch, `watch` each new or changed review, some of them twice. A dry run changes nothing.
     """
-    met = Met()
+    met = SeenReviews()
     new_importer = partial(ReviewImporter, db, status=status, actor=actor, watch=watch, met=met)
     batches = _batches(records, progress)
     if dry_run:
@@ -122,7 +122,7 @@ def import_reviews(
     return report
 
 
-def _missed(db: Database, met: Met, report: Imported, *, whole: bool) -> list[Missed]:
+def _missed(db: Database, met: SeenReviews, report: Imported, *, whole: bool) -> list[MissedReview]:
     unread = [one.url for one in report.rejected if one.url]
     return missed(db, met, unread, whole=whole and not report.is_in_part)
 
@@ -149,7 +149,7 @@ def _import_batches(
     importer = new_importer()
 
     def put(reviews: Reviews, put_one: PutOne) -> list[Outcome]:
-        with write_transaction(db, actor), recorded(db, report.written, run):
+        with write_transaction(db, actor), record_import(db, report.written, run):
             return [(record, put_one(importer, review)) for record, review in reviews]
 
     for batch in batches:
@@ -180,13 +180,15 @@ def _read(
         except InvalidClaimReview as error:
             report.rejected.append(Rejected(record.place, str(error), record.url))
             continue
-        report.undated += [Undated(record.place, reason) for reason in unread_days(record.document, review)]
+        report.undated += [
+            Undated(record.place, reason) for reason in explain_dropped_dates(record.document, review)
+        ]
         yield record, review
 
 
-def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:
+def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> ImportResult | ClaimtrackError:
     try:
-        with translated():
+        with translate_errors():
             return importer.put(review)
     except InvalidClaimReview as error:
         return error
@@ -196,7 +198,7 @@ def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> Put | Cla
         raise _OneByOne from error
 
 
-def _put_alone(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:
+def _put_alone(importer: ReviewImporter, review: ClaimReview) -> ImportResult | ClaimtrackError:
     try:
         return importer.put_alone(review)
     except DatabaseError:

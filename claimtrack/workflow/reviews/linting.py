@@ -10,7 +10,7 @@ from claimtrack.core.desk.readiness import contrary_verdicts, examine, examine_i
 from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
 from claimtrack.store import articles, clusters, queues, views
 from claimtrack.store.reviews import reviews, signed
-from claimtrack.store.reviews.readiness import dossier_of, dossiers, dossiers_in
+from claimtrack.store.reviews.readiness import article_dossiers, dossiers, review_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,7 +56,7 @@ class Piece:
 def lint_piece(db: Database, article_id: int) -> Piece:
     """What the facts of an article lack before it is handed over. Raises NotFound."""
     articles.get(db, article_id)
-    claims = dossiers_in(db, article_id)
+    claims = article_dossiers(db, article_id)
     found = _found(db, claims, examine_in_piece)
     lacking = {one.claim_id for one in found if one.blocks}
     ready = [claim for claim in claims if claim.claim_id not in lacking]
@@ -89,7 +89,7 @@ def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[
 def obstacles(db: Database, review_id: int) -> list[str]:
     """The obstacles of a review, in words: they do not prevent publication, but nobody publishes unaware of them."""
     review = reviews.get(db, review_id)
-    found = [one.message for one in examine(dossier_of(db, review.claim_id, review_id)) if one.blocks]
+    found = [one.message for one in examine(review_dossier(db, review.claim_id, review_id)) if one.blocks]
     return [*found, *_contradictions(db, review), *_left_out(db, review)]
 
 
@@ -109,7 +109,10 @@ def rivals(db: Database, review_id: int) -> list[ReviewRow]:
     Corrections of different verdicts, and reviews in different languages, do not exclude each other.
     """
     review = reviews.get(db, review_id)
-    others = [*reviews.standing(db, review.claim_id), *reviews.under_way(db, review.claim_id)]
+    others = [
+        *reviews.published_reviews(db, review.claim_id),
+        *reviews.unpublished_reviews(db, review.claim_id),
+    ]
     return [other for other in others if other.id != review.id and _excludes(review, other)]
 
 
@@ -133,7 +136,7 @@ def describe_rival(rival: ReviewRow) -> str:
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
     """Yield the verdicts in other languages that differ, usually because they have not been corrected yet."""
     labels = {row["id"]: row["rating"] for row in views.reviews_of_claim(db, review.claim_id)}
-    for other in reviews.standing(db, review.claim_id):
+    for other in reviews.published_reviews(db, review.claim_id):
         if other.id == review.id or other.rating_id == review.rating_id:
             continue
         named = f"review {other.id} ({other.language})" if other.language else f"review {other.id}"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import STEPS_OF_A_CHECK, ReviewStatus, Status
-from claimtrack.core.steps import in_terminal
+from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
@@ -101,7 +101,7 @@ def approve(db: Database, review_id: int, *, version: int | None = None, actor: 
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
-        if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
+        if None in (actor, review.drafted_by) or is_same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: someone else must approve it"
             )
@@ -168,14 +168,16 @@ def withdraw(
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
-            what = "a public note" if review.origin == "desk" else "a note" + in_terminal(" (", "--note", ")")
+            what = (
+                "a public note" if review.origin == "desk" else "a note" + terminal_only(" (", "--note", ")")
+            )
             raise InvalidValue("withdrawing a published review needs " + what + " that says why")
         if text and review.correction_note:  # a withdrawn correction: the public sees both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
         day = rules.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
-        if reviews.has_standing(db, review.claim_id):
+        if reviews.has_published(db, review.claim_id):
             if (
                 review.corrects_id is not None
             ):  # the correction is given up: the verdict that it would correct stays

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import by, in_terminal
+from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import clean_past_date
@@ -23,7 +23,7 @@ def require_ours(review: ReviewRow) -> ReviewRow:
     if review.origin != "desk":
         raise Refused(
             f"review {review.id} is by another publisher: import it again to update it, or mark it as withdrawn there"
-            + by(f"review withdraw {review.id} --note WHY")
+            + by_command(f"review withdraw {review.id} --note WHY")
         )
     return review
 
@@ -35,7 +35,7 @@ def require_correctable(db: Database, review: ReviewRow) -> ReviewRow:
         command = "edit" if review.status in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED) else "return"
         raise Refused(
             f"review {review.id} is {review.status}: only a published review can be corrected, and others can be edited"
-            + by(f"review {command} {review.id}")
+            + by_command(f"review {command} {review.id}")
         )
     under_way = reviews.corrections_of(db, review.id)
     if under_way:
@@ -51,27 +51,27 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
     if review.status is ReviewStatus.APPROVED:
         raise Refused(
             f"review {number} is approved and can no longer be edited: send it back first"
-            + by(f"review return {number}")
+            + by_command(f"review return {number}")
             + ", or give its address and date when you publish it"
-            + by(f"review publish {number} --url URL --date YYYY-MM-DD")
+            + by_command(f"review publish {number} --url URL --date YYYY-MM-DD")
         )
     if review.status is ReviewStatus.PUBLISHED:
         raise Refused(
             f"review {number} is published and can no longer be edited: publish a correction"
-            + by(f"review correct {number}")
+            + by_command(f"review correct {number}")
             + ", or change its address"
-            + by(f"review address {number} URL")
+            + by_command(f"review address {number} URL")
         )
     refuse_taken_back(db, review)
 
 
 def _refuse_archived(db: Database, review: ReviewRow) -> None:
     """Raise Refused for an imported earlier review of ours: it was published elsewhere, so a correction here would reach no reader."""
-    desk = publishers.desk(db)
+    desk = publishers.find_desk(db)
     if review.origin == "imported" and desk and review.publisher_id == desk.id:
         raise Refused(
             f"review {review.id} is an earlier one of your own, which was not signed here: draft another review of its claim"
-            + by(f"review draft {review.claim_id}")
+            + by_command(f"review draft {review.claim_id}")
         )
 
 
@@ -82,12 +82,12 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
         return
     if review.origin != "desk":
         raise Refused(f"review {review.id} is withdrawn already")
-    standing = reviews.standing(db, review.claim_id)
+    standing = reviews.published_reviews(db, review.claim_id)
     if standing:
         current = standing[-1].id
-        remedy = f"correct review {current}, the current one" + by(f"review correct {current}")
+        remedy = f"correct review {current}, the current one" + by_command(f"review correct {current}")
     else:
-        remedy = "draft another review of its claim" + by(f"review draft {review.claim_id}")
+        remedy = "draft another review of its claim" + by_command(f"review draft {review.claim_id}")
     raise Refused(f"review {review.id} was public, and stays on record as readers saw it: " + remedy)
 
 
@@ -97,7 +97,7 @@ def refuse_other_drafter(review: ReviewRow, actor: str | None) -> None:
         raise Refused(
             f"review {review.id} is {review.status}: a drafter can only withdraw a draft or a submitted review"
         )
-    if actor is None or not same_actor(review.drafted_by, actor):
+    if actor is None or not is_same_actor(review.drafted_by, actor):
         raise Refused(
             f"review {review.id} was drafted by {review.drafted_by or 'nobody known'}: only they, or someone who can approve it, can withdraw it"
         )
@@ -109,11 +109,15 @@ def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
         if review.status is ReviewStatus.WITHDRAWN:
             remedy = "the old address stays on record"
         elif review.status is ReviewStatus.APPROVED:
-            remedy = "give the address when you publish it" + by(f"review publish {review.id} --url URL")
+            remedy = "give the address when you publish it" + by_command(
+                f"review publish {review.id} --url URL"
+            )
         else:
-            remedy = "change the address by editing the review" + by(f"review edit {review.id} --url URL")
+            remedy = "change the address by editing the review" + by_command(
+                f"review edit {review.id} --url URL"
+            )
         raise Refused(f"review {review.id} is {review.status}: " + remedy)
-    if actor is None or same_actor(review.drafted_by, actor):
+    if actor is None or is_same_actor(review.drafted_by, actor):
         raise Refused(
             f"review {review.id} was drafted by {review.drafted_by}: someone else must change the address that readers are sent to"
         )
@@ -121,16 +125,16 @@ def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
 
 def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> None:
     """Raise Refused if another published review of ours has the address, unless this one corrects it."""
-    other = reviews.standing_at(db, url, beside=review) if url else None
+    other = reviews.find_published_at(db, url, beside=review) if url else None
     if other is None:
         return
     is_out = review.status is ReviewStatus.PUBLISHED
     command = f"address {review.id} URL" if is_out else f"publish {review.id} --url URL"
     raise Refused(
         f"review {other} already has the address {url}: give this one its own page, or an anchor such as #rent"
-        + by(f"review {command}")
+        + by_command(f"review {command}")
         + ", or change the other's address"
-        + by(f"review address {other} URL")
+        + by_command(f"review address {other} URL")
     )
 
 
@@ -145,7 +149,7 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
         words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
         raise InvalidValue(
             f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add it"
-            + in_terminal(" with ", f"claimtrack review publish {review.id} {options}")
+            + terminal_only(" with ", f"claimtrack review publish {review.id} {options}")
         )
 
 
@@ -158,7 +162,7 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
     if said and day < said:
         raise InvalidValue(
             f"review {review.id} cannot be dated {day}, before its claim was made ({said}): give another date"
-            + in_terminal(", as in ", f"claimtrack review publish {review.id} --date YYYY-MM-DD")
+            + terminal_only(", as in ", f"claimtrack review publish {review.id} --date YYYY-MM-DD")
             + ", or fix the date of the claim"
         )
     if review.corrects_id is not None:
@@ -179,7 +183,7 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
 
     The same verdict in another language is allowed. The database enforces the same rule (triggers_reviews.sql).
     """
-    standing = reviews.standing(db, review.claim_id)
+    standing = reviews.published_reviews(db, review.claim_id)
     corrected = next((other for other in standing if other.id == review.corrects_id), None)
     if corrected is not None:
         refuse_taken_language(db, corrected, review.language)
@@ -188,9 +192,9 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
         if not _is_translation(review, other):
             raise Refused(
                 f"claim {review.claim_id} already has a published verdict of this desk, review {other.id}: correct it"
-                + by(f"review correct {other.id}")
+                + by_command(f"review correct {other.id}")
                 + ", or withdraw it first"
-                + by(f"review withdraw {other.id}")
+                + by_command(f"review withdraw {other.id}")
             )
 
 
@@ -201,11 +205,11 @@ def refuse_taken_language(db: Database, corrected: ReviewRow, language: str | No
     """
     if language in (None, corrected.language):
         return
-    for other in reviews.standing(db, corrected.claim_id):
+    for other in reviews.published_reviews(db, corrected.claim_id):
         if other.id != corrected.id and other.language == language:
             raise Refused(
                 f"claim {corrected.claim_id} already has a published verdict in {language}, review {other.id}: correct that one"
-                + by(f"review correct {other.id}")
+                + by_command(f"review correct {other.id}")
                 + f", and keep review {corrected.id} in its own language"
             )
 
@@ -221,6 +225,6 @@ def check_day(review: ReviewRow, given: str | None) -> str | None:
     if day and review.reviewed_on and day < review.reviewed_on:
         raise InvalidValue(
             f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date"
-            + in_terminal(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")
+            + terminal_only(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")
         )
     return day

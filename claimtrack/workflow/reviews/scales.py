@@ -34,7 +34,7 @@ def add(
     if value is not None and not 1 <= value < float("inf"):
         raise InvalidValue(f"a rating's value is a number from 1 on, 1 being the worst, not {value:g}")
     with write_transaction(db, actor):
-        known = [one for one in ratings.listed(db) if one["scale"].casefold() == scale.casefold()]
+        known = [one for one in ratings.list_all(db) if one["scale"].casefold() == scale.casefold()]
         if any(one["name"].casefold() == label.casefold() for one in known):
             raise InvalidValue(
                 f"{scale!r} has {label!r} already. Where it is retired, `claimtrack rating restore` brings it back"
@@ -55,9 +55,9 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
     label that a review has, or had, and for one that comes with every desk.
     """
     with write_transaction(db, actor):
-        gone = ratings.named(db, scale, label)
+        gone = ratings.get_label(db, scale, label)
         scale, label = gone["scale"], gone["name"]
-        if (review_id := ratings.review_with(db, gone["id"])) is not None:
+        if (review_id := ratings.find_review_with(db, gone["id"])) is not None:
             raise Refused(
                 f"review {review_id} says {label!r}, or did before it was edited, so that stays: `claimtrack rating retire` keeps it from being given"
             )
@@ -68,11 +68,11 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
         is_used = ratings.is_used(db, scale)
         ratings.remove(db, gone)
         numbers = [
-            one["value"] for one in ratings.listed(db) if one["scale"] == scale and one["value"] is not None
+            one["value"] for one in ratings.list_all(db) if one["scale"] == scale and one["value"] is not None
         ]
         if not is_used:
             ends = (min(numbers), max(numbers)) if len(numbers) > 1 else (None, None)
-            ratings.set_ends(db, scale, *ends)
+            ratings.set_bounds(db, scale, *ends)
 
 
 def _extend_range(db: Database, scale: str, before: list[float | None], value: float | None) -> None:
@@ -85,4 +85,4 @@ def _extend_range(db: Database, scale: str, before: list[float | None], value: f
             f"verdicts were given on {scale!r} from {min(numbers):g} to {max(numbers):g}, and {value:g} would change what they mean: "
             "give a value in between, or begin a new scale"
         )
-    ratings.set_ends(db, scale, min(*numbers, value), max(*numbers, value))
+    ratings.set_bounds(db, scale, min(*numbers, value), max(*numbers, value))

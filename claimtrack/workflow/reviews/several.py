@@ -58,7 +58,7 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
         fields["rating"], fields["scale"] = verdict.rating, verdict.scale
     if verdict.summary is not None:
         fields["summary"] = verdict.summary
-    if not reviews.under_way(db, claim_id):
+    if not reviews.unpublished_reviews(db, claim_id):
         if verdict.rating is None:
             raise InvalidValue(
                 f"claim {claim_id} has no rating yet: choose one, for a second person to approve"
@@ -72,7 +72,7 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
 
 
 def _only_review(db: Database, claim_id: int, statuses: Collection[ReviewStatus]) -> int:
-    under_way = reviews.under_way(db, claim_id)
+    under_way = reviews.unpublished_reviews(db, claim_id)
     found = [one.id for one in under_way if one.status in statuses]
     if len(found) == 1:
         return found[0]

@@ -11,7 +11,7 @@ from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
-from claimtrack.store.stretches import Run, recorded
+from claimtrack.store.stretches import Run, record_import
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.stretches import Stretch
+    from claimtrack.store.stretches import HistoryRange
     from claimtrack.workflow.sheets.changes import RowSource
     from claimtrack.workflow.sheets.importing import Plan
 
 
 def apply_plan(
     db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None, follow: Progress = no_progress
-) -> Stretch:
+) -> HistoryRange:
     """Write all changes of the plan in one transaction; a dry run rolls it back.
 
     Returns the stretch of history, for `undoing.take_back_import`. Raises Refused for a plan with problems, or if the desk changed since
@@ -39,9 +39,9 @@ def apply_plan(
     """
     if plan.problems:
         raise Refused(f"the file has {len(plan.problems):,} problems; nothing was imported")
-    written: list[Stretch] = []
+    written: list[HistoryRange] = []
     with large_cache(db):
-        with write_transaction(db, actor, dry_run=dry_run), recorded(db, written, Run()):
+        with write_transaction(db, actor, dry_run=dry_run), record_import(db, written, Run()):
             late = ConcurrentAdditions(db, plan.newest)
             filed: dict[int, int] = {}
             # Checked before any is written: respelling a name changes other claims, too.
@@ -125,7 +125,7 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
         edits.update(db, change.claim_id, after)
         if "claimant" in after:
             now = claimants.find(db, after["claimant"])
-            speakers.put_right(db, change.claim_id, was=before.claimant_id, now=now)
+            speakers.correct_speaker(db, change.claim_id, was=before.claimant_id, now=now)
     return change.claim_id
 
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
-from claimtrack.core.sheets.sheets import DAYS
+from claimtrack.core.sheets.days import (
+    DayOrder,
+    days_by_order,
+    infer_day_order,
+    is_ambiguous,
+    possible_days,
+    resolve_day_order,
+)
+from claimtrack.core.sheets.sheets import DATE_FIELDS
 from claimtrack.core.texts.printable import list_some
 from claimtrack.workflow.sheets.ids import exported_claim
 
@@ -23,7 +30,7 @@ def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: 
     If only the column decides, a claim's row keeps the reading that the desk has: one edit in another country's order must change no
     other cell. A cell that is a day only in the other order is read in that, and reported: the others may be misread.
     """
-    for field in DAYS:
+    for field in DATE_FIELDS:
         rows = _settle(db, field, rows, order, notices)
     return rows
 
@@ -39,7 +46,7 @@ def _settle(
         return [_read_day(field, row, order) if row[0] in unclear else row for row in rows]
     if not unclear:
         return rows
-    found = settled(cell for _, cell in days)
+    found = infer_day_order(cell for _, cell in days)
     if found is None:
         return rows
     order, (line, cell) = found[0], days[found[1]]
@@ -55,19 +62,19 @@ def _settle(
 
 def _contradicts_order(db: Database, field: str, row: Row, order: DayOrder) -> bool:
     """Whether the row's day is valid only in the other order, and not the day that the desk has."""
-    orders = orders_of(row[1].get(field, ""))
+    orders = days_by_order(row[1].get(field, ""))
     return bool(orders) and order not in orders and not _is_as_held(db, field, row)
 
 
 def _report_contradicted_order(
     order: DayOrder, others: list[tuple[int, str]], unclear: Mapping[int, str]
 ) -> list[str]:
-    other = next(iter(orders_of(others[0][1])))
+    other = next(iter(days_by_order(others[0][1])))
     which = f"line {list_some((f'{line} ({cell.strip()})' for line, cell in others), 1)} can only be {other}"
     if not unclear:
         return [f"--dates says {order}, but {which}: reading it so"]
     at, doubtful = next(iter(unclear.items()))
-    read = in_order(doubtful, order)
+    read = resolve_day_order(doubtful, order)
     return [
         f"--dates says {order}, but {which}: reading it so. Check whether the dates that could be read either way are {other} "
         f"too: {len(unclear):,}, such as line {at} ({doubtful.strip()}, read as {read})"
@@ -76,9 +83,9 @@ def _report_contradicted_order(
 
 def _read_day(field: str, row: Row, order: DayOrder) -> Row:
     line, cells = row
-    return line, cells | {field: in_order(cells[field], order)}
+    return line, cells | {field: resolve_day_order(cells[field], order)}
 
 
 def _is_as_held(db: Database, field: str, row: Row) -> bool:
     held = exported_claim(db, row[1])
-    return held is not None and getattr(held, field) in readings(row[1][field])
+    return held is not None and getattr(held, field) in possible_days(row[1][field])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import share_no_terms
-from claimtrack.core.sheets.sheets import FILED_AT
+from claimtrack.core.sheets.sheets import FILED_AT_COLUMN
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits
 
@@ -42,7 +42,7 @@ def named(db: Database, cells: Mapping[str, str]) -> int | None:
     Raises InvalidValue for an id that is no number.
     """
     claim_id = parse_number(cells, "id")
-    return claim_id if claim_id is not None and edits.is_there(db, claim_id, _filed_at(cells)) else None
+    return claim_id if claim_id is not None and edits.exists(db, claim_id, _filed_at(cells)) else None
 
 
 def names_claim(db: Database, cells: Mapping[str, str]) -> bool:
@@ -57,7 +57,7 @@ def is_from_other_desk(db: Database, cells: Mapping[str, str]) -> bool:
     return parse_number(cells, "id") is not None and _filed_at(cells) is not None and named(db, cells) is None
 
 
-def exported_claim(db: Database, cells: Mapping[str, str]) -> edits.Editable | None:
+def exported_claim(db: Database, cells: Mapping[str, str]) -> edits.EditableClaim | None:
     """The claim that the row names, as it was when the sheet was written; None if it names none."""
     with suppress(InvalidValue):
         claim_id = named(db, cells)
@@ -68,8 +68,8 @@ def exported_claim(db: Database, cells: Mapping[str, str]) -> edits.Editable | N
 
 
 def claim_at_version(
-    db: Database, claim_id: int, now: edits.Editable, version: int, exported_at: int | None
-) -> edits.Editable:
+    db: Database, claim_id: int, now: edits.EditableClaim, version: int, exported_at: int | None
+) -> edits.EditableClaim:
     """The claim as it was at the change `exported_at` in history, if that is older than its current `version`."""
     is_older = exported_at is not None and exported_at < version
     return edits.as_of(db, claim_id, now, exported_at or 0) if is_older else now
@@ -90,5 +90,5 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
 
 def _filed_at(cells: Mapping[str, str]) -> str | None:
     """The time at which the claim was filed, as exported by its desk; None if the row has none."""
-    filed_at = cells.get(FILED_AT, "").strip()
+    filed_at = cells.get(FILED_AT_COLUMN, "").strip()
     return filed_at if _MOMENT.fullmatch(filed_at) else None

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Status
-from claimtrack.core.sheets.cell_links import unread_links
-from claimtrack.core.sheets.edited_cells import bad_cells, is_divider, is_wordless
-from claimtrack.core.sheets.sheets import cells_of
-from claimtrack.core.sheets.words import strange_words, translated
+from claimtrack.core.sheets.cell_links import describe_unread_links
+from claimtrack.core.sheets.edited_cells import describe_bad_cells, is_divider, lacks_claim_text
+from claimtrack.core.sheets.sheets import cells_by_field
+from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims
 from claimtrack.store.statuses import refuse_step
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.sheets.days import DayOrder
-    from claimtrack.core.sheets.words import Strange, Words
+    from claimtrack.core.sheets.words import UnknownWord, Words
     from claimtrack.importing.table import Table
     from claimtrack.workflow.sheets.changes import Change, Row
 
@@ -101,14 +101,16 @@ def plan_import(
     """
     plan = Plan()
     written = list(table.rows)
-    rows = [(line, cells_of(table.headers, row, columns, table.links.get(line))) for line, row in written]
-    plan.notices += unread_links(table.headers, columns, table.links)
+    rows = [
+        (line, cells_by_field(table.headers, row, columns, table.links.get(line))) for line, row in written
+    ]
+    plan.notices += describe_unread_links(table.headers, columns, table.links)
     rows = _drop_rows(rows, is_divider, notices.report_dividers, plan.notices)
-    rows = translated(rows, words or {}, plan.notices)
+    rows = translate_words(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
-    rows = _drop_rows(rows, is_wordless, notices.report_empty_claims, plan.notices)
+    rows = _drop_rows(rows, lacks_claim_text, notices.report_empty_claims, plan.notices)
     plan.newest = claims.newest_id(db)
-    strange = strange_words(rows)
+    strange = find_unknown_words(rows)
     compared, refused = _compare_rows(db, rows, strange, plan.notices, follow)
     misworded, plan.remedies = notices.report_unknown_words(table.headers, columns, strange)
     plan.problems += [why for _, why in sorted(refused + misworded, key=itemgetter(0))]
@@ -138,7 +140,7 @@ def _drop_rows(
 
 
 def _compare_rows(
-    db: Database, rows: list[Row], strange: Iterable[Strange], reports: list[str], follow: Progress
+    db: Database, rows: list[Row], strange: Iterable[UnknownWord], reports: list[str], follow: Progress
 ) -> tuple[list[Change], list[tuple[int, str]]]:
     """The changes of the readable rows, and the problems of the others: each once for all its rows, with the first line."""
     with follow("Looking rows up") as advance:
@@ -159,7 +161,9 @@ def _compare_rows(
             contradicting.setdefault(error.what, []).append((line, error))
             continue
         except ClaimtrackError as error:
-            for why in dict.fromkeys([*bad_cells(readable, exported_claim(db, readable)), str(error)]):
+            for why in dict.fromkeys(
+                [*describe_bad_cells(readable, exported_claim(db, readable)), str(error)]
+            ):
                 refused.setdefault(why, []).append(line)
             continue
         if len(readable) == len(cells):

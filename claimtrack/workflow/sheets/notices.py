@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cells import is_failed_formula
-from claimtrack.core.sheets.words import own_words
+from claimtrack.core.sheets.words import desk_words
 from claimtrack.core.texts.markup import MARK
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, list_some, numbered, shell_command
 from claimtrack.store import claimants, claims, matches, names
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Statement
-    from claimtrack.core.sheets.words import Strange
+    from claimtrack.core.sheets.words import UnknownWord
     from claimtrack.workflow.sheets.changes import Change
 
 _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
@@ -75,14 +75,14 @@ def report_changes(db: Database, changes: Sequence[Change]) -> Findings:
 
 
 def report_unknown_words(
-    headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[Strange]
+    headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[UnknownWord]
 ) -> tuple[list[tuple[int, str]], list[str]]:
     """Report each word that is no status or priority, with its lines, and how to import such words; each with its first line."""
     problems: list[tuple[int, str]] = []
     remedies: list[str] = []
     header = {name: headers[at] for at, name in columns.items()}
     for name, words in groupby(sorted(strange, key=itemgetter(0)), key=itemgetter(0)):
-        unknown, own = list(words), own_words(name)
+        unknown, own = list(words), desk_words(name)
         problems += [
             (
                 one.lines[0],
@@ -148,7 +148,7 @@ def _report_missing_verdicts(db: Database, changes: Iterable[Change]) -> list[st
         change.line
         for change in changes
         if change.after.get("status") == Status.PUBLISHED
-        and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
+        and (change.claim_id is None or not reviews.has_published(db, change.claim_id))
     ]
     what = "called published, but you have not published a review of it, so readers see no verdict"
     return [f"{numbered('Line', lines)}: {what}"] if lines else []
@@ -223,7 +223,7 @@ def _report_repeated_claims(db: Database, changes: Iterable[Change]) -> Iterator
     said = {claim_id: _statements(db, claim_id, change) for claim_id, change in edited.items()}
     # Those in the very same letters: a look-up of what is spelt otherwise would take as long as the import itself.
     in_words: dict[str, list[int]] = {}
-    for one in claims.with_words(db, (now.text for _, now in said.values())):
+    for one in claims.find_by_text(db, (now.text for _, now in said.values())):
         in_words.setdefault(one.text, []).append(one.claim_id)
     for claim_id, change in edited.items():
         was, now = said[claim_id]
@@ -254,7 +254,7 @@ def _report_respelt_names(db: Database, changes: Iterable[Change], findings: Fin
                 f"line {change.line}: spells {after!r} what line {line} spells {first!r}"
             )
         elif line == change.line:
-            filed = names.under(db, claimants.find(db, before) or 0)
+            filed = names.count_claims(db, claimants.find(db, before) or 0)
             findings.notices.append(
                 f"line {line}: {before} will be spelt {after} on all {filed:,} claim{'s' * (filed > 1)} filed under this name"
             )

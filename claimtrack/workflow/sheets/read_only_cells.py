@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.sheets.cells import unguard
-from claimtrack.core.sheets.days import readings
-from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
+from claimtrack.core.sheets.cells import unescape_formula
+from claimtrack.core.sheets.days import possible_days
+from claimtrack.core.sheets.sheets import (
+    COUNT_COLUMNS,
+    EXPORT_ONLY_COLUMNS,
+    FILED_AT_COLUMN,
+    is_claims_export,
+)
 from claimtrack.core.texts.printable import brief, numbered, shell_command
 from claimtrack.store import edits
 from claimtrack.store.reviews import ratings
@@ -22,7 +27,7 @@ if TYPE_CHECKING:
 _MAX_REPORTED = 10
 """How many edited cells are reported one by one."""
 _BRIEF = 60
-_ONLY_SHOWN = (*(name for name in SHOWN if name != FILED_AT), "url", "place")
+_ONLY_SHOWN = (*(name for name in EXPORT_ONLY_COLUMNS if name != FILED_AT_COLUMN), "url", "place")
 _REMEDIES = {
     "rating": "to give a verdict, use `claimtrack review draft {id} --rating {cell}{scale}`",
     "evidence": "write the web address of a link here, or use `claimtrack link {id} URL`",
@@ -37,7 +42,7 @@ def report_left_behind(
     db: Database, headers: Sequence[str], written: Iterable[tuple[int, list[str]]], changes: Sequence[Change]
 ) -> list[str]:
     """Report what an export of another desk shows of its claims, but an import does not bring along."""
-    if not is_of_claims(headers):
+    if not is_claims_export(headers):
         return []
     rows = dict(written)
     return [*_report_new_claims(headers, rows, changes), *_report_shared_claims(db, headers, rows, changes)]
@@ -51,7 +56,9 @@ def _report_new_claims(
     there = dict.fromkeys(
         header
         for at, header in enumerate(headers)
-        if header in SHOWN and header != FILED_AT and any(_shows_content(header, row[at]) for row in rows)
+        if header in EXPORT_ONLY_COLUMNS
+        and header != FILED_AT_COLUMN
+        and any(_shows_content(header, row[at]) for row in rows)
     )
     if there:
         yield (
@@ -65,14 +72,14 @@ def _report_shared_claims(
 ) -> Iterator[str]:
     """Report claims of both desks of which the other has more: whoever closes that desk must know what only it holds."""
     shared = {one.line: one.claim_id for one in changes if one.named is None and one.claim_id is not None}
-    held = edits.shown(db, shared.values())
+    held = edits.export_rows(db, shared.values())
     more = [
         line
         for line, claim_id in shared.items()
         if any(
             (_parse_number(cell) or 0) > held[claim_id][name]
             for name, cell in zip(headers, written[line], strict=True)
-            if name in COUNTED
+            if name in COUNT_COLUMNS
         )
     ]
     if more:
@@ -84,7 +91,7 @@ def _report_shared_claims(
 
 def _shows_content(header: str, cell: str) -> bool:
     """Whether a cell shows that there is something: words in place of a count are imported instead."""
-    return cell not in ("", "0") and (header not in COUNTED or _parse_number(cell) is not None)
+    return cell not in ("", "0") and (header not in COUNT_COLUMNS or _parse_number(cell) is not None)
 
 
 def report_ignored_edits(
@@ -95,9 +102,9 @@ def report_ignored_edits(
     A count may differ because the desk changed since the export. So it is only an edit if the row has the claim's current version, or if
     it is higher: then it comes from a copy of the desk in which somebody else worked.
     """
-    if not is_of_claims(headers) or not named:
+    if not is_claims_export(headers) or not named:
         return []
-    there = edits.shown(db, named.values())
+    there = edits.export_rows(db, named.values())
     reports = [
         f"line {line}: {message}"
         for line, row in written
@@ -117,10 +124,10 @@ def _find_ignored_edits(db: Database, row: Mapping[str, str], held: Mapping[str,
         if (
             name not in row
             or _is_unedited(cell, held[name])
-            or (name in COUNTED and _parse_number(cell) is None)
+            or (name in COUNT_COLUMNS and _parse_number(cell) is None)
         ):
             continue
-        has_more = name in COUNTED and (_parse_number(cell) or 0) > held[name]
+        has_more = name in COUNT_COLUMNS and (_parse_number(cell) or 0) > held[name]
         if is_of_now or has_more or (cell and name in ("rating", "url", "place")):
             values = {"id": held["id"], "cell": shell_command(brief(cell, _BRIEF)), "scale": ""}
             if name == "rating" and (scales := ratings.scales_to_choose(db, cell)):
@@ -136,9 +143,9 @@ def _is_unedited(cell: str, held: Any) -> bool:
     text = "" if held is None else " ".join(str(held).split())
     number = _parse_number(cell)
     return (
-        text in (" ".join(cell.split()), " ".join(unguard(cell).split()))
+        text in (" ".join(cell.split()), " ".join(unescape_formula(cell).split()))
         or (number is not None and number == _parse_number(text))
-        or text in readings(cell)
+        or text in possible_days(cell)
     )
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import canonical_spelling, is_bare_answer, is_exact_repeat
 from claimtrack.core.model import Statement
-from claimtrack.core.sheets.edited_cells import read_cell, says
-from claimtrack.core.sheets.sheets import LISTS
+from claimtrack.core.sheets.edited_cells import has_value, parse_cell
+from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims, rewinding
 from claimtrack.workflow import occasions
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Match
-    from claimtrack.store.claims import ClaimRow, Worded
+    from claimtrack.store.claims import ClaimRow, Wording
     from claimtrack.workflow.matching.matching import Progress
 
 
@@ -39,12 +39,12 @@ class DeskLookUp:
 
     def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Progress) -> None:
         self._db = db
-        self._as_of = rewinding.last_change(db)
+        self._as_of = rewinding.last_change_id(db)
         self._known_as = cache(partial(claimants.standing_name, db))
         self._asked: dict[tuple[str | None, ...], Statement] = {}
         self._met: dict[Statement, tuple[Match, ...]] = {}
         self._exact: dict[Statement, int | None] = {}
-        self._worded: dict[str, list[Worded]] = {}
+        self._worded: dict[str, list[Wording]] = {}
         waiting = list(rows)
         for start in range(0, len(waiting), _BATCH):
             self._look_up(waiting[start : start + _BATCH])
@@ -60,7 +60,7 @@ class DeskLookUp:
         found = exact_matches(self._db, [(one, self._met.get(one, ())) for one in asked])
         self._exact |= zip(asked, found, strict=True)
         self._worded |= {text: [] for text in texts}
-        for one in claims.with_words(self._db, texts):
+        for one in claims.find_by_text(self._db, texts):
             self._worded[one.text].append(one)
 
     def _statement(self, cells: Mapping[str, str]) -> Statement:
@@ -81,7 +81,7 @@ class DeskLookUp:
         """
         asked = self._statement(cells)
         is_new = asked in self._exact and self._exact[asked] is None and not self._worded[cells["text"]]
-        if not is_new and rewinding.last_change(self._db) > self._as_of:
+        if not is_new and rewinding.last_change_id(self._db) > self._as_of:
             # The claim may have been reworded or removed meanwhile.
             self._look_for_words([asked], {cells["text"]})
         there = self._worded[cells["text"]]
@@ -108,9 +108,9 @@ class DeskLookUp:
 def _statement(cells: Mapping[str, str]) -> Statement:
     day = None
     with suppress(ClaimtrackError):  # reported where the row is parsed
-        day = read_cell("claimed_on", cells.get("claimed_on", ""))
+        day = parse_cell("claimed_on", cells.get("claimed_on", ""))
     claimant = cells.get("claimant", "")
-    name = clean_line(claimant) if says("claimant", claimant) else None
+    name = clean_line(claimant) if has_value("claimant", claimant) else None
     return Statement(clean_line(cells.get("text", "")), name, day)
 
 
@@ -212,18 +212,18 @@ def _refuse_contradiction(change: Change, first: Change) -> None:
         raise Contradiction("also gives", first.line)
     for name, value in change.after.items():
         if name not in COMPARED and first.after.get(name) != value:
-            other = "other" if name in LISTS else "another"
+            other = "other" if name in LIST_COLUMNS else "another"
             raise Contradiction(f"gives {other} {name} for", first.line)
 
 
 def read_occasion(cells: Mapping[str, str], held: str | None = None) -> RowOccasion:
     """Read from a row who said its claim, when and where; `held` is the day that the desk has."""
     claimant, url, place = (
-        read_cell(name, cells[name]) if says(name, cells.get(name, "")) else None
+        parse_cell(name, cells[name]) if has_value(name, cells.get(name, "")) else None
         for name in ("claimant", "url", "place")
     )
     day = cells.get("claimed_on", "")
-    return RowOccasion(claimant, read_cell("claimed_on", day, held) if day.strip() else None, url or place)
+    return RowOccasion(claimant, parse_cell("claimed_on", day, held) if day.strip() else None, url or place)
 
 
 def is_occasion_known(db: Database, claim: ClaimRow, said: RowOccasion) -> bool:

@@ -13,8 +13,8 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.sheets.cells import refuse_formulas
-from claimtrack.core.sheets.edited_cells import read_cell, says
-from claimtrack.core.sheets.sheets import EDITABLE
+from claimtrack.core.sheets.edited_cells import has_value, parse_cell
+from claimtrack.core.sheets.sheets import EDITABLE_FIELDS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.links import read_links, read_sources
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes, tags
@@ -56,12 +56,12 @@ def compare_row(
         return _without_review(change) if is_from_other_desk(db, cells) else change
     found = edits.current(db, claim_id)
     if found is None:
-        raise claims.none_such(claim_id)
+        raise claims.unknown_claim(claim_id)
     note = _note(cells)
     if note and any(one["body"] == note for one in notes.of_claim(db, claim_id)):
         note = None
     if not is_named:  # a row without an id was not exported from here: its empty cells clear nothing
-        cells = {name: cell for name, cell in cells.items() if says(name, cell)}
+        cells = {name: cell for name, cell in cells.items() if has_value(name, cell)}
     fields, stays = _find_edits(db, claim_id, cells, *found)
     links = _new_links(db, line, claim_id, cells, notices)
     notices += [f"line {line}: claim {claim_id} keeps later changes on the desk: {stays}"] if stays else []
@@ -92,20 +92,22 @@ def _without_other_desks_work(change: Change) -> Change:
 
 
 def _find_edits(
-    db: Database, claim_id: int, cells: Mapping[str, str], now: edits.Editable, version: int
+    db: Database, claim_id: int, cells: Mapping[str, str], now: edits.EditableClaim, version: int
 ) -> tuple[dict[str, tuple[Any, Any]], str]:
     """The fields that the row changes, and in words what the desk has changed in its other cells since the export."""
     exported_at = parse_number(cells, "version")
     base = claim_at_version(db, claim_id, now, version, exported_at)
-    base = replace(base, tags=tags.all_called(db, base.tags))
+    base = replace(base, tags=tags.resolve_all(db, base.tags))
     edited = {
         name: value
-        for name in EDITABLE
+        for name in EDITABLE_FIELDS
         if name in cells
         and (value := _read(db, name, cells[name], getattr(base, name))) != getattr(base, name)
         and not (name == "claimant" and _is_known_as(db, claim_id, value, base, exported_at))
     }
-    moved = {name: getattr(now, name) for name in EDITABLE if getattr(base, name) != getattr(now, name)}
+    moved = {
+        name: getattr(now, name) for name in EDITABLE_FIELDS if getattr(base, name) != getattr(now, name)
+    }
     _refuse_conflicting_edit(claim_id, edited, base, moved)
     fields = {
         name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
@@ -115,12 +117,12 @@ def _find_edits(
 
 
 def _read(db: Database, field: str, cell: str, held: Any = None) -> Any:
-    value = read_cell(field, cell, held)
-    return tags.all_called(db, value) if field == "tags" else value
+    value = parse_cell(field, cell, held)
+    return tags.resolve_all(db, value) if field == "tags" else value
 
 
 def _is_known_as(
-    db: Database, claim_id: int, name: str | None, base: edits.Editable, exported_at: int | None
+    db: Database, claim_id: int, name: str | None, base: edits.EditableClaim, exported_at: int | None
 ) -> bool:
     """Whether a name is another name of the claim's claimant, or was its name when the sheet was written.
 
@@ -144,7 +146,7 @@ def _with_occasion(db: Database, change: Change, cells: Mapping[str, str]) -> Ch
     }
     if not occasions.is_claim_day(db, claim, Occasion(said_on=said.day, source=said.place)):
         fields.pop("claimant", None)
-    if said.day and appearances.is_told_by(db, claim.id, said.day):
+    if said.day and appearances.is_day_known(db, claim.id, said.day):
         fields.pop("claimed_on", None)
     is_own_day = said.day in (None, claim.claimed_on) or "claimed_on" in fields
     is_again = not (is_own_day and said.place is None) and not is_occasion_known(db, claim, said)
@@ -152,7 +154,7 @@ def _with_occasion(db: Database, change: Change, cells: Mapping[str, str]) -> Ch
 
 
 def _refuse_conflicting_edit(
-    claim_id: int, edited: Mapping[str, Any], base: edits.Editable, moved: Mapping[str, Any]
+    claim_id: int, edited: Mapping[str, Any], base: edits.EditableClaim, moved: Mapping[str, Any]
 ) -> None:
     """Raise Refused if both the desk and the row changed a cell, to different values."""
     both = [name for name, value in edited.items() if name in moved and moved[name] != value]
@@ -179,18 +181,20 @@ def _match_claim(
     if (found := named(db, cells)) is not None:
         return found, True
     if not cells.get("text", "").strip():
-        raise claims.none_such(claim_id) if claim_id else NotFound(_NAMELESS)
+        raise claims.unknown_claim(claim_id) if claim_id else NotFound(_NAMELESS)
     same = on_desk.repeated(cells)
     if claim_id is not None:
         which = f"matched to claim {same} by its words" if same else "filed as a new claim"
-        is_taken = edits.is_there(db, claim_id)
+        is_taken = edits.exists(db, claim_id)
         why = f"claim {claim_id} is of another desk" if is_taken else f"there is no claim {claim_id}"
         notices.append(f"line {line}: {why}; {which}")
     return same, False
 
 
 def _new_claim(db: Database, line: int, cells: Mapping[str, str], on_desk: DeskLookUp) -> Change:
-    values = {name: _read(db, name, cells[name]) for name in EDITABLE if says(name, cells.get(name, ""))}
+    values = {
+        name: _read(db, name, cells[name]) for name in EDITABLE_FIELDS if has_value(name, cells.get(name, ""))
+    }
     fields = {name: (None, value) for name, value in values.items()}
     is_numbered = bool(cells.get("id", "").strip())
     like = on_desk.resembled(cells)
@@ -220,7 +224,7 @@ def _without_review(change: Change) -> Change:
 
 def _note(cells: Mapping[str, str]) -> str | None:
     cell = cells.get("note", "")
-    return read_cell("note", cell) if cell.strip() else None
+    return parse_cell("note", cell) if cell.strip() else None
 
 
 def _new_links(
@@ -250,7 +254,7 @@ def _new_links(
 def _read_sources(cells: Mapping[str, str]) -> tuple[dict[str, Stance | None], str | None]:
     """The sources of a row with their stances, and its quote. Raises InvalidValue if it is not clear which source is quoted."""
     sources = read_links(cells.get("evidence", "")) | read_sources(cells.get("evidence_source", ""))
-    quote = read_cell("evidence_quote", cells.get("evidence_quote", "")) or None
+    quote = parse_cell("evidence_quote", cells.get("evidence_quote", "")) or None
     if quote and len(sources) != 1:
         raise InvalidValue(
             f"evidence_quote is a passage of one source, and the row names {len(sources) or 'none'}: name one in `evidence url` or "

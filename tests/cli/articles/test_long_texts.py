@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.cli.printed import talk
+from claimtrack.cli.output import messages
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article
 from claimtrack.workflow.articles import reporting
@@ -35,7 +35,7 @@ class Heard:
 def long(monkeypatch, tmp_path):
     """A text that counts as long; whatever it takes, each step is told."""
     monkeypatch.setattr(reporting, "_LONG", 100)
-    monkeypatch.setattr(talk, "_SECONDS", 0)
+    monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     path = tmp_path / "long.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 import claimtrack
 from claimtrack.cli import cli
-from claimtrack.cli.claims.sitting import HELP, KEYS
+from claimtrack.cli.claims.triage_session import HELP, KEYS
 from claimtrack.core.model import Article, Status
 from claimtrack.importing.decisions import READ
 from claimtrack.store import claims

@@ -11,7 +11,7 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import dossier
 
 # The command, what it says, and what history then has of it.
-DEEDS = [
+OPERATIONS = [
     (["status", "1", "checking"], "Claim 1: open → checking", ("update", "claims")),
     (["edit", "1", "--claimant", "Ben"], "Claim 1, claimant: none → Ben", ("update", "claims")),
     (["priority", "1", "low"], "Claim 1: normal → low priority", ("update", "claims")),
@@ -25,7 +25,7 @@ DEEDS = [
 
 
 @pytest.mark.parametrize(
-    ("command", "said", "kept"), DEEDS, ids=lambda value: value[0] if isinstance(value, list) else ""
+    ("command", "said", "kept"), OPERATIONS, ids=lambda value: value[0] if isinstance(value, list) else ""
 )
 def test_each_deed_is_said_beside_the_data_and_kept_under_the_actors_name(
     done, read, two_claims, command, said, kept

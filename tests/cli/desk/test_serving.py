@@ -152,7 +152,7 @@ def test_who_opens_the_desk_to_strangers_is_told_that_they_read_notes(
     desk, desk_path, monkeypatch, arguments, told
 ):
     monkeypatch.chdir(desk_path.parent)
-    monkeypatch.setattr("claimtrack.cli.desk.serving._become", lambda command, environment: None)
+    monkeypatch.setattr("claimtrack.cli.desk.serving._replace_process", lambda command, environment: None)
     for name, setting in (("open", "true"), ("closed", "false")):
         Path(f"{name}.yaml").write_text(f"plugins: {{claimtrack: {{public_read: {setting}}}}}")
     result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0", *arguments])

@@ -12,11 +12,11 @@ from click.testing import CliRunner
 
 from claimtrack import __version__
 from claimtrack.cli import COMMANDS, cli
-from claimtrack.cli.printed import talk
+from claimtrack.cli.output import messages
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
 from claimtrack.store.index import derived, postings
-from claimtrack.store.users import path_of
+from claimtrack.store.users import users_path
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
 from tests.desks import connect_as_then, write_released
@@ -109,7 +109,7 @@ def test_an_init_that_is_broken_off_while_it_indexes_goes_on_where_it_was(
 
 def test_init_shows_how_far_indexing_has_come(done, desk_of_010, monkeypatch):
     monkeypatch.setattr(postings, "BATCH", 5)
-    monkeypatch.setattr(talk, "_SECONDS", 0)
+    monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     assert "Indexing claims: 5 of " in done("init", db=desk_of_010).stderr
 
 
@@ -157,8 +157,8 @@ def test_several_may_make_the_same_desk_at_once(tmp_path, command):
     ]
     ended = [(one.communicate()[1], one.returncode) for one in started]
     assert [code for _, code in ended] == [0, 0, 0], ended
-    assert sum("Created" in talk for talk, _ in ended) == 1
-    assert not any("Upgraded" in talk for talk, _ in ended)
+    assert sum("Created" in messages for messages, _ in ended) == 1
+    assert not any("Upgraded" in messages for messages, _ in ended)
     with sqlite3.connect(tmp_path / "new.db") as conn:
         assert conn.execute("select count(*) from claims").fetchone()[0] == (command[0] == "add")
     conn.close()
@@ -191,7 +191,7 @@ def test_a_backup_says_where_the_log_ins_are_that_it_leaves_out(done, two_claims
 
 
 def test_a_backup_is_written_also_where_the_log_ins_cannot_be_read_and_says_so(done, two_claims, tmp_path):
-    path_of(two_claims).write_text("{")
+    users_path(two_claims).write_text("{")
     told = done("backup", tmp_path / "copy.db").stderr
     assert told.startswith(
         f"Wrote {tmp_path / 'copy.db'}\nWarning: the copy is complete but for the logins: the users of the desk cannot"
@@ -391,7 +391,7 @@ def test_the_python_module_is_the_same_command(two_claims):
 def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_doctor(
     done, desk_path, monkeypatch
 ):
-    monkeypatch.setattr(derived, "TAIL", 2)
+    monkeypatch.setattr(derived, "MAX_FULLY_READ", 2)
     conn = sqlite3.connect(desk_path)
     with conn:
         conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
@@ -409,7 +409,7 @@ def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_docto
 @pytest.fixture
 def waiting(two_claims, monkeypatch):
     """The desk, to which another program wrote more claims than a look-up reads; and a way to ask how many of them wait."""
-    monkeypatch.setattr(derived, "TAIL", 2)
+    monkeypatch.setattr(derived, "MAX_FULLY_READ", 2)
     monkeypatch.setattr(postings, "BATCH", 2)
     conn = sqlite3.connect(two_claims)
     with conn:

@@ -234,7 +234,7 @@ def test_a_refit_of_an_earlier_scorer_is_set_aside_and_said_so(run, desk):
         desk.execute("update tunings set fitted_to = 'terms-guards 2'")
     result = run()
     assert f"matching, version {version}, was fitted with an older claimtrack and is no" in result.stderr
-    assert tuning.matching(desk) == tuning.MatchTuning()
+    assert tuning.load_matching(desk) == tuning.MatchTuning()
     assert json.loads(run("--format", "json").stdout)["set_aside"] == {"matching": version}
 
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import Role
 from claimtrack.store import users
-from claimtrack.store.users import path_of
+from claimtrack.store.users import users_path
 from claimtrack.workflow import people
 from tests.tables import each_row
 
@@ -45,7 +45,7 @@ def test_who_removes_the_last_person_is_told_that_the_desk_stays_closed(user, de
     assert user("remove", "Ada").stderr == "Removed Ada\n"
     told = user("remove", "ben").stderr  # as the log-in takes any letters
     assert told.startswith("Removed Ben\nNobody can log in now, and the desk stays closed")
-    assert str(path_of(desk_path)) in told
+    assert str(users_path(desk_path)) in told
 
 
 def test_another_role_leaves_the_password(user, desk_path):
@@ -74,13 +74,13 @@ def test_who_leaves_is_told_with_what_is_still_theirs(user, named_file, desk_pat
 def test_who_is_there_already_keeps_role_and_password(user, desk_path):
     """Of two people of one name on a list, the second got the first one's log-in."""
     user("add", "Ada", "--role", "editor", given=f"{PASSWORD}\n")
-    before = path_of(desk_path).read_text()
+    before = users_path(desk_path).read_text()
     refused = user("add", "Ada", given="a second password\n")
     assert refused.exit_code == 1
     assert "there is a user 'Ada' already" in refused.stderr
     for command in ("claimtrack user password Ada", "claimtrack user role Ada ROLE"):
         assert command in refused.stderr
-    assert path_of(desk_path).read_text() == before
+    assert users_path(desk_path).read_text() == before
 
 
 def test_a_new_password_leaves_the_role_and_ends_the_old_one(user, desk_path):
@@ -113,7 +113,7 @@ def test_a_name_is_found_with_its_accents_as_letters_of_their_own(user, desk_pat
 
 def test_the_password_is_no_argument_and_nowhere_in_clear(user, desk_path):
     user("add", "Ada", given=f"{PASSWORD}\n")
-    assert PASSWORD not in path_of(desk_path).read_text()
+    assert PASSWORD not in users_path(desk_path).read_text()
     assert user("add", "Ada", PASSWORD).exit_code == 2
 
 
@@ -133,7 +133,7 @@ def test_what_will_not_do_is_refused_with_the_remedy(user, desk_path, name, give
     result = user("add", name, given=given)
     assert result.exit_code == 1
     assert says in result.stderr
-    assert not path_of(desk_path).exists()
+    assert not users_path(desk_path).exists()
 
 
 def test_removing_nobody_names_who_is_there(user):
@@ -161,20 +161,20 @@ def no_room():
 
 def test_a_full_disk_is_told_of_the_file_and_leaves_the_users_as_they_were(user, desk_path, monkeypatch):
     user("add", "Ada", given=f"{PASSWORD}\n")
-    before, changing = path_of(desk_path).read_text(), users.changing
+    before, changing = users_path(desk_path).read_text(), users.edit_users
 
     @contextmanager
     def without_room(path):
         with no_room(), changing(path) as known:
             yield known
 
-    monkeypatch.setattr(users, "changing", without_room)
+    monkeypatch.setattr(users, "edit_users", without_room)
     result = user("add", "Ben", given=f"{PASSWORD}\n")
     assert result.exit_code == 1
-    assert str(path_of(desk_path)) in result.stderr
+    assert str(users_path(desk_path)) in result.stderr
     assert "standard output" not in result.stderr
-    assert path_of(desk_path).read_text() == before
-    assert [one.name for one in path_of(desk_path).parent.glob("*.new")] == []
+    assert users_path(desk_path).read_text() == before
+    assert [one.name for one in users_path(desk_path).parent.glob("*.new")] == []
 
 
 def test_of_several_who_change_the_users_at_once_none_undoes_what_another_did(desk_path):
@@ -188,9 +188,9 @@ def test_of_several_who_change_the_users_at_once_none_undoes_what_another_did(de
 
 
 def test_who_waits_for_a_draft_that_was_left_behind_is_told_of_it(user, desk_path, monkeypatch):
-    monkeypatch.setattr(users, "_PATIENCE", 0.05)
+    monkeypatch.setattr(users, "_LOCK_TIMEOUT", 0.05)
     user("add", "Ada", given=f"{PASSWORD}\n")
-    draft = path_of(desk_path).with_name("claims.db.users.json.new")
+    draft = users_path(desk_path).with_name("claims.db.users.json.new")
     draft.touch()
     result = user("remove", "Ada")
     assert result.exit_code == 1
@@ -232,7 +232,7 @@ ADA = {"name": "Ada", "role": "editor", "salt": "00", "hash": "00", "key": "k"}
 )
 @each_row("command", [["user", "list"], ["user", "add", "Ben"], ["user", "remove", "Ada"], ["serve"]])
 def test_a_file_of_users_that_was_written_otherwise_is_told_with_the_remedy(desk_path, content, command):
-    path = path_of(desk_path)
+    path = users_path(desk_path)
     path.write_text(content)
     result = CliRunner().invoke(cli, ["--db", str(desk_path), *command], input=f"{PASSWORD}\n")
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
@@ -249,23 +249,23 @@ def test_whoever_has_the_desk_has_its_users_when_root_adds_one(desk_path):
     os.chown(desk_path, 1234, 1234)
     result = CliRunner().invoke(cli, ["--db", str(desk_path), "user", "add", "Ada"], input=f"{PASSWORD}\n")
     assert result.exit_code == 0, result.stderr
-    kept = path_of(desk_path).stat()
+    kept = users_path(desk_path).stat()
     assert (kept.st_uid, kept.st_gid, stat.S_IMODE(kept.st_mode)) == (1234, 1234, 0o600)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
 def test_what_the_owner_of_a_desk_links_to_meanwhile_is_not_given_away(desk_path, tmp_path):
     os.chown(desk_path, 1234, 1234)
-    secret, draft = tmp_path / "of_root", path_of(desk_path).with_suffix(".json.new")
+    secret, draft = tmp_path / "of_root", users_path(desk_path).with_suffix(".json.new")
     secret.touch()
-    with users.changing(desk_path):
+    with users.edit_users(desk_path):
         draft.unlink()
         draft.symlink_to(secret)
     assert secret.stat().st_uid == 0
 
 
 def test_a_file_of_users_of_another_account_is_not_to_be_deleted(desk_path, monkeypatch):
-    path_of(desk_path).write_text(json.dumps({"secret": "s", "users": {}}))
+    users_path(desk_path).write_text(json.dumps({"secret": "s", "users": {}}))
 
     def refuse(path, *_, **__):
         raise PermissionError(13, "Permission denied", str(path))
@@ -273,5 +273,7 @@ def test_a_file_of_users_of_another_account_is_not_to_be_deleted(desk_path, monk
     monkeypatch.setattr(Path, "read_text", refuse)
     result = CliRunner().invoke(cli, ["--db", str(desk_path), "user", "list"])
     assert result.exit_code == 1
-    assert f"this account may not read {path_of(desk_path)}. Give that file to the account" in result.stderr
+    assert (
+        f"this account may not read {users_path(desk_path)}. Give that file to the account" in result.stderr
+    )
     assert "delete" not in result.stderr

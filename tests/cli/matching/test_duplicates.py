@@ -1,6 +1,6 @@
 """What a person decides about pairs of claims, and which of them wait."""
 
-from claimtrack.cli.printed import talk
+from claimtrack.cli.output import messages
 from claimtrack.store import claims, queues
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
@@ -212,7 +212,7 @@ def test_building_an_outdated_index_anew_tells_how_far_it_is(done, run, desk, mo
     done("duplicates")
     with write_transaction(desk, "ada"):
         desk.execute("update claims set text = text || ' It rained.' where id <= 10")
-    monkeypatch.setattr(talk, "_SECONDS", 0)
+    monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     monkeypatch.setattr(postings, "BATCH", 8)
     assert "Indexing claims: 8 of 20\nIndexing claims: 16 of 20\n" in done("duplicates").stderr
     assert "Indexing" not in done("duplicates").stderr

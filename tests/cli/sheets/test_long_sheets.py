@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.cli.printed import talk
+from claimtrack.cli.output import messages
 from claimtrack.cli.sheets import importing
 from claimtrack.workflow.sheets import repeats
 
@@ -18,9 +18,9 @@ def sheet(tmp_path):
 
 
 def test_looking_up_comparing_and_writing_are_counted(done, sheet, monkeypatch):
-    monkeypatch.setattr(importing, "_LONG", ROWS)
+    monkeypatch.setattr(importing, "_MIN_ROWS_WITH_PROGRESS", ROWS)
     monkeypatch.setattr(repeats, "_BATCH", 4)
-    monkeypatch.setattr(talk, "_SECONDS", 0)
+    monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     told = done("import", "csv", sheet, "--yes").stderr
     assert f"Looking rows up: 4 of {ROWS}" in told
     assert f"Comparing rows: 1 of {ROWS}" in told
@@ -29,5 +29,5 @@ def test_looking_up_comparing_and_writing_are_counted(done, sheet, monkeypatch):
 
 
 def test_of_a_short_one_nobody_waits_for_each_row(done, sheet, monkeypatch):
-    monkeypatch.setattr(talk, "_SECONDS", 0)
+    monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     assert "rows:" not in done("import", "csv", sheet, "--yes").stderr

@@ -11,7 +11,7 @@ import pytest
 
 from claimtrack.core.claimreview.claimreview import ClaimReview, Profile, html_script, to_jsonld, validate
 from claimtrack.core.claimreview.duke_csv import COLUMNS, from_columns, to_columns
-from claimtrack.core.claimreview.reading import day, is_claim_review, read
+from claimtrack.core.claimreview.reading import is_claim_review, parse_date, read
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.sheets.days import DayOrder
@@ -305,12 +305,12 @@ def test_what_a_review_cannot_be_without_is_named(fields, told):
     ],
 )
 def test_a_day_is_read_only_when_it_is_certain(written, expected):
-    assert day(written) == expected
+    assert parse_date(written) == expected
 
 
 @each_row(("order", "expected"), [(DayOrder.DAY_FIRST, "2024-05-03"), (DayOrder.MONTH_FIRST, "2024-03-05")])
 def test_a_person_says_which_of_two_days_is_meant(order, expected):
-    assert (day("03/05/2024", order), day("24.4.2024", order)) == (expected, "2024-04-24")
+    assert (parse_date("03/05/2024", order), parse_date("24.4.2024", order)) == (expected, "2024-04-24")
 
 
 @each_row(

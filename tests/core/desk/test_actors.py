@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.desk.actors import same_actor
+from claimtrack.core.desk.actors import is_same_actor
 from tests.tables import each_row
 
 
@@ -17,4 +17,4 @@ from tests.tables import each_row
     ],
 )
 def test_names_are_one_persons_whatever_the_size_of_their_letters(one, other, are_one):
-    assert same_actor(one, other) is same_actor(other, one) is are_one
+    assert is_same_actor(one, other) is is_same_actor(other, one) is are_one

@@ -2,7 +2,7 @@
 
 from time import process_time
 
-from claimtrack.core.desk.cited import Cited, at_claims
+from claimtrack.core.desk.cited import Cited, assign_to_claims
 from tests.tables import each_row
 
 # The text, with {claims} and [links] or a ^ where a footnote is marked -> for each source, in order, its claims by their numbers.
@@ -46,7 +46,7 @@ def _drawn(drawing):
 @each_row(("drawing", "numbers"), CASES)
 def test_a_source_stands_at_the_claim_it_is_in_or_next_to(drawing, numbers):
     text, claims, cited = _drawn(drawing)
-    assert [sorted(found) for _, found in at_claims(text, claims, cited)] == numbers
+    assert [sorted(found) for _, found in assign_to_claims(text, claims, cited)] == numbers
 
 
 def test_thousands_of_sources_and_claims_take_no_long():
@@ -54,5 +54,7 @@ def test_thousands_of_sources_and_claims_take_no_long():
     spans = [(34 * number, 34 * number + 33) for number in range(2_000)]
     cited = [Cited(end, end, "note") for _, end in spans]
     start = process_time()
-    assert [numbers for _, numbers in at_claims(text, spans, cited)] == [[number] for number in range(2_000)]
+    assert [numbers for _, numbers in assign_to_claims(text, spans, cited)] == [
+        [number] for number in range(2_000)
+    ]
     assert process_time() - start < 3

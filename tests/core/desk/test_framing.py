@@ -1,6 +1,6 @@
 """A claim in a sentence: made, called false, or asked about."""
 
-from claimtrack.core.desk.framing import framing, says_it_is_false
+from claimtrack.core.desk.framing import calls_claim_false, framing
 from claimtrack.core.model import Framing
 from tests.tables import each_row
 
@@ -248,4 +248,4 @@ def test_a_claim_that_is_itself_a_question_is_asked():
     ],
 )
 def test_an_opening_or_the_frame_of_a_sentence_calls_false_what_it_says(words, expected):
-    assert says_it_is_false(words) is expected
+    assert calls_claim_false(words) is expected

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from claimtrack.core.desk.namesakes import Named, alike
+from claimtrack.core.desk.namesakes import NamedSpeaker, find_similar_names
 from claimtrack.core.model import ClaimantKind
 from tests.tables import each_row
 
@@ -15,8 +15,10 @@ UNKNOWN, UNNAMED, PAPER = ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS, Claimant
 
 
 def told(*names):
-    known = [Named(*(one if isinstance(one, tuple) else (one, PERSON)), at) for at, one in enumerate(names)]
-    return [(known[pair.one].name, known[pair.other].name, pair.why) for pair in alike(known)]
+    known = [
+        NamedSpeaker(*(one if isinstance(one, tuple) else (one, PERSON)), at) for at, one in enumerate(names)
+    ]
+    return [(known[pair.one].name, known[pair.other].name, pair.why) for pair in find_similar_names(known)]
 
 
 ONE = [
@@ -88,16 +90,22 @@ def test_a_surname_that_fits_many_says_nothing():
 
 
 def test_names_of_one_speaker_are_no_news_and_two_speakers_are_told_once():
-    names = [Named("Elland Tramways", BODY, 1), Named("EllTram", BODY, 1), Named("ElTram", BODY, 2)]
-    [pair] = alike([*names, Named("The Elland Tramways", BODY, 1), Named("El-Tram", BODY, 2)])
+    names = [
+        NamedSpeaker("Elland Tramways", BODY, 1),
+        NamedSpeaker("EllTram", BODY, 1),
+        NamedSpeaker("ElTram", BODY, 2),
+    ]
+    [pair] = find_similar_names(
+        [*names, NamedSpeaker("The Elland Tramways", BODY, 1), NamedSpeaker("El-Tram", BODY, 2)]
+    )
     assert {names[pair.one].speaker, names[pair.other].speaker} == {1, 2}
 
 
 ORDER = """
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.desk.namesakes import Named, alike
+from claimtrack.core.desk.namesakes import NamedSpeaker, find_similar_names
 spelt = ["Dovedale", "Dovadale", "Elvester", "Elvestre", "Quarling", "Quarlnig", "Harmond", "Harmnod", "Tarvin", "Tarvim"]
-for pair in alike([Named(f"Jane {name}", ClaimantKind.PERSON, at) for at, name in enumerate(spelt)]):
+for pair in find_similar_names([NamedSpeaker(f"Jane {name}", ClaimantKind.PERSON, at) for at, name in enumerate(spelt)]):
     print(pair.one, pair.other)
 """
 

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 from claimtrack.core.desk.readiness import (
     HINTS,
-    HINTS_IN_A_PIECE,
-    IN_A_PIECE,
     OBSTACLES,
+    PIECE_HINTS,
+    PIECE_OBSTACLES,
     Dossier,
     examine,
     examine_in_piece,
@@ -108,7 +108,7 @@ def test_a_fact_of_a_piece_lacks_what_a_second_person_asks_for(missing, rule, bl
 
 
 def test_every_rule_has_a_case_and_a_message():
-    in_piece = (only_proposed, *IN_A_PIECE, *HINTS_IN_A_PIECE)
+    in_piece = (only_proposed, *PIECE_OBSTACLES, *PIECE_HINTS)
     assert {rule.__name__ for rule in (*OBSTACLES, *HINTS)} == {rule for _, rule, _ in CASES if rule}
     assert {rule.__name__ for rule in in_piece} == {rule for _, rule, _ in IN_PIECE if rule}
     assert all(rule.__doc__ for rule in (*OBSTACLES, *HINTS, *in_piece))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.desk.verdicts import Verdict, contradictions
+from claimtrack.core.desk.verdicts import Verdict, find_contradictions
 from tests.tables import each_row
 
 
@@ -17,8 +17,8 @@ from tests.tables import each_row
     ],
 )
 def test_what_contradicts(one, other, contrary):
-    assert bool(contradictions([Verdict(1, 1, *one), Verdict(2, 2, *other)])) is contrary
+    assert bool(find_contradictions([Verdict(1, 1, *one), Verdict(2, 2, *other)])) is contrary
 
 
 def test_two_verdicts_on_one_claim_are_a_matter_of_its_languages():
-    assert contradictions([Verdict(1, 1, "False"), Verdict(1, 2, "Falsch")]) == []
+    assert find_contradictions([Verdict(1, 1, "False"), Verdict(1, 2, "Falsch")]) == []

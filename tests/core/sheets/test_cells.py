@@ -4,7 +4,13 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.core.sheets.cells import guard, is_failed_formula, join_list, split_list, unguard
+from claimtrack.core.sheets.cells import (
+    escape_formula,
+    is_failed_formula,
+    join_list,
+    split_list,
+    unescape_formula,
+)
 from tests.tables import each_row
 
 CELLS = [
@@ -31,18 +37,18 @@ CELLS = [
 
 @each_row(("text", "cell"), CELLS)
 def test_a_formula_is_guarded_and_nothing_else(text, cell):
-    assert guard(text) == cell
-    assert unguard(cell) == text
+    assert escape_formula(text) == cell
+    assert unescape_formula(cell) == text
 
 
 @given(st.text(alphabet="'=+-@\t\r\n＝ax \"", max_size=6))
 def test_every_text_comes_back_from_its_cell(text):
-    assert unguard(guard(text)) == text
+    assert unescape_formula(escape_formula(text)) == text
 
 
 @given(st.text(alphabet="'=+-@\t\r\n＝ax", max_size=6))
 def test_no_guarded_cell_begins_like_a_formula(text):
-    assert guard(text)[:1] not in tuple("=+-@\t\r\n＝＋－＠")
+    assert escape_formula(text)[:1] not in tuple("=+-@\t\r\n＝＋－＠")
 
 
 @each_row(

@@ -1,8 +1,8 @@
 import pytest
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.sheets.days import DayOrder, in_order, settled
-from claimtrack.core.sheets.edited_cells import is_divider, read_cell
+from claimtrack.core.sheets.days import DayOrder, infer_day_order, resolve_day_order
+from claimtrack.core.sheets.edited_cells import is_divider, parse_cell
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.core.texts.links import contains_only_links, read_links
 from tests.tables import each_row
@@ -148,7 +148,7 @@ CELLS = [
 
 @each_row(("field", "cell", "held", "value"), CELLS)
 def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
-    assert read_cell(field, cell, held) == value
+    assert parse_cell(field, cell, held) == value
 
 
 @each_row(
@@ -187,7 +187,7 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
 )
 def test_a_cell_that_means_nothing_says_so(field, cell, message):
     with pytest.raises(InvalidValue, match=message):
-        read_cell(field, cell)
+        parse_cell(field, cell)
 
 
 SETTLED = [
@@ -204,13 +204,13 @@ SETTLED = [
 
 @each_row(("cells", "told"), SETTLED)
 def test_one_certain_cell_settles_the_order_of_the_column(cells, told):
-    assert settled(cells) == told
+    assert infer_day_order(cells) == told
 
 
 def test_a_day_with_two_readings_is_read_in_the_order_that_is_told():
-    assert in_order("3/4/2025 10:00", DayOrder.MONTH_FIRST) == "2025-03-04"
-    assert in_order("3/4/2025", DayOrder.DAY_FIRST) == "2025-04-03"
-    assert in_order("13/4/2025", DayOrder.MONTH_FIRST) == "13/4/2025"
+    assert resolve_day_order("3/4/2025 10:00", DayOrder.MONTH_FIRST) == "2025-03-04"
+    assert resolve_day_order("3/4/2025", DayOrder.DAY_FIRST) == "2025-04-03"
+    assert resolve_day_order("13/4/2025", DayOrder.MONTH_FIRST) == "13/4/2025"
 
 
 STATS, MORE = "https://stats.example/rents", "https://more.example/z_(q)"

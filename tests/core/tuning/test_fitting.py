@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from claimtrack.core.tuning.fitting import (
     average_precision,
-    evenly,
+    balanced_weights,
+    compare_fits,
+    cross_validate,
     fit_logistic,
-    held_back,
     missing,
     sigmoid,
-    weigh,
 )
 from tests.tables import each_row
 
@@ -93,7 +93,7 @@ def test_the_fit_converges_on_features_of_any_size(size):
 
 
 def test_counting_evenly_makes_nine_of_one_kind_as_good_as_one_of_the_other():
-    counting = evenly(column([1] + [0] * 9))
+    counting = balanced_weights(column([1] + [0] * 9))
     assert counting[0] == pytest.approx(counting[1:].sum())
     assert counting.mean() == pytest.approx(1)
 
@@ -109,7 +109,7 @@ def test_a_prediction_is_made_by_a_fit_that_has_not_seen_the_decision():
         seen.extend(others[:, 0])
         return np.zeros(len(others))
 
-    held_back(features, labels, predict)
+    cross_validate(features, labels, predict)
     assert sorted(seen) == list(range(50))
 
 
@@ -118,7 +118,7 @@ def test_a_refit_that_only_shuffles_noise_is_not_better():
     labels = (chance.random(200) < 0.5).astype(float)
     shipped = np.full(200, 0.5)
     verdicts = [
-        weigh(labels, shipped, np.clip(shipped + chance.normal(0, 0.05, 200), 0, 1)).is_better
+        compare_fits(labels, shipped, np.clip(shipped + chance.normal(0, 0.05, 200), 0, 1)).is_better
         for _ in range(20)
     ]
     assert sum(verdicts) <= 2
@@ -128,6 +128,6 @@ def test_a_refit_that_orders_worse_is_not_better_however_sure_it_is():
     labels = column([1] * 30 + [0] * 30)
     shipped = np.append(np.full(30, 0.06), np.full(30, 0.05))  # right order, absurd chances
     refit = np.append(np.linspace(0.4, 0.9, 30), np.linspace(0.1, 0.6, 30))
-    comparison = weigh(labels, shipped, refit)
+    comparison = compare_fits(labels, shipped, refit)
     assert comparison.refit_log_loss < comparison.shipped_log_loss
     assert not comparison.is_better

@@ -13,7 +13,7 @@ from claimtrack.core.match.score import WEIGHTS, feature_values
 from claimtrack.core.model import Statement
 from claimtrack.core.tuning import JudgedPair, examine_pairs
 from claimtrack.core.tuning.fitting import sigmoid
-from claimtrack.core.tuning.thresholds import Scored, chosen
+from claimtrack.core.tuning.thresholds import ScoredPairs, choose_thresholds
 from tests.tables import each_row
 
 PLACES = [
@@ -149,7 +149,7 @@ def scored(*pairs):
     """Pairs that may be called duplicates, each its score and whether it was judged the same."""
     scores, labels = np.array(pairs).T
     anything = np.ones(len(labels), dtype=bool)
-    return Scored(labels, scores, anything, ~anything)
+    return ScoredPairs(labels, scores, anything, ~anything)
 
 
 SURE = [(0.95, 1)] * 100
@@ -166,7 +166,7 @@ SURE = [(0.95, 1)] * 100
     ],
 )
 def test_a_threshold_moves_only_for_pairs_that_it_is_about(between, threshold):
-    assert chosen(scored(*SURE, *between))[0].duplicate == threshold
+    assert choose_thresholds(scored(*SURE, *between))[0].duplicate == threshold
 
 
 @each_row(
@@ -190,17 +190,17 @@ def test_a_threshold_moves_only_for_pairs_that_it_is_about(between, threshold):
     ],
 )  # fmt: skip
 def test_one_wrong_pair_among_few_speaks_against_no_threshold(pairs, threshold, said):
-    found, why = chosen(scored(*pairs, *[(0.1, 0)] * 9))
+    found, why = choose_thresholds(scored(*pairs, *[(0.1, 0)] * 9))
     assert found.duplicate == threshold
     assert [one for one in why if "called duplicates" in one] == ([said] if said else [])
 
 
 def test_below_fifty_pairs_judged_the_same_what_is_shown_stays():
     """98 % of ten pairs is all of them: the one that scores lowest would set the threshold."""
-    few, why = chosen(scored(*[(0.1, 1)] * 49))
+    few, why = choose_thresholds(scored(*[(0.1, 1)] * 49))
     assert few.related == DEFAULT_THRESHOLDS.related
     assert "49 pairs judged the same are too few" in why[-1]
-    assert chosen(scored(*[(0.1, 1)] * 50))[0].related == 0.1
+    assert choose_thresholds(scored(*[(0.1, 1)] * 50))[0].related == 0.1
 
 
 def test_no_weight_changes_sides():
@@ -232,9 +232,9 @@ def test_a_threshold_has_to_hold_by_the_weights_that_come_in_force_too():
     unseen = scored(*[(0.97, 1)] * 40, *[(0.93, 0)] * 6, *[(0.4, 0)] * 40)
     same = scored(*[(0.97, 1)] * 40, *[(0.94, 0)] * 6, *[(0.4, 0)] * 40)
     higher = scored(*[(0.98, 1)] * 40, *[(0.975, 0)] * 6, *[(0.4, 0)] * 40)
-    assert chosen(unseen)[0].duplicate == chosen(unseen, unseen)[0].duplicate == 0.94
-    assert chosen(unseen, same)[0].duplicate == 0.95
-    level, why = chosen(unseen, higher)
+    assert choose_thresholds(unseen)[0].duplicate == choose_thresholds(unseen, unseen)[0].duplicate == 0.94
+    assert choose_thresholds(unseen, same)[0].duplicate == 0.95
+    level, why = choose_thresholds(unseen, higher)
     assert level.duplicate == DEFAULT_THRESHOLDS.duplicate
     assert why[0].startswith("from 0.97, 46 pairs would be called duplicates, 6 of them judged different")
 
@@ -255,7 +255,7 @@ _SEEN_BELOW = [(0.35, 0)] * 50
 )  # fmt: skip
 def test_pairs_are_kept_from_view_only_where_such_pairs_were_judged_and_are_different(below, related):
     """`duplicates` shows the likeliest first, and nothing below the score in force: what nobody saw speaks for nothing."""
-    found, why = chosen(scored(*[(0.45, 1)] * 120, *below))
+    found, why = choose_thresholds(scored(*[(0.45, 1)] * 120, *below))
     assert found.related == related
     assert any("at least 50 judged pairs must score in between" in one for one in why) == (related == 0.3)
 
@@ -264,13 +264,13 @@ def test_conflicts_say_nothing_of_the_score_to_show_from():
     """They are shown whatever they score."""
     pairs = scored(*[(0.45, 1)] * 120, *_SEEN_BELOW)
     pairs.shown_anyway[-1] = True
-    assert chosen(pairs)[0].related == DEFAULT_THRESHOLDS.related
+    assert choose_thresholds(pairs)[0].related == DEFAULT_THRESHOLDS.related
 
 
 def test_what_is_shown_as_related_is_shown_by_either():
     low, high = (scored(*[(score, 1)] * 60, *_SEEN_BELOW) for score in (0.2, 0.4))
-    assert chosen(high)[0].related == 0.4
-    assert chosen(high, low)[0].related == 0.2
+    assert choose_thresholds(high)[0].related == 0.4
+    assert choose_thresholds(high, low)[0].related == 0.2
 
 
 def noisy():

@@ -242,8 +242,8 @@ insert into match_totals (id, unit) values (1, '; --');
 
 def test_the_script_of_a_table_is_read_whatever_stands_in_its_texts(tmp_path, monkeypatch):
     monkeypatch.setattr(derived, "resource", lambda folder: tmp_path)
-    monkeypatch.setattr(derived, "_TABLES", {"0002_totals.sql": ("match_totals", "match_terms")})
-    monkeypatch.setattr(derived, "_SEARCHES", {})
+    monkeypatch.setattr(derived, "_DERIVED_TABLES", {"0002_totals.sql": ("match_totals", "match_terms")})
+    monkeypatch.setattr(derived, "_SEARCH_TABLES", {})
     (tmp_path / "0002_totals.sql").write_text(SCRIPT)
     db = Database(memory=True)
     derived._recreate(db)
@@ -268,12 +268,12 @@ def test_what_is_reworded_reviewed_and_deleted_leaves_the_index_whole(healthy):
         healthy.execute("update claims set text = 'Wages in the north rose again' where id = 1")
         healthy.execute("insert into claims (text) values ('!!!'), ('One more to take away')")
         healthy.execute("delete from claims where text like 'One more%'")
-    assert derived.index_damage(healthy) is None
+    assert derived.find_index_damage(healthy) is None
     postings.index_pending(healthy.conn)
-    assert derived.index_damage(healthy) is None
+    assert derived.find_index_damage(healthy) is None
     with write_transaction(healthy, "ada"):
         healthy.execute("insert into claims (text) values ('A claim that waits')")
-    assert derived.index_damage(healthy) is None
+    assert derived.find_index_damage(healthy) is None
 
 
 def test_a_first_glance_at_the_index_reads_a_few_claims_however_many_there_are(healthy):
@@ -285,7 +285,7 @@ def test_a_first_glance_at_the_index_reads_a_few_claims_however_many_there_are(h
     postings.index_pending(healthy.conn)
     steps = []
     healthy.conn.set_progress_handler(lambda: steps.append(1) and None, 100)
-    derived.refuse_damage(healthy)
+    derived.refuse_damaged_index(healthy)
     healthy.conn.set_progress_handler(None, 0)
     assert len(steps) < 50
 

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 import pytest
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import _uri as address_of
-from claimtrack.store.file.connecting import connect, keep_log
+from claimtrack.store.file.connecting import _file_uri as address_of
+from claimtrack.store.file.connecting import connect, enable_wal
 from claimtrack.store.file.database import create_or_migrate
 from tests.tables import each_row
 
@@ -19,7 +19,7 @@ def test_a_new_file_gets_its_log_when_whoever_writes_is_done(tmp_path, lock):
     theirs = sqlite3.connect(tmp_path / "new.db", isolation_level=None, check_same_thread=False)
     theirs.execute(lock)
     threading.Timer(0.2, theirs.execute, ["commit"]).start()
-    keep_log(ours)
+    enable_wal(ours)
     assert ours.execute("pragma journal_mode").fetchone()[0] == "wal"
     theirs.close()
     ours.close()

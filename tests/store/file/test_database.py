@@ -23,10 +23,10 @@ from claimtrack.core.errors import (
 from claimtrack.store import claims
 from claimtrack.store.file import connecting, copying
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
-from claimtrack.store.file.errors import translate, translated
+from claimtrack.store.file.errors import translate_error, translate_errors
 from claimtrack.store.index import derived
 from claimtrack.store.index.postings import index_pending, pending_count
-from claimtrack.store.sheets import reading
+from claimtrack.store.sheets import open_read_only
 from tests.desks import run_sql
 
 
@@ -285,7 +285,7 @@ def test_a_transaction_that_fails_leaves_nothing(desk):
 
 
 def taken_in(desk):
-    with translated():
+    with translate_errors():
         index_pending(desk.conn)
 
 
@@ -374,7 +374,7 @@ def test_a_locked_desk_is_said_so(desk_path, monkeypatch):
 
 
 def test_who_waits_for_another_program_soon_says_so_and_goes_on(desk_path, monkeypatch):
-    monkeypatch.setattr(connecting, "_SILENT_MS", 20)
+    monkeypatch.setattr(connecting, "_SILENT_WAIT_MS", 20)
     other = sqlite3.connect(desk_path, isolation_level=None)
     other.execute("begin immediate")
     db = open_desk(desk_path)
@@ -403,7 +403,7 @@ def test_who_waits_for_another_program_soon_says_so_and_goes_on(desk_path, monke
 def test_what_is_being_read_does_not_change_by_what_is_written_meanwhile(desk, desk_path):
     with write_transaction(desk, "ana"):
         desk.conn.executemany("insert into claims (text) values (?)", [(f"Claim {n}",) for n in range(3)])
-    with reading(Path(desk_path)) as conn:
+    with open_read_only(Path(desk_path)) as conn:
         rows = conn.execute("select text from claims order by id")
         assert rows.fetchone() == ("Claim 0",)
         with write_transaction(desk, "ana"):
@@ -415,7 +415,7 @@ def test_what_is_being_read_does_not_change_by_what_is_written_meanwhile(desk, d
 @pytest.mark.parametrize("name", ["what?.db", "no#1.db", "100%25.db", "my desk.db"])
 def test_a_file_of_any_name_is_read_and_not_written(desk_path, tmp_path, name):
     path = Path(desk_path).rename(tmp_path / name)
-    with reading(path) as conn:
+    with open_read_only(path) as conn:
         assert conn.execute("select count(*) from claims").fetchone() == (0,)
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             conn.execute("insert into claims (text) values ('Prices fell.')")
@@ -460,7 +460,7 @@ def test_of_two_backups_to_one_file_at_once_the_first_stays_and_the_second_is_to
         monkeypatch.undo()
         copying.backup(desk, target)
 
-    monkeypatch.setattr(copying, "_as_readable_as", meanwhile)
+    monkeypatch.setattr(copying, "_copy_permissions", meanwhile)
     with pytest.raises(
         DatabaseError, match="already exists: give another file, since a backup never overwrites one"
     ):
@@ -475,7 +475,7 @@ def test_a_backup_into_a_missing_folder_says_so(desk, tmp_path):
 
 
 def test_a_failing_disk_is_no_full_one():
-    told = str(translate(sqlite3.OperationalError("disk I/O error")))
+    told = str(translate_error(sqlite3.OperationalError("disk I/O error")))
     assert ": free some disk space and try again; nothing was lost" not in told
     assert ": the desk cannot be read or written to." in told
     assert "the folder of temporary files can be written to (TMPDIR names another)" in told

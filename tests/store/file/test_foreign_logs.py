@@ -67,9 +67,9 @@ def test_to_look_at_a_file_leaves_the_locks_on_it(desk, desk_path):
 
 def test_few_files_stay_open(tmp_path, monkeypatch):
     monkeypatch.setattr(foreign_logs, "_handles", {})
-    monkeypatch.setattr(foreign_logs, "_MOST", 2)
+    monkeypatch.setattr(foreign_logs, "_MAX_HANDLES", 2)
     for number in range(4):
         for end in ("", "-wal"):
             (tmp_path / f"{number}.db{end}").write_bytes(bytes(18) + b"\x01\x01")
-        assert foreign_logs.has_log_of_another(tmp_path / f"{number}.db")
+        assert foreign_logs.has_foreign_log(tmp_path / f"{number}.db")
     assert len(foreign_logs._handles) == 2

@@ -233,7 +233,7 @@ def test_doctor_names_such_triggers_and_repair_drops_no_others(counted, caplog):
 def test_triggers_on_tables_of_like_names_are_let_be(desk):
     desk.execute("create table my_fts_data (text text)")
     desk.execute("create trigger mine after insert on my_fts_data begin select 1; end")
-    assert rules.deadly(desk.conn) == []
+    assert rules.find_fatal_triggers(desk.conn) == []
 
 
 # ── triggers that write into the desk ───────────────────────────────────────────────────────────
@@ -271,7 +271,7 @@ def test_the_triggers_of_sqlite_utils_are_fine(desk, desk_path):
     ):
         assert CliRunner().invoke(sqlite_utils, words).exit_code == 0
     db = open_desk(desk_path)
-    assert rules.meddling(db) == {}
+    assert rules.find_meddling_triggers(db) == {}
     assert {"tags_ai", "tags_counts_insert"} <= set(made(desk_path))
     db.close()
 

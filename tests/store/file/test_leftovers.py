@@ -12,7 +12,7 @@ import pytest
 
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import open_desk
-from claimtrack.store.file.leftovers import LEFT_AFTER
+from claimtrack.store.file.leftovers import STALE_AFTER
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.setup import init_desk
 
@@ -47,7 +47,7 @@ def killed(script: str, *given) -> None:
 
 
 def grow_old(*paths) -> None:
-    long_ago = time.time() - LEFT_AFTER - 60
+    long_ago = time.time() - STALE_AFTER - 60
     for path in paths:
         os.utime(path, (long_ago, long_ago))
 
@@ -92,7 +92,7 @@ def test_what_a_killed_publish_made_is_cleared_by_one_of_the_next_day(desk, out)
         site,
     )
     killed(
-        "from claimtrack.store.file import publication; publication._fill = die\npublish(*map(Path, sys.argv[1:3]))",
+        "from claimtrack.store.file import publication; publication._fill_copy = die\npublish(*map(Path, sys.argv[1:3]))",
         desk,
         out / "public.db",
     )

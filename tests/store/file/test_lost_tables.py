@@ -8,7 +8,7 @@ from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file import copying
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.schema_files import TEXT_INDEXES
 from claimtrack.store.index import derived
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -96,7 +96,7 @@ def test_a_search_index_that_is_gone_is_made_anew(desk, desk_path, index, left):
     db = open_desk(desk_path)
     [failing] = [one for one in examine(db) if not one.ok]
     assert (failing.check, "doctor --repair` rebuilds it" in failing.detail) == (f"{index} is complete", True)
-    with pytest.raises(DatabaseError, match=f"no such table: {index}.*doctor --repair"), translated():
+    with pytest.raises(DatabaseError, match=f"no such table: {index}.*doctor --repair"), translate_errors():
         db.execute(f"select * from {index}")
     derived.rebuild(db)
     assert all(one.ok for one in examine(db))

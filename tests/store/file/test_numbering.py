@@ -89,7 +89,7 @@ def test_a_number_that_was_given_out_comes_back_however_large(desk):
 
 def test_every_table_that_history_knows_gives_its_numbers_once(desk):
     known = {trigger.table for trigger in desk.triggers if trigger.name.endswith("_history_delete")}
-    assert set(schema_files.numbered()) == known
+    assert set(schema_files.numbered_tables()) == known
     assert {table for table in known if "primary key autoincrement" in desk.table(table).schema} == known
 
 

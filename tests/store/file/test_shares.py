@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.cli.given.session import tell_of_share
+from claimtrack.cli.parameters.session import warn_if_shared
 from claimtrack.store.file import shares
 from tests.tables import each_row
 
@@ -36,18 +36,18 @@ def mounted(tmp_path, monkeypatch):
 
 @each_row(("place", "kind"), PLACES)
 def test_the_nearest_mount_tells(mounted, place, kind):
-    assert shares.kind_of_share(place) == kind
+    assert shares.find_share_kind(place) == kind
 
 
 def test_where_the_system_does_not_tell_nothing_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "none")
-    assert shares.kind_of_share(tmp_path / "claims.db") is None
+    assert shares.find_share_kind(tmp_path / "claims.db") is None
 
 
 def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
     (tmp_path / "mounts").write_text(f"server:/desk {tmp_path} nfs rw 0 0", encoding="utf-8")
     monkeypatch.setattr(shares, "_MOUNTS", tmp_path / "mounts")
-    tell_of_share(str(tmp_path / "claims.db"))
+    warn_if_shared(str(tmp_path / "claims.db"))
     assert "is on a network share (nfs)" in capsys.readouterr().err
 
 
@@ -65,9 +65,9 @@ def test_who_makes_a_desk_on_a_share_is_told(tmp_path, monkeypatch, capsys):
     ids=["its folder", "of a company", "of a company, another", "on macOS", "a word that begins so", "a file called so", "any folder"],
 )  # fmt: skip
 def test_the_name_of_a_folder_tells_who_synchronises_it(place, program):
-    assert shares.synchronised_by(place) == program
+    assert shares.find_sync_program(place) == program
 
 
 def test_who_makes_a_desk_in_a_synchronised_folder_is_told(tmp_path, capsys):
-    tell_of_share(str(tmp_path / "Dropbox" / "claims.db"))
+    warn_if_shared(str(tmp_path / "Dropbox" / "claims.db"))
     assert "is in a folder that Dropbox synchronises, where two computers" in capsys.readouterr().err

@@ -12,12 +12,12 @@ from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.file.connecting import prepare
 from claimtrack.store.index import lookups, postings, unindexed
 from claimtrack.store.index.candidates import find_candidates
-from claimtrack.store.index.derived import index_damage
+from claimtrack.store.index.derived import find_index_damage
 from claimtrack.store.index.lookups import likely_repeats, lookup
-from claimtrack.store.index.pairs import CONFLICTS, find_pairs
+from claimtrack.store.index.pairs import MAX_CONFLICTS, find_pairs
 from claimtrack.store.index.postings import compact, index_pending, pending_count
-from claimtrack.store.index.query_expansion import weighed
-from claimtrack.store.index.spelling import meant
+from claimtrack.store.index.query_expansion import weigh_terms
+from claimtrack.store.index.spelling import correct_spelling
 from claimtrack.store.index.vocabulary import Vocabulary
 
 TRAM = "The city of Ravensby spent 1.5 billion dollars on its new tram line."
@@ -102,7 +102,7 @@ WAITING = "Village {} in Moldova lost {} inhabitants between 2010 and 2020"
     ],
 )
 def test_a_repeat_is_found_among_more_waiting_claims_than_are_read(desk, monkeypatch, asked, meant):
-    monkeypatch.setattr(unindexed, "_COMMON", 100)
+    monkeypatch.setattr(unindexed, "_MAX_WORD_CLAIMS", 100)
     add(desk, *(WAITING.format(n, n + 100) for n in range(700)))
     add(
         desk,
@@ -269,7 +269,7 @@ def test_a_rewording_is_found_behind_its_look_alikes(desk):
 
 
 def test_many_look_ups_at_once_find_the_same_claims_as_each_alone(desk, monkeypatch):
-    monkeypatch.setattr(lookups, "_AT_ONCE", 3)
+    monkeypatch.setattr(lookups, "_BATCH", 3)
     add(desk, TRAM, BEES, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)
     add(desk, f"{BEES} These wait.")
@@ -337,9 +337,9 @@ def test_of_many_conflicts_a_claim_keeps_those_most_like_it_and_the_rest_is_coun
     index_pending(desk)
     [batch] = find_pairs(desk, [newest])
     partners = [pair.left_id for pair in batch.found]
-    assert len(partners) == CONFLICTS
+    assert len(partners) == MAX_CONFLICTS
     assert set(partners) < set(known), "those in the same order, before the one in another"
-    assert batch.not_kept == len(known) + 1 - CONFLICTS
+    assert batch.not_kept == len(known) + 1 - MAX_CONFLICTS
     assert other_words not in partners
 
 
@@ -352,7 +352,7 @@ def test_a_repeat_is_found_behind_whatever_number_of_conflicts(desk):
     index_pending(desk)
     [batch] = find_pairs(desk, [newest])
     assert [p.left_id for p in batch.found if p.comparison.suggestion is Suggestion.DUPLICATE] == repeated
-    assert len(batch.found) == CONFLICTS + 1
+    assert len(batch.found) == MAX_CONFLICTS + 1
 
 
 def test_no_claim_has_no_pair(desk):
@@ -388,7 +388,7 @@ def test_a_claim_is_found_by_words_akin_to_its_own(desk, asked, claim):
 def test_a_name_says_more_about_which_claim_is_meant_than_another_word_as_rare(desk):
     add(desk, *(f"The mayor Karlsson opened pier {n} and praised the dredger." for n in range(4)))
     index_pending(desk)
-    counts = weighed(
+    counts = weigh_terms(
         desk, Vocabulary(desk), dict.fromkeys(map(stem, ("karlsson", "dredger", "believe")), 1.0)
     )
     assert counts[stem("karlsson")] > 1 > counts[stem("dredger")] > counts[stem("believe")]
@@ -411,7 +411,9 @@ def test_a_tag_of_several_words_is_read_as_those_words(desk):
     add(desk, *(f"The harbour of Ravensby opened pier number {n} for cargo." for n in range(5)))
     index_pending(desk)
     assert ids(desk, "#RAVENSBYHARBOURCARGO")
-    assert meant(desk, Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}).keys() == {
+    assert correct_spelling(
+        desk, Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}
+    ).keys() == {
         stem("ravensby"),
         stem("harbour"),
     }
@@ -466,7 +468,7 @@ def test_what_an_older_version_indexed_with_its_decoration_is_found_and_no_damag
     with monkeypatch.context() as older:
         older.setattr(postings, "index_terms", OLDER.__getitem__)
         index_pending(desk)
-    assert index_damage(Database(desk)) is None
+    assert find_index_damage(Database(desk)) is None
     assert ids(desk, text)[0] == claims[[*OLDER].index(text)]
     bare = text.removeprefix("Forwarded many times: ").removeprefix("FWD: ").rstrip(" 🚨🙏")
     assert ids(desk, bare)[0] == claims[[*OLDER].index(text)]

@@ -5,7 +5,7 @@ import pytest
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import postings
-from claimtrack.store.index.compacting import compact_where_outdated
+from claimtrack.store.index.compacting import compact_if_outdated
 from claimtrack.store.index.postings import index_pending, pending_count
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.matching import find_duplicates, index_pending_claims, update_index
@@ -33,14 +33,14 @@ def test_an_index_with_a_few_outdated_entries_stays(ten):
     reword(ten, 2)
     index_pending(ten.conn)
     assert entries(ten) == 12
-    assert not compact_where_outdated(ten.conn)
+    assert not compact_if_outdated(ten.conn)
 
 
 def test_new_claims_that_wait_are_not_outdated(ten):
     with write_transaction(ten, "ada"):
         for number in range(20):
             claims.add(ten, f"Another claim, number {number}, was added.")
-    assert not compact_where_outdated(ten.conn)
+    assert not compact_if_outdated(ten.conn)
 
 
 def test_rewording_much_of_a_desk_builds_its_index_anew(ten):
@@ -50,7 +50,7 @@ def test_rewording_much_of_a_desk_builds_its_index_anew(ten):
 
 
 def test_a_large_desk_waits_for_duplicates(ten, monkeypatch):
-    monkeypatch.setattr("claimtrack.workflow.matching.matching.QUICK", 5)
+    monkeypatch.setattr("claimtrack.workflow.matching.matching.QUICK_REBUILD_CLAIMS", 5)
     reword(ten, 5)
     index_pending_claims(ten)
     assert entries(ten) == 15

@@ -14,7 +14,7 @@ from claimtrack.store.index import vector_search, vectors
 def encoder(desk):
     """An encoder in force, of two dimensions, and three claims with vectors."""
     with write_transaction(desk, "ada"):
-        row = vectors.switch_on(desk, "flat", "flat 1", 2)
+        row = vectors.activate(desk, "flat", "flat 1", 2)
         for text in ("Rents rose.", "Prices fell.", "Wages rose."):
             desk.execute("insert into claims (text) values (?)", [text])
     give(desk, row, {1: (1, 0), 2: (0, 1), 3: (1, 1)})
@@ -76,9 +76,9 @@ def test_two_that_read_the_same_claim_at_once_leave_one_vector(desk, encoder):
 
 def test_what_is_missing_is_told_in_order_and_from_where_one_stopped(desk, encoder):
     desk.execute("delete from claim_vectors where claim_id in (1, 3)")
-    assert vectors.missing_count(desk.conn, encoder) == 2
-    assert vectors.missing(desk.conn, encoder, 10) == [(1, "Rents rose."), (3, "Wages rose.")]
-    assert vectors.missing(desk.conn, encoder, 10, after=1) == [(3, "Wages rose.")]
+    assert vectors.count_missing(desk.conn, encoder) == 2
+    assert vectors.list_missing(desk.conn, encoder, 10) == [(1, "Rents rose."), (3, "Wages rose.")]
+    assert vectors.list_missing(desk.conn, encoder, 10, after=1) == [(3, "Wages rose.")]
 
 
 # ── one encoder at a time ───────────────────────────────────────────────────────────────────────
@@ -86,19 +86,19 @@ def test_what_is_missing_is_told_in_order_and_from_where_one_stopped(desk, encod
 
 def test_another_version_takes_over_and_the_old_vectors_go_when_it_is_told_to_have_read_all(desk, encoder):
     with write_transaction(desk, "ada"):
-        newer = vectors.switch_on(desk, "flat", "flat 2", 2)
-    assert vectors.in_force(desk.conn) == newer
-    assert (vectors.count(desk.conn, newer), held(desk)) == (0, [1, 2, 3])
+        newer = vectors.activate(desk, "flat", "flat 2", 2)
+    assert vectors.active_encoder(desk.conn) == newer
+    assert (vectors.count_encoded(desk.conn, newer), held(desk)) == (0, [1, 2, 3])
     with write_transaction(desk, "ada"):
-        vectors.keep_only(desk, newer)
+        vectors.delete_other_vectors(desk, newer)
     assert held(desk) == []
 
 
 def test_off_and_on_again_keeps_the_vectors(desk, encoder):
     with write_transaction(desk, "ada"):
-        assert vectors.switch_off(desk)
-        assert not vectors.switch_off(desk)
-        assert vectors.switch_on(desk, "flat", "flat 1", 2) == encoder
+        assert vectors.deactivate(desk)
+        assert not vectors.deactivate(desk)
+        assert vectors.activate(desk, "flat", "flat 1", 2) == encoder
     assert held(desk) == [1, 2, 3]
 
 
@@ -163,7 +163,7 @@ def test_two_desks_do_not_see_each_other_s_vectors(desk, encoder, new_desk_file,
 
 
 def test_on_a_desk_too_large_to_scan_only_what_words_found_is_compared(desk, encoder, monkeypatch):
-    monkeypatch.setattr(vector_search, "SCANNED", 2)
+    monkeypatch.setattr(vector_search, "MAX_SCANNED", 2)
     assert near(desk, encoder) == {}
     assert set(near(desk, encoder, found=[2, 3])) == {2, 3}
 

@@ -97,7 +97,7 @@ def test_nor_after_people_have_worked_on_its_claims(ingest, desk):
         claims.set_status(desk, 2, Status.REJECTED)
         place = appearances.of_claim(desk, 3)[0]
         start = place["span_start"] + 3
-        appearances.move(desk, place["id"], span=(start, place["span_end"]), quote="rained")
+        appearances.set_span(desk, place["id"], span=(start, place["span_end"]), quote="rained")
     assert counts(ingest()) == (0, 0, 3, 0)
     assert count(desk, "claims") == 3
 
@@ -520,7 +520,7 @@ def test_what_a_long_text_says_over_and_over_is_filed_together(desk, monkeypatch
     monkeypatch.setattr(
         filing, "_insert", lambda db, table, rows: tables.append(table) or insert(db, table, rows)
     )
-    monkeypatch.setattr(filing, "_FAR", 100)
+    monkeypatch.setattr(filing, "_FAR_OFFSET", 100)
     said = "Ada Moor said that fees rose by 12 percent in 2024.\n\n"
     done = ingest_article(desk, Article(said * 20), actor="ada")
     assert [one.is_new for one in done.filed] == [True] + [False] * 19

@@ -103,6 +103,6 @@ def test_it_is_scored_anew_where_the_new_words_are_still_alike(pair):
 
 
 def test_tuning_learns_nothing_from_a_judgement_of_other_words(pair):
-    assert len(list(matches.judged(pair))) == 1
+    assert len(list(matches.judged_pairs(pair))) == 1
     reworded(pair)
-    assert list(matches.judged(pair)) == []
+    assert list(matches.judged_pairs(pair)) == []

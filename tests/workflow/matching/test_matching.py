@@ -137,15 +137,15 @@ def test_a_suggestion_never_touches_what_a_person_judged(decide, five, judgement
     decide(1, 2, judgement)
     before = list(five.query("select * from matches"))
     with write_transaction(five, "machine"):
-        matches.suggest(five, [(1, 2, NEWER)], scorer="next")
+        matches.record_suggestions(five, [(1, 2, NEWER)], scorer="next")
     find_duplicates(five, actor="machine")
     assert [row for row in five.query("select * from matches") if row["id"] == 1] == before
 
 
 def test_a_suggestion_nobody_judged_is_renewed(five):
     with write_transaction(five, "machine"):
-        matches.suggest(five, [(1, 2, Comparison(0.9, Suggestion.DUPLICATE))], scorer="old")
-        matches.suggest(five, [(2, 1, NEWER)], scorer="next")
+        matches.record_suggestions(five, [(1, 2, Comparison(0.9, Suggestion.DUPLICATE))], scorer="old")
+        matches.record_suggestions(five, [(2, 1, NEWER)], scorer="next")
     [pair] = waiting_pairs(five)
     assert (pair["score"], pair["suggestion"], pair["reasons"]) == (0.5, "conflict", ["a reason"])
 
@@ -312,14 +312,14 @@ def test_small_talk_and_what_is_not_even_alike_is_no_pair_to_judge(mixed):
 
 
 def test_a_claim_reworded_while_it_is_compared_stays_to_be_compared(five, monkeypatch):
-    done = matching.comparing.done
+    done = matching.comparing.mark_compared
 
     def reworded_meanwhile(db, texts):
         db.execute("update claims set text = 'Something else is said here.' where id = 2")
         done(db, texts)
 
     with monkeypatch.context() as patch:
-        patch.setattr(matching.comparing, "done", reworded_meanwhile)
+        patch.setattr(matching.comparing, "mark_compared", reworded_meanwhile)
         find_duplicates(five, actor="ada")
     assert find_duplicates(five, actor="ada").claims == 1
 

@@ -101,20 +101,20 @@ def test_a_second_verdict_on_a_claim_is_a_correction_or_comes_after_a_withdrawal
         finish(desk, second)
     reviewing.withdraw(desk, first, note="The source retracted.", actor="ben")
     reviewing.publish(desk, second, actor="ada")
-    assert [one.id for one in reviews.standing(desk, 1)] == [second]
+    assert [one.id for one in reviews.published_reviews(desk, 1)] == [second]
 
 
 def test_the_same_verdict_stands_in_two_languages_and_each_is_corrected_alone(desk):
     english = published(desk, language="en")
     welsh = published(desk, language="cy", url=URL + "/cy")
-    assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
+    assert [one.id for one in reviews.published_reviews(desk, 1)] == [english, welsh]
     with pytest.raises(
         Refused, match=f"claim 1 already has a published verdict of this desk, review {welsh}"
     ):
         published(desk, language="cy", url=URL + "/cy2")
     new = reviewing.correct(desk, english, note="A wrong figure.", rating="Absurd", actor="ada")
     finish(desk, new, reviewed_on="2024-06-01")
-    assert [one.id for one in reviews.standing(desk, 1)] == [welsh, new]
+    assert [one.id for one in reviews.published_reviews(desk, 1)] == [welsh, new]
 
 
 def test_no_verdict_is_corrected_into_the_language_of_another(desk):
@@ -126,7 +126,7 @@ def test_no_verdict_is_corrected_into_the_language_of_another(desk):
     reviewing.revise(desk, new, language="cy", actor="ada")
     with pytest.raises(Refused, match="already has a published verdict in cy,"):
         finish(desk, new, reviewed_on="2024-06-01")
-    assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
+    assert [one.id for one in reviews.published_reviews(desk, 1)] == [english, welsh]
 
 
 def test_two_verdicts_from_before_the_rule_open_and_either_is_put_right(desk, desk_path):
@@ -142,11 +142,11 @@ def test_two_verdicts_from_before_the_rule_open_and_either_is_put_right(desk, de
         reviews.set_status(desk, reviews.get(desk, second), ReviewStatus.PUBLISHED)
         desk.execute(sql)
     init_desk(desk_path, actor=None)  # as an upgrade does: the rules are laid over the rows there are
-    assert [one.id for one in reviews.standing(desk, 1)] == [first, second]
+    assert [one.id for one in reviews.published_reviews(desk, 1)] == [first, second]
     new = reviewing.correct(desk, second, note="A wrong figure.", actor="ada")
     finish(desk, new, reviewed_on="2024-07-01")
     reviewing.withdraw(desk, first, note="Superseded.", actor="ben")
-    assert [one.id for one in reviews.standing(desk, 1)] == [new]
+    assert [one.id for one in reviews.published_reviews(desk, 1)] == [new]
 
 
 def test_a_withdrawn_correction_counts_once(desk):
@@ -168,7 +168,7 @@ def test_a_correction_that_was_never_public_is_no_verdict_that_was_taken_back(de
     reviewing.approve(desk, new, actor="ben")
     reviewing.withdraw(desk, old, note="The source retracted its figures.", actor="ben")
     reviewing.withdraw(desk, new, note="Nor does this hold.", actor="ada")
-    assert clusters.withdrawn(desk, [{"id": 1, "rating": None}]) == {1: "Half true"}
+    assert clusters.withdrawn_ratings(desk, [{"id": 1, "rating": None}]) == {1: "Half true"}
 
 
 # ── what is published is what was signed ────────────────────────────────────────────────────────
@@ -242,7 +242,7 @@ def test_a_verdict_after_one_that_was_taken_back_is_signed_for_what_the_claim_sa
     assert public(desk) == [("Rent doubled in nine years", *SIGNED[1:])]
     assert readings(desk, signed) == SIGNED[0]
     assert [row["id"] for row in desk.query("select id from correction_sheet")] == [signed]
-    assert reviews.standing(desk, 1)[0].id == another
+    assert reviews.published_reviews(desk, 1)[0].id == another
 
 
 def test_a_draft_that_was_given_up_is_taken_up_again(desk):
@@ -336,7 +336,7 @@ def test_a_correction_under_way_is_told_that_it_has_the_former_address(desk):
     correction = reviewing.correct(desk, review_id, note="A wrong figure.", actor="ada")
     assert [one.id for one in reviewing.mend_address(desk, review_id, MOVED, actor="ben")] == [correction]
     finish(desk, correction, url=MOVED, reviewed_on="2024-06-01")
-    assert reviews.standing(desk, 1)[0].url == MOVED
+    assert reviews.published_reviews(desk, 1)[0].url == MOVED
 
 
 @pytest.mark.parametrize(

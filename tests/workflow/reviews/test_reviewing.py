@@ -102,7 +102,7 @@ def test_an_approval_does_not_outlive_a_return_to_draft(desk):
 
 
 def test_an_imported_review_cannot_be_in_our_own_name(desk):
-    ours, _ = publishers.desk(desk)
+    ours, _ = publishers.find_desk(desk)
     with pytest.raises(
         Exception, match="reviews of our own desk cannot be imported; draft and approve them here"
     ):

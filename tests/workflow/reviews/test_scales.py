@@ -10,7 +10,7 @@ from .conftest import published
 
 
 def listed(desk, scale):
-    return [(one["name"], one["value"]) for one in ratings.listed(desk) if one["scale"] == scale]
+    return [(one["name"], one["value"]) for one in ratings.list_all(desk) if one["scale"] == scale]
 
 
 def ends(desk, scale):
@@ -46,10 +46,10 @@ def test_the_numbers_of_a_scale_go_from_its_lowest_to_its_highest_label(desk):
     ],
 )
 def test_what_is_no_rating_is_refused(desk, scale, label, value, said):
-    before = ratings.listed(desk)
+    before = ratings.list_all(desk)
     with pytest.raises(InvalidValue, match=said):
         scales.add(desk, scale, label, value=value, actor="ada")
-    assert ratings.listed(desk) == before
+    assert ratings.list_all(desk) == before
 
 
 def test_what_verdicts_were_signed_on_keeps_its_ends(desk):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.expressions import either, expression
+from claimtrack.core.expressions import english_or_any, expression
 from claimtrack.core.extract.words.word_cache import WordCache
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_untypeable
 
@@ -70,7 +70,7 @@ _IRISH_PREFIXES = frozenset("hnt")  # before the capital of an Irish surname: "�
 
 def name_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile an expression for names, in which A-Z matches every Latin capital: "Édgar", "Šefčovič"."""
-    return either(pattern, pattern.replace("A-Z", _CAPITALS), flags)
+    return english_or_any(pattern, pattern.replace("A-Z", _CAPITALS), flags)
 
 
 _NUMBERED_NAME = expression(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")

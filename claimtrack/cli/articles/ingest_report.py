@@ -1,0 +1,69 @@
+"""What `ingest` did, or would do, as the command line prints it."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from claimtrack.cli.output.descriptions import OWN_VOICE
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import Row, write_rows
+from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.model import Kind
+from claimtrack.core.texts.printable import plural
+from claimtrack.workflow.articles.reporting import (
+    counted,
+    empty_article_notices,
+    ingest_notices,
+    nothing_found_notices,
+    same_address_notices,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from claimtrack.workflow.articles.ingesting import Ingested
+
+EXTRACTED_COLUMNS = {
+    "outcome": "is",
+    "claim_id": "id",
+    "score": "score",
+    "text": "claim",
+    "speaker": "speaker",
+    "kind": "kind",
+    "reasons": "why",
+    "flags": "flags",
+    "resembles": "resembles",
+}
+FILED_COLUMNS = {
+    name: EXTRACTED_COLUMNS[name] for name in EXTRACTED_COLUMNS if name not in ("reasons", "flags")
+}
+
+
+def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, str]) -> None:
+    """Print the rows; a table says who speaks where the article does as all tables do, and the weightiest reasons."""
+    write_rows(map(_table_row, rows) if output_format == "table" else rows, output_format, columns=columns)
+
+
+def _table_row(row: Row) -> Row:
+    speaker = OWN_VOICE if row["speaker"] == Kind.OUTLET else row["speaker"]
+    return {**row, "speaker": speaker, "reasons": top_reasons(row.get("reasons") or ())}
+
+
+def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:
+    """Tell what became of the articles, then how many claims there were, and how many sources were left out by rule."""
+    for line in (*chain.from_iterable(map(ingest_notices, results)), *same_address_notices(results)):
+        say(line)
+    new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
+    known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
+    articles = f"{len(results):,} articles: " if len(results) > 1 else ""
+    say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped{skipped_sources(left_out)}")
+    if results:
+        found = new + repeated + known + skipped
+        for line in (*nothing_found_notices(found, by_rules=by_rules), *empty_article_notices(results)):
+            say(line)
+
+
+def skipped_sources(sources: int) -> str:
+    """How many files or entries were left out, beside the claims of those that were read; empty for none."""
+    return f"; {plural(sources, 'source')} skipped" if sources else ""

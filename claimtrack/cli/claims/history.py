@@ -1,0 +1,99 @@
+"""What was changed, when and by whom: history."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.output.descriptions import format_local_time
+from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.filters import article_option, check_day_order, day_bounds
+from claimtrack.cli.parameters.options import format_option, single_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import COUNT, DAY, TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.cli.output.rows import Row
+
+_COLUMNS = {
+    "happened_at": "when",
+    "actor": "who",
+    "operation": "did",
+    "table_name": "to",
+    "claim_id": "claim",
+    "summary": "what",
+}
+_DEFAULT_LIMIT = 50
+
+
+@click.command("history")
+@click.argument("claim_id", metavar="[ID]", type=COUNT, required=False)
+@article_option("Without ID: only changes of the claims in this article")
+@single_option(
+    "--since",
+    type=DAY,
+    metavar="DATE",
+    help="Without ID: only changes on this day or later (local time).",
+)
+@single_option("--until", type=DAY, metavar="DATE", help="Without ID: only changes on this day or earlier.")
+@single_option("--by", type=TEXT, metavar="NAME", help="Without ID: only changes by this person.")
+@click.option(
+    "--limit", type=COUNT, help=f"Without ID: maximum number of changes.  [default: {_DEFAULT_LIMIT}]"
+)
+@format_option
+@pass_session
+def history_command(
+    session: Session,
+    claim_id: int | None,
+    article_id: int | None,
+    since: str | None,
+    until: str | None,
+    by: str | None,
+    limit: int | None,
+    output_format: str,
+) -> None:
+    """Show who changed what and when.
+
+    Give ID for one claim. Without it, this lists the changes on the whole desk or, with --article, of all claims of a piece, newest first,
+    leaving out what the matcher suggested. Newer versions of an article that only repeat a claim are left out, too. The table shows local time;
+    other formats use UTC.
+
+    \b
+    claimtrack history 12
+    claimtrack history --article 2
+    claimtrack history --since 2024-04-22 --by "Ada Miller"
+    """
+    from claimtrack.workflow.dossier import DESK_KEYS, claim_history, desk_history
+
+    if claim_id is not None and (article_id, since, until, by, limit) != (None,) * 5:
+        raise click.UsageError(
+            "--article, --since, --until, --by and --limit are for the history of several claims: leave ID out"
+        )
+    check_day_order(since, until)
+    begins, ends = day_bounds(since, until)
+    most = limit or _DEFAULT_LIMIT
+    shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
+    with session.open() as db:
+        if claim_id is None:
+            found = desk_history(
+                db, article_id=article_id, since=begins, until=ends, actor=by, limit=most + 1
+            )
+            rows: Iterator[Row] = islice(found, most)
+        else:
+            found = rows = iter(claim_history(db, claim_id))
+        if output_format == "table":
+            rows = ({**row, "happened_at": format_local_time(row["happened_at"])} for row in rows)
+        first = next(rows, None)
+        write_rows(
+            [] if first is None else chain([first], rows), output_format, columns=shown, keys=DESK_KEYS
+        )
+        is_cut = next(found, None) is not None
+    if first is None:
+        say("No changes found.")
+    elif is_cut:
+        say(f"Only the newest {most:,} are shown. To see more, raise --limit or change the dates.")

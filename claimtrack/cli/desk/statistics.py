@@ -1,0 +1,37 @@
+"""Figures: stats."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.parameters.filters import check_day_order, day_bounds
+from claimtrack.cli.parameters.options import format_option
+from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.types import DAY
+
+
+@click.command("stats")
+@click.option("--since", type=DAY, help="First day to count.")
+@click.option("--until", type=DAY, help="Last day to count.")
+@format_option
+@pass_session
+def stats_command(session: Session, since: str | None, until: str | None, output_format: str) -> None:
+    """Show figures for the desk, or for a period of time.
+
+    A verdict counts on its own date (`review draft --date`), with the rating it had then, even if it was corrected or withdrawn later. A
+    correction counts on its own date. Claims count on the day they were filed, local time.
+
+    \b
+    claimtrack stats
+    claimtrack stats --since 2024-04-01 --until 2024-04-30
+    claimtrack stats --format json
+    """
+    from claimtrack.store.statistics import Period, of_period, totals
+
+    check_day_order(since, until)
+    with session.open() as db:
+        rows = (
+            of_period(db, Period(since, until, *day_bounds(since, until))) if since or until else totals(db)
+        )
+        write_rows(rows, output_format)

@@ -1,0 +1,35 @@
+"""Matches, as a person sees them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from claimtrack.cli.output.rows import write_table
+from claimtrack.core.desk.verdicts import format_rating
+
+if TYPE_CHECKING:
+    from claimtrack.core.model import Match
+
+
+def print_matches(found: list[Match], *, err: bool = False) -> None:
+    """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
+    told = ((match, asdict(match)) for match in found)
+    rows = [{**row, "rating": format_rating(row), "why": _why(match)} for match, row in told]
+    columns = {
+        "claim_id": "id",
+        "suggestion": "is",
+        "score": "score",
+        "text": "claim",
+        "claimant": "claimant",
+        "status": "status",
+        "rating": "rating",
+        "appearances": "seen",
+        "why": "why",
+    }
+    write_table(rows, columns, err=err)
+
+
+def _why(match: Match) -> str:
+    same = [f"same as {', '.join(map(str, match.same_as))}"] if match.same_as else []
+    return "; ".join([*same, *match.differences, *match.reasons])

@@ -1,0 +1,247 @@
+"""Prints rows on standard output: a table for people, JSON, NDJSON and CSV for programs."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import sys
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.imports import LazyModule, substitute_modules
+from claimtrack.cli.output.messages import say
+from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.sheets.cells import escape_formula, join_list
+from claimtrack.core.sheets.sheets import LIST_COLUMNS
+from claimtrack.core.texts.printable import brief, humanise_name, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+Row = dict[str, Any]
+
+# JSON escapes the other control characters itself.
+_CONTROL_CHARACTERS = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+# What is no letter of English and its neighbours, nor a dash, a quote or dots.
+_MAY_NOT_BE_ONE_COLUMN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027]")
+
+# One cell of a thousand characters would pad every row of its table to that width.
+_MAX_CELL = 160
+MAX_CELL_WITH_REMEDY = 1000
+"""The same for a table whose last cell tells what to do: it may not be cut."""
+# In a terminal: the width from which a column is a long one, and the lines that a cell may take.
+_LONG_COLUMN = 28
+_MAX_CELL_LINES = 12
+_MAX_TABLE_ROWS = 10_000
+"""Rows of a table; what is longer is printed as several, each with its headings."""
+
+
+def write_rows(
+    rows: Iterable[Row],
+    output_format: str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    keys: Sequence[str] = (),
+    widest: int = _MAX_CELL,
+    nothing: str = "",
+) -> None:
+    """Print rows in the format asked for; `nothing` is said beside the data where a list of them is empty.
+
+    `columns` maps the keys that a table shows to their headings; programs get every key, in UTF-8
+    whatever the terminal's encoding: a table may lose a letter, data may not. `keys` are those of a
+    row, for the header of a CSV that turns out to have no rows. `widest` are the characters of a cell, where a table is
+    no terminal's, from which on it is shortened.
+    """
+    if output_format != "table":
+        _write_utf8()
+    if output_format == "json":
+        _write_json_array(rows)
+    elif output_format == "ndjson":
+        for row in rows:
+            click.echo(_json(row))
+    elif output_format == "csv":
+        _write_csv(rows, keys)
+    else:
+        for table in split_into_tables(rows):
+            write_table(table, columns, widest=widest)
+    if nothing and not rows:
+        say(nothing)
+
+
+def split_into_tables(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows of each table to print: to set all claims of ten years in one would take gigabytes."""
+    rest = iter(rows)
+    while table := list(islice(rest, _MAX_TABLE_ROWS)):
+        yield table
+
+
+def _write_utf8() -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
+def write_one(row: Row, output_format: str) -> None:
+    """Print one row for programs; JSON has it as an object in several lines, not as a list of one."""
+    if output_format != "json":
+        write_rows([row], output_format)
+    else:
+        _write_utf8()
+        click.echo(_json(row, indent=2))
+
+
+def _write_json_array(rows: Iterable[Row]) -> None:
+    """One row a line, as they come: a hundred thousand rows need no more memory than one.
+
+    An error midway ends the array as well: what was printed can be read, and the exit code tells.
+    """
+    separator = "["
+    try:
+        for row in rows:
+            click.echo(separator + _json(row))
+            separator = ","
+    except ClaimtrackError:
+        click.echo("[]" if separator == "[" else "]")
+        raise
+    click.echo("[]" if separator == "[" else "]")
+
+
+def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
+    import csv
+
+    writer, is_seen = None, sys.stdout.isatty()
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
+            writer.writeheader()
+        writer.writerow({key: _cell(key, value, is_seen=is_seen) for key, value in row.items()})
+    if writer is None and keys:
+        csv.writer(sys.stdout, lineterminator="\n").writerow(keys)
+    sys.stdout.flush()  # a reader that has gone shows here, not when the process ends
+
+
+def _cell(key: str, value: Any, *, is_seen: bool) -> Any:
+    """Tags as words side by side, as `import csv` reads them, other lists and objects as JSON text.
+
+    No text that a spreadsheet runs, nor one that acts on a terminal, where it is seen on one.
+    """
+    if key in LIST_COLUMNS and isinstance(value, (list, tuple)):
+        value = join_list(value)
+    elif isinstance(value, (list, tuple, dict)):
+        value = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, str):
+        return value
+    return escape_formula(printable(value) if is_seen else value)
+
+
+def _json(value: Any, *, indent: int | None = None) -> str:
+    """The value as JSON in which nothing acts on a terminal: its escapes stand for the same characters."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return (
+        text if text.isprintable() else _CONTROL_CHARACTERS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    )
+
+
+def write_table(
+    rows: Sequence[Row],
+    columns: Mapping[str, str] | None = None,
+    *,
+    err: bool = False,
+    widest: int = _MAX_CELL,
+) -> None:
+    """Print a table as wide as the terminal, long cells in several lines. `err`: beside the data.
+
+    Without a terminal a row is one line, for `grep`; only very long cells are shortened.
+    """
+    if not rows:
+        return
+    shown = columns or {key: humanise_name(key) for key in rows[0]}
+    headings = list(shown.values())
+    cells = [[_format_cell(row.get(key)) for key in shown] for row in rows]
+    if (sys.stderr if err else sys.stdout).isatty():
+        table = _fit_table(cells, headings, shutil.get_terminal_size().columns)
+    else:
+        table = _format_table([[brief(cell, widest) for cell in row] for row in cells], headings)
+    click.echo(table, err=err)
+
+
+class _TextWidths(LazyModule):
+    """What `tabulate` measures text by: by its length, but for what has wide letters or such without any width."""
+
+    def wcswidth(self, text: str) -> int:
+        """The columns that a text takes. To load the tables that tell of all letters takes a twelfth of the time of `list`."""
+        return (
+            int(super().__getattr__("wcswidth")(text)) if _MAY_NOT_BE_ONE_COLUMN.search(text) else len(text)
+        )
+
+
+def _format_table(cells: list[list[str]], headings: list[str]) -> str:
+    with substitute_modules(wcwidth=_TextWidths("wcwidth")):
+        from tabulate import tabulate
+
+    return str(tabulate(cells, headers=headings, tablefmt="simple", disable_numparse=True))
+
+
+def _format_cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(str, value))
+    return printable(str(value)).replace("\n", " ")
+
+
+def _fit_table(cells: list[list[str]], headings: list[str], width: int) -> str:
+    """The table in this width, with nothing cut: long columns wrapped, or, where that leaves them too narrow,
+    each row's long cells on lines of their own beneath it."""
+    # A heading has two columns more than its letters: so `tabulate` sets it.
+    widths = [
+        max(len(heading) + 2, *map(len, column)) for heading, *column in zip(headings, *cells, strict=True)
+    ]
+    gaps = 2 * (len(widths) - 1)
+    if sum(widths) + gaps <= width:
+        return _format_table(cells, headings)
+    long = [at for at, needed in enumerate(widths) if needed > _LONG_COLUMN] or [widths.index(max(widths))]
+    room = (width - gaps - sum(needed for at, needed in enumerate(widths) if at not in long)) // len(long)
+    if room >= _LONG_COLUMN or len(long) == len(widths):
+        wrapped = [
+            ["\n".join(_wrap(cell, room)) if at in long else cell for at, cell in enumerate(row)]
+            for row in cells
+        ]
+        return _format_table(wrapped, headings)
+    return _move_columns_below(cells, headings, _columns_to_move(widths, long, width), width)
+
+
+def _columns_to_move(widths: list[int], long: list[int], width: int) -> list[int]:
+    """The long columns, and of the others the widest, as many as it takes for the rest to fit; the first one stays."""
+    beside = {at: needed + 2 for at, needed in enumerate(widths) if at not in long}
+    for at in sorted(list(beside)[1:], key=beside.__getitem__, reverse=True):
+        if sum(beside.values()) - 2 <= width:
+            break
+        del beside[at]
+    return [at for at in range(len(widths)) if at not in beside]
+
+
+def _move_columns_below(cells: list[list[str]], headings: list[str], long: list[int], width: int) -> str:
+    def short(row: list[str]) -> list[str]:
+        return [cell for at, cell in enumerate(row) if at not in long]
+
+    head, rule, *lines = _format_table([short(row) for row in cells], short(headings)).split("\n")
+    told = [head, rule]
+    for line, row in zip(lines, cells, strict=True):
+        told.append(line)
+        for at in long:
+            if row[at]:
+                told += ["    " + part for part in _wrap(f"{headings[at]}: {row[at]}", width - 4)]
+    return "\n".join(told)
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, max(width, 12), max_lines=_MAX_CELL_LINES, placeholder=" …") or [""]

@@ -1,0 +1,41 @@
+"""What `ingest` and `check` could not read, said as it is met while the rest goes on."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.cli.output.messages import say
+from claimtrack.core.errors import LeftOut, NotExtracted, NothingYet, SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimtrack.fetch import Loaded
+
+
+@dataclass
+class Unread:
+    """Tells of each source that is not read: those that failed, which the exit code tells, and those `skipped` by rule."""
+
+    tell: Callable[[str], None] = say
+    failed: bool = False
+    skipped: int = 0
+
+    def skip(self, error: SourceError) -> None:
+        """Tell of a source; what is left out by rule, or has nothing in it yet, is no failure."""
+        if isinstance(error, LeftOut | NothingYet):
+            self.tell(f"Skipped: {error}")
+            self.skipped += 1
+        else:
+            self.tell(f"Error: {error}")
+            self.failed = True
+
+    @contextmanager
+    def skipping_failures(self, one: Loaded) -> Iterator[None]:
+        """Within it an article on which the extractor fails is told by its source and left out."""
+        try:
+            yield
+        except NotExtracted as error:
+            self.skip(NotExtracted(f"{one.name}: {error}"))

@@ -1,0 +1,95 @@
+"""Which desk a command is for, and who is at it: told before the command or behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from claimtrack.cli.parameters.options import combine_options
+from claimtrack.cli.parameters.session import Session, default_actor
+from claimtrack.cli.parameters.types import TEXT
+from claimtrack.core.texts.cleaning import clean_name
+from claimtrack.core.texts.printable import printable
+
+_DB_HELP, _ACTOR_HELP = "The desk, one SQLite file.", "Your name, as the history records it."
+_PLACEMENT = "Works before or after the command."
+_DESK_FILE = click.Path(dir_okay=False, readable=False)
+
+
+desk_options = combine_options(
+    click.option(
+        "--db",
+        envvar="CLAIMTRACK_DB",
+        default="claims.db",
+        show_default=True,
+        show_envvar=True,
+        type=_DESK_FILE,
+        help=f"{_DB_HELP} {_PLACEMENT}",
+    ),
+    click.option(
+        "--actor",
+        envvar="CLAIMTRACK_ACTOR",
+        type=TEXT,
+        default=default_actor,
+        show_default="your user name",
+        show_envvar=True,
+        help=f"{_ACTOR_HELP} {_PLACEMENT}",
+    ),
+)
+"""Those of the group of all commands, which tell the session."""
+
+
+def make_session(db: str, actor: str) -> Session:
+    """The session of this desk and person. Raises click.UsageError where one of them can be neither."""
+    return Session(path=_check_desk(db), actor=_check_actor(actor))
+
+
+def accept_desk_options(command: click.Command) -> click.Command:
+    """The command, which from now on takes the session's options too: what stands behind it counts."""
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            accept_desk_options(one)
+    if any(param.name == "db" for param in command.params):
+        return command  # asked for before
+    command.params += [
+        click.Option(
+            ["--db"], type=_DESK_FILE, help=_DB_HELP, expose_value=False, hidden=True, callback=_set_desk
+        ),
+        click.Option(
+            ["--actor"], type=TEXT, help=_ACTOR_HELP, expose_value=False, hidden=True, callback=_set_actor
+        ),
+    ]
+    return command
+
+
+def _set_desk(ctx: click.Context, _: click.Parameter, db: str | None) -> None:
+    if db is not None:
+        ctx.obj = replace(ctx.obj, path=_check_desk(db))
+
+
+def _set_actor(ctx: click.Context, _: click.Parameter, actor: str | None) -> None:
+    if actor is not None:
+        ctx.obj = replace(ctx.obj, actor=_check_actor(actor))
+
+
+def _check_desk(db: str) -> str:
+    if not db:
+        raise click.UsageError("--db is empty: give the file of the desk")
+    try:
+        Path(db).resolve(strict=True)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        pass  # told where the desk is opened or made
+    except (OSError, RuntimeError) as error:
+        # Which of the two it is, for a link that leads back to itself, varies with Python.
+        raise click.UsageError(
+            f"--db does not lead to a file ({printable(str(error))}): give the file itself"
+        ) from error
+    return db
+
+
+def _check_actor(actor: str) -> str:
+    if not (cleaned := clean_name(actor)):
+        raise click.UsageError("the actor is empty: give your name with --actor or CLAIMTRACK_ACTOR")
+    return cleaned

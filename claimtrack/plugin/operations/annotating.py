@@ -1,0 +1,249 @@
+"""Desk work on a claim: status, priority, assignee, day due, note, link, tag; each with the way to take it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.texts.printable import humanise_name
+from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.pages.claim import PAGE
+from claimtrack.plugin.visit import Operation, Result, Undo, Visit
+from claimtrack.store import claims, labels, rewinding
+from claimtrack.store.statuses import next_statuses
+from claimtrack.store.stretches import since
+from claimtrack.workflow import concurrent_edits, desk, linking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+VERSION = Field("version", "the version of the claim that you were shown", Kind.INTEGER)
+DESK_VERSION = Field("version", "the version of the desk that you were shown", Kind.INTEGER)
+
+
+def set_status(db: Database, visit: Visit, values: Values) -> Result:
+    """Move the claim."""
+    claim_id, status = visit.ids["claim_id"], values["status"]
+    is_step = status in next_statuses(db, claims.get(db, claim_id).status)
+    if is_step and status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
+        raise Refused("only someone who can approve reviews can publish a claim: ask an editor")
+    moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
+    before = moved.before
+    undo: Undo | None = Undo(f"{visit.claim_page}/status", {"status": before})
+    if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
+        undo = Undo.changes(moved.written, visit.claim_page)
+    message = _describe_change("Status", humanise_name(before), humanise_name(status))
+    if desk.lacks_review(db, claim_id):
+        message += " You have no published review of it, so readers see no verdict yet."
+    return Result(
+        message, visit.claim_page, undo if before != status else None, {"before": before, "status": status}
+    )
+
+
+def set_priority(db: Database, visit: Visit, values: Values) -> Result:
+    """Say how soon the claim is to be checked."""
+    priority = values["priority"]
+    before = desk.set_priority(
+        db, visit.ids["claim_id"], priority, version=values["version"], actor=visit.actor
+    )
+    undo = Undo(f"{visit.claim_page}/priority", {"priority": before}) if before is not priority else None
+    return Result(
+        _describe_change("Priority", before, priority),
+        visit.claim_page,
+        undo,
+        {"before": before, "priority": priority},
+    )
+
+
+def _describe_change(what: str, before: str, after: str) -> str:
+    """What a step changed, or that somebody took it already."""
+    return f"{what}: {before} → {after}." if before != after else f"{what}: already {after}."
+
+
+def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
+    """Say by which day the claim is to be checked."""
+    claim_id, given = visit.ids["claim_id"], values["due_on"]
+    before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
+    undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None
+    message = f"Due {day}." if day else "The due date is removed."
+    if day and (told := desk.explain_not_due(db, claim_id)):
+        message += f" Warning: {told}."
+    return Result(message, visit.claim_page, undo, {"before": before, "due_on": day})
+
+
+def assign(db: Database, visit: Visit, values: Values) -> Result:
+    """Give the claim to somebody, or to nobody."""
+    done = desk.assign(
+        db, visit.ids["claim_id"], values["assignee"], version=values["version"], actor=visit.actor
+    )
+    message = f"Assigned to {done.after}." if done.after else "Nobody is assigned now."
+    if done.unknown:
+        message += f" Warning: {done.unknown}."
+    undo = Undo(f"{visit.claim_page}/assign", {"assignee": done.before or ""})
+    return Result(message, visit.claim_page, undo, {"before": done.before, "assignee": done.after})
+
+
+def save_work(db: Database, visit: Visit, values: Values) -> Result:
+    """Save the form of the claim's page: what is another than it was, each with its own entry in history."""
+    claim_id = visit.ids["claim_id"]
+    concurrent_edits.check(db, "claims", claim_id, values.get("version"))
+    claim, begun = claims.get(db, claim_id), rewinding.last_change_id(db)
+    was = {name: getattr(claim, name, None) for name in _WORK}  # of a tag None: one is only added
+    done = [
+        change(db, visit, {**values, "version": None})
+        for name, change in _WORK.items()
+        if name in values and values[name] != was[name]
+    ]
+    written = since(db, begun)
+    message = " ".join(one.message for one in done) or "Nothing to change."
+    undo = Undo.changes(written, visit.claim_page)
+    return Result(message, visit.claim_page, undo, written._asdict())
+
+
+def add_note(db: Database, visit: Visit, values: Values) -> Result:
+    """Write a note."""
+    note_id = desk.add_note(db, visit.ids["claim_id"], values["body"], actor=visit.actor)
+    return Result(
+        "Note added.", f"{visit.claim_page}#notes", Undo(f"note/{note_id}/remove"), {"note_id": note_id}
+    )
+
+
+def remove_note(db: Database, visit: Visit, values: Values) -> Result:
+    """Take one's own note back."""
+    removed = desk.remove_note(db, visit.ids["note_id"], actor=visit.actor)
+    return _removal_result(removed, "Note removed.", "notes")
+
+
+def add_link(db: Database, visit: Visit, values: Values) -> Result:
+    """Attach evidence."""
+    evidence_id = linking.add_link(
+        db,
+        visit.ids["claim_id"],
+        values["url"],
+        stance=values["stance"] or Stance.CONTEXT,
+        title=values["title"],
+        quote=values["quote"],
+        archived_url=values["archived_url"],
+        is_primary=values["is_primary"],
+        actor=visit.actor,
+    )
+    undo = Undo(f"evidence/{evidence_id}/remove")
+    return Result("Evidence added.", f"{visit.claim_page}#evidence", undo, {"evidence_id": evidence_id})
+
+
+def change_link(db: Database, visit: Visit, values: Values) -> Result:
+    """Put right what is told of a piece of evidence."""
+    evidence_id = visit.ids["evidence_id"]
+    concurrent_edits.check(db, "evidence", evidence_id, values.pop("version", None))
+    changed = linking.change_link(db, evidence_id, values, actor=visit.actor)
+    home = f"claim/{changed.claim_id}"
+    if not changed.changes:
+        return Result("Nothing to change.", f"{home}#evidence")
+    undo = Undo.changes(changed.written, home)
+    data = {"claim_id": changed.claim_id, "changes": changed.changes, **changed.written._asdict()}
+    return Result("Evidence changed.", f"{home}#evidence", undo, data)
+
+
+def remove_link(db: Database, visit: Visit, values: Values) -> Result:
+    """Take evidence off its claim."""
+    removed = linking.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
+    return _removal_result(removed, "Evidence removed.", "evidence")
+
+
+def _removal_result(removed: desk.Removed, message: str, section: str) -> Result:
+    home = f"claim/{removed.claim_id}"
+    undo = Undo.changes(removed.written, home)
+    data = {"claim_id": removed.claim_id, **removed.written._asdict()}
+    return Result(message, f"{home}#{section}", undo, data)
+
+
+def add_tag(db: Database, visit: Visit, values: Values) -> Result:
+    """Tag the claim."""
+    added = desk.add_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
+    tag = labels.resolve(db, labels.TAG, values["tag"])
+    message = f"Tagged {tag}." if added else f"It already has the tag {tag}."
+    undo = Undo(f"{visit.claim_page}/untag", {"tag": tag}) if added else None
+    return Result(message, visit.claim_page, undo, {"added": added})
+
+
+def remove_tag(db: Database, visit: Visit, values: Values) -> Result:
+    """Take a tag off."""
+    desk.remove_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
+    undo = Undo(f"{visit.claim_page}/tag", {"tag": values["tag"]})
+    return Result(f"Tag {values['tag']} removed.", visit.claim_page, undo)
+
+
+_WORK: dict[str, Callable[[Database, Visit, Values], Result]] = {
+    "status": set_status,
+    "priority": set_priority,
+    "assignee": assign,
+    "due_on": set_due_on,
+    "tag": add_tag,
+}
+"""What each field of the form of a claim's page changes."""
+
+_TAG = (Field("tag", "the tag, in a word or two", required=True),)
+_LINK = (
+    Field(
+        "url",
+        "a web address that starts with http:// or https://, or words for what is no web page",
+        required=True,
+    ),
+    Field("title", "the title of the page"),
+    Field("quote", "the passage that matters, such as p. 44: 141 inhabitants", Kind.TEXT),
+    Field("stance", "whether it supports or refutes the claim, or gives context", choices=Stance),
+    Field("archived_url", "the web address of an archived copy"),
+    Field("is_primary", "whether it is a primary source", Kind.FLAG),
+)
+_STATUS = (Field("status", "the status to move to", required=True, choices=Status), VERSION)
+_PRIORITY = (Field("priority", "how urgent it is", required=True, choices=Priority), VERSION)
+_DUE = (Field("due_on", "the due date, as YYYY-MM-DD; empty to remove it", named=True), VERSION)
+_ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
+_WORK_FIELDS = (
+    _STATUS[0],
+    _PRIORITY[0],
+    replace(_ASSIGN[0], named=False),
+    replace(_DUE[0], named=False),
+    Field("tag", "a tag to add, in a word or two"),
+    VERSION,
+)
+_NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
+
+_CLAIM = "claim/{claim_id}"
+_MAY = permissions.ANNOTATE
+
+OPERATIONS = (
+    Operation(
+        f"{_CLAIM}/work",
+        "Change the status, priority, person or due date of a claim, or tag it, all at once",
+        _MAY,
+        _WORK_FIELDS,
+        save_work,
+        PAGE,
+        changes=True,
+    ),
+    Operation(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
+    Operation(f"{_CLAIM}/priority", "Set how urgent a claim is", _MAY, _PRIORITY, set_priority, PAGE),
+    Operation(f"{_CLAIM}/due", "Set the due date of a claim", _MAY, _DUE, set_due_on, PAGE),
+    Operation(f"{_CLAIM}/assign", "Assign a claim to a person", _MAY, _ASSIGN, assign, PAGE),
+    Operation(f"{_CLAIM}/note", "Add a note to a claim", _MAY, _NOTE, add_note, PAGE),
+    Operation(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE),
+    Operation(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE),
+    Operation(f"{_CLAIM}/untag", "Remove a tag from a claim", _MAY, _TAG, remove_tag, PAGE),
+    Operation("note/{note_id}/remove", "Remove your own note", _MAY, (), remove_note, None),
+    Operation(
+        "evidence/{evidence_id}/change",
+        "Change a link of a claim",
+        _MAY,
+        (*_LINK[1:], DESK_VERSION),
+        change_link,
+        None,
+        changes=True,
+    ),
+    Operation("evidence/{evidence_id}/remove", "Remove evidence from a claim", _MAY, (), remove_link, None),
+)

@@ -1,0 +1,165 @@
+"""The same change to all the claims that were marked in a list, as one deed: it is taken back as one."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from datasette import Forbidden
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.texts.cleaning import clean_name
+from claimtrack.core.texts.printable import humanise_name, plural
+from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.operations import reviewing
+from claimtrack.plugin.operations.annotating import DESK_VERSION
+from claimtrack.plugin.operations.undoing import undoable
+from claimtrack.plugin.pages import home, marked
+from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
+from claimtrack.workflow.changing_many import Change, Changed, change_claims
+from claimtrack.workflow.changing_many import reassign as reassign_claims
+from claimtrack.workflow.reviews.several import Step, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+_NOBODY = "-"
+_STEP_RESULTS = {
+    Step.SUBMIT: "verdicts submitted",
+    Step.APPROVE: "verdicts approved",
+    Step.RETURN: "verdicts sent back",
+}
+_NO_UNDO = " Verdicts are not taken back with Undo: an editor can send them back."
+_UNDO_NOTES = {Step.SUBMIT: _NO_UNDO, Step.APPROVE: _NO_UNDO, Step.RETURN: ""}
+
+
+def change(db: Database, visit: Visit, values: Values) -> Result:
+    """Change the claims."""
+    ids = list(dict.fromkeys(values["claims"]))
+    wanted = _parse_change(db, visit, values)
+    changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
+    here = f"marked?claim={','.join(map(str, ids))}"
+    more = {"back": marked.list_address(visit), "then": ",".join(map(str, marked.marked_ids(visit)[1]))}
+    given = {name: value for name, value in more.items() if value}
+    goto = f"{here}&{urlencode(given)}" if given else here
+    data = changed.written._asdict()
+    if changed.written.is_empty:
+        return Result("Nothing to change: they all have that already.", goto, data=data)
+    message = f"{plural(len(ids), 'claim')}: {', '.join(_describe_change(wanted, changed))}."
+    if changed.assigned and changed.assigned.unknown:
+        message += f" Warning: {changed.assigned.unknown}."
+    if wanted.verdict is not None:
+        return Result(f"{message}{_UNDO_NOTES[wanted.verdict.step]}", goto, data=data)
+    # The Undo of more claims than a place may name leads to the desk.
+    undo = Undo.changes(changed.written, here if is_return_page(here) else "desk")
+    return Result(message, goto, undo, data)
+
+
+def reassign(db: Database, visit: Visit, values: Values) -> Result:
+    """Give all claims of a person that are not done to another, or to nobody."""
+    name = clean_name(values["assignee"])
+    count, changed = reassign_claims(db, values["of"], "" if name == _NOBODY else name, actor=visit.actor)
+    data = {"claims": count, **changed.written._asdict()}
+    if changed.assigned is None or changed.written.is_empty:
+        return Result("Nothing to change: they are theirs already.", "desk", data=data)
+    message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
+    if changed.assigned.unknown:
+        message += f" Warning: {changed.assigned.unknown}."
+    return undoable(db, visit, message, "desk", data, changed.written)
+
+
+def _parse_change(db: Database, visit: Visit, values: Values) -> Change:
+    """What the form asks for. A blank is no name, and takes nobody's claims away."""
+    given = {one.name: values[one.name] for one in fields(Change) if one.name in values}
+    name = clean_name(given["assignee"] or "") or None
+    verdict = _parse_verdict(db, visit, values)
+    return Change(**given | {"assignee": "" if name == _NOBODY else name, "verdict": verdict})
+
+
+def _parse_verdict(db: Database, visit: Visit, values: Values) -> Verdict | None:
+    """The step that is asked for with the verdicts. Raises InvalidValue for a rating that is not submitted, Forbidden for who may not sign."""
+    step, said = values["review"], reviewing.find_rating(db, values)
+    if step not in (None, Step.SUBMIT) and permissions.SIGN_OFF not in visit.may:
+        raise Forbidden(
+            f"to {step} a verdict, you need the role editor: it has the permission {permissions.SIGN_OFF}"
+        )
+    if step is not Step.SUBMIT and (values["rating_id"] is not None or values["summary"]):
+        raise InvalidValue("a rating and a summary are of verdicts to submit: choose that step")
+    if step is None:
+        return None
+    return Verdict(step, said.get("rating"), said.get("scale"), values["summary"])
+
+
+def _describe_change(wanted: Change, changed: Changed) -> Iterator[str]:
+    if wanted.status is not None:
+        yield f"status {humanise_name(wanted.status)}"
+    if wanted.priority is not None:
+        yield f"{wanted.priority} priority"
+    if changed.assigned is not None:
+        yield f"assigned to {changed.assigned.after or 'nobody'}"
+    if wanted.due_on is not None:
+        yield f"due {wanted.due_on}"
+    if wanted.tag is not None:
+        yield f"tagged {wanted.tag}"
+    if wanted.note is not None:
+        yield "noted"
+    if wanted.url is not None:
+        yield f"source {wanted.url}"
+    if wanted.verdict is not None:
+        yield f"{_STEP_RESULTS[wanted.verdict.step]}{f' as {wanted.verdict.rating}' if wanted.verdict.rating else ''}"
+
+
+_FIELDS = (
+    Field("claims", "the claims to change, by their numbers", Kind.NUMBERS, required=True),
+    Field("status", "the status to move them to", choices=Status),
+    Field("priority", "how urgent they are", choices=Priority),
+    Field("assignee", f"the name of a person, or {_NOBODY} for nobody"),
+    Field("due_on", "their due date, as YYYY-MM-DD"),
+    Field("tag", "a tag to add, in a word or two"),
+    Field("note", "a note to add, as plain text", Kind.TEXT),
+    Field(
+        "url",
+        "a source to add: a web address that starts with http:// or https://, or words for what is no web page",
+    ),
+    Field("stance", "whether the source supports or refutes the claims, or gives context", choices=Stance),
+    Field("title", "the title of the source"),
+    Field("quote", "the passage that matters, such as p. 44: 141 inhabitants", Kind.TEXT),
+    Field("is_primary", "whether it is a primary source", Kind.FLAG),
+    Field(
+        "review",
+        "the next step of their verdicts; approving and returning them takes who may sign off",
+        choices=Step,
+    ),
+    Field("rating_id", "the number of the rating, for verdicts to submit", Kind.INTEGER),
+    Field("summary", "the verdict in a few sentences, where it is the same for all", Kind.TEXT),
+    DESK_VERSION,
+)
+_REASSIGN = (
+    Field("of", "whose claims they are", required=True),
+    Field("assignee", f"the name of a person, or {_NOBODY} for nobody", required=True),
+)
+
+OPERATIONS = (
+    Operation(
+        "marked/change",
+        "Change several claims at once, all of them or none",
+        permissions.ANNOTATE,
+        _FIELDS,
+        change,
+        marked.PAGE,
+    ),
+    Operation(
+        "people/reassign",
+        "Give all claims of a person that are not done to another",
+        permissions.ANNOTATE,
+        _REASSIGN,
+        reassign,
+        home.PAGE,
+    ),
+)

@@ -1,0 +1,53 @@
+"""A draft that somebody hands over: which of its sentences repeat a claim of the desk. Nothing is written."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.pages import check as page
+from claimtrack.plugin.submission import read_upload
+from claimtrack.plugin.visit import Operation, Result, Visit
+from claimtrack.plugin.wording import page_text
+from claimtrack.workflow.drafts import SHOWN, check_handed, describe_false_claim, summarise_repeats
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def check(db: Database, visit: Visit, values: Values) -> Result:
+    """What the draft repeats, in its order, with what there is to know besides."""
+    checked = check_handed(db, *read_upload(values, "draft"), is_stranger=visit.actor is None)
+    message = summarise_repeats(checked.repeats)
+    rows = [asdict(one) for one in checked.repeats]
+    shown = [
+        {**row, "framed": SHOWN[one.framing], "does": describe_false_claim(one)}
+        for row, one in zip(rows, checked.repeats, strict=True)
+    ]
+    told, unchecked = [*map(page_text, checked.told)], checked.unchecked
+    return Result(
+        message,
+        page.PAGE.path,
+        data={"repeats": rows, "told": checked.told, "unchecked": unchecked},
+        shown={"summary": message, "repeats": shown, "told": told, "unchecked": unchecked},
+    )
+
+
+_DRAFT = (
+    Field("text", "the draft: plain text, HTML, Markdown, subtitles or an e-mail", Kind.TEXT),
+    Field("file", "the draft as a file, sent as multipart/form-data", Kind.FILE),
+)
+
+OPERATIONS = (
+    Operation(
+        "check/draft",
+        "Find sentences in a draft that repeat a claim; the draft is not kept",
+        permissions.VIEW,
+        _DRAFT,
+        check,
+        page.PAGE,
+        reads=True,
+    ),
+)

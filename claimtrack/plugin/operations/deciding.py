@@ -1,0 +1,151 @@
+"""Triage and judgements: decisions about proposed claims and about pairs, and taking them back."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimtrack.core.desk.decisions import Decision, Ruling
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import Judgement, Status
+from claimtrack.core.texts.printable import plural
+from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.operations.annotating import VERSION
+from claimtrack.plugin.pages import duplicates, triage
+from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
+from claimtrack.plugin.wording import describe_respelling, describe_rewording
+from claimtrack.store import matches
+from claimtrack.store.stretches import HistoryRange
+from claimtrack.workflow import undoing
+from claimtrack.workflow.matching import judging
+from claimtrack.workflow.triage import decide as decide_claim
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Choice(StrEnum):
+    """What triage offers: a skip decides nothing, so it is a link and not a form."""
+
+    ACCEPT = Decision.ACCEPT
+    EDIT = Decision.EDIT
+    REJECT = Decision.REJECT
+    DUPLICATE = Decision.DUPLICATE
+
+
+_DECISION_WORDS = {
+    Decision.ACCEPT: "accepted",
+    Decision.EDIT: "edited and accepted",
+    Decision.REJECT: str(Status.REJECTED),
+    Decision.DUPLICATE: "filed as a duplicate",
+}
+
+
+def decide(db: Database, visit: Visit, values: Values) -> Result:
+    """Decide about a proposed claim."""
+    decision = Decision(values["decision"])
+    if decision is Decision.DUPLICATE and permissions.JUDGE not in visit.may:
+        raise Refused("only an editor can judge that two claims are the same: accept, reject or skip it")
+    given = {name: values[name] for name in ("text", "speaker", "quote", "other", "note")}
+    ruling = Ruling(visit.ids["claim_id"], decision, **given)
+    decided = decide_claim(db, ruling, seen=values["version"], actor=visit.actor)
+    article_id = visit.number("article")
+    here = f"triage?skip={visit.number('skip')}" + (f"&article={article_id}" if article_id else "")
+    also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
+    message = (
+        f"Claim {visit.ids['claim_id']} {_DECISION_WORDS[decision]}{also}.{describe_respelling(decided)}"
+    )
+    message += "".join(f" {doubt}, on its page." for doubt in describe_rewording(decided))
+    data = {"status": decided.status, **decided.written._asdict()}
+    return Result(message, here, Undo.changes(decided.written, here), data)
+
+
+def undo(db: Database, visit: Visit, values: Values) -> Result:
+    """Take back one's own last decision or edit, or what one filed or brought in."""
+    place = _check_return_page(values["back"] or "desk")
+    changes, with_it = HistoryRange(values["after"], values["until"]), ""
+    if mark := values["mark"]:
+        parts = undoing.import_parts(db, changes, mark)
+        if filed := undoing.take_back_import(db, *parts, actor=visit.actor).filed:
+            with_it = f", {plural(filed, 'claim')} with it"
+    else:
+        undoing.take_back(db, changes, actor=visit.actor)
+    return Result(f"Undone{with_it}.", place)
+
+
+def _check_return_page(named: str) -> str:
+    if not is_return_page(named):
+        raise InvalidValue("back must name a page of the desk, such as triage or claim/12")
+    return named
+
+
+def judge(db: Database, visit: Visit, values: Values) -> Result:
+    """Judge a recorded pair."""
+    pair = matches.get(db, visit.ids["match_id"])
+    judgement = values["judgement"]
+    judged = judging.judge(
+        db, pair["left_id"], pair["right_id"], judgement, version=values["version"], actor=visit.actor
+    )
+    here = f"duplicates?skip={visit.number('skip')}&show={duplicates.selected_pairs(visit)}"
+    if values["back"]:
+        here = _check_return_page(values["back"])
+    said = "judged unsure" if judgement is Judgement.UNSURE else f"judged {judgement}"
+    message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
+    differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
+    beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
+    data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
+    if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind
+        return Result(f"{message[:-1]} already, by {judged.by or 'somebody'}.{beware}", here, data=data)
+    # Taken back, the pair waits again where it was shown.
+    return Result(message + beware, here, Undo.changes(judged.written, here), data)
+
+
+_DECIDE = (
+    Field("decision", "what becomes of the claim", required=True, choices=Choice),
+    Field("text", "the claim in better words, for edit"),
+    Field("speaker", "who said it, or - if unknown, for edit"),
+    Field("quote", "the exact words from the article, for edit", Kind.TEXT),
+    Field("other", "the number of the claim that it repeats, for duplicate", Kind.INTEGER),
+    Field("note", "a note on the decision", Kind.TEXT),
+    VERSION,
+)
+_BACK = Field("back", "the page to show then", carried=True)
+_UNDO = (
+    Field("after", "the last change before those to undo", Kind.INTEGER, required=True),
+    Field("until", "the last change to undo", Kind.INTEGER, required=True),
+    Field("mark", "the mark of all these changes, when undoing an article or a filed claim", carried=True),
+    _BACK,
+)
+_JUDGE = (
+    Field("judgement", "what you decide about the pair", required=True, choices=Judgement),
+    Field("version", "the version of the pair that you were shown", Kind.INTEGER),
+    _BACK,
+)
+
+OPERATIONS = (
+    Operation(
+        "claim/{claim_id}/triage",
+        "Decide on a proposed claim",
+        permissions.ANNOTATE,
+        _DECIDE,
+        decide,
+        triage.PAGE,
+    ),
+    Operation(
+        "undo",
+        "Undo your own decision, edit, filed claim or article",
+        permissions.ANNOTATE,
+        _UNDO,
+        undo,
+        None,
+    ),
+    Operation(
+        "match/{match_id}/judge",
+        "Judge whether two claims are the same",
+        permissions.JUDGE,
+        _JUDGE,
+        judge,
+        duplicates.PAGE,
+    ),
+)

@@ -1,0 +1,92 @@
+"""Asking somebody to correct a claim or to comment on it, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import NotFound
+from claimtrack.core.model import Outcome, Purpose
+from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.pages.claim import PAGE
+from claimtrack.plugin.visit import Operation, Result, Undo, Visit
+from claimtrack.store import interventions
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.rewinding import last_change_id
+from claimtrack.store.stretches import since
+from claimtrack.workflow import intervening
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.stretches import HistoryRange
+
+
+def ask(db: Database, visit: Visit, values: Values) -> Result:
+    """Record a request."""
+    with write_transaction(db, visit.actor):
+        begun = last_change_id(db)
+        number = intervening.ask(
+            db,
+            visit.ids["claim_id"],
+            values["asked"],
+            values["request"],
+            asked_on=values["asked_on"] or date.today().isoformat(),
+            url=values["url"],
+            purpose=values["purpose"] or Purpose.CORRECTION,
+            actor=visit.actor,
+        )
+        written = since(db, begun)
+    return _request_result(visit, "Request recorded. You can record its outcome here later.", written, number)
+
+
+def close(db: Database, visit: Visit, values: Values) -> Result:
+    """Record what came of a request."""
+    number = visit.ids["intervention_id"]
+    if all(row["id"] != number for row in interventions.list_all(db, visit.ids["claim_id"])):
+        raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
+    outcome = values["outcome"]
+    day = values["outcome_on"] or date.today().isoformat()
+    with write_transaction(db, visit.actor):
+        begun = last_change_id(db)
+        intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
+        written = since(db, begun)
+    return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written, number)
+
+
+def _request_result(visit: Visit, message: str, written: HistoryRange, number: int) -> Result:
+    undo = Undo.changes(written, visit.claim_page)
+    return Result(message, f"{visit.claim_page}#interventions", undo, {"intervention_id": number})
+
+
+_ASK = (
+    Field("asked", "whom you asked", required=True),
+    Field(
+        "request", "what you asked for; readers see it once the claim is published", Kind.TEXT, required=True
+    ),
+    Field("asked_on", "the date you asked, as YYYY-MM-DD; default: today"),
+    Field("purpose", "what you asked for; default: a correction", choices=Purpose),
+    Field("url", "the web address of the claim as it stands"),
+)
+_CLOSE = (
+    Field("outcome", "the outcome; waiting reopens the request", required=True, choices=Outcome),
+    Field("outcome_on", "the date of the outcome, as YYYY-MM-DD; default: today"),
+    Field("note", "details, for the desk only", Kind.TEXT),
+)
+_CLAIM = "claim/{claim_id}"
+_MAY = permissions.ANNOTATE
+
+OPERATIONS = (
+    Operation(
+        f"{_CLAIM}/ask", "Record a request to correct a claim or to comment on it", _MAY, _ASK, ask, PAGE
+    ),
+    Operation(
+        f"{_CLAIM}/intervention/{{intervention_id}}/close",
+        "Record the outcome of a request",
+        _MAY,
+        _CLOSE,
+        close,
+        PAGE,
+    ),
+)

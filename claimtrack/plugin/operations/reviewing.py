@@ -1,0 +1,164 @@
+"""The verdict and its sign-off: draft, revise, submit, send back, approve, publish, withdraw, correct."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import NotFound
+from claimtrack.core.model import ReviewStatus
+from claimtrack.plugin import permissions
+from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.operations.annotating import DESK_VERSION
+from claimtrack.plugin.pages.claim import PAGE
+from claimtrack.plugin.visit import Operation, Result, Visit
+from claimtrack.plugin.wording import page_text
+from claimtrack.store.reviews import ratings, reviews
+from claimtrack.workflow.reviews import linting, reviewing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+
+def _reviews_section(visit: Visit) -> str:
+    return f"{visit.claim_page}#reviews"
+
+
+def _find_review(db: Database, visit: Visit) -> int:
+    """The review of the address, if it is one of the claim's. Raises NotFound."""
+    review = reviews.get(db, visit.ids["review_id"])
+    if review.claim_id != visit.ids["claim_id"]:
+        raise NotFound(f"claim {visit.ids['claim_id']} has no review {review.id}")
+    return review.id
+
+
+def _review_fields(db: Database, values: Values) -> dict[str, Any]:
+    """The fields of a review; the form names a rating by its number, for labels recur among scales."""
+    fields = {name: value for name, value in values.items() if name not in ("rating_id", "note")}
+    return fields | find_rating(db, values)
+
+
+def find_rating(db: Database, values: Values) -> dict[str, Any]:
+    """The rating that a form names by its number, with its scale. Raises NotFound."""
+    if "rating_id" not in values:
+        return {}
+    if values["rating_id"] is None:
+        return {"rating": None}
+    known = {choice["id"]: choice for choice in ratings.choices(db)}
+    choice = known.get(values["rating_id"])
+    if choice is None:
+        raise NotFound(f"there is no rating {values['rating_id']}, or it can no longer be given")
+    return {"rating": choice["name"], "scale": choice["scale"]}
+
+
+def draft(db: Database, visit: Visit, values: Values) -> Result:
+    """Begin a review."""
+    review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
+    message = " ".join(["Draft saved.", *_describe_rivals(db, review_id)])
+    return Result(message, _reviews_section(visit), data={"review_id": review_id})
+
+
+def _describe_rivals(db: Database, review_id: int) -> list[str]:
+    """Which other verdicts on the claim are out or on their way, a sentence each."""
+    return [
+        f"{linting.describe_rival(one)}: to change its verdict, correct that one."
+        if one.status is ReviewStatus.PUBLISHED
+        else f"{linting.describe_rival(one)}: only one of them can be published."
+        for one in linting.rivals(db, review_id)
+    ]
+
+
+def revise(db: Database, visit: Visit, values: Values) -> Result:
+    """Change a draft."""
+    reviewing.revise(db, _find_review(db, visit), actor=visit.actor, **_review_fields(db, values))
+    return Result("Review saved.", _reviews_section(visit))
+
+
+def _review_step(
+    function: Callable[..., object], message: str, *, tells_rivals: bool = False
+) -> Callable[[Database, Visit, Values], Result]:
+    """A step that takes no more than the review, or the values under the names of the function's own.
+
+    One towards publication tells which other verdicts there are on the claim.
+    """
+
+    def run(db: Database, visit: Visit, values: Values) -> Result:
+        review_id = _find_review(db, visit)
+        function(db, review_id, actor=visit.actor, **values)
+        told = _describe_rivals(db, review_id) if tells_rivals else []
+        return Result(" ".join([message, *told]), _reviews_section(visit))
+
+    return run
+
+
+def publish(db: Database, visit: Visit, values: Values) -> Result:
+    """Say that an approved review is out, and what lint has to say of that."""
+    review_id = _find_review(db, visit)
+    reviewing.publish(db, review_id, actor=visit.actor, **values)
+    told = [f"Warning: {page_text(message)}." for message in linting.obstacles(db, review_id)]
+    return Result(" ".join(["Published.", *told]), _reviews_section(visit))
+
+
+def change_address(db: Database, visit: Visit, values: Values) -> Result:
+    """Say where a published review stands now."""
+    left = reviewing.mend_address(db, _find_review(db, visit), values["url"], actor=visit.actor)
+    told = [
+        f"Its correction, review {one.id}, still has the old address: change that when you publish it."
+        for one in left
+    ]
+    return Result(" ".join(["Address saved.", *told]), _reviews_section(visit))
+
+
+def correct(db: Database, visit: Visit, values: Values) -> Result:
+    """Begin a correction of a published review."""
+    fields = {name: value for name, value in _review_fields(db, values).items() if value is not None}
+    review_id = reviewing.correct(
+        db, _find_review(db, visit), note=values["note"], actor=visit.actor, **fields
+    )
+    message = "The correction is a draft: edit it, then submit it."
+    return Result(message, _reviews_section(visit), data={"review_id": review_id})
+
+
+_CONTENT = (
+    Field("rating_id", "the number of the rating", Kind.INTEGER),
+    Field("headline", "the headline of the published review"),
+    Field("summary", "the verdict in a few sentences", Kind.TEXT),
+    Field("url", "the web address where the review is or will be published"),
+    Field("reviewed_on", "the date of the verdict, as YYYY-MM-DD"),
+    Field("language", "the language it is written in, such as en"),
+)
+_PUBLISH = (
+    Field("url", "the web address of the review"),
+    Field("reviewed_on", "the date of the verdict, as YYYY-MM-DD"),
+)
+_WITHDRAW = (
+    Field("note", "what changed or why, for the public", Kind.TEXT),
+    Field("withdrawn_on", "the date it was withdrawn, as YYYY-MM-DD; default: today"),
+    DESK_VERSION,
+)
+_SEND_BACK = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT), DESK_VERSION)
+_ADDRESS = (Field("url", "the current web address of the published review", required=True),)
+_PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
+
+_REVIEW = "claim/{claim_id}/review/{review_id}"
+_DRAFT, _SIGN = permissions.ANNOTATE, permissions.SIGN_OFF
+
+OPERATIONS = (
+    Operation("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
+    Operation(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, DESK_VERSION), revise, PAGE, True),
+    Operation(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
+         _review_step(reviewing.submit, "Submitted. Another person must approve it.", tells_rivals=True), PAGE),
+    Operation(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
+         _review_step(reviewing.give_up, "Withdrawn."), PAGE),
+    Operation(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _SEND_BACK,
+         _review_step(reviewing.send_back, "Sent back."), PAGE, bare=True),
+    Operation(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (DESK_VERSION,),
+         _review_step(reviewing.approve, "Approved.", tells_rivals=True), PAGE, bare=True),
+    Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE),
+    Operation(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, change_address, PAGE),
+    Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW,
+         _review_step(reviewing.withdraw, "Withdrawn."), PAGE),
+    Operation(f"{_REVIEW}/correct", "Start a correction of a published review", _SIGN,
+         (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), correct, PAGE),
+)  # fmt: skip

@@ -1,0 +1,303 @@
+"""From a request to a response: finds the desk, asks for permission, runs the page or the deed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from datasette import Forbidden, Response
+
+from claimtrack.core import errors
+from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.core.model import DONE, FLAG_MEANINGS, IN_HAND
+from claimtrack.core.texts.surroundings import surroundings
+from claimtrack.plugin import desks, flash, login, permissions
+from claimtrack.plugin.rendering import html_response
+from claimtrack.plugin.submission import Submission
+from claimtrack.plugin.visit import Operation, Page, Result, Visit, is_return_page, requested_desk, wants_json
+from claimtrack.plugin.wording import page_sentence, page_text
+from claimtrack.store.rows import decode_json_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import TypeAlias
+
+    from datasette import Request
+    from datasette.app import Datasette
+
+    from claimtrack.plugin.fields import Values
+
+    Wrong: TypeAlias = errors.ClaimtrackError | Forbidden
+    """What keeps a request from being done."""
+
+# The statuses of what can go wrong; the first that fits counts.
+STATUSES: tuple[tuple[type[Exception], int], ...] = (
+    (Forbidden, 403),
+    (errors.NotFound, 404),
+    (errors.InvalidTransition, 409),
+    (errors.Refused, 409),
+    (errors.Duplicate, 409),
+    (errors.InvalidValue, 400),
+    (errors.InvalidSpan, 400),
+    (errors.SourceError, 400),
+    (errors.DatabaseLocked, 503),
+    (errors.UnsafeToWrite, 400),
+    (errors.ClaimtrackError, 500),
+)
+
+
+def error_status(error: Wrong) -> int:
+    """The HTTP status that says what went wrong."""
+    return next(status for kind, status in STATUSES if isinstance(error, kind))
+
+
+def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]:
+    """The view of a page, as HTML or, with .json at the end of its address, as JSON."""
+
+    async def show(visit: Visit, context: dict[str, Any]) -> Response:
+        if wants_json(visit.request):
+            return Response.json(_decode_lists(context), default=str)
+        return await render(visit, page, context)
+
+    return read_view(page, show)
+
+
+def _decode_lists(told: Any) -> Any:
+    """What a page tells, with tags, reasons and the like as lists wherever they stand: in the database they are text."""
+    if isinstance(told, dict):
+        return {name: _decode_lists(value) for name, value in decode_json_columns(told).items()}
+    return [_decode_lists(one) for one in told] if isinstance(told, list | tuple) else told
+
+
+def read_view(
+    page: Page, show: Callable[[Visit, dict[str, Any]], Awaitable[Response]]
+) -> Callable[[Datasette, Request], Awaitable[Response]]:
+    """The view of what a page reads, in whatever form `show` gives it."""
+
+    async def view(datasette: Datasette, request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            return await _method_not_allowed(datasette, request, "GET")
+        try:
+            visit = await make_visit(datasette, request, page.permission)
+            context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+        except errors.ClaimtrackError as error:
+            return await _read_error_response(datasette, request, error)
+        except Forbidden as error:  # a person gets Datasette's own answer, or the log-in page of the desk
+            if not wants_json(request):
+                raise
+            return _json_error(error)
+        return await show(visit, context)
+
+    return view
+
+
+async def render(
+    visit: Visit, page: Page, context: dict[str, Any], *, status: int = 200, **more: Any
+) -> Response:
+    """The page as HTML, with the message that the last deed left."""
+    message = flash.read_message(visit)
+    response = await html_response(
+        visit.datasette,
+        visit.request,
+        page.template,
+        {
+            "typed": {},
+            "failed": None,
+            "error": None,
+            **context,
+            **more,
+            "database": visit.database.name,
+            "visit": visit,
+            "surroundings": surroundings,
+            "weightiest": top_reasons,
+            "told_rating": format_rating,
+            "flag_meanings": FLAG_MEANINGS,
+            "DONE": DONE,
+            "IN_HAND": IN_HAND,
+            "today": lambda: date.today().isoformat(),
+            "may": _permission_flags(visit),
+            "done": message,
+        },
+        status=status,
+    )
+    if message:
+        flash.clear_message(visit, response)
+    return response
+
+
+def _permission_flags(visit: Visit) -> dict[str, bool]:
+    """What templates ask: may.annotate, may.judge, may.sign_off, may.log_in."""
+    prefix = len("claimtrack-")
+    words = {name[prefix:].replace("-", "_"): name in visit.may for name in permissions.DESCRIPTIONS}
+    return {**words, "log_in": login.could_log_in(visit.database, visit.request)}
+
+
+def operation_view(operation: Operation) -> Callable[[Datasette, Request], Awaitable[Response]]:
+    """The view of a deed: a form that leads back to a page, or JSON in and JSON out."""
+
+    async def view(datasette: Datasette, request: Request) -> Response:
+        if request.method != "POST":
+            return await _method_not_allowed(datasette, request, "POST")
+        sent, visit = Submission(request, operation), None
+        try:
+            visit = await make_visit(datasette, request, operation.permission)
+            await sent.read()
+            done = await _run_operation(operation, visit, sent.values())
+        except (errors.ClaimtrackError, Forbidden) as error:
+            return await _error_response(datasette, sent, visit, error)
+        if wants_json(request):
+            undo = done.undo.as_request(visit) if done.undo else None
+            return Response.json({"ok": True, "message": done.message, "undo": undo, **done.data})
+        if done.shown is not None and operation.page:
+            return await _redisplay_form(
+                visit, operation, operation.page, {**done.shown, "typed": sent.given}
+            )
+        response = Response.redirect(visit.path(done.goto), status=303)
+        flash.store_message(visit, response, done)
+        return response
+
+    return view
+
+
+async def _run_operation(operation: Operation, visit: Visit, values: Values) -> Result:
+    """What came of it. What is to be read first is read before others are kept from writing."""
+    if operation.reads:
+        return await desks.read(visit.database, lambda desk: operation.run(desk, visit, values))
+    if operation.prepare:
+        prepare = operation.prepare
+        prepared = await desks.read(visit.database, lambda desk: prepare(desk, visit, values))
+        if isinstance(prepared, Result):
+            return prepared
+        values = prepared
+    return await desks.write(visit.database, lambda desk: operation.run(desk, visit, values), visit.request)
+
+
+async def _redisplay_form(
+    visit: Visit, operation: Operation, page: Page, more: dict[str, Any], *, status: int = 200
+) -> Response:
+    """The page of a form with all that was typed in it."""
+    context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+    return await render(visit, page, context, status=status, failed=operation.form(visit.ids), **more)
+
+
+async def make_visit(datasette: Datasette, request: Request, permission: str) -> Visit:
+    """The visit that a request is. Raises NotFound where there is no such desk, Forbidden."""
+    name = requested_desk(request)
+    database = datasette.databases.get(name)
+    if database is None:
+        raise errors.NotFound(f"there is no database {name!r} here")
+    problem = await desks.find_problem(database)
+    if problem is not None:
+        raise errors.NotFound(f"{name}: {problem}")
+    may = await permissions.granted_permissions(datasette, request.actor, name)
+    if not database.is_mutable:
+        may &= {permissions.VIEW}
+    if permission not in may:
+        raise Forbidden(login.explain_refusal(request, database, permission))
+    ids = {key: int(value) for key, value in request.url_vars.items() if key.endswith("_id")}
+    return Visit(datasette, request, database, ids, may)
+
+
+async def _error_response(
+    datasette: Datasette, sent: Submission, visit: Visit | None, error: Wrong
+) -> Response:
+    """What went wrong, with all that was typed: in its form, or where there is none on a page that gives it back."""
+    request = sent.request
+    if wants_json(request):
+        return _json_error(error)
+    if isinstance(error, Forbidden) and (response := await login.offer_resubmission(datasette, sent, error)):
+        return response
+    if visit and (response := await _return_to_form(visit, sent, error)):
+        return response
+    if isinstance(error, Forbidden) and not request.actor:
+        raise error
+    await sent.read_if_typed()
+    kept = sent.fields_to_resend(error)
+    if isinstance(error, Forbidden) and not kept["texts"]:
+        raise error
+    return await error_page(datasette, request, page_sentence(error), error_status(error), **kept)
+
+
+async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Response | None:
+    """The page of the form again; of an Undo the page that it leads to. None where it cannot be shown, or has no form any more for what was typed."""
+    operation, page, back = sent.operation, sent.operation.page, str(sent.given.get("back") or "")
+    if isinstance(error, errors.NotFound):
+        return None
+    if page is None and is_return_page(back):
+        response = Response.redirect(visit.path(back), status=303)
+        flash.store_message(
+            visit, response, Result(f"That did not work: {page_text(error)}", back, failed=True)
+        )
+        return response
+    if page is None or page.permission not in visit.may:
+        return None
+    more = {
+        "typed": sent.typed(error),
+        "refused": sent.refused(error),
+        "error": page_sentence(error),
+    }
+    try:
+        response = await _redisplay_form(visit, operation, page, more, status=error_status(error))
+    except errors.ClaimtrackError:  # a wrong number in its address, say
+        return None
+    return None if sent.loses(error, response.body) else response
+
+
+async def _read_error_response(
+    datasette: Datasette, request: Request, error: errors.ClaimtrackError
+) -> Response:
+    if wants_json(request):
+        return _json_error(error)
+    return await error_page(datasette, request, page_sentence(error), error_status(error))
+
+
+def _json_error(error: Wrong) -> Response:
+    """What a program is told of it."""
+    kind = "NotAllowed" if isinstance(error, Forbidden) else type(error).__name__
+    return json_error(str(error), kind, error_status(error))
+
+
+def json_error(message: str, kind: str, status: int, **headers: str) -> Response:
+    """What a program is told that went wrong."""
+    body = {"ok": False, "error": message, "kind": kind, "status": status}
+    return Response.json(body, status=status, headers=headers)
+
+
+async def error_page(
+    datasette: Datasette, request: Request, message: str, status: int, **kept: Any
+) -> Response:
+    """A page that says what is wrong and where to go on, with what is `kept` of a form; with the ways through the desk for who may see it."""
+    titles = {403: "Not allowed", 404: "Not found", 405: "Not possible", 429: "Too many attempts"}
+    context = {
+        "title": titles.get(status, "That did not work"),
+        "message": message,
+        "status": status,
+        "action": request.full_path,
+        **kept,
+        **await navigation_context(datasette, request),
+    }
+    return await html_response(datasette, request, "claimtrack_problem.html", context, status=status)
+
+
+async def navigation_context(datasette: Datasette, request: Request) -> dict[str, Any]:
+    """What the desk's navigation needs; nothing where there is no desk, or the person may not see it."""
+    try:
+        visit = await make_visit(datasette, request, permissions.VIEW)
+    except (errors.ClaimtrackError, Forbidden):
+        return {}
+    return {"visit": visit, "may": _permission_flags(visit), "database": visit.database.name}
+
+
+async def _method_not_allowed(datasette: Datasette, request: Request, method: str) -> Response:
+    message = f"this address only takes {method}"
+    if wants_json(request):
+        return json_error(message, "WrongMethod", 405, Allow=method)
+    response = await error_page(datasette, request, f"This address only takes {method}.", 405)
+    response.headers["Allow"] = method
+    return response
+
+
+async def not_found_view(datasette: Datasette, request: Request) -> Response:
+    """An address that looks like one of ours and is none."""
+    return await _read_error_response(datasette, request, errors.NotFound("this desk has no such page"))

@@ -1,0 +1,144 @@
+"""A character that turns the direction of writing turns nothing round beside the words it stands in."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from html.parser import HTMLParser
+
+import pytest
+
+from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
+from claimtrack.plugin import bidi
+from claimtrack.store import appearances, articles, claimants, claims, matches, tags
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.workflow import desk as work
+from claimtrack.workflow.editing import edit_claim
+from tests.tables import each_row
+
+from .conftest import EDITOR
+
+pytestmark = pytest.mark.asyncio
+
+TURN = "\u202e"
+APART = {"bdi", "title", "textarea", "text", "option", "script"}
+"""Where nothing else stands beside a text."""
+
+
+class Lines(HTMLParser):
+    """Collects the texts that hold the character and are not kept apart."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.loose = [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in ("input", "link", "meta", "br", "img"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop() != tag:
+            pass
+
+    def handle_data(self, data):
+        if TURN in data and not APART & set(self.open):
+            self.loose.append((self.open[-1], data.strip()))
+
+
+@pytest.fixture
+def turned(path):
+    """Claim 6 with all that belongs to it, and claim 7 that it resembles, each word of them with the character."""
+    words = f"1+1{TURN}=2"
+    db = open_desk(path)
+    with write_transaction(db, "setup"):
+        article = Article(f"{words} {words} {words}", url="https://a.example/9", title=words, outlet=words)
+        article_id, claimant_id = articles.add(db, article), claimants.get_or_add(db, words)
+        for number in range(2):
+            claim_id = claims.add(
+                db, f"{words} {number}", claimant_id=claimant_id, status=Status.PROPOSED, score=1
+            )
+            start = number * (len(words) + 1)
+            found = ExtractedClaim(
+                text=words, start=start, end=start + len(words), speaker=words, speaker_as_written=words,
+                kind=Kind.DIRECT, score=1.0, checkworthy=True, reasons=(words,), context_before=words, context_after=words,
+            )  # fmt: skip
+            appearances.add_extracted(
+                db, found, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, extractor="x"
+            )
+        tags.add(db, 6, words)
+        comparison = Comparison(0.99, Suggestion.DUPLICATE, (words,), (words,))
+        matches.record_suggestions(db, [(6, 7, comparison)], scorer="test")
+    work.add_note(db, 6, words, actor=words)
+    edit_claim(db, 6, text=f"{words} and png", claimant=words, actor="eve")
+    with write_transaction(db, "setup"):
+        matches.record_suggestions(db, [(6, 7, comparison)], scorer="test")
+    db.close()
+
+
+@each_row("page", ["claim/6", "article/2", "triage", "duplicates", "desk", "speaker/2", "search?q=png"])
+async def test_it_is_kept_to_its_own_words(ds, turned, page):
+    html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+    lines = Lines()
+    # The text of an article is one text: what it turns round is its own.
+    lines.feed(re.sub('<div class="ct-body".*?</div>', "", html, flags=re.DOTALL))
+    assert TURN in html
+    assert lines.loose == []
+
+
+async def test_history_keeps_what_was_and_what_is_apart(ds, turned):
+    html = (await ds.client.get("/claims/-/claim/6", actor=EDITOR)).text
+    html = re.sub('<bdi class="ct-turn" [^>]*>(.)</bdi>', r"\1", html)
+    assert f"text: <bdi>1+1{TURN}=2 0</bdi> → <bdi>1+1{TURN}=2 and png</bdi>" in html
+
+
+async def test_it_is_shown_and_turns_nothing_and_the_words_and_forms_keep_it(ds, turned):
+    shown = f'<bdi class="ct-turn" data-mark="\\u202e">{TURN}</bdi>'
+    for page in ("claim/6", "article/2", "triage", "desk"):
+        html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+        assert f"1+1{shown}=2" in html, page
+        words = re.sub(
+            r"<(textarea|title|option)\b.*?</\1>|<[^>]*>", "", html.replace(shown, ""), flags=re.DOTALL
+        )
+        assert TURN not in words, page
+    article = (await ds.client.get("/claims/-/article/2", actor=EDITOR)).text
+    body = re.search('<div class="ct-body".*?</div>', article, flags=re.DOTALL).group()
+    words = f"1+1{TURN}=2"
+    assert re.sub("<[^>]*>", "", body) == f"{words} {words} {words}"  # what is selected is what is stored
+    claim = (await ds.client.get("/claims/-/claim/6", actor=EDITOR)).text
+    assert f"{words} and png</textarea>" in claim
+    assert (await ds.client.get("/claims/-/claim/6.json", actor=EDITOR)).json()["notes"][0]["body"] == words
+
+
+@each_row("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+async def test_each_of_them_is_shown_and_nothing_else_is(code):
+    one, mark = chr(code), f'<bdi class="ct-turn" data-mark="\\u{code:04x}">{chr(code)}</bdi>'
+    page = f'<p title="a{one}">a{one}b</p><textarea>{one}</textarea><svg><text>{one}</text></svg>'
+    assert bidi.show_bidi_controls(page) == page.replace(f"a{one}b", f"a{mark}b")
+    plain = "<p>شكرا\u200f و \u200eabc 👩\u200d👩</p>"
+    assert bidi.show_bidi_controls(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("page", "column"),
+    [
+        ("claims", "text"),
+        ("claim_overview", "text"),
+        ("notes", "body"),
+        ("claims_to_check", "text"),
+        ("articles", "title"),
+    ],
+)
+async def test_datasettes_own_tables_and_the_canned_queries_show_it_too(ds, turned, path, page, column):
+    with closing(open_desk(path)) as db:
+        work.set_status(db, 6, Status.OPEN, actor="eve")
+    html = (await ds.client.get(f"/claims/{page}", actor=EDITOR)).text
+    cells = re.findall(f'<td class="col-{column}[^"]*">(.*?)</td>', html, flags=re.DOTALL)
+    turned_cells = [one for one in cells if "1+1" in one]
+    assert turned_cells
+    assert all("1+1\\u202e=2" in one and TURN not in one for one in turned_cells)
+    [stored, *_] = [
+        one
+        for one in (await ds.client.get(f"/claims/{page}.json?_shape=array", actor=EDITOR)).json()
+        if "1+1" in (one[column] or "")
+    ]
+    assert f"1+1{TURN}=2" in stored[column]
